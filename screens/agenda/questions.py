@@ -222,7 +222,8 @@ def _fields(known: PublicQuestion) -> list[Field]:
     there = local(known.received)
     return [
         Field(name="name", label="From", value=known.name, required=True, hint="Public once it is put."),
-        Field(name="text", label="Words", kind="lines", value=known.text, required=True, hint="Tab goes on; F2 saves."),
+        Field(name="text", label="Words", kind="lines", value=known.text, required=True,
+              hint="Tab goes on; {form.save} saves."),
         Field(name="kind", label="Kind", kind="choice", options=get_args(Kind), value=known.kind),
         Field(name="date", label="Received", kind="date", value=there.date(), required=True),
         Field(name="time", label="At", kind="time", value=there.time().replace(microsecond=0), required=True,

@@ -20,7 +20,7 @@ from secretariat.basics.record import Refused
 
 from ..kit.commands import Commanded
 from . import crash, due, leaving
-from .commands import APP_COMMANDS, UNPROMISED, every_command
+from .commands import APP_COMMANDS, UNPROMISED
 from .locking import Guard
 from .notice import Notice
 from .opening import OpeningScreen
@@ -310,6 +310,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
     def _change_keys(self) -> None:
         if self._keys_file is not None and self._keys_file.exists():
             from .keys import read_keys
+            from .owners import every_command
 
             self.keys, problems = read_keys(self._keys_file, every_command())
             self.set_keymap(self.keys)

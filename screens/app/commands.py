@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING
@@ -360,7 +360,7 @@ APP_COMMANDS = (
             _no_linear, does=_linear),
     Command("app.theme", "Colours", "Choose the theme: light, dark, high contrast or others. It is kept.",
             does=methodcaller("action_change_theme")),
-    Command("app.save", "Save", "Nothing to do: all is kept as you do it. In a form, F2 saves it.", "", _not_open,
+    Command("app.save", "Save", "Nothing to do: all is kept as you do it. In a form, Ctrl+S saves it.", "", _not_open,
             does=_save),
     Command("app.copy", "Copy", "Choose words with the mouse, or with Shift and the arrows; then Ctrl+C.", does=_copy),
     Command("app.quit", "Quit", "Leave. Everything is saved.", "ctrl+q", anywhere=True),
@@ -371,10 +371,3 @@ UNPROMISED = (
     Binding("ctrl+s", "command('app.save')", show=False), Binding("ctrl+c", "command('app.copy')", show=False),
 )  # fmt: skip
 """Keys of habit that some terminals keep to themselves: they are answered where they come, and promised nowhere."""
-
-
-def every_command() -> Iterator[Command]:
-    """Every command of every place of work and of the application. Imports all the screens."""
-    yield from APP_COMMANDS
-    for mode in MODES:
-        yield from mode.screen_class.commands()

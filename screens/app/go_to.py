@@ -32,6 +32,14 @@ class GoTo(Dialog[str]):
         Command(f"go.{m.name}", m.title, f"Go to {m.title}.", _number(m), does=partial(_take, m.name)) for m in MODES
     )
 
+    def works_elsewhere(self, command: Command) -> None:
+        """The function key itself goes there too."""
+        name = command.id.removeprefix("app.")
+        if any(name == mode.name for mode in MODES):
+            self.dismiss(name)
+        else:
+            super().works_elsewhere(command)
+
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static("Go to …", classes="title", markup=False)

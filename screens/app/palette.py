@@ -32,10 +32,12 @@ class CommandPaletteProvider(Provider):
                 yield Hit(score, self._line(node, command), act, command.name, command.sentence)
 
     def _offered(self) -> Iterator[tuple[Any, Command]]:
+        offered = {"app.palette"}
         for node in (self.screen, self.app):
             if isinstance(node, Commanded):
                 for command in node.commands():
-                    if command.id != "app.palette":
+                    if command.id not in offered:  # help is of a dialog and of the application
+                        offered.add(command.id)
                         yield node, command
 
     def _line(self, node: Any, command: Command) -> Text:

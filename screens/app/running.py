@@ -8,10 +8,11 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from textual import events
 from textual.screen import Screen
 
 from ..kit.clerk import Clerk
-from ..kit.commands import key_words
+from ..kit.commands import Command, key_words
 from .places import MODES
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ class RunningClerk(Clerk):
     """What the modules of this folder share. No screen of work asks for any of it."""
 
     MODES: ClassVar[dict[str, Any]]
+
+    def commands(self) -> list[Command]:
+        """The commands that hold everywhere."""
+        raise NotImplementedError
 
     make_sample: Callable[[Archive], None] | None
     """Fills an empty archive with the sample panel; None where there is no sample."""
@@ -80,6 +85,24 @@ class RunningClerk(Clerk):
         from .colours import FILE, begin_with
 
         begin_with(self, self._keys_file.with_name(FILE) if self._keys_file is not None else None)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key of the whole application that the question in front does not know: it says what has to come first."""
+        screen = self.screen
+        if not screen.is_modal or event.key in screen.active_bindings:
+            return
+        from ..kit.screen import Dialog
+
+        command = next((each for each in self.commands() if event.key in self._keys_of(each)), None)
+        if isinstance(screen, Dialog) and event.key == "ctrl+s":
+            screen.action_saved()  # the clerk has chosen another key for it
+        elif isinstance(screen, Dialog) and command is not None:
+            screen.works_elsewhere(command)
+        elif command is not None:
+            self.refuse(f"Esc leaves this first; then {key_words(event.key)} is “{command.name}”.")
+
+    def _keys_of(self, command: Command) -> list[str]:
+        return (self.keys.get(command.id) or command.key).split(",")
 
     def action_help(self) -> None:
         from ..dialogs.reading import Reading, help_text

@@ -27,10 +27,10 @@ from secretariat.proposals.opening import with_standing_items
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..kit.commands import Command
+from ..kit.key_button import KeyButton
 from ..kit.screen import Dialog
 from ..settings.quorum import quorum_rule
 from ..widgets.fields import Lines
-from ..widgets.plain import plain
 
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
@@ -185,11 +185,17 @@ def _proceedings(begun: SetUp, meeting: Meeting) -> Proceedings:
 class SoItPrints(Dialog[bool]):
     """What the papers will say; True where the clerk begins with it, None where she goes back to the questions."""
 
-    HELP = """What will be printed with your answers: the agenda of your first meeting, and how its minutes begin. F2
-    begins with it; Escape goes back to the questions, and your answers are still there."""
+    HELP = """What will be printed with your answers: the agenda of your first meeting, and how its minutes begin.
+    {set-up.begin} begins with it; Escape goes back to the questions, and your answers are still there."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("set-up.begin", "Begin", "Keep the panel and its meeting, and go on to its people.", "f2,enter"),
+        Command(
+            "set-up.begin",
+            "Begin",
+            "Keep the panel and its meeting, and go on to its people.",
+            "ctrl+s,ctrl+enter,enter",
+        ),
     )
+    DOES = "begins with this"
 
     DEFAULT_CSS = """
     SoItPrints > .box { width: 100%; height: 100%; }
@@ -205,8 +211,8 @@ class SoItPrints(Dialog[bool]):
             yield Static("What will be printed", classes="title", markup=False)
             yield Lines(self._text, read_only=True)
             with Horizontal(classes="buttons"):
-                yield Button(plain("Begin  F2"), id="begin", variant="primary", compact=True)
-                yield Button(plain("Change it  Esc"), id="back", compact=True)
+                yield KeyButton("Begin", "set-up.begin", id="begin", variant="primary")
+                yield KeyButton("Change it", "dialog.leave", id="back")
 
     def on_mount(self) -> None:
         self.query_one(Lines).focus()

@@ -13,6 +13,7 @@ from textual.widgets import Button, Input, Static, TextArea
 
 from ..dialogs.form import DRAFT_AFTER
 from ..kit.commands import Command
+from ..kit.key_button import KeyButton
 from ..kit.screen import Dialog
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
@@ -32,15 +33,17 @@ class Edited(NamedTuple):
 class LetterEditor(Dialog[Edited]):
     """Returns the letter and what to do with it. Escape keeps what was changed for the next time."""
 
-    HELP = """Change whatever needs it; what the case does not say stands in square brackets. F2 writes it to a file and
-    logs it as sent. F3 logs it as sent without a file, where it was written elsewhere. F4 says why it cannot be sent
-    at all. Tab goes on to the next part. Escape leaves, and keeps what you changed."""
+    HELP = """Change whatever needs it; what the case does not say stands in square brackets. {letter.file} writes it to
+    a file and logs it as sent. {letter.sent} logs it as sent without a file, where it was written elsewhere.
+    {letter.excused} says why it cannot be sent at all. {letter.afresh} begins with the words of the case again. Tab
+    goes on to the next part. Escape leaves, and keeps what you changed."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("letter.file", "Write and log", "Write it to a file and log it as sent.", "f2"),
-        Command("letter.sent", "Log as sent", "Log that it went out, without a file.", "f3"),
-        Command("letter.excused", "Cannot be sent", "Say why a letter that is owed cannot be sent.", "f4"),
-        Command("letter.afresh", "Start afresh", "As the case has it, without what was changed before.", "f5"),
+        Command("letter.file", "Write and log", "Write it to a file and log it as sent.", "ctrl+s,ctrl+enter"),
+        Command("letter.sent", "Log as sent", "Log that it went out, without a file.", "ctrl+t"),
+        Command("letter.excused", "Cannot be sent", "Say why a letter that is owed cannot be sent.", "ctrl+n"),
+        Command("letter.afresh", "Start afresh", "As the case has it, without what was changed before.", "ctrl+r"),
     )
+    DOES = "writes it"
 
     DEFAULT_CSS = """
     LetterEditor > .box { width: 96; height: 100%; }
@@ -71,10 +74,11 @@ class LetterEditor(Dialog[Edited]):
                 yield Static("About", classes="label", markup=False)
                 yield Line(self._made["subject"], id="subject")
             yield Lines(self._made["text"], id="text")
+            yield Static("", classes="wrong", markup=False)
             with Horizontal(classes="buttons"):
-                for id, words in (("file", "Write  F2"), ("sent", "Log as sent  F3"), ("excused", "Cannot  F4"),
-                                  ("leave", "Leave  Esc")):  # fmt: skip
-                    yield Button(plain(words), id=id, compact=True)
+                for id, words in (("file", "Write"), ("sent", "Log as sent"), ("excused", "Cannot")):
+                    yield KeyButton(words, f"letter.{id}", id=id)
+                yield KeyButton("Leave", "dialog.leave", id="leave")
 
     def on_mount(self) -> None:
         try:
@@ -104,6 +108,10 @@ class LetterEditor(Dialog[Edited]):
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(DRAFT_AFTER, self.flush_drafts)
+
+    @property
+    def when_left(self) -> str:
+        return "kept as a draft"
 
     def flush_drafts(self) -> None:
         typed = self.typed()

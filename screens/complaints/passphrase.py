@@ -12,6 +12,7 @@ from textual.widgets import Button, Input, Static
 
 from ..dialogs.choose import Choice, Choose
 from ..kit.commands import Command
+from ..kit.key_button import KeyButton
 from ..kit.screen import Dialog
 from ..widgets.fields import Line
 from ..widgets.plain import plain
@@ -42,8 +43,9 @@ class Passphrase(Dialog[bool]):
 
     HELP = "Enter goes to the next line and, on the last, does it. Escape leaves everything as it is."
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("passphrase.save", "Save", "Do it.", "f2"),
+        Command("passphrase.save", "Save", "Do it.", "ctrl+s,ctrl+enter"),
     )  # fmt: skip
+    DOES = "saves this"
 
     BINDINGS = [Binding("enter", "field_done", "Next line", show=False, priority=True)]
 
@@ -77,8 +79,8 @@ class Passphrase(Dialog[bool]):
                 yield Static(plain(RULE), classes="strength", markup=False)
             yield Static("", classes="wrong", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button(plain("Save  F2"), id="save", variant="primary", compact=True)
-                yield Button(plain("Leave  Esc"), id="leave", compact=True)
+                yield KeyButton("Save", "passphrase.save", id="save", variant="primary")
+                yield KeyButton("Leave", "dialog.leave", id="leave")
 
     def on_mount(self) -> None:
         self.query(Line).first().focus()
@@ -139,6 +141,10 @@ class Passphrase(Dialog[bool]):
         if len(self._typed("new")) < _SHORTEST:
             return f"A passphrase has {_SHORTEST} characters or more: three or four words are good."
         return "" if self._typed("new") == self._typed("again") else "The two are not the same. Type both once more."
+
+    @property
+    def when_left(self) -> str:
+        return "nothing of it is kept"
 
     def _say(self, words: str) -> None:
         line = self.query_one(".wrong", Static)

@@ -75,7 +75,7 @@ def parts_form(archive: Archive, matter: Matter, today: dt.date, keep: Keep) -> 
     """The questions that are sent on under a matter, a line each."""
     fields = [
         Field(name="text", label="Questions", kind="lines", required=True,
-              hint="A line each; paste them with their numbers or without. F2 saves."),
+              hint="A line each; paste them with their numbers or without. {form.save} saves."),
         Field(name="on", label="Sent on", kind="date", value=today, required=True),
         Field(name="due", label="Due", kind="date", hint="Where a day was said; else as the matter itself."),
     ]  # fmt: skip

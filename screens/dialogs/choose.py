@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from secretariat.basics.alphabet import plain as letters
 
+from ..kit.commands import Command
 from ..kit.screen import Dialog
 from ..widgets.fields import Line
 from ..widgets.plain import plain
@@ -33,6 +34,11 @@ class Choose(Dialog[str]):
     """Returns the key of what was chosen, or None."""
 
     HELP = "Type a part of what you look for; every word typed must be there. Enter takes the one marked."
+
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("choose.take", "Take it", "Take the one marked.", "ctrl+s,ctrl+enter"),
+    )
+    DOES = "takes the one marked"
 
     DEFAULT_CSS = """
     Choose OptionList { height: auto; max-height: 60vh; border: none; background: $surface; padding: 0; }
@@ -96,6 +102,9 @@ class Choose(Dialog[str]):
     @on(Input.Submitted)
     def _taken(self, event: Input.Submitted) -> None:
         event.stop()
+        self.action_take()
+
+    def action_take(self) -> None:
         listing = self.query_one(OptionList)
         if listing.highlighted is None:
             self.refuse("Nothing is marked. Type less, or Escape to leave.")

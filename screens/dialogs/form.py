@@ -17,6 +17,7 @@ from textual.widgets import Button, Input, Static, TextArea
 from secretariat.basics.record import Refused
 
 from ..kit.commands import Command
+from ..kit.key_button import KeyButton
 from ..kit.screen import Dialog
 from ..widgets.choice import ChoiceLine
 from ..widgets.fields import Line, Lines
@@ -54,13 +55,13 @@ class Form(Dialog[T]):
     changed with the arrows or its first letter; Space opens all there are as a list. Escape leaves; what you typed is
     kept as a draft and is back when you open the same form again."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("form.save", "Save", "Check what is typed and save it.", "f2,ctrl+enter"),
-        Command("form.afresh", "Start afresh", "Forget what was brought back from before.", "f3", _no_draft),
+        Command("form.save", "Save", "Check what is typed and save it.", "ctrl+s,ctrl+enter"),
+        Command("form.afresh", "Start afresh", "Forget what was brought back from before.", "ctrl+r", _no_draft),
     )
+    DOES = "saves this"
 
     BINDINGS = [
         Binding("enter", "field_done", "Next field", show=False, priority=True),
-        Binding("ctrl+s", "command('form.save')", show=False),
     ]
 
     DEFAULT_CSS = """
@@ -101,7 +102,7 @@ class Form(Dialog[T]):
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
             if self._note:
-                yield Static(plain(self._note), classes="hint", markup=False)
+                yield Static(plain(self.keyed(self._note)), classes="hint", markup=False)
             with VerticalScroll(classes="fields", can_focus=False):
                 for field in self._fields.values():
                     with Horizontal(classes="field"):
@@ -111,9 +112,9 @@ class Form(Dialog[T]):
             yield Static("", classes="hint about", markup=False)
             yield Static("", classes="wrong", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button(plain("Save  F2"), id="save", variant="primary", compact=True)
-                yield Button(plain("Leave  Esc"), id="leave", compact=True)
-                yield Button(plain("Start afresh  F3"), id="afresh", compact=True)
+                yield KeyButton("Save", "form.save", id="save", variant="primary")
+                yield KeyButton("Leave", "dialog.leave", id="leave")
+                yield KeyButton("Start afresh", "form.afresh", id="afresh")
                 yield from self.more_buttons()
 
     def more_buttons(self) -> Iterator[Button]:
@@ -172,7 +173,7 @@ class Form(Dialog[T]):
             self.fill({name: str(value) for name, value in values.items()})
             self.restored = True
             self.query_one("#afresh").display = True
-            self._say("Brought back: what you had typed here before. F3 starts afresh.")
+            self._say(self.keyed("Brought back: what you had typed here before. {form.afresh} starts afresh."))
 
     def _later(self) -> None:
         if self._timer is not None:
@@ -199,6 +200,8 @@ class Form(Dialog[T]):
         event.stop()
         self._explain()
         self._later()
+        if self._passing:
+            self._say("")
         if self._refused is not None and self._mended((event.control.id or "").removeprefix("field-")):
             self._refused = None
             self._say("")
@@ -242,7 +245,7 @@ class Form(Dialog[T]):
             words = field.hint  # it is said below already
         if field and field.kind == "choice" and len(field.choices) > 2:
             words = f"{words} {OPENS}".strip()
-        self.query_one(".about", Static).update(plain(words))
+        self.query_one(".about", Static).update(plain(self.keyed(words)))
 
     # --- leaving ---
 
@@ -291,9 +294,18 @@ class Form(Dialog[T]):
             self.query_one(f"#field-{refusal.field}").focus()
 
     def _say(self, words: str) -> None:
-        line, self._wrong_words = self.query_one(".wrong", Static), words
+        line, self._wrong_words, self._passing = self.query_one(".wrong", Static), words, False
         line.update(plain(words))
         line.set_class(bool(words), "-said")
+
+    def say_passing(self, words: str) -> None:
+        self.app.bell()
+        self._say(words)
+        self._passing, self._refused = True, None
+
+    @property
+    def when_left(self) -> str:
+        return "kept as a draft" if self._draft_key else "nothing of it is kept"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter is the form's in a line or a choice; several lines and the buttons keep it."""

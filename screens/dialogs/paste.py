@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,6 +12,8 @@ from textual.widgets import Button, Input, Static, TextArea
 
 from secretariat.basics.record import Refused
 
+from ..kit.commands import Command
+from ..kit.key_button import KeyButton
 from ..kit.screen import Dialog
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
@@ -22,14 +24,19 @@ T = TypeVar("T")
 
 
 class Paste(Dialog[T]):
-    """Returns what is to be read, as a ``T``. Escape keeps what is there for the next time, F3 empties it.
+    """Returns what is to be read, as a ``T``. Escape keeps what is there for the next time, Ctrl+R empties it.
 
     The name of a file in the large field, alone, is that file: so it comes where one is dropped on the terminal.
 
     A dialog of its kind says what stands above (``heading``, ``about``), what the words and the file come to
-    (``typed``), how that is kept as a draft, and why it cannot be read (``lacking``). Its commands are ``read`` and
-    ``afresh``.
+    (``typed``), how that is kept as a draft, and why it cannot be read (``lacking``).
     """
+
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("paste.read", "Read it", "Read it, and show what it was taken for.", "ctrl+s,ctrl+enter"),
+        Command("paste.afresh", "Start afresh", "Forget what is here.", "ctrl+r"),
+    )
+    DOES = "reads this"
 
     DEFAULT_CSS = """
     Paste > .box { width: 100%; height: 100%; }
@@ -50,15 +57,16 @@ class Paste(Dialog[T]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
-            yield Static(plain(self._about), classes="hint about", markup=False)
+            yield Static(plain(self.keyed(self._about)), classes="hint about", markup=False)
             with Horizontal(classes="field"):
                 yield Static("File", classes="label", markup=False)
                 yield Line(id="file", placeholder="its path, or leave this empty and paste below")
             yield Lines(id="words")
             yield Static("", classes="wrong", markup=False)
             with Horizontal(classes="buttons"):
-                for id, words in (("read", "Read  F2"), ("afresh", "Start afresh  F3"), ("leave", "Leave  Esc")):
-                    yield Button(plain(words), id=id, compact=True)
+                yield KeyButton("Read", "paste.read", id="read")
+                yield KeyButton("Start afresh", "paste.afresh", id="afresh")
+                yield KeyButton("Leave", "dialog.leave", id="leave")
 
     # --- what a dialog of its kind says ---
 
@@ -148,6 +156,10 @@ class Paste(Dialog[T]):
         """Enter in the line of the file reads it; in the large field it is a line of what is pasted."""
         event.stop()
         self.action_read()
+
+    @property
+    def when_left(self) -> str:
+        return "kept as a draft"
 
     def _say(self, words: str) -> None:
         line = self.query_one(".wrong", Static)

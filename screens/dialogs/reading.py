@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from ..kit.commands import Commanded, keys_of
+from ..kit.commands import Commanded, keyed, keys_of
 from ..kit.screen import Dialog
 from ..widgets.fields import Lines
 from ..widgets.plain import plain, printable
@@ -60,7 +60,7 @@ def help_text(app: Any, node: Any) -> str:
     """Help for a screen, printed from the tables of commands: this screen first, then what holds everywhere."""
     width = max(40, app.size.width - 9)
     parts = []
-    if prose := " ".join((getattr(node, "HELP", "") or "").split()):
+    if prose := " ".join(keyed(getattr(node, "HELP", "") or "", app.keys).split()):
         parts += [*wrap(prose, width), ""]
     if more := getattr(node, "more_help", None):
         parts += more(width)

@@ -28,8 +28,9 @@ class Tick(Dialog[list[str]]):
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("tick.mark", "Tick", "Tick the one marked, or take its tick away.", "space"),
         Command("tick.all", "All or none", "Tick all; if all are ticked, none.", "a"),
-        Command("tick.take", "Take", "Take what is ticked.", "enter,f2"),
+        Command("tick.take", "Take", "Take what is ticked.", "enter,ctrl+s,ctrl+enter"),
     )
+    DOES = "takes these"
 
     DEFAULT_CSS = """
     Tick OptionList { height: auto; max-height: 66vh; border: none; background: $surface; padding: 0; }

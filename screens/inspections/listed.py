@@ -114,7 +114,7 @@ class Inspections(Listing):
             Field(name="published", label="Published", kind="date", value=known.published if known else None,
                   required=True, hint="By the inspectorate: that day is the first of the 56."),
             Field(name="points", label="Points", kind="lines", value=acts.as_lines(known.points) if known else "",
-                  hint="A line each: “AFI 1: …”, “Recommendation 2: …”. Paste them. F2 saves."),
+                  hint="A line each: “AFI 1: …”, “Recommendation 2: …”. Paste them. {form.save} saves."),
         ]  # fmt: skip
 
         def check(values: dict[str, Any]) -> Act:

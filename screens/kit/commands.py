@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -51,6 +52,10 @@ class Command:
         )  # fmt: skip
 
 
+KNOWN: dict[str, Command] = {}
+"""Every command of whatever is loaded, by its identity: sentences name a command, and its key is looked up here."""
+
+
 class Commanded:
     """Mixed into a screen, dialog or app whose ``COMMAND_TABLE`` says what it can be asked for."""
 
@@ -72,6 +77,7 @@ class Commanded:
         cls.command_by_id = {}
         for command in (command for table in tables for command in table):
             cls.command_by_id.setdefault(command.id, command)
+            KNOWN.setdefault(command.id, command)
         super().__init_subclass__(**settings)
 
     @classmethod
@@ -126,3 +132,17 @@ def key_words(key: str) -> str:
 def keys_of(command: Command, keymap: Mapping[str, str]) -> str:
     """The keys that give a command now, in words; empty where it has none."""
     return " or ".join(key_words(key) for key in (keymap.get(command.id) or command.key).split(",") if key)
+
+
+def first_key(command: Command, keymap: Mapping[str, str]) -> str:
+    """The key of a command that a button or a sentence names: the first it has; a letter as it stands on the key."""
+    key = (keymap.get(command.id) or command.key).partition(",")[0].strip()
+    return key.upper() if len(key) == 1 else key_words(key)
+
+
+_NAMED = re.compile(r"\{([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)\}")
+
+
+def keyed(words: str, keymap: Mapping[str, str]) -> str:
+    """Words of ours with the keys they name: ``{form.save} saves`` is “Ctrl+S saves”, or the key the clerk chose."""
+    return _NAMED.sub(lambda found: first_key(KNOWN[found[1]], keymap) if found[1] in KNOWN else found[0], words)

@@ -22,7 +22,8 @@ from ..widgets.footer import Keys
 from ..widgets.places_line import Place, PlacesLine
 from ..widgets.plain import plain
 from .clerk import Clerk
-from .commands import Command, Commanded
+from .commands import Command, Commanded, first_key, keyed
+from .doing import Doing
 from .fitting import fitted
 from .page_lines import PageLines
 from .toasts import one_of_each, place_toasts
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from secretariat.panel.people import People
     from secretariat.proceedings.proceedings import Proceedings
 
+    from .key_button import KeyButton
 
 T = TypeVar("T")
 
@@ -155,6 +157,10 @@ class WithClerk(Commanded):
         """Keep an act. False where it could not be kept: then nothing on the screen may be cleared."""
         return await self.clerk.perform(act)
 
+    def keyed(self, words: str) -> str:
+        """Words of ours with the keys that they name, as the clerk has them: ``{form.save} saves``."""
+        return keyed(words, self.clerk.keys)
+
     def tell(self, sentence: str) -> None:
         self.clerk.tell(sentence)
 
@@ -262,7 +268,7 @@ class ClerkScreen(WithClerk, Screen[None]):
         return shown_in_footer(super().active_bindings, wide=self.app.size.width >= WIDE) if self.stands else {}
 
 
-class Dialog(WithClerk, ModalScreen[T]):
+class Dialog(Doing, WithClerk, ModalScreen[T]):
     """A question over a screen, answered with a ``T``. Escape always leaves, with None."""
 
     DEFAULT_CSS = """
@@ -287,11 +293,16 @@ class Dialog(WithClerk, ModalScreen[T]):
     ]
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("dialog.leave", "Leave", "Leave without changing anything.", "escape"),
-        Command("dialog.help", "Help", "What can be done here, and how.", "f1", anywhere=False),
+        Command("app.help", "Help", "What can be done here, and with which key.", "f1,question_mark"),
     )
 
     def on_mount(self) -> None:
         self.screen_layout_refresh_signal.subscribe(self, place_toasts, immediate=True)
+
+    def on_screen_resume(self) -> None:
+        """Its buttons bear the keys of now: they may have been changed meanwhile."""
+        for button in self.query("KeyButton"):
+            cast("KeyButton", button).show_key()
 
     def action_leave(self) -> None:
         self.dismiss(None)
@@ -310,7 +321,10 @@ class Dialog(WithClerk, ModalScreen[T]):
 
     def action_saved(self) -> None:
         """Ctrl+S, where it is no form: it says what it does not do."""
-        self.tell("There is nothing to save here: what is done is kept at once, and what is half typed as a draft.")
+        if doing := self.doing:
+            self.tell(f"{first_key(doing, self.clerk.keys)} {self.DOES or 'does it'}.")
+        else:
+            self.tell("There is nothing to save here: what is done is kept at once, and what is half typed as a draft.")
 
     def action_copy_or_say(self) -> None:
         """Ctrl+C: what is chosen, or that nothing is."""

@@ -34,7 +34,7 @@ from .on_the_desk import OnTheDesk, Said
 
 NO_PARTS = """Nothing in this letter was taken for an answer, and no paragraph stands by itself.
 
-F2 keeps it as it is; what it answers can be said later."""
+{desk.keep} keeps it as it is; what it answers can be said later."""
 
 
 def _nothing_marked(desk: LetterDesk) -> str:
@@ -67,8 +67,8 @@ class LetterDesk(Dialog[Said]):
     answer. Nothing is linked before you accept it: Enter accepts the line that is marked and goes to the next that
     waits; A accepts all that is proposed. The arrows left and right aim at another matter, M lists them all; + lets the
     same part answer a second one, - takes the link away, P says what position it takes. Under the line the minuted
-    words stand over those that the letter quotes. F2 keeps letter and links in one act. Tab goes into the letter, to
-    read it, and into what stands beneath. Escape leaves; what you said is back when you take it in again.
+    words stand over those that the letter quotes. {desk.keep} keeps letter and links in one act. Tab goes into the
+    letter, to read it, and into what stands beneath. Escape leaves; what you said is back when you take it in again.
     """ + LEGEND + "."  # fmt: skip
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("desk.accept", "Accept", "Accept what is proposed on the line marked, and go to the next that waits.",
@@ -94,8 +94,10 @@ class LetterDesk(Dialog[Said]):
                 _kept_already),
         Command("desk.not-them", "This is not the complainant", "Whom it names is somebody else: say who.", "o",
                 _names_nobody),
-        Command("desk.keep", "Keep it", "Keep the letter and what was accepted, in one act.", "f2", footer="Keep"),
+        Command("desk.keep", "Keep it", "Keep the letter and what was accepted, in one act.", "ctrl+s,ctrl+enter",
+                footer="Keep"),
     )  # fmt: skip
+    DOES = "keeps this"
     AUTO_FOCUS = "DataTable"
 
     DEFAULT_CSS = """
@@ -139,7 +141,7 @@ class LetterDesk(Dialog[Said]):
             with Horizontal(classes="sides"):
                 yield LetterText(self.letter.held.proposed.read.paragraphs)
                 yield Table(Column("", 1), Column("Part", 7, wide=10), Column("Answers", 14, wide=16), Column("Says"),
-                            empty=NO_PARTS)  # fmt: skip
+                            empty=self.keyed(NO_PARTS))  # fmt: skip
             with VerticalScroll(classes="beneath"):
                 yield Static(id="beneath", markup=False)
             yield Static(classes="foot", markup=False)
@@ -356,7 +358,8 @@ class LetterDesk(Dialog[Said]):
         waits = still_to_say(self.taking)
         if waits and not self._told:
             self._told = True
-            self.refuse(f"{waits} Enter accepts, - takes away, A accepts all; F2 again keeps the letter without them.")
+            how = "Enter accepts, - takes away, A accepts all; {desk.keep} again keeps the letter without them."
+            self.refuse(f"{waits} {self.keyed(how)}")
             return
         self._saving = True
         try:
@@ -369,6 +372,10 @@ class LetterDesk(Dialog[Said]):
             self.refuse(why)
         else:
             self.dismiss(self.said)
+
+    @property
+    def when_left(self) -> str:
+        return "kept as a draft"
 
     def flush_drafts(self) -> None:
         self._leave(self.said)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.widgets import Static
 
 from ..dialogs.paste import Paste
-from ..kit.commands import Command
 from ..widgets.plain import plain
 from .half_way import DRAFT, HalfWay, half_way
 
@@ -16,15 +13,11 @@ class PasteLetter(Paste[HalfWay]):
     """Returns the letter to be read, as words or as the name of a file. Escape keeps what is there."""
 
     HELP = """Paste the whole letter into the large field, or give the path of its file: .txt, .docx, .html, .eml or
-    .pdf. F2 reads it; nothing is kept before you have seen what it was taken for. Escape leaves, and what is here is
-    back the next time; F3 empties it."""
-    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("paste.read", "Read it", "Read the letter, and show what it was taken for.", "f2"),
-        Command("paste.afresh", "Start afresh", "Forget what is here.", "f3"),
-    )
+    .pdf. {paste.read} reads it; nothing is kept before you have seen what it was taken for. Escape leaves, and what is
+    here is back the next time; {paste.afresh} empties it."""
 
     def __init__(self, *, file_first: bool = False, trouble: str = "") -> None:
-        about = "Paste the letter into the field below, or give its file. F2 reads it."
+        about = "Paste the letter into the field below, or give its file. {paste.read} reads it."
         super().__init__("A letter in", about, trouble=trouble)
         self._file_first = file_first
         self._before = HalfWay()
@@ -32,8 +25,8 @@ class PasteLetter(Paste[HalfWay]):
     def on_mount(self) -> None:
         self._before = before = half_way(self.clerk.draft(DRAFT))
         if (before.text or before.file) and not self._trouble:
-            back = "Brought back from before: F2 goes on with it, F3 starts afresh."
-            self.query_one(".about", Static).update(plain(back))
+            back = "Brought back from before: {paste.read} goes on with it, {paste.afresh} starts afresh."
+            self.query_one(".about", Static).update(plain(self.keyed(back)))
         self.begin(before.text, before.file, file_first=self._file_first)
 
     def typed(self) -> HalfWay:

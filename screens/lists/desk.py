@@ -20,13 +20,14 @@ from secretariat.lists.kind import Judged, ListKind, ListRow
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..kit.commands import Command
+from ..kit.key_button import KeyButton
 from ..kit.screen import Dialog
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
 
 _SIGNS = {"new": "+", "changed": "~", "same": "="}
-_BUTTONS = (("accept", "Take in  F2"), ("correct", "Correct  Enter"), ("leave-out", "Leave out  X"),
-            ("leave", "Back  Esc"))  # fmt: skip
+_BUTTONS = (("accept", "Take in", "rows.accept"), ("correct", "Correct", "rows.correct"),
+            ("leave-out", "Leave out", "rows.leave-out"), ("leave", "Back", "dialog.leave"))  # fmt: skip
 _SAID = {"+": "new", "~": "changed", "=": "kept as it stands", "?": "worth a look", "✗": "wrong", "–": "left out"}
 
 
@@ -48,14 +49,15 @@ class ListDesk(Dialog[Act]):
 
     HELP = """Each row as it was read. ✗ cannot be taken as it is, ? is worth a look, = is kept already as it stands;
     below the rows is why, and the row as it was given. Enter corrects the row marked, and the cursor goes on to the
-    next one that is wrong. X leaves a row out, or takes it after all. W goes to the next that is wrong or worth a
-    look. F2 takes in all rows but those left out, as one act that undo takes back. Escape goes back to the list."""
+    next one that is wrong. X leaves a row out, or takes it after all. W goes to the next that is wrong or worth a look.
+    {rows.accept} takes in all rows but those left out, as one act that undo takes back. Escape goes back."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("rows.correct", "Correct the row", "Put right what was read of it.", "enter,c", _none),
         Command("rows.leave-out", "Leave the row out", "Not taken in; again: taken after all.", "x,delete", _none),
         Command("rows.next", "The next wrong one", "To the next row that is wrong or worth a look.", "w"),
-        Command("rows.accept", "Take them in", "All rows but those left out, as one act.", "f2"),
+        Command("rows.accept", "Take them in", "All rows but those left out, as one act.", "ctrl+s,ctrl+enter"),
     )
+    DOES = "takes these in"
 
     DEFAULT_CSS = """
     ListDesk > .box { width: 100%; height: 100%; }
@@ -80,8 +82,8 @@ class ListDesk(Dialog[Act]):
             yield Static("", classes="row", markup=False)
             yield Static("", classes="wrong", markup=False)
             with Horizontal(classes="buttons"):
-                for id, words in _BUTTONS:
-                    yield Button(plain(words), id=id, compact=True)
+                for id, words, command in _BUTTONS:
+                    yield KeyButton(words, command, id=id)
 
     def on_mount(self) -> None:
         self._show()
@@ -157,7 +159,7 @@ class ListDesk(Dialog[Act]):
 
     def action_next(self) -> None:
         if not self._to_wrong((self.at or 0) + 1, asked=True):
-            self._say("No row is wrong or worth a look. F2 takes them in.")
+            self._say(self.keyed("No row is wrong or worth a look. {rows.accept} takes them in."))
 
     @on(Table.Chosen)
     @work(group="asking")

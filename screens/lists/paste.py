@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from secretariat.lists.kind import ListKind
 
 from ..dialogs.paste import Paste
-from ..kit.commands import Command
 
 
 class Pasted(NamedTuple):
@@ -37,12 +36,8 @@ class PasteList(Paste[Pasted]):
     """Returns the list to be read. Escape keeps what is there for the next time."""
 
     HELP = """Paste the rows of a table, out of a spreadsheet, a web page or Word, or lines one a row; or give the path
-    of a file: .xlsx, .csv, .txt, .docx or .html. F2 reads it and shows how each row was read; nothing is kept before
-    you have seen that. Escape leaves, and what is here is back the next time; F3 empties it."""
-    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("list.read", "Read it", "Read the list, and show each row as it was read.", "f2"),
-        Command("list.afresh", "Start afresh", "Forget what is here.", "f3"),
-    )
+    of a file: .xlsx, .csv, .txt, .docx or .html. {paste.read} reads it and shows how each row was read; nothing is kept
+    before you have seen that. Escape leaves, and what is here is back the next time; {paste.afresh} empties it."""
 
     DEFAULT_CSS = """
     PasteList .field { margin: 1 0 0 0; }

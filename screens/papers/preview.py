@@ -16,6 +16,7 @@ from secretariat.documents.document import Document
 from storage.queries.finals import Standing, held_against
 
 from ..kit.commands import Command
+from ..kit.key_button import KeyButton
 from ..kit.screen import Dialog
 from ..widgets.plain import plain
 from .drawn import drawn, page_width, pieces
@@ -49,17 +50,19 @@ def _no_paper(preview: Preview) -> str:
 class Preview(Dialog[Then]):
     """The paper from its title to its end. What is asked for here is done by the form behind it."""
 
-    HELP = """The paper as it will stand: the arrows and Page Up, Page Down go through it, Ctrl+F finds words in it. F2
-    writes it to the file that was named, O writes it and opens it in the system's program, F writes it and marks it as
-    the final version. Where a version was marked before, D shows what differs from it. Escape goes back."""
+    HELP = """The paper as it will stand: the arrows and Page Up, Page Down go through it, Ctrl+F finds words in it.
+    {preview.write} writes it to the file that was named, O writes it and opens it in the system's program, F writes it
+    and marks it as the final version. Where a version was marked before, D shows what differs from it. Escape goes
+    back."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("preview.write", "Write it", "Write it to the file that is named.", "f2", _no_paper),
-        Command("preview.open", "Write and open it", "Write it, and open it in the system's program.", "o,f6",
+        Command("preview.write", "Write it", "Write it to the file that is named.", "ctrl+s,ctrl+enter", _no_paper),
+        Command("preview.open", "Write and open it", "Write it, and open it in the system's program.", "o,ctrl+o",
                 _no_paper),
         Command("preview.final", "Mark as final", "Write it, keep its file, and tell what differs later.", "f",
                 _no_paper),
         Command("preview.differs", "What differs", "Show what differs from the final version.", "d", _no_final),
     )  # fmt: skip
+    DOES = "writes this"
 
     DEFAULT_CSS = """
     Preview > .box { width: 100%; height: 100%; }
@@ -86,11 +89,11 @@ class Preview(Dialog[Then]):
             yield Static("", id="drawing", markup=False)
             with Horizontal(classes="buttons"):
                 if self.shown.name:
-                    yield Button(plain("Write  F2"), id="write", variant="primary", compact=True)
-                    yield Button(plain("Write and open  O"), id="open", compact=True)
-                    yield Button(plain("Final  F"), id="final", compact=True)
-                    yield Button(plain("What differs  D"), id="differs", compact=True)
-                yield Button(plain("Back  Esc"), id="leave", compact=True)
+                    yield KeyButton("Write", "preview.write", id="write", variant="primary")
+                    yield KeyButton("Write and open", "preview.open", id="open")
+                    yield KeyButton("Final", "preview.final", id="final")
+                    yield KeyButton("What differs", "preview.differs", id="differs")
+                yield KeyButton("Back", "dialog.leave", id="leave")
 
     def on_mount(self) -> None:
         if self.shown.name:

@@ -29,5 +29,6 @@ class Replacing:
         way = await asyncio.to_thread(way_of, last, path) if place else ""
         if way and f"{path} {way}" not in self._asked:
             self._asked.add(f"{path} {way}")
-            raise Refused(f"{way}. F2 once more replaces it, and keeps the one that is there beside it.")
+            once_more = self._screen.keyed("{form.save} once more replaces it")
+            raise Refused(f"{way}. {once_more}, and keeps the one that is there beside it.")
         return way

@@ -14,24 +14,26 @@ from secretariat.basics.record import Refused
 from ..dialogs.field import Field, parsed
 from ..dialogs.form import Form
 from ..kit.commands import Command
-from ..widgets.plain import plain
+from ..kit.key_button import KeyButton
 from .opening import open_file
 from .preview import Preview, Then, ToRead
 from .to_file import Written
 
 
 class WriteForm(Form[Written]):
-    """Where to, in which format, and whether it is the final version. F4 shows the paper as it will stand."""
+    """Where to, in which format, and whether it is the final version. Ctrl+L shows the paper as it will stand."""
 
-    HELP = """The ending of the file's name says the format. F4 shows the paper as it will stand; F2 writes it, F6
-    writes it and opens it in the system's own program. A file that is there and is not as it was written from here is
-    asked about once, and kept beside the new one. Marked as final its bytes are kept, and what differs later is told.
+    HELP = """The ending of the file's name says the format. {write.preview} shows the paper as it will stand;
+    {form.save} writes it, {write.open} writes it and opens it in the system's own program. A file that is there and is
+    not as it was written from here is asked about once, and kept beside the new one. Marked as final its bytes are
+    kept, and what differs later is told.
     """
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("write.preview", "Preview", "See the paper as it will stand.", "f4"),
-        Command("write.open", "Write and open it", "Write it, and open it in the system's program.", "f6",
+        Command("write.preview", "Preview", "See the paper as it will stand.", "ctrl+l"),
+        Command("write.open", "Write and open it", "Write it, and open it in the system's program.", "ctrl+o",
                 does=lambda form: form.write_and_open()),
     )  # fmt: skip
+    DOES = "writes it"
 
     def __init__(
         self, title: str, fields: Sequence[Field], check: Callable[[dict[str, Any]], Written], *,
@@ -47,8 +49,8 @@ class WriteForm(Form[Written]):
             self.call_after_refresh(self.action_preview)
 
     def more_buttons(self) -> Iterator[Button]:
-        yield Button(plain("Preview  F4"), id="preview", compact=True)
-        yield Button(plain("Write and open  F6"), id="open", compact=True)
+        yield KeyButton("Preview", "write.preview", id="preview")
+        yield KeyButton("Write and open", "write.open", id="open")
 
     @on(Button.Pressed, "#preview")
     def _preview_pressed(self, event: Button.Pressed) -> None:

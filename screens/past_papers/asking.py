@@ -26,7 +26,7 @@ def proposal_form(opened: OpenedPast, today: dt.date, which: str) -> Form[PastPa
         PastPaper(day=today, kind=read.kind or "other", received=today, title=read.title, present=read.present,
                   items=read.items, recommendations=read.recommendations),
         day=house_date(dt.date.fromisoformat(read.day)) if read.day else "", kind=read.kind or "",
-        note=opened.trouble or about or "What is certain of it stands here; what is not is empty. F2 keeps it.",
+        note=opened.trouble or about or "What is certain of it stands here; the rest is empty. {form.save} keeps it.",
     )  # fmt: skip
 
 

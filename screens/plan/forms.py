@@ -36,7 +36,7 @@ def date_fields(entry: PlanEntry | None) -> list[Field]:
     else:
         fields.append(
             Field(name="items", label="Due", kind="lines", value="",
-                  hint="A line for each thing due; a meeting has its standing items by itself. F2 saves.")
+                  hint="A line for each thing due; a meeting has its standing items by itself. {form.save} saves.")
         )  # fmt: skip
     return fields
 

@@ -104,8 +104,20 @@ class Line(Input):
         self.cursor_position = len(self.value)
 
 
-class Lines(TextArea):
-    """Several lines of text, whose undo does not bring the app down (Textual #6686)."""
+def _function_key(keys: str) -> bool:
+    return any(key[:1] == "f" and key[1:].isdigit() for key in keys.split(","))
+
+
+class Lines(TextArea, inherit_bindings=False):
+    """Several lines of text, whose undo does not bring the app down (Textual #6686).
+
+    Textual's function keys are left out: F6 and F7 are places of work, here as everywhere.
+    """
+
+    BINDINGS = [
+        *(binding for binding in TextArea.BINDINGS if isinstance(binding, Binding) and not _function_key(binding.key)),
+        Binding("ctrl+shift+a", "select_all", "Select all", show=False),
+    ]
 
     def __init__(self, text: str = "", **settings: Any) -> None:
         super().__init__(

@@ -62,9 +62,10 @@ class Part(NamedTuple):
 
 WAY = (
     Part("six questions", (
-        "n", "Fen Police and Crime Panel⏎⏎⏎⏎Ann Sedge, Clerk⏎2 July, 2pm, Guildhall", "‹f2›", "‹f2›")),
-    Part("people", ("‹paste people›", "‹f2›", "⏎", "m‹f2›", "⏎", "30/6/2031‹f2›", "⏎", "Rye‹f2›", "‹f2›")),
-    Part("dates", ("‹f2›", "t", "‹paste dates›", "‹f2›", "⏎", "4 Feb 2032‹f2›", "‹f2›")),
+        "n", "Fen Police and Crime Panel⏎⏎⏎⏎Ann Sedge, Clerk⏎2 July, 2pm, Guildhall", "‹ctrl+s›", "‹ctrl+s›")),
+    Part("people", (
+        "‹paste people›", "‹ctrl+s›", "⏎", "m‹ctrl+s›", "⏎", "30/6/2031‹ctrl+s›", "⏎", "Rye‹ctrl+s›", "‹ctrl+s›")),
+    Part("dates", ("‹f2›", "t", "‹paste dates›", "‹ctrl+s›", "⏎", "4 Feb 2032‹ctrl+s›", "‹ctrl+s›")),
     Part("the roll", ("‹f4›", "e", "‹f6›")),
     Part("the meeting", (
         "‹ctrl+n›", "=⏎", "‹ctrl+n›", "=⏎", "‹ctrl+n›", "=⏎", "‹ctrl+n›",
@@ -124,7 +125,7 @@ async def _walked(folder: Path) -> Walked:
                         app.post_message(events.Paste(words))
                     else:
                         send(app, [stroke])
-                    if stroke.key in ("f2", "f4", "f6", "enter"):
+                    if stroke.key in ("ctrl+s", "f2", "f4", "f6", "enter"):
                         await _at_rest(app)
                 await _at_rest(app)
                 if app.refused and not isinstance(app.screen, ListDesk):

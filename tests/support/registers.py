@@ -51,7 +51,7 @@ async def filled(pilot: Pilot[Any], **values: str) -> None:
     """Fill the form in front and save it: it closes."""
     await fill(pilot, **values)
     form = pilot.app.screen
-    await press(pilot, "f2")
+    await press(pilot, "ctrl+s")
     await until(pilot, lambda: pilot.app.screen is not form, f"the form stays: {told(pilot.app)}")
     await settled(pilot)
 
@@ -81,7 +81,7 @@ async def send(pilot: Pilot[Any], words: str, **values: str) -> None:
     """Log a letter as sent, as it was made."""
     await press(pilot, "l")
     await choose(pilot, words)
-    await press(pilot, "f3")
+    await press(pilot, "ctrl+t")
     await until(pilot, lambda: isinstance(pilot.app.screen, Form))
     await filled(pilot, **values)
 

@@ -45,7 +45,7 @@ async def test_an_item_is_added_after_the_one_marked_and_is_marked_then(tmp_path
     async with driving(app, "agenda") as pilot:
         await press(pilot, "down", "n")
         await type_in(pilot, "Knife crime")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: marked(app) == "Knife crime")
         assert titles(app)[2] == "Knife crime"
         assert [item.number for item in items(app)] == list("12345678")
@@ -58,10 +58,10 @@ async def test_an_item_is_added_after_the_one_marked_and_is_marked_then(tmp_path
 async def test_a_title_or_number_that_cannot_be_is_refused_in_the_form(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "agenda") as pilot:
-        await press(pilot, "n", "f2")
+        await press(pilot, "n", "ctrl+s")
         assert "Title: this cannot be left empty." in seen(app)
         await type_in(pilot, "Again")
-        await press(pilot, "enter", "3", "f2")
+        await press(pilot, "enter", "3", "ctrl+s")
         assert "Number 3 is already used" in seen(app)
         assert len(items(app)) == 7
         await press(pilot, "escape")
@@ -75,7 +75,7 @@ async def test_an_item_is_changed_with_enter(tmp_path: Path) -> None:
         await type_in(pilot, " and lateness")
         await press(pilot, *["enter"] * 7)
         await type_in(pilot, "it came late")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: titles(app)[0] == "Apologies for absence and lateness")
         assert items(app)[0].urgent == "it came late"
         assert "urgent" in seen(app)
@@ -167,7 +167,7 @@ async def test_with_no_meeting_one_is_added_and_undo_leaves_a_screen_that_still_
         await until(pilot, lambda: "M adds one." in told(app))
         await press(pilot, "m")
         await type_in(pilot, "20 July")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.meeting_id == "2031-07-20")
         assert "Sunday 20 July 2031, 2:00pm" in seen(app)
         assert "Apologies for Absence" in seen(app)
@@ -182,7 +182,7 @@ async def test_another_date_in_the_head_moves_the_meeting(tmp_path: Path) -> Non
     async with driving(app, "agenda") as pilot:
         await press(pilot, "h", "ctrl+shift+a")
         await type_in(pilot, "19 June 2031")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "7 dates have moved" in seen(app))
         await press(pilot, "escape")
         assert app.meeting_id == "2031-06-19"

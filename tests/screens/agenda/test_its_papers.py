@@ -47,7 +47,7 @@ async def attach(pilot: Any, app: SecretariatApp, path: Path) -> None:
         await press(pilot, "enter")
     count = len(attached(app))
     await open_file(pilot, app, path)
-    await press(pilot, "f2")
+    await press(pilot, "ctrl+s")
     await until(pilot, lambda: len(attached(app)) == count + 1)
     await press(pilot, "escape")
     await settled(pilot)
@@ -72,7 +72,7 @@ async def test_papers_are_attached_moved_withheld_and_taken_off_by_keys_alone(
         assert "Hedges of Westmere" in picture
         assert "2 pages." in picture
         assert attached(app) == (), "nothing is kept before it was seen"
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: len(attached(app)) == 1)
         assert app.archive.file(attached(app)[0].file.sha256) == files[0].read_bytes()
         await settled(pilot)
@@ -86,7 +86,7 @@ async def test_papers_are_attached_moved_withheld_and_taken_off_by_keys_alone(
         await press(pilot, "enter")
         await open_file(pilot, app, files[1])
         assert "It is not tagged, so that a screen reader cannot follow it." in " ".join(seen(app).split())
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: len(attached(app)) == 2)
 
         await until(pilot, lambda: "1. Hedges of Westmere (2 pages)" in seen(app))
@@ -106,7 +106,7 @@ async def test_papers_are_attached_moved_withheld_and_taken_off_by_keys_alone(
         await until(pilot, lambda: "Private: paragraph" in seen(app))
         await press(pilot, "enter")
         await type_in(pilot, "3")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: attached(app)[1].exempt == "3")
 
         await until(pilot, lambda: "exempt under paragraph 3" in seen(app))
@@ -225,7 +225,7 @@ async def test_publishing_keeps_the_pages_of_the_pack_and_a_late_paper_goes_on_a
         await attach(pilot, app, files[0])
         await press(pilot, "s")
         await until(pilot, lambda: "Publish the agenda" in seen(app))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: bool(here(app).publications))
         out = here(app).publications[0]
         assert out.papers is not None

@@ -54,7 +54,7 @@ async def test_a_report_is_opened_seen_and_accepted_by_keys_alone(tmp_path: Path
         assert "there is no 2.2" in picture
         assert "It seems to be for item 7" in picture
         assert report_of(app) is None, "nothing is kept before it was seen"
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: report_of(app) is not None)
         report = report_of(app)
         assert report is not None
@@ -82,7 +82,7 @@ async def test_what_was_read_can_be_put_right_and_another_item_chosen_first(tmp_
         await press(pilot, "end")
         await type_in(pilot, " 2031")
         app.screen.query_one("#field-item").focus()
-        await press(pilot, "left", "f2")
+        await press(pilot, "left", "ctrl+s")
         await until(pilot, lambda: report_of(app, "item-5") is not None)
         report = report_of(app, "item-5")
         assert report is not None
@@ -111,7 +111,7 @@ async def test_a_later_version_is_read_replaced_and_taken_out(tmp_path: Path) ->
     async with driving(app, "agenda") as pilot:
         await press(pilot, *["down"] * 5, "i")
         await open_file(pilot, app, first)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: item_of(app).pages == 2)
         await press(pilot, "i")
         await until(pilot, lambda: "Open a later version" in seen(app))
@@ -120,7 +120,7 @@ async def test_a_later_version_is_read_replaced_and_taken_out(tmp_path: Path) ->
         await until(pilot, lambda: "The report for item 6" in seen(app))
         await open_file(pilot, app, later)
         assert "It replaces the report that the item has, whose file is kept." in seen(app)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: item_of(app).pages == 4)
         report = report_of(app)
         assert report is not None
@@ -149,7 +149,7 @@ async def test_it_is_put_right_in_a_form_and_shows_marks_as_they_are(tmp_path: P
         await until(pilot, lambda: "Asked of the Panel" in seen(app))
         await press(pilot, "end")
         await type_in(pilot, " and more")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: (report := report_of(app)) is not None and report.title.endswith(" and more"))
 
 

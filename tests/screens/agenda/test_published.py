@@ -63,13 +63,13 @@ async def test_too_late_for_notice_the_form_wants_the_chairs_reason_and_the_agen
         await press(pilot, "n")
         assert "Tuesday 10 June 2031 was the last day for notice of another item" in flat(app)
         await type_in(pilot, "Knives")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "the minutes must state the special circumstances" in flat(app)
         assert app.screen.focused is not None
         assert app.screen.focused.id == "field-urgent", "back to the field that wants it"
         assert len(here(app).items) == 7
         await type_in(pilot, "two deaths")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: len(here(app).items) == 8)
         assert [item.urgent for item in here(app).items if item.title == "Knives"] == ["two deaths"]
         assert "Urgent because: two deaths" in as_text(app)
@@ -82,11 +82,11 @@ async def test_while_there_is_time_it_goes_out_in_a_supplement(tmp_path: Path) -
         await press(pilot, "n")
         assert "There is still time for a supplement, by Tuesday 10 June 2031" in flat(app)
         await type_in(pilot, "Knives")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: len(here(app).items) == 8)
         assert "S publishes a supplement, by Tuesday 10 June 2031" in as_text(app)
         assert " new" in row(app, "Knives")
-        await press(pilot, "s", "f2")
+        await press(pilot, "s", "ctrl+s")
         await until(pilot, lambda: len(here(app).publications) == 2)
         assert "S publishes a supplement, by" not in as_text(app)
 
@@ -105,7 +105,7 @@ async def test_before_publication_nothing_more_is_asked(tmp_path: Path) -> None:
         await press(pilot, "n")
         assert "Add an item Title" in flat(app), "no word of it stands between"
         await type_in(pilot, "Knives")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: len(here(app).items) == 8)
 
 
@@ -127,13 +127,13 @@ async def test_an_exempt_paper_is_shown_in_the_private_pack_and_the_others_witho
 async def test_the_pages_of_the_agenda_are_set_in_the_meetings_head_and_stay_as_published(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", changed(6, paper=PaperStatus.ATTACHED, pages=4), now=EARLY)
     async with driving(app, "agenda", size=(100, 34)) as pilot:
-        await press(pilot, "s", "f2")
+        await press(pilot, "s", "ctrl+s")
         await until(pilot, lambda: len(here(app).publications) == 1)
         assert here(app).publications[0].front == 2
         assert "(the agenda itself: 2 pages, as published)" in as_text(app)
         await press(pilot, "h", *["enter"] * 6)
         await type_in(pilot, "3")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: here(app).meeting.agenda_pages == 3)
         assert "5–8 in the pack (the agenda itself: 3 pages, as you set it)" in as_text(app)
         await press(pilot, "ctrl+z")
@@ -185,12 +185,12 @@ async def test_a_special_function_is_not_given_away_in_the_form(tmp_path: Path) 
     async with driving(app, "agenda", size=(100, 34)) as pilot:
         await press(pilot, "down", "down", "down", "down", "enter", *["enter"] * 10)
         await type_in(pilot, "Finance Sub-Committee")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "Item 5 is the review of the annual report: a special function, which the whole panel must" in flat(app)
         assert here(app).items[4].delegated_to == ""
         await press(pilot, "escape", "up", "enter", *["enter"] * 10)
         await type_in(pilot, "Finance Sub-Committee")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: here(app).items[3].delegated_to == "Finance Sub-Committee")
         assert "Given to: Finance Sub-Committee" in as_text(app)
 
@@ -214,7 +214,7 @@ async def test_the_keys_for_publishing_and_questions_are_seen_in_a_narrow_termin
     app = app_on(tmp_path / "data", now=EARLY)
     async with driving(app, "agenda", size=(80, 24)) as pilot:
         assert "S: publish, by Tuesday 10 June 2031 · Q: public questions" in seen(app)
-        await press(pilot, "s", "f2")
+        await press(pilot, "s", "ctrl+s")
         await until(pilot, lambda: here(app).meeting.published is not None)
         assert "S: publish" not in seen(app), "there is nothing to publish"
         assert "Q: public questions" in seen(app)
@@ -227,7 +227,7 @@ async def ask(pilot, name: str) -> None:  # type: ignore[no-untyped-def]
     await type_in(pilot, name)
     await press(pilot, "enter")
     await type_in(pilot, "Why no lamps?")
-    await press(pilot, "f2")
+    await press(pilot, "ctrl+s")
 
 
 async def test_undo_and_redo_work_over_the_list_of_questions(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ async def test_one_key_publishes_and_a_later_change_is_shown_and_makes_a_supplem
     async with driving(app, "agenda", size=(100, 30)) as pilot:
         await press(pilot, "s")
         assert "The latest day for it: Tuesday 10 June 2031." in flat(app)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: here(app).meeting.published == EARLY())
         assert "5 clear days before the meeting; 5 are needed." in told(app)
         assert "Published 10 June 2031 at 10:00am · questions: 12 noon, Friday 13 June 2031" in seen(app)
@@ -46,7 +46,7 @@ async def test_one_key_publishes_and_a_later_change_is_shown_and_makes_a_supplem
         assert "CHANGED SINCE PUBLISHED: item 1: paper to follow, was none" in seen(app)
         await press(pilot, "s")
         assert "Since the last one: item 1: paper to follow" in flat(app)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: len(here(app).publications) == 2)
         assert "with 1 supplement" in seen(app)
         assert "CHANGED" not in seen(app)
@@ -60,7 +60,7 @@ async def test_publishing_late_is_told_and_not_blocked(tmp_path: Path) -> None:
     async with driving(app, "agenda") as pilot:
         await press(pilot, "s")
         assert "LATE: 1 clear day before the meeting where 5 are needed" in seen(app)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: here(app).meeting.published is not None)
         assert "LATE: 1 clear day" in told(app)
 
@@ -70,13 +70,13 @@ async def test_another_moment_may_be_told_but_none_to_come(tmp_path: Path) -> No
     async with driving(app, "agenda") as pilot:
         await press(pilot, "s")
         await type_in(pilot, "17 June")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "That moment is still to come." in seen(app)
         await press(pilot, "ctrl+shift+a")
         await type_in(pilot, "9 June")
         await press(pilot, "enter")
         await type_in(pilot, "16:30")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: here(app).meeting.published == clock.at(dt.date(2031, 6, 9), dt.time(16, 30)))
 
 
@@ -149,7 +149,7 @@ async def test_questions_are_logged_accepted_and_declined_with_one_key_each(tmp_
         await type_in(pilot, BRACKETS)
         await press(pilot, "enter")
         await type_in(pilot, CLICK)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: len(here(app).questions) == 1)
         (question,) = here(app).questions
         assert (question.status, question.name, question.text) == ("late", BRACKETS, CLICK)
@@ -189,6 +189,6 @@ async def test_before_publication_nothing_is_late_and_the_deadline_says_on_what_
         await type_in(pilot, "Nell Tansy")
         await press(pilot, "enter")
         await type_in(pilot, "Why no lamps?")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: len(here(app).questions) == 1)
         assert here(app).questions[0].status == "accepted"

@@ -44,7 +44,7 @@ async def test_apologies_twice_are_refused(tmp_path: Path) -> None:
         await press(pilot, "n")
         await until(pilot, lambda: "New apologies" in seen(app))
         await type_in(pilot, "np")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "has sent apologies already" in seen(app))
 
 
@@ -54,7 +54,7 @@ async def test_apologies_are_edited_and_withdrawn(tmp_path: Path) -> None:
         await press(pilot, "enter")
         await until(pilot, lambda: "Apologies from Councillor Nadia Peel" in seen(app))
         assert REASON in seen(app)
-        await press(pilot, "tab", "right", "f2")
+        await press(pilot, "tab", "right", "ctrl+s")
         await until(pilot, lambda: "telephone" in seen(app))
         await press(pilot, "d")
         await until(pilot, lambda: "There were no apologies for absence." in seen(app))
@@ -110,7 +110,7 @@ async def test_a_substitute_is_named_and_removed(tmp_path: Path) -> None:
         await press(pilot, "enter")
         await until(pilot, lambda: "holds a seat already" in seen(app))
         app.screen.fill({"substitute": "wu"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: len(app.screen_stack) == 1)
         assert "Councillor Umber was in attendance as substitute" in app.screen.as_text()  # type: ignore[attr-defined]
         await press(pilot, "x")
@@ -147,13 +147,13 @@ async def test_while_the_register_is_locked_reasons_are_sealed_given_and_kept(tm
         await until(pilot, lambda: "Apologies from Councillor Nadia Peel" in seen(app))
         await press(pilot, "tab", "tab")
         await until(pilot, lambda: "A reason is kept, sealed; F8 opens it." in seen(app))
-        await press(pilot, "shift+tab", "right", "f2")
+        await press(pilot, "shift+tab", "right", "ctrl+s")
         await until(pilot, lambda: "telephone" in seen(app) and "locked: F8 opens" in seen(app))
         await press(pilot, "n")
         await type_in(pilot, "rg")
         await press(pilot, "enter", "enter", "enter")
         await type_in(pilot, "ill")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: seen(app).count("locked: F8 opens") == 2)
         app.archive.unlock("open sesame")
         await app.complaints_changed()

@@ -165,13 +165,13 @@ async def test_the_first_start_asks_six_things_shows_what_it_prints_and_ends_at_
         for _ in range(5):
             await press(pilot, "enter")
         await type_in(pilot, "Wed 31 September, 2pm")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "is no quorum" in seen(app))
         app.screen.fill({"quorum": "1/4, at least 3"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "There is no such day" in seen(app))
         app.screen.fill({"first": "Wed 2 July, 10am, Guildhall"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "What will be printed" in seen(app))
         assert "Quorum: 4 of 13 members" in seen(app)
         assert "AGENDA OF THE FEN POLICE AND CRIME PANEL FOR 2 JULY 2031" in seen(app).upper()
@@ -181,9 +181,9 @@ async def test_the_first_start_asks_six_things_shows_what_it_prints_and_ends_at_
         await press(pilot, "escape")
         await until(pilot, lambda: "The panel’s name" in seen(app))
         assert app.screen.typed()["first"] == "Wed 2 July, 10am, Guildhall"  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "What will be printed" in seen(app))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "People in bulk" in seen(app))
         panel = app.archive.panel()
         assert panel is not None
@@ -192,7 +192,7 @@ async def test_the_first_start_asks_six_things_shows_what_it_prints_and_ends_at_
         assert (clerk.in_full, clerk.roles_on(app.today)) == ("Ann Sedge", {Role.CLERK})
         pilot.app.post_message(events.Paste("Cllr A. Birch (Fenton)\nCllr B. Reed (Fenton) (Chair)\n"))
         await settled(pilot)
-        await press(pilot, "f2", "f2")
+        await press(pilot, "ctrl+s", "ctrl+s")
         await until(pilot, lambda: len(app.archive.people()) == 3)
         await until(pilot, lambda: app.current_mode == "agenda")
         assert app.meeting_id == "2031-07-02"
@@ -209,9 +209,9 @@ async def test_a_panel_can_be_begun_before_its_first_meeting_is_fixed(tmp_path: 
         await press(pilot, "n")
         await until(pilot, lambda: "The panel’s name" in seen(app))
         app.screen.fill({"name": "Fen Panel", "clerk": "Sedge", "quorum": "5"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "No meeting yet: M on the plan (F2) adds one." in seen(app))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "People in bulk" in seen(app))
         await press(pilot, "escape")
         await until(pilot, lambda: app.current_mode in ("plan", "people") and "in bulk" not in seen(app))

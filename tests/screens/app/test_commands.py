@@ -9,8 +9,9 @@ import pytest
 from textual.widgets import Footer
 
 from screens.app.app import SecretariatApp
-from screens.app.commands import APP_COMMANDS, every_command
+from screens.app.commands import APP_COMMANDS
 from screens.app.keys import read_keys
+from screens.app.owners import every_command
 from screens.app.palette import CommandPaletteProvider
 from screens.app.places import MODES
 from screens.dialogs.reading import help_text
@@ -19,7 +20,7 @@ from tests.support.driving import app_on, driving, press, seen, until
 from tests.support.panels import begun
 
 PLACES = [mode.name for mode in MODES]
-FORBIDDEN = {f"ctrl+{letter}" for letter in "basjmih"} | {"ctrl+left_square_bracket"}
+FORBIDDEN = {f"ctrl+{letter}" for letter in "bajmih"} | {"ctrl+left_square_bracket"}
 NEED_ALTGR = {"[", "]", "{", "}", "\\", "`", "~", "@"}
 
 

@@ -10,8 +10,8 @@ import pytest
 from textual.pilot import Pilot
 
 from screens.app.app import SecretariatApp
-from screens.app.commands import every_command
 from screens.app.lesson import DRAFT, FINISHED, STEPS
+from screens.app.owners import every_command
 from secretariat.cli.app import fill_with_invented
 from secretariat.events.decisions import Recommended
 from secretariat.events.elections import Elected

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from screens.app.commands import APP_COMMANDS, every_command
+from screens.app.commands import APP_COMMANDS
 from screens.app.other_words import OTHER_WORDS
+from screens.app.owners import every_command
 from screens.app.palette import CommandPaletteProvider
 from tests.support.driving import app_on, driving
 

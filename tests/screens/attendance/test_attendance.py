@@ -139,9 +139,9 @@ async def test_another_time_is_typed(tmp_path: Path) -> None:
         await press(pilot, "enter")
         await until(pilot, lambda: "cannot have arrived at 1:10pm" in seen(app))
         app.screen.fill({"time": "2:20"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "present (from 2:20pm)" in seen(app))
-        await press(pilot, "slash", "l", "y", "t", "enter", "delete", "f2")
+        await press(pilot, "slash", "l", "y", "t", "enter", "delete", "ctrl+s")
         await until(pilot, lambda: marks(app, "ly") == [RollMark.PRESENT])
         assert now(app).spells["person-ly"][0].since is None
 
@@ -187,7 +187,7 @@ async def test_someone_not_listed_is_added_known_or_new(tmp_path: Path) -> None:
         await press(pilot, "n", "enter")
         await until(pilot, lambda: "Someone new, who is here" in seen(app))
         app.screen.fill({"family": CLICK, "given": "Ann", "job": "Chief Constable [/b]"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "Chief Constable [/b]" in seen(app))
         new = next(person for person in app.archive.people() if person.given == "Ann")
         assert new.roles_on(app.today) == {Role.OTHER}

@@ -55,7 +55,7 @@ async def test_what_was_typed_is_there_again_and_is_sealed_on_the_disk(tmp_path:
         await type_in(pilot, "Mrs Marigold")
         await press(pilot, "escape", "n")
         assert "Mrs Marigold" in seen(app)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "What of: this cannot be left empty." in seen(app)
     journal = b"".join(path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file())
     assert b"Marigold" not in journal
@@ -73,7 +73,7 @@ async def test_the_form_shows_what_will_be_looked_for_and_the_clerk_can_add_to_i
         await filled_in(pilot, name="Petra Quill")
         assert "Quill (papers print it) only beside" in words(app)
         await filled_in(pilot, also="“Sand Martin”; Basil Foxglove", allegation="rude")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.archive.cases())
     assert [name.reveal() for name in the_case(app).complainant.also] == ["“Sand Martin”", "Basil Foxglove"]
 
@@ -156,7 +156,7 @@ async def test_an_outcome_in_words_of_a_verdict_goes_back_to_its_field(tmp_path:
         await press(pilot, "enter")
         await choose(pilot, "record the outcome")
         await fill(pilot, outcome="The complaint was upheld.")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "no complaint is “upheld”" in words(app)
         assert isinstance(app.screen, Form)
 
@@ -167,7 +167,7 @@ async def test_a_late_step_asks_for_its_reason_and_then_goes_through(tmp_path: P
         await press(pilot, "enter")
         await choose(pilot, "record the complaint")
         assert "It was due by Wednesday 2 July 2031: say why it is late." in words(app)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "say why it is late" in seen(app)
         assert isinstance(app.screen, Form)
         await filled(pilot, late_reason="the office was flooded")
@@ -193,7 +193,7 @@ async def test_a_ground_is_chosen_first_and_asks_its_own_test_alone(tmp_path: Pa
         asked = set(app.screen.typed())  # type: ignore[attr-defined]
         assert asked == {"latest_incident", "no_good_reason", "injustice_likely", "at", "by", "note"}
         await fill(pilot, latest_incident="18 June 2030", no_good_reason="yes")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "needs more than 12 months" in seen(app)
         await filled(pilot, latest_incident="17 June 2030")
         assert fold(the_case(app)).state is State.DISAPPLIED
@@ -206,7 +206,7 @@ async def test_the_person_complained_of_is_never_the_handler(tmp_path: Path) -> 
         await choose(pilot, "arrange informal")
         await choose(pilot, "another person")
         await fill(pilot, name="Percy Campion")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "may not handle a complaint" in seen(app)
         await filled(pilot, name="Ms Hazel Rook, mediator")
         await press(pilot, "v")
@@ -228,7 +228,7 @@ async def test_a_note_that_is_nothing_but_a_verdict_is_refused_and_what_was_said
         await press(pilot, "enter")
         await choose(pilot, "note something")
         await fill(pilot, note="Not upheld.")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "A panel may not investigate" in words(app)
         await filled(pilot, note="She rang to ask when it would be upheld.")
         assert isinstance(the_case(app).steps[-1], s.Noted)
@@ -298,7 +298,7 @@ async def test_a_complaint_about_nobody_known_yet_is_logged_and_not_recorded(tmp
         await press(pilot, "n", "enter")
         await type_in(pilot, "rude")
         assert "Not known yet" in seen(app)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.archive.cases())
         assert the_case(app).about == ""
         await press(pilot, "enter")

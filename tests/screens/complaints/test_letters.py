@@ -37,7 +37,7 @@ async def test_the_letters_owed_come_first_and_one_is_written_privately_and_logg
         assert "Thank you for your complaint, which we received on 18 June 2031." in words(app)
         await press(pilot, "ctrl+home")
         await type_in(pilot, "By hand. ")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await filled(pilot, file=str(tmp_path / "ack.txt"), how="e-mail")
         text = (tmp_path / "ack.txt").read_text("utf-8")
         assert "By hand. Dear Mrs Agatha Nightshade,\n\nThank you" in text
@@ -58,15 +58,15 @@ async def test_the_letters_owed_come_first_and_one_is_written_privately_and_logg
 async def test_a_word_file_is_a_word_file_and_another_ending_is_refused(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", kept(logged(complainant=WHO)))
     async with driving(app, "complaints") as pilot:
-        await press(pilot, "l", "enter", "f2")
+        await press(pilot, "l", "enter", "ctrl+s")
         await fill(pilot, file=str(tmp_path / "ack.odt"))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "ending in .docx, .pdf or .txt" in words(app)
         await fill(pilot, file=str(tmp_path / "none" / "ack.docx"))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "There is no folder" in words(app)
         await fill(pilot, file="~nobody-of-tarn/ack.docx")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "There is no home folder for" in words(app)
         await filled(pilot, file=str(tmp_path / "ack.docx"))
         with zipfile.ZipFile(tmp_path / "ack.docx") as parts:
@@ -81,7 +81,7 @@ def kept_beside(folder: Path) -> list[Path]:
 async def test_a_letter_that_was_changed_by_hand_is_asked_about_and_kept_beside_the_new_one(tmp_path: Path) -> None:
     app, file = app_on(tmp_path / "data", kept(logged(complainant=WHO))), tmp_path / "Nightshade ack.txt"
     async with driving(app, "complaints") as pilot:
-        await press(pilot, "l", "enter", "f2")
+        await press(pilot, "l", "enter", "ctrl+s")
         await filled(pilot, file=str(file))
         (written,) = the_case(app).written
         assert written.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
@@ -90,20 +90,20 @@ async def test_a_letter_that_was_changed_by_hand_is_asked_about_and_kept_beside_
         assert not fold(the_case(app)).sent, "undo takes back that it was sent"
         assert the_case(app).written == (written,), "and passes over the file"
 
-        await press(pilot, "l", "enter", "f2")
+        await press(pilot, "l", "enter", "ctrl+s")
         await filled(pilot, file=str(file))
         await until(pilot, lambda: len(the_case(app).written) == 2)
         assert kept_beside(tmp_path) == [], "nobody had changed it"
 
         file.write_text("by hand")
         await app.archive.undo()
-        await press(pilot, "l", "enter", "f2")
+        await press(pilot, "l", "enter", "ctrl+s")
         await fill(pilot, file=str(file))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "was changed since it was written on 18 June 2031" in " ".join(words(app).split()))
         assert file.read_text() == "by hand"
         assert not fold(the_case(app)).sent
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: bool(fold(the_case(app)).sent))
         (beside,) = kept_beside(tmp_path)
         assert beside.read_text() == "by hand"
@@ -120,9 +120,9 @@ async def test_a_letter_is_asked_about_before_it_replaces_a_file_of_somebody_els
     app, file = app_on(tmp_path / "data", kept(logged(complainant=WHO))), tmp_path / "ack.txt"
     file.write_text("theirs")
     async with driving(app, "complaints") as pilot:
-        await press(pilot, "l", "enter", "f2")
+        await press(pilot, "l", "enter", "ctrl+s")
         await fill(pilot, file=str(file))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "ack.txt is there already, and is not on record" in " ".join(words(app).split()))
         assert file.read_text() == "theirs"
 
@@ -150,9 +150,9 @@ async def test_a_file_that_cannot_be_written_logs_nothing(tmp_path: Path) -> Non
     app = app_on(tmp_path / "data", kept(logged(complainant=WHO)))
     (tmp_path / ".ack.txt.new").mkdir()
     async with driving(app, "complaints") as pilot:
-        await press(pilot, "l", "enter", "f2")
+        await press(pilot, "l", "enter", "ctrl+s")
         await fill(pilot, file=str(tmp_path / "ack.txt"))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "could not be written" in told(app))
         assert isinstance(app.screen, Form)
         assert not fold(the_case(app)).sent
@@ -163,7 +163,7 @@ async def test_a_gap_is_filled_before_a_letter_is_written(tmp_path: Path) -> Non
     async with driving(app, "complaints") as pilot:
         await press(pilot, "l", "enter")
         assert "To fill in: addressee." in words(app)
-        await press(pilot, "f2", "f2")
+        await press(pilot, "ctrl+s", "ctrl+s")
         assert "The letter names nobody it goes to." in words(app)
         await press(pilot, "escape")
         assert not fold(the_case(app)).sent
@@ -172,7 +172,7 @@ async def test_a_gap_is_filled_before_a_letter_is_written(tmp_path: Path) -> Non
         await press(pilot, "l")
         await choose(pilot, "outcome record complainant")
         assert "[outcome]" in words(app)
-        await press(pilot, "f2", "f2")
+        await press(pilot, "ctrl+s", "ctrl+s")
         assert "“[outcome]” has still to be filled in." in words(app)
 
 
@@ -183,9 +183,9 @@ async def test_what_was_changed_is_kept_for_the_next_time_until_it_is_sent(tmp_p
         await type_in(pilot, "Marigold ")
         await press(pilot, "escape", "l", "enter")
         assert "Marigold Dear Mrs" in words(app)
-        await press(pilot, "f5")
+        await press(pilot, "ctrl+r")
         assert "Marigold" not in words(app)
-        await press(pilot, "f3")
+        await press(pilot, "ctrl+t")
         await filled(pilot)
         await press(pilot, "l")
         await choose(pilot, "acknowledgement")
@@ -196,11 +196,11 @@ async def test_a_letter_logged_late_says_why_and_one_of_before_keeps_its_day(tmp
     app = app_on(tmp_path / "data", kept(logged(complainant=WHO)))
     async with driving(app, "complaints") as pilot:
         on_day(app, DAY.replace(month=7))
-        await press(pilot, "l", "enter", "f3", "f2")
+        await press(pilot, "l", "enter", "ctrl+t", "ctrl+s")
         assert "was due by Wednesday 25 June 2031: say why it is" in words(app)
         await filled(pilot, late_reason="the office was flooded")
         assert the_case(app).steps[-1].late_reason.reveal() == "the office was flooded"
-        await press(pilot, "ctrl+z", "l", "enter", "f3")
+        await press(pilot, "ctrl+z", "l", "enter", "ctrl+t")
         await filled(pilot, on="20 June 2031")
         assert fold(the_case(app)).sent[0].on == DAY.replace(day=20)
 
@@ -208,14 +208,14 @@ async def test_a_letter_logged_late_says_why_and_one_of_before_keeps_its_day(tmp
 async def test_one_that_cannot_be_sent_says_why(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", kept(logged()))
     async with driving(app, "complaints") as pilot:
-        await press(pilot, "l", "enter", "f4")
+        await press(pilot, "l", "enter", "ctrl+n")
         await filled(pilot, note="It came without an address.")
         assert not fold(the_case(app)).owed
         await press(pilot, "l")
         await choose(pilot, "outcome record complainant")
-        await press(pilot, "f4")
+        await press(pilot, "ctrl+n")
         await fill(pilot, note="x")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "is not owed" in words(app)
 
 
@@ -227,7 +227,7 @@ async def test_a_copy_can_go_without_the_name_of_who_complained(tmp_path: Path) 
         await until(pilot, lambda: isinstance(app.screen, Choose))
         await choose(pilot, "without who complained")
         assert "without the identity of the complainant" in words(app)
-        await press(pilot, "f3")
+        await press(pilot, "ctrl+t")
         await filled(pilot)
         assert fold(the_case(app)).sent[-1].anonymised
         assert seen(app)

@@ -76,7 +76,7 @@ async def test_before_one_is_set_it_is_said_what_forgetting_it_means(tmp_path: P
         assert "Nobody can bring back a forgotten passphrase" in words(app)
         assert "can never be read again" in words(app)
         await type_in(pilot, "short")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "8 characters or more" in words(app)
         await type_in(pilot, "er than this")
         await press(pilot, "enter")
@@ -406,7 +406,7 @@ async def test_damaged_keys_are_told_at_the_start_and_on_the_screen_and_no_compl
         await until(pilot, lambda: "its key is not in complaints.keys" in words(app))
         await press(pilot, "n")
         await fill(pilot, name="Mr Dell", allegation="rude")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "no new complaint can be logged" in told(app))
         assert not (tmp_path / "data" / "complaints.keys").exists(), "and no new key is made"
 

@@ -64,7 +64,7 @@ async def test_a_step_not_lawful_in_one_is_taken_in_none(tmp_path: Path) -> None
         await press(pilot, "b")
         await choose(pilot, "take a step")
         await choose(pilot, "record the complaint")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "2031/003: " in words(app)
         assert isinstance(app.screen, Form)
         await press(pilot, "escape")
@@ -88,7 +88,7 @@ async def test_one_is_taken_out_and_others_put_in(tmp_path: Path) -> None:
 async def test_one_alone_is_no_batch(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", kept(logged()))
     async with driving(app, "complaints") as pilot:
-        await press(pilot, "b", "enter", "f2")
+        await press(pilot, "b", "enter", "ctrl+s")
         assert "A batch is of two complaints or more." in words(app)
 
 
@@ -112,7 +112,7 @@ async def test_what_is_past_its_time_is_erased_once_the_word_is_typed(tmp_path: 
         assert "2031/001 ended on 19 June 2031 and was to be kept until" in words(app)
         await press(pilot, "space", "enter")
         await fill(pilot, word="erase")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "Type ERASE, in capitals" in words(app)
         assert len(app.archive.cases()) == 2
         await press(pilot, "escape", "r", "space", "enter")

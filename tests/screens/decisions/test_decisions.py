@@ -102,7 +102,7 @@ async def test_how_far_a_matter_has_got(tmp_path: Path) -> None:
         assert app.archive.follow_ups() == []
         await press(pilot, "p", "enter", "ctrl+shift+a")
         await type_in(pilot, "1 June")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "That is before the meeting." in seen(app)
 
 
@@ -114,7 +114,7 @@ async def test_all_meetings_are_read_one_by_one_and_m_goes_back(tmp_path: Path) 
         assert references(app)[:6] == ["1", "R1", "R2", "A1", "U1", "2030-01-12/A1"]
         await press(pilot, "end")
         assert "Meeting: Tuesday 1 January 2030" in seen(app)
-        await press(pilot, "p", "d", "f2")
+        await press(pilot, "p", "d", "ctrl+s")
         await until(pilot, lambda: len(app.archive.follow_ups()) == 1)
         await until(pilot, lambda: "How far: done" in seen(app))
         await press(pilot, "m")

@@ -24,13 +24,13 @@ async def test_a_line_is_added_reported_and_goes_quiet(tmp_path: Path) -> None:
             await type_in(pilot, ref)
             await press(pilot, "enter")
             await type_in(pilot, f"To mend lane {ref}")
-            await press(pilot, "f2")
+            await press(pilot, "ctrl+s")
             await until(pilot, lambda ref=ref: app.archive.plan_lines()[-1].ref == ref)
         themes = {line.theme for line in app.archive.plan_lines()}
         assert themes == {"Safer [b]roads[/b]"}, "the theme is kept for the next"
         await press(pilot, "enter")
         await until(pilot, lambda: "what is reported" in seen(app))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: sum(bool(line.reported) for line in app.archive.plan_lines()) == 1)
         await until(pilot, lambda: "QUIET" in seen(app))
         await press(pilot, "d")

@@ -72,16 +72,16 @@ async def test_a_refusal_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
     async with driving(app, "people") as pilot:
         answers = asked(app, check)
         await settled(pilot)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "Words: this cannot be left empty." in seen(app))
         await type_in(pilot, "kept")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: f"Not {BRACKETS}." in seen(app))
         assert app.focused is not None
         assert app.focused.id == "field-who"
         assert "kept" in seen(app)
         await type_in(pilot, "nobody at all")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "Nobody has the code or name" in seen(app))
         assert answers == []
 
@@ -96,7 +96,7 @@ async def test_what_could_not_be_kept_stays_in_the_form(tmp_path: Path) -> None:
         answers = asked(app, keep=keep)
         await settled(pilot)
         await type_in(pilot, "kept")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "It could not be saved, so it is still here. The disk is full." in seen(app))
         assert answers == []
         assert app.draft("form: a form")
@@ -112,7 +112,7 @@ async def test_a_draft_comes_back_after_escape_and_is_gone_after_saving(tmp_path
         answers = asked(app)
         await until(pilot, lambda: "Brought back" in seen(app))
         assert "half typed" in seen(app)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert answers[0]["words"] == "half typed"
         assert app.draft("form: a form") == ""
 
@@ -127,7 +127,7 @@ async def test_a_draft_is_kept_while_typing_and_can_be_thrown_away(tmp_path: Pat
         await press(pilot, "escape")
         asked(app, words="before")
         await until(pilot, lambda: "before and after" in seen(app))
-        await press(pilot, "f3", "escape")
+        await press(pilot, "ctrl+r", "escape")
         await settled(pilot)
         assert app.draft("form: a form") == ""
 
@@ -150,7 +150,7 @@ async def test_a_form_of_any_length_fits_a_small_terminal(tmp_path: Path) -> Non
         for _ in range(8):
             await press(pilot, "tab")
         await until(pilot, lambda: "Field 8" in seen(app))
-        assert "Save  F2" in seen(app)
+        assert "Save  Ctrl+S" in seen(app)
 
 
 async def test_the_buttons_do_what_their_keys_do(tmp_path: Path) -> None:
@@ -240,7 +240,7 @@ async def test_an_error_is_said_once_and_is_gone_when_it_is_mended(tmp_path: Pat
         await settled(pilot)
         await press(pilot, "enter")
         await type_in(pilot, "31 june 2031")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         said = seen(app)
         assert said.count("31 june 2031") == 2, "in the field, and in one sentence"
         await press(pilot, "backspace")
@@ -259,7 +259,7 @@ async def test_what_is_wrong_with_the_whole_is_gone_as_soon_as_something_is_chan
     async with driving(app, "people") as pilot:
         asked(app, check, words="there")
         await settled(pilot)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "Nothing of this fits together." in seen(app)
         await type_in(pilot, "!")
         assert "Nothing of this fits together." not in seen(app)
@@ -294,5 +294,5 @@ async def test_a_choice_opens_as_a_list_with_the_present_one_marked(how: str, tm
         await press(pilot, "enter")
         assert "‹ not said ›" in seen(app)
         await opened()
-        await press(pilot, "escape", "tab", "space", "f2")
+        await press(pilot, "escape", "tab", "space", "ctrl+s")
         assert answers == [{"kind": "", "sure": True}], "two take turns"

@@ -41,9 +41,9 @@ async def take_out(pilot: Pilot[Any]) -> None:
 
 async def answer(pilot: Pilot[Any]) -> None:
     await press(pilot, "enter")
-    await until(pilot, lambda: "Too many give up" in seen(pilot.app) and "F2" in seen(pilot.app))
+    await until(pilot, lambda: "Too many give up" in seen(pilot.app) and "Ctrl+S" in seen(pilot.app))
     await type_in(pilot, "Fourteen were recruited")
-    await press(pilot, "f2")
+    await press(pilot, "ctrl+s")
 
 
 async def mark_as_none(pilot: Pilot[Any]) -> None:

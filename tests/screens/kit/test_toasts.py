@@ -58,7 +58,7 @@ async def test_what_is_told_over_a_form_covers_no_error_and_no_button_and_not_th
             form = Form("Many", fields, dict, first=f"f{focused}", drafted=False)
             app.push_screen(form)
             await until(pilot, lambda form=form: app.screen is form)
-            await press(pilot, "f2")
+            await press(pilot, "ctrl+s")
             assert "this cannot be left empty" in seen(app)
             app.refuse("A long sentence that says why something was not done, which takes more than one line of toast.")
             await settled(pilot)

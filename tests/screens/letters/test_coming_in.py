@@ -22,7 +22,7 @@ async def test_a_file_dropped_in_quotation_marks_is_read_and_a_home_of_nobody_re
         await until(pilot, lambda: "There is no home folder for" in seen(app))
         assert isinstance(app.screen, PasteLetter)
         assert "Brought back" not in seen(app), "she never left it"
-        await press(pilot, "f3", "shift+tab")
+        await press(pilot, "ctrl+r", "shift+tab")
         await type_in(pilot, f"'{path}'")
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, LetterDesk), told(app))

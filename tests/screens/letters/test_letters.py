@@ -59,7 +59,7 @@ async def laid(pilot: Any, text: str = TEXT) -> LetterDesk:
     await press(pilot, "n")
     await until(pilot, lambda: isinstance(pilot.app.screen, PasteLetter))
     await paste(pilot, text)
-    await press(pilot, "f2")
+    await press(pilot, "ctrl+s")
     await until(pilot, lambda: isinstance(pilot.app.screen, LetterDesk), f"it was not read: {told(pilot.app)}")
     await settled(pilot)
     desk = pilot.app.screen
@@ -82,7 +82,7 @@ async def test_a_dozen_questions_under_six_topics_are_taken_in_by_keys_alone(tmp
         await laid(pilot, text)
         assert "12 of 12 questions; 3 paragraphs belong to nothing" in seen(app)
         assert app.archive.letters() == [], "nothing is kept before"
-        await press(pilot, *["enter"] * 12, "f2")
+        await press(pilot, *["enter"] * 12, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, LettersScreen), told(app))
         (letter,) = app.archive.letters()
         assert [matter for matter, _ in answers(letter)] == [f"event A1.{n}" for n in range(1, 13)]
@@ -99,10 +99,10 @@ async def test_nothing_is_linked_that_was_not_accepted_and_f2_says_so_first(tmp_
     app = on_data(tmp_path)
     async with driving(app, "letters") as pilot:
         await laid(pilot)
-        await press(pilot, "enter", "f2")
+        await press(pilot, "enter", "ctrl+s")
         assert "3 proposals are neither accepted nor taken away." in told(app)
         assert app.archive.letters() == []
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: bool(app.archive.letters()))
         assert answers(app.archive.letters()[0]) == [("event R1", "accepted")]
         assert app.archive.raised() == []
@@ -133,7 +133,7 @@ async def test_arrows_aim_plus_adds_minus_unlinks_and_p_says_the_position(tmp_pa
         assert [link.matter for link in desk.taking.parts[1].links] == [ref("R3")]
         await press(pilot, "down", "right")
         assert [link.matter for link in desk.taking.parts[2].links] == [ref("U1")], "what it may answer comes first"
-        await press(pilot, "a", "f2")
+        await press(pilot, "a", "ctrl+s")
         await until(pilot, lambda: bool(app.archive.letters()), told(app))
         letter = app.archive.letters()[0]
         assert [matter for matter, _ in answers(letter)] == ["event R1", "event R3", "event U1"]
@@ -171,12 +171,12 @@ async def test_escape_asks_nothing_and_all_that_was_said_is_back(tmp_path: Path,
         assert b"lamps" not in on_disk, "a letter that nobody has compared stands in no draft in the clear"
         await press(pilot, "n")
         await until(pilot, lambda: "Brought back from before" in seen(app))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, LetterDesk))
         desk = app.screen
         assert isinstance(desk, LetterDesk)
         assert desk.taking.linked(accepted=True) == {ref("R1")}
-        await press(pilot, "f2", "f2")
+        await press(pilot, "ctrl+s", "ctrl+s")
         await until(pilot, lambda: bool(app.archive.letters()))
         assert app.draft(DRAFT) == ""
 
@@ -185,14 +185,14 @@ async def test_a_kept_letter_is_opened_its_links_changed_and_it_is_taken_out(tmp
     app = on_data(tmp_path)
     async with driving(app, "letters") as pilot:
         await laid(pilot)
-        await press(pilot, "enter", "f2", "f2")
+        await press(pilot, "enter", "ctrl+s", "ctrl+s")
         await until(pilot, lambda: "R1" in seen(app) and isinstance(app.screen, LettersScreen))
         assert "14 Jul 2031" in seen(app)
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, LetterDesk))
-        await press(pilot, "f2", "f2")
+        await press(pilot, "ctrl+s", "ctrl+s")
         assert "Nothing of it was changed." in told(app)
-        await press(pilot, "minus", "f2", "f2")
+        await press(pilot, "minus", "ctrl+s", "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, LettersScreen))
         assert answers(app.archive.letters()[0]) == []
         await press(pilot, "delete")
@@ -215,7 +215,7 @@ async def test_the_same_letter_twice_is_refused_and_stays_on_the_desk(tmp_path: 
     async with driving(app, "letters") as pilot:
         for _ in range(2):
             await laid(pilot)
-            await press(pilot, "f2", "f2")
+            await press(pilot, "ctrl+s", "ctrl+s")
         await until(pilot, lambda: "This letter is kept already: letter of 14 July 2031." in told(app))
         assert isinstance(app.screen, LetterDesk)
         assert len(app.archive.letters()) == 1
@@ -228,13 +228,13 @@ async def test_a_file_that_cannot_be_opened_says_why_and_is_asked_again(
     async with driving(app, "letters") as pilot:
         await press(pilot, "o")
         await until(pilot, lambda: isinstance(app.screen, PasteLetter))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "There is no letter yet" in seen(app)
         await type_in(pilot, str(tmp_path / "none.txt"))
         await press(pilot, "enter")
         await until(pilot, lambda: "could not be read: No such" in seen(app))
         assert isinstance(app.screen, PasteLetter)
-        await press(pilot, "f3", "tab", "escape")
+        await press(pilot, "ctrl+r", "tab", "escape")
         await until(pilot, lambda: isinstance(app.screen, LettersScreen))
 
 
@@ -249,7 +249,7 @@ async def test_a_letter_that_names_a_complainant_is_sealed_and_blank_while_locke
         assert "It names a complainant: it is kept sealed" in seen(app)
         await press(pilot, "s")
         assert "it can only be kept sealed" in told(app)
-        await press(pilot, "enter", "f2", "f2")
+        await press(pilot, "enter", "ctrl+s", "ctrl+s")
         await until(pilot, lambda: bool(app.archive.letters()), told(app))
         (stub,) = app.archive.letters()
         assert (stub.text, stub.passages, stub.subject) == ("", (), "")
@@ -277,7 +277,7 @@ async def test_while_locked_a_letter_is_kept_uncompared_and_compared_later(tmp_p
         assert "Not compared with the complaints" in seen(app)
         await press(pilot, "s")
         assert "A letter about a complaint is kept sealed." in told(app)
-        await press(pilot, "f2", "f2")
+        await press(pilot, "ctrl+s", "ctrl+s")
         await until(pilot, lambda: bool(app.archive.letters()), told(app))
         assert app.archive.letters()[0].not_compared == "the register of complaints is locked"
         await until(pilot, lambda: "not compared with the complaints yet" in seen(app))
@@ -309,7 +309,7 @@ async def test_an_uncompared_letter_that_is_clean_is_marked_as_compared_and_its_
         await type_in(pilot, str(tmp_path / "letter.txt"))
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, LetterDesk), told(app))
-        await press(pilot, "f2", "f2")
+        await press(pilot, "ctrl+s", "ctrl+s")
         await until(pilot, lambda: bool(app.archive.letters()), told(app))
         app.archive.unlock("four quiet lanes")
         await app.complaints_changed()
@@ -330,12 +330,12 @@ async def test_a_letter_marked_as_about_a_complaint_is_sealed_where_nobody_compl
         await laid(pilot)
         await press(pilot, "s")
         assert "About a complaint: it is kept sealed." in seen(app)
-        await press(pilot, "f2", "f2")
+        await press(pilot, "ctrl+s", "ctrl+s")
         await until(pilot, lambda: bool(app.archive.letters()), told(app))
         assert app.archive.letters()[0].sealed
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, LetterDesk))
-        await press(pilot, "enter", "f2", "f2")
+        await press(pilot, "enter", "ctrl+s", "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, LettersScreen), told(app))
         await settled(pilot)
         (whole,) = app.archive.sealed_letters().values()
@@ -379,7 +379,7 @@ async def test_whom_a_letter_names_is_said_to_be_somebody_else_and_that_is_kept_
         await type_in(pilot, "the mayor of Tarnford")
         await press(pilot, "enter")
         await until(pilot, lambda: "is somebody else, as you say" in seen(app))
-        await press(pilot, "f2", "f2")
+        await press(pilot, "ctrl+s", "ctrl+s")
         await until(pilot, lambda: bool(app.archive.letters()), told(app))
         (letter,) = app.archive.letters()
         assert (letter.sealed, letter.text) == ("", PRIVATE)
@@ -394,7 +394,7 @@ async def test_what_is_sealed_of_a_letter_is_erased_for_good_and_its_day_stays(t
     async with driving(app, "letters", size=(120, 40)) as pilot:
         await app.action_command("app.undo")
         await laid(pilot, PRIVATE)
-        await press(pilot, "s", "f2", "f2")
+        await press(pilot, "s", "ctrl+s", "ctrl+s")
         await until(pilot, lambda: bool(app.archive.letters()), told(app))
         screen = app.screen
         assert isinstance(screen, LettersScreen)
@@ -457,7 +457,7 @@ async def test_a_real_letter_answers_what_was_minuted_and_the_story_leads_back_t
         await press(pilot, "l")
         desk = await laid(pilot, REPLY)
         assert "2 of 2 recommendations" in seen(app)
-        await press(pilot, "a", "f2")
+        await press(pilot, "a", "ctrl+s")
         await until(pilot, lambda: bool(app.archive.letters()), told(app))
         assert desk.letter.held.given.matters[0].id == ref("R1")
         letter = app.archive.letters()[0]

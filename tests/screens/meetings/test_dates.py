@@ -127,11 +127,11 @@ async def test_a_holiday_that_is_one_already_or_a_weekend_is_refused_in_the_form
     async with driving(app, "plan") as pilot:
         await press(pilot, "h", "n")
         await type_in(pilot, "25 Dec")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "is a bank holiday already: Christmas Day." in seen(app)
         await press(pilot, "ctrl+shift+a")
         await type_in(pilot, "14 June")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "Saturday, which is no working day anyway" in seen(app)
         await press(pilot, "escape", "escape")
         assert len(app.screen_stack) == 1
@@ -142,7 +142,7 @@ async def test_a_meeting_moved_shows_the_dates_that_moved(tmp_path: Path) -> Non
     async with driving(app, "plan") as pilot:
         await press(pilot, "c")
         await type_in(pilot, "25 June 2031")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Reading))
         words = " ".join(seen(app).replace("│", " ").split())
         assert "6 dates have moved" in words
@@ -156,7 +156,7 @@ async def test_a_meeting_that_keeps_its_date_moves_nothing(tmp_path: Path) -> No
     async with driving(app, "plan") as pilot:
         await press(pilot, "right", "c", "enter", "ctrl+shift+a")
         await type_in(pilot, "10am")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.archive.meeting(NEXT_MEETING).start == dt.time(10))  # type: ignore[union-attr]
         assert len(app.screen_stack) == 1
 

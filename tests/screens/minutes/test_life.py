@@ -36,7 +36,7 @@ async def test_minutes_are_circulated_changed_and_compared(tmp_path: Path) -> No
     app = app_on(tmp_path / "data", begun(), CLOSED, time="18:00")
     async with driving(app, "minutes") as pilot:
         await give(pilot, "circulate")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.archive.bundle(MEETING).copies)  # type: ignore[union-attr]
         await until(pilot, lambda: "a copy kept" in told(app))
         note = next(event for event in app.archive.bundle(MEETING).events if event.id == "n")  # type: ignore[union-attr]
@@ -65,7 +65,7 @@ async def test_a_second_copy_of_the_same_is_refused_before_anything_is_asked(tmp
     app = app_on(tmp_path / "data", begun(), CLOSED, time="18:00")
     async with driving(app, "minutes") as pilot:
         await give(pilot, "circulate")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.archive.bundle(MEETING).copies)  # type: ignore[union-attr]
         await give(pilot, "circulate")
         await until(pilot, lambda: "have not changed since" in told(app))
@@ -82,7 +82,7 @@ async def test_minutes_are_signed_only_after_a_later_meeting_agreed_them(tmp_pat
             return
         await press(pilot, "ctrl+shift+a")
         await type_in(pilot, "30 June 2031")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "still to come" in seen(app))
         await press(pilot, "escape")
 
@@ -97,7 +97,7 @@ async def test_each_paper_is_written_from_here(
     app = app_on(tmp_path / "data", begun(), CLOSED, time="18:00")
     async with driving(app, "minutes") as pilot:
         await give(pilot, "circulate")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.archive.bundle(MEETING).copies)  # type: ignore[union-attr]
         await give(pilot, name)
         await press(pilot, "enter")

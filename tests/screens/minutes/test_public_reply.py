@@ -15,7 +15,7 @@ async def test_a_reply_kept_on_f3_prints_with_its_question_and_goes_with_it(tmp_
     async with driving(app, "agenda") as pilot:
         await press(pilot, "q", "enter", *["tab"] * 7)
         await type_in(pilot, "The lamps are old.")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.archive.bundle(MEETING).questions[0].reply == "The lamps are old.")  # type: ignore[union-attr]
         await press(pilot, "escape", "f6", *["ctrl+n"] * 4)
         await type_in(pilot, "/q 1")

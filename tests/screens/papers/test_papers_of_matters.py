@@ -36,7 +36,7 @@ async def command(pilot: Pilot[Any], id: str) -> None:
 
 async def fill(pilot: Pilot[Any], **values: Any) -> None:
     pilot.app.screen.fill({name: str(value) for name, value in values.items()})  # type: ignore[attr-defined]
-    await press(pilot, "f2")
+    await press(pilot, "ctrl+s")
 
 
 async def test_any_paper_is_chosen_by_name_and_written_as_an_e_mail_that_is_not_sent(tmp_path: Path) -> None:

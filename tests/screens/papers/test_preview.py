@@ -52,11 +52,11 @@ async def preview_of(pilot: Pilot[Any], name: str, file: Path) -> None:
     await ask(pilot, name)
     await until(pilot, lambda: asked(pilot.app))  # type: ignore[arg-type]
     pilot.app.screen.fill({"file": str(file)})  # type: ignore[attr-defined]
-    await press(pilot, "f4")
+    await press(pilot, "ctrl+l")
     await until(pilot, lambda: drawn_all(pilot.app))  # type: ignore[arg-type]
 
 
-async def test_f4_shows_the_paper_as_it_will_stand_and_escape_goes_back_to_the_form(tmp_path: Path) -> None:
+async def test_ctrl_l_shows_the_paper_as_it_will_stand_and_escape_goes_back_to_the_form(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", *minuted("The [bold]lanes[/] were swept."), time="18:00")
     async with driving(app, "minutes", size=(100, 30)) as pilot:
         await preview_of(pilot, "minutes", tmp_path / "m.txt")
@@ -71,9 +71,9 @@ async def test_f4_shows_the_paper_as_it_will_stand_and_escape_goes_back_to_the_f
         assert isinstance(app.screen, WriteForm)
         assert app.screen.typed()["file"] == str(tmp_path / "m.txt")
         assert not (tmp_path / "m.txt").exists()
-        await press(pilot, "f4")
+        await press(pilot, "ctrl+l")
         await until(pilot, lambda: drawn_all(app))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "Written: " in told(app))
         assert "The [bold]lanes[/] were swept." in (tmp_path / "m.txt").read_text("utf-8")
         assert not isinstance(app.screen, Preview | WriteForm)
@@ -97,7 +97,7 @@ async def test_what_is_refused_by_the_gate_is_not_shown_either(tmp_path: Path) -
         await ask(pilot, "actions")
         await until(pilot, lambda: asked(app))
         app.screen.fill({"of": "meeting"})  # type: ignore[attr-defined]
-        await press(pilot, "f4")
+        await press(pilot, "ctrl+l")
         await until(pilot, lambda: drawn_all(app))
         await press(pilot, "escape", "escape")
         await ask(pilot, "minutes")
@@ -123,7 +123,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there it is a call and no program; see test_opening")
-@pytest.mark.parametrize("key", ["o", "f6"])
+@pytest.mark.parametrize("key", ["o", "ctrl+o"])
 async def test_one_key_writes_it_and_opens_it_in_the_systems_program(tmp_path: Path, opened: Path, key: str) -> None:
     app, file = app_on(tmp_path / "data"), tmp_path / "a'genda $x.txt"
     async with driving(app, "agenda") as pilot:
@@ -178,7 +178,7 @@ async def test_f_marks_it_as_final_and_what_differs_later_is_told_and_shown_by_d
         await press(pilot, "d")
         await until(pilot, lambda: drawn_all(app) and "Put in: " in page(app))
         assert f"{BRACKETS} came in." in page(app)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert isinstance(app.screen, Preview), "that is no paper: it is only read"
         await press(pilot, "escape", "escape", "escape")
         await app.archive.undo()
@@ -228,7 +228,7 @@ async def test_a_long_paper_stands_from_its_first_page_while_the_rest_is_drawn_a
     async with driving(app, "agenda") as pilot:
         await ask(pilot, "agenda")
         await until(pilot, lambda: asked(app))
-        await press(pilot, "f4")
+        await press(pilot, "ctrl+l")
         await until(pilot, lambda: previewed(app) and "paragraph 0" in seen(app))
         assert f"Being drawn: {previewing.AT_A_TIME} of about" in shown(app)
         await press(pilot, "pagedown")
@@ -255,7 +255,7 @@ async def test_a_paper_that_takes_long_to_make_shows_so_and_can_be_stopped(
         await ask(pilot, "agenda")
         await until(pilot, lambda: asked(app))
         app.screen.fill({"file": str(file)})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Working))
         await until(pilot, lambda: "The agenda of 2031-06-18 is being made." in seen(app))
         before = time.monotonic()
@@ -269,7 +269,7 @@ async def test_a_paper_that_takes_long_to_make_shows_so_and_can_be_stopped(
         assert not file.exists()
         assert app.archive.exported() == []
         go_on.clear()
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Working))
         go_on.set()
         await until(pilot, file.exists)
@@ -292,7 +292,7 @@ async def test_when_the_work_has_ended_what_was_opened_over_it_goes_too(
         await ask(pilot, "agenda")
         await until(pilot, lambda: asked(app))
         app.screen.fill({"file": str(file)})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Working))
         app.post_message(events.Key(key, None))
         await until(pilot, lambda: not isinstance(app.screen, Working))
@@ -318,7 +318,7 @@ async def test_a_preview_of_complaints_goes_when_the_register_is_locked(tmp_path
     async with driving(app, "agenda", size=(100, 30)) as pilot:
         await ask(pilot, "complaints-annex", "2031/001")
         await until(pilot, lambda: asked(app))
-        await press(pilot, "f4")
+        await press(pilot, "ctrl+l")
         await until(pilot, lambda: drawn_all(app))
         assert "2031/001" in page(app)
         lock(app)

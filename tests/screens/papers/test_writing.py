@@ -70,7 +70,7 @@ async def give(pilot: Pilot[Any], id: str) -> None:
 async def write_to(pilot: Pilot[Any], path: Path) -> None:
     """Answer for the file, and save."""
     pilot.app.screen.fill({"file": str(path)})  # type: ignore[attr-defined]
-    await press(pilot, "f2")
+    await press(pilot, "ctrl+s")
 
 
 async def ask(pilot: Pilot[Any], name: str, references: str = "") -> None:
@@ -190,11 +190,11 @@ async def test_where_cases_cannot_be_read_nothing_is_published_or_circulated(tmp
     app = app_on(tmp_path / "data", CASES, *minuted("The Panel noted it."), time="18:00")
     async with driving(app, "agenda", size=(100, 30)) as pilot:
         spoil(app, how)
-        await press(pilot, "s", "f2")
+        await press(pilot, "s", "ctrl+s")
         assert "The agenda cannot go out" in seen(app)
         await press(pilot, "escape", "f6")
         await give(pilot, "minutes.circulate")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "The minutes cannot go out" in seen(app)
         bundle = app.archive.bundle(MEETING)
         assert bundle is not None
@@ -209,7 +209,7 @@ async def test_a_paper_is_let_go_by_its_name_with_a_reason_that_is_logged(tmp_pa
         await until(pilot, lambda: "there is nothing to say" in told(app))
         spoil(app, "a key")
         await give(pilot, "minutes.circulate")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "unread" in seen(app), "the command is named"
         await press(pilot, "escape")
         await let_go(pilot, "", "the key is lost")
@@ -221,9 +221,9 @@ async def test_a_paper_is_let_go_by_its_name_with_a_reason_that_is_logged(tmp_pa
         await let_go(pilot, "minutes", "the key of Mr Tansy is lost")
         await until(pilot, lambda: "Logged." in told(app))
         await give(pilot, "minutes.circulate")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "a copy kept" in told(app))
-        await press(pilot, "f3", "s", "f2")
+        await press(pilot, "f3", "s", "ctrl+s")
         assert "The agenda cannot go out" in seen(app), "the minutes alone were let go"
         (said,) = app.archive.let_go()
         assert (said.paper, said.unread) == (f"minutes of {MEETING}", "1 complaint could not be read")
@@ -234,7 +234,7 @@ async def test_a_place_that_is_not_the_complainant_is_said_so_and_shown_in_the_r
     app = app_on(tmp_path / "data", act("case", Put(peel)), *minuted("The Panel thanked Mr Peel."), time="18:00")
     async with driving(app, "minutes", size=(100, 36)) as pilot:
         await give(pilot, "minutes.circulate")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         said = str(app.screen.query_one(".wrong", Static).content)
         assert "“This is not the complainant”" in said, "the command is named"
         await press(pilot, "escape")
@@ -245,13 +245,13 @@ async def test_a_place_that_is_not_the_complainant_is_said_so_and_shown_in_the_r
         await until(pilot, lambda: "the panel thanked mr peel" in seen(app))
         await press(pilot, "enter")
         await until(pilot, lambda: bool(app.screen.query("#field-why")))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "Say why it is not the complainant" in seen(app)
         app.screen.fill({"why": "the auditor"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "Kept with the complaint." in told(app))
         await give(pilot, "minutes.circulate")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "a copy kept" in told(app))
         await press(pilot, "f8")
         await until(pilot, lambda: "Not them" in app.screen.as_text())  # type: ignore[attr-defined]
@@ -279,7 +279,7 @@ async def let_go(pilot: Pilot[Any], paper: str, why: str) -> None:
     await pilot.app.action_command("app.let-go")  # type: ignore[attr-defined]
     await until(pilot, lambda: bool(pilot.app.screen.query("#field-why")))
     pilot.app.screen.fill({"paper": paper, "why": why})  # type: ignore[attr-defined]
-    await press(pilot, "f2")
+    await press(pilot, "ctrl+s")
 
 
 async def test_the_review_asks_for_its_period_and_is_written(tmp_path: Path) -> None:
@@ -330,11 +330,11 @@ async def test_a_register_that_locks_itself_meanwhile_is_a_sentence_and_no_crash
 async def test_an_agenda_that_names_a_complainant_is_not_published(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", CASES, TITLE)
     async with driving(app, "agenda", size=(100, 30)) as pilot:
-        await press(pilot, "s", "f2")
+        await press(pilot, "s", "ctrl+s")
         assert "This paper may not go out" in seen(app)
         assert not app.archive.bundle(MEETING).publications  # type: ignore[union-attr]
         lock(app)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         assert "F8" in seen(app)
         assert not app.archive.bundle(MEETING).publications  # type: ignore[union-attr]
 
@@ -344,7 +344,7 @@ async def test_minutes_that_name_a_complainant_are_not_circulated(tmp_path: Path
     app = app_on(tmp_path / "data", CASES, *minuted(words), time="18:00")
     async with driving(app, "minutes", size=(100, 30)) as pilot:
         await give(pilot, "minutes.circulate")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: bool(kept) == ("a copy kept" in told(app)))
         assert len(app.archive.bundle(MEETING).copies) == kept  # type: ignore[union-attr]
         assert kept or "This paper may not go out" in seen(app)
@@ -410,9 +410,9 @@ async def test_a_file_that_was_changed_by_hand_is_asked_about_and_kept_beside_th
         await until(pilot, lambda: asked(app))
         await write_to(pilot, file)
         await until(pilot, lambda: "agenda.txt was changed since it was written on" in seen(app))
-        assert "F2 once more replaces it" in seen(app)
+        assert "Ctrl+S once more replaces it" in seen(app)
         assert file.read_bytes() == b"mine"
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: file.read_bytes() != b"mine")
         await until(pilot, lambda: len(app.archive.exported()) == 2)
         (beside,) = (path for path in os.listdir(tmp_path) if path.startswith("agenda (as it was"))
@@ -448,7 +448,7 @@ async def test_minutes_are_written_in_both_languages_where_the_panel_has_a_secon
         await ask(pilot, "minutes")
         await until(pilot, lambda: asked(app))
         app.screen.fill({"file": str(tmp_path / "m.txt"), "language": "both"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "m.cy.txt" in told(app))
         assert "m.txt" in told(app)
         assert "phrases have no Welsh and stand in English" in told(app)

@@ -44,10 +44,10 @@ async def test_a_person_is_added_with_a_code_nobody_has(tmp_path: Path) -> None:
         await press(pilot, "n")
         await until(pilot, lambda: "Add someone" in seen(app))
         app.screen.fill({"given": "Tara", "family": "Kestrel", "code": "tk"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "The code “tk” is Councillor Tomasz Kowalczyk’s." in seen(app))
         app.screen.fill({"code": "", "authority": "Eldmoor"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "20 people" in seen(app))
         new = app.archive.people().coded("tke")
         assert new is not None
@@ -62,10 +62,10 @@ async def test_a_person_is_edited_and_spelt_the_same_everywhere(tmp_path: Path) 
         await until(pilot, lambda: f"Edit Councillor Zoë {BRACKETS}" in seen(app))
         typed = {"family": "O’Brian", "contact": "tel. 1 [/b]", "email": "nowhere"}
         app.screen.fill(typed)  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "That is no e-mail address" in seen(app))
         app.screen.fill({"email": "z@panel.example", "telephone": "01632 960001"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "O’Brian, Zoë" in seen(app))
         person = app.archive.people().coded("ob")
         assert person is not None
@@ -81,12 +81,12 @@ async def test_a_post_is_given_ended_and_put_right(tmp_path: Path) -> None:
     async with driving(app, "people") as pilot:
         await press(pilot, "p")
         await until(pilot, lambda: "A post for" in seen(app))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "already holds a seat since 20 May 2029" in seen(app))
         await press(pilot, "escape", "d")
         await until(pilot, lambda: "Entered by mistake" in seen(app))
         app.screen.fill({"until": "31 may 2031"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "18 people" in seen(app))
 
 
@@ -95,7 +95,7 @@ async def test_the_chair_passes_from_one_to_another(tmp_path: Path) -> None:
     async with driving(app, "people") as pilot:
         await press(pilot, "o")
         await until(pilot, lambda: "An office for" in seen(app))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: seen(app).count("Chair, member") == 1)
         chairs = app.archive.people().holding(app.today, Role.CHAIR)
         assert [person.code for person in chairs] == ["ob"]
@@ -123,10 +123,10 @@ async def test_the_authorities_are_edited(tmp_path: Path) -> None:
         await press(pilot, "u")
         await until(pilot, lambda: "The authorities" in seen(app))
         app.screen.fill({"names": "Fen\nfen"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "One of them is there twice." in seen(app))
         app.screen.fill({"names": "Fen\n\n Upper  Fen "})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: len(app.screen_stack) == 1)
         assert app.archive.panel().authorities == ("Fen", "Upper Fen")  # type: ignore[union-attr]
 

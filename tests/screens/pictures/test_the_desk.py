@@ -40,7 +40,7 @@ def test_a_letter_on_the_desk(
         await settled(pilot)
         app.post_message(events.Paste(TEXT))
         await until(pilot, lambda: "lamps" in seen(app))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, LetterDesk) and "Minuted" in seen(app))
         await press(pilot, "enter")
         await until(pilot, lambda: "✓" in seen(app) and "Promise" in seen(app))

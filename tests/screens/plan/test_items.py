@@ -103,7 +103,7 @@ async def test_moving_an_item_takes_it_off_an_agenda_that_is_not_out_and_is_refu
     app = app_on(tmp_path / "data", YEAR)
     async with driving(app, "plan") as pilot:
         go(app, "entry nov")
-        await press(pilot, "enter", "f2")
+        await press(pilot, "enter", "ctrl+s")
         go(app, "item nov-1")
         await press(pilot, "comma")
         assert due(app, SEPT)[-1] == "Fog"
@@ -129,7 +129,7 @@ async def test_an_item_is_added_after_the_one_marked_and_changed(tmp_path: Path)
         go(app, "item sept-1")
         await press(pilot, "a")
         await type_in(pilot, CLICK)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: due(app, SEPT) == ["Lanes", CLICK, "Roads", BRACKETS])
         assert board(app).selected == f"item {item(app, CLICK).id}"
         await press(pilot, "enter", "enter")
@@ -148,12 +148,12 @@ async def test_an_item_is_added_to_a_date_from_its_title_and_to_those_that_wait(
         go(app, "entry nov")
         await press(pilot, "a")
         await type_in(pilot, "Frost")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: due(app, NOV) == ["Fog", "Frost"])
         go(app, "undated")
         await press(pilot, "a")
         await type_in(pilot, "One day")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: due(app, None) == ["Someday", "One day"])
 
 
@@ -161,10 +161,10 @@ async def test_an_item_is_deferred_with_a_reason_that_its_history_keeps(tmp_path
     app = app_on(tmp_path / "data", YEAR)
     async with driving(app, "plan") as pilot:
         go(app, "item sept-2")
-        await press(pilot, "p", "f2")
+        await press(pilot, "p", "ctrl+s")
         assert "Because: this cannot be left empty." in seen(app)
         await type_in(pilot, "the officer is [/b]")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: due(app, NOV) == ["Fog", "Roads"])
         assert board(app).selected == "item sept-2"
         assert "Deferred to: 19 November 2031 (the officer is [/b])" in seen(app)
@@ -244,7 +244,7 @@ async def test_an_item_deferred_in_the_minutes_is_on_the_board(tmp_path: Path) -
         await type_in(pilot, "/defer 5 to November because the paper was late")
         await press(pilot, "enter")
         await until(pilot, lambda: "Item 5 is on the plan for 19 November 2031." in seen(app))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.current_mode == "plan")
         assert "5→ Annual report of the" in seen(app)
         go(app, f"item {item(app, 'Annual report of the Commissioner').id}")

@@ -84,7 +84,7 @@ async def test_a_date_is_added_with_what_is_due_changed_and_taken_out(tmp_path: 
         await type_in(pilot, "Safeguarding")
         await press(pilot, "enter")
         await type_in(pilot, CLICK)
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: len(app.archive.entries()) == 1)
         (entry,) = app.archive.entries()
         assert (entry.date, entry.kind) == (dt.date(2031, 12, 3), "training")
@@ -93,7 +93,7 @@ async def test_a_date_is_added_with_what_is_due_changed_and_taken_out(tmp_path: 
         assert f"Due: Safeguarding; {CLICK}" in seen(app)
         await press(pilot, "c", "enter", "enter")
         await type_in(pilot, "10am")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "10:00am · Training" in seen(app))
         await press(pilot, "d")
         assert app.archive.entries() == []
@@ -107,18 +107,18 @@ async def test_a_new_meetings_date_begins_with_the_standing_items(tmp_path: Path
     async with driving(app, "plan") as pilot:
         await press(pilot, "n")
         await type_in(pilot, "3 Dec")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "Due: Public Questions; Review of Complaints" in seen(app))
 
 
 async def test_moving_a_date_moves_its_meeting(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", planned())
     async with driving(app, "plan") as pilot:
-        await press(pilot, "end", "o", "f2", "c", "ctrl+shift+a")
+        await press(pilot, "end", "o", "ctrl+s", "c", "ctrl+shift+a")
         await type_in(pilot, "20 Nov 2031")
         await press(pilot, *["enter"] * 6)
         await type_in(pilot, "no room")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.meeting_id == "2031-11-20")
         assert app.archive.entries()[0].date == dt.date(2031, 11, 20)
         await until(pilot, lambda: "7 dates have moved" in seen(app))
@@ -134,7 +134,7 @@ async def test_a_meeting_without_an_entry_is_changed_by_its_head(tmp_path: Path)
     async with driving(app, "plan") as pilot:
         await press(pilot, "c", "enter", "ctrl+shift+a")
         await type_in(pilot, "10am")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.archive.meeting(MEETING).start == dt.time(10))  # type: ignore[union-attr]
 
 
@@ -206,7 +206,7 @@ async def test_an_empty_plan_says_what_to_do_and_takes_a_meeting(tmp_path: Path)
             assert len(app.screen_stack) == 1, key
         await press(pilot, "m")
         await type_in(pilot, "3 Dec")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.meeting_id == "2031-12-03")
         assert "◂ Meeting · planned" in seen(app)
         assert [item.title for item in app.archive.plan().dates[0].due] == ["Public Questions", "Review of Complaints"]
@@ -217,7 +217,7 @@ async def test_a_new_meeting_takes_what_the_plan_holds_for_its_date(tmp_path: Pa
     async with driving(app, "plan") as pilot:
         await press(pilot, "m")
         await type_in(pilot, "19 Nov 2031")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.meeting_id == "2031-11-19")
         items = app.archive.bundle("2031-11-19").items  # type: ignore[union-attr]
         assert sum(bool(item.planned) for item in items) == 2
@@ -237,7 +237,7 @@ async def test_a_meeting_in_reserve_is_confirmed_with_its_reason(tmp_path: Path)
         await press(pilot, "end")
         assert "If needed (Veto) · no agenda yet" in seen(app)
         assert "Only if: Veto – R confirms or releases it" in seen(app)
-        await press(pilot, "r", "y", "f2")
+        await press(pilot, "r", "y", "ctrl+s")
         await until(pilot, lambda: "If needed (Veto) · confirmed" in seen(app))
         assert "Confirmed because: Veto" in seen(app)
         assert "R confirms" not in seen(app)
@@ -301,12 +301,12 @@ async def test_only_if_makes_a_reserve_meeting_whatever_the_kind(tmp_path: Path)
         await press(pilot, "n")
         await until(pilot, lambda: "Add a date to the plan" in seen(app))
         app.screen.fill({"date": "18 Feb 2032", "depends": "Veto"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "If needed (Veto)" in seen(app))
         await press(pilot, "r")
         await until(pilot, lambda: "The reserve meeting of 18 February 2032" in seen(app))
         app.screen.fill({"needed": "yes"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.archive.meeting("2032-02-18") is not None)
         meeting = app.archive.bundle("2032-02-18")
         assert meeting is not None

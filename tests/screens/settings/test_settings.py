@@ -46,7 +46,7 @@ async def asked(pilot: Pilot[Any], **values: str) -> None:
     await press(pilot, "enter")
     await until(pilot, lambda: isinstance(pilot.app.screen, Form))
     pilot.app.screen.fill(values)  # type: ignore[attr-defined]
-    await press(pilot, "f2")
+    await press(pilot, "ctrl+s")
 
 
 def words(app: Any) -> str:
@@ -159,7 +159,7 @@ async def test_clear_days_and_questions_move_the_dates_of_every_meeting_after(tm
         await asked(pilot, amount="2", counted="clear days", anchor="publication", time="", since="22 November 2012")
         await until(pilot, lambda: "Clear days are counted back from the meeting" in words(app))
         app.screen.fill({"anchor": "meeting"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Reading))
         rule = QuestionRule(amount=2, counted="clear days", anchor="meeting", time=None)
         assert [rules.questions for rules in panel(app).rules] == [rule]
@@ -212,7 +212,7 @@ async def test_minute_numbers_are_changed_in_their_form(tmp_path: Path) -> None:
         await asked(pilot, style="in the year", suffix="39/20", year_begins="May", first="39")
         await until(pilot, lambda: "Say on which day minutes begin with 39." in words(app))
         app.screen.fill({"first_on": "15 September 2020"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Settings))
         assert panel(app).rules_on(DAY).numbering == Numbering(
             style="in the year", suffix="39/20", year_begins=5, first=39, first_on=D(2020, 9, 15)
@@ -229,7 +229,7 @@ async def test_the_house_style_is_changed_in_its_form(tmp_path: Path) -> None:
         await asked(pilot, **changed, words="agreed = RESOLVED; agreed = X")
         await until(pilot, lambda: "“agreed” is there twice." in words(app))
         app.screen.fill({"words": f"Agreed = RESOLVED, received, nodwyd = NODWYD {BRACKETS}"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Settings))
         own = (DecisionWord("agreed", "RESOLVED"), DecisionWord("received", "RECEIVED"),
                DecisionWord("nodwyd", f"NODWYD {BRACKETS}"))  # fmt: skip
@@ -256,7 +256,7 @@ async def test_the_lists_of_people_are_changed_in_their_form(tmp_path: Path) -> 
                     substitutes="respectively", absent="no")  # fmt: skip
         await until(pilot, lambda: "“the force” is there twice." in words(app))
         app.screen.fill({"groups": f"The force = constable\n{BRACKETS} = guests"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Settings))
         groups = (PeopleGroup("The force", ("constable",)), PeopleGroup(BRACKETS, ("guests",)))
         assert panel(app).rules_on(DAY).lists == Lists(
@@ -273,7 +273,7 @@ async def test_the_words_of_a_house_are_changed_in_its_form(tmp_path: Path) -> N
         await asked(pilot, **{**changed, "vice_chair": "convener"})
         await until(pilot, lambda: "cannot be the word for the chair and for the vice-chair." in words(app))
         app.screen.fill(changed)  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Settings))
         assert panel(app).rules_on(DAY).house == House(**changed)  # type: ignore[arg-type]
 
@@ -298,7 +298,7 @@ async def test_a_name_holds_from_a_day_on_and_hostile_words_are_shown_as_they_ar
         assert "From which day" in seen(app)
         before = getattr(panel(app), name)
         app.screen.fill({name: f"{BRACKETS} {CLICK}"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Settings))
         assert getattr(panel(app), name) == f"{BRACKETS} {CLICK}"
         assert getattr(panel(app).on(D(2031, 6, 17)), name) == before
@@ -324,10 +324,10 @@ async def test_a_word_template_is_opened_before_it_is_kept_and_its_form_says_wha
         await asked(pilot, path=str(tmp_path / "macros.docx"))
         await until(pilot, lambda: "macros.docx holds macros" in words(app))
         app.screen.fill({"path": str(tmp_path / "council.dotx"), "styles": "heading = NCC Headng"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "has no style “NCC Headng” for heading." in words(app))
         app.screen.fill({"styles": "heading = NCC Heading"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Settings))
         chosen = panel(app).word_template
         assert chosen == WordTemplate(str(tmp_path / "council.dotx"), (RoleStyle("heading", "NCC Heading"),))
@@ -447,7 +447,7 @@ async def test_standing_items_are_added_changed_moved_and_removed_from_a_day_on(
         assert "As they stand since 22 November 2012." in seen(app)
         await press(pilot, "n")
         await type_in(pilot, f"# {CLICK}")
-        await press(pilot, "enter", "right", "f2")
+        await press(pilot, "enter", "right", "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, StandingItems))
         assert titles(app) == [*before[:7], f"# {CLICK}", before[7]]
         assert standing_items_on(panel(app), DAY)[7].part == "business"
@@ -462,7 +462,7 @@ async def test_standing_items_are_added_changed_moved_and_removed_from_a_day_on(
         assert titles(app)[2:4] == ["Apologies for Absence", "Declarations of Interest"]
         await press(pilot, "enter")
         app.screen.fill({"title": "Apologies", "annual": "yes", "part": "closing", "planned": "Who is away"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, StandingItems))
         last = standing_items_on(panel(app), DAY)[-1]
         assert (last.title, last.annual, last.planned) == ("Apologies", True, "Who is away")
@@ -482,7 +482,7 @@ async def test_a_title_that_is_there_already_is_refused(tmp_path: Path) -> None:
         await opened(pilot, "standing")
         await press(pilot, "enter", "n")
         await type_in(pilot, "review of complaints")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "A standing item of that title is there already." in words(app))
         assert panel(app).rules == (Rules(seats=13),)
 
@@ -493,11 +493,11 @@ async def test_standing_items_are_changed_from_another_day(tmp_path: Path) -> No
         await opened(pilot, "standing")
         await press(pilot, "enter", "t")
         await type_in(pilot, "1 Jan 2000")
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "The panel’s rules begin on 22 November 2012." in words(app))
         await press(pilot, "ctrl+a")
         app.screen.fill({"day": "1 Jan 2023"})  # type: ignore[attr-defined]
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, lambda: "Standing items from Sunday 1 January 2023 on" in seen(app))
         await press(pilot, "end", "d")
         await until(pilot, lambda: len(titles(app)) == len(STANDING) - 1)
