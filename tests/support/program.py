@@ -43,3 +43,9 @@ def the_sample(folder: Path) -> Path:
     """The sample, in a folder that is there for it."""
     assert cli.run(["--data", str(folder), "sample"]) == 0
     return folder
+
+
+def the_invented_sample(folder: Path) -> Path:
+    """The invented sample, in a folder that is there for it."""
+    assert cli.run(["--data", str(folder), "sample", "--invented"]) == 0
+    return folder

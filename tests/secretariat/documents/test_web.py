@@ -135,6 +135,18 @@ def test_a_row_is_called_by_its_first_cell_unless_that_is_empty_or_names_nothing
     assert [each["scope"] for each in read(Table("T", ("X", "Y"), rows, row_heads=False)).all("th")] == ["col"] * 2
 
 
+def test_a_table_says_what_it_is_where_a_narrow_page_makes_a_card_of_each_row() -> None:
+    """Laid out otherwise than as a table, its parts lose their meaning in some browsers; each cell is labelled."""
+    row = (cell("R1"), cell("Go"), cell("5 May"))
+    wide = read(Table("T", ("Reference", "Recommendation", "Due"), (row,)))
+    assert [each["role"] for each in wide.all("th")] == ["columnheader"] * 3 + ["rowheader"]
+    assert [each["data-name"] for each in wide.all("td")] == ["Recommendation", "Due"]
+    assert [each["role"] for each in wide.all("td")] == ["cell", "cell"]
+    assert {each["role"] for tag in ("thead", "tbody") for each in wide.all(tag)} == {"rowgroup"}
+    assert [each.get("data-name") for each in read(Table("T", ("Item", "Decision"), (row[:2],))).all("td")] == [None]
+    assert read(Table("T", ("X",), ((cell("A"),),))).all("table") == [{}]
+
+
 def test_a_caption_that_would_say_the_heading_again_is_only_heard() -> None:
     table = Table("Decisions", ("X",), ((cell("A"),),), titled=True)
     assert read(Heading(2, text("Decisions")), table).all("caption") == [{"class": "heard"}]
@@ -161,7 +173,7 @@ def test_the_page_needs_no_other_file_and_runs_nothing(page: Page) -> None:
 def test_the_stylesheet_arrives_unescaped_with_rules_for_paper_and_for_narrow_screens(page: Page) -> None:
     assert '"Liberation Sans"' in page.style
     assert "@media print" in page.style
-    assert "@media (max-width: 40rem)" in page.style
+    assert "@media screen and (max-width: 40rem)" in page.style
 
 
 def test_numbers_and_marks_are_printed_where_they_belong() -> None:
