@@ -26,6 +26,7 @@ from .notice import Notice
 from .opening import OpeningScreen
 from .places import MODES
 from .pointing import PointingClerk
+from .styling import KeptStylesheet
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -79,6 +80,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
         reports: Path | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.animation_level = "none"
         self.now = now
         self.by = by

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from textual import events
-from textual.css.stylesheet import Stylesheet
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -19,20 +18,6 @@ from screens.app.app import SecretariatApp
 from secretariat.basics.acts import Act
 from storage.port import Store
 from tests.support.panels import MEETING, Clock, open_archive
-
-_parse = Stylesheet._parse_rules
-_parsed: dict[object, Any] = {}
-
-
-def _parse_once(sheet: Stylesheet, *css: Any, **more: Any) -> Any:
-    """The rules of a stylesheet. Every application reads the same ones, so the tests' hundreds read them once."""
-    key = css, *more.items(), frozenset(sheet._variables.items())
-    if key not in _parsed:
-        _parsed[key] = _parse(sheet, *css, **more)
-    return _parsed[key]
-
-
-Stylesheet._parse_rules = _parse_once  # type: ignore[method-assign]
 
 _paint_at_once = Screen._compositor_refresh
 
