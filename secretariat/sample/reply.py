@@ -11,11 +11,11 @@ from ..letters.letter import LetterIn
 from ..letters.proposing import propose
 from ..letters.reading import read_letter
 from ..letters.taking_in import Spot, taking_in
+from ..matters.composed import gathered, register_of
 from ..matters.follow_up import FollowUp
-from ..matters.gathering import matters
 from ..matters.holding import given_of
 from ..matters.letters_in import Came, take_in
-from ..matters.register import Followed, Register, the_register
+from ..matters.register import Followed, Register
 from ..matters.steps import take_step
 from ..proceedings.proceedings import Proceedings
 from .cambridgeshire import JULY
@@ -41,7 +41,7 @@ def reply_acts(july: Proceedings) -> Iterator[Act]:
 
 
 def _register(july: Proceedings, followed: list[FollowUp]) -> Register:
-    return the_register(matters(july), Followed(panel=july.panel, follow_ups=followed))
+    return register_of([gathered(july)], Followed(panel=july.panel, follow_ups=followed))
 
 
 def _taken_in(register: Register) -> Act:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +107,11 @@ def test_a_line_of_the_minutes_that_was_deleted_leaves_the_register(archive: Arc
 def test_without_a_panel_there_is_no_register() -> None:
     with pytest.raises(Refused, match="no panel in this folder"):
         Archive(MemoryStore()).register()  # type: ignore[arg-type]
+
+
+def test_the_register_is_put_together_in_one_place() -> None:
+    """What a meeting notes of earlier matters, and what was raised between meetings, is so forgotten nowhere."""
+    house = Path(__file__).parents[2]
+    files = (path for package in ("secretariat", "storage", "screens") for path in (house / package).rglob("*.py"))
+    found = sorted(path.name for path in files if "the_register(" in path.read_text("utf-8"))
+    assert found == ["composed.py", "register.py"]

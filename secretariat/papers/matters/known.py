@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...basics.clock import local, now
-from ...matters.gathering import matters
+from ...matters.composed import gathered, register_of
 from ...matters.matter import Kind, Matter
 from ...matters.public import minuted_in_private, public_matters
-from ...matters.register import Followed, Register, the_register
+from ...matters.register import Followed, Register
 from ...meetings.meeting import Meeting
 from ...panel.people import People
 from ...proceedings.embargo import held_events
@@ -23,7 +23,7 @@ def known(m: Material) -> KnownMatters:
     if isinstance(m, ArchiveMaterial):
         return KnownMatters(panel=m.panel, people=People(), register=Register(()), today=local(now()).date())
     p = m.p
-    register = the_register(matters(p), Followed(panel=p.panel, calendar=m.calendar))
+    register = register_of([gathered(p)], Followed(panel=p.panel, calendar=m.calendar))
     private = minuted_in_private(p) | held_events(p, m.today, m.said)
     return KnownMatters(
         panel=p.panel, people=p.people, register=public_matters(register, private), today=p.day,

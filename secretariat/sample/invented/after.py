@@ -10,13 +10,13 @@ from ...letters.letter import LetterIn
 from ...letters.proposing import propose
 from ...letters.reading import read_letter
 from ...letters.taking_in import taking_in
+from ...matters.composed import gathered, register_of
 from ...matters.follow_up import FollowUp, StepKind
-from ...matters.gathering import matters
 from ...matters.holding import given_of
 from ...matters.letters_in import Came, take_in
 from ...matters.life import Followed
-from ...matters.notings import notings
-from ...matters.register import Register, the_register
+from ...matters.raised import Raised
+from ...matters.register import Register
 from ...matters.report import ReportSent
 from ...matters.reporting import copy_to, draw_up, for_the_report, publish, send
 from ...matters.steps import take_step
@@ -66,9 +66,9 @@ def register(kept: Kept) -> Register:
     held = kept.held()
     known = Followed(
         panel=kept.panel, follow_ups=kept.all(FollowUp), reports=kept.all(ReportSent), letters=kept.all(LetterIn),
-        meetings=[p.bundle.meeting for p in held], notings=[each for p in held for each in notings(p)],
+        raised=kept.all(Raised), meetings=[p.bundle.meeting for p in held],
     )  # fmt: skip
-    return the_register([matter for p in held for matter in matters(p)], known)
+    return register_of(map(gathered, held), known)
 
 
 def report_to_the_commissioner(kept: Kept, meeting: str) -> None:
