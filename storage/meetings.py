@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
+from secretariat.basics.record import Record
 from secretariat.basics.saying import spoken
 from secretariat.events.fold import add_new_events, fold
 from secretariat.meetings.bundle import Bundle
-from secretariat.meetings.copies import MinutesCopy
-from secretariat.meetings.item_papers import ItemPaper
-from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution, agenda_order
-from secretariat.meetings.publication import Publication
-from secretariat.meetings.publication import in_order as in_order_of_publication
-from secretariat.meetings.questions import PublicQuestion
-from secretariat.meetings.questions import in_order as in_order_of_questions
-from secretariat.meetings.reports_in import ReportIn
+from secretariat.meetings.bundled import bundled
+from secretariat.meetings.meeting import Meeting
 from secretariat.minutes.numbers import first_minute, minutes_taken
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People
@@ -22,6 +19,8 @@ from secretariat.proceedings.proceedings import Proceedings
 
 from .places import EVENTS
 from .records import Records
+
+R = TypeVar("R", bound=Record)
 
 
 class KeptMeetings:
@@ -50,21 +49,14 @@ class KeptMeetings:
 
     def _kept(self, meeting: Meeting) -> Bundle:
         """All that is kept about one meeting; its ``first_minute`` may be out of date, which ``bundle`` puts right."""
-        id, of = meeting.id, self._records.of
+        id = meeting.id
+
+        def of_it(kind: type[R]) -> Iterable[R]:
+            return self._records.of(kind, id).values()
+
         if id not in self._bundles:
             events = self._records.collection(EVENTS.format(id)).values()
-            self._bundles[id] = Bundle(
-                meeting=meeting,
-                items=agenda_order(of(AgendaItem, id).values()),
-                apologies=tuple(of(Apology, id).values()),
-                substitutions=tuple(of(Substitution, id).values()),
-                events=tuple(sorted(events, key=lambda event: (event.place, event.id))),
-                publications=in_order_of_publication(of(Publication, id).values()),
-                questions=in_order_of_questions(of(PublicQuestion, id).values()),
-                copies=tuple(of(MinutesCopy, id).values()),
-                reports=tuple(of(ReportIn, id).values()),
-                papers=tuple(of(ItemPaper, id).values()),
-            )
+            self._bundles[id] = bundled(meeting, of_it, events)
         return self._bundles[id]
 
     def _minutes_taken(self, id: str) -> int:

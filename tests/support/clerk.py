@@ -18,14 +18,8 @@ from secretariat.events.base import Happening
 from secretariat.events.fold import fold
 from secretariat.events.room import Arrived, Left
 from secretariat.meetings.bundle import Bundle
-from secretariat.meetings.copies import MinutesCopy
-from secretariat.meetings.item_papers import ItemPaper
-from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution, agenda_order
-from secretariat.meetings.publication import Publication
-from secretariat.meetings.publication import in_order as in_order_of_publication
-from secretariat.meetings.questions import PublicQuestion
-from secretariat.meetings.questions import in_order as in_order_of_questions
-from secretariat.meetings.reports_in import ReportIn
+from secretariat.meetings.bundled import bundled
+from secretariat.meetings.meeting import Meeting
 from secretariat.panel.panel import Panel, QuorumRule, Rules
 from secretariat.panel.people import People, Person
 from secretariat.papers.minutes import minutes
@@ -58,18 +52,8 @@ class Memory:
         return list(self._records.get((kind, meeting), {}).values())
 
     def bundle(self, meeting: str = MEETING) -> Bundle:
-        return Bundle(
-            meeting=next(one for one in self.all(Meeting) if one.id == meeting),
-            items=agenda_order(self.all(AgendaItem, meeting)),
-            apologies=tuple(self.all(Apology, meeting)),
-            substitutions=tuple(self.all(Substitution, meeting)),
-            events=tuple(sorted(self.all(Happening, meeting), key=lambda event: (event.place, event.id))),
-            publications=in_order_of_publication(self.all(Publication, meeting)),
-            questions=in_order_of_questions(self.all(PublicQuestion, meeting)),
-            copies=tuple(self.all(MinutesCopy, meeting)),
-            reports=tuple(self.all(ReportIn, meeting)),
-            papers=tuple(self.all(ItemPaper, meeting)),
-        )
+        head = next(one for one in self.all(Meeting) if one.id == meeting)
+        return bundled(head, lambda kind: self.all(kind, meeting), self.all(Happening, meeting))
 
     def proceedings(self, meeting: str = MEETING) -> Proceedings:
         """Where a meeting stands: folded afresh after every act, and once, however often it is asked for."""

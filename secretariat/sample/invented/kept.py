@@ -11,12 +11,8 @@ from ...basics.record import Record
 from ...events.base import Happening
 from ...events.fold import add_new_events, fold
 from ...meetings.bundle import Bundle
-from ...meetings.copies import MinutesCopy
-from ...meetings.meeting import AgendaItem, Apology, Meeting, Substitution, agenda_order
-from ...meetings.publication import Publication
-from ...meetings.publication import in_order as in_order_of_publication
-from ...meetings.questions import PublicQuestion
-from ...meetings.questions import in_order as in_order_of_questions
+from ...meetings.bundled import bundled
+from ...meetings.meeting import Meeting
 from ...panel.panel import Panel
 from ...panel.people import People, Person
 from ...plan.planned import PlanEntry, PlannedItem
@@ -95,16 +91,12 @@ class Kept:
 
     def bundle(self, meeting: str) -> Bundle:
         """All about a meeting."""
-        return Bundle(
-            meeting=next(each for each in self.all(Meeting) if each.id == meeting),
-            items=agenda_order(self.all(AgendaItem, meeting)),
-            apologies=tuple(self.all(Apology, meeting)),
-            substitutions=tuple(self.all(Substitution, meeting)),
-            events=tuple(sorted(self.all(Happening, meeting), key=lambda event: (event.place, event.id))),
-            publications=in_order_of_publication(self.all(Publication, meeting)),
-            questions=in_order_of_questions(self.all(PublicQuestion, meeting)),
-            copies=tuple(self.all(MinutesCopy, meeting)),
-        )
+        head = next(each for each in self.all(Meeting) if each.id == meeting)
+
+        def of_it(kind: type[R]) -> list[R]:
+            return self.all(kind, meeting)
+
+        return bundled(head, of_it, self.all(Happening, meeting))
 
     def proceedings(self, meeting: str) -> Proceedings:
         """Where a meeting stands."""
