@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.cleaning import clean
+from secretariat.basics.kept_file import name_kept
 from secretariat.basics.record import Refused
 from secretariat.inspections.from_letter import as_given
 from secretariat.letters.letter import FileHeldBack, LetterIn
@@ -89,7 +90,7 @@ class LettersWork(ClerkScreen):
         from storage.port import StoreError
 
         archive = self.clerk.archive
-        whole = FileHeldBack(name=arrived.name, data=arrived.data) if arrived.data else None
+        whole = FileHeldBack(name=name_kept(arrived.name), data=arrived.data) if arrived.data else None
         waits = bool(not_compared and not sealed)
         if waits:
             refuse_too_large(arrived.data)

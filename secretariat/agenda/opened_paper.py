@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from ..basics.kept_file import KeptFile, file_of
+from ..basics.kept_file import KeptFile, file_of, name_kept
 from ..basics.record import Refused
 from ..documents.bound.looking import PaperOpened, opened
 from .reports.opened import pages_of
@@ -59,5 +59,5 @@ def _title_of(said: str, name: str) -> str:
     """What the paper calls itself; else what its file is called."""
     title = " ".join(_ITS_ENDING.sub("", _ITS_PROGRAM.sub("", said.strip())).split())
     if _NO_TITLE.fullmatch(title):
-        title = " ".join(PurePath(name).stem.replace("_", " ").split())
+        title = " ".join(PurePath(name_kept(name)).stem.replace("_", " ").split())
     return title[:300]

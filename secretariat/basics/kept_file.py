@@ -17,8 +17,14 @@ class KeptFile(msgspec.Struct, frozen=True):
     pages: int = 0
 
 
+def name_kept(name: str) -> str:
+    """What a file is called, as a record can hold it: half a letter, which an old disk's spelling may leave in a name,
+    stands as a question mark."""
+    return name.encode("utf-8", "replace").decode()
+
+
 def file_of(name: str, data: bytes, pages: int = 0) -> KeptFile:
     """How a record names a file that is to be kept."""
     import hashlib
 
-    return KeptFile(sha256=hashlib.sha256(data).hexdigest(), name=name, size=len(data), pages=pages)
+    return KeptFile(sha256=hashlib.sha256(data).hexdigest(), name=name_kept(name), size=len(data), pages=pages)

@@ -36,6 +36,7 @@ def keep(options: argparse.Namespace) -> None:
 
     from ..basics.cleaning import clean
     from ..basics.clock import local, now, parse_date
+    from ..basics.kept_file import name_kept
     from ..complaints.letters_sealed import refuse_too_large
     from ..inspections.from_letter import as_given
     from ..letters.letter import FileHeldBack, LetterIn
@@ -59,7 +60,7 @@ def keep(options: argparse.Namespace) -> None:
         sealed = options.about_complaint or names(gate, text, options.file.name)
         if sealed and archive.locked:
             raise Refused(f"A letter about a complaint is kept sealed, and the register is locked. {HOW}")
-        whole = FileHeldBack(name=options.file.name, data=data)
+        whole = FileHeldBack(name=name_kept(options.file.name), data=data)
         waits = bool(unread and not sealed)
         if waits:
             refuse_too_large(data)

@@ -10,6 +10,7 @@ from pathlib import Path, PureWindowsPath
 
 from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date, house_time, local
+from ..basics.kept_file import name_kept
 from ..basics.record import Moment, Record
 
 
@@ -42,7 +43,7 @@ def exported(
     paper: str, path: Path, data: bytes, now: dt.datetime, *, by: str = "", foot: str = "", named: bool = True
 ) -> Exported:  # fmt: skip
     """What is to be put on record. ``named``: whether the name of the file may stand in the history."""
-    file = path.resolve().name.encode("utf-8", "replace").decode() if named else ""
+    file = name_kept(path.resolve().name) if named else ""
     return Exported(at=now, paper=paper, file=file, location=location_of(path), sha256=sha256(data), by=by, foot=foot)
 
 

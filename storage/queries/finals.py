@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from secretariat.basics.clock import house_date, local
-from secretariat.basics.kept_file import KeptFile
+from secretariat.basics.kept_file import KeptFile, file_of
 from secretariat.basics.record import Refused
 from secretariat.documents.document import Document
 from secretariat.meetings.copies import PrintedLine
@@ -100,4 +100,4 @@ def is_final_already(archive: Archive, paper: str, data: bytes) -> FinalPaper | 
 
 def kept_as(name: str, data: bytes) -> KeptFile:
     """What a file of these bytes is kept as."""
-    return KeptFile(sha256(data), name.encode("utf-8", "replace").decode(), len(data))
+    return file_of(name, data)
