@@ -59,7 +59,7 @@ async def _read(screen: AgendaWork, path: str, open_as: Callable[[str, bytes], T
 
 
 def _opened(path: str, open_as: Callable[[str, bytes], T]) -> tuple[T, bytes]:
-    from secretariat.letters.opened.opening import MOST
+    from secretariat.basics.kept_file import MOST
     from storage.disk.read_in import read_in
 
     file = typed_path(path)

@@ -150,7 +150,8 @@ class LettersWork(ClerkScreen):
 
 
 def _opened(path: str) -> Arrived:
-    from secretariat.letters.opened.opening import MOST, text_of_file
+    from secretariat.basics.kept_file import MOST
+    from secretariat.letters.opened.opening import text_of_file
     from storage.disk.read_in import read_in
 
     file = typed_path(path)

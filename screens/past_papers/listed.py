@@ -12,9 +12,10 @@ from textual.widgets import Input, Static
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.clock import short_date
+from secretariat.basics.kept_file import MOST
 from secretariat.basics.record import Refused
 from secretariat.meetings.past_papers import PAST_KINDS, PastPaper
-from secretariat.past_papers.taking import MOST, OpenedPast, found_in, open_past, take_in, take_out
+from secretariat.past_papers.taking import OpenedPast, found_in, open_past, take_in, take_out
 
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form

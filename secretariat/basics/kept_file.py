@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+MOST = 25_000_000
+"""Bytes of a file that is opened or kept, of whatever kind: whoever takes files in asks this one."""
+
 
 class KeptFile(msgspec.Struct, frozen=True):
     """The name of a kept file. ``sha256``: of its bytes, in hexadecimal; it is kept under that name and never changed.

@@ -65,8 +65,9 @@ def _what_is_said(options: argparse.Namespace) -> dict[str, Any]:
     from storage.disk.read_in import read_in
 
     from ..basics.clock import parse_date
+    from ..basics.kept_file import MOST
     from ..letters.as_json import in_plain_values
-    from ..letters.opened.opening import MOST, text_of_file
+    from ..letters.opened.opening import text_of_file
 
     date = parse_date(options.date) if options.date else None
     text = text_of_file(options.file.name, read_in(options.file, MOST))
@@ -89,9 +90,9 @@ def _proposed(options: argparse.Namespace, text: str, date: dt.date | None, arch
     """What is proposed of a letter, held against the file named; without one, against the archive, if there is any."""
     from storage.disk.read_in import read_in
 
+    from ..basics.kept_file import MOST
     from ..inspections.from_letter import as_given
     from ..letters.given import given_in
-    from ..letters.opened.opening import MOST
     from ..letters.proposed import Given
     from ..letters.proposing import propose
     from ..letters.reading import read_letter

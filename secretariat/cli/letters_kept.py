@@ -36,11 +36,11 @@ def keep(options: argparse.Namespace) -> None:
 
     from ..basics.cleaning import clean
     from ..basics.clock import local, now, parse_date
-    from ..basics.kept_file import name_kept
+    from ..basics.kept_file import MOST, name_kept
     from ..complaints.letters_sealed import refuse_too_large
     from ..inspections.from_letter import as_given
     from ..letters.letter import FileHeldBack, LetterIn
-    from ..letters.opened.opening import MOST, text_of_file
+    from ..letters.opened.opening import text_of_file
     from ..letters.taking_in import taking_in
     from ..matters.holding import held
     from ..matters.letters_in import Came, kept_as, meeting_answered, take_in

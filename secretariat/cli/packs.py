@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from ..papers.pack.making import Pack
     from ..papers.pack.reading import Which
 
-_MOST = 25_000_000
-"""Bytes of a paper's file."""
-
 
 def add(command: Add) -> None:
     """The papers of an agenda, and its pack."""
@@ -71,9 +68,10 @@ def paper_in(options: argparse.Namespace) -> None:
     from ..agenda.attaching import attach
     from ..agenda.opened_paper import open_paper
     from ..basics.clock import local, now
+    from ..basics.kept_file import MOST
     from ..meetings.item_papers import ItemPaper
 
-    data = read_in(options.file, _MOST)
+    data = read_in(options.file, MOST)
     found = open_paper(options.file.name, data)
     with opened(options, read_only=False) as archive:
         bundle = _meeting(archive, options.meeting)

@@ -64,7 +64,8 @@ def _told(act: Callable[[], None], path: Path) -> int:
 def _open(path: Path) -> tuple[OpenedPast, bytes]:
     from storage.disk.read_in import read_in
 
-    from ..past_papers.taking import MOST, open_past
+    from ..basics.kept_file import MOST
+    from ..past_papers.taking import open_past
 
     data = read_in(path, MOST)
     return open_past(path.name, data), data

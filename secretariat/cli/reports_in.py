@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from ..meetings.bundle import Bundle
     from ..meetings.meeting import AgendaItem
 
-_MOST = 25_000_000
-"""Bytes of a report's file."""
-
 
 def add(command: Add) -> None:
     """The report to the panel."""
@@ -42,8 +39,9 @@ def report_in(options: argparse.Namespace) -> None:
     from storage.disk.read_in import read_in
 
     from ..agenda.reports.opened import open_report
+    from ..basics.kept_file import MOST
 
-    data = read_in(options.file, _MOST)
+    data = read_in(options.file, MOST)
     report = open_report(options.file.name, data)
     if options.propose:
         _print_proposed(options, report)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..basics.cleaning import clean
+from ..basics.kept_file import MOST
 from ..basics.record import Refused
-from ..letters.opened.opening import MOST, text_of_file
+from ..letters.opened.opening import text_of_file
 from ..letters.opened.plain import decoded
 from .cells import GivenRow, rows_of
 from .spreadsheet import is_spreadsheet

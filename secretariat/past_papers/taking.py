@@ -10,14 +10,12 @@ from typing import NamedTuple
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.cleaning import clean
 from ..basics.clock import house_date, written_day
-from ..basics.kept_file import KeptFile, file_of
+from ..basics.kept_file import MOST, KeptFile, file_of
 from ..basics.record import Refused
 from ..letters.opened.opening import text_of_file
 from ..meetings.past_papers import PAST_KINDS, NumberedLine, PastKind, PastPaper
 from .reading import PastRead, read_past
 
-MOST = 25_000_000
-"""Bytes of a file."""
 _FILE_DAY = re.compile(r"(?<!\d)(\d{4})[-_. ]?(\d{2})[-_. ]?(\d{2})(?!\d)")
 _LINE = re.compile(r"\(?(?P<number>[A-Za-z]?\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxlc]{1,6})[.):]?\s+(?P<text>\S.*)")
 
@@ -39,7 +37,10 @@ def open_past(name: str, data: bytes) -> OpenedPast:
     if not data.strip():
         raise Refused(f"{name} is empty.")
     if len(data) > MOST:
-        raise Refused(f"{name} has {len(data) / 1_000_000:.1f} million bytes; a paper of more than 25 is not kept.")
+        raise Refused(
+            f"{name} has {len(data) / 1_000_000:.1f} million bytes; "
+            f"a paper of more than {MOST // 1_000_000} is not kept."
+        )
     file = file_of(name, data)
     try:
         text = clean(text_of_file(name, data))

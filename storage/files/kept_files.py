@@ -15,7 +15,7 @@ from storage.port import NotSaved, Unusable
 
 FOLDER = "files"
 MOST = 25_000_000
-"""Bytes of one file."""
+"""Bytes of one file. The same as ``basics.kept_file`` says, of which the engine may know nothing: a test compares."""
 _NAME = re.compile(r"[0-9a-f]{64}")
 _CUT_SHORT = re.compile(r"\.[0-9a-f]{64}\.new")
 

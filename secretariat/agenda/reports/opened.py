@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 from typing import NamedTuple
 
-from ...basics.kept_file import KeptFile, file_of
+from ...basics.kept_file import MOST, KeptFile, file_of
 from ...basics.record import Refused
-from ...letters.opened.opening import MOST, text_of_file
+from ...letters.opened.opening import text_of_file
 from .read import ReportRead
 from .reading import read_report
 
@@ -25,7 +25,10 @@ def open_report(name: str, data: bytes) -> OpenedReport:
     if not data.strip():
         raise Refused(f"{name or 'The file'} is empty.")
     if len(data) > MOST:
-        raise Refused(f"{name} has {len(data) / 1_000_000:.1f} million bytes; a report of more than 25 is not kept.")
+        raise Refused(
+            f"{name} has {len(data) / 1_000_000:.1f} million bytes; "
+            f"a report of more than {MOST // 1_000_000} is not kept."
+        )
     file = file_of(name, data, pages_of(data))
     try:
         return OpenedReport(read_report(text_of_file(name, data)), file)

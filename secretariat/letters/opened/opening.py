@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ...basics.kept_file import MOST
 from ...basics.record import Refused
 
-MOST = 25_000_000
-"""Bytes of a file: as many as are kept of one."""
 LONGEST = 1_000_000
 """Letters of what stands in it: more than a letter can have, and as many as a record holds."""
 
@@ -34,7 +33,10 @@ def text_of_file(name: str, data: bytes) -> str:
     """
     name = name.replace("\n", " ") or "The file"
     if len(data) > MOST:
-        raise Refused(f"{name} has {len(data) / 1_000_000:.1f} million bytes; a letter of more than 25 is not opened.")
+        raise Refused(
+            f"{name} has {len(data) / 1_000_000:.1f} million bytes; "
+            f"a letter of more than {MOST // 1_000_000} is not opened."
+        )
     if not data.strip():
         raise Refused(f"{name} is empty.")
     text = _opened(name, data)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
+import re
 import stat
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from secretariat.basics.kept_file import KeptFile
+from secretariat.basics.kept_file import MOST, KeptFile
 from storage import open_store, restore_into
 from storage.archive import Archive
 from storage.disk import disk
 from storage.engine import restoring
-from storage.files.kept_files import MOST, hash_of, names
+from storage.files import kept_files
+from storage.files.kept_files import hash_of, names
 from storage.port import NotSaved, Op, Unusable
 from tests.support.faults import PowerOff, Stopper
 
@@ -253,3 +255,12 @@ def test_a_full_disk_keeps_nothing_and_says_so(archive, monkeypatch):
     with pytest.raises(NotSaved, match="the disk is full"):
         archive.keep_file(LETTER)
     assert list((archive.store.folder / "files").iterdir()) == []
+
+
+def test_how_large_a_file_may_be_is_said_in_one_place() -> None:
+    house = Path(__file__).parents[3]
+    files = (path for package in ("secretariat", "storage", "screens") for path in (house / package).rglob("*.py"))
+    said = [path.relative_to(house).as_posix() for path in files
+            if re.search(r"25_000_000|more than 25\b|\b25 (?:MB|million)", path.read_text("utf-8"))]  # fmt: skip
+    assert sorted(said) == ["secretariat/basics/kept_file.py", "storage/files/kept_files.py"]
+    assert MOST == kept_files.MOST, "the engine, which knows no rule, says it once more"
