@@ -82,7 +82,15 @@ def _plain(moment: dt.datetime) -> dt.datetime:
 
 def at(day: dt.date, time: dt.time) -> dt.datetime:
     """A wall-clock time on a day, as a moment with the offset of that day (summer time or not)."""
-    import pendulum  # knows what a time means that a change of the clocks leaves out; half of a start, so on use
+    there = dt.datetime.combine(day, time.replace(microsecond=0, tzinfo=None), _zone())
+    if there.utcoffset() == there.replace(fold=1).utcoffset():
+        return _plain(there)
+    return _where_the_clocks_change(day, time)
+
+
+def _where_the_clocks_change(day: dt.date, time: dt.time) -> dt.datetime:
+    """A time that a change of the clocks leaves out, or that comes twice."""
+    import pendulum  # knows what such a time means; half of a start, so on use
 
     there = pendulum.datetime(day.year, day.month, day.day, time.hour, time.minute, time.second, tz=_in_pendulum())
     return _plain(there)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 
 import pendulum
 import pytest
@@ -196,3 +198,27 @@ def test_the_clock_on_the_wall_is_that_of_the_calendar_summer_time_and_all(momen
 )
 def test_where_the_clocks_change(moment: dt.datetime, wall: str) -> None:
     assert clock.local(moment).isoformat() == wall
+
+
+@given(st.dates(dt.date(1972, 1, 1), dt.date(2060, 12, 31)), st.times())
+def test_a_time_of_any_day_is_what_pendulum_takes_it_for(day: dt.date, time: dt.time) -> None:
+    """Which is asked only where the clocks change; a summer time that never was (1968 to 1971) is not tried."""
+    meant = pendulum.datetime(day.year, day.month, day.day, time.hour, time.minute, time.second, tz="Europe/London")
+    assert clock.at(day, time).isoformat() == meant.isoformat()
+
+
+@pytest.mark.parametrize(
+    "day", [dt.date(2031, 3, 30), dt.date(2031, 10, 26), dt.date(2022, 3, 27), dt.date(2022, 10, 30)]
+)
+@pytest.mark.parametrize("minute", range(0, 240, 30))
+def test_a_time_left_out_or_come_twice_is_what_pendulum_takes_it_for(day: dt.date, minute: int) -> None:
+    time = dt.time(minute // 60, minute % 60)
+    meant = pendulum.datetime(day.year, day.month, day.day, time.hour, time.minute, tz="Europe/London")
+    assert clock.at(day, time).isoformat() == meant.isoformat()
+
+
+def test_an_ordinary_time_loads_no_library() -> None:
+    code = ("import datetime as dt, sys; from secretariat.basics.clock import at; "
+            "at(dt.date(2031, 6, 18), dt.time(10)); assert 'pendulum' not in sys.modules; "
+            "at(dt.date(2031, 3, 30), dt.time(1, 30)); assert 'pendulum' in sys.modules")  # fmt: skip
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
