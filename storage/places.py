@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from secretariat.basics.record import Record
@@ -11,6 +13,7 @@ from secretariat.complaints.not_compared import LetGo
 from secretariat.complaints.sealed_letter import SealedLetter
 from secretariat.deadlines.calendar import Holiday
 from secretariat.delivery.plan_line import PlanLine
+from secretariat.events.every import EVENTS as KINDS_OF_EVENT
 from secretariat.events.every import Event
 from secretariat.inspections.inspection import Inspection
 from secretariat.letters.letter import LetterIn
@@ -67,6 +70,9 @@ PLACES: dict[type[Record], str] = {
 LOADING = "load a document"
 """The note of the act that takes in a document of another folder."""
 
+KIND = "kind"
+"""The field of a kept event that names its kind."""
+
 EVENTS = "meetings/{}/events"
 """The collection of the events of a meeting, of every kind."""
 
@@ -79,6 +85,17 @@ def place(record: Record, meeting: str = "") -> str:
     return pattern.format(meeting)
 
 
+_BY_NAME: dict[str, type[Record]] = {str(kind.__struct_config__.tag): kind for kind in KINDS_OF_EVENT}
+
+
+def kind_of(coll: str, doc: Mapping[str, Any]) -> Any:
+    """The type of one document of a collection. An event is of the kind that it names: to look among all of them anew
+    for each costs ten times what reading it does; one that names no kind there is, is left to that."""
+    kind = kind_kept_in(coll)
+    return _BY_NAME.get(doc.get(KIND, ""), kind) if kind is Event else kind
+
+
+@lru_cache(maxsize=4096)
 def kind_kept_in(coll: str) -> Any:
     """The type of the records in a collection; None for one this version does not know."""
     file, _, table = coll.rpartition("/")

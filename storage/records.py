@@ -10,7 +10,7 @@ import msgspec
 from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Record
 
-from .places import PLACES, kind_kept_in, place
+from .places import PLACES, kind_of, place
 from .port import Change, Kept, Op, Store
 from .unknown import overlaid, unknown
 
@@ -45,7 +45,7 @@ class Records:
         where = f"{kept.coll}/{kept.id}"
         self.damaged.pop(where, None)
         try:
-            record = msgspec.convert(kept.doc, kind_kept_in(kept.coll))
+            record = msgspec.convert(kept.doc, kind_of(kept.coll, kept.doc))
         except msgspec.ValidationError as error:
             self._read[kept.coll].pop(kept.id, None)
             self.damaged[where] = damage_sentence(kept, error)

@@ -8,11 +8,12 @@ from typing import Any
 def unknown(kept: Any, known: Any) -> Any:
     """What ``kept`` holds beyond ``known``, in the same shape; None if nothing."""
     if isinstance(kept, dict) and isinstance(known, dict):
-        more = {
-            key: value if key not in known else unknown(value, known[key])
-            for key, value in kept.items()
-            if key not in known or unknown(value, known[key]) is not None
-        }
+        more = {}
+        for key, value in kept.items():
+            if key not in known:
+                more[key] = value
+            elif isinstance(value, dict | list) and (inner := unknown(value, known[key])) is not None:
+                more[key] = inner
         return more or None
     if isinstance(kept, list) and isinstance(known, list | tuple) and len(kept) == len(known):
         rows = [unknown(old, new) for old, new in zip(kept, known, strict=True)]

@@ -19,12 +19,16 @@ class NamedFile(NamedTuple):
 
 def named_in(value: Any) -> Iterator[NamedFile]:
     """The files that a document names."""
-    if isinstance(value, Mapping):
-        sha256 = value.get("sha256")
-        if isinstance(sha256, str) and is_hash(sha256) and value.keys() >= _FIELDS:
-            yield NamedFile(sha256, str(value["name"]))
-            return
-        value = list(value.values())
-    if isinstance(value, list | tuple):
-        for each in value:
-            yield from named_in(each)
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Mapping):
+            sha256 = each.get("sha256")
+            if isinstance(sha256, str) and is_hash(sha256) and each.keys() >= _FIELDS:
+                yield NamedFile(sha256, str(each["name"]))
+                continue
+            each = each.values()
+        elif not isinstance(each, list | tuple):
+            continue
+        within = [inner for inner in each if not isinstance(inner, str | int)]
+        waiting += within[::-1]

@@ -16,6 +16,7 @@ class RecordsFiles:
     def __init__(self, store: Store, shut: Callable[[str], bool]) -> None:
         self._store, self._shut = store, shut
         self._kept = KeptFiles(store.folder) if store.folder else None
+        self._named: tuple[int, list[str], dict[str, str]] | None = None
 
     def keep(self, data: bytes) -> str:
         """Keep a file; its hash. Raises NotSaved, Unusable: then nothing was kept."""
@@ -37,11 +38,19 @@ class RecordsFiles:
         return set(names(self._kept.folder)) if self._kept else set()
 
     def named(self) -> dict[str, str]:
-        """The files that records name, by hash, with the name they came with; those of records that are shut not."""
+        """The files that records name, by hash, with the name they came with; those of records that are shut not.
+
+        All records are read for it, and not again until there is another act.
+        """
         colls = [coll for coll in self._store.collections() if not self._shut(coll)]
-        return {
-            file.sha256: file.name for coll in colls for kept in self._store.find(coll) for file in named_in(kept.doc)
-        }
+        act = self._store.version("")
+        if self._named is None or self._named[:2] != (act, colls):
+            named = {
+                file.sha256: file.name
+                for coll in colls for kept in self._store.find(coll) for file in named_in(kept.doc)
+            }  # fmt: skip
+            self._named = act, colls, named
+        return self._named[2]
 
     def problems(self) -> list[str]:
         """What is missing or damaged, as sentences. Reads every file, changes nothing."""
