@@ -82,12 +82,18 @@ _LIMIT = pattern(r"\b(?:by|before|until|till|(?:no|not) later than|due(?: on)?)(
 
 def said_dates(text: str) -> list[SaidDate]:
     """Every day of a month that a text names: “9 January”, “Fri 9 Jan 2032”, “3 feb 27”, “9/1/27”, “January 9th”."""
-    return list(_said_dates(text)) if _FIGURE.search(text) and _DAY_OR_MONTH.search(text) else []
+    if not _FIGURE.search(text):
+        return []
+    small = text.casefold()
+    return list(_said_dates(text)) if _DAY_FIRST.search(small) or _MONTH_FIRST.search(small) else []
 
 
 _FIGURE = pattern(r"\d")
-_DAY_OR_MONTH = pattern(rf"\d[/.-]\d|{'|'.join(month[:3] for month in MONTHS)}", re.IGNORECASE)
-"""No day is named without either, and most texts have none: that is known sooner than all that a day may look like."""
+_SHORT = "|".join(month[:3].lower() for month in MONTHS)
+_DAY_FIRST = pattern(rf"\d(?:[/.-]\d\d?[/.-]\d| ?(?:st|nd|rd|th)?(?: of)? ?(?:{_SHORT}))")
+_MONTH_FIRST = pattern(rf"(?:{_SHORT})[a-z]*\.? (?:the )?\d")
+"""A day that is named has a figure beside its month, or two figures more. Most texts have neither, and that is known
+sooner than all that a day may look like."""
 
 
 @lru_cache(maxsize=4096)

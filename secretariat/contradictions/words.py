@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
@@ -43,11 +44,20 @@ _UNFILLED = pattern(
 """“xxxxx”, “[date]”, “[the Commissioner]”, “TBC”, “??”, “...”, “___”: what is typed to be filled in later."""
 
 
+_SIGNS = ("[", "<", "{", "??", "(?", "__", "...", "…", "***", "###", "----", "xx", "dd/mm", "tbc", "tba", "tbd", "todo",
+          "fixme", "insert", " here")  # fmt: skip
+_MORE_SIGNS = re.compile(r"[£$€][xX?_.]|\((?:the|date|time|name|amount|figure|number|venue|title)")
+"""What a text with a blank in it has, each kind of blank one of these; most texts have none, and are read no closer."""
+
+
 def left_unfilled(text: str) -> list[str]:
     """The pieces of a text that were left to be filled in; none in a text that is done.
 
     What stands in square brackets is one, unless it is one of the things known, or within a quotation.
     """
+    small = text.lower()
+    if not any(map(small.__contains__, _SIGNS)) and not _MORE_SIGNS.search(text):
+        return []
     quoted = [found.span() for found in _QUOTED.finditer(text)]
     return list(dict.fromkeys(
         found[0].strip() for found in _UNFILLED.finditer(text)
@@ -57,16 +67,32 @@ def left_unfilled(text: str) -> list[str]:
 
 def impossible_days(text: str, p: Proceedings) -> list[str]:
     """The days that a text names and no calendar has: “31 April”."""
+    dates = said_dates(text)
+    if not dates:
+        return []
     leap = p.day.replace(year=p.day.year // 4 * 4, day=1)
     return list(dict.fromkeys(
-        said.words for said in said_dates(text) if said.date(p.day) is None and (said.year or not said.date(leap))
+        said.words for said in dates if said.date(p.day) is None and (said.year or not said.date(leap))
     ))  # fmt: skip
 
 
+_last: tuple[Happening, str] | None = None
+
+
 def words_of(event: Happening) -> str:
-    """All the words the clerk typed for an event."""
-    more = (getattr(event, name, "") for name in ("text", "reason", "nature", "corrections", "note", "title", "to"))
-    return " · ".join(dict.fromkeys(each for each in (event.words(), *more) if isinstance(each, str) and each))
+    """All the words the clerk typed for an event. Kept, since each rule asks of the same event one after the other."""
+    global _last
+    if _last is None or _last[0] is not event:
+        said = [event.words(), *(getattr(event, name) for name in _typed_in(type(event)))]
+        _last = event, " · ".join(dict.fromkeys(each for each in said if isinstance(each, str) and each))
+    return _last[1]
+
+
+@cache
+def _typed_in(kind: type[Happening]) -> tuple[str, ...]:
+    """The fields of a kind of event that hold words besides its own."""
+    names = ("text", "reason", "nature", "corrections", "note", "title", "to")
+    return tuple(name for name in names if hasattr(kind, name))
 
 
 @contradiction("left-unfilled", "Words left to be filled in", "asks", Happening)

@@ -113,3 +113,13 @@ def test_no_day_is_named_without_a_figure_and_asking_again_gives_the_same(text: 
     assert said_dates(text) == whole
     said_dates(text).clear()
     assert said_dates(text) == whole
+
+
+PIECES = ["9", "12", "3rd", " ", " of ", "th", "st ", "the ", "January", "jan", "Sept", "Sep.", "May", "may", "MARCH",
+          "Dec", "ſep", "/", "-", ".", "2031", "31", "’31", ", ", "Fri ", "to", "İ"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=6).map("".join))
+def test_no_day_is_left_out_in_whatever_form_it_is_written(text: str) -> None:
+    whole = [said for found in said_dates_module._DATE.finditer(text) if (said := said_dates_module._read(found, text))]
+    assert said_dates(text) == whole
