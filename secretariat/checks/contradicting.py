@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ..basics.sentences import listing
-from ..contradictions.finding import PROBLEM, found
+from ..contradictions.finding import PROBLEM
 from ..contradictions.table import RULES
 from .table import CheckedRecords, Remark, check, place_of
 
@@ -15,7 +15,7 @@ from .table import CheckedRecords, Remark, check, place_of
 def contradiction(records: CheckedRecords) -> Iterator[Remark]:
     """The record of a meeting does not contradict itself."""
     for p in records.held:
-        for each in found(p):
+        for each in records.contradictions_of(p):
             if each.rule == PROBLEM:
                 continue  # ``check`` reads those out
             sentence = f"In private: {RULES[each.rule].name.lower()}." if each.private else each.sentence

@@ -65,7 +65,7 @@ def unsettled(records: CheckedRecords) -> Iterator[Remark]:
 @check("verdict")
 def verdict(records: CheckedRecords) -> Iterator[Remark]:
     """No complaint is called upheld or unfounded: a panel may not investigate (5.2; SI 2012/62 reg 28(7))."""
-    for place, words, _, item, _ in records.texts():
+    for place, words, _, item, _ in records.texts:
         about = "complain" in words.casefold() or (item is not None and item.business is Purpose.COMPLAINTS)
         if about and (found := _VERDICT.search(words)):
             yield Remark(place, f"“{found[0]}” is no ending of a complaint: a panel may not investigate, so it ends "

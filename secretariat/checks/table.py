@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..deadlines.calendar import Calendar
 from ..events.base import Happening, happenings
@@ -24,6 +24,9 @@ from ..panel.panel import Panel
 from ..panel.people import People
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
+
+if TYPE_CHECKING:
+    from ..contradictions.table import Contradiction
 
 
 class TypedText(NamedTuple):
@@ -53,6 +56,20 @@ class CheckedRecords:
     bundle: Callable[[str], Bundle | None] | None = None
     """Reads one meeting by its id, so that not all need be read; None: it is looked for among ``meetings``."""
     today: dt.date
+    contradictions: Mapping[str, Sequence[Contradiction]] = field(default_factory=dict)
+    """What was found, by meeting, while it was folded; of one that is not there it is looked for when it is asked."""
+
+    def contradictions_of(self, p: Proceedings) -> Sequence[Contradiction]:
+        """Where the record of a meeting contradicts itself."""
+        from ..contradictions.finding import found  # the plan's own checks have no use for it
+
+        known = self.contradictions.get(p.bundle.meeting.id)
+        return found(p) if known is None else known
+
+    @cached_property
+    def texts(self) -> tuple[TypedText, ...]:
+        """Everything typed freely in plan, agendas and minutes, except what was minuted in private."""
+        return tuple(self._texts())
 
     @cached_property
     def matters(self) -> Register:
@@ -77,8 +94,7 @@ class CheckedRecords:
         found = [p for p in self.meetings if not p.bundle.meeting.cancelled]
         return sorted(found, key=lambda p: (p.day, p.bundle.meeting.ordinal))
 
-    def texts(self) -> Iterator[TypedText]:
-        """Everything typed freely in plan, agendas and minutes, except what was minuted in private."""
+    def _texts(self) -> Iterator[TypedText]:
         for date in self.plan.dates:
             for words in (*(item.words for item in date.due), date.entry.note if date.entry else ""):
                 yield TypedText(f"Plan, {date.day}", words, date.day)
@@ -94,9 +110,10 @@ class CheckedRecords:
 
 def minuted(p: Proceedings) -> Iterator[tuple[AgendaItem | None, Happening]]:
     """What happened in public, each with the item it happened under."""
+    items = {item.id: item for item in p.bundle.items}
     for event, entry in zip(happenings(p.bundle), p.page.entries, strict=True):
         if not entry.private:
-            yield p.bundle.item(entry.item), event
+            yield items.get(entry.item), event
 
 
 def place_of(p: Proceedings, item: AgendaItem | None) -> str:

@@ -59,7 +59,7 @@ def two_on_one_day(records: CheckedRecords) -> Iterator[Remark]:
 @check("weekday")
 def weekday(records: CheckedRecords) -> Iterator[Remark]:
     """A day of the week written with a date is the right one."""
-    for place, words, day, _, is_minuted in records.texts():
+    for place, words, day, _, is_minuted in records.texts:
         for said in said_dates(words):
             if not is_minuted and (why := said.misfit(day)):  # of what is minuted the table of contradictions tells
                 yield Remark(place, why)

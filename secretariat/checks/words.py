@@ -34,18 +34,23 @@ def name_spelt_two_ways(records: CheckedRecords) -> Iterator[Remark]:
     Elsewhere only a long capitalised word within a sentence, one letter away, that is written nowhere as an ordinary
     word: so that “the County” is not taken for Councillor Count.
     """
-    texts = list(records.texts())
     families = {word.casefold(): word for person in records.people for family in person.families
                 for word in _WORD.findall(family)}  # fmt: skip
     given = {word.casefold() for person in records.people for name in person.given_names
              for word in _WORD.findall(name)}  # fmt: skip
     known = {*families, *given, *_WORD.findall(" ".join(records.panel.authorities).casefold()),
              *_WORD.findall(" ".join(records.panel.every_name).casefold())}  # fmt: skip
-    ordinary = {word for text in texts for word in _WORD.findall(text.words) if word.islower()}
+    words_of = [_WORD.findall(text.words) for text in records.texts]
+    every: set[str] = set().union(*words_of)
+    ordinary = {word for word in every if word.islower()}
+    doubtful = {word for word in every if _is_name(word) and (low := _bare(word).casefold()) not in known
+                and any(_near(low, key, limit) for key in families for limit in (1, 2))}  # fmt: skip
     seen: set[tuple[str, str]] = set()
-    for text in texts:
+    for text, words in zip(records.texts, words_of, strict=True):
+        if doubtful.isdisjoint(words):
+            continue  # nearly every one: what is about each word is not looked at
         for word, in_a_name, within in _capitalised(text, given):
-            bare = re.sub(r"[’']s$", "", word)
+            bare = _bare(word)
             low = bare.casefold()
             if low in known or (text.place, low) in seen:
                 continue
@@ -59,6 +64,16 @@ def name_spelt_two_ways(records: CheckedRecords) -> Iterator[Remark]:
                 )
 
 
+def _bare(word: str) -> str:
+    """Without the s of what is somebody’s."""
+    return re.sub(r"[’']s$", "", word)
+
+
+def _is_name(word: str) -> bool:
+    """Whether it may be one: it has a capital, and is not all capitals."""
+    return word[0].isupper() and not word.isupper()
+
+
 def _near(word: str, name: str, limit: int) -> bool:
     if abs(len(word) - len(name)) > limit or (limit > 1 and len(name) <= 4):
         return False
@@ -70,7 +85,7 @@ def _capitalised(text: TypedText, given: set[str]) -> Iterator[tuple[str, bool, 
     before, end = "", 0
     for found in _WORD.finditer(text.words):
         between = text.words[end : found.start()]
-        if found[0][0].isupper() and not found[0].isupper():
+        if _is_name(found[0]):
             follows = not between.strip(" .") and (before in _TITLES or before in given)
             yield found[0], follows, bool(before) and not re.search(r"[.:;?!\n“]", between)
         before, end = found[0].casefold(), found.end()
@@ -81,7 +96,7 @@ def abbreviation(records: CheckedRecords) -> Iterator[Remark]:
     """An abbreviation is spelt one way throughout (8.2: a real set of papers had HMICFRS, HMRICFRS and HMIC)."""
     times: Counter[str] = Counter()
     first: dict[str, str] = {}
-    for text in records.texts():
+    for text in records.texts:
         for word in _ABBREVIATION.findall(text.words):
             times[word] += 1
             first.setdefault(word, text.place)

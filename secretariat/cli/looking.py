@@ -33,13 +33,15 @@ def deadlines(options: argparse.Namespace) -> None:
 
 def check(options: argparse.Namespace) -> int:
     """Print every problem of the archive; 1 where there is one."""
-    from ..contradictions.finding import open_questions
+    from ..contradictions.finding import looked_through
 
     with opened(options, tell=False) as archive:
         problems = list(dict.fromkeys([*archive.store.notices, *archive.check()]))
-        for meeting in archive.meetings():
-            proceedings = archive.proceedings(meeting.id)
-            problems += [f"{meeting.name}: {each}" for each in (open_questions(proceedings) if proceedings else ())]
+        panel, people = archive.panel(), archive.people()
+        for meeting in archive.meetings() if panel else ():
+            if panel and (bundle := archive.bundle(meeting.id)):
+                looked = looked_through(bundle, panel, people)
+                problems += [f"{meeting.name}: {each}" for each in looked.open_questions()]
         apart = archive.files.unnamed()
     for sentence in [*problems, *apart]:
         print(sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..basics.record import Record
 from ..documents.document import Document, words_of
@@ -64,23 +65,40 @@ def found(p: Proceedings) -> list[Contradiction]:
     global _last
     if _last is not None and _last[0] is p.bundle and _last[1] is p.panel and _last[2] is p.people:
         return _last[3]
-    first: dict[tuple[str, str, str], Contradiction] = {}
-    for each in _through(p):
-        first.setdefault((each.rule, each.sentence, each.item), each)
-    result = list(first.values())
+    result = looked_through(p.bundle, p.panel, p.people).contradictions
     _last = (p.bundle, p.panel, p.people, result)
     return result
 
 
-def _through(p: Proceedings) -> Iterator[Contradiction]:
-    then = Proceedings(p.bundle, p.panel, p.people)
-    for event in happenings(p.bundle):
+class LookedThrough(NamedTuple):
+    """A meeting as it stands, with all contradictions found on the way there."""
+
+    proceedings: Proceedings
+    contradictions: list[Contradiction]
+
+    def open_questions(self) -> list[str]:
+        """As the function of that name."""
+        return [_placed(self.proceedings, each) for each in self.contradictions]
+
+
+def looked_through(bundle: Bundle, panel: Panel, people: People) -> LookedThrough:
+    """As ``events.fold.fold``, looking for contradictions on the way: one fold for both, where all are read."""
+    then = Proceedings(bundle, panel, people)
+    first: dict[tuple[str, str, str], Contradiction] = {}
+    for each in _through(then):
+        first.setdefault((each.rule, each.sentence, each.item), each)
+    return LookedThrough(then, list(first.values()))
+
+
+def _through(then: Proceedings) -> Iterator[Contradiction]:
+    """``then``: the proceedings before anything happened; they are folded."""
+    for event in happenings(then.bundle):
         private, known = then.in_private, len(then.problems)
         yield from (each._replace(private=private) for each in at_event(then, event))
         add(then, event)
         for problem in then.problems[known:]:
             yield Contradiction(PROBLEM, problem, then.item, event.id, private)
-    for record in (*p.bundle.apologies, *p.bundle.substitutions):
+    for record in (*then.bundle.apologies, *then.bundle.substitutions):
         yield from (each._replace(private=False) for each in at_event(then, record))
     for rule in rules_of_the_whole():
         for item, sentence in rule.look(then):

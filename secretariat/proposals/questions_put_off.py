@@ -35,6 +35,8 @@ def put_off_to(bundle: Bundle, before: Sequence[Proceedings], plan: Plan) -> Ite
     here = {_told_apart(question) for question in bundle.questions}
     for p in before:
         questions = {question.id: question for question in p.bundle.questions}
+        if not questions:
+            continue
         for event, entry in zip(p.bundle.events, p.page.entries, strict=True):
             if not isinstance(event, QuestionSettled) or event.how != "deferred" or event.supplementary:
                 continue

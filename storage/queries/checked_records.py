@@ -21,14 +21,20 @@ def of_the_plan(archive: Archive, panel: Panel, today: dt.date) -> CheckedRecord
 
 
 def records_to_check(archive: Archive, today: dt.date) -> CheckedRecords:
-    """For all checks, every meeting read. Raises Refused where there is no panel."""
+    """For all checks, every meeting read and folded once. Raises Refused where there is no panel."""
+    from secretariat.contradictions.finding import looked_through  # not for the plan's own checks
+
     panel = archive.panel()
     if panel is None:
         raise Refused("There is no panel in this folder yet.")
+    people = archive.people()
+    bundles = [bundle for meeting in archive.meetings() if (bundle := archive.bundle(meeting.id))]
+    looked = [looked_through(bundle, panel, people) for bundle in bundles]
     return CheckedRecords(
         panel=panel,
-        people=archive.people(),
-        meetings=tuple(p for meeting in archive.meetings() if (p := archive.proceedings(meeting.id))),
+        people=people,
+        meetings=tuple(each.proceedings for each in looked),
+        contradictions={each.proceedings.bundle.meeting.id: each.contradictions for each in looked},
         plan=archive.plan(),
         bundle=archive.bundle,
         follow_ups=tuple(archive.follow_ups()),

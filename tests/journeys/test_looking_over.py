@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from secretariat.basics.acts import Act, Put, act
-from secretariat.basics.record import Private
+from secretariat.basics.record import Private, Record
+from secretariat.events import fold
 from secretariat.panel.people import Person, Post, Role
+from secretariat.proceedings.proceedings import Proceedings
+from storage.files import records_files
 from tests.support.cases import kept, logged
 from tests.support.panels import invented_panel, open_archive
 from tests.support.program import Program
@@ -63,3 +69,38 @@ def test_a_finding_names_its_place_and_its_check(tmp_path: Path, capsys: pytest.
         "People: There is 1 independent member; the law wants at least two. [independents]\n"
         "1 found; nothing was changed.\n",
     )
+
+
+@pytest.mark.parametrize("command", ["lint", "check"])
+def test_each_meeting_is_folded_once_and_each_file_looked_for_once(
+    command: str, sample: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Folding is most of what they cost: a second fold of each meeting would double it."""
+    made, happened, looked = Counter[str](), Counter[str](), Counter[str]()
+    begin, named_in = Proceedings.__init__, records_files.named_in
+
+    def counted(self: Proceedings, bundle: Any, *more: Any) -> None:
+        made[bundle.meeting.id] += 1
+        begin(self, bundle, *more)
+
+    def found_in(doc: Any) -> Any:
+        looked[str(doc)] += 1
+        return named_in(doc)
+
+    monkeypatch.setattr(Proceedings, "__init__", counted)
+    monkeypatch.setattr(records_files, "named_in", found_in)
+    monkeypatch.setattr(fold, "_decide", counting(happened, fold._decide))
+    Program(sample, capsys)(command)
+    assert set(made) >= {"2022-07-20", "2022-09-14"}
+    assert set(made.values()) == {1}
+    assert len(happened) > 100
+    assert set(happened.values()) == {1}
+    assert set(looked.values()) == ({1} if command == "check" else set())
+
+
+def counting(counted: Counter[str], decide: Callable[..., None]) -> Callable[..., None]:
+    def once_more(p: Proceedings, event: Record, rows: int) -> None:
+        counted[event.id] += 1
+        decide(p, event, rows)
+
+    return once_more
