@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, get_args
 
 from secretariat.basics.acts import Act
+from secretariat.basics.cited import cited
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints import acts
 from secretariat.complaints import steps as s
@@ -22,7 +23,6 @@ from secretariat.complaints.states import refuse_verdict
 
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
-from ..kit.cited import cited
 from ..kit.clerk import Keep
 from .asking import by_default, by_field, note_field, own_fields, values_of
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from secretariat.basics.cited import in_brackets
 from secretariat.basics.clock import house_date, local, short_date
 from secretariat.basics.record import Private
 from secretariat.complaints.case import Case, Context, NotThem
@@ -37,7 +38,6 @@ from secretariat.complaints.steps import (
 )
 from secretariat.panel.people import People
 
-from ..kit.cited import in_brackets
 from ..widgets.detail import Fact
 from ..widgets.table import Row, heading
 from .soon import SOON, weight, when

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from secretariat.basics.acts import Act, Put
+from secretariat.basics.cited import cited
 from secretariat.basics.clock import at, house_date
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints import acts
@@ -30,7 +31,6 @@ from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..dialogs.typed_path import typed_path
-from ..kit.cited import cited
 from ..papers.replacing import Replacing
 from .letter_editor import Edited, LetterEditor
 from .work import ComplaintsWork

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual import on
 from textual.widgets import Input, OptionList, Static
 
+from secretariat.basics.cited import in_brackets
 from secretariat.basics.record import Refused
 from secretariat.complaints.case import Case, Context
 from secretariat.complaints.doable import lawful_now, not_lawful_now, why_not
@@ -32,7 +33,6 @@ from secretariat.complaints.steps import (
 )
 
 from ..dialogs.choose import Choice, Choose
-from ..kit.cited import in_brackets
 from ..widgets.fields import Line
 from ..widgets.plain import plain
 from .soon import when

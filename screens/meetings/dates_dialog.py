@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from secretariat.basics.cited import cited
 from secretariat.basics.clock import house_time, short_date
 from secretariat.plan.meeting_dates import MeetingDate
 
-from ..kit.cited import cited
 from ..kit.screen import Dialog
 from ..widgets.detail import Detail
 from ..widgets.plain import plain

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from secretariat.basics.acts import Act
+from secretariat.basics.cited import in_brackets
 from secretariat.basics.clock import house_date
 from secretariat.panel.panel import CALLED, Panel
 from secretariat.panel.settings.changes import change
@@ -17,7 +18,6 @@ from secretariat.panel.settings.timeline import in_force
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form
-from ..kit.cited import in_brackets
 from ..kit.clerk import Keep
 from ..kit.screen import Dialog
 from .authorities import authorities_form

@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from secretariat.basics.cited import in_brackets
 from secretariat.basics.clock import house_date, short_date
 from secretariat.basics.record import Refused
 from secretariat.panel.panel import CALLED
@@ -21,7 +22,6 @@ from secretariat.plan.moved_dates import Picture
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.day import day_form
 from ..dialogs.listing import Listing
-from ..kit.cited import in_brackets
 from ..kit.commands import Command
 from ..meetings import dates as meeting_dates
 from ..widgets.plain import plain

@@ -6,6 +6,7 @@ import datetime as dt
 
 from msgspec.structs import replace
 
+from ..basics.cited import cited
 from ..basics.clock import local
 from ..basics.record import Refused
 from ..deadlines.rules import Anchor, Rule, Way
@@ -114,7 +115,7 @@ def refuse_late(step: Step, standing: CaseState, context: Context) -> None:
         if deadline is not None and missed(deadline, day):
             raise Refused(
                 f"{deadline.rule.title} was due by {deadline.described()}: say why it is late "
-                f"({deadline.rule.source}; CMP-21, reg 37(2))."
+                f"({cited(deadline.rule.source)}; reg 37(2))."
             )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from ..basics.cited import in_brackets
 from ..basics.clock import local
 from ..basics.record import Refused
 from ..basics.sentences import listing
@@ -71,12 +72,12 @@ def no_such_step(case: Case, standing: CaseState, step: type[Step]) -> str:
     """The sentence that refuses a kind of step for which the regulations have no place in this state of a case."""
     name = f"Complaint {case.reference}" if case.reference else "This complaint"
     if standing.state is None:
-        return f"{name} has not been logged as received yet: that comes before “{step.title}” (CMP-01)."
+        return f"{name} has not been logged as received yet: that comes before “{step.title}” (reg 9)."
     fitting = [str(state) for state in states_before(step) if state is not None]
     when = f"is for one that is {' or '.join(filter(None, [', '.join(fitting[:-1]), *fitting[-1:]]))}"
     if not fitting:
         when = "comes first of all"
-    return f"{name} is {standing.state}: “{step.title}” {when} ({step.law})."
+    return f"{name} is {standing.state}: “{step.title}” {when}{in_brackets(step.law)}."
 
 
 def fold(case: Case) -> CaseState:
@@ -216,7 +217,7 @@ def may_publish(case: Case) -> None:
     if standing.state is not State.RESOLVED or standing.publication is not MayPublish.PUBLISH:
         raise Refused(
             f"The outcome of {case.reference or 'this complaint'} may not be published: that is {standing.publication} "
-            "(CMP-35, reg 28(13))."
+            "(reg 28(13))."
         )
 
 

@@ -18,7 +18,7 @@ def staff_only(step: Disapplied, _case: Case, _standing: CaseState) -> None:
     if not step.staff_only:
         raise Refused(
             "Ground (a) is for a complaint entirely about conduct toward someone then working as a member of the "
-            "office holder's staff: confirm that it is (CMP-12, reg 15(3)(a))."
+            "office holder's staff: confirm that it is (reg 15(3)(a))."
         )
 
 
@@ -28,17 +28,17 @@ def too_old(step: Disapplied, _case: Case, standing: CaseState) -> None:
     Incident 14 September 2021, complaint 14 September 2022: exactly 12 months, not available; on the 15th it is.
     """
     if step.latest_incident is None or standing.made is None:
-        raise Refused("Ground (b) counts from the latest incident: say when that was (CMP-38, reg 15(3)(b)).")
+        raise Refused("Ground (b) counts from the latest incident: say when that was (reg 15(3)(b)).")
     last = months_after(step.latest_incident, 12).day
     if standing.made <= last:
         raise Refused(
             f"Ground (b) needs more than 12 months: from the incident of {house_date(step.latest_incident)} that is "
-            f"after {house_date(last)}, and it was made on {house_date(standing.made)} (CMP-38, reg 15(3)(b))."
+            f"after {house_date(last)}, and it was made on {house_date(standing.made)} (reg 15(3)(b))."
         )
     if not (step.no_good_reason or step.injustice_likely):
         raise Refused(
             "Age alone is not enough for ground (b): either no good reason for the delay has been shown, or injustice "
-            "would be likely to be caused by it (CMP-38, reg 15(3)(b))."
+            "would be likely to be caused by it (reg 15(3)(b))."
         )
 
 
@@ -47,20 +47,18 @@ def already_a_complaint(step: Disapplied, case: Case, _standing: CaseState) -> N
     if not step.earlier.strip() or step.earlier.strip() == case.reference:
         raise Refused(
             "Ground (c) is for a matter that is already the subject of another complaint: give its reference "
-            "(CMP-12, reg 15(3)(c))."
+            "(reg 15(3)(c))."
         )
 
 
 def anonymous(step: Disapplied, case: Case, _standing: CaseState) -> None:
     """Ground (d), reg 15(3)(d): no name and address of anyone, and none that could reasonably be found."""
     if case.complainant.name and case.complainant.address:
-        raise Refused(
-            "Ground (d) is for a complaint without a name and address, and this one has both (CMP-12, reg 15(3)(d))."
-        )
+        raise Refused("Ground (d) is for a complaint without a name and address, and this one has both (reg 15(3)(d)).")
     if not step.not_ascertainable:
         raise Refused(
             "For ground (d) it must also not be reasonably practicable to find a name and address: confirm that it is "
-            "not (CMP-12, reg 15(3)(d))."
+            "not (reg 15(3)(d))."
         )
 
 
@@ -68,15 +66,14 @@ def abusive(step: Disapplied, _case: Case, _standing: CaseState) -> None:
     """Ground (e), reg 15(3)(e): vexatious, oppressive or otherwise an abuse of the procedures."""
     if not step.why.reveal().strip():
         raise Refused(
-            "Say why it is vexatious, oppressive or an abuse of the procedures: the complainant may ask "
-            "(CMP-12, reg 15(3)(e))."
+            "Say why it is vexatious, oppressive or an abuse of the procedures: the complainant may ask (reg 15(3)(e))."
         )
 
 
 def repetitious(step: Disapplied, case: Case, _standing: CaseState) -> None:
     """Ground (f), CMP-39, reg 15(4): all four limbs, and the earlier one ended in one of four ways."""
     if not step.earlier.strip() or step.earlier.strip() == case.reference:
-        raise Refused("Ground (f) is for a repetition: give the reference of the earlier one (CMP-39, reg 15(4)).")
+        raise Refused("Ground (f) is for a repetition: give the reference of the earlier one (reg 15(4)).")
     limbs = {
         "it is substantially the same as the earlier one": step.same_substance,
         "it has no fresh allegations that significantly affect the account": step.no_fresh_allegations,
@@ -86,7 +83,7 @@ def repetitious(step: Disapplied, case: Case, _standing: CaseState) -> None:
     }  # fmt: skip
     missing = next((words for words, met in limbs.items() if not met), "")
     if missing:
-        raise Refused(f"A complaint is repetitious only if {missing}: confirm that it is so (CMP-39, reg 15(4)).")
+        raise Refused(f"A complaint is repetitious only if {missing}: confirm that it is so (reg 15(4)).")
 
 
 class Ground(NamedTuple):

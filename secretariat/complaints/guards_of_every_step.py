@@ -32,13 +32,13 @@ def refuse_if(condition: bool, sentence: str) -> None:
 def in_its_time(step: Step, situation: Situation) -> None:
     """CMP-40: a step is logged after it was taken, and not before the receipt or the step that it follows."""
     standing = situation.standing
-    refuse_if(local(step.at) > local(situation.context.now), "That is still to come: log what has been done (CMP-40).")
+    refuse_if(local(step.at) > local(situation.context.now), "That is still to come: log what has been done.")
     if standing.received is not None and local(step.at).date() < standing.received:
-        raise Refused(f"It was received only on {house_date(standing.received)}; that is before (CMP-40).")
+        raise Refused(f"It was received only on {house_date(standing.received)}; that is before.")
     if step.turning and standing.turned is not None and step.at < standing.turned:
         raise Refused(
             f"The last step was on {house_date(local(standing.turned).date())}; steps are logged in the order they "
-            "were taken (CMP-40)."
+            "were taken."
         )
 
 
@@ -48,7 +48,7 @@ def by_who_may(step: Step, situation: Situation) -> None:
         return
     refuse_if(step.part_four, (
         "Part 4, informal resolution, cannot be delegated to the Commissioner's chief executive "
-        "(CMP-31, reg 7(1)): the panel takes this step, or the handler it appoints."
+        "(reg 7(1)): the panel takes this step, or the handler it appoints."
     ))  # fmt: skip
     day = local(step.at).date()
     staff = situation.context.office_holders(day) & {
@@ -56,7 +56,7 @@ def by_who_may(step: Step, situation: Situation) -> None:
     }
     refuse_if(bool(staff), (
         "The Commissioner's chief executive is an office holder at the same time, so nothing may be delegated there "
-        "(CMP-31, reg 7(2))."
+        "(reg 7(2))."
     ))  # fmt: skip
 
 
@@ -68,10 +68,10 @@ def letters_that_can_be(step: Step, situation: Situation) -> None:
     """CMP-22 (reg 37(1)): what a step says was sent was sent in writing, and on a day that can be."""
     for sent in step.sent:
         spoken = not in_writing(sent) and sent.letter != "acknowledgement"
-        refuse_if(spoken, f"A notice is given in writing, so no {sent.letter} by telephone (CMP-22, reg 37(1)).")
-        refuse_if(sent.on > situation.context.today, f"The {sent.letter} is dated in the time to come (CMP-22).")
+        refuse_if(spoken, f"A notice is given in writing, so no {sent.letter} by telephone (reg 37(1)).")
+        refuse_if(sent.on > situation.context.today, f"The {sent.letter} is dated in the time to come.")
         refuse_if(situation.standing.received is not None and sent.on < situation.standing.received,
-                   f"The {sent.letter} is dated before the complaint came (CMP-22).")  # fmt: skip
+                   f"The {sent.letter} is dated before the complaint came.")  # fmt: skip
 
 
 PARTIES: dict[Party, str] = {

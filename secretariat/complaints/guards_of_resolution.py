@@ -24,12 +24,12 @@ def fit_to_handle(step: HandlerAppointed, situation: Situation) -> None:
     handler = step.handler
     if handler.kind in ("panel", "sub-committee"):
         return
-    refuse_if(not (handler.person or handler.name.strip()), "Say who is to handle it (CMP-30, reg 28(3)).")
+    refuse_if(not (handler.person or handler.name.strip()), "Say who is to handle it (reg 28(3)).")
     barred = {situation.case.about, *situation.context.office_holders(local(step.at).date())} - {""}
     names = {_folded(p.in_full) for p in situation.context.people if p.id in barred}
     refuse_if(handler.person in barred or _folded(handler.name) in names, (
         "A relevant office holder may not handle a complaint, least of all the person complained of "
-        "(CMP-30, reg 28(4))."
+        "(reg 28(4))."
     ))  # fmt: skip
 
 
@@ -40,14 +40,14 @@ def _folded(name: str) -> str:
 def choosing_not_to(step: Commented, situation: Situation) -> None:
     """CMP-32 (reg 28(9)-(10)): a side answers an invitation; it is the person complained against who may decline."""
     refuse_if(not situation.standing.invited(step.party),
-               f"Invite the {PARTIES[step.party]} to comment first (CMP-32, reg 28(9)).")  # fmt: skip
+               f"Invite the {PARTIES[step.party]} to comment first (reg 28(9)).")  # fmt: skip
 
 
 def admitted_and_agreed(step: ApologyTendered, _situation: Situation) -> None:
     """CMP-33 (reg 28(11)): an apology only where the conduct was admitted and the apology agreed to."""
     refuse_if(not (step.admitted and step.agreed), (
         "An apology is tendered only if the person complained against has admitted the conduct and has agreed to the "
-        "apology (CMP-33, reg 28(11))."
+        "apology (reg 28(11))."
     ))  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def complainant_heard(step: AlreadyDealtWith, _situation: Situation) -> None:
     """CMP-15 (reg 28(8)(a)): subject to what the complainant has to say."""
     refuse_if(not step.complainant_heard, (
         "Ask the complainant first: it is treated as already dealt with only subject to any representation "
-        "(CMP-15, reg 28(8))."
+        "(reg 28(8))."
     ))  # fmt: skip
 
 
@@ -63,37 +63,37 @@ def both_sides_heard(step: OutcomeRecorded, situation: Situation) -> None:
     """CMP-16, CMP-32 (reg 28(9)-(12)): both were invited, and the person complained against spoke or declined."""
     for side in _SIDES:
         refuse_if(not situation.standing.invited(side),
-                   f"The {PARTIES[side]} has not been invited to comment yet (CMP-32, reg 28(9)).")  # fmt: skip
+                   f"The {PARTIES[side]} has not been invited to comment yet (reg 28(9)).")  # fmt: skip
     answered = "subject" in situation.standing.heard or situation.standing.subject_declined
     excused = ("invitation to comment", "subject") in situation.standing.excused
     refuse_if(not (answered or excused), (
         "Record the comments of the person complained against, or that that person chose not to comment "
-        "(CMP-32, reg 28(10))."
+        "(reg 28(10))."
     ))  # fmt: skip
-    refuse_if(not step.outcome.reveal().strip(), "Write down what the outcome was (CMP-16, reg 28(12)).")
+    refuse_if(not step.outcome.reveal().strip(), "Write down what the outcome was (reg 28(12)).")
     refuse_verdict(step.outcome.reveal())
 
 
 def an_outcome_to_publish(_step: Step, situation: Situation) -> None:
     """CMP-35, CMP-15 (reg 28(8)(b), (13)): only the record of an outcome can be published, and there is one."""
-    refuse_if(not situation.standing.outcome, "There is no record of an outcome to publish (CMP-35, reg 28(13)).")
+    refuse_if(not situation.standing.outcome, "There is no record of an outcome to publish (reg 28(13)).")
 
 
 def representations_considered(step: PublicationDecided, situation: Situation) -> None:
     """CMP-35 (reg 28(13)): both were asked, what they said was considered, and it is in the public interest."""
     invited = situation.standing.publication is MayPublish.REPRESENTATIONS_INVITED
     refuse_if(not invited or situation.standing.owes("publication"), (
-        "Give both sides the opportunity to say what they think of publication first (CMP-35, reg 28(13)(a))."
+        "Give both sides the opportunity to say what they think of publication first (reg 28(13)(a))."
     ))  # fmt: skip
     refuse_if(step.publish and not step.considered,
-               "Confirm that what the sides said of publication was considered (CMP-35, reg 28(13)(b)).")  # fmt: skip
+               "Confirm that what the sides said of publication was considered (reg 28(13)(b)).")  # fmt: skip
     refuse_if(step.publish and not step.in_public_interest, (
-        "It is published only if the panel thinks that in the public interest (CMP-35, reg 28(13)(b))."
+        "It is published only if the panel thinks that in the public interest (reg 28(13)(b))."
     ))  # fmt: skip
 
 
 def not_invited_yet(_step: Step, situation: Situation) -> None:
     """CMP-35: both sides are asked about publication once, and again only if it was decided not to publish."""
     refuse_if(situation.standing.publication in (MayPublish.REPRESENTATIONS_INVITED, MayPublish.PUBLISH), (
-        "Both sides have been asked about publication already (CMP-35, reg 28(13)(a))."
+        "Both sides have been asked about publication already (reg 28(13)(a))."
     ))  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from ..basics.cited import cited
 from ..basics.clock import at, house_date, house_time, short_date
 from . import counting
 from .calendar import Calendar
@@ -64,7 +65,7 @@ class Deadline(NamedTuple):
             lines.append(f"What arrives at {house_time(rule.time)} exactly {edge}.")
         if self.practical:
             lines.append(f"That is no working day; aim at {house_date(self.practical, weekday=True)}.")
-        lines.append(f"{FORCE[rule.force]}: {rule.source}.")
+        lines.append(cited(f"{FORCE[rule.force]}: {rule.source}."))
         return "\n".join(lines)
 
 

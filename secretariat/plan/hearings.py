@@ -25,8 +25,8 @@ from .year import Date
 
 APPOINTMENTS: frozenset[Function] = frozenset(("SENIOR_APPT", "CHIEF_CONSTABLE"))
 NOT_COUNTED = said_later(
-    "The time from polling day of an ordinary election of the office until its winner takes office is not counted "
-    "(APP-01): where one falls into it, the last day is later."
+    "The time from polling day of an ordinary election of the office until its winner takes office is not counted: "
+    "where one falls into it, the last day is later."
 )
 
 
@@ -98,7 +98,7 @@ def not_counted(panel: Panel, notified: dt.date, last: dt.date) -> str:
     if not falling:
         return say(NOT_COUNTED)
     days = listing([say("{first} until {last}", house_date(first), house_date(until)) for first, until in falling])
-    return say("From polling day until the winner takes office, {days}, no day is counted (APP-01).", days)
+    return say("From polling day until the winner takes office, {days}, no day is counted.", days)
 
 
 def _sequence(
@@ -130,7 +130,11 @@ def _steps(
     yield HearingStep(
         say("The notification came"),
         notice.day,
-        say("The day it came is the first of the three weeks (APP-01)."),
+        say(
+            "The day it came is the first of the three weeks (Schedule {number} to the Police Reform and Social "
+            "Responsibility Act 2011).",
+            "8" if veto else "1",
+        ),
         by=False,
     )
     yield HearingStep(
@@ -138,8 +142,7 @@ def _steps(
         notice.day,
         say(
             "The candidate’s name, the criteria, why they are met, the terms and conditions. "
-            "Where one is missing, ask the Monitoring Officer before the time is taken to run "
-            "(APP-02)."
+            "Where one is missing, ask the Monitoring Officer before the time is taken to run."
         ),
         by=False,
     )
@@ -156,9 +159,9 @@ def _steps(
             else ""
         )
         + (
-            say("Five clear days before the hearing (MTG-01).")
+            say("Five clear days before the hearing (Local Government Act 1972, section 100B).")
             if hearing
-            else say("Five clear days before a hearing on the last day, where none is planned yet (MTG-01).")
+            else say("Five clear days before a hearing on the last day, where none is planned yet.")
         ),
     )
     where = say("At the meeting of {in_words}", hearing.in_words) if hearing else say("No hearing is planned yet")
@@ -166,14 +169,14 @@ def _steps(
     yield HearingStep(
         say("Hold the hearing, in public"),
         day,
-        say("{where} (APP-04){item}.", where, _item(of, closed=False)),
+        f"{where}{_item(of, closed=False)}.",
         by=hearing is None,
     )
     yield HearingStep(
         say("Deliberate in private"),
         day,
         say(
-            "The public is excluded under section 100A(4) of the Local Government Act 1972 (APP-04, APP-07){item}.",
+            "The public is excluded under section 100A(4) of the Local Government Act 1972{item}.",
             _item(of, closed=True),
         ),
         by=hearing is None,
@@ -184,7 +187,7 @@ def _steps(
         last,
         say(
             "The last day of the three weeks. Of this post {body} makes a "
-            "recommendation{vote} (APP-03). Without a report by then {office} may appoint.",
+            "recommendation{vote}. Without a report by then {office} may appoint.",
             panel.the_body,
             vote,
             office,
@@ -193,18 +196,21 @@ def _steps(
     yield HearingStep(
         say("Publish the report"),
         None,
-        say("The law says no day; the recommendation is reported and published (APP-04)."),
+        say("The law says no day; the recommendation is reported and published."),
     )
     yield HearingStep(
         say("{office} says whether the recommendation is accepted", capitalised(office)),
         None,
-        say("The law says no day: ask for it, and record it with the report (APP-06)."),
+        say("The law says no day: ask for it, and record it with the report."),
     )
     if veto:
         yield HearingStep(
             say("After a veto: a reserve candidate is proposed"),
             None,
-            say("From that notification on there are three weeks anew, for a recommendation and no veto (APP-05)."),
+            say(
+                "From that notification on there are three weeks anew, for a recommendation and no veto "
+                "(SI 2012/2271, regulations 9 to 12)."
+            ),
         )
 
 

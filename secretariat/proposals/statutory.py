@@ -73,7 +73,7 @@ def _hearing(this_meeting: Meeting, panel: Panel, dates: Sequence[Date]) -> Iter
     """The public hearing, and the deliberation in private that belongs to it (APP-01, APP-04, APP-07)."""
     notice = notice_of(this_meeting.date, dates)
     post = notice.note.strip().rstrip(".") if notice else ""
-    why = "No notification of it is in the plan: enter the day it came, for the three weeks begin with it (APP-01)."
+    why = "No notification of it is in the plan: enter the day it came, for the three weeks begin with it."
     if notice:
         last = last_day(notice.day, panel, Calendar())
         why = (f"The notification came on {house_date(notice.day, weekday=True)}, the first of the three weeks: "

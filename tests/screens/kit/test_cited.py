@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from screens.kit.cited import cited
+from secretariat.basics.cited import cited
 from secretariat.panel.settings.rows import SETTINGS
 from tests.support.driving import app_on, driving, press, seen, settled
 from tests.support.panels import begun
@@ -26,6 +26,7 @@ from tests.support.panels import begun
         ("By custom: local target; MIN-03.", "By custom: local target."),
         ("By custom: MIN-03.", "By custom."),
         ("MTG-30, WAL-01", ""),
+        ("CMP-11b; reg 14(2)", "reg 14(2)"),
         ("SI 2012/62 reg 13(3)-(4)", "SI 2012/62 reg 13(3)-(4)"),
         ("A-12; reg 4", "A-12; reg 4"),
     ],

@@ -131,7 +131,7 @@ def test_c1() -> None:
 
 def test_c1_referred_a_day_late_asks_for_its_reason_and_then_goes_through() -> None:
     c1 = Desk().do(s.Received).day(D(2022, 9, 16)).do(s.Recorded).day(D(2022, 12, 23)).do(s.BecameClear)
-    with pytest.raises(Refused, match=r"11:59pm, Saturday 24 December 2022: say why it is late .*CMP-21"):
+    with pytest.raises(Refused, match=r"11:59pm, Saturday 24 December 2022: say why it is late .*reg 37\(2\)"):
         c1.day(D(2022, 12, 25), "00:00").do(s.ReferredToIOPC)
     c1.do(s.ReferredToIOPC, late_reason=s.Private("The office was shut by a flood."))
     assert c1.state is State.REFERRED

@@ -60,7 +60,7 @@ def test_no_state_has_a_name_that_is_a_verdict() -> None:
 
 
 def test_another_panel_that_sends_it_is_named() -> None:
-    with pytest.raises(Refused, match="CMP-01"):
+    with pytest.raises(Refused, match=r"reg 9\(2\)"):
         taken(new_case(), s.Received(at=on(0), route="from another panel"))
     assert taken(new_case(), s.Received(at=on(0), route="from another panel", notified_by="Northmoor"))
     with pytest.raises(Refused, match="cannot have been made after"):
@@ -76,14 +76,14 @@ def test_it_goes_only_to_a_panel_that_is_named_and_is_not_ours() -> None:
 
 
 def test_what_is_recorded_says_whom_it_is_about() -> None:
-    with pytest.raises(Refused, match="CMP-04"):
+    with pytest.raises(Refused, match=r"reg 9\(5\)"):
         taken(case_in(State.RECEIVED).with_(about=""), step(s.Recorded, on(1)))
 
 
 def test_there_are_two_grounds_for_not_recording() -> None:
     case = case_in(State.RECEIVED)
     for more in ({"signed": False}, {"signed": True}, {"signed": True, "shows_crime": True}):
-        with pytest.raises(Refused, match="CMP-"):
+        with pytest.raises(Refused, match=r"reg 16"):
             taken(case, step(s.NotRecorded, on(1), ground="withdrawn", **more))
     done = taken(case, step(s.NotRecorded, on(1), ground="withdrawn", signed=True, shows_crime=False))
     assert (fold(done).state, fold(done).ended_as) == (State.NOT_RECORDED, "withdrawn")
@@ -101,24 +101,24 @@ def test_a_part_that_is_not_recorded_leaves_the_rest_to_be_recorded() -> None:
 
 def test_part_4_cannot_be_delegated_to_the_commissioners_chief_executive() -> None:
     assert taken(case_in(State.RECEIVED), step(s.Recorded, on(1), by="chief executive"))
-    with pytest.raises(Refused, match=r"CMP-31, reg 7\(1\)"):
+    with pytest.raises(Refused, match=r"reg 7\(1\)"):
         taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2), by="chief executive"))
-    with pytest.raises(Refused, match=r"CMP-31, reg 7\(1\)"):
+    with pytest.raises(Refused, match=r"reg 7\(1\)"):
         taken(case_in(State.INFORMAL_RESOLUTION), step(s.OutcomeRecorded, on(8), by="chief executive"))
 
 
 def test_nothing_is_delegated_to_a_chief_executive_who_is_an_office_holder() -> None:
     both = (Post(role=Role.STAFF, job="Chief Executive"), Post(role=Role.DEPUTY))
     people = People([*invented_people(), Person(id="both", code="bo", family="Both", posts=both)])
-    with pytest.raises(Refused, match=r"CMP-31, reg 7\(2\)"):
+    with pytest.raises(Refused, match=r"reg 7\(2\)"):
         take(case_in(State.RECEIVED), step(s.Recorded, on(1), by="chief executive"), context()._replace(people=people))
 
 
 def test_notices_are_in_writing() -> None:
     sent = (s.Sent(letter="record copy", to="complainant", on=on(1).date(), how="telephone"),)
-    with pytest.raises(Refused, match="CMP-22"):
+    with pytest.raises(Refused, match=r"reg 37\(1\)"):
         taken(case_in(State.RECEIVED), step(s.Recorded, on(1), sent=sent))
-    with pytest.raises(Refused, match="CMP-22"):
+    with pytest.raises(Refused, match=r"reg 37\(1\)"):
         taken(case_in(State.RECORDED), step(s.BecameClear, on(2)), step(s.ReferredToIOPC, on(3), how="telephone"))
     early = (s.Sent(letter="record copy", to="complainant", on=on(-1).date()),)
     with pytest.raises(Refused, match="before the complaint came"):
@@ -137,10 +137,10 @@ def test_only_what_is_serious_or_called_in_is_referred() -> None:
 def test_what_is_called_in_cannot_be_let_go() -> None:
     called = taken(case_in(State.RECEIVED), step(s.CalledIn, on(1)))
     for kind in (s.FoundOutOfRemit, s.NotRecorded):
-        with pytest.raises(Refused, match="CMP-20"):
+        with pytest.raises(Refused, match=r"reg 13"):
             taken(called, step(kind, on(1)))
     back = taken(case_in(State.HANDLED_AS_PANEL_SEES_FIT), step(s.CalledIn, on(5)))
-    with pytest.raises(Refused, match="CMP-20"):
+    with pytest.raises(Refused, match=r"reg 13"):
         taken(back, step(s.Finished, on(6)))
 
 
@@ -162,7 +162,7 @@ def test_what_must_be_referred_is_neither_disapplied_nor_resolved(kind: type[s.S
 
 def test_a_conduct_matter_is_not_recorded_twice_unless_the_iopc_directs_it() -> None:
     for more in ({"already_complaint": True}, {"criminal_proceedings": True}):
-        with pytest.raises(Refused, match="CMP-09"):
+        with pytest.raises(Refused, match=r"regs? 1[12]"):
             taken(new_case(), step(s.ConductRecorded, on(0), **more))
         assert taken(new_case(), step(s.ConductRecorded, on(0), source="IOPC direction", **more))
 
@@ -201,7 +201,7 @@ LIMBS = {"same_substance": True, "no_fresh_allegations": True, "no_fresh_evidenc
 
 @pytest.mark.parametrize("missing", LIMBS)
 def test_repetitious_needs_all_its_limbs(missing: str) -> None:
-    with pytest.raises(Refused, match="CMP-39"):
+    with pytest.raises(Refused, match=r"reg 15\(4\)"):
         disapply(ground="f", **{name: value for name, value in LIMBS.items() if name != missing})
     assert disapply(ground="f", **LIMBS) is State.DISAPPLIED
 
@@ -211,7 +211,7 @@ def test_repetitious_needs_all_its_limbs(missing: str) -> None:
     [("a", {"staff_only": True}), ("c", {"earlier": "2031/009"}), ("e", {"why": Private("The tenth this week.")})],
 )
 def test_every_ground_has_its_test(ground: str, met: dict[str, object]) -> None:
-    with pytest.raises(Refused, match="CMP-12"):
+    with pytest.raises(Refused, match=r"reg 15\(3\)"):
         disapply(ground=ground, staff_only=False)
     assert disapply(**{"ground": ground, "staff_only": False, **met}) is State.DISAPPLIED
 
@@ -240,7 +240,7 @@ def test_an_anonymous_complaint_has_no_name_and_address_that_could_be_found() ->
      s.Handler(kind="member", person="person-pc"), s.Handler(kind="member")],
 )  # fmt: skip
 def test_no_office_holder_handles_a_complaint_and_nobody_unnamed(handler: s.Handler) -> None:
-    with pytest.raises(Refused, match="CMP-30"):
+    with pytest.raises(Refused, match=r"reg 28\([34]\)"):
         taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2), handler=handler))
 
 
@@ -250,7 +250,7 @@ def test_the_person_complained_of_never_handles_it_even_out_of_office() -> None:
     by = context()._replace(people=People([*invented_people(), former]))
     case = case_in(State.RECORDED).with_(about="gone")
     for handler in (s.Handler(kind="another person", person="gone"), s.Handler(kind="member", name="Odo Alder")):
-        with pytest.raises(Refused, match="CMP-30"):
+        with pytest.raises(Refused, match=r"reg 28\([34]\)"):
             take(case, step(s.HandlerAppointed, on(2), handler=handler), by)
     assert take(case, step(s.HandlerAppointed, on(2), handler=s.Handler(kind="member", person="person-pq")), by)
 
@@ -281,13 +281,13 @@ def test_an_invitation_of_an_earlier_resolution_does_not_serve_for_a_later_one()
 
 @pytest.mark.parametrize(("admitted", "agreed"), [(False, True), (True, False), (False, False)])
 def test_an_apology_needs_admission_and_agreement(admitted: bool, agreed: bool) -> None:
-    with pytest.raises(Refused, match="CMP-33"):
+    with pytest.raises(Refused, match=r"reg 28\(11\)"):
         taken(case_in(State.INFORMAL_RESOLUTION), step(s.ApologyTendered, on(6), admitted=admitted, agreed=agreed))
 
 
 def test_what_was_dealt_with_already_needs_the_complainant_heard_and_has_nothing_to_publish() -> None:
     case = case_in(State.INFORMAL_RESOLUTION)
-    with pytest.raises(Refused, match="CMP-15"):
+    with pytest.raises(Refused, match=r"reg 28\(8\)"):
         taken(case, step(s.AlreadyDealtWith, on(6), complainant_heard=False))
     done = taken(case, step(s.AlreadyDealtWith, on(6)))
     assert not fold(done).owes("outcome record")
@@ -336,7 +336,7 @@ def test_a_copy_is_withheld_with_a_reason_before_it_goes() -> None:
 
 
 def test_a_withdrawal_is_signed() -> None:
-    with pytest.raises(Refused, match=r"CMP-17, CMP-19, reg 16\(1\), \(7\)"):
+    with pytest.raises(Refused, match=r"reg 16\(1\), \(7\)"):
         taken(case_in(State.RECORDED), step(s.Withdrawn, on(5), signed=False))
 
 
@@ -395,7 +395,7 @@ def test_a_subject_whom_it_might_prejudice_is_not_told_of_the_referral() -> None
 def test_a_notice_is_excused_with_a_reason_and_only_if_it_is_owed() -> None:
     case = case_in(State.RECORDED)
     for more in ({"letter": "outcome record"}, {"letter": "record copy", "note": Private()}):
-        with pytest.raises(Refused, match="CMP-41"):
+        with pytest.raises(Refused, match=r"is not owed|cannot be sent"):
             taken(case, step(s.NoticeExcused, on(2), **more))
     excused = taken(case, step(s.NoticeExcused, on(2), letter="record copy"))
     assert not fold(excused).owes("record copy")

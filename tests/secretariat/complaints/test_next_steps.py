@@ -157,7 +157,7 @@ LATE = {
 @pytest.mark.parametrize("name", LATE)
 def test_what_is_late_asks_for_its_reason(name: str) -> None:
     state, kind, days = LATE[name]
-    with pytest.raises(Refused, match=r"was due by .*: say why it is late .*CMP-21"):
+    with pytest.raises(Refused, match=r"was due by .*: say why it is late .*reg 37\(2\)"):
         taken(case_in(state), step(kind, on(days), late_reason=Private(" ")))
     assert taken(case_in(state), step(kind, on(days - 1), late_reason=Private()))
     assert taken(case_in(state), step(kind, on(days), late_reason=Private("the post was on strike")))

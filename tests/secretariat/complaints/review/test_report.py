@@ -184,7 +184,7 @@ def test_a_batch_is_handled_together_and_counted_one_by_one() -> None:
 def test_a_step_that_one_of_a_batch_cannot_take_is_taken_by_none() -> None:
     cases = batch(3)
     cases[1] = take(cases[1], step(s.Recorded, on(1)), context())
-    with pytest.raises(Refused, match=r"2031/002: .*CMP-03"):
+    with pytest.raises(Refused, match=r"2031/002: .*reg 10"):
         take_together(cases, step(s.FoundOutOfRemit, on(2)), context())
     with pytest.raises(Refused):
         take_together([], step(s.Recorded, on(1)), context())

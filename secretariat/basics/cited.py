@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_OURS = r"(?:[A-Z]{3}-\d{2}(?: to [A-Z]{3}-\d{2})?|domain \d+(?:\.\d+)?)"
+_OURS = r"(?:[A-Z]{3}-\d{2}[a-z]?(?: to [A-Z]{3}-\d{2})?|domain \d+(?:\.\d+)?)"
 _ALONE = re.compile(rf" ?\({_OURS}(?:[;,] {_OURS})*\)")
 _AFTER = re.compile(rf"[;,] {_OURS}(?!\d)")
 _BEFORE = re.compile(rf"{_OURS}[;,] ")
