@@ -302,6 +302,10 @@ class Archive(KeptRecords):
 
     # --- all of it ---
 
+    def log(self, after: int = 0) -> Iterator[Change]:
+        """The acts after one, as the log has them: nothing that is sealed is opened for it. In any thread."""
+        return self._beneath.changes(after)
+
     def everything(self) -> Iterator[tuple[str, Record]]:
         """Every record with the collection it is kept in; meetings one after the other."""
         for coll in self.store.collections():

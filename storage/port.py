@@ -154,6 +154,9 @@ class Store(Protocol):
         """Keep a half-typed text, durably but outside history and undo. Empty text forgets it."""
 
     def draft(self, key: str) -> str: ...
+    def drafts(self) -> list[str]:
+        """The keys under which something half typed is kept; none of a sealed one while that cannot be read."""
+
     def changes(self, after: int = 0, coll: str = "", id: str = "") -> Iterator[Change]: ...
     def watch(self, watcher: Callable[[Change], None]) -> Callable[[], None]:
         """Call ``watcher`` after each act (in the thread that committed it); returns a call that stops it."""

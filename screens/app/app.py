@@ -19,7 +19,7 @@ from secretariat.basics import clock
 from secretariat.basics.record import Refused
 
 from ..kit.commands import Commanded
-from . import crash, due, leaving
+from . import crash, due, leaving, since
 from .commands import APP_COMMANDS, UNPROMISED
 from .locking import Guard
 from .notice import Notice
@@ -272,6 +272,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
         await self.begin()
         await self.soon.look()
         self.call_after_refresh(self._back_up_the_day)
+        self.call_after_refresh(since.show_by_itself, self)
 
     async def reopened(self, between: Callable[[], T]) -> T:
         """Close the records, do something to their folder in a thread, and open them again, whatever came of it."""

@@ -198,6 +198,12 @@ def _no_passphrase_now(app: RunningClerk) -> str:
     return _needs_records(app) or app.lock.why_closed()
 
 
+def _since(app: RunningClerk) -> None:
+    from .since import show
+
+    app.run_worker(show(app), group="asking")
+
+
 def _let_go(app: RunningClerk) -> None:
     from ..papers.let_go import let_go
 
@@ -353,6 +359,8 @@ APP_COMMANDS = (
             "", _needs_records, does=_not_them),
     Command("app.past-papers", "Past papers", "Import past minutes and agendas, search them, and read them.", "",
             _needs_records, does=_past_papers),
+    Command("app.since", "Since last time", "What happened while you were away, and what waits: also by itself.", "",
+            _needs_records, does=_since),
     Command("app.lesson", "Lesson", "Ten steps on the invented panel. Again: put it aside, go on later.", "",
             _no_lesson, does=_lesson),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),

@@ -28,6 +28,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.save": ("store", "keep"),
     "app.search": ("find", "look for"),
     "app.settings": ("preferences", "options", "house style", "template", "standing items", "language"),
+    "app.since": ("away", "news", "what happened", "what waits", "half typed", "drafts", "overdue", "catch up"),
     "app.theme": ("theme", "color", "dark", "appearance"),
     "app.undo": ("revert", "mistake"),
     "app.write-paper": (

@@ -23,6 +23,8 @@ class PointingClerk(RunningClerk):
     _last_key = ""
 
     async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.Paste | events.MouseDown):
+            self.touches += 1
         if isinstance(event, events.Key):
             self._last_key = event.key
         elif isinstance(event, events.Paste):

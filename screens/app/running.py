@@ -46,6 +46,8 @@ class RunningClerk(Clerk):
     """When the last act was kept, as the status line says it; empty before the first."""
     leaving: bool
     """On the way out: what is kept now is kept at once, for there may be no later."""
+    touches = 0
+    """How often a key was pressed, something pasted, or the mouse pressed."""
     pending: set[asyncio.Future[Any]]
     """Writes under way: quitting waits for them."""
 

@@ -18,20 +18,25 @@ BESIDE = {"questions": "agenda", "inspections": "decisions", "delivery": "decisi
 
 
 async def go_to(clerk: Clerk, found: Wording) -> None:
-    """Show it, marked. What is open over a place (a form, a letter) stays open, and the clerk is told."""
-    spot = found.spot
+    """Show what was found, marked."""
+    await go_to_spot(clerk, found.spot, "search again")
+
+
+async def go_to_spot(clerk: Clerk, spot: Where, again: str) -> None:
+    """Show it, marked. What is open over a place (a form, a letter) stays open, and the clerk is told. ``again``: what
+    she is to do once that is left."""
     if spot.meeting and clerk.archive.meeting(spot.meeting) is None:
         clerk.refuse("That meeting is not kept any more.")
         return
     if not isinstance(clerk.screen, ClerkScreen):
-        clerk.refuse("Something is open over this page: finish it or leave it (Esc), then search again.")
+        clerk.refuse(f"Something is open over this page: finish it or leave it (Esc), then {again}.")
         return
     if spot.meeting and spot.meeting != clerk.meeting_id:
         clerk.meeting_id = spot.meeting
         clerk.records_changed()
     await clerk.go(BESIDE.get(spot.place, spot.place), _record(spot))
     if not isinstance(clerk.screen, ClerkScreen):
-        clerk.tell("It stands under what is open here: finish that or leave it (Esc), then search again.")
+        clerk.tell(f"It stands under what is open here: finish that or leave it (Esc), then {again}.")
     elif (over := _over(clerk, spot)) is not None:
         clerk.screen.call_after_refresh(over)
 

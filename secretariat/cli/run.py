@@ -30,6 +30,7 @@ from . import (
     past_papers,
     phrases,
     reports_in,
+    since,
     templates,
     verifying,
     wordings,
@@ -39,7 +40,7 @@ from .telling import speak_in_any_letters, tell_what_was_lacking
 
 GROUPS = (
     app, minute, papers, finals, templates, wordings, phrases, lists, looking, verifying,
-    finding, matters,
+    finding, matters, since,
     letters, reports_in, packs, past_papers,
     delivery,
     interchange, history, backups, going_on, forgetting,

@@ -69,6 +69,10 @@ class ReadStore:
         """The half-typed text kept under a key; empty if none."""
         return self._drafts.get(key, "")
 
+    def drafts(self) -> list[str]:
+        """The keys under which something half typed is kept, in alphabetical order."""
+        return sorted(key for key, text in self._drafts.copy().items() if text)
+
     def undo_note(self) -> str:
         """The note of the act that ``undo`` would take back; empty if none."""
         with self._acting:

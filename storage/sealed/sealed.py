@@ -227,6 +227,10 @@ class SealedStore:
             self.unopened[name] = "What was half typed in a form of the register cannot be opened: its key is missing."
             return ""
 
+    def drafts(self) -> list[str]:
+        """The keys of what is half typed; of what is sealed, those that can be read now."""
+        return [key for key in self.inner.drafts() if not draft_name(key) or self.draft(key)]
+
     def _boxed_draft(self, key: str, text: str) -> str:
         if text.startswith("{"):  # in the clear: of before they were sealed, or where there is no key yet
             return text

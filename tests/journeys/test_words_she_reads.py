@@ -129,7 +129,7 @@ def test_no_paper_of_either_sample_has_one(which: str, sample: Path, invented: P
 
 
 @pytest.mark.parametrize("which", ["sample", "invented"])
-@pytest.mark.parametrize("command", ["lint", "check", "deadlines", "history", "letters"])
+@pytest.mark.parametrize("command", ["lint", "check", "deadlines", "since", "history", "letters"])
 def test_what_a_command_prints_has_none(
     command: str, which: str, sample: Path, invented: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,46 @@
+"""“Since last time”, as the application shows it: by itself once the records are open, and as a command."""
+
+from __future__ import annotations
+
+import asyncio
+from importlib import import_module
+
+from .running import RunningClerk
+
+
+class AtWork:
+    """Whether the clerk has something else to do than to read what happened."""
+
+    def __init__(self, app: RunningClerk, touches: int) -> None:
+        self._app = app
+        self._touches = touches
+
+    def meeting_is_open(self) -> bool:
+        """In session, adjourned for a while, or of today and not begun: a meeting is not stopped by anything."""
+        app = self._app
+        p = app.archive.proceedings(app.meeting_id)
+        if p is None or p.phase == "closed":
+            return False
+        return p.phase == "in session" or p.sitting == app.today
+
+    def has_begun(self) -> bool:
+        return self._app.touches != self._touches
+
+
+def show_by_itself(app: RunningClerk) -> None:
+    """Look whether she was away, and show it then. Nothing waits for it."""
+    app.run_worker(_by_itself(app, AtWork(app, app.touches)), group="since", exit_on_error=False)
+
+
+async def _by_itself(app: RunningClerk, busy: AtWork) -> None:
+    if not app.at_work or busy.meeting_is_open():
+        return
+    module = await asyncio.to_thread(import_module, "screens.since.showing")  # while keys are answered
+    await module.show_by_itself(app, busy)
+
+
+async def show(app: RunningClerk) -> None:
+    """The command."""
+    from ..since.showing import show as show_it
+
+    await show_it(app)

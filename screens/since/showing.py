@@ -1,0 +1,82 @@
+"""Showing “Since last time”: asked for at any time, and by itself where the clerk was away and nothing is going on."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Protocol
+
+from secretariat.finding.passage import Where
+from secretariat.since.last_time import heading, was_away
+from storage.queries.since import LastTime, Since, last_here, shown_key
+
+from ..finding.going import BESIDE, go_to_spot
+from ..kit.clerk import Clerk
+from ..kit.screen import ClerkScreen
+from .listed import SinceLastTime
+
+BESIDES = "settings"
+"""A place that is no place of work: it lies over whichever is in front."""
+
+
+class Busy(Protocol):
+    """Whether she has something else to do. The application says."""
+
+    def meeting_is_open(self) -> bool: ...
+    def has_begun(self) -> bool: ...
+
+
+async def show(clerk: Clerk) -> None:
+    """Show it, because she asked for it."""
+    last = await asyncio.to_thread(last_here, clerk.archive, clerk.by, clerk.today)
+    since = await _read(clerk, last)
+    if since is not None:
+        await _shown(clerk, last, since)
+
+
+async def show_by_itself(clerk: Clerk, busy: Busy) -> None:
+    """Show it where she was away some days, unless she has begun to work meanwhile: then one sentence says it is there.
+
+    ``busy``: whether a meeting is going on, or a key was pressed since.
+    """
+    archive = clerk.archive
+    last = await asyncio.to_thread(last_here, archive, clerk.by, clerk.today)
+    if last.here_today or not was_away(last.at, clerk.today) or busy.meeting_is_open():
+        return
+    since = await _read(clerk, last)
+    if since is None or busy.meeting_is_open():
+        return
+    if busy.has_begun() or not isinstance(clerk.screen, ClerkScreen):
+        clerk.tell("You were away: “Since last time” among all commands (Ctrl+P) shows what happened and what waits.")
+        return
+    await _shown(clerk, last, since)
+
+
+async def _read(clerk: Clerk, last: LastTime) -> Since | None:
+    """The lines, read in turns, so that keys are answered in between; None where the records were closed meanwhile."""
+    archive = clerk.archive
+    since = Since(archive, last, clerk.by, clerk.now(), register_open=not clerk.lock.closed)
+    for _ in since.reading():
+        await asyncio.sleep(0)
+        if clerk.ending or not clerk.at_work or clerk.archive is not archive:
+            return None
+    return since
+
+
+async def _shown(clerk: Clerk, last: LastTime, since: Since) -> None:
+    """Show the lines, note that they were shown, and go to the one that was chosen."""
+    keys = {name: key for name, key, _ in clerk.places}
+    keys |= {beside: keys[over] for beside, over in BESIDE.items() if over in keys}
+    spot = await clerk.push_screen_wait(SinceLastTime(heading(last.at, clerk.today), since.lines, keys))
+    if not clerk.archive.store.read_only:
+        clerk.keep_draft(shown_key(clerk.by), clerk.now().isoformat())
+    if spot is not None:
+        await _go(clerk, spot)
+
+
+async def _go(clerk: Clerk, spot: Where) -> None:
+    if not spot.place:
+        clerk.tell("It is back when you open the same form again.")
+    elif spot.place == BESIDES:
+        await clerk.action_command("app.settings")
+    else:
+        await go_to_spot(clerk, spot, "ask for it again")

@@ -1,0 +1,173 @@
+"""What happened since the clerk was last here, and what waits for her, read out of an archive a little each step."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from secretariat.basics.clock import at, local
+from secretariat.meetings.meeting import Meeting
+from secretariat.since.dates import of_dates, of_open_minutes
+from secretariat.since.half_typed import of_drafts
+from secretariat.since.last_time import Did, here_today, last_time
+from secretariat.since.letters import of_letters
+from secretariat.since.line import SinceLine, in_order
+from secretariat.since.matters import of_matters
+from secretariat.since.others import LoggedAct, of_others, standing
+
+from ..archive import Archive
+from ..port import Change
+from .dated_meetings import meetings_on
+
+_FIRST_LOOK = 256
+"""So many acts are read back at first: of a folder in use the last time is mostly among them. Then eight times more."""
+
+
+class LastTime(NamedTuple):
+    """``at``: the moment she was last here before today, None where there is none on record. ``acts``: since then;
+    all that there are, where there is none."""
+
+    at: dt.datetime | None
+    here_today: bool
+    acts: tuple[LoggedAct, ...]
+
+
+def shown_key(by: str) -> str:
+    """The name of the draft that says when this was last shown to her: kept with the folder, outside history."""
+    return f"since {by}"
+
+
+def last_here(archive: Archive, by: str, today: dt.date) -> LastTime:
+    """When she was last here, with the acts since. May be called in a thread: it reads the log, from its end back."""
+    shown = _moment(archive.store.draft(shown_key(by)))
+
+    def found(acts: list[LoggedAct]) -> bool:
+        return last_time(_did(acts), by, today) is not None
+
+    acts = _back(archive, found)
+    did = _did(acts)
+    last = last_time(did, by, today, shown=shown)
+    return LastTime(last, here_today(did, by, today, shown=shown), _after(acts, last))
+
+
+def since_day(archive: Archive, day: dt.date) -> LastTime:
+    """As ``last_here``, of a day that was named: from its beginning."""
+    moment = at(day, dt.time())
+    acts = _back(archive, lambda found: bool(found) and found[0].at < moment)
+    return LastTime(moment, False, _after(acts, moment))
+
+
+def _after(acts: list[LoggedAct], moment: dt.datetime | None) -> tuple[LoggedAct, ...]:
+    return tuple(act for act in acts if moment is None or act.at > moment)
+
+
+def _did(acts: list[LoggedAct]) -> list[Did]:
+    return [Did(act.at, act.by) for act in acts]
+
+
+def _back(archive: Archive, enough: Callable[[list[LoggedAct]], bool]) -> list[LoggedAct]:
+    """The acts from so far back that they are enough, or all."""
+    newest, looked = archive.store.version(), _FIRST_LOOK
+    while True:
+        after = max(0, newest - looked)
+        acts = [_act(change) for change in archive.log(after)]
+        if after == 0 or enough(acts):
+            return acts
+        looked *= 8
+
+
+def _act(change: Change) -> LoggedAct:
+    touched = tuple((op.coll, op.id) for op in change.ops)
+    moment = dt.datetime.fromisoformat(change.at)
+    return LoggedAct(change.seq, moment, change.by, change.note, touched, change.undoes, change.redoes)
+
+
+def _moment(kept: str) -> dt.datetime | None:
+    try:
+        return dt.datetime.fromisoformat(kept) if kept else None
+    except ValueError:
+        return None
+
+
+class Since:
+    """The lines, once ``reading`` has come to its end. To be used from one thread, as the archive it reads."""
+
+    def __init__(
+        self, archive: Archive, last: LastTime, by: str, now: dt.datetime, *, register_open: bool,
+        notes_told: bool = True,
+    ) -> None:  # fmt: skip
+        """``register_open``: whether complaints may be told of. ``notes_told``: whether words of notes may be."""
+        self._archive, self._last, self._by, self._now = archive, last, by, now
+        self._open, self._notes_told = register_open, notes_told
+        self.lines: list[SinceLine] = []
+
+    def reading(self) -> Iterator[None]:
+        """Read it, a little each step; the meetings first, each by itself. Nothing where there is no panel."""
+        archive, today = self._archive, local(self._now).date()
+        panel = archive.panel()
+        if panel is None:
+            return
+        for meeting in archive.meetings():
+            archive.matters.gather(meeting.id)
+            yield
+        found: list[SinceLine] = []
+        since = local(self._last.at).date() if self._last.at else today
+        meetings = archive.meetings()
+        dated = meetings_on(archive, archive.plan().dates)
+        yield
+        agendas = {meeting.id for meeting in meetings}
+        held = [self._phase(meeting) for meeting in meetings if since <= meeting.date < today]
+        found += of_open_minutes(held, today, since)
+        found += of_dates(dated, panel, archive.calendar(), self._now, since, agendas=agendas)
+        yield
+        found += of_matters(archive.register(), today, notes_told=self._notes_told)
+        yield
+        found += self._letters_and_acts()
+        found += of_drafts(archive.store.drafts(), meeting=self._meeting, person=self._person)
+        if self._open and archive.keeps_cases:
+            found += self._complaints()
+        self.lines = in_order(found)
+
+    def _phase(self, meeting: Meeting) -> tuple[Meeting, str]:
+        p = self._archive.proceedings(meeting.id)
+        return meeting, p.phase if p else "not begun"
+
+    def _meeting(self, id: str) -> str:
+        meeting = self._archive.meeting(id)
+        return meeting.day_in_words if meeting else ""
+
+    def _person(self, id: str) -> str:
+        people = self._archive.people()
+        return people[id].in_full if id in people else ""
+
+    def _letters_and_acts(self) -> Iterator[SinceLine]:
+        """Of the time since alone: who was never here is told of no acts."""
+        if self._last.at is None:
+            return
+        letters = self._archive.letters()
+        kept = {letter.id for letter in letters}
+        taken_in = {
+            id for act in standing(self._last.acts) if act.by != self._by
+            for coll, id in act.touched if coll == _LETTERS and id in kept
+        }  # fmt: skip
+        yield from of_letters(letters, local(self._last.at).date(), taken_in, register_open=self._open)
+        rest = [act for act in self._last.acts if not any(c == _LETTERS and id in taken_in for c, id in act.touched)]
+        yield from of_others(rest, self._by, register_open=self._open, named=lambda id: self._meeting(id) or id)
+
+    def _complaints(self) -> Iterator[SinceLine]:
+        from secretariat.complaints.case import Context
+        from secretariat.since.complaints import of_cases
+
+        from ..port import StoreError
+
+        archive, panel = self._archive, self._archive.panel()
+        assert panel is not None
+        try:
+            context = Context(panel, archive.people(), archive.calendar(), self._now)
+            yield from of_cases(archive.cases(), context)
+        except StoreError:  # its keys cannot be used: the register says so itself (F8)
+            return
+
+
+_LETTERS = "register/letters"
