@@ -15,6 +15,7 @@ from secretariat.complaints.fold import fold, standing_phrase
 from secretariat.complaints.letters_sealed import to_go_with
 from secretariat.complaints.retention import past_time
 from secretariat.complaints.sealed_letter import SealedLetter
+from secretariat.papers.final import SealedFinal, refuse_held, that_tell_of
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
@@ -104,7 +105,7 @@ async def retention(screen: ComplaintsWork) -> None:
     if not keys:
         return
     cases = [each.case for each in over if each.case.id in keys]
-    acts.may_be_erased(cases, context)
+    _judge(screen, cases)
     await screen.app.push_screen_wait(_erase_form(screen, cases))
 
 
@@ -115,24 +116,44 @@ def _erase_form(screen: ComplaintsWork, cases: Sequence[Case]) -> Form[Any]:
     def check(values: dict[str, Any]) -> Sequence[Case]:
         if values["word"] != WORD:
             raise FieldRefused("word", f"Type {WORD}, in capitals, to erase them; Escape leaves them.")
-        acts.may_be_erased(cases, screen.now())
+        _judge(screen, cases)
         return cases
 
+    finals = _finals(screen, cases)
+    with_them = f" {_many(finals)}, which tells of them, goes too." if len(finals) == 1 else ""
+    with_them = f" {_many(finals)}, which tell of them, go too." if len(finals) > 1 else with_them
     note = (
         f"{references}: gone from the register, its history and its back-ups. Nobody can bring them back. That they "
-        "were erased, when and why is recorded, and nothing of what they held."
+        f"were erased, when and why is recorded, and nothing of what they held.{with_them}"
     )
     return Form("Erase for good", [field], check, keep=lambda found: _erase(screen, found), note=note,
                 drafted=False)  # fmt: skip
 
 
+def _judge(screen: ComplaintsWork, cases: Sequence[Case]) -> None:
+    """Raises Refused where one of them may not be erased, or what goes with it may not."""
+    acts.may_be_erased(cases, screen.now())
+    refuse_held(_finals(screen, cases), cases, screen.clerk.archive.cases())
+
+
+def _finals(screen: ComplaintsWork, cases: Sequence[Case]) -> list[SealedFinal]:
+    return that_tell_of(screen.clerk.archive.sealed_finals().values(), [case.reference for case in cases])
+
+
+def _many(finals: Sequence[SealedFinal]) -> str:
+    return "1 final annex" if len(finals) == 1 else f"{len(finals)} final annexes"
+
+
 async def _erase(screen: ComplaintsWork, cases: Sequence[Case]) -> bool:
-    clerk = screen.clerk
+    """The final annexes that tell of them first: where it is stopped between, the complaints are still listed."""
+    clerk, finals = screen.clerk, _finals(screen, cases)
+    if finals and not await _erase_with(screen, cases[0].reference, SealedFinal, [each.id for each in finals]):
+        return False
     erasure = acts.erasure(cases, clerk.archive.kept_in(Case), screen.now(), clerk.by)
     ids = [case.id for case in cases]
     done = await clerk.kept(lambda: clerk.archive.erase(Case, ids, [erasure], by=clerk.by)) is not None
     if done:
-        clerk.tell(f"Erased for good: {', '.join(erasure.references)}.")
+        clerk.tell(f"Erased for good: {', '.join(erasure.references)}{f', and {_many(finals)}' if finals else ''}.")
         await _erase_letters(screen, erasure)
     return done
 
@@ -144,9 +165,18 @@ async def _erase_letters(screen: ComplaintsWork, erasure: Erasure) -> None:
     letters = to_go_with(archive.sealed_letters().values(), erasure.references, still)
     if not letters:
         return
-    place, ids = archive.kept_in(SealedLetter), [letter.id for letter in letters]
-    why = f"with {erasure.references[0]}"
-    note = Erasure(on=erasure.on, references=("a letter",) * len(ids), why=(why,) * len(ids), by=erasure.by,
+    if await _erase_with(screen, erasure.references[0], SealedLetter, [letter.id for letter in letters]):
+        screen.tell(
+            f"Erased with them: {len(letters)} letter{'' if len(letters) == 1 else 's'} that named nobody else."
+        )
+
+
+async def _erase_with(
+    screen: ComplaintsWork, reference: str, kind: type[SealedLetter | SealedFinal], ids: list[str]
+) -> bool:  # fmt: skip
+    """Erase what goes with a complaint, and note that; whether it was done."""
+    clerk, called = screen.clerk, "a letter" if kind is SealedLetter else "a final annex"
+    place, many = clerk.archive.kept_in(kind), len(ids)
+    note = Erasure(on=clerk.today, references=(called,) * many, why=(f"with {reference}",) * many, by=clerk.by,
                    names=tuple(f"{place}/{id}" for id in ids))  # fmt: skip
-    if await screen.clerk.kept(lambda: archive.erase(SealedLetter, ids, [note], by=screen.clerk.by)) is not None:
-        screen.tell(f"Erased with them: {len(ids)} letter{'' if len(ids) == 1 else 's'} that named nobody else.")
+    return await clerk.kept(lambda: clerk.archive.erase(kind, ids, [note], by=clerk.by)) is not None

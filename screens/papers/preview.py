@@ -34,6 +34,8 @@ class ToRead(NamedTuple):
     name: str = ""
     of_register: bool = False
     """Of complaints: gone as soon as the register is locked."""
+    cases: tuple[str, ...] = ()
+    """The complaints that an annex tells of: it is held against the final version of the same."""
 
 
 def _no_final(preview: Preview) -> str:
@@ -128,7 +130,7 @@ class Preview(Dialog[Then]):
 
     @work(group="comparing", exclusive=True)
     async def _compare(self) -> None:
-        if held := held_against(self.clerk.archive, self.shown.name, self.shown.document):
+        if held := held_against(self.clerk.archive, self.shown.name, self.shown.document, self.shown.cases):
             self.standing = await asyncio.to_thread(held)
             self.query_one("#standing", Static).update(plain(self.standing.told))
             self.query_one("#differs").display = not _no_final(self)

@@ -36,6 +36,8 @@ class Written(NamedTuple):
     """In which language besides English it is."""
     beside: Written | None = None
     """The same in the second language, where both are written."""
+    cases: tuple[str, ...] = ()
+    """The complaints that an annex tells of."""
 
 
 class _Bytes(NamedTuple):
@@ -69,7 +71,7 @@ async def _write_out(screen: ClerkScreen, written: Written) -> list[str]:
     from storage.queries.finals import held_against
 
     clerk, now = screen.clerk, screen.clerk.now()
-    held = held_against(clerk.archive, written.name, written.document)
+    held = held_against(clerk.archive, written.name, written.document, written.cases)
     try:
         made = await at_length(clerk, f"The {written.name} is being made.", lambda: _made(screen, written))
         beside = await asyncio.to_thread(
@@ -114,21 +116,22 @@ def _made(screen: ClerkScreen, written: Written) -> _Bytes:
 
 async def _mark_final(screen: ClerkScreen, written: Written, data: bytes) -> None:
     """Mark what was written as final. Where that cannot be, the paper is written all the same, and it is told."""
-    from secretariat.papers.final import day_of_final, mark_final
+    from secretariat.papers.final import day_of_final, mark_final, told_of_marking
     from storage.port import StoreError
     from storage.queries.finals import is_final_already, kept_as
 
     clerk, public = screen.clerk, not written.private
-    if same := is_final_already(clerk.archive, written.name, data):
+    if same := is_final_already(clerk.archive, written.name, data, written.cases):
         screen.tell(f"These bytes are {day_of_final(same)} already.")
         return
     file = kept_as(written.path.name, data)
     try:
-        act = mark_final(written.name, file, data, written.document, clerk.now(), by=clerk.by, public=public)
+        act = mark_final(written.name, file, data, written.document, clerk.now(), by=clerk.by, public=public,
+                         cases=written.cases)  # fmt: skip
         if public:
             await asyncio.to_thread(clerk.archive.keep_file, data)
     except (Refused, StoreError) as error:
         screen.refuse(f"It is written, and not marked as final: {error}")
         return
     if await clerk.perform(act):
-        screen.tell("Marked as final: its file is kept, and what differs from it later is told.")
+        screen.tell(told_of_marking(written.cases))

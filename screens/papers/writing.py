@@ -16,12 +16,12 @@ from .languages import chosen_language, language_field
 from .let_go import NAME as LET_GO
 from .let_go import exempt_held_up, matters_held_up, paper_of
 from .not_them import NAME as NOT_THEM
+from .of_register import fields_of_annex, fields_of_review
 from .replacing import Replacing
 from .to_file import Written, write_out
 
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
-    from secretariat.complaints.review.period import Period
     from secretariat.documents.document import Document
     from secretariat.languages.speaker import Speaker
     from secretariat.papers.catalogue import Paper
@@ -224,11 +224,12 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
 
         _refuse_locked(archive)
         named = values["cases"].replace(",", " ").split()
-        return Made(paper.build(annex_material(archive, today, named)), own_gate(archive), None)
+        material = annex_material(archive, today, named)
+        return Made(paper.build(material), own_gate(archive), material)
 
     panel = archive.panel()
     period = usual(archive.meetings(), today, panel.year_start(today) if panel else None)
-    fields = _fields_of_review(period) if paper.public else _fields_of_annex(references)
+    fields = fields_of_review(period) if paper.public else fields_of_annex(references)
     made = review if paper.public else annex
     _ask(screen, paper, fields, file, made, draft=f"complaint paper {paper.name}")  # sealed by that name
 
@@ -247,30 +248,10 @@ def _refuse_locked(archive: Archive) -> None:
         raise Refused(str(error)) from None
 
 
-def _fields_of_review(period: Period) -> list[Field]:
-    from ..dialogs.field import Field
-
-    return [
-        Field(name="first", label="From", kind="date", value=period.first, required=True,
-              hint="As it stands: the day after the last meeting."),
-        Field(name="last", label="Until", kind="date", value=period.last, required=True, hint="Counted in."),
-        Field(name="year", label="Yearly count of", kind="number",
-              hint="2022: also the number from April 2022 to March 2023. Empty: none."),
-        Field(name="annexed", label="With an exempt annex", kind="yesno",
-              hint="Yes: the report says that an exempt annex goes with it."),
-    ]  # fmt: skip
-
-
-def _fields_of_annex(references: str) -> list[Field]:
-    from ..dialogs.field import Field
-
-    return [Field(name="cases", label="Cases", value=references, required=True,
-                  hint="Their references: 2031/002 2031/003")]  # fmt: skip
-
-
 def _to_file(screen: ClerkScreen, paper: Paper[Any], made: Made, values: dict[str, Any], usual: str) -> Written:
     """A paper with the file it is for. Raises Refused where that cannot be."""
     from secretariat.papers.final import refuse_unfit
+    from secretariat.papers.part import cases_of
     from storage.queries.finals import refuse_sealing
 
     path = typed_path(values["file"])
@@ -281,12 +262,19 @@ def _to_file(screen: ClerkScreen, paper: Paper[Any], made: Made, values: dict[st
     if made.gate:
         made.gate.refuse_name(path.name)
     if values["final"]:
-        refuse_unfit(paper.name, path.suffix, erased=paper.of == "register" and not paper.public)
+        refuse_unfit(path.suffix)
         if not paper.public:
             refuse_sealing(screen.clerk.archive, UNLOCK)
     message = _message(screen, paper, made, path)
     return Written(
-        made.document, path, _name(paper, made), not paper.public, values["final"], message, spoken=made.spoken
+        made.document,
+        path,
+        _name(paper, made),
+        not paper.public,
+        values["final"],
+        message,
+        spoken=made.spoken,
+        cases=cases_of(made.material),
     )
 
 
@@ -317,6 +305,8 @@ def _ask(
     screen: ClerkScreen, paper: Paper[Any], more: list[Field], file: str, made: Callable[[dict[str, Any]], Made], *,
     draft: str = "", note: str = "", preview: bool = False,
 ) -> None:  # fmt: skip
+    from secretariat.papers.part import cases_of
+
     from ..dialogs.field import Field
     from .preview import ToRead
     from .write_form import WriteForm
@@ -339,7 +329,8 @@ def _ask(
 
     def shown(values: dict[str, Any]) -> ToRead:
         ready, _ = papers_of(values)
-        return ToRead(ready.document, _name(paper, ready), of_register=paper.of == "register")
+        of_register = paper.of == "register"
+        return ToRead(ready.document, _name(paper, ready), of_register=of_register, cases=cases_of(ready.material))
 
     def papers_of(values: dict[str, Any]) -> tuple[Made, Made | None]:
         """The paper as it was asked for, and the one that goes beside it."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,23 +38,28 @@ def add(command: Add) -> None:
     finals_.add_argument("--from", dest="first", metavar="DATE", default="", help="of the Review of Complaints: the "
                          "first day of its period")  # fmt: skip
     finals_.add_argument("--until", metavar="DATE", default="", help="its last day")
+    finals_.add_argument("--case", metavar="REF", action="append", default=[], help="of an annex: a complaint that it "
+                         "tells of; left out: the last annex")  # fmt: skip
     finals_.add_argument("--language", metavar="CODE", default="", help="in the panel’s second language: cy")
     finals_.add_argument("--to", type=Path, metavar="FILE", help="write the file out again, as it was kept")
 
 
 def finals(options: argparse.Namespace) -> None:
     """List the final versions; or say what differs from one now; or write its file out again."""
-    from ..papers.final import last_final
+    from storage.queries.finals import is_erased, last_of
 
     with opened(options) as archive:
         unlock_if_given(archive)
         if not options.paper:
             if options.to or options.language or any(getattr(options, each) for each in _OPTIONS):
                 raise Refused("Say of which paper: finals minutes 2022-07-20 --to FILE.")
-            print("\n".join(_listed(archive.finals())) or "No paper is marked as final yet: export … --final does it.")
+            print(
+                "\n".join(_listed(archive.finals(), partial(is_erased, archive)))
+                or "No paper is marked as final yet: export … --final does it."
+            )
             return
         paper, name, of = _named(archive, options)
-        final = last_final(archive.finals(), name)
+        final = last_of(archive, name, tuple(sorted(set(options.case))))
         if final is None:
             raise Refused(_none_of(archive, paper, name))
         if options.to:
@@ -61,9 +68,9 @@ def finals(options: argparse.Namespace) -> None:
             _say_what_differs(archive, paper, name, of, options)
 
 
-_OPTIONS = {"item": "item", "year": "year", "first": "from", "until": "until"}
+_OPTIONS = {"item": "item", "year": "year", "first": "from", "until": "until", "case": "case"}
 _TAKEN = {"complaints-review": ("first", "until"), "attendance-of-the-year": ("year",), "front-sheet": ("item",),
-          "exempt-front-sheet": ("item",)}  # fmt: skip
+          "exempt-front-sheet": ("item",), "complaints-annex": ("case",)}  # fmt: skip
 """By what a final version of these papers is named besides its meeting: all that their names on record have."""
 
 
@@ -90,7 +97,7 @@ def _named(archive: Archive, options: argparse.Namespace) -> tuple[Paper[Any], s
     if options.which and not takes:
         raise Refused(f"The {paper.name.replace('-', ' ')} is of no meeting: leave it out.")
     for field, option in _OPTIONS.items():
-        if getattr(options, field) not in (None, "") and field not in _TAKEN.get(paper.name, ()):
+        if getattr(options, field) not in (None, "", []) and field not in _TAKEN.get(paper.name, ()):
             raise Refused(f"--{option} says nothing about the {paper.name.replace('-', ' ')}: leave it out.")
     if options.language and paper.english:
         raise Refused(f"The {paper.name.replace('-', ' ')} is written in English alone.")
@@ -117,12 +124,18 @@ def _part(archive: Archive, options: argparse.Namespace, of: str) -> str:
     return of_the_period(parse_date(options.first), parse_date(options.until)) if options.first else ""
 
 
-def _listed(found: list[FinalPaper]) -> list[str]:
+def _listed(found: list[FinalPaper], is_erased: Callable[[FinalPaper], bool]) -> list[str]:
     from ..basics.clock import house_date, house_time, local
 
     return [
         f"{house_date(local(each.at).date())}, {house_time(local(each.at))}  {each.paper}: "
-        + (f"{each.file.name}, SHA-256 {each.file.sha256[:16]}…" if each.file else "sealed")
+        + (
+            f"{each.file.name}, SHA-256 {each.file.sha256[:16]}…"
+            if each.file
+            else "erased"
+            if is_erased(each)
+            else "sealed"
+        )
         for each in found
     ]
 
@@ -155,7 +168,8 @@ def _say_what_differs(
     from ..papers.pack.making import with_front
 
     if paper.of == "register":
-        raise Refused(f"Of which period it is to be is said with “export”: write the {name}, and what differs is told.")
+        which = "which period" if paper.public else "which cases"
+        raise Refused(f"Of {which} it is to be is said with “export”: write the {name}, and what differs is told.")
     archive.refuse_undecided()
     spoken = speaker(archive, options.language) if options.language else None
     with speaking(spoken):
@@ -180,7 +194,7 @@ def refuse_final(archive: Archive, paper: Paper[Any], options: argparse.Namespac
         return
     if archive.store.read_only:
         raise Refused(archive.store.read_only)
-    refuse_unfit(paper.name, options.to.suffix, erased=paper.of == "register" and not paper.public)
+    refuse_unfit(options.to.suffix)
     if is_stream(options.to):
         raise Refused("--final keeps the file that is written: name one.")
     if not paper.public:
@@ -189,20 +203,21 @@ def refuse_final(archive: Archive, paper: Paper[Any], options: argparse.Namespac
 
 
 def marked(
-    archive: Archive, paper: Paper[Any], name: str, options: argparse.Namespace, data: bytes, built: Document
-) -> Act | None:
+    archive: Archive, paper: Paper[Any], name: str, options: argparse.Namespace, data: bytes, built: Document,
+    cases: tuple[str, ...] = (),
+) -> Act | None:  # fmt: skip
     """The act that marks the file as final, its bytes kept already; None where the last final version has the very same
-    bytes, which is said. Raises Refused, StoreError."""
+    bytes, which is said. ``cases``: the complaints that it tells of. Raises Refused, StoreError."""
     from storage.queries.finals import is_final_already, kept_as
 
     from ..basics.clock import now
     from ..papers.final import day_of_final, mark_final
 
-    if same := is_final_already(archive, name, data):
+    if same := is_final_already(archive, name, data, cases):
         print(f"These bytes are {day_of_final(same)} already.", file=sys.stderr)
         return None
     file = kept_as(options.to.name, data)
-    act = mark_final(name, file, data, built, now(), by=who(), public=paper.public)
+    act = mark_final(name, file, data, built, now(), by=who(), public=paper.public, cases=cases)
     if paper.public:
         archive.keep_file(data)
     return act

@@ -239,17 +239,18 @@ def _write(
 
     from ..complaints.not_compared import whole_name
     from ..languages.speaker import named_in
-    from ..papers.part import part_of
+    from ..papers.part import cases_of, part_of
 
     named = paper.public  # else its name may say whom a complaint is of
     name = named_in(whole_name(paper.name, of, part_of(made.material)), made.spoken)
-    compared = standing(archive, name, made.built)
+    cases = cases_of(made.material)
+    compared = standing(archive, name, made.built, cases)
     done: list[Act] = []
 
     def first() -> None:
         if door:
             door.keep_said()
-        if made.options.final and (act := marked(archive, paper, name, made.options, data, made.built)):
+        if made.options.final and (act := marked(archive, paper, name, made.options, data, made.built, cases)):
             archive.commit(act, by=who())
             done.append(act)
 
@@ -265,6 +266,8 @@ def _tell(
     """What is to be told of a version that was written. ``told``: what is open, and was told of the other already.
     ``done``: what marked it as final."""
     from ..documents.told import told_of
+    from ..papers.final import told_of_marking
+    from ..papers.part import cases_of
 
     options, spoken, message = made.options, made.spoken, made.message
     for question in [*_open_questions(made.material, made.built), *paper.tells(made.material)]:
@@ -277,7 +280,7 @@ def _tell(
     of_which = f" of {made.material.p.bundle.meeting.name}" if of else ""
     print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=said_to(options))
     if done:
-        print("Marked as final: its file is kept, and what differs from it later is told.", file=said_to(options))
+        print(told_of_marking(cases_of(made.material)), file=said_to(options))
     if message:
         print(f"Not sent yet, and without an address. For: {message.to}.", file=said_to(options))
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date, local
 from ..basics.kept_file import KeptFile
 from ..basics.record import Moment, Private, Record, Refused
+from ..complaints.case import Case
 from ..documents.document import Block, Document, Paragraph, text
 from ..meetings.copies import PrintedLine
 from ..proceedings.page import document
@@ -41,18 +42,25 @@ class FinalPaper(Record, frozen=True, kw_only=True):
 
 
 class SealedFinal(Record, frozen=True, kw_only=True):
-    """The bytes and the words of a final paper that is not for publication."""
+    """The bytes and the words of a final paper that is not for publication.
+
+    ``cases``: the references of the complaints that it tells of, where it is an annex: with the first of them that is
+    erased it is erased too (DAT-05).
+    """
 
     file_name: Private = Private()
     data: bytes = b""
     lines: tuple[PrintedLine, ...] = ()
+    cases: tuple[str, ...] = ()
 
 
 def mark_final(
-    paper: str, file: KeptFile, data: bytes, of: Document, now: dt.datetime, *, by: str = "", public: bool = True
+    paper: str, file: KeptFile, data: bytes, of: Document, now: dt.datetime, *, by: str = "", public: bool = True,
+    cases: tuple[str, ...] = (),
 ) -> Act:  # fmt: skip
     """The act that marks a version as final. ``file``: how it is kept; of one not for publication what it is called,
-    and ``data`` is sealed. Raises Refused for such a one that is too large."""
+    and ``data`` is sealed. ``cases``: the complaints that it tells of; which, is sealed as well. Raises Refused for
+    such a one that is too large."""
     lines = tuple(in_lines(of))
     if public:
         return act(
@@ -60,7 +68,7 @@ def mark_final(
             Put(FinalPaper(at=now, paper=paper, file=file, lines=lines, by=by)),
         )
     refuse_too_large(data)
-    closed = SealedFinal(file_name=Private(file.name), data=data, lines=lines)
+    closed = SealedFinal(file_name=Private(file.name), data=data, lines=lines, cases=cases)
     return act(f"{paper} marked as final", Put(FinalPaper(at=now, paper=paper, sealed=closed.id, by=by)), Put(closed))
 
 
@@ -70,15 +78,37 @@ def refuse_too_large(data: bytes) -> None:
         raise Refused(f"A paper of more than {MOST_SEALED // 1_000_000} million bytes cannot be kept sealed as final.")
 
 
-def refuse_unfit(paper: str, ending: str, *, erased: bool) -> None:
-    """Raises Refused for a file that is not the paper itself, and for a paper of complaints: ``erased``."""
-    if erased:
-        raise Refused(
-            f"The {paper.replace('-', ' ')} is never kept as final: the complaints it tells of are erased in time, and "
-            "it would stay."
-        )
+def refuse_unfit(ending: str) -> None:
+    """Raises Refused for a file that is not the paper itself."""
     if ending.lower() == ".eml":
         raise Refused("An e-mail is not the paper itself: mark it as final in another format, such as .docx or .pdf.")
+
+
+def told_of_marking(cases: Sequence[str] = ()) -> str:
+    """What the clerk is told once a version is marked. ``cases``: the complaints that it tells of."""
+    if not cases:
+        return "Marked as final: its file is kept, and what differs from it later is told."
+    return (
+        "Marked as final: its file is kept sealed in the register of complaints, and erased with the first of its "
+        "complaints that is erased; what differs from it later is told."
+    )
+
+
+def that_tell_of(finals: Iterable[SealedFinal], references: Collection[str]) -> list[SealedFinal]:
+    """The final versions that are erased with these complaints: those that tell of one of them."""
+    return [each for each in finals if not set(references).isdisjoint(each.cases)]
+
+
+def refuse_held(finals: Iterable[SealedFinal], gone: Sequence[Case], kept: Iterable[Case]) -> None:
+    """Raises Refused where a final version would be erased that tells of a complaint held for a court or the IOPC."""
+    held = {case.reference for case in kept if case.hold} - {case.reference for case in gone}
+    for final in finals:
+        for case in gone:
+            if case.reference in final.cases and (other := next((each for each in final.cases if each in held), "")):
+                raise Refused(
+                    f"A final annex tells of {case.reference} and of {other}, which is held for a court or the IOPC, "
+                    f"so {case.reference} is not erased."
+                )
 
 
 def last_final(finals: Iterable[FinalPaper], paper: str) -> FinalPaper | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ..basics.clock import house_date
-from .material import ArchiveMaterial, MeetingMaterial, ReviewMaterial
+from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
 
 
 def part_of(material: object) -> str:
@@ -20,6 +20,11 @@ def part_of(material: object) -> str:
             return of_the_period(report.counts.since + dt.timedelta(1), report.counts.until)
         case _:
             return ""
+
+
+def cases_of(material: object) -> tuple[str, ...]:
+    """The references of the complaints that a paper made from this tells of: no name on record has them."""
+    return tuple(sorted(case.reference for case in material.annex.cases)) if isinstance(material, AnnexMaterial) else ()
 
 
 def of_the_item(number: str) -> str:

@@ -11,7 +11,7 @@ from secretariat.basics.record import Refused
 from secretariat.documents.document import Document
 from secretariat.meetings.copies import PrintedLine
 from secretariat.papers.exported import sha256
-from secretariat.papers.final import FinalPaper, differences, last_final, shown, told
+from secretariat.papers.final import FinalPaper, SealedFinal, differences, last_final, shown, told
 from secretariat.papers.forms import Change
 
 from ..archive import Archive
@@ -39,43 +39,71 @@ class Standing(NamedTuple):
         return shown(self.final, self.changes, self.now)
 
 
-def held_against(archive: Archive, paper: str, now: Document) -> Callable[[], Standing] | None:
+def held_against(
+    archive: Archive, paper: str, now: Document, cases: tuple[str, ...] = ()
+) -> Callable[[], Standing] | None:  # fmt: skip
     """How it stands to the version that was marked as final last; None where none was. The records are read at once,
-    and the comparing is what is given back: any thread may do it."""
-    final = last_final(archive.finals(), paper)
+    and the comparing is what is given back: any thread may do it. ``cases``: see ``last_of``."""
+    final = last_of(archive, paper, cases)
     if final is None:
         return None
+    day = house_date(local(final.at).date())
     try:
         lines = lines_of(archive, final)
     except StoreError as error:
-        day = house_date(local(final.at).date())
         unread = f"It is not compared with the final of {day}, which is sealed: {error}"
         return lambda: Standing(final, now, [], unread)
+    except Refused as refusal:
+        gone = f"It is not compared with the final of {day}: {refusal}"
+        return lambda: Standing(final, now, [], gone)
     return lambda: Standing(final, now, differences(lines, now))
 
 
-def standing(archive: Archive, paper: str, now: Document) -> Standing | None:
+def standing(archive: Archive, paper: str, now: Document, cases: tuple[str, ...] = ()) -> Standing | None:
     """The same, done at once."""
-    held = held_against(archive, paper, now)
+    held = held_against(archive, paper, now, cases)
     return held() if held else None
 
 
-def lines_of(archive: Archive, final: FinalPaper) -> tuple[PrintedLine, ...]:
-    """What a final version says. Raises Locked, Unusable."""
-    if not final.sealed:
-        return final.lines
+def last_of(archive: Archive, paper: str, cases: tuple[str, ...] = ()) -> FinalPaper | None:
+    """The last final version of a paper. ``cases``: of an annex, that of these very complaints, which no name tells;
+    None while nobody can say which those are."""
+    finals = archive.finals()
+    if not cases:
+        return last_final(finals, paper)
+    try:
+        sealed = archive.sealed_finals()
+    except StoreError:
+        return None
+    return last_final((each for each in finals if each.sealed in sealed and sealed[each.sealed].cases == cases), paper)
+
+
+def is_erased(archive: Archive, final: FinalPaper) -> bool:
+    """Whether the file of a final version was erased, with a complaint that it told of. Known while all is locked."""
+    name = f"{archive.kept_in(SealedFinal)}/{final.sealed}"
+    return bool(final.sealed) and any(name in each.names for each in archive.erasures())
+
+
+def _sealed(archive: Archive, final: FinalPaper) -> SealedFinal:
+    """What is sealed of it. Raises Locked, Unusable, and Refused where it is not here."""
     sealed = archive.sealed_finals().get(final.sealed)
-    return sealed.lines if sealed else ()
+    if sealed is None:
+        erased = is_erased(archive, final)
+        raise Refused("It was erased with a complaint that it told of." if erased else
+                      "The file of that version is not in this folder.")  # fmt: skip
+    return sealed
+
+
+def lines_of(archive: Archive, final: FinalPaper) -> tuple[PrintedLine, ...]:
+    """What a final version says. Raises Locked, Unusable, and Refused where it is not here."""
+    return _sealed(archive, final).lines if final.sealed else final.lines
 
 
 def bytes_of(archive: Archive, final: FinalPaper) -> bytes:
     """The file of a final version, as it was written. Raises Locked, Unusable, and Refused where it is not here."""
     if final.file is not None:
         return archive.file(final.file.sha256)
-    sealed = archive.sealed_finals().get(final.sealed)
-    if sealed is None:
-        raise Refused("The file of that version is not in this folder.")
-    return sealed.data
+    return _sealed(archive, final).data
 
 
 def refuse_sealing(archive: Archive, how: str) -> None:
@@ -85,9 +113,11 @@ def refuse_sealing(archive: Archive, how: str) -> None:
         raise Refused(f"A final version that is not for publication is kept sealed, and {why}. {how}".strip())
 
 
-def is_final_already(archive: Archive, paper: str, data: bytes) -> FinalPaper | None:
-    """The last final version, where it has the very same bytes."""
-    final = last_final(archive.finals(), paper)
+def is_final_already(
+    archive: Archive, paper: str, data: bytes, cases: tuple[str, ...] = ()
+) -> FinalPaper | None:  # fmt: skip
+    """The last final version, where it has the very same bytes. ``cases``: see ``last_of``."""
+    final = last_of(archive, paper, cases)
     if final is None:
         return None
     if final.file is not None:

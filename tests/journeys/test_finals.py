@@ -167,7 +167,6 @@ def test_while_the_register_is_locked_it_is_neither_sealed_nor_compared(
     ("words", "sentence"),
     [
         (("calendar", "--to", "c.ics"), "A calendar is never final"),
-        (("complaints-annex", "--case", "2022/001", "--to", "a.docx"), "is never kept as final"),
         (("agenda", JULY, "--to", "a.eml"), "An e-mail is not the paper itself"),
         (("minutes", JULY, "--to", "/dev/null"), "--final keeps the file that is written"),
         (("minutes", JULY, "--to", "m.xyz"), "A paper's file must end in"),

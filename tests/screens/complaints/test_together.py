@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from screens.dialogs.form import Form
-from secretariat.basics.acts import Put, act
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.kept_file import file_of
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case
@@ -16,8 +17,10 @@ from secretariat.complaints.fold import fold
 from secretariat.complaints.letters_sealed import sealed
 from secretariat.complaints.review.counting import count
 from secretariat.complaints.states import State
+from secretariat.documents.document import Document, Paragraph, text
 from secretariat.letters.letter import LetterIn
 from secretariat.panel.people import People
+from secretariat.papers.final import mark_final
 from storage import open_store
 from storage.archive import Archive
 from tests.support.cases import case_in, kept, logged, new_case, on, way_to
@@ -200,3 +203,45 @@ async def test_an_open_case_is_never_listed(tmp_path: Path) -> None:
         assert "No complaint is past its time." in told(app)
         await step(pilot, "note something", note=Private("still waiting").reveal())
         assert len(app.archive.cases()) == 1
+
+
+# --- final annexes ---
+
+
+def annex_of(*references: str) -> Act:
+    """A final version of an annex that tells of these complaints."""
+    paper = Document("Annex", (Paragraph(text("The allegation.")),))
+    return mark_final("complaints annex", file_of("annex.txt", b"The allegation."), b"The allegation.", paper, on(9),
+                      public=False, cases=references)  # fmt: skip
+
+
+async def test_a_final_annex_goes_with_the_first_of_its_complaints_that_is_erased(tmp_path: Path) -> None:
+    acts = [kept(over("2031/001"), over("2031/002")), annex_of("2031/001", "2031/002"), annex_of("2031/002")]
+    app = app_on(tmp_path / "data", *acts, now=Clock("10:00", LATER))
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        await press(pilot, "r", "space", "enter")
+        await until(pilot, lambda: "1 final annex, which tells of them, goes" in words(app))
+        await filled(pilot, word="ERASE")
+        await until(pilot, lambda: [case.reference for case in app.archive.cases()] == ["2031/002"])
+        await until(pilot, lambda: "Erased for good: 2031/001, and 1 final annex." in told(app))
+        assert [each.cases for each in app.archive.sealed_finals().values()] == [("2031/002",)]
+        assert [each.references for each in app.archive.erasures()] == [("a final annex",), ("2031/001",)]
+        names = {name for each in app.archive.erasures() for name in each.names}
+        assert not any(app.archive.ring.ring.keys.get(name) for name in names)  # type: ignore[union-attr]
+    app.archive.store.close()
+    archive = Archive(open_store(tmp_path / "data", background=False))
+    assert archive.check() == []
+    assert len(archive.finals()) == 2, "that there was one, and when, stays"
+    archive.store.close()
+
+
+async def test_what_a_final_annex_tells_of_with_a_complaint_that_is_held_is_not_erased(tmp_path: Path) -> None:
+    held = over("2031/002").with_(hold=Private("a claim in the county court"))
+    app = app_on(tmp_path / "data", kept(over("2031/001"), held), annex_of("2031/001", "2031/002"),
+                 now=Clock("10:00", LATER))  # fmt: skip
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        await press(pilot, "r", "space", "enter")
+        why = "A final annex tells of 2031/001 and of 2031/002, which is held for a court or the IOPC"
+        await until(pilot, lambda: why in told(app))
+        assert len(app.archive.cases()) == 2
+        assert len(app.archive.sealed_finals()) == 1

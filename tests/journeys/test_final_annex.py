@@ -1,0 +1,98 @@
+"""The exempt annex on complaints marked as final: sealed where complaints are kept, and erased with one of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from secretariat.basics.acts import Put, act
+from secretariat.basics.record import Private
+from secretariat.complaints.erasure import Erasure
+from secretariat.complaints.states import State
+from secretariat.papers.final import SealedFinal, that_tell_of
+from tests.support.cases import case_in
+from tests.support.panels import DAY, open_archive
+from tests.support.program import Program
+
+SECRET = "hemlock"
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
+    archive = open_archive(tmp_path / "data")
+    cases = [case_in(state, f"2031/{n:03}") for n, state in enumerate(State, 1)]
+    archive.commit(act("cases", *(Put(case.with_(allegation=Private(f"He sold {SECRET}."))) for case in cases)))
+    archive.store.close()
+    return Program(tmp_path / "data", capsys)
+
+
+def annex(run: Program, file: Path, *cases: str, final: bool = True) -> int:
+    named = [word for case in cases for word in ("--case", case)]
+    return run("export", "complaints-annex", *named, "--to", file, *(("--final",) if final else ()))
+
+
+def test_it_is_kept_sealed_with_the_complaints_and_nowhere_in_plain(run: Program, tmp_path: Path) -> None:
+    file = tmp_path / "annex.txt"
+    assert annex(run, file, "2031/009", "2031/002") == 0, run.err
+    assert "its file is kept sealed in the register of complaints, and erased with the first" in run.out
+    data = file.read_bytes()
+    assert SECRET.encode() in data
+    for path in run.data.rglob("*"):
+        if path.is_file():
+            kept = path.read_bytes()
+            assert data not in kept, path
+            assert SECRET.encode() not in kept, path
+            if os.name != "nt":
+                assert not stat.S_IMODE(path.stat().st_mode) & 0o077, path
+    assert not (run.data / "files").exists() or not any((run.data / "files").iterdir())
+    assert b"2031/009" not in (run.data / "register.json").read_bytes(), "which cases were taken in private, is sealed"
+    assert run("finals") == 0
+    assert "complaints annex: sealed" in run.out
+    assert run("history") == 0
+    assert "complaints annex marked as final\n" in run.out
+    again = tmp_path / "again.txt"
+    assert run("finals", "complaints-annex", "--to", again) == 0, run.err
+    assert again.read_bytes() == data
+    if os.name != "nt":
+        assert stat.S_IMODE(again.stat().st_mode) == 0o600
+
+
+def test_it_is_held_against_the_final_of_the_same_complaints(run: Program, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    assert annex(run, one, "2031/009") == 0, run.err
+    assert annex(run, other, "2031/002") == 0, run.err
+    assert "differs" not in run.err
+    assert annex(run, one, "2031/009", final=False) == 0
+    assert "It says what the final of " in run.err
+    again = tmp_path / "again.txt"
+    assert run("finals", "complaints-annex", "--case", "2031/009", "--to", again) == 0, run.err
+    assert again.read_bytes() == one.read_bytes()
+    assert run("finals", "complaints-annex", "--case", "2031/003") == 1
+    assert "No version of the complaints annex" in run.err
+    assert run("finals", "complaints-annex", "--case", "2031/009") == 1
+    assert "Of which cases it is to be is said with “export”" in run.err
+
+
+def test_what_was_erased_is_said_to_be(run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SECRETARIAT_PASSPHRASE", raising=False)
+    file = tmp_path / "annex.txt"
+    assert annex(run, file, "2031/009") == 0, run.err
+    archive = open_archive(run.data, [])
+    (final,) = that_tell_of(archive.sealed_finals().values(), ["2031/009"])
+    assert that_tell_of(archive.sealed_finals().values(), ["2031/002"]) == []
+    note = Erasure(on=DAY, references=("a final annex",), why=("with 2031/009",),
+                   names=(f"{archive.kept_in(SealedFinal)}/{final.id}",))  # fmt: skip
+    asyncio.run(archive.erase(SealedFinal, [final.id], [note]))
+    assert len(archive.cases()) == len(State)
+    archive.store.close()
+    assert run("finals") == 0
+    assert "complaints annex: erased" in run.out
+    assert run("finals", "complaints-annex", "--to", tmp_path / "again.txt") == 1
+    assert "It was erased with a complaint that it told of." in run.err
+    assert not (tmp_path / "again.txt").exists()
+    assert run("check") == 0, run.out
+    assert annex(run, file, "2031/009") == 0, "it may be marked anew"
