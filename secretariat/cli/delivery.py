@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from ..basics.record import Refused
 from .commands import Add
 from .folder import opened, who
+from .handing_out import add_force, refuse_force, said_to, table_out
 
 LARGEST = 10_000_000
 """Bytes of a CSV file that are read; a plan has some hundred lines."""
@@ -19,10 +19,12 @@ def add(command: Add) -> None:
     delivery = command("plan-delivery", plan_delivery, "take in, or write, what was reported of the plan, as CSV")
     delivery.add_argument("way", choices=("in", "out"), help="in: take a file in, all of it or nothing; out: write it")
     delivery.add_argument("file", type=Path, metavar="FILE")
+    add_force(delivery)
 
 
 def plan_delivery(options: argparse.Namespace) -> None:
     """Take in, or write, what was reported of the plan, as CSV."""
+    refuse_force(options, "plan-delivery")
     if options.way == "in":
         _take_in(options)
     else:
@@ -46,14 +48,10 @@ def _take_in(options: argparse.Namespace) -> None:
 
 
 def _write(options: argparse.Namespace) -> None:
-    from storage.disk.destination import is_standard_output
-    from storage.disk.write_out import write_out
-
     from ..delivery.csv_rows import rows_out
 
-    with opened(options) as archive:
+    with opened(options, read_only=False, if_can=True) as archive:
         archive.refuse_undecided()
         lines = archive.plan_lines()
-    write_out(options.file, rows_out(lines).encode(), private=False)
-    said = sys.stderr if is_standard_output(options.file) else sys.stdout
-    print(f"The delivery of the plan, {len(lines)} lines: {options.file}", file=said)
+        table_out(archive, options, "lines of the delivery of the plan", rows_out(lines).encode())
+    print(f"The delivery of the plan, {len(lines)} lines: {options.file}", file=said_to(options))

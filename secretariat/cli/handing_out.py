@@ -48,6 +48,28 @@ def write_whole(
         print(told, file=sys.stderr)
 
 
+def add_force(command: argparse.ArgumentParser) -> None:
+    """The option of a command that takes a table in, and gives it out."""
+    command.add_argument("--force", action="store_true", help="with out: replace a file that was changed since it was "
+                         "written, or that was not written from here; what was there is kept beside it")  # fmt: skip
+
+
+def refuse_force(options: argparse.Namespace, command: str) -> None:
+    """Raises Refused for the option where nothing is given out."""
+    if options.force and options.way != "out":
+        raise Refused(f"--force goes with “{command} out”: nothing else writes a file.")
+
+
+def table_out(archive: Archive, options: argparse.Namespace, name: str, data: bytes) -> None:
+    """Write a table that is filled in, or corrected, and taken in again: one that somebody worked on since is not
+    replaced unseen. Raises Refused."""
+    from storage.queries.record_foot import record_foot
+
+    options.to = options.file
+    way = in_the_way(archive, options)
+    write_whole(archive, options, name, data, record_foot(archive.store), way, lambda: None)
+
+
 def said_to(options: argparse.Namespace) -> TextIO:
     """Where to say that a paper was written: not where it was written to."""
     from storage.disk.destination import is_standard_output

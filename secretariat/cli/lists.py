@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..basics.record import Refused
 from .commands import Add
 from .folder import opened, who
+from .handing_out import add_force, refuse_force, said_to, table_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,6 +30,7 @@ def add(command: Add) -> None:
         "--since", metavar="DAY", default="",
         help="the first day of posts whose row names none; left out: today, or not known where nobody has a seat yet",
     )  # fmt: skip
+    add_force(people_)
     dates_ = command("dates", dates, "take in a list of dates for the plan")
     standing_ = command("standing-items", standing, "take in the standing items as a list")
     for each in (dates_, standing_):
@@ -41,6 +43,7 @@ def add(command: Add) -> None:
 
 def people(options: argparse.Namespace) -> None:
     """Take in a list of people, or write everyone out."""
+    refuse_force(options, "people")
     if options.way == "out":
         _write(options)
     else:
@@ -125,19 +128,15 @@ def _row(row: ListRow) -> str:
 
 
 def _write(options: argparse.Namespace) -> None:
-    from storage.disk.destination import is_standard_output
-    from storage.disk.write_out import write_out
-
     from ..lists.people.out import rows_out
 
     if options.propose or options.since:
         raise Refused("--propose and --since go with “people in”.")
-    with opened(options) as archive:
+    with opened(options, read_only=False, if_can=True) as archive:
         archive.refuse_undecided()
         everyone = archive.people()
-        lines = rows_out(everyone)
-    write_out(options.file, lines.encode(), private=False)
-    said = sys.stderr if is_standard_output(options.file) else sys.stdout
+        table_out(archive, options, "list of people", rows_out(everyone).encode())
+    said = said_to(options)
     print(f"Everyone, {len(everyone)} people: {options.file}", file=said)
     if any(person.contact for person in everyone):
         print("Contacts are left out: they are for you alone.", file=said)

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..basics.record import Refused
 from .commands import Add
 from .folder import opened, who
-from .handing_out import in_the_way, said_to, write_whole
+from .handing_out import add_force, refuse_force, said_to, table_out
 
 
 def add(command: Add) -> None:
@@ -22,16 +22,14 @@ def add(command: Add) -> None:
     )
     phrases_.add_argument("way", nargs="?", choices=("out", "in"), metavar="out|in", help="to a file, or from one")
     phrases_.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a file of TOML, to edit")
-    phrases_.add_argument("--force", action="store_true", help="with out: replace a file that was changed since it was "
-                          "written, or that was not written from here; what was there is kept beside it")  # fmt: skip
+    add_force(phrases_)
 
 
 def phrases(options: argparse.Namespace) -> None:
     """Say how complete the table is, write it, or keep another."""
     if bool(options.way) != bool(options.file):
         raise Refused("Say the file: secretariat phrases out FILE, or in FILE.")
-    if options.force and options.way != "out":
-        raise Refused("--force goes with “phrases out”: nothing else writes a file.")
+    refuse_force(options, "phrases")
     if options.way == "in":
         _take_in(options)
     elif options.way == "out":
@@ -50,19 +48,15 @@ def phrases(options: argparse.Namespace) -> None:
 
 def _give_out(options: argparse.Namespace) -> None:
     """Write every phrase to a file; one that somebody has filled in since is not replaced unseen."""
-    from storage.queries.record_foot import record_foot
     from storage.queries.second_language import names_typed, phrase_table
 
     from ..languages.listed import listed
     from ..languages.table import NAMES, as_file
 
-    options.to = options.file
     with opened(options, read_only=False, if_can=True) as archive:
         table, told = phrase_table(archive)
-        way = in_the_way(archive, options)
         data = as_file(table, listed(), names_typed(archive)).encode("utf-8")
-        name = f"table of phrases in {NAMES[table.code]}"
-        write_whole(archive, options, name, data, record_foot(archive.store), way, lambda: None)
+        table_out(archive, options, f"table of phrases in {NAMES[table.code]}", data)
     for sentence in told:
         print(sentence, file=sys.stderr)
     print(f"Phrases: {options.file}", file=said_to(options))

@@ -664,6 +664,9 @@ def test_the_delivery_of_the_plan_goes_out_and_in_and_a_bad_row_changes_nothing(
     assert run("plan-delivery", "in", table) == 0
     assert "Take in 1 line of the delivery of the plan." in run.out
     assert run("plan-delivery", "out", again) == 0
+    assert run("plan-delivery", "out", table) == 1
+    assert "plan.csv is there already, and is not on record" in run.err
+    assert "31 mph" in table.read_text()
     assert run("plan-delivery", "in", again) == 1
     assert "nothing new" in run.err
     table.write_text(again.read_text() + "measure,Roads,M2,Noise,,2031 Q1,,4,,\n")

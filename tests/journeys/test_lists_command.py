@@ -88,6 +88,18 @@ def test_out_and_in_again_changes_nothing(run: Command) -> None:
     assert file.read_bytes() == written
 
 
+def test_a_list_that_was_corrected_is_not_replaced_unseen(run: Command) -> None:
+    file = run.file("people.csv", "my own list\n")
+    assert run("people", "out", file) == 1
+    assert "people.csv is there already, and is not on record" in run.err
+    assert file.read_bytes() == b"my own list\n"
+    assert run("people", "out", file, "--force") == 0, run.err
+    (kept,) = run.folder.glob("people (as it was *).csv")
+    assert kept.read_bytes() == b"my own list\n"
+    assert run("people", "in", file, "--force") == 1
+    assert "--force goes with “people out”" in run.err
+
+
 def test_out_changed_in_a_spreadsheet_and_in_again(run: Command) -> None:
     file = run.folder / "people.csv"
     run("people", "out", file)
