@@ -8,14 +8,10 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Private, Record, Refused
-from secretariat.complaints.case import Case
-from secretariat.complaints.sealed_letter import SealedLetter
-from secretariat.meetings.meeting import Apology
-from secretariat.papers.exported import noted
 
 from .files.records_files import RecordsFiles
 from .kept import KeptRecords
-from .places import PLACES, kind_kept_in
+from .places import CASES, PLACES, SEALED_LETTERS, kind_kept_in
 from .port import Change, MayBeUndecided, NotSaved, Store, StoreError, Unusable
 from .sealed.first_register import EARLIER, move_earlier
 from .sealed.keyring import KeyRing
@@ -25,10 +21,12 @@ from .sealed.sealed import SealedStore, is_sealed
 if TYPE_CHECKING:
     import asyncio
 
+    from secretariat.meetings.meeting import Apology
+
 T = TypeVar("T")
 P = ParamSpec("P")
 
-SEALED_CASES = (PLACES[Case], EARLIER)
+SEALED_CASES = (CASES, EARLIER)
 
 
 class Archive(KeptRecords):
@@ -62,6 +60,8 @@ class Archive(KeptRecords):
         if self.store.read_only:
             return
         for made in self.last_exports.waiting():
+            from secretariat.papers.exported import noted
+
             if not self.last_exports.has(made):
                 try:
                     self.commit(noted(made), by=made.by, same=True)
@@ -79,7 +79,7 @@ class Archive(KeptRecords):
     @property
     def letters_that_stay_shut(self) -> int:
         """How many letters about complaints could not be opened, of those that were asked for."""
-        return sum(place.startswith(f"{PLACES[SealedLetter]}/") for place in self.store.unopened)
+        return sum(place.startswith(f"{SEALED_LETTERS}/") for place in self.store.unopened)
 
     def reason(self, apology: Apology) -> Private | None:
         """Why someone will not come; None where it is sealed and cannot be opened now."""

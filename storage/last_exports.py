@@ -5,16 +5,17 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from secretariat.complaints.case import Case
-from secretariat.papers.exported import Exported
-
 from .disk import disk
-from .places import PLACES
+from .places import CASES, EXPORTED
 from .port import Change, StoreError
 from .records import Records
+
+if TYPE_CHECKING:
+    from secretariat.papers.exported import Exported
 
 FOLDER = ".exports-waiting"
 """Where the notes lie, in the clerk’s folder. With a dot, so that none is taken for a file of records."""
@@ -30,6 +31,8 @@ class LastExports:
 
     def at(self, location: str) -> Exported | None:
         """The last that was written there, on record or waiting to be; None where none was."""
+        from secretariat.papers.exported import Exported
+
         if self._at is None:
             self._at = {}
             for made in self._records.of(Exported).values():
@@ -43,6 +46,9 @@ class LastExports:
     def _letters(self) -> dict[str, list[Exported]]:
         """The letters of complaints that were written, by place, each without a word of the case. None while the
         register is locked: then what lies there is not known to be ours."""
+        from secretariat.complaints.case import Case
+        from secretariat.papers.exported import Exported
+
         if self._of_cases is None:
             try:
                 cases = self._records.of(Case).values()
@@ -56,11 +62,13 @@ class LastExports:
 
     def absorb(self, change: Change) -> None:
         """Bring it up to a change that is on disk."""
-        touched = [op for op in change.ops if op.coll == PLACES[Exported]]
-        if any(op.coll == PLACES[Case] for op in change.ops):
+        touched = [op for op in change.ops if op.coll == EXPORTED]
+        if any(op.coll == CASES for op in change.ops):
             self._of_cases = None
         if self._at is None or not touched:
             return
+        from secretariat.papers.exported import Exported
+
         for op in touched:
             made = self._records.of(Exported).get(op.id)
             if op.do == "del" or made is None:
@@ -85,14 +93,21 @@ class LastExports:
 
     def waiting(self) -> list[Exported]:
         """What was left so, the oldest first. A note that cannot be read is passed over, and stays."""
+        notes = self._notes()
+        if not notes:
+            return []
+        from secretariat.papers.exported import Exported
+
         found = []
-        for path in self._notes():
+        for path in notes:
             with contextlib.suppress(OSError, msgspec.MsgspecError):
                 found.append(msgspec.json.decode(path.read_bytes(), type=Exported))
         return sorted(found, key=lambda made: (made.at, made.id))
 
     def has(self, made: Exported) -> bool:
         """Whether it is on record: a note of it may have been left behind by a power cut."""
+        from secretariat.papers.exported import Exported
+
         return made.id in self._records.of(Exported)
 
     def taken_in(self, made: Exported) -> None:

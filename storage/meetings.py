@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from secretariat.basics.record import Record
 from secretariat.basics.saying import spoken
-from secretariat.events.fold import add_new_events, fold
-from secretariat.meetings.bundle import Bundle
-from secretariat.meetings.bundled import bundled
 from secretariat.meetings.meeting import Meeting
-from secretariat.minutes.numbers import first_minute, minutes_taken
-from secretariat.panel.panel import Panel
-from secretariat.panel.people import People
-from secretariat.proceedings.proceedings import Proceedings
 
 from .places import EVENTS
 from .records import Records
+
+if TYPE_CHECKING:
+    from secretariat.meetings.bundle import Bundle
+    from secretariat.panel.panel import Panel
+    from secretariat.panel.people import People
+    from secretariat.proceedings.proceedings import Proceedings
 
 R = TypeVar("R", bound=Record)
 
@@ -41,6 +39,10 @@ class KeptMeetings:
         meeting = self._records.of(Meeting).get(id)
         if meeting is None:
             return None
+        from dataclasses import replace
+
+        from secretariat.minutes.numbers import first_minute
+
         bundle = self._kept(meeting)
         first = first_minute(panel, meeting, self.all, self._minutes_taken) if panel else 1
         if bundle.first_minute != first:
@@ -55,6 +57,8 @@ class KeptMeetings:
             return self._records.of(kind, id).values()
 
         if id not in self._bundles:
+            from secretariat.meetings.bundled import bundled
+
             events = self._records.collection(EVENTS.format(id)).values()
             self._bundles[id] = bundled(meeting, of_it, events)
         return self._bundles[id]
@@ -67,6 +71,8 @@ class KeptMeetings:
         bundle = self._kept(meeting)
         events, items, taken = self._taken.get(id, (None, None, 0))
         if events is not bundle.events or items is not bundle.items:
+            from secretariat.minutes.numbers import minutes_taken
+
             taken = minutes_taken(bundle)
             self._taken[id] = (bundle.events, bundle.items, taken)
         return taken
@@ -76,6 +82,8 @@ class KeptMeetings:
         bundle = self.bundle(id, panel)
         if bundle is None:
             return None
+        from secretariat.events.fold import add_new_events, fold
+
         if spoken() is not None:
             return fold(bundle, panel, people)  # for one paper: what is kept here is the English
         known = self._proceedings.get(id)

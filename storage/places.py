@@ -1,71 +1,79 @@
-"""Where each kind of record is kept. A new kind of record is one line here."""
+"""Where each kind of record is kept. A new kind of record is one line here.
+
+Kinds are named in words, and loaded when they are first asked for: a command reads few of them, and loading them all
+takes longer than what most commands do.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib import import_module
 from typing import Any
 
 from secretariat.basics.record import Record
-from secretariat.complaints.case import Case
-from secretariat.complaints.erasure import Erasure
-from secretariat.complaints.not_compared import LetGo
-from secretariat.complaints.sealed_letter import SealedLetter
-from secretariat.deadlines.calendar import Holiday
-from secretariat.delivery.plan_line import PlanLine
-from secretariat.events.every import EVENTS as KINDS_OF_EVENT
-from secretariat.events.every import Event
-from secretariat.inspections.inspection import Inspection
-from secretariat.letters.letter import LetterIn
-from secretariat.matters.follow_up import FollowUp
-from secretariat.matters.raised import Raised
-from secretariat.matters.report import ReportSent
-from secretariat.meetings.copies import MinutesCopy
-from secretariat.meetings.item_papers import ItemPaper
-from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
-from secretariat.meetings.past_papers import PastPaper
-from secretariat.meetings.publication import Publication
-from secretariat.meetings.questions import PublicQuestion
-from secretariat.meetings.reports_in import ReportIn
-from secretariat.minutes.forgotten import Forgotten
-from secretariat.panel.panel import Panel
-from secretariat.panel.people import Person
-from secretariat.papers.exported import Exported
-from secretariat.papers.final import FinalPaper, SealedFinal
-from secretariat.plan.planned import PlanEntry, PlannedItem
 
-PLACES: dict[type[Record], str] = {
-    Panel: "panel/panel",
-    Holiday: "panel/holidays",
-    Person: "people/persons",
-    PlanEntry: "plan/entries",
-    PlannedItem: "plan/items",
-    FollowUp: "register/follow-ups",
-    Raised: "register/raised",
-    ReportSent: "register/reports",
-    LetterIn: "register/letters",
-    Inspection: "register/inspections",
-    PlanLine: "register/plan-lines",
-    PastPaper: "past/papers",
-    Forgotten: "register/forgotten",
-    LetGo: "register/let-go",
-    Exported: "register/exported",
-    FinalPaper: "register/finals",
-    Case: "complaints/cases",
-    Erasure: "complaints/erasures",
-    SealedLetter: "complaints/letters",
-    SealedFinal: "complaints/finals",
-    Meeting: "meetings/heads",
-    AgendaItem: "meetings/{}/items",
-    Apology: "meetings/{}/apologies",
-    Substitution: "meetings/{}/substitutions",
-    Publication: "meetings/{}/publications",
-    PublicQuestion: "meetings/{}/questions",
-    MinutesCopy: "meetings/{}/copies",
-    ReportIn: "meetings/{}/reports",
-    ItemPaper: "meetings/{}/papers",
+_PLACES = {
+    "secretariat.panel.panel:Panel": "panel/panel",
+    "secretariat.deadlines.calendar:Holiday": "panel/holidays",
+    "secretariat.panel.people:Person": "people/persons",
+    "secretariat.plan.planned:PlanEntry": "plan/entries",
+    "secretariat.plan.planned:PlannedItem": "plan/items",
+    "secretariat.matters.follow_up:FollowUp": "register/follow-ups",
+    "secretariat.matters.raised:Raised": "register/raised",
+    "secretariat.matters.report:ReportSent": "register/reports",
+    "secretariat.letters.letter:LetterIn": "register/letters",
+    "secretariat.inspections.inspection:Inspection": "register/inspections",
+    "secretariat.delivery.plan_line:PlanLine": "register/plan-lines",
+    "secretariat.meetings.past_papers:PastPaper": "past/papers",
+    "secretariat.minutes.forgotten:Forgotten": "register/forgotten",
+    "secretariat.complaints.not_compared:LetGo": "register/let-go",
+    "secretariat.papers.exported:Exported": "register/exported",
+    "secretariat.papers.final:FinalPaper": "register/finals",
+    "secretariat.complaints.case:Case": "complaints/cases",
+    "secretariat.complaints.erasure:Erasure": "complaints/erasures",
+    "secretariat.complaints.sealed_letter:SealedLetter": "complaints/letters",
+    "secretariat.papers.final:SealedFinal": "complaints/finals",
+    "secretariat.meetings.meeting:Meeting": "meetings/heads",
+    "secretariat.meetings.meeting:AgendaItem": "meetings/{}/items",
+    "secretariat.meetings.meeting:Apology": "meetings/{}/apologies",
+    "secretariat.meetings.meeting:Substitution": "meetings/{}/substitutions",
+    "secretariat.meetings.publication:Publication": "meetings/{}/publications",
+    "secretariat.meetings.questions:PublicQuestion": "meetings/{}/questions",
+    "secretariat.meetings.copies:MinutesCopy": "meetings/{}/copies",
+    "secretariat.meetings.reports_in:ReportIn": "meetings/{}/reports",
+    "secretariat.meetings.item_papers:ItemPaper": "meetings/{}/papers",
 }
-"""The collection of each kind. {} stands for the meeting."""
+"""The collection of each kind, which is named by its module and its class. {} stands for the meeting."""
+
+
+class _Places(Mapping[type[Record], str]):
+    def __getitem__(self, kind: type[Record]) -> str:
+        return _PLACES[f"{kind.__module__}:{kind.__qualname__}"]
+
+    def __iter__(self) -> Iterator[type[Record]]:
+        return map(_named, _PLACES)
+
+    def __len__(self) -> int:
+        return len(_PLACES)
+
+
+PLACES: Mapping[type[Record], str] = _Places()
+"""The collection of each kind. {} stands for the meeting. To go through it loads every kind; to look one up, none."""
+
+
+@cache
+def _named(name: str) -> type[Record]:
+    module, _, kind = name.partition(":")
+    found: type[Record] = getattr(import_module(module), kind)
+    return found
+
+
+_NAMES = {place: name for name, place in _PLACES.items()}
+
+EXPORTED, CASES = _PLACES["secretariat.papers.exported:Exported"], _PLACES["secretariat.complaints.case:Case"]
+HOLIDAYS = _PLACES["secretariat.deadlines.calendar:Holiday"]
+SEALED_LETTERS = _PLACES["secretariat.complaints.sealed_letter:SealedLetter"]
 
 LOADING = "load a document"
 """The note of the act that takes in a document of another folder."""
@@ -85,25 +93,33 @@ def place(record: Record, meeting: str = "") -> str:
     return pattern.format(meeting)
 
 
-_BY_NAME: dict[str, type[Record]] = {str(kind.__struct_config__.tag): kind for kind in KINDS_OF_EVENT}
+@cache
+def _kinds_of_event() -> dict[str, type[Record]]:
+    from secretariat.events.every import EVENTS as KINDS
+
+    return {str(kind.__struct_config__.tag): kind for kind in KINDS}
 
 
 def kind_of(coll: str, doc: Mapping[str, Any]) -> Any:
     """The type of one document of a collection. An event is of the kind that it names: to look among all of them anew
     for each costs ten times what reading it does; one that names no kind there is, is left to that."""
     kind = kind_kept_in(coll)
-    return _BY_NAME.get(doc.get(KIND, ""), kind) if kind is Event else kind
+    named = doc.get(KIND) if _is_of_events(coll) else None
+    return _kinds_of_event().get(named, kind) if isinstance(named, str) else kind
+
+
+def _is_of_events(coll: str) -> bool:
+    return coll.startswith("meetings/") and coll.endswith("/events") and coll.count("/") > 1
 
 
 @lru_cache(maxsize=4096)
 def kind_kept_in(coll: str) -> Any:
     """The type of the records in a collection; None for one this version does not know."""
+    if _is_of_events(coll):
+        from secretariat.events.every import Event
+
+        return Event
     file, _, table = coll.rpartition("/")
     parent, _, meeting = file.partition("/")
-    if parent == "meetings" and meeting:
-        if table == "events":
-            return Event
-        pattern = f"meetings/{{}}/{table}"
-    else:
-        pattern = coll
-    return next((kind for kind, where in PLACES.items() if where == pattern), None)
+    name = _NAMES.get(f"meetings/{{}}/{table}" if parent == "meetings" and meeting else coll)
+    return _named(name) if name else None

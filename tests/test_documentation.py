@@ -117,4 +117,4 @@ def test_the_command_line_starts_without_what_completes_it() -> None:
 
 def test_the_parser_reaches_the_command_that_prints_it() -> None:
     options = parser().parse_args(["completion", "bash"])
-    assert options.whole.prog == "secretariat"
+    assert options.whole().prog == "secretariat"

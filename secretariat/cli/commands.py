@@ -10,6 +10,25 @@ Carry = Callable[[argparse.Namespace], int | None]
 """Carries a command out with its options; what it returns is the exit status, None for done."""
 
 
+class Help(argparse.HelpFormatter):
+    """How help is set out: as wide as the terminal is when it is printed. argparse asks for the width each time an
+    argument is added, and loads for it what packs and unpacks files."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_NARROW)
+
+    def format_help(self) -> str:
+        """The help, for the terminal there is now."""
+        from shutil import get_terminal_size
+
+        self._width = get_terminal_size().columns - 2
+        self._max_help_position = min(24, max(self._width - 20, 4))
+        return super().format_help()
+
+
+_NARROW = 78
+
+
 class Add(Protocol):
     """Adds one command; what it gives back takes the command's own arguments."""
 

@@ -21,7 +21,7 @@ def completion(options: argparse.Namespace) -> None:
     """Print the completion script of one shell. Nothing is kept, and no folder is opened."""
     import shtab
 
-    whole: argparse.ArgumentParser = options.whole
+    whole: argparse.ArgumentParser = options.whole()
     for parser in _parsers(whole):
         for action in parser._actions:
             if action.type is Path:

@@ -4,55 +4,49 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from .. import __version__
 from ..basics.record import Refused
-from . import (
-    app,
-    backups,
-    completion,
-    delivery,
-    finals,
-    finding,
-    forgetting,
-    going_on,
-    history,
-    interchange,
-    letters,
-    lists,
-    looking,
-    matters,
-    minute,
-    packs,
-    papers,
-    past_papers,
-    phrases,
-    reports_in,
-    since,
-    templates,
-    verifying,
-    wordings,
-)
-from .commands import Carry
+from .commands import Carry, Help
 from .telling import speak_in_any_letters, tell_what_was_lacking
 
-GROUPS = (
-    app, minute, papers, finals, templates, wordings, phrases, lists, looking, verifying,
-    finding, matters, since,
-    letters, reports_in, packs, past_papers,
-    delivery,
-    interchange, history, backups, going_on, forgetting,
-    completion,
-)  # fmt: skip
-"""The groups of commands, in the order that the help names them."""
+GROUPS: dict[str, tuple[str, ...]] = {
+    "app": ("sample",),
+    "minute": ("minute", "linear"),
+    "papers": ("export",),
+    "finals": ("finals",),
+    "templates": ("template",),
+    "wordings": ("wordings",),
+    "phrases": ("phrases",),
+    "lists": ("people", "dates", "standing-items"),
+    "looking": ("deadlines", "check", "lint"),
+    "verifying": ("verify",),
+    "finding": ("find",),
+    "matters": ("trace",),
+    "since": ("since",),
+    "letters": ("letter", "letters"),
+    "reports_in": ("report-in",),
+    "packs": ("paper-in", "papers", "paper-change", "paper-out", "pack"),
+    "past_papers": ("history-in", "past-papers"),
+    "delivery": ("plan-delivery",),
+    "interchange": ("dump", "load", "schema"),
+    "history": ("history", "undo", "redo"),
+    "backups": ("backup", "restore"),
+    "going_on": ("go-on",),
+    "forgetting": ("forget",),
+    "completion": ("completion",),
+}
+"""The groups of commands, each a module with the commands that it adds, in the order that the help names them. Only
+the group of the command that is asked for is loaded."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command. Returns the exit status: 0 done, 1 refused with the reason on standard error."""
     speak_in_any_letters()
-    options = parser().parse_args(arguments)
+    options = parser(_groups_of(arguments)).parse_args(arguments)
     from storage.port import StoreError
 
     try:
@@ -69,26 +63,50 @@ def run(arguments: Sequence[str]) -> int:
     return int(status or 0)
 
 
-def parser() -> argparse.ArgumentParser:
-    """Every command with its arguments."""
-    everywhere = argparse.ArgumentParser(add_help=False)
+def _groups_of(arguments: Sequence[str]) -> Sequence[str]:
+    """The groups that these arguments have a use for: that of the command, none where the app is opened; all where
+    they are to be named, in help or to somebody who named none of theirs."""
+    left = [*arguments]
+    while left[:1] == ["--data"] or (left[:1] and left[0].startswith("--data=")):
+        left = left[2 if left[0] == "--data" else 1 :]
+    if not left or left in (["--version"], ["--linear"]):
+        return ()
+    return [group for group, commands in GROUPS.items() if left[0] in commands] or [*GROUPS]
+
+
+def parser(groups: Iterable[str] = tuple(GROUPS)) -> argparse.ArgumentParser:
+    """Every command with its arguments, or those of some groups."""
+    everywhere = argparse.ArgumentParser(add_help=False, formatter_class=Help)
     everywhere.add_argument("--data", metavar="DIR", type=Path, default=argparse.SUPPRESS, help="the clerk's folder")
     main = argparse.ArgumentParser(
         prog="secretariat",
         description="For the clerk of a Police and Crime Panel. Without a command, opens the app.",
         parents=[everywhere],
+        formatter_class=Help,
     )
     main.add_argument("--version", action="version", version=f"secretariat {__version__}")
-    main.add_argument("--linear", dest="run", action="store_const", const=minute.linear, default=app.open_app,
+    main.add_argument("--linear", dest="run", action="store_const", const=_linear, default=_open_app,
                       help="in plain lines, for a screen reader (as the command “linear”)")  # fmt: skip
-    main.set_defaults(whole=main)
-    commands = main.add_subparsers(title="commands", metavar="COMMAND")
+    main.set_defaults(whole=parser)
+    commands = main.add_subparsers(title="commands", metavar="COMMAND", prog=main.prog)
 
     def command(name: str, run: Carry, help: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=help, description=help, parents=[everywhere])
+        sub = commands.add_parser(name, help=help, description=help, parents=[everywhere], formatter_class=Help)
         sub.set_defaults(run=run)
         return sub
 
-    for group in GROUPS:
-        group.add(command)
+    for group in groups:
+        import_module(f"{__package__}.{group}").add(command)
     return main
+
+
+def _open_app(options: argparse.Namespace) -> int:
+    from .app import open_app
+
+    return open_app(options)
+
+
+def _linear(options: argparse.Namespace) -> int:
+    from .minute import linear
+
+    return linear(options)

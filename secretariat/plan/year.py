@@ -9,15 +9,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..basics.clock import house_date, house_time, short_date
 from ..basics.saying import say
-from ..events.course import Abandoned, Adjourned, Began, Closed, Resumed
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose
-from ..proceedings.state import Phase
 from .planned import MEETING_KINDS, PLAN_KINDS, Move, PlanEntry, PlannedItem, in_place
+
+if TYPE_CHECKING:
+    from ..proceedings.state import Phase
 
 
 class Date(NamedTuple):
@@ -225,6 +226,10 @@ def entry_of(meeting: Meeting, entries: Iterable[PlanEntry]) -> PlanEntry | None
 
 def phase(bundle: Bundle) -> Phase:
     """How far a meeting is, read from the last of its events that says so, without folding them all."""
+    if not bundle.events:
+        return "not begun"
+    from ..events.course import Abandoned, Adjourned, Began, Closed, Resumed
+
     words: dict[type, Phase] = {
         Began: "in session", Adjourned: "adjourned", Resumed: "in session", Closed: "closed", Abandoned: "closed",
     }  # fmt: skip

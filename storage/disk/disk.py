@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -98,6 +97,8 @@ def link(old: Path, new: Path) -> None:
     except OSError as error:
         if error.errno in FULL or isinstance(error, FileExistsError | FileNotFoundError):
             raise
+        import shutil
+
         shutil.copyfile(old, new)
 
 

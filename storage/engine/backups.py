@@ -4,7 +4,6 @@ no backup. A file that is the same as in the backup before is a second name for 
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -40,7 +39,7 @@ def make(data: Path, why: str, at: datetime, newest: int, until: int) -> str:
         disk.replace(unfinished, data / "backups" / name)
         disk.sync_folder(data / "backups")
     except OSError:
-        shutil.rmtree(unfinished, ignore_errors=True)
+        _remove(unfinished)
         raise
     return name
 
@@ -54,7 +53,7 @@ def copy_into(copy: Path, data: Path, newest: int, until: int) -> None:
 def copy_records(copy: Path, data: Path, newest: int, until: int) -> None:
     """Copy the data files, ``store.json``, and the journal up to byte ``until`` of part ``newest``. Raises OSError."""
     earlier = [data / "backups" / name for name in names(data)[-1:]]
-    shutil.rmtree(copy, ignore_errors=True)
+    _remove(copy)
     for name, path in files.found(data).items():
         disk.make_folder((copy / name).parent)
         _copy(path.resolve(), copy / f"{name}.json", [folder / f"{name}.json" for folder in earlier])
@@ -119,7 +118,7 @@ def prune(data: Path, at: datetime) -> None:
     if before and at.replace(tzinfo=None) - _day(before[-1]) > timedelta(days=DOUBTFUL_DAYS):
         return  # after so long a pause it may as well be the clock: what is old then is not known
     for name in set(there) - kept(there, at):
-        shutil.rmtree(data / "backups" / name, ignore_errors=True)
+        _remove(data / "backups" / name)
 
 
 def kept(all_names: Iterable[str], at: datetime) -> set[str]:
@@ -179,3 +178,10 @@ def _keys(backup: Path, name: str) -> Path:
 def _slug(why: str) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", why.lower()).strip("-")[:40]
     return f"-{words}" if words else ""
+
+
+def _remove(folder: Path) -> None:
+    """A folder with all that is in it, as far as that can be."""
+    import shutil  # which loads what packs and unpacks, and few programs of the day remove a back-up
+
+    shutil.rmtree(folder, ignore_errors=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable
@@ -58,6 +57,8 @@ class Keeper:
             return self._settle()
         except Exception as error:
             # A fault of the program must not end the thread: the next try may find it gone. Its words may hold names.
+            import logging
+
             kind = type(error).__name__
             logging.getLogger(__name__).error("the data files could not be brought up to date: %s", kind)
             return False

@@ -13,9 +13,7 @@ from storage.datafiles import card, schema, standing
 from storage.datafiles.replay import Replay
 from storage.disk import disk
 from storage.disk.lock import Lock
-from storage.engine import forgetting
 from storage.engine.ends import make_first_part, mend_end
-from storage.engine.migrating import migrate
 from storage.engine.store import OPENED_TO_READ, JournalStore
 from storage.journal import segments
 from storage.port import StoreError, Unusable
@@ -45,6 +43,8 @@ def open_store(
         why = OPENED_TO_READ
         if not read_only:
             try:
+                from storage.engine import forgetting
+
                 why = _take(data, lock, by, clock())
                 forgotten = [] if why else forgetting.finish(data)
                 replay, notices = _read(data, clock, may_write=not why)
@@ -126,6 +126,8 @@ def _set_in_order(store: JournalStore, replay: Replay) -> None:
     """Bring the records to the present schema."""
     try:
         if replay.schema < schema.SCHEMA:
+            from storage.engine.migrating import migrate
+
             migrate(store, replay.schema)
             card.write(store.folder, card.Card(card.FORMAT, schema.SCHEMA, replay.store))
     except StoreError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 from storage.port import Change
@@ -30,5 +29,7 @@ class Watchers:
             try:
                 watcher(change)
             except Exception as error:  # its words may hold names
+                import logging
+
                 logging.getLogger(__name__).error("a watcher of the store failed: %s", type(error).__name__)
         return change

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from secretariat.plan import after_veto
 from secretariat.plan import moved_dates as moves
 from secretariat.plan.meeting_dates import MeetingWithDates, meetings_with_dates
 from secretariat.plan.moved_dates import Picture
@@ -23,7 +22,11 @@ def meetings_on(archive: Archive, dates: Iterable[Date]) -> list[MeetingWithDate
 
     def after_a_veto(id: str) -> str:
         bundle = archive.bundle(id)
-        if bundle is None or not after_veto.may_have_vetoed(bundle.events):
+        if bundle is None or not bundle.events:
+            return ""
+        from secretariat.plan import after_veto
+
+        if not after_veto.may_have_vetoed(bundle.events):
             return ""
         p = archive.proceedings(id)
         if p is None or not after_veto.vetoed(p):

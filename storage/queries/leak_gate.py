@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from secretariat.basics.clock import local
 from secretariat.basics.record import Refused
-from secretariat.complaints.case import Case
-from secretariat.complaints.first_register import who_complained
-from secretariat.complaints.not_compared import whole_name
 
 from ..archive import SEALED_CASES, Archive
 from ..port import StoreError
@@ -19,6 +16,7 @@ from ..sealed.first_register import EARLIER
 from ..sealed.keyring import Locked
 
 if TYPE_CHECKING:
+    from secretariat.complaints.case import Case
     from secretariat.complaints.gate.paper_gate import Gate
 
 NOT_COMPARED = "so nobody can tell whether a complainant is named"
@@ -80,6 +78,8 @@ def leak_gate(archive: Archive, paper: str, how: str, *, said: str = "") -> Gate
 
 def let_go_today(archive: Archive, paper: str, of: str, today: dt.date) -> str:
     """What was unread when the clerk last let this paper go today; empty where that was not said."""
+    from secretariat.complaints.not_compared import whole_name
+
     whole = whole_name(paper, of)
     said = [each for each in archive.let_go() if each.paper == whole and local(each.at).date() == today]
     return said[-1].unread if said else ""
@@ -92,6 +92,10 @@ def own_gate(archive: Archive, instead: Mapping[str, Case] | None = None) -> Gat
     ever complained. ``instead``: cases as they will be once what is being said of them is kept, by identity. Raises
     Locked, Unusable.
     """
+    if not {*SEALED_CASES} & {*archive.store.collections()}:
+        return None  # there is no record of one, so there is none that cannot be read
+    from secretariat.complaints.first_register import who_complained
+
     earlier = [who_complained(kept.doc) for kept in archive.store.find(EARLIER)]
     kept = [(instead or {}).get(case.id, case) for case in archive.cases()]
     cases = [*kept, *(case for case in earlier if case)]

@@ -1,0 +1,118 @@
+"""What a command loads: its own group, and of libraries, records and events what it has a use for.
+
+Loading is most of what a small command costs (``tests/benchmarks/where_time_goes.py``); that is held here by names, for
+a time would depend on the computer.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from secretariat.cli import run
+from tests.support.places import ROOT
+
+LIBRARIES = {"pendulum", "textual", "rich", "typst", "docx", "lxml", "jinja2", "icalendar", "pypdf", "openpyxl",
+             "pikepdf", "cryptography", "platformdirs", "asyncio", "logging", "shutil", "bz2"}  # fmt: skip
+"""None of these is needed to open a folder and read out of it."""
+
+
+def loaded_by(folder: Path, *arguments: str) -> set[str]:
+    """The modules that are loaded once a command is done."""
+    code = (
+        "import sys; from secretariat.cli.run import run\n"
+        "try: run(sys.argv[1:])\n"
+        "finally: print(*sys.modules, sep='\\n', file=sys.stderr)"
+    )
+    given = [sys.executable, "-c", code, "--data", str(folder), *arguments]
+    done = subprocess.run(given, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    return set(done.stderr.split())
+
+
+def groups_in(loaded: set[str]) -> set[str]:
+    return {group for group in run.GROUPS if f"secretariat.cli.{group}" in loaded}
+
+
+@pytest.mark.parametrize("group", run.GROUPS)
+def test_each_group_adds_the_commands_that_the_table_says(group: str) -> None:
+    added: list[str] = []
+
+    def command(name: str, carry: Any, help: str) -> Any:
+        added.append(name)
+        return run.argparse.ArgumentParser()
+
+    import_module(f"secretariat.cli.{group}").add(command)
+    assert tuple(added) == run.GROUPS[group]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "groups"),
+    [
+        ([], []),
+        (["--data", "x"], []),
+        (["--linear"], []),
+        (["--version"], []),
+        (["deadlines"], ["looking"]),
+        (["--data=x", "--data", "check", "history", "--data", "y"], ["history"]),
+        (["--help"], [*run.GROUPS]),
+        (["nonsense"], [*run.GROUPS]),
+        (["--linear", "deadlines"], [*run.GROUPS]),
+    ],
+)
+def test_the_groups_that_arguments_have_a_use_for(arguments: list[str], groups: list[str]) -> None:
+    assert [*run._groups_of(arguments)] == groups
+
+
+@pytest.mark.parametrize("command", ["deadlines", "history", "people", "nonsense", "--help"])
+def test_a_command_that_is_read_alone_says_what_it_says_among_all(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The usage and the refusal of what is wrong are the same words."""
+    said = []
+    for parser in (run.parser(run._groups_of([command])), run.parser()):
+        with pytest.raises(SystemExit):
+            parser.parse_args([command, "--such", "as", "nobody", "knows"])
+        said.append(capsys.readouterr())
+    assert said[0] == said[1]
+    assert "usage: secretariat" in said[0].out + said[0].err
+
+
+def test_the_version_is_told_without_a_folder(tmp_path: Path) -> None:
+    code = (
+        "import sys; from secretariat.cli.run import run\n"
+        "try: run(['--version'])\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split())
+    assert not loaded & (LIBRARIES - {"shutil", "bz2"})  # how wide the terminal is
+    assert not groups_in(loaded)
+    assert not any(name.startswith("storage") for name in loaded)
+
+
+@pytest.mark.parametrize("arguments", [["history"], ["verify"]], ids=" ".join)
+def test_what_reads_no_record_loads_no_kind_of_record(arguments: list[str], sample: Path) -> None:
+    loaded = loaded_by(sample, *arguments)
+    assert not loaded & {*LIBRARIES, "tinydb"}
+    assert len(groups_in(loaded)) == 1
+    kinds = ("secretariat.events", "secretariat.proceedings", "secretariat.panel.", "secretariat.matters",
+             "secretariat.letters", "secretariat.plan", "secretariat.complaints.", "secretariat.papers.")  # fmt: skip
+    assert [name for name in loaded if name.startswith(kinds)] == []
+
+
+def test_a_list_of_records_loads_those_and_no_event(sample: Path, tmp_path: Path) -> None:
+    loaded = loaded_by(sample, "people", "out", str(tmp_path / "list.csv"))
+    assert not loaded & (LIBRARIES)
+    assert not any(name.startswith(("secretariat.events", "secretariat.proceedings")) for name in loaded)
+
+
+@pytest.mark.parametrize("line", ["deadlines", "deadlines 2022-09-14", "find bells", "lint", "check"])
+def test_what_reads_records_loads_no_library_for_it(line: str, sample: Path) -> None:
+    loaded = loaded_by(sample, *line.split())
+    assert not loaded & LIBRARIES
+    assert len(groups_in(loaded)) == 1
+    assert not any(name.startswith(("secretariat.capture", "secretariat.sample", "screens")) for name in loaded)
