@@ -80,6 +80,7 @@ class KeptRecords:
         return next(iter(self._records.of(Panel).values()), None)
 
     def people(self) -> People:
+        """Everyone there is, or was."""
         from secretariat.panel.people import People, Person
 
         if self._people is None:
