@@ -16,6 +16,7 @@ from secretariat.documents.document import Bars, Block, Document, Heading, Liste
 from secretariat.documents.lists import gathered
 
 from .columns import fitted
+from .heights import stand_whole
 from .letters import face
 from .words import line, runs
 
@@ -32,6 +33,8 @@ _HANG, _GAP = 26.0, 7.0
 _FRAME = 14.0
 """Points that the bar of an outcome and the frame of a draft take from their words."""
 _DEEPEST = 6
+_FEW, _SHORT = 3, 200
+"""So many paragraphs of so many letters may stand between a heading and the table that they go with."""
 
 
 def as_data(doc: Document) -> Data:
@@ -95,16 +98,34 @@ def _block(block: _Gathered, size: float, room: float) -> Iterator[Data]:
             raise TypeError(f"A PDF has no way to print a {type(block).__name__}.")
 
 
-def _kept_with_next(blocks: Iterator[Data]) -> Iterator[Data]:
-    """A signature stands under what is signed, on the same page."""
-    before: Data | None = None
-    for block in blocks:
-        if before:
-            signed = block["kind"] == "paragraph" and block["role"] == "signature"
-            yield before | {"keep": True} if signed else before
-        before = block
-    if before:
-        yield before
+def _kept_with_next(given: Iterator[Data]) -> list[Data]:
+    """The blocks, with what stands on the page of the next: what is signed with its signature, also before “Yours
+    sincerely”; what a meeting ended with, and each line to be written on; a few words under a heading with their table.
+    """
+    blocks = [*given]
+    kept: set[int] = set()
+    for n, block in enumerate(blocks):
+        if block["kind"] == "table":
+            kept |= _words_under_a_heading(blocks, n)
+        elif block.get("role") in ("signature", "blank"):
+            kept.add(n - 1)
+            kept |= {n - 2} if block["role"] == "signature" else set()
+    return [
+        block | {"keep": True} if n in kept and block["kind"] == "paragraph" else block
+        for n, block in enumerate(blocks)
+    ]
+
+
+def _words_under_a_heading(blocks: list[Data], table: int) -> set[int]:
+    """The few short paragraphs between a heading and the table; none where more than that is said."""
+    found: set[int] = set()
+    for n in range(table - 1, max(-1, table - 2 - _FEW), -1):
+        if blocks[n]["kind"] == "heading":
+            return found
+        if blocks[n]["kind"] != "paragraph" or sum(len(run["text"]) for run in blocks[n]["text"]) > _SHORT:
+            break
+        found.add(n)
+    return set()
 
 
 def _heading(heading: Heading, level: int) -> Data:
@@ -141,12 +162,12 @@ def _table(table: Table, room: float) -> Data:
     size, widths = fitted(table, SIZE, _INSET, room)
     header = [line(name) for name in table.header] + [""] * (table.width - len(table.header))
     rows = []
-    for row in table.rows:
+    for row, whole in zip(table.rows, stand_whole(table, size, _INSET, widths), strict=True):
         cells = [
             [data for block in gathered(cell) for data in _in_cell(block, size, width - 2 * _INSET)]
             for cell, width in zip(row, widths, strict=False)
         ]
-        rows.append(cells + [[] for _ in range(table.width - len(cells))])
+        rows.append({"cells": cells + [[] for _ in range(table.width - len(cells))], "whole": whole})
     return {
         "kind": "table", "caption": line(table.caption), "header": header, "rows": rows,
         "size": size, "widths": widths, "inset": _INSET,

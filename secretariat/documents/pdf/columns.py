@@ -11,7 +11,7 @@ from secretariat.documents.document import Cell, Listed, Run, Table, Text
 from .letters import face
 from .spelled import spelled
 
-_PARTED = re.compile(r"[ \u200b]+|(?<=[^\W\d])-(?=[^\W\d])|(?<=[^\W\d]/)(?=[^\W\d])")
+PARTED = re.compile(r"[ \u200b]+|(?<=[^\W\d])-(?=[^\W\d])|(?<=[^\W\d]/)(?=[^\W\d])")
 """Where a line may end: at a space, a hyphen between letters, a stroke. A no-break space does not part."""
 _SHORT, _LONG = 9.0, 12.0
 """Letters’ heights: a short line is better not broken; of a long one the length counts by its square root."""
@@ -19,7 +19,7 @@ _BROKEN = 0.7
 """The part of the room that short lines may take before they are broken as well."""
 _FAIR = 0.8
 """The part of it that some of them may take, where not all can be left whole."""
-_LABEL = 26.0
+LABEL = 26.0
 _Line = tuple[Text, float]
 """The words of a line, and how far it stands in."""
 _SMALLEST = 9.0
@@ -68,9 +68,9 @@ def _lines(cell: Cell) -> list[_Line]:
     found: list[_Line] = []
     for block in cell:
         if isinstance(block, Listed):
-            found += [(text, _LABEL) for text in block.paragraphs]
+            found += [(text, LABEL) for text in block.paragraphs]
         else:
-            found.append((block.text, _LABEL if block.number else 0.0))
+            found.append((block.text, LABEL if block.number else 0.0))
     return found
 
 
@@ -79,7 +79,7 @@ def measured(text: Text, size: float) -> tuple[float, float]:
     whole = longest = word = 0.0
     for run in text:
         drawn_in, words = face(strong=run.strong, emphasis=run.emphasis), spelled(run.text)
-        for n, part in enumerate(_PARTED.split(words)):
+        for n, part in enumerate(PARTED.split(words)):
             word = drawn_in.width(part) + (0.0 if n else word)
             longest = max(longest, word)
         whole += drawn_in.width(words)

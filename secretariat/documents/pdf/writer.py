@@ -23,8 +23,10 @@ _PAGE = Path(__file__).with_name("paper.typ")
 _STANDARDS: list[PDFStandard] = ["ua-1", "a-2a"]
 _STAMP = 315532800
 """The first second of 1980, as in the Word file: PDF/A asks for a date, and the same paper gives the same bytes."""
-_SPILT = 145.0
+_SPILT = 200.0
 """Points from the top of a page: what ends above that are a few lines, which should not have a page to themselves."""
+_TIGHTER = (0.85, 0.7)
+"""How much of the usual room is left between lines and blocks of such a paper, as far as it takes."""
 INSTEAD = "write the paper to a file ending in .docx, and save it as PDF from there"
 ABSENT = f'PDF needs Typst, which is not installed (pip install "secretariat[pdf]"): or {INSTEAD}.'
 
@@ -41,10 +43,12 @@ def write(doc: Document, *, bound: bool = False) -> bytes:
 
     data = as_data(doc) | {"bound": bound}
     try:
-        written, page, down = _set(data, tight=False)
-        if page > 1 and down < _SPILT:
-            tighter, fewer, _ = _set(data, tight=True)
-            written = tighter if fewer < page else written
+        written, page, down = _set(data)
+        for room in _TIGHTER if page > 1 and down < _SPILT else ():
+            tighter, fewer, _ = _set(data, room)
+            if fewer < page:
+                written = tighter
+                break
     except typst.TypstError as error:
         raise ValueError(f"No PDF could be made of this paper ({error.message}): {INSTEAD}.") from None
     return with_row_heads(written, [block for block in doc.body if isinstance(block, Table)])
@@ -58,11 +62,11 @@ def refuse_without_typst() -> None:
         raise ValueError(ABSENT) from None
 
 
-def _set(data: dict[str, Any], *, tight: bool) -> tuple[bytes, int, float]:
+def _set(data: dict[str, Any], room: float = 1.0) -> tuple[bytes, int, float]:
     """The file, the page that it ends on, and how far down."""
     from typst import Compiler
 
-    paper = json.dumps(data | {"tight": tight}, ensure_ascii=False)
+    paper = json.dumps(data | {"room": room}, ensure_ascii=False)
     compiler = Compiler(_PAGE, root=_PAGE.parent, font_paths=fonts(), sys_inputs={"paper": paper})
     written = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=_STAMP)
     end = json.loads(compiler.query("<end>", "value", one=True))

@@ -196,9 +196,66 @@ def test_a_signature_stands_under_what_is_signed() -> None:
         assert "Agreed and signed." in page
 
 
+def test_a_letter_takes_its_last_words_with_yours_sincerely_and_the_signature() -> None:
+    close = [Paragraph(text(words)) for words in ("Please reply to each.", "Yours sincerely,")]
+    for padding in range(26, 38, 2):
+        lines = [Paragraph(text(f"Line {n}")) for n in range(padding)]
+        assert "Please reply" in _page_with("Chair", *lines, *close, Paragraph(text("Chair"), "signature"))
+
+
+def test_what_a_meeting_ended_with_stands_over_the_lines_to_be_signed_on() -> None:
+    blanks = [Paragraph(text(words), "blank") for words in ("Signed (Chair)", "Name", "Date")]
+    for padding in range(26, 38, 2):
+        lines = [Paragraph(text(f"Line {n}")) for n in range(padding)]
+        found = _page_with("Date", *lines, Paragraph(text("The meeting ended.")), *blanks)
+        assert "The meeting ended." in found
+        assert "Signed (Chair)" in found
+
+
+def test_a_row_that_is_not_tall_stands_on_one_page_and_a_tall_one_parts() -> None:
+    for padding in range(18, 34, 3):
+        lines = [Paragraph(text(f"Line {n}")) for n in range(padding)]
+        row = (cell("Day"), cell(*(f"Due {n}" for n in range(6))))
+        found = _page_with("Due 5", *lines, Table("T", ("A", "B"), (row,)))
+        assert [f"Due {n}" for n in range(6)] == re.findall(r"Due \d", found)
+    tall = (cell("Day"), cell(*(f"Due {n}" for n in range(40))))
+    before = [Paragraph(text(f"Line {n}")) for n in range(20)]
+    assert "Line 19" in _page_with("Due 1\n", *before, Table("T", ("A", "B"), (tall,)))
+
+
+def test_the_lines_of_a_cell_stand_close() -> None:
+    """A figure sets room around blocks; a paragraph within a cell of it is none of those."""
+    found: list[float] = []
+
+    def seen(words: str, at: list[float], *_: object) -> None:
+        if "Due" in words:
+            found.append(at[5])
+
+    table = Table("T", ("A", "B"), ((cell("Day"), cell("Due 1", "Due 2")),))
+    PdfReader(BytesIO(write(paper(table)))).pages[0].extract_text(visitor_text=seen)
+    assert 15 < abs(found[0] - found[1]) < 21
+
+
+def test_a_few_words_under_a_heading_go_over_to_the_next_page_with_their_table() -> None:
+    words = [Paragraph(text(each)) for each in ("The letter is the paper.", "It answers 1 matter.")]
+    table = Table("What was asked", ("A", "B"), ((cell("Row"), cell("x")),))
+    for padding in range(24, 34, 2):
+        lines = [Paragraph(text(f"Line {n}")) for n in range(padding)]
+        found = _page_with("Row", *lines, Heading(2, text("Letter")), *words, table)
+        assert "The letter is the paper." in found
+    said = Paragraph(text("A page may end here. " * 20))
+    data = as_data(paper(Heading(2, text("Letter")), said, table))
+    assert [block["keep"] for block in data["blocks"] if block["kind"] == "paragraph"] == [False]
+
+
+def _page_with(words: str, *blocks: Block) -> str:
+    pages = [page.extract_text() + "\n" for page in PdfReader(BytesIO(write(paper(*blocks)))).pages]
+    return next(page for page in pages if words in page)
+
+
 def test_a_few_lines_do_not_have_the_last_page_to_themselves() -> None:
-    lines = [Paragraph(text(f"Line {n}")) for n in range(38)]
-    rows = {len(TaggedPdf(write(paper(*lines[:n]))).reader.pages): n for n in range(31, 38)}
+    lines = [Paragraph(text(f"Line {n}")) for n in range(50)]
+    rows = {len(TaggedPdf(write(paper(*lines[:n]))).reader.pages): n for n in range(31, 50)}
     assert set(rows) == {1, 2}
     last = PdfReader(BytesIO(write(paper(*lines[: rows[1] + 1])))).pages[-1].extract_text()
     assert len(re.findall("Line", last)) > 3
