@@ -103,7 +103,7 @@ async def test_moving_an_item_takes_it_off_an_agenda_that_is_not_out_and_is_refu
     app = app_on(tmp_path / "data", YEAR)
     async with driving(app, "plan") as pilot:
         go(app, "entry nov")
-        await press(pilot, "enter", "ctrl+s")
+        await press(pilot, "enter", "f2")
         go(app, "item nov-1")
         await press(pilot, "comma")
         assert due(app, SEPT)[-1] == "Fog"
@@ -244,7 +244,7 @@ async def test_an_item_deferred_in_the_minutes_is_on_the_board(tmp_path: Path) -
         await type_in(pilot, "/defer 5 to November because the paper was late")
         await press(pilot, "enter")
         await until(pilot, lambda: "Item 5 is on the plan for 19 November 2031." in seen(app))
-        await press(pilot, "ctrl+s")
+        await press(pilot, "f2")
         await until(pilot, lambda: app.current_mode == "plan")
         assert "5→ Annual report of the" in seen(app)
         go(app, f"item {item(app, 'Annual report of the Commissioner').id}")

@@ -114,7 +114,7 @@ async def test_a_new_meetings_date_begins_with_the_standing_items(tmp_path: Path
 async def test_moving_a_date_moves_its_meeting(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", planned())
     async with driving(app, "plan") as pilot:
-        await press(pilot, "end", "o", "ctrl+s", "c", "ctrl+shift+a")
+        await press(pilot, "end", "o", "f2", "c", "ctrl+shift+a")
         await type_in(pilot, "20 Nov 2031")
         await press(pilot, *["enter"] * 6)
         await type_in(pilot, "no room")
