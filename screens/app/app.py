@@ -312,11 +312,12 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
 
     def _change_keys(self) -> None:
         if self._keys_file is not None and self._keys_file.exists():
-            from .keys import read_keys
-            from .owners import every_command
+            from .keys import asked_keys
 
-            self.keys, problems = read_keys(self._keys_file, every_command())
+            self.keys, problems = asked_keys(self._keys_file)
             self.set_keymap(self.keys)
+            if self.keys:
+                self.run_worker(self.tell_odd_keys(), group="keys")
             for problem in problems:
                 self.refuse(problem)
 

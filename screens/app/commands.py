@@ -137,6 +137,13 @@ def _settings(app: RunningClerk) -> None:
         app.push_screen(Settings())
 
 
+def _keys(app: RunningClerk) -> None:
+    from .change_keys import ChangeKeys
+
+    if not any(isinstance(screen, ChangeKeys) for screen in app.screen_stack):  # it can be asked for again above it
+        app.push_screen(ChangeKeys())
+
+
 async def _back_up(app: RunningClerk) -> None:
     from storage.port import StoreError
 
@@ -335,6 +342,8 @@ APP_COMMANDS = (
     Command("app.meeting", "Choose meeting", "Work on another meeting.", "f12", _no_meeting, does=_choose_meeting),
     Command("app.settings", "Panel settings", "Quorum, clear days, periods, names: what holds, and since when.", "",
             _needs_records, does=_settings),
+    Command("app.keys", "Keys", "Every command with its key: give one another. It is kept.", "", _not_open,
+            does=_keys),
     Command("app.lock", "Lock the complaints", "Blank the register of complaints at once, wherever it is shown.",
             "shift+f8,f20", _nothing_to_lock, anywhere=True, does=_lock),
     Command("app.passphrase", "Passphrase of the complaints",

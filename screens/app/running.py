@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
@@ -106,10 +106,37 @@ class RunningClerk(Clerk):
     def _keys_of(self, command: Command) -> list[str]:
         return (self.keys.get(command.id) or command.key).split(",")
 
-    def action_help(self) -> None:
-        from ..dialogs.reading import Reading, help_text
+    async def tell_odd_keys(self) -> None:
+        """What a file of keys asks for in vain. It loads every screen there is, so it comes after the first is seen."""
+        from .keys import read_keys
+        from .owners import every_command
 
-        self.push_screen(Reading("Help", partial(help_text, self, self.screen)))
+        for problem in await asyncio.to_thread(lambda: read_keys(self._keys_file, every_command()).problems):
+            self.refuse(problem)
+
+    async def change_keys(self, keys: Mapping[str, str]) -> None:
+        """Other keys for commands, ``""`` for a command's own: they hold at once, and are kept for the next start."""
+        from .keys import keep_keys
+
+        self.keys = {id: each for id, each in {**self.keys, **keys}.items() if each}
+        self.set_keymap(self.keys)
+        for screen in (screen for stack in self.every_stack() for screen in stack):
+            screen.call_later(getattr(screen, "keys_changed", screen.refresh_bindings))
+        self.show_status()
+        if self._keys_file is None:
+            return
+        try:
+            told = await asyncio.shield(asyncio.to_thread(keep_keys, self._keys_file, keys, self.now()))
+        except OSError as error:
+            self.refuse(f"The keys hold until you leave; they could not be kept: {error.strerror or error}.")
+        else:
+            if told:
+                self.notify(told, markup=False, severity="warning", timeout=20)
+
+    def action_help(self) -> None:
+        from ..dialogs.reading import Help, help_text
+
+        self.push_screen(Help("Help", partial(help_text, self, self.screen)))
 
     async def begin(self) -> None:
         """To the welcome in an empty folder, else to the place of work that is likely wanted."""

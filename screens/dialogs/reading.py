@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from textwrap import wrap
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from ..kit.commands import Commanded, keyed, keys_of
+from ..kit.commands import Command, Commanded, keyed, keys_of
 from ..kit.screen import Dialog
 from ..widgets.fields import Lines
 from ..widgets.plain import plain, printable
@@ -26,6 +26,8 @@ class Reading(Dialog[None]):
     Reading Lines { height: 1fr; border: none; padding: 0; }
     """
 
+    FOOT: ClassVar[str] = "Ctrl+F finds words here. Esc goes back."
+
     def __init__(self, title: str, text: str | Callable[[], str], *, at: int = 0) -> None:
         """``text``: the words, or what makes them for the width of the window, asked again when that changes.
 
@@ -40,7 +42,7 @@ class Reading(Dialog[None]):
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
             yield Lines(self._words, read_only=True)
-            yield Static("Ctrl+F finds words here. Esc goes back.", classes="hint", markup=False)
+            yield Static(plain(self.keyed(self.FOOT)), classes="hint foot", markup=False)
 
     @property
     def _words(self) -> str:
@@ -54,6 +56,18 @@ class Reading(Dialog[None]):
     def on_mount(self) -> None:
         if self._at:
             self.call_after_refresh(self.query_one(Lines).mark_line, self._at)
+
+
+class Help(Reading):
+    """What can be done on a screen; the keys in it can be changed."""
+
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("help.keys", "Change keys", "Every command with its key; give one another.", "k"),
+    )
+    FOOT = "Ctrl+F finds words here. {help.keys} changes keys. Esc goes back."
+
+    async def action_keys(self) -> None:
+        await self.clerk.action_command("app.keys")
 
 
 def help_text(app: Any, node: Any) -> str:

@@ -116,7 +116,8 @@ async def run(node: Any, command: Command) -> None:
 _WORDS = {
     "question_mark": "?", "slash": "/", "asterisk": "*", "plus": "+", "minus": "-", "full_stop": ".", "comma": ",",
     "less_than_sign": "<", "greater_than_sign": ">", "escape": "Esc", "enter": "Enter", "space": "Space",
-    "delete": "Del", "pageup": "PgUp", "pagedown": "PgDn",
+    "delete": "Del", "pageup": "PgUp", "pagedown": "PgDn", "tab": "Tab", "backspace": "Backspace", "insert": "Ins",
+    "exclamation_mark": "!", "number_sign": "#", "equals_sign": "=", "colon": ":", "semicolon": ";",
 }  # fmt: skip
 
 

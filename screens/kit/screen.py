@@ -267,6 +267,10 @@ class ClerkScreen(WithClerk, Screen[None]):
         # What a command asks whether it may may look at parts that are not there yet, or no longer.
         return shown_in_footer(super().active_bindings, wide=self.app.size.width >= WIDE) if self.stands else {}
 
+    def keys_changed(self) -> None:
+        """Follow the keys, which the clerk has just changed."""
+        self.refresh_bindings()
+
 
 class Dialog(Doing, WithClerk, ModalScreen[T]):
     """A question over a screen, answered with a ``T``. Escape always leaves, with None."""

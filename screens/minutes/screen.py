@@ -79,6 +79,14 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
 
     def on_mount(self) -> None:
         super().on_mount()
+        self._own_keys()
+
+    def keys_changed(self) -> None:
+        self._own_keys()
+        super().keys_changed()
+
+    def _own_keys(self) -> None:
+        """The commands that are given from the line, by their keys as the clerk has them."""
         table = {command.id: command for command in self.commands()}
         keys = {id: (self.clerk.keys.get(id) or table[id].key).split(",") for id in FROM_THE_LINE}
         self._from_the_line = {key: table[id] for id, each in keys.items() for key in each if key}

@@ -49,6 +49,21 @@ def test_attendance_in_light(snap_compare: SnapCompare, tmp_path: Path) -> None:
     assert snap_compare(app, terminal_size=(80, 24), run_before=shown)
 
 
+@pytest.mark.parametrize("size", SIZES, ids=SIZES_SAID)
+def test_the_list_of_keys(size: tuple[int, int], snap_compare: SnapCompare, tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+
+    async def shown(pilot: Pilot[Any]) -> None:
+        await gone_to(pilot, app, "people")
+        await app.change_keys({"app.agenda": "f14"})
+        await app.action_command("app.keys")
+        await settled(pilot)
+        await pilot.press(*"agenda")
+        await settled(pilot)
+
+    assert snap_compare(app, terminal_size=size, run_before=shown)
+
+
 def test_a_form(snap_compare: SnapCompare, tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
 
