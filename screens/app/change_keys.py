@@ -260,6 +260,7 @@ class ChangeKeys(Dialog[None]):
         await self._hold(step.after)
         self._past.append(step)
         self._future.clear()
+        self.query_one("#asked", Line).forget()  # Ctrl+Z takes back the change, and not the words that found it
         self.tell(f"{note} {keys_of(self.command_by_id['keys.undo'], self.clerk.keys)} takes it back.")
 
     async def _hold(self, keys: Mapping[str, str]) -> None:

@@ -138,10 +138,7 @@ def _settings(app: RunningClerk) -> None:
 
 
 def _keys(app: RunningClerk) -> None:
-    from .change_keys import ChangeKeys
-
-    if not any(isinstance(screen, ChangeKeys) for screen in app.screen_stack):  # it can be asked for again above it
-        app.push_screen(ChangeKeys())
+    app.run_worker(app.show_keys(), group="keys")
 
 
 async def _back_up(app: RunningClerk) -> None:

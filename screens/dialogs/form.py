@@ -67,6 +67,7 @@ class Form(Dialog[T]):
     DEFAULT_CSS = """
     Form .fields { height: auto; max-height: 58vh; }
     Form .field { height: auto; }
+    Form .buttons.more { margin: 0; }
     Form .label { width: 24; padding: 0 1 0 0; }
     Form .field > Line, Form .field > Lines, Form .field > ChoiceLine { width: 1fr; background: $boost; }
     Form .field > Lines { height: 4; border: none; padding: 0; }
@@ -115,7 +116,9 @@ class Form(Dialog[T]):
                 yield KeyButton("Save", "form.save", id="save", variant="primary")
                 yield KeyButton("Leave", "dialog.leave", id="leave")
                 yield KeyButton("Start afresh", "form.afresh", id="afresh")
-                yield from self.more_buttons()
+            if more := [*self.more_buttons()]:
+                with Horizontal(classes="buttons more"):  # in a line of their own: 76 columns hold no more than three
+                    yield from more
 
     def more_buttons(self) -> Iterator[Button]:
         """Those of a form that can do more than save."""

@@ -65,6 +65,11 @@ class Listing(Dialog[None]):
     def on_screen_resume(self) -> None:
         self.records_changed()
 
+    def keys_changed(self) -> None:
+        """Follow the keys, which the clerk has just changed over it."""
+        self.query_one(KeysLine).show(_keys(self))
+        self.refresh_bindings()
+
     def records_changed(self) -> None:
         if self.stands and self.clerk.at_work:  # undo may have taken the panel itself away
             self.show_records()

@@ -58,6 +58,9 @@ class Reading(Dialog[None]):
             self.call_after_refresh(self.query_one(Lines).mark_line, self._at)
 
 
+CHANGED = "Some keys were changed: where these words and the list below differ, the list is right."
+
+
 class Help(Reading):
     """What can be done on a screen; the keys in it can be changed."""
 
@@ -76,6 +79,8 @@ def help_text(app: Any, node: Any) -> str:
     parts = []
     if prose := " ".join(keyed(getattr(node, "HELP", "") or "", app.keys).split()):
         parts += [*wrap(prose, width), ""]
+        if any(each.id in app.keys for each in getattr(node, "command_by_id", {}).values()):
+            parts += [*wrap(CHANGED, width), ""]
     if more := getattr(node, "more_help", None):
         parts += more(width)
     everywhere = [] if isinstance(node, Dialog) else [("EVERYWHERE", app)]

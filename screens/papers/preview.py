@@ -72,6 +72,7 @@ class Preview(Dialog[Then]):
         height: 1fr; border: none; padding: 0; background: $surface; background-tint: transparent;
     }
     Preview OptionList > .option-list--option-highlighted { text-style: none; color: $foreground; background: $boost; }
+    Preview .buttons > Button { margin-right: 1; }
     Preview #standing { text-style: bold; }
     Preview #drawing { display: none; color: $text-muted; height: 1; }
     Preview #drawing.-on { display: block; }

@@ -18,6 +18,7 @@ from screens.dialogs.form import Form
 from screens.dialogs.reading import Help
 from screens.kit.commands import Command, first_key
 from screens.kit.screen import ClerkScreen, Dialog
+from screens.settings.screen import Settings
 from secretariat.basics.record import Refused
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import Clock, begun
@@ -91,6 +92,17 @@ async def test_the_footer_the_buttons_help_and_the_places_follow(tmp_path: Path)
         await press(pilot, "f1")
         await until(pilot, lambda: isinstance(app.screen, Help))
         assert "F10" in seen(app)
+        assert "where these words and the list below differ, the list is right" in flat(app)
+
+
+async def test_a_list_of_records_under_it_follows(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), keys_file=tmp_path / "keys.json")
+    async with driving(app, "people") as pilot:
+        await press(pilot, "s")
+        await until(pilot, lambda: isinstance(app.screen, Settings) and "Enter change" in seen(app))
+        await give(pilot, "change panel settings", "x")
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(app.screen, Settings) and "X change" in seen(app))
 
 
 async def test_the_line_of_the_minutes_follows(tmp_path: Path) -> None:
@@ -194,7 +206,6 @@ async def test_one_or_all_have_their_own_again_and_undo_takes_it_back(tmp_path: 
         await until(pilot, lambda: asked(keys) == {})
         assert app.keys == {}
         assert "Keys: every command has its own" in seen(app)
-        app.screen.query_one("#asked").forget()  # type: ignore[attr-defined]
         await press(pilot, "ctrl+z")
         await until(pilot, lambda: asked(keys) == {"attendance.absent": "z"})
         await press(pilot, "ctrl+z")

@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widgets import Button, OptionList
 
 from screens.app.app import SecretariatApp
 from screens.dialogs.working import Working
@@ -88,6 +89,36 @@ async def test_a_preview_is_as_wide_as_there_is_room_and_is_drawn_anew_for_anoth
         await settled(pilot)
         await until(pilot, lambda: drawn_all(app) and all(len(line) <= 44 for line in seen(app).split("\n")))
         assert "Westmere Police and Crime Panel" in page(app)
+
+
+def cut(app: SecretariatApp) -> list[str]:
+    """The buttons in front that are not wholly seen."""
+    buttons = [each for each in app.screen.query(Button).results(Button) if each.display]
+    assert len(buttons) > 3
+    return [
+        str(each.label)
+        for each in buttons
+        if each.region.width < len(str(each.label)) + 2 or not in_box(each.region, app)
+    ]
+
+
+def in_box(region: Region, app: SecretariatApp) -> bool:
+    return app.screen.query(".box").first().content_region.contains_region(region)
+
+
+async def test_no_button_is_cut_at_eighty_columns(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda", size=(80, 24)) as pilot:
+        await ask(pilot, "agenda")
+        await until(pilot, lambda: asked(app))
+        app.screen.fill({"file": str(tmp_path / "b.txt")})  # type: ignore[attr-defined]
+        await press(pilot, "escape")
+        await preview_of(pilot, "agenda", tmp_path / "a.txt")
+        assert cut(app) == []
+        await press(pilot, "escape")
+        assert isinstance(app.screen, WriteForm)
+        assert app.screen.query_one("#afresh").display, "as it is with a draft"
+        assert cut(app) == []
 
 
 async def test_what_is_refused_by_the_gate_is_not_shown_either(tmp_path: Path) -> None:
