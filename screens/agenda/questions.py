@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     import datetime as dt
 
 EMPTY = "No question or statement has come in. N logs one."
-KEYS = "N logs · Enter changes · A accepts · X declines · Ctrl+Z undo · Esc leaves"
+KEYS = (
+    "{questions.log} logs · {questions.edit} changes · {questions.accept} accepts · {questions.decline} declines · "
+    "{app.undo} undo · {dialog.leave} leaves"
+)
 
 
 def _none(dialog: PublicQuestions) -> str:
@@ -52,8 +55,8 @@ class PublicQuestions(Dialog[None]):
                 footer="Accept"),
         Command("questions.decline", "Decline", "It is not taken: say why.", "x", _none, footer="Decline"),
         Command("questions.delete", "Delete", "As if it had never come. Undo brings it back.", "d,delete", _none),
-        Command("questions.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z"),
-        Command("questions.redo", "Redo", "Do again what was just taken back.", "ctrl+y"),
+        Command("app.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z"),
+        Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y"),
     )  # fmt: skip
 
     DEFAULT_CSS = """
@@ -71,7 +74,7 @@ class PublicQuestions(Dialog[None]):
             yield Table(Column("Received", 17), Column("From", 18, 24), Column("Words"), Column("Status", 9),
                         empty=EMPTY)  # fmt: skip
             yield Detail()
-            yield Static(KEYS, classes="hint", markup=False)
+            yield Static(plain(self.keyed(KEYS)), classes="hint", markup=False)
 
     def on_mount(self) -> None:
         self.refresh_records()

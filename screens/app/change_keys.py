@@ -132,7 +132,7 @@ class ChangeKeys(Dialog[None]):
         with Vertical(classes="box"):
             yield Static("", classes="title", markup=False)
             yield Line(placeholder="a part of the name, the place, or a key such as Ctrl+S", id="asked")
-            yield LongTable(Column("Key", 17, wide=24), Column("Command"), Column("Where", 22, wide=26),
+            yield LongTable(Column("Key", 15, wide=24), Column("Command"), Column("Where", 18, wide=26),
                             empty="No command fits what is typed. Fewer words find more.", steered=True)  # fmt: skip
             yield Static("", id="whole", classes="hint", markup=False)
             yield KeysLine()
@@ -205,7 +205,7 @@ class ChangeKeys(Dialog[None]):
     def _show_marked(self) -> None:
         words = ""
         if command := self.marked:
-            words = command.sentence
+            words = f"{keys_of(command, self.clerk.keys) or 'No key'}: {command.sentence}"
             if command.id in self.clerk.keys:
                 words += f" Its own key: {keys_of(command, {}) or 'none'}."
         self.query_one("#whole", Static).update(plain(words))

@@ -137,8 +137,14 @@ def _settings(app: RunningClerk) -> None:
         app.push_screen(Settings())
 
 
-def _keys(app: RunningClerk) -> None:
-    app.run_worker(app.show_keys(), group="keys")
+async def _keys(app: RunningClerk) -> None:
+    """The list of keys. The commands of every screen are gathered for it; what is typed meanwhile goes to it."""
+    from .change_keys import ChangeKeys
+    from .owners import with_places
+
+    await asyncio.to_thread(with_places)
+    if not app.ending and not any(isinstance(screen, ChangeKeys) for screen in app.screen_stack):
+        app.push_screen(ChangeKeys())
 
 
 async def _back_up(app: RunningClerk) -> None:

@@ -114,15 +114,6 @@ class RunningClerk(Clerk):
         for problem in await asyncio.to_thread(lambda: read_keys(self._keys_file, every_command()).problems):
             self.refuse(problem)
 
-    async def show_keys(self) -> None:
-        """The list of keys. The commands of every screen are gathered for it, away from the keys that are typed."""
-        from .change_keys import ChangeKeys
-        from .owners import with_places
-
-        await asyncio.to_thread(with_places)
-        if not self.ending and not any(isinstance(screen, ChangeKeys) for screen in self.screen_stack):
-            self.push_screen(ChangeKeys())
-
     async def change_keys(self, keys: Mapping[str, str]) -> None:
         """Other keys for commands, ``""`` for a command's own: they hold at once, and are kept for the next start."""
         from .keys import keep_keys

@@ -28,8 +28,8 @@ class Listing(Dialog[None]):
     EMPTY: ClassVar[str] = "There is none."
     COLUMNS: ClassVar[tuple[Column, ...]] = ()
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("listing.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z"),
-        Command("listing.redo", "Redo", "Do again what was just taken back.", "ctrl+y"),
+        Command("app.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z"),
+        Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y"),
     )
 
     DEFAULT_CSS = """
@@ -96,6 +96,6 @@ def _keys(listing: Listing) -> Iterable[KeyWords]:
         key = keys_of(command, changed).partition(" or ")[0]
         if command.footer and key:
             yield KeyWords(key.upper() if len(key) == 1 else key, command.footer, f"screen.command({command.id!r})")
-    undo, leave = (listing.command_by_id[id] for id in ("listing.undo", "dialog.leave"))
+    undo, leave = (listing.command_by_id[id] for id in ("app.undo", "dialog.leave"))
     yield KeyWords(keys_of(undo, changed), "undo", f"screen.command({undo.id!r})")
     yield KeyWords(keys_of(leave, changed), "back", f"screen.command({leave.id!r})")

@@ -105,6 +105,25 @@ async def test_a_list_of_records_under_it_follows(tmp_path: Path) -> None:
         await until(pilot, lambda: isinstance(app.screen, Settings) and "X change" in seen(app))
 
 
+async def test_one_key_of_undo_is_changed_for_the_places_and_for_the_lists(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), keys_file=tmp_path / "keys.json")
+    async with driving(app, "people") as pilot:
+        await give(pilot, "undo everywhere", "ctrl+b")
+        await press(pilot, "escape", "s")
+        await until(pilot, lambda: isinstance(app.screen, Settings) and "Ctrl+B undo" in seen(app))
+        await press(pilot, "ctrl+b")
+        await until(pilot, lambda: "Taken back: " in told(app))
+
+
+async def test_in_a_small_window_the_list_can_be_read(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), keys_file=tmp_path / "keys.json")
+    async with driving(app, "people", size=(60, 20)) as pilot:
+        await open_keys(pilot, "save every form")
+        assert "Ctrl+S or Ctrl+Enter: Check what is typed and save it." in flat(app)
+        await press(pilot, "enter", "tab")
+        await until(pilot, lambda: "Tab cannot be used" in flat(app))
+
+
 async def test_the_line_of_the_minutes_follows(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", begun(), keys_file=tmp_path / "keys.json")
     async with driving(app, "minutes") as pilot:
