@@ -29,7 +29,7 @@ TERMINAL_KEEPS = {
 }  # fmt: skip
 _SENT = re.compile(
     r"(shift\+)?f([1-9]|1\d|2[0-4])|(ctrl|alt)\+[a-z]|ctrl\+(slash|underscore|backslash|right_square_bracket)"
-    r"|(shift|ctrl|alt)\+(up|down|left|right|home|end|pageup|pagedown)|insert|delete"
+    r"|(shift|ctrl|alt)\+(up|down|left|right)|insert|delete"
 )
 EDITING = {f"ctrl+{letter}" for letter in "acdekuvwxyz"} | {
     "delete", "insert", "ctrl+left", "ctrl+right", "shift+left", "shift+right", "shift+home", "shift+end",

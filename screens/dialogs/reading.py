@@ -26,7 +26,8 @@ class Reading(Dialog[None]):
     Reading Lines { height: 1fr; border: none; padding: 0; }
     """
 
-    FOOT: ClassVar[str] = "Ctrl+F finds words here. Esc goes back."
+    FOOT: ClassVar[str] = "{app.find-here} finds words here. Esc goes back."
+    """Under the text; ``{…}`` is the key of a command."""
 
     def __init__(self, title: str, text: str | Callable[[], str], *, at: int = 0) -> None:
         """``text``: the words, or what makes them for the width of the window, asked again when that changes.
@@ -67,7 +68,7 @@ class Help(Reading):
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("help.keys", "Change keys", "Every command with its key; give one another.", "k"),
     )
-    FOOT = "Ctrl+F finds words here. {help.keys} changes keys. Esc goes back."
+    FOOT = "{app.find-here} finds words here. {help.keys} changes keys. Esc goes back."
 
     async def action_keys(self) -> None:
         await self.clerk.action_command("app.keys")

@@ -17,7 +17,8 @@ from ..kit.screen import Dialog
 from ..widgets.fields import Line
 from ..widgets.plain import plain
 
-KEYS = "Enter the next, ↑ the one before, Ctrl+F again looks everywhere, Esc stays here."
+AGAIN = "{app.find-here} again looks everywhere, Esc stays here."
+KEYS = f"Enter the next, ↑ the one before, {AGAIN}"
 
 
 NOTHING = "There is nothing on this page to look through."
@@ -100,11 +101,9 @@ class FindHere(Dialog[str]):
 
     def _say(self) -> None:
         if not self.typed.strip():
-            words = KEYS if self._page.lines else f"{NOTHING} Ctrl+F again looks everywhere, Esc stays here."
+            words = KEYS if self._page.lines else f"{NOTHING} {AGAIN}"
         elif not self._fitting:
-            words = (
-                f"{'Not on this page.' if self._page.lines else NOTHING} Ctrl+F again looks everywhere, Esc stays here."
-            )
+            words = f"{'Not on this page.' if self._page.lines else NOTHING} {AGAIN}"
         else:
             words = f"{self._fitting.index(self._at) + 1} of {len(self._fitting)}. {KEYS}"
-        self.query_one(".hint", Static).update(plain(words))
+        self.query_one(".hint", Static).update(plain(self.keyed(words)))

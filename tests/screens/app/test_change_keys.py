@@ -115,6 +115,16 @@ async def test_one_key_of_undo_is_changed_for_the_places_and_for_the_lists(tmp_p
         await until(pilot, lambda: "Taken back: " in told(app))
 
 
+async def test_the_words_of_finding_follow(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), keys_file=tmp_path / "keys.json")
+    async with driving(app, "people") as pilot:
+        await give(pilot, "find on this page everywhere", "ctrl+b")
+        await press(pilot, "escape", "f1")
+        await until(pilot, lambda: "Ctrl+B finds words here." in seen(app))
+        await press(pilot, "ctrl+b")
+        await until(pilot, lambda: "Ctrl+B again looks everywhere" in seen(app))
+
+
 async def test_in_a_small_window_the_list_can_be_read(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", begun(), keys_file=tmp_path / "keys.json")
     async with driving(app, "people", size=(60, 20)) as pilot:
@@ -176,6 +186,7 @@ async def test_what_a_key_means_already_is_told_and_it_is_not_taken(tmp_path: Pa
         ("app.palette", "ctrl+n", "Ctrl+N is “Next item” (Minutes)."),
         ("app.search", "super+k", "Super+K cannot be used: many terminals do not send it."),
         ("minutes.close", "f15", "F15 is “Search everything” (everywhere)."),
+        ("attendance.present", "ctrl+home", "Ctrl+Home cannot be used"),
         ("minutes.close", "ctrl+c", "Ctrl+C cannot be used: it copies, everywhere."),
     ],
 )
