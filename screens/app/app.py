@@ -19,11 +19,10 @@ from secretariat.basics import clock
 from secretariat.basics.record import Refused
 
 from ..kit.commands import Commanded
-from . import crash, due, leaving, since
+from . import crash, due, leaving, opening, since
 from .commands import APP_COMMANDS, UNPROMISED
 from .locking import Guard
 from .notice import Notice
-from .opening import OpeningScreen
 from .places import MODES
 from .pointing import PointingClerk
 from .styling import KeptStylesheet
@@ -70,7 +69,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
     COMMAND_TABLE = APP_COMMANDS
     BINDINGS = [*UNPROMISED]
     HELP = ""
-    MODES = {"opening": OpeningScreen, "welcome": _welcome, **{mode.name: mode.__call__ for mode in MODES}}
+    MODES = {"opening": opening.OpeningScreen, "welcome": _welcome, **{mode.name: mode.__call__ for mode in MODES}}
     DEFAULT_MODE = "opening"
 
     def __init__(
@@ -247,6 +246,15 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
 
     # --- opening ---
 
+    async def on_load(self) -> None:
+        """Begin to open the records. Where they are open within a moment, the first screen is a place of work."""
+        self._opening = opening.Opening(self._open_store)
+        self._archive = await self._opening.at_once()
+        if self._archive is not None:
+            self._change_keys()
+            self._current_mode = opening.first_mode(self)
+            self._screen_stacks = {self._current_mode: []}
+
     def on_mount(self) -> None:
         leaving.listen(self)
         self.set_interval(60, self._each_minute)
@@ -256,33 +264,30 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
 
     @work(group="opening")
     async def _open(self) -> None:
-        """Open the records in a thread, then show where to begin."""
-        from .opening import open_archive
-
-        outcome = await asyncio.to_thread(open_archive, self._open_store)
+        """Wait until the records are open, then show where to begin."""
+        outcome = await self._opening.outcome()
         if isinstance(outcome, str):
-            if isinstance(self.screen, OpeningScreen):
+            if isinstance(self.screen, opening.OpeningScreen):
                 self.screen.say_trouble(outcome)
             return
-        self._archive = outcome
         if outcome.undecided:
             self.notify(outcome.undecided, markup=False, severity="error", timeout=30)
+        if self._archive is None:
+            self._archive = outcome
+            self._change_keys()
+            await self.begin()
         self._tell_notices()
-        self._change_keys()
-        await self.begin()
         await self.soon.look()
         self.call_after_refresh(self._back_up_the_day)
         self.call_after_refresh(since.show_by_itself, self)
 
     async def reopened(self, between: Callable[[], T]) -> T:
         """Close the records, do something to their folder in a thread, and open them again, whatever came of it."""
-        from .opening import open_archive
-
         await asyncio.to_thread(self.archive.store.close)
         try:
             return await asyncio.to_thread(between)
         finally:
-            outcome = await asyncio.to_thread(open_archive, self._open_store)
+            outcome = await asyncio.to_thread(opening.open_archive, self._open_store)
             if isinstance(outcome, str):
                 self.refuse(outcome)
             else:
@@ -319,7 +324,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
             if self.keys:
                 self.run_worker(self.tell_odd_keys(), group="keys")
             for problem in problems:
-                self.refuse(problem)
+                self.call_later(self.refuse, problem)
 
     def _tell_notices(self) -> None:
         """What the store noticed and mended since it was last asked."""
@@ -330,18 +335,8 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
 
     async def begin(self) -> None:
         """To the welcome in an empty folder, else to the place of work that is likely wanted."""
-        from storage.queries.likely_meeting import likely_meeting
-
-        from .opening import first_mode
-
-        if self.ending:
-            return
-        if not self.at_work:
-            await self.switch_mode("welcome")
-            return
-        if self.archive.meeting(self.meeting_id) is None:
-            self.meeting_id = likely_meeting(self.archive, self.today)
-        await self.switch_mode(first_mode(self))
+        if not self.ending:
+            await self.switch_mode(opening.first_mode(self))
 
     # --- commands ---
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,28 @@ if TYPE_CHECKING:
     from storage.port import Store
 
     from ..kit.clerk import Clerk
+
+A_MOMENT = 1.0
+"""Seconds that the records may take to open before it is said on a screen of its own that they are being opened."""
+
+
+class Opening:
+    """The records as they are opened in a thread, begun before there is any screen."""
+
+    def __init__(self, open_store: Callable[[], Store]) -> None:
+        self._task = asyncio.ensure_future(asyncio.to_thread(open_archive, open_store))
+
+    async def at_once(self) -> Archive | None:
+        """The archive, if it is there within a moment: then a place of work can be the first screen."""
+        await asyncio.wait([self._task], timeout=A_MOMENT)
+        if not self._task.done() or self._task.exception() is not None:
+            return None
+        outcome = self._task.result()
+        return None if isinstance(outcome, str) else outcome
+
+    async def outcome(self) -> Archive | str:
+        """The archive, or the sentence why there is none."""
+        return await self._task
 
 
 class OpeningScreen(Screen[None]):
@@ -52,7 +75,14 @@ def open_archive(open_store: Callable[[], Store]) -> Archive | str:
 
 
 def first_mode(app: Clerk) -> str:
-    """Where to begin: the minutes of a meeting in session, the roll on its day, else the agenda."""
+    """Where to begin: welcome without a panel; the minutes of a meeting in session, the roll on its day, else the
+    agenda. The meeting is the one that is likely wanted, unless one was asked for that there is."""
+    from storage.queries.likely_meeting import likely_meeting
+
+    if not app.at_work:
+        return "welcome"
+    if app.archive.meeting(app.meeting_id) is None:
+        app.meeting_id = likely_meeting(app.archive, app.today)
     proceedings = app.archive.proceedings(app.meeting_id)
     if proceedings is None:
         return "plan" if len(app.archive.people()) > 1 else "people"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
 from .commands import Add
+from .first_picture import FirstPicture
 from .folder import data_folder, opened, who
 from .telling import draw_in_utf8
 
@@ -26,10 +27,10 @@ def add(command: Add) -> None:
 
 def open_app(options: argparse.Namespace) -> int:
     """Open the app, which shows its first screen before it reads the folder."""
-    from screens.app.app import SecretariatApp
-
     folder = data_folder(options)
     draw_in_utf8()
+    with FirstPicture():
+        from screens.app.app import SecretariatApp
 
     def open_store_later() -> Store:
         from storage import open_store

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -19,22 +20,46 @@ from secretariat.panel.people import Role
 from storage import open_store
 from storage.archive import Archive
 from storage.port import NotSaved, Store, Unusable
-from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
+from tests.support.driving import AT_MOST, app_on, driving, press, seen, settled, type_in, until
 from tests.support.panels import DAY, MEETING, NEXT_MEETING, Clock, begun, open_archive, panel_alone, the_panel
 
 
-async def test_it_paints_before_it_opens(tmp_path: Path) -> None:
-    painted = []
+async def test_records_that_open_at_once_are_the_first_thing_seen(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
+    async with driving(app):
+        assert list(app._screen_stacks) == ["attendance"], "no other screen was made for the moment before"
+
+
+async def test_where_opening_takes_longer_than_a_moment_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screens.app.opening.A_MOMENT", 0.01)
+    app, looked = app_on(tmp_path / "data"), threading.Event()
     inner = app._open_store
 
     def opened() -> Store:
-        painted.append("Opening the records…" in seen(app))
+        assert looked.wait(AT_MOST)
         return inner()
 
     app._open_store = opened
-    async with driving(app):
-        assert painted == [True]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Opening the records…" in seen(app))
+        assert not app.opened
+        looked.set()
+        await until(pilot, lambda: app.current_mode == "attendance" and "Westmere PCP" in seen(app))
+
+
+async def test_a_fault_while_the_first_place_is_chosen_is_reported_and_ends_the_app(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def faulty(_app: object) -> str:
+        raise LookupError("of the program's own")
+
+    monkeypatch.setattr("screens.app.opening.first_mode", faulty)
+    app = app_on(tmp_path / "data")
+    await app.run_async(headless=True)
+    assert app.return_code == 70
+    assert "met an error of its own" in capsys.readouterr().err
 
 
 async def test_records_that_cannot_be_opened_are_said_and_nothing_is_touched(tmp_path: Path) -> None:

@@ -1,0 +1,74 @@
+"""The app is seen before it is loaded, and the terminal is as it was when it could not be."""
+
+from __future__ import annotations
+
+import io
+import os
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from secretariat.cli.first_picture import ENTER, LEAVE, PICTURE, FirstPicture
+from tests.support.panels import open_archive
+
+pty = pytest.importorskip("pty", reason="a terminal of its own is had on POSIX only")
+
+RUN = "import sys; from secretariat.cli.run import run; sys.exit(run(sys.argv[1:]))"
+FAILING = f"import sys; sys.modules['screens.app.app'] = None; {RUN}"
+"""A Python in which the app cannot be loaded."""
+
+
+def _shown(code: str, folder: Path, wanted: bytes) -> bytes:
+    """What comes to a terminal until some words are there; the program is ended then."""
+    ours, theirs = pty.openpty()
+    child = subprocess.Popen(
+        [sys.executable, "-c", code, "--data", str(folder)], stdin=theirs, stdout=theirs, stderr=theirs,
+        env={**os.environ, "TERM": "xterm-256color"}, close_fds=True,
+    )  # fmt: skip
+    os.close(theirs)
+    seen, end = b"", time.monotonic() + 60
+    try:
+        while wanted not in seen and time.monotonic() < end:
+            if select.select([ours], [], [], 0.1)[0]:
+                try:
+                    seen += os.read(ours, 65536)
+                except OSError:
+                    break
+    finally:
+        child.kill()
+        child.wait()
+        os.close(ours)
+    assert wanted in seen, seen[-2000:]
+    return seen
+
+
+def test_the_first_thing_on_the_terminal_is_the_picture_and_then_the_work(tmp_path: Path) -> None:
+    open_archive(tmp_path / "data").store.close()
+    seen = _shown(RUN, tmp_path / "data", b"Westmere PCP").decode()
+    assert seen.startswith(PICTURE)
+    assert LEAVE not in seen
+
+
+def test_what_stood_on_the_terminal_comes_back_where_the_app_cannot_be_loaded(tmp_path: Path) -> None:
+    seen = _shown(FAILING, tmp_path / "data", b"screens.app.app").decode()
+    assert seen.startswith(PICTURE)
+    assert seen.index(LEAVE) < seen.index("Traceback")
+
+
+def test_nothing_is_painted_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.StringIO()
+    monkeypatch.setattr(sys, "__stderr__", written)
+    with FirstPicture():
+        pass
+    assert ENTER not in written.getvalue()
+
+
+def test_nothing_of_the_app_is_loaded_before_the_picture() -> None:
+    looked = (
+        "import sys, secretariat.cli.run; sys.exit(any(m.split('.')[0] in ('textual', 'screens') for m in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", looked], check=False).returncode == 0
