@@ -161,6 +161,9 @@ class AgendaScreen(AgendaWork):
 
     # --- what it shows ---
 
+    _glance: AgendaAtAGlance | None = None
+    """Of the records as they are shown: moving the mark works out nothing anew."""
+
     def _at_a_glance(self, p: Proceedings) -> AgendaAtAGlance:
         return at_a_glance(p, self.clerk.archive.calendar(), self.clerk.today)
 
@@ -169,7 +172,7 @@ class AgendaScreen(AgendaWork):
         return f"{meeting_head.heading(bundle.meeting)}\n{publishing.state(self, bundle)}".rstrip()
 
     def refresh_records(self) -> None:
-        p = self.proceedings
+        p, self._glance = self.proceedings, None
         head = self.query_one("#head", Static)
         head.display = p is not None
         if p is None:
@@ -179,7 +182,8 @@ class AgendaScreen(AgendaWork):
             head.update(plain(self.heading(p.bundle)))
             head.set_class(bool(p.bundle.meeting.cancelled), "-cancelled")
             self.table.say_empty(NO_ITEMS if earlier.meetings_before(self) else NO_ITEMS.rpartition("\n")[0])
-            self.table.show(rows(self._at_a_glance(p)))
+            self._glance = self._at_a_glance(p)
+            self.table.show(rows(self._glance))
         self._show_item()
 
     def show_record(self, id: str) -> None:
@@ -192,7 +196,8 @@ class AgendaScreen(AgendaWork):
         item, p = self.item, self.proceedings
         self.query_one(Detail).display = item is not None
         if item and p:
-            self.query_one(Detail).show(item.heading, facts(item, self._at_a_glance(p)))
+            kept = self._glance if self._glance is not None and self._glance.p is p else None
+            self.query_one(Detail).show(item.heading, facts(item, kept or self._at_a_glance(p)))
         self.refresh_bindings()
 
     def as_text(self) -> str:

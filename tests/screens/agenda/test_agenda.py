@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from screens.agenda.items import AgendaAtAGlance, at_a_glance
 from screens.app.app import SecretariatApp
 from secretariat.basics.acts import Put, act
 from secretariat.meetings.meeting import AgendaItem, ItemStanding, Meeting, PaperStatus
@@ -121,7 +125,7 @@ async def test_a_minuted_item_is_not_deleted_but_another_is(tmp_path: Path) -> N
         await until(pilot, lambda: "Withdraw it in the minutes" in told(app))
         await press(pilot, "p")
         await until(pilot, lambda: "/defer 1" in told(app))
-        await press(pilot, "r")
+        await press(pilot, "v")
         await until(pilot, lambda: "minuted under these numbers" in told(app))
         await press(pilot, "down", "delete")
         assert len(items(app)) == 6
@@ -225,3 +229,21 @@ async def test_wrong_keys_in_a_hurry_harm_nothing(tmp_path: Path) -> None:
             await press(pilot, "escape")
         await settled(pilot)
         assert app.archive.store.undo_note() == "people"
+
+
+async def test_moving_the_mark_works_out_no_pages_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        counted = []
+        worked_out = at_a_glance
+
+        def counting(*given: Any) -> AgendaAtAGlance:
+            counted.append(given)
+            return worked_out(*given)
+
+        monkeypatch.setattr("screens.agenda.screen.at_a_glance", counting)
+        await press(pilot, "down", "down", "up")
+        assert not counted
+        await press(pilot, "v")
+        await settled(pilot)
+        assert len(counted) == 1, "once for a change"
