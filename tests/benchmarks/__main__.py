@@ -16,11 +16,12 @@ from tests.benchmarks import (
     repaint,
     sand_martin,
     start_up,
+    switching,
     where_time_goes,
 )
 
 EVERY = (
-    start_up, where_time_goes, durable_act, repaint, plan_repaint, register_of_years, finding, sand_martin,
+    start_up, switching, where_time_goes, durable_act, repaint, plan_repaint, register_of_years, finding, sand_martin,
     first_meeting, letter_text, beside_pandoc,
 )  # fmt: skip
 

@@ -29,7 +29,7 @@ from tests.support.panels import MEETING, begun, invented_panel, open_archive
 
 from .keystrokes import strokes
 from .repaint import beside, meeting_of, old_meetings
-from .replaying import A_TYPISTS_PAUSE, Clock, at_the_minutes, send, settled, timed_key
+from .replaying import A_TYPISTS_PAUSE, Bare, Clock, at_the_minutes, send, settled, timed_key
 
 TODAY = dt.date(2031, 6, 18)
 ASKED = ("fi", "figures", "quarter paper", "gorse", "weighbridge lanes", "nothing of the kind")
@@ -77,7 +77,7 @@ async def _keys(folder: Path) -> tuple[list[float], list[float]]:
     """From a key to the picture: in the search, with everything read, and in a bare field."""
     ours, bare = [], []
     acts = [*meeting_of(30), *old_meetings(60), planted()]
-    async with at_the_minutes(folder, MEETING, Clock(TODAY, "14:30"), acts) as app, beside() as field:
+    async with at_the_minutes(folder, MEETING, Clock(TODAY, "14:30"), acts) as app, beside(Bare()) as field:
         await app.action_command("app.search")
         await settled(app)
         assert isinstance(app.screen, Everything)

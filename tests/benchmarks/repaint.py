@@ -18,6 +18,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from textual.widgets import Input
 
@@ -30,6 +31,8 @@ from tests.support.panels import DAY, MEETING, begun, invented_items, invented_p
 
 from .keystrokes import strokes
 from .replaying import A_TYPISTS_PAUSE, SIZE, Bare, Clock, Painting, Secretary, at_the_minutes, send, settled, timed_key
+
+P = TypeVar("P", bound=Painting)
 
 LETTERS, LINES = 250, 40
 WORDS = "why the figures of the last quarter had not been given in the paper, and when they would be "
@@ -74,9 +77,9 @@ def old_meetings(count: int, lines: int = 150) -> list[Act]:
 
 
 @asynccontextmanager
-async def beside() -> AsyncIterator[Bare]:
+async def beside(app: P) -> AsyncIterator[P]:
     """A bare application, running in a task of its own beside ours."""
-    app, up, done = Bare(), asyncio.Event(), asyncio.Event()
+    up, done = asyncio.Event(), asyncio.Event()
 
     async def run() -> None:
         async with app.run_test(size=SIZE):
@@ -99,7 +102,7 @@ async def compared(lines: int, old: int = 0, letters: int = LETTERS) -> tuple[Pr
     clock = Clock(DAY, "14:30")
     with tempfile.TemporaryDirectory() as folder:
         acts = [*meeting_of(lines), *old_meetings(old)]
-        async with at_the_minutes(Path(folder) / "data", MEETING, clock, acts) as app, beside() as field:
+        async with at_the_minutes(Path(folder) / "data", MEETING, clock, acts) as app, beside(Bare()) as field:
             gc.freeze()  # what the set-up left behind is not collected in the midst of a key
             for n in range(letters + 20):
                 await asyncio.sleep(A_TYPISTS_PAUSE)
