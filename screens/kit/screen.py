@@ -169,7 +169,10 @@ class WithClerk(Commanded):
 
 
 def shown_in_footer(bindings: dict[str, ActiveBinding], *, wide: bool) -> dict[str, ActiveBinding]:
-    """Active bindings as the footer is to show them: dimmed with their reason, and only as many as there is room."""
+    """Active bindings as the footer is to show them: dimmed with their reason, and only as many as there is room.
+
+    What is not shown is not asked whether it can be done: that is asked when it is to be done, and of some it is long.
+    """
     shown = {}
     for key, active in bindings.items():
         owner = active.node
@@ -177,8 +180,8 @@ def shown_in_footer(bindings: dict[str, ActiveBinding], *, wide: bool) -> dict[s
         if isinstance(owner, Commanded) and active.binding.id:
             command = owner.command_by_id.get(active.binding.id)
         if command is not None:
-            why = command.when(owner)
             show = bool(command.footer) and (wide or not command.wide)
+            why = command.when(owner) if show else ""
             binding = active.binding if active.binding.show == show else replace(active.binding, show=show)
             active = ActiveBinding(owner, binding, not why, why or active.tooltip)
         shown[key] = active

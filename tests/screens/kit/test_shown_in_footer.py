@@ -1,0 +1,46 @@
+"""What the footer is told of the commands: as much as it shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.binding import ActiveBinding
+
+from screens.kit.commands import Command, Commanded
+from screens.kit.screen import shown_in_footer
+
+asked: list[str] = []
+
+
+def _asking(name: str, why: str) -> Any:
+    def when(_node: object) -> str:
+        asked.append(name)
+        return why
+
+    return when
+
+
+class Node(Commanded):
+    COMMAND_TABLE = (
+        Command("node.seen", "Seen", "In the footer.", "a", _asking("seen", ""), footer="Seen"),
+        Command("node.dimmed", "Dimmed", "In it, but not now.", "b", _asking("dimmed", "Not now."), footer="Dimmed"),
+        Command("node.wide", "Wide", "Where there is room.", "c", _asking("wide", ""), footer="Wide", wide=True),
+        Command("node.unseen", "Unseen", "By its key alone.", "d", _asking("unseen", "Not now.")),
+    )
+
+
+def test_only_what_is_shown_is_asked_whether_it_can_be_done() -> None:
+    node: Any = Node()
+    bindings = {
+        command.key: ActiveBinding(node, command.binding(), True, command.sentence) for command in Node.commands()
+    }
+    asked.clear()
+    narrow = shown_in_footer(bindings, wide=False)
+    assert asked == ["seen", "dimmed"]
+    assert [key for key, active in narrow.items() if active.binding.show] == ["a", "b"]
+    assert [active.enabled for active in narrow.values()] == [True, False, True, True]
+    assert narrow["b"].tooltip == "Not now."
+    asked.clear()
+    wide = shown_in_footer(bindings, wide=True)
+    assert asked == ["seen", "dimmed", "wide"]
+    assert [key for key, active in wide.items() if active.binding.show] == ["a", "b", "c"]
