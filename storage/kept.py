@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,10 @@ class KeptRecords:
         from .matters import KeptRegister
 
         return KeptRegister(self)
+
+    def while_reading(self, told: Callable[[str], None]) -> None:
+        """Let ``told`` know of each meeting that is read from now on, before it is."""
+        self._meetings.reading = told
 
     @property
     def damaged(self) -> dict[str, str]:

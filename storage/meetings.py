@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from secretariat.basics.record import Record
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 
+def _untold(_id: str) -> None:
+    """Nobody wants to know."""
+
+
 class KeptMeetings:
     """The meetings of an archive."""
 
@@ -29,6 +33,8 @@ class KeptMeetings:
         self._bundles: dict[str, Bundle] = {}
         self._proceedings: dict[str, Proceedings] = {}
         self._taken: dict[str, tuple[object, object, int]] = {}
+        self.reading: Callable[[str], None] = _untold
+        """Is told of each meeting that is read, before it is: where there are many, that is what takes long."""
 
     def all(self) -> list[Meeting]:
         """Every meeting, in order of date."""
@@ -89,6 +95,7 @@ class KeptMeetings:
         known = self._proceedings.get(id)
         same_world = known is not None and known.made_with[0] is panel and known.made_with[1] is people
         if known is None or not same_world or (known.bundle is not bundle and not add_new_events(known, bundle)):
+            self.reading(id)
             self._proceedings[id] = fold(bundle, panel, people)
         return self._proceedings[id]
 

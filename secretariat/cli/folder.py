@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
+from . import how_far
 
 if TYPE_CHECKING:
     from storage.archive import Archive
@@ -74,6 +75,7 @@ def opened(
     store = open_store(folder, by=who(), read_only=read_only)
     try:
         archive = Archive(store)
+        how_far.of_meetings(archive)
         if not read_only and not if_can and store.read_only and not (undecided and archive.undecided):
             raise Refused(store.read_only)
         if tell:

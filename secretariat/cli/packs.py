@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
+from . import how_far
 from .commands import Add
 from .doors import Door, add_sayings, hold_up_exempt, says_something
 from .folder import meeting_named, opened, who
@@ -208,7 +209,7 @@ def pack(options: argparse.Namespace) -> None:
             hold_up_exempt(archive, p, options, door, minuted=False)
         material = pack_material(archive, meeting.id)
         try:
-            made = make_pack(material, which, _said_on_the_way)
+            made = make_pack(material, which, how_far.say)
         except ValueError as error:
             raise Refused(str(error)) from None
         unread = _through(door, made, options) if door else []
@@ -229,7 +230,7 @@ def _through(door: Door, made: Pack, options: argparse.Namespace) -> list[str]:
     found: list[Spoken] = []
 
     def refuse(gate: Gate) -> None:
-        found[:] = found or [spoken(made, _said_on_the_way)]
+        found[:] = found or [spoken(made, how_far.say)]
         named = (gate.findings(document, paper=door.name) for document in found[0].documents)
         gate.refuse_found([*chain.from_iterable(named)])
         gate.refuse_name(options.to.name)
@@ -240,9 +241,3 @@ def _through(door: Door, made: Pack, options: argparse.Namespace) -> list[str]:
 
 def _nothing() -> None:
     """Nothing was said of what is not public."""
-
-
-def _said_on_the_way(words: str) -> None:
-    """What is being done, on a line of its own, where somebody is looking."""
-    if sys.stderr.isatty():
-        print(f"{words} …", file=sys.stderr)

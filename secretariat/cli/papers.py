@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..basics.record import Refused
 from ..basics.sentences import listing
+from . import how_far
 from .commands import Add
 from .doors import Door, add_sayings, hold_up_exempt, hold_up_matters, says_something
 from .finals import marked, refuse_final
@@ -170,6 +171,7 @@ def _bytes(archive: Archive, made: _Version, foot: str) -> tuple[bytes, Sequence
 
     ending = made.options.to.suffix
     template, unused = template_for(archive, ending)
+    how_far.say("setting the pages")
     try:
         with speaking(made.spoken):
             if made.message:

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
+from . import how_far
 
 if TYPE_CHECKING:
     from storage.archive import Archive
@@ -36,7 +37,8 @@ def _given() -> str | None:
 def _asked() -> str:
     """Raises Refused where what was typed cannot be read."""
     try:
-        return getpass.getpass("Passphrase of the register of complaints: ")
+        with how_far.asking():
+            return getpass.getpass("Passphrase of the register of complaints: ")
     except UnicodeError:
         raise Refused(f"The passphrase has letters that this terminal does not pass on. {HOW}") from None
     except EOFError:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from importlib import import_module
 from pathlib import Path
 
 from .. import __version__
 from ..basics.record import Refused
 from .commands import Carry, Help
+from .how_far import INTERRUPTED, STOPPED, telling
 from .telling import speak_in_any_letters, tell_what_was_lacking
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -50,7 +52,8 @@ def run(arguments: Sequence[str]) -> int:
     from storage.port import StoreError
 
     try:
-        status = options.run(options)
+        with nullcontext() if options.command in INTERACTIVE else telling(f"secretariat {options.command}"):
+            status = options.run(options)
         tell_what_was_lacking()
     except (Refused, StoreError) as refusal:
         print(f"secretariat: {refusal}", file=sys.stderr)
@@ -58,9 +61,13 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return 0
     except KeyboardInterrupt:
-        print("secretariat: Stopped.", file=sys.stderr)
-        return 130
+        print(f"secretariat: {STOPPED}", file=sys.stderr)
+        return INTERRUPTED
     return int(status or 0)
+
+
+INTERACTIVE = ("", "minute", "linear")
+"""Commands that somebody works with, and the app itself: they have the terminal to themselves, and handle Ctrl+C."""
 
 
 def _groups_of(arguments: Sequence[str]) -> Sequence[str]:
@@ -87,12 +94,12 @@ def parser(groups: Iterable[str] = tuple(GROUPS)) -> argparse.ArgumentParser:
     main.add_argument("--version", action="version", version=f"secretariat {__version__}")
     main.add_argument("--linear", dest="run", action="store_const", const=_linear, default=_open_app,
                       help="in plain lines, for a screen reader (as the command “linear”)")  # fmt: skip
-    main.set_defaults(whole=parser)
+    main.set_defaults(whole=parser, command="")
     commands = main.add_subparsers(title="commands", metavar="COMMAND", prog=main.prog)
 
     def command(name: str, run: Carry, help: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=help, description=help, parents=[everywhere], formatter_class=Help)
-        sub.set_defaults(run=run)
+        sub.set_defaults(run=run, command=name)
         return sub
 
     for group in groups:

@@ -42,6 +42,10 @@ def write_out(
             temporary.unlink(missing_ok=True)
             raise
         os.replace(temporary, path)
+    except KeyboardInterrupt:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -38,7 +38,7 @@ def make(data: Path, why: str, at: datetime, newest: int, until: int) -> str:
         copy_into(unfinished, data, newest, until)
         disk.replace(unfinished, data / "backups" / name)
         disk.sync_folder(data / "backups")
-    except OSError:
+    except BaseException:  # stopped by Ctrl+C too
         _remove(unfinished)
         raise
     return name

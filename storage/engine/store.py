@@ -16,6 +16,7 @@ from storage.datafiles.standing import stands
 from storage.disk import disk
 from storage.disk.aside import place
 from storage.disk.lock import Lock
+from storage.disk.whole import wholly
 from storage.engine import backups
 from storage.engine import operations as acts
 from storage.engine.keeper import Keeper
@@ -97,14 +98,14 @@ class JournalStore(ReadStore):
         """
         if not ops:
             raise ValueError("an act needs at least one operation")
-        with self._turn(self._acting):
+        with wholly(), self._turn(self._acting):
             self._must_write()
             change = self._act(acts.planned(ops, self._shelf.row_to_change), by, note, same=same)
         return self._watchers.tell(change)
 
     def undo(self, *, by: str) -> Change | None:
         """Take back the last act not yet taken back; None if there is none. Raises as ``commit`` does."""
-        with self._turn(self._acting):
+        with wholly(), self._turn(self._acting):
             self._must_write()
             step = self._known_steps().to_undo()
             change = self._act(self._opposite(step), by, step.note, undoes=step.origin) if step else None
@@ -112,7 +113,7 @@ class JournalStore(ReadStore):
 
     def redo(self, *, by: str) -> Change | None:
         """Do again the act last taken back; None if there is none. Raises as ``commit`` does."""
-        with self._turn(self._acting):
+        with wholly(), self._turn(self._acting):
             self._must_write()
             step = self._known_steps().to_redo()
             change = self._act(self._opposite(step), by, step.note, redoes=step.origin) if step else None
@@ -120,7 +121,7 @@ class JournalStore(ReadStore):
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep a half-typed text durably, outside history and undo. Empty text forgets it. Raises as ``commit``."""
-        with self._turn(self._acting):
+        with wholly(), self._turn(self._acting):
             if text == self.draft(key):
                 return
             self._must_write()

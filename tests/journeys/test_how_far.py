@@ -1,0 +1,232 @@
+"""Long work of a command says how far it is where somebody looks, and Ctrl+C stops it with nothing half done."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from secretariat.basics.acts import Put, act
+from secretariat.cli import how_far, run
+from secretariat.papers.exported import sha256
+from secretariat.plan.planned import PlanEntry
+from storage import open_store
+from storage.archive import Archive
+from storage.disk import disk
+from storage.disk.write_out import write_out
+from storage.engine import backups
+from tests.support.panels import DAY, open_archive
+from tests.support.places import ROOT
+from tests.support.program import Program
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is sent as a signal")
+
+
+class Terminal(io.StringIO):
+    """What a terminal was sent."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Terminal]:
+    """To be called in the test itself: between its phases pytest puts its own streams back."""
+
+    def begin() -> Terminal:
+        screen = Terminal()
+        monkeypatch.setattr(how_far, "AFTER", 0.0)
+        monkeypatch.setattr(how_far, "EACH", 0.01)
+        monkeypatch.setattr(sys, "stderr", screen)
+        monkeypatch.setattr(sys, "stdout", screen)
+        return screen
+
+    return begin
+
+
+def until(holds: Callable[[], object]) -> None:
+    end = time.monotonic() + 20
+    while not holds():
+        assert time.monotonic() < end, "it never came to be"
+        time.sleep(0.005)
+
+
+def seen(sent: str) -> list[str]:
+    """The lines as they stand on the terminal in the end."""
+    lines = [""]
+    at = 0
+    for letter in sent:
+        if letter == "\r":
+            at = 0
+        elif letter == "\n":
+            lines.append("")
+            at = 0
+        else:
+            lines[-1] = f"{lines[-1][:at].ljust(at)}{letter}{lines[-1][at + 1 :]}"
+            at += 1
+    return [line.rstrip() for line in lines]
+
+
+def test_it_is_said_and_wiped_before_anything_else_is(looked_at: Callable[[], Terminal]) -> None:
+    terminal = looked_at()
+    with how_far.telling("secretariat find"):
+        how_far.say("reading the meetings, 3 of 60")
+        until(lambda: "secretariat find: reading the meetings, 3 of 60 … 0 s (Ctrl+C stops it)" in terminal.getvalue())
+        print("2022-07-20/8  found")
+        print("half a line", end="", file=sys.stderr)
+        length = len(terminal.getvalue())
+        time.sleep(0.05)
+        assert len(terminal.getvalue()) == length, "over half a line of another nothing is written"
+        print(" and the rest", file=sys.stderr)
+        until(lambda: terminal.getvalue().rstrip().endswith("stops it)"))
+    assert seen(terminal.getvalue()) == ["2022-07-20/8  found", "half a line and the rest", ""]
+    assert sys.stderr is terminal
+    assert how_far._present is None
+
+
+def test_while_something_is_asked_nothing_is_said(looked_at: Callable[[], Terminal]) -> None:
+    terminal = looked_at()
+    with how_far.telling("secretariat dump"):
+        until(lambda: "secretariat dump" in terminal.getvalue())
+        with how_far.asking():
+            length = len(terminal.getvalue())
+            time.sleep(0.05)
+            assert len(terminal.getvalue()) == length
+
+
+def test_what_is_quick_says_nothing(looked_at: Callable[[], Terminal], monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = looked_at()
+    monkeypatch.setattr(how_far, "AFTER", 60.0)
+    with how_far.telling("secretariat find"):
+        print("found")
+        time.sleep(0.05)
+    assert terminal.getvalue() == "found\n"
+
+
+def test_where_nobody_looks_nothing_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(how_far, "AFTER", 0.0)
+    monkeypatch.setattr(how_far, "EACH", 0.001)
+    open_archive(tmp_path / "data").store.close()
+    program = Program(tmp_path / "data", capsys)
+    program("lint")
+    assert program.err == ""
+    assert "\r" not in program.out
+
+
+def test_every_meeting_that_is_read_is_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, looked_at: Callable[[], Terminal]
+) -> None:
+    terminal = looked_at()
+    open_archive(tmp_path / "data").store.close()
+    said: list[str] = []
+    monkeypatch.setattr(how_far.HowFar, "say", lambda _, words: said.append(words))
+    assert run.run(["--data", str(tmp_path / "data"), "lint"]) == 1
+    assert said == ["reading the meetings, 1 of 2", "reading the meetings, 2 of 2"]
+    assert "found; nothing was changed" in terminal.getvalue()
+
+
+def test_commands_that_somebody_works_with_have_the_terminal_to_themselves() -> None:
+    from secretariat.cli import app, minute
+
+    assert set(run.INTERACTIVE) == {app.open_app, minute.minute, minute.linear}
+
+
+# --- Ctrl+C ---
+
+_SLOW = """
+import sys
+from secretariat.cli import how_far, looking, run
+def slow(options):
+    print("begun", flush=True)
+    {work}
+looking.add.__globals__["lint"] = slow
+sys.exit(run.run(["lint"]))
+"""
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "work",
+    ["import time; time.sleep(60)", "import hashlib; hashlib.pbkdf2_hmac('sha256', b'x', b'y', 2_000_000_000)"],
+    ids=["in Python", "in a library that does not hear"],
+)
+def test_it_stops_wherever_it_is(work: str) -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-c", _SLOW.format(work=work)], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert program.stdout is not None
+    assert program.stdout.readline() == "begun\n"
+    program.send_signal(signal.SIGINT)
+    _, told = program.communicate(timeout=30)
+    assert program.returncode == how_far.INTERRUPTED
+    assert told == "secretariat: Stopped: nothing is half done.\n"
+
+
+def a_date() -> Any:
+    return act("add a date", Put(PlanEntry(id="entry-x", date=DAY)))
+
+
+@POSIX
+def test_an_act_that_is_being_kept_is_kept_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = open_archive(tmp_path / "data")
+    acts = archive.store.version()
+    sync = disk.sync
+
+    def interrupted(fd: int) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        sync(fd)
+
+    monkeypatch.setattr(disk, "sync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        archive.commit(a_date())
+    monkeypatch.undo()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert archive.store.version() == acts + 1, "in memory as on the disk"
+    assert archive.store.undo(by="the tests") is not None
+    archive.store.close()
+    again = Archive(open_store(tmp_path / "data", background=False))
+    assert again.store.check() == []
+    assert again.store.version() == acts + 2
+    again.store.close()
+
+
+def test_a_file_that_is_stopped_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = tmp_path / "minutes.docx"
+    paper.write_bytes(b"before")
+
+    def stopped(_fd: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(disk, "sync", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        write_out(paper, b"after")
+    assert [path.name for path in tmp_path.iterdir()] == ["minutes.docx"]
+    assert sha256(paper.read_bytes()) == sha256(b"before")
+
+
+def test_a_backup_that_is_stopped_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = open_archive(tmp_path / "data")
+    archive.store.settle()
+    copy = backups.copy_files
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(backups, "copy_files", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        archive.store.backup("asked for")
+    assert list((tmp_path / "data" / "backups").iterdir()) == []
+    monkeypatch.setattr(backups, "copy_files", copy)
+    assert archive.store.backup("asked for") in backups.names(tmp_path / "data")
+    archive.store.close()
