@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -63,6 +64,11 @@ class Working(Dialog[bool]):
         if self.stands:
             self.query_one(".doing", Static).update(plain(words))
 
+    @property
+    def to_stop(self) -> bool:
+        """Whether Escape was pressed."""
+        return self._asked_to_stop.is_set()
+
     def action_stop(self) -> None:
         self._asked_to_stop.set()
         if self._leaves:
@@ -101,6 +107,28 @@ async def worked(screen: WithClerk, title: str, work: Callable[[Step], T]) -> T 
         return None
     finally:
         await dialog.end()
+
+
+async def in_turns(clerk: Clerk, title: str, steps: Iterable[str]) -> bool:
+    """Go through the steps of some work on the records, which only the event loop may read: keys are answered between
+    two of them, and what takes longer is shown with how far it is. False where Escape stopped it. It must change
+    nothing. ``steps``: each says what is done next, and does it when the one after is asked for."""
+    dialog: Working | None = None
+    began = time.monotonic()
+    try:
+        for words in steps:
+            if dialog is None and time.monotonic() - began > AT_ONCE:
+                dialog = Working(title)
+                await clerk.push_screen(dialog)
+            if dialog is not None:
+                if dialog.to_stop:
+                    return False
+                dialog.say(f"{words} …")
+            await asyncio.sleep(0)
+        return dialog is None or not dialog.to_stop
+    finally:
+        if dialog is not None:
+            await dialog.end()
 
 
 async def at_length(clerk: Clerk, words: str, work: Callable[[], T]) -> T:

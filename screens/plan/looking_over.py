@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from secretariat.checks.looking_over import look_over
@@ -9,9 +10,16 @@ from secretariat.checks.table import CHECKS, Finding
 from storage.queries.checked_records import records_to_check
 
 from ..dialogs.reading import Reading
+from ..dialogs.working import in_turns
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from storage.archive import Archive
+
     from ..kit.screen import ClerkScreen
+
+TITLE = "Look over the year"
 
 
 def in_lines(found: list[Finding]) -> str:
@@ -25,5 +33,24 @@ def in_lines(found: list[Finding]) -> str:
 
 def show(screen: ClerkScreen) -> None:
     """Look over everything, and show what there is to say."""
-    found = look_over(records_to_check(screen.clerk.archive, screen.clerk.today))
-    screen.app.push_screen(Reading("Look over the year", in_lines(found)))
+    screen.app.run_worker(_shown(screen), group="asking")
+
+
+async def _shown(screen: ClerkScreen) -> None:
+    clerk, found = screen.clerk, list[Finding]()
+    if await in_turns(clerk, TITLE, looking(clerk.archive, clerk.today, found)):
+        clerk.push_screen(Reading(TITLE, in_lines(found)))
+    else:
+        clerk.tell("Stopped: nothing was changed.")
+
+
+def looking(archive: Archive, today: dt.date, found: list[Finding]) -> Iterator[str]:
+    """Look over it all in steps: a meeting each, then a check each. What is found is added to ``found``."""
+    meetings = archive.meetings()
+    for number, meeting in enumerate(meetings, 1):
+        yield f"Reading the meetings, {number} of {len(meetings)}"
+        archive.proceedings(meeting.id)
+    records = records_to_check(archive, today)
+    for number, check in enumerate(CHECKS.values(), 1):
+        yield f"Looking, {number} of {len(CHECKS)}"
+        found += look_over(records, check.id)

@@ -9,6 +9,7 @@ from secretariat.finding.passage import Where
 from secretariat.since.last_time import heading, was_away
 from storage.queries.since import LastTime, Since, last_here, shown_key
 
+from ..dialogs.working import in_turns
 from ..finding.going import BESIDE, go_to_spot
 from ..kit.clerk import Clerk
 from ..kit.screen import ClerkScreen
@@ -28,8 +29,8 @@ class Busy(Protocol):
 async def show(clerk: Clerk) -> None:
     """Show it, because she asked for it."""
     last = await asyncio.to_thread(last_here, clerk.archive, clerk.by, clerk.today)
-    since = await _read(clerk, last)
-    if since is not None:
+    since = _since(clerk, last)
+    if await in_turns(clerk, "Since last time", since.reading()):
         await _shown(clerk, last, since)
 
 
@@ -51,10 +52,13 @@ async def show_by_itself(clerk: Clerk, busy: Busy) -> None:
     await _shown(clerk, last, since)
 
 
+def _since(clerk: Clerk, last: LastTime) -> Since:
+    return Since(clerk.archive, last, clerk.by, clerk.now(), register_open=not clerk.lock.closed)
+
+
 async def _read(clerk: Clerk, last: LastTime) -> Since | None:
     """The lines, read in turns, so that keys are answered in between; None where the records were closed meanwhile."""
-    archive = clerk.archive
-    since = Since(archive, last, clerk.by, clerk.now(), register_open=not clerk.lock.closed)
+    archive, since = clerk.archive, _since(clerk, last)
     for _ in since.reading():
         await asyncio.sleep(0)
         if clerk.ending or not clerk.at_work or clerk.archive is not archive:

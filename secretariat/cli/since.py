@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
+from . import how_far
 from .commands import Add
 from .folder import opened, who
 
@@ -42,8 +43,8 @@ def since(options: argparse.Namespace) -> None:
         last = since_day(archive, day) if day else last_here(archive, who(), today)
         found = Since(archive, last, who(), moment, register_open=not archive.locked,
                       notes_told=not readable(archive).unread)  # fmt: skip
-        for _ in found.reading():
-            pass
+        for step in found.reading():
+            how_far.say(step[:1].lower() + step[1:])
     print(f"Since {_said(day)}" if day else heading(last.at, today))
     if not found.lines:
         print("\nNothing happened since, and nothing waits.")

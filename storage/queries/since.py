@@ -102,27 +102,28 @@ class Since:
         self._open, self._notes_told = register_open, notes_told
         self.lines: list[SinceLine] = []
 
-    def reading(self) -> Iterator[None]:
-        """Read it, a little each step; the meetings first, each by itself. Nothing where there is no panel."""
+    def reading(self) -> Iterator[str]:
+        """Read it, a little each step, of which each says how far it is; the meetings first, each by itself. Nothing
+        where there is no panel."""
         archive, today = self._archive, local(self._now).date()
         panel = archive.panel()
         if panel is None:
             return
-        for meeting in archive.meetings():
+        meetings = archive.meetings()
+        for number, meeting in enumerate(meetings, 1):
+            yield f"Reading the meetings, {number} of {len(meetings)}"
             archive.matters.gather(meeting.id)
-            yield
         found: list[SinceLine] = []
         since = local(self._last.at).date() if self._last.at else today
-        meetings = archive.meetings()
+        yield "Counting the dates"
         dated = meetings_on(archive, archive.plan().dates)
-        yield
         agendas = {meeting.id for meeting in meetings}
         held = [self._phase(meeting) for meeting in meetings if since <= meeting.date < today]
         found += of_open_minutes(held, today, since)
         found += of_dates(dated, panel, archive.calendar(), self._now, since, agendas=agendas)
-        yield
+        yield "Looking through what is owed"
         found += of_matters(archive.register(), today, notes_told=self._notes_told)
-        yield
+        yield "Looking through what others did"
         found += self._letters_and_acts()
         found += of_drafts(archive.store.drafts(), meeting=self._meeting, person=self._person)
         if self._open and archive.keeps_cases:
