@@ -59,7 +59,8 @@ class Wordings:
 
     def told(self, *names: str) -> list[str]:
         """What the clerk is told before these letters go out: which file cannot be used."""
-        return [f"{self.refused[name]} The built-in wording is used." for name in names if name in self.refused]
+        why = dict.fromkeys(self.refused[name] for name in names if name in self.refused)  # one folder, told once
+        return [f"{each} The built-in wording is used." for each in why]
 
 
 BUILT_IN = Wordings()

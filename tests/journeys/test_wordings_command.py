@@ -11,6 +11,7 @@ import pytest
 
 from secretariat.basics.acts import Put, act
 from secretariat.papers.letter_words import EVERY_LETTER
+from secretariat.wordings.wording import Wordings
 from storage import open_store
 from storage.archive import Archive
 from tests.support.program import Program
@@ -95,6 +96,8 @@ def test_a_folder_that_cannot_be_read_is_told_of_every_letter_and_holds_none_up(
     assert run("export", "apologies", "2022-09-14", "--to", file) == 0
     assert run.err.count("x could not be read: ") == 1
     assert "The built-in wording is used." in run.err
+    wordings = Wordings({}, dict.fromkeys(EVERY_LETTER, "It could not be read."))
+    assert wordings.told("report", "report-email") == ["It could not be read. The built-in wording is used."]
     assert run("wordings", "--write") == 1
     assert run.err.count("x could not be written to: ") == 1
 
