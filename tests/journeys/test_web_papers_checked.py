@@ -6,6 +6,7 @@ by name.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ import pytest
 from tests.support.axe import axe_faults, not_here
 from tests.support.papers_of_samples import NAMES, exported, of_the_invented, of_the_real
 from tests.support.program import the_invented_sample
+from tests.support.reading import Page
 from tests.support.web_faults import web_faults
 
+_RULE = re.compile(r"\b[A-Z]{3}-\d\d\b")
 AXE = pytest.mark.skipif(bool(not_here()), reason=not_here())
 
 
@@ -37,6 +40,13 @@ def test_every_paper_is_without_fault(pages: list[Path]) -> None:
 def test_every_invented_paper_is_without_fault(invented_pages: list[Path]) -> None:
     assert len(invented_pages) == len(dict(of_the_invented()))
     assert {each.stem: found for each in invented_pages if (found := web_faults(each.read_text("utf-8")))} == {}
+
+
+def test_no_paper_cites_a_rule_by_its_name_in_this_house(pages: list[Path], invented_pages: list[Path]) -> None:
+    """A reader knows an Act by its title, and “APP-01” not at all."""
+    words = {each: Page(each.read_text("utf-8")).lines for each in (*pages, *invented_pages)}
+    cited = {each.stem: found for each, lines in words.items() if (found := _RULE.findall(" ".join(lines)))}
+    assert cited == {}
 
 
 @AXE
