@@ -265,6 +265,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
     @work(group="opening")
     async def _open(self) -> None:
         """Wait until the records are open, then show where to begin."""
+        opening.look_for_garbage_from_now()
         outcome = await self._opening.outcome()
         if isinstance(outcome, str):
             if isinstance(self.screen, opening.OpeningScreen):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
@@ -29,6 +30,7 @@ def open_app(options: argparse.Namespace) -> int:
     """Open the app, which shows its first screen before it reads the folder."""
     folder = data_folder(options)
     draw_in_utf8()
+    gc.disable()  # until the first screen stands, which begins it again: all that is loaded till then stays
     with FirstPicture():
         from screens.app.app import SecretariatApp
 

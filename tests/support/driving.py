@@ -150,7 +150,15 @@ def _busy(app: Any) -> bool:
     front = app.screen_stack
     if not front or not all(screen.is_mounted for screen in front):
         return bool(front)
-    return any(node.message_queue_size for node in (app, *front[-1].walk_children(with_self=True)))
+    # Not walk_children, which makes a list of all there is, in their order: this is asked thousands of times.
+    asked: list[Any] = [app, front[-1]]
+    while asked:
+        node = asked.pop()
+        if node.message_queue_size:
+            return True
+        if node is not app:
+            asked.extend(node._nodes)
+    return False
 
 
 def _threads_at_work() -> bool:

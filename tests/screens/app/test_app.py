@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import threading
 from itertools import product
 from pathlib import Path
@@ -28,6 +29,16 @@ async def test_records_that_open_at_once_are_the_first_thing_seen(tmp_path: Path
     app = app_on(tmp_path / "data")
     async with driving(app):
         assert list(app._screen_stacks) == ["attendance"], "no other screen was made for the moment before"
+
+
+async def test_garbage_is_looked_for_once_the_first_screen_stands(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    gc.disable()
+    try:
+        async with driving(app):
+            assert gc.isenabled()
+    finally:
+        gc.enable()
 
 
 async def test_where_opening_takes_longer_than_a_moment_that_is_said(
