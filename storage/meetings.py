@@ -34,7 +34,7 @@ class KeptMeetings:
         self._proceedings: dict[str, Proceedings] = {}
         self._taken: dict[str, tuple[object, object, int]] = {}
         self.reading: Callable[[str], None] = _untold
-        """Is told of each meeting that is read, before it is: where there are many, that is what takes long."""
+        """Is told of each meeting that is asked for, before it is read: where there are many, that takes long."""
 
     def all(self) -> list[Meeting]:
         """Every meeting, in order of date."""
@@ -45,6 +45,7 @@ class KeptMeetings:
         meeting = self._records.of(Meeting).get(id)
         if meeting is None:
             return None
+        self.reading(id)
         from dataclasses import replace
 
         from secretariat.minutes.numbers import first_minute
@@ -95,7 +96,6 @@ class KeptMeetings:
         known = self._proceedings.get(id)
         same_world = known is not None and known.made_with[0] is panel and known.made_with[1] is people
         if known is None or not same_world or (known.bundle is not bundle and not add_new_events(known, bundle)):
-            self.reading(id)
             self._proceedings[id] = fold(bundle, panel, people)
         return self._proceedings[id]
 

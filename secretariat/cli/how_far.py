@@ -160,6 +160,8 @@ def of_meetings(archive: Archive) -> None:
     read: set[str] = set()
 
     def told(id: str) -> None:
+        if id in read:
+            return
         read.add(id)
         say(f"reading the meetings, {len(read)} of {len(archive.meetings())}")
 

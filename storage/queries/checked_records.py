@@ -28,8 +28,8 @@ def records_to_check(archive: Archive, today: dt.date) -> CheckedRecords:
     if panel is None:
         raise Refused("There is no panel in this folder yet.")
     people = archive.people()
-    bundles = [bundle for meeting in archive.meetings() if (bundle := archive.bundle(meeting.id))]
-    looked = [looked_through(bundle, panel, people) for bundle in bundles]
+    looked = [looked_through(bundle, panel, people) for meeting in archive.meetings()
+              if (bundle := archive.bundle(meeting.id))]  # fmt: skip
     return CheckedRecords(
         panel=panel,
         people=people,

@@ -136,9 +136,9 @@ def test_every_meeting_that_is_read_is_counted(
 
 
 def test_commands_that_somebody_works_with_have_the_terminal_to_themselves() -> None:
-    from secretariat.cli import app, minute
-
-    assert set(run.INTERACTIVE) == {app.open_app, minute.minute, minute.linear}
+    typed = {"": [], "minute": ["minute", "2031-06-18"], "linear": ["linear"]}
+    assert set(run.INTERACTIVE) == set(typed)
+    assert {run.parser().parse_args(words).command for words in (*typed.values(), ["--linear"])} == set(typed)
 
 
 # --- Ctrl+C ---
