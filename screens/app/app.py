@@ -252,8 +252,9 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
         self._archive = await self._opening.at_once()
         if self._archive is not None:
             self._change_keys()
-            self._current_mode = opening.first_mode(self)
-            self._screen_stacks = {self._current_mode: []}
+            with suppress(Exception):  # it comes again, and is reported, where there is a screen to leave first
+                self._current_mode = opening.first_mode(self)
+                self._screen_stacks = {self._current_mode: []}
 
     def on_mount(self) -> None:
         leaving.listen(self)
@@ -276,6 +277,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
         if self._archive is None:
             self._archive = outcome
             self._change_keys()
+        if self.current_mode == "opening":
             await self.begin()
         self._tell_notices()
         await self.soon.look()

@@ -31,22 +31,21 @@ def open_app(options: argparse.Namespace) -> int:
     folder = data_folder(options)
     draw_in_utf8()
     gc.disable()  # until the first screen stands, which begins it again: all that is loaded till then stays
-    with FirstPicture():
-        from screens.app.app import SecretariatApp
+    keys = folder / "keys.json"
 
     def open_store_later() -> Store:
         from storage import open_store
 
         return open_store(folder, by=who())
 
-    keys = folder / "keys.json"
-    app = SecretariatApp(
-        open_store_later, by=who(), make_sample=fill_with_sample, make_invented=fill_with_invented, keys_file=keys
-    )
-    app.run()
-    if app.return_code:
-        return app.return_code
-    return 0
+    with FirstPicture():
+        from screens.app.app import SecretariatApp
+
+        app = SecretariatApp(
+            open_store_later, by=who(), make_sample=fill_with_sample, make_invented=fill_with_invented, keys_file=keys
+        )
+        app.run()
+    return app.return_code or 0
 
 
 def sample(options: argparse.Namespace) -> None:

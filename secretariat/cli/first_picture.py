@@ -13,8 +13,8 @@ PICTURE = f"{ENTER}\x1b[H\x1b[2J\x1b[1m Secretariat\x1b[0m\x1b[3;3HOpening the r
 
 
 class FirstPicture:
-    """Painted on entering, where there is a terminal to paint on; taken away if the app cannot be loaded. Else the app
-    paints over it, and takes the page away when it is left."""
+    """Painted on entering, where there is a terminal to paint on. The app paints over it, and takes the page away when
+    it is left; that is done here where it could not be loaded, or was broken off before it had the terminal."""
 
     def __enter__(self) -> None:
         self._painted = _on_a_terminal()

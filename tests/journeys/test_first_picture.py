@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -21,9 +22,22 @@ RUN = "import sys; from secretariat.cli.run import run; sys.exit(run(sys.argv[1:
 FAILING = f"import sys; sys.modules['screens.app.app'] = None; {RUN}"
 """A Python in which the app cannot be loaded."""
 
+SLOW = f"""
+import storage, sys, time
+def slow(*given, **more):
+    sys.__stderr__.write("SLOW")
+    sys.__stderr__.flush()
+    time.sleep(3)
+    raise SystemExit
+storage.open_store = slow
+{RUN}
+"""
+"""One whose disk takes its time."""
 
-def _shown(code: str, folder: Path, wanted: bytes) -> bytes:
-    """What comes to a terminal until some words are there; the program is ended then."""
+
+def _shown(code: str, folder: Path, wanted: bytes, stop_at: bytes = b"") -> bytes:
+    """What comes to a terminal until some words are there; the program is ended then. ``stop_at``: words at which it is
+    told to stop, as Ctrl+C does."""
     ours, theirs = pty.openpty()
     child = subprocess.Popen(
         [sys.executable, "-c", code, "--data", str(folder)], stdin=theirs, stdout=theirs, stderr=theirs,
@@ -38,6 +52,9 @@ def _shown(code: str, folder: Path, wanted: bytes) -> bytes:
                     seen += os.read(ours, 65536)
                 except OSError:
                     break
+            if stop_at and stop_at in seen:
+                stop_at = b""
+                child.send_signal(signal.SIGINT)
     finally:
         child.kill()
         child.wait()
@@ -57,6 +74,12 @@ def test_what_stood_on_the_terminal_comes_back_where_the_app_cannot_be_loaded(tm
     seen = _shown(FAILING, tmp_path / "data", b"screens.app.app").decode()
     assert seen.startswith(PICTURE)
     assert seen.index(LEAVE) < seen.index("Traceback")
+
+
+def test_it_comes_back_where_the_opening_is_broken_off(tmp_path: Path) -> None:
+    seen = _shown(SLOW, tmp_path / "data", b"Stopped.", stop_at=b"SLOW").decode()
+    assert seen.startswith(PICTURE)
+    assert seen.index(LEAVE) < seen.index("Stopped.")
 
 
 def test_nothing_is_painted_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
