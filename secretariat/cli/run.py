@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import nullcontext
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
@@ -48,12 +49,16 @@ the group of the command that is asked for is loaded."""
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command. Returns the exit status: 0 done, 1 refused with the reason on standard error."""
     speak_in_any_letters()
-    options = parser(_groups_of(arguments)).parse_args(arguments)
+    groups = _groups_of(arguments)
+    options = parser(groups).parse_args(arguments)
     from storage.port import StoreError
 
     try:
-        with nullcontext() if options.command in INTERACTIVE else telling(f"secretariat {options.command}"):
+        if options.command in INTERACTIVE:
             status = options.run(options)
+        else:
+            with _seldom_tidied(), telling(f"secretariat {options.command}"):
+                status = options.run(options)
         tell_what_was_lacking()
     except (Refused, StoreError) as refusal:
         print(f"secretariat: {refusal}", file=sys.stderr)
@@ -68,6 +73,18 @@ def run(arguments: Sequence[str]) -> int:
 
 INTERACTIVE = ("", "minute", "linear")
 """Commands that somebody works with, and the app itself: they have the terminal to themselves, and handle Ctrl+C."""
+
+
+@contextmanager
+def _seldom_tidied() -> Iterator[None]:
+    """Let Python look less often for what nothing refers to any more. A command that reads ten years makes a million
+    things and is done before much of that could pile up; the app and a meeting in lines go on for hours."""
+    usual = gc.get_threshold()
+    gc.set_threshold(100_000, 20, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _groups_of(arguments: Sequence[str]) -> Sequence[str]:

@@ -6,6 +6,7 @@ a time would depend on the computer.
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from importlib import import_module
@@ -116,3 +117,15 @@ def test_what_reads_records_loads_no_library_for_it(line: str, sample: Path) -> 
     assert not loaded & LIBRARIES
     assert len(groups_in(loaded)) == 1
     assert not any(name.startswith(("secretariat.capture", "secretariat.sample", "screens")) for name in loaded)
+
+
+@pytest.mark.parametrize(("arguments", "seldom"), [(["history"], True), (["minute", "2022-07-20"], False), ([], False)])
+def test_only_what_is_soon_done_is_seldom_tidied(
+    arguments: list[str], seldom: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual, meanwhile = gc.get_threshold(), []
+    for carry in ("history.history", "minute.minute", "app.open_app"):
+        monkeypatch.setattr(f"secretariat.cli.{carry}", lambda _options: meanwhile.append(gc.get_threshold()))
+    assert run.run(arguments) == 0
+    assert [each != usual for each in meanwhile] == [seldom]
+    assert gc.get_threshold() == usual
