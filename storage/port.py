@@ -157,7 +157,10 @@ class Store(Protocol):
     def drafts(self) -> list[str]:
         """The keys under which something half typed is kept; none of a sealed one while that cannot be read."""
 
-    def changes(self, after: int = 0, coll: str = "", id: str = "") -> Iterator[Change]: ...
+    def changes(self, after: int = 0, coll: str = "", id: str = "", *, documents: bool = True) -> Iterator[Change]:
+        """The history, oldest first. Without ``documents`` only what was done to which record: ``before`` and
+        ``after`` are empty then, and no operation has a document."""
+
     def watch(self, watcher: Callable[[Change], None]) -> Callable[[], None]:
         """Call ``watcher`` after each act (in the thread that committed it); returns a call that stops it."""
 

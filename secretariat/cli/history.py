@@ -33,7 +33,7 @@ def history(options: argparse.Namespace) -> None:
     wanted = {options.id, options.id.removesuffix("/1").replace("/", "-")}
     with opened(options) as archive:
         printed = without_complainants(archive)
-        for change in archive.store.changes():
+        for change in archive.store.changes(documents=False):
             touched = {part for op in change.ops for part in (*op.coll.split("/"), op.id)}
             if options.id and not wanted & touched:
                 continue

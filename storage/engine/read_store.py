@@ -50,12 +50,13 @@ class ReadStore:
         """The last act that touched a collection beginning with ``prefix``; 0 for none."""
         return self._shelf.version(prefix)
 
-    def changes(self, after: int = 0, coll: str = "", id: str = "") -> Iterator[Change]:
+    def changes(self, after: int = 0, coll: str = "", id: str = "", *, documents: bool = True) -> Iterator[Change]:
         """The history, oldest first: acts after ``after`` that touched the collection and the record, if given."""
+        shown = history.change if documents else history.outline
         for act in self._history().acts(after):
             operations = act.operations
             if any((not coll or op.coll == coll) and (not id or op.id == id) for op in operations):
-                yield history.change(act, operations)
+                yield shown(act, operations)
 
     def root(self) -> Root | None:
         """The hash of the whole record and its number of acts; None where a part of the journal cannot be read."""

@@ -31,7 +31,7 @@ def last_changes(store: Store) -> Changes:
     """The last change of each record by its place, and of each collection."""
     last: dict[str, Changed] = {}
     number = 0
-    for change in store.changes():
+    for change in store.changes(documents=False):
         at = dt.datetime.fromisoformat(change.at)
         number = max(number + 1, int((at - Changed().at).total_seconds()))
         number += _AHEAD if change.note == LOADING else 0

@@ -29,5 +29,5 @@ def _only_exports_since(store: Store, line: str) -> bool:
     printed = printed_in(line)
     if printed is None or printed.acts is None:
         return False
-    since = store.changes(after=printed.acts)
+    since = store.changes(after=printed.acts, documents=False)
     return all(op.coll in _OF_PAPERS for change in since for op in change.ops)

@@ -198,10 +198,10 @@ class SealedStore:
         self.unopened.pop(name, None)
         return kept._replace(doc={**doc, "id": kept.id, "rev": kept.rev})
 
-    def changes(self, after: int = 0, coll: str = "", id: str = "") -> Iterator[Change]:
+    def changes(self, after: int = 0, coll: str = "", id: str = "", *, documents: bool = True) -> Iterator[Change]:
         """The history. Of sealed records it gives what is on the disk, unless they can be opened now."""
-        for change in self.inner.changes(after, coll, id):
-            yield self._shown(change)
+        for change in self.inner.changes(after, coll, id, documents=documents):
+            yield self._shown(change) if documents else change
 
     def _shown(self, change: Change) -> Change:
         if not any(is_sealed(op.coll) for op in change.ops):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.disk import disk
+from storage.disk import disk, documents
 from storage.journal import segments
 from storage.port import Change, Conflict, Kept, NotSaved, Op, Unusable
 from tests.support.folders import EVENTS, PEOPLE, PLAN, gone, opened, put, state
@@ -186,6 +186,20 @@ def test_history_tells_what_every_act_did(tmp_path):
     assert [change.seq for change in store.changes(id="a")] == [1, 2, 3]
     last = next(iter(store.changes(after=2)))
     assert (last.before[0].doc["text"], last.after, last.ops[0].do) == ("2", (None,), "del")
+
+
+def test_history_without_documents_tells_the_same_acts_and_reads_none(tmp_path, monkeypatch):
+    store = opened(tmp_path)
+    store.commit([put("a", "1"), put("e", "x", EVENTS)], by="jm", note="one")
+    store.commit([gone("a")], by="cd", note="two")
+    store.undo(by="jm")
+    whole = [
+        change._replace(before=(), after=(), ops=tuple(op._replace(doc=None, rev=0) for op in change.ops))
+        for change in store.changes()
+    ]
+    monkeypatch.setattr(documents, "kept", None)
+    assert list(store.changes(documents=False)) == whole
+    assert [change.seq for change in store.changes(id="e", documents=False)] == [1]
 
 
 def test_watchers_hear_every_act_and_a_faulty_one_harms_nothing(tmp_path):
