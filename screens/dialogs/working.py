@@ -35,6 +35,7 @@ class Working(Dialog[bool]):
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("working.stop", "Stop", "Stop it; nothing is written.", "escape"),
     )
+    LEAVES = "stops"
 
     def __init__(self, title: str, *, leaves: bool = False) -> None:
         """``leaves``: Escape closes it at once, and what the work gives is thrown away; else the work is asked to stop

@@ -20,6 +20,8 @@ class Doing(Commanded):
 
     DOES: ClassVar[str] = ""
     """What its one key of doing, Ctrl+S, does: “saves this”; empty where nothing is saved here."""
+    LEAVES: ClassVar[str] = "leaves"
+    """What Escape does with it."""
     _passing = False
     """What is said in its own line holds only until something is typed."""
 
@@ -59,7 +61,7 @@ class Doing(Commanded):
         keys, doing = _clerk(self).keys, self.doing
         does = f"{first_key(doing, keys)} {self.DOES} and " if doing and self.DOES else ""
         leave = first_key(self.command_by_id["dialog.leave"], keys)
-        leaves = f"{leave} leaves {'it' if does else 'this'}{self.when_left and f' ({self.when_left})'}"
+        leaves = f"{leave} {self.LEAVES} {'it' if does else 'this'}{self.when_left and f' ({self.when_left})'}"
         where = command.name.removeprefix("Go to ")
         then = f"goes to {where}" if where != command.name and where[0].isalpha() else f"is “{command.name}”"
         self.say_passing(f"{does}{leaves}; then {first_key(command, keys)} {then}.")

@@ -24,6 +24,7 @@ from screens.dialogs.choose import Choice, Choose
 from screens.dialogs.field import Field
 from screens.dialogs.form import Form
 from screens.dialogs.reading import Reading, help_text
+from screens.dialogs.working import Working
 from screens.kit.commands import KNOWN, Command, Commanded, keyed
 from screens.kit.screen import ClerkScreen, Dialog
 from screens.letters.paste import PasteLetter
@@ -152,6 +153,7 @@ DIALOGS: dict[str, tuple[Any, str]] = {
         lambda: Choose("Which?", [Choice("1", "one")]),
         "Ctrl+S takes the one marked and Esc leaves it; then F9 goes to People.",
     ),
+    "work": (lambda: Working("Writing …"), "Esc stops this; then F5 goes to Apologies."),
     "reading": (lambda: Reading("Read", "words"), "Esc leaves this; then F12 is “Choose meeting”."),
 }
 
@@ -168,7 +170,7 @@ async def test_a_key_of_a_place_says_in_a_dialog_what_has_to_come_first(which: s
         await settled(pilot)
         before = app.archive.store.version()
         await press(pilot, key)
-        assert said in (told(app) if which in ("choice", "reading") else flat(seen(app)))
+        assert said in (told(app) if which in ("choice", "reading", "work") else flat(seen(app)))
         assert app.screen is dialog
         assert answers == []
         assert app.current_mode == "agenda"
