@@ -18,6 +18,7 @@ from .places import MODES
 if TYPE_CHECKING:
     from storage.archive import Archive
 
+    from ..kit.where_to import WhereTo
     from .lesson import Lesson
     from .searching import Searching
 
@@ -57,6 +58,13 @@ class RunningClerk(Clerk):
         from .searching import Searching
 
         return Searching(self)
+
+    @cached_property
+    def where_to(self) -> WhereTo:
+        """Where papers are written; read when the first is."""
+        from ..kit.where_to import FILE, WhereTo
+
+        return WhereTo(self._keys_file.with_name(FILE) if self._keys_file is not None else None)
 
     @cached_property
     def lesson(self) -> Lesson:

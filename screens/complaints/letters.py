@@ -139,7 +139,8 @@ def _sent_form(
     ]
     if document is not None:
         name = re.sub(r"\W+", "-", f"{case.reference} {one.name} {one.to}").lower()
-        fields.insert(0, Field(name="file", label="File", value=str(Path.home() / f"{name}.docx"), required=True,
+        fields.insert(0, Field(name="file", label="File", required=True,
+                               value=str(screen.clerk.where_to.usual("letter", f"{name}.docx")),
                                hint="Ending .docx for Word, .pdf or .txt. Only you can read it."))  # fmt: skip
     deadline = acknowledge_by(fold(case), context)
     late = one.name == "acknowledgement" and deadline is not None and missed(deadline, context.today)

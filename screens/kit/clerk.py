@@ -17,6 +17,8 @@ from secretariat.basics.clock import Now
 if TYPE_CHECKING:
     from storage.archive import Archive
 
+    from .where_to import WhereTo
+
 T = TypeVar("T")
 Keep = Callable[[Act], Awaitable[bool]]
 """What keeps an act: a form closes only where it could."""
@@ -80,6 +82,11 @@ class Clerk(App[int]):
     @property
     def lock(self) -> Lock:
         """The lock of the register of complaints. May be asked at any time."""
+        raise NotImplementedError
+
+    @property
+    def where_to(self) -> WhereTo:
+        """Where papers are written."""
         raise NotImplementedError
 
     @property

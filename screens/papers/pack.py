@@ -52,7 +52,7 @@ async def _ask(screen: ClerkScreen) -> None:
         screen.refuse(why)
         return
     which: Which = "supplement" if "supplement" in there else there[0]
-    path = str(Path.home() / f"pack-{meeting}.pdf")
+    path = str(screen.clerk.where_to.usual("pack", f"pack-{meeting}.pdf"))
     replacing, replaces = Replacing(screen), ""
 
     async def asked(what: _Asked) -> bool:
@@ -139,6 +139,8 @@ async def _bound(screen: ClerkScreen, what: _Asked) -> str:
     if done is None:
         return "Stopped: nothing was written."
     pack, foot, told = done
+    if what.which != "exempt":
+        screen.clerk.where_to.remember("pack", what.path)
     if told_of_record := await _put_on_record(screen, what, pack, foot):
         screen.tell(told_of_record)
     if told and screen.clerk.screen is screen:

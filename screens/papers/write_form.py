@@ -23,10 +23,10 @@ from .to_file import Written
 class WriteForm(Form[Written]):
     """Where to, in which format, and whether it is the final version. Ctrl+L shows the paper as it will stand."""
 
-    HELP = """The ending of the file's name says the format. {write.preview} shows the paper as it will stand;
-    {form.save} writes it, {write.open} writes it and opens it in the system's own program. A file that is there and is
-    not as it was written from here is asked about once, and kept beside the new one. Marked as final its bytes are
-    kept, and what differs later is told.
+    HELP = """The ending of the file's name says the format; the folder is that of the last paper, the format the one
+    this paper had last. {write.preview} shows the paper as it will stand; {form.save} writes it, {write.open} writes it
+    and opens it in the system's own program. A file that is there and is not as it was written from here is asked about
+    once, and kept beside the new one. Marked as final its bytes are kept, and what differs later is told.
     """
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("write.preview", "Preview", "See the paper as it will stand.", "ctrl+l"),

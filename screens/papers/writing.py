@@ -319,7 +319,7 @@ def _ask(
         Field(
             name="file",
             label="File",
-            value=str(Path.home() / file),
+            value=str(screen.clerk.where_to.usual(paper.name, file)),
             required=True,
             hint=f"{formats}; .eml for an e-mail, not sent" if paper.email is not None else formats,
         ),
@@ -352,7 +352,10 @@ def _ask(
         ready = written._replace(replaces=await replacing.ask(written.path))
         if there := written.beside:
             ready = ready._replace(beside=there._replace(replaces=await replacing.ask(there.path)))
-        return await write_out(screen, ready)
+        done = await write_out(screen, ready)
+        if done and paper.public:
+            screen.clerk.where_to.remember(paper.name, written.path)
+        return done
 
     form = WriteForm(
         f"Write the {name} to a file",
