@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from importlib import import_module
 
+from secretariat.since.last_time import was_away
+
 from .running import RunningClerk
 
 
@@ -35,8 +37,12 @@ def show_by_itself(app: RunningClerk) -> None:
 async def _by_itself(app: RunningClerk, busy: AtWork) -> None:
     if not app.at_work or busy.meeting_is_open():
         return
-    module = await asyncio.to_thread(import_module, "screens.since.showing")  # while keys are answered
-    await module.show_by_itself(app, busy)
+    reading = await asyncio.to_thread(import_module, "storage.queries.last_time")  # while keys are answered
+    last = await asyncio.to_thread(reading.last_here, app.archive, app.by, app.today)
+    if last.here_today or not was_away(last.at, app.today) or busy.meeting_is_open():
+        return
+    showing = await asyncio.to_thread(import_module, "screens.since.showing")
+    await showing.show_by_itself(app, last, busy)
 
 
 async def show(app: RunningClerk) -> None:

@@ -6,8 +6,9 @@ import asyncio
 from typing import Protocol
 
 from secretariat.finding.passage import Where
-from secretariat.since.last_time import heading, was_away
-from storage.queries.since import LastTime, Since, last_here, shown_key
+from secretariat.since.last_time import heading
+from storage.queries.last_time import LastTime, last_here, shown_key
+from storage.queries.since import Since
 
 from ..dialogs.working import in_turns
 from ..finding.going import BESIDE, go_to_spot
@@ -34,15 +35,11 @@ async def show(clerk: Clerk) -> None:
         await _shown(clerk, last, since)
 
 
-async def show_by_itself(clerk: Clerk, busy: Busy) -> None:
-    """Show it where she was away some days, unless she has begun to work meanwhile: then one sentence says it is there.
+async def show_by_itself(clerk: Clerk, last: LastTime, busy: Busy) -> None:
+    """Show it to her who was away, unless she has begun to work meanwhile: then one sentence says it is there.
 
     ``busy``: whether a meeting is going on, or a key was pressed since.
     """
-    archive = clerk.archive
-    last = await asyncio.to_thread(last_here, archive, clerk.by, clerk.today)
-    if last.here_today or not was_away(last.at, clerk.today) or busy.meeting_is_open():
-        return
     since = await _read(clerk, last)
     if since is None or busy.meeting_is_open():
         return

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
+from . import how_far
 from .commands import Add
 from .folder import opened, who
 
@@ -44,7 +45,8 @@ def history_in(options: argparse.Namespace) -> int:
     with opened(options, read_only=False) as archive:
         if archive.panel() is None:
             raise Refused("There is no panel in this folder yet: set one up in the app first.")
-        for path in options.file:
+        for number, path in enumerate(options.file, 1):
+            how_far.say(f"{path.name}, {number} of {len(options.file)}")
             refused += _told(partial(_keep, archive, path, options), path)
     if refused and len(options.file) > 1:
         print(f"{refused} of {len(options.file)} files were not kept.", file=sys.stderr)

@@ -26,8 +26,9 @@ def add(command: Add) -> None:
 def since(options: argparse.Namespace) -> None:
     """Print it under its headings, each line with how a date was worked out. Complaints are told of while the register
     is open; a complainant's name is left out of every line."""
+    from storage.queries.last_time import last_here, since_day
     from storage.queries.leak_gate import readable
-    from storage.queries.since import Since, last_here, since_day
+    from storage.queries.since import Since
 
     from ..basics.clock import local, now
     from ..since.last_time import heading

@@ -3,91 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from secretariat.basics.clock import at, local
+from secretariat.basics.clock import local
 from secretariat.meetings.meeting import Meeting
 from secretariat.since.dates import of_dates, of_open_minutes
 from secretariat.since.half_typed import of_drafts
-from secretariat.since.last_time import Did, here_today, last_time
 from secretariat.since.letters import of_letters
 from secretariat.since.line import SinceLine, in_order
 from secretariat.since.matters import of_matters
-from secretariat.since.others import LoggedAct, of_others, standing
+from secretariat.since.others import of_others, standing
 
 from ..archive import Archive
-from ..port import Change
 from .dated_meetings import meetings_on
-
-_FIRST_LOOK = 256
-"""So many acts are read back at first: of a folder in use the last time is mostly among them. Then eight times more."""
-
-
-class LastTime(NamedTuple):
-    """``at``: the moment she was last here before today, None where there is none on record. ``acts``: since then;
-    all that there are, where there is none."""
-
-    at: dt.datetime | None
-    here_today: bool
-    acts: tuple[LoggedAct, ...]
-
-
-def shown_key(by: str) -> str:
-    """The name of the draft that says when this was last shown to her: kept with the folder, outside history."""
-    return f"since {by}"
-
-
-def last_here(archive: Archive, by: str, today: dt.date) -> LastTime:
-    """When she was last here, with the acts since. May be called in a thread: it reads the log, from its end back."""
-    shown = _moment(archive.store.draft(shown_key(by)))
-
-    def found(acts: list[LoggedAct]) -> bool:
-        return last_time(_did(acts), by, today) is not None
-
-    acts = _back(archive, found)
-    did = _did(acts)
-    last = last_time(did, by, today, shown=shown)
-    return LastTime(last, here_today(did, by, today, shown=shown), _after(acts, last))
-
-
-def since_day(archive: Archive, day: dt.date) -> LastTime:
-    """As ``last_here``, of a day that was named: from its beginning."""
-    moment = at(day, dt.time())
-    acts = _back(archive, lambda found: bool(found) and found[0].at < moment)
-    return LastTime(moment, False, _after(acts, moment))
-
-
-def _after(acts: list[LoggedAct], moment: dt.datetime | None) -> tuple[LoggedAct, ...]:
-    return tuple(act for act in acts if moment is None or act.at > moment)
-
-
-def _did(acts: list[LoggedAct]) -> list[Did]:
-    return [Did(act.at, act.by) for act in acts]
-
-
-def _back(archive: Archive, enough: Callable[[list[LoggedAct]], bool]) -> list[LoggedAct]:
-    """The acts from so far back that they are enough, or all."""
-    newest, looked = archive.store.version(), _FIRST_LOOK
-    while True:
-        after = max(0, newest - looked)
-        acts = [_act(change) for change in archive.log(after)]
-        if after == 0 or enough(acts):
-            return acts
-        looked *= 8
-
-
-def _act(change: Change) -> LoggedAct:
-    touched = tuple((op.coll, op.id) for op in change.ops)
-    moment = dt.datetime.fromisoformat(change.at)
-    return LoggedAct(change.seq, moment, change.by, change.note, touched, change.undoes, change.redoes)
-
-
-def _moment(kept: str) -> dt.datetime | None:
-    try:
-        return dt.datetime.fromisoformat(kept) if kept else None
-    except ValueError:
-        return None
+from .last_time import LastTime
 
 
 class Since:

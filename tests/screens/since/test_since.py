@@ -15,7 +15,7 @@ from screens.dialogs.form import Form
 from screens.since.listed import SinceLastTime
 from secretariat.basics.acts import Put, act
 from secretariat.meetings.meeting import Meeting
-from storage.queries.since import shown_key
+from storage.queries.last_time import shown_key
 from tests.support.away import CLERK, LATER, OTHER, Folder, away
 from tests.support.driving import driving, press, seen, settled, told, type_in, until
 from tests.support.panels import BRACKETS, DAY, MEETING, NEXT_MEETING, begun

@@ -9,7 +9,8 @@ import pytest
 
 from secretariat.basics import clock
 from secretariat.since.line import HEADINGS, SinceLine
-from storage.queries.since import Since, last_here, shown_key, since_day
+from storage.queries.last_time import last_here, shown_key, since_day
+from storage.queries.since import Since
 from tests.support.away import CLERK, LATER, OTHER, Folder, a_letter, away
 from tests.support.cases import kept, logged
 from tests.support.panels import DAY, MEETING
@@ -111,7 +112,7 @@ def test_complaints_are_counted_only_while_they_are_open(tmp_path: Path) -> None
 
 def test_the_log_is_read_back_as_far_as_it_must_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Her last act lies further back than what is looked at first."""
-    monkeypatch.setattr("storage.queries.since._FIRST_LOOK", 1)
+    monkeypatch.setattr("storage.queries.last_time._FIRST_LOOK", 1)
     archive = away(tmp_path / "data").archive()
     last = last_here(archive, CLERK, LATER)
     assert last.at == clock.at(DAY, dt.time(16))
