@@ -116,7 +116,8 @@ def _made(screen: ClerkScreen, written: Written) -> _Bytes:
 
 async def _mark_final(screen: ClerkScreen, written: Written, data: bytes) -> None:
     """Mark what was written as final. Where that cannot be, the paper is written all the same, and it is told."""
-    from secretariat.papers.final import day_of_final, mark_final, told_of_marking
+    from secretariat.papers.final import day_of_final, told_of_marking
+    from secretariat.papers.marking_final import mark_final
     from storage.port import StoreError
     from storage.queries.finals import is_final_already, kept_as
 

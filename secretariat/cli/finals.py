@@ -211,7 +211,8 @@ def marked(
     from storage.queries.finals import is_final_already, kept_as
 
     from ..basics.clock import now
-    from ..papers.final import day_of_final, mark_final
+    from ..papers.final import day_of_final
+    from ..papers.marking_final import mark_final
 
     if same := is_final_already(archive, name, data, cases):
         print(f"These bytes are {day_of_final(same)} already.", file=sys.stderr)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 from pathlib import Path
 
@@ -74,6 +73,7 @@ async def keep_on_record(
     archive: Archive, paper: str, path: Path, data: bytes, now: dt.datetime, *, by: str, foot: str, named: bool
 ) -> str:  # fmt: skip
     """As ``put_on_record``, without holding up the event loop: every look at the disk is a thread's."""
+    import asyncio  # no command of the command line waits for it
 
     def looked_at() -> Exported | None:
         return None if is_stream(path) else exported(paper, path, data, now, by=by, foot=foot, named=named)

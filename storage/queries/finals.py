@@ -11,8 +11,9 @@ from secretariat.basics.record import Refused
 from secretariat.documents.document import Document
 from secretariat.meetings.copies import PrintedLine
 from secretariat.papers.exported import sha256
-from secretariat.papers.final import FinalPaper, SealedFinal, differences, last_final, shown, told
+from secretariat.papers.final import FinalPaper, SealedFinal, last_final
 from secretariat.papers.forms import Change
+from secretariat.papers.marking_final import differences, shown, told
 
 from ..archive import Archive
 from ..port import StoreError

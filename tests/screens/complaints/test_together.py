@@ -20,7 +20,7 @@ from secretariat.complaints.states import State
 from secretariat.documents.document import Document, Paragraph, text
 from secretariat.letters.letter import LetterIn
 from secretariat.panel.people import People
-from secretariat.papers.final import mark_final
+from secretariat.papers.marking_final import mark_final
 from storage import open_store
 from storage.archive import Archive
 from tests.support.cases import case_in, kept, logged, new_case, on, way_to
