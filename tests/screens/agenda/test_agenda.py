@@ -125,7 +125,7 @@ async def test_a_minuted_item_is_not_deleted_but_another_is(tmp_path: Path) -> N
         await until(pilot, lambda: "Withdraw it in the minutes" in told(app))
         await press(pilot, "p")
         await until(pilot, lambda: "/defer 1" in told(app))
-        await press(pilot, "v")
+        await press(pilot, "r")
         await until(pilot, lambda: "minuted under these numbers" in told(app))
         await press(pilot, "down", "delete")
         assert len(items(app)) == 6
