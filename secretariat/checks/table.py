@@ -69,7 +69,7 @@ class CheckedRecords:
     @cached_property
     def texts(self) -> tuple[TypedText, ...]:
         """Everything typed freely in plan, agendas and minutes, except what was minuted in private."""
-        return tuple(self._texts())
+        return tuple(text for text in self._texts() if text.words)
 
     @cached_property
     def matters(self) -> Register:
@@ -100,12 +100,14 @@ class CheckedRecords:
                 yield TypedText(f"Plan, {date.day}", words, date.day)
         for p in self.meetings:
             yield TypedText(p.bundle.meeting.name, p.bundle.meeting.note, p.day)
+            places = {item.id: place_of(p, item) for item in p.bundle.items}
             for item in p.bundle.items:
                 for words in (item.title, item.purpose, item.to, item.reason):
-                    yield TypedText(place_of(p, item), words, p.day, item)
+                    yield TypedText(places[item.id], words, p.day, item)
             for opened, event in minuted(p):
+                place = places[opened.id] if opened else p.bundle.meeting.name
                 for words in (event.words(), event.reason if isinstance(event, ItemPut) else ""):
-                    yield TypedText(place_of(p, opened), words, p.day, opened, minuted=True)
+                    yield TypedText(place, words, p.day, opened, minuted=True)
 
 
 def minuted(p: Proceedings) -> Iterator[tuple[AgendaItem | None, Happening]]:
