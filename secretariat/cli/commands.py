@@ -17,11 +17,18 @@ class Help(argparse.HelpFormatter):
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=_NARROW)
 
-    def format_help(self) -> str:
-        """The help, for the terminal there is now."""
+    @property
+    def _width(self) -> int:
         from shutil import get_terminal_size
 
-        self._width = get_terminal_size().columns - 2
+        return get_terminal_size().columns - 2
+
+    @_width.setter
+    def _width(self, width: int) -> None:
+        """What argparse sets it to at first; it is asked of the terminal."""
+
+    def format_help(self) -> str:
+        """The help, for the terminal there is now."""
         self._max_help_position = min(24, max(self._width - 20, 4))
         return super().format_help()
 
