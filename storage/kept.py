@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from secretariat.basics.record import Record
 
@@ -239,6 +240,19 @@ class KeptRecords:
     def kept_in(self, kind: type[Record]) -> str:
         """The table a kind of record is kept in, for a note of what was done to it (an erasure names it)."""
         return PLACES[kind]
+
+    def as_it_stands(self) -> Self:
+        """The same records at this moment, for another thread to read: no act reaches them, and what that thread works
+        out of them is its own. A collection that was not needed yet is read when it first is, so whoever must have all
+        of one state asks afterwards whether the store's version is still the same. Nothing is written through it."""
+        from .matters import KeptRegister
+
+        still = copy(self)
+        still._records = self._records.as_they_stand()
+        still._meetings = KeptMeetings(still._records)
+        still.matters = KeptRegister(still)
+        still.last_exports = LastExports(still._records, self.store.folder)
+        return still
 
     def _forget(self, coll: str) -> None:
         parts = coll.split("/")

@@ -41,6 +41,13 @@ class Records:
                 self._take_in(kept)
         return self._read[coll]
 
+    def as_they_stand(self) -> Records:
+        """The same records, which no later change reaches."""
+        still = Records(self.store)
+        still._read = {coll: dict(records) for coll, records in self._read.items()}
+        still.damaged = dict(self.damaged)
+        return still
+
     def _take_in(self, kept: Kept) -> None:
         where = f"{kept.coll}/{kept.id}"
         self.damaged.pop(where, None)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from secretariat.basics.acts import Act
     from secretariat.papers.catalogue import Paper
     from secretariat.papers.material import ArchiveMaterial, MeetingMaterial
+    from storage.archive import Archive
 
     from ..kit.clerk import Clerk
 
@@ -35,18 +36,18 @@ def exempt_held_up(clerk: Clerk, paper: str) -> str:
     return held_up(p, said_to_be_public(clerk.archive.let_go(), clerk.meeting_id)) if p else ""
 
 
-def matters_held_up(clerk: Clerk, paper: Paper[Any], material: ArchiveMaterial | MeetingMaterial) -> str:
-    """Why a paper of matters is held up, of the meeting shown or of all of them. Empty where it is not."""
+def matters_held_up(archive: Archive, paper: Paper[Any], material: ArchiveMaterial | MeetingMaterial) -> str:
+    """Why a paper of matters is held up, of one meeting or of all of them. Empty where it is not."""
     from secretariat.complaints.not_compared import said_to_be_public
     from secretariat.contradictions.exempt import held_up
     from secretariat.papers.material import MeetingMaterial
     from storage.queries.known_matters import held_up_anywhere
 
     if isinstance(material, MeetingMaterial):
-        why = held_up(material.p, said_to_be_public(clerk.archive.let_go(), clerk.meeting_id))
+        why = held_up(material.p, said_to_be_public(archive.let_go(), material.p.bundle.meeting.id))
         if why or not paper.elsewhere:
             return why
-    meeting, item = held_up_anywhere(clerk.archive, material.matters()) if material.matters else ("", "")
+    meeting, item = held_up_anywhere(archive, material.matters()) if material.matters else ("", "")
     if not meeting:
         return ""
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from secretariat.basics.record import Refused
 
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from secretariat.papers.email.message import Message
 
     from ..kit.screen import ClerkScreen
+
+
+class Asked(NamedTuple):
+    """What was typed into the form, and the file it names."""
+
+    path: Path
+    values: dict[str, Any]
 
 
 class Written(NamedTuple):

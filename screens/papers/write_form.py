@@ -17,10 +17,10 @@ from ..kit.commands import Command
 from ..kit.key_button import KeyButton
 from .opening import open_file
 from .preview import Preview, Then, ToRead
-from .to_file import Written
+from .to_file import Asked
 
 
-class WriteForm(Form[Written]):
+class WriteForm(Form[Asked]):
     """Where to, in which format, and whether it is the final version. Ctrl+L shows the paper as it will stand."""
 
     HELP = """The ending of the file's name says the format; the folder is that of the last paper, the format the one
@@ -36,9 +36,9 @@ class WriteForm(Form[Written]):
     DOES = "writes it"
 
     def __init__(
-        self, title: str, fields: Sequence[Field], check: Callable[[dict[str, Any]], Written], *,
-        keep: Callable[[Written], Awaitable[bool]], shown: Callable[[dict[str, Any]], ToRead], at_once: bool = False,
-        **more: Any,
+        self, title: str, fields: Sequence[Field], check: Callable[[dict[str, Any]], Asked], *,
+        keep: Callable[[Asked], Awaitable[bool]], shown: Callable[[dict[str, Any]], Awaitable[ToRead]],
+        at_once: bool = False, **more: Any,
     ) -> None:  # fmt: skip
         """``shown``: the paper as it will stand, of what is typed; it may raise Refused. ``at_once``: show it first."""
         super().__init__(title, fields, check, keep=keep, **more)
@@ -66,13 +66,22 @@ class WriteForm(Form[Written]):
 
     def action_preview(self) -> None:
         """Show it; what is asked for there is done here, for the file is asked for here."""
+        if not self._saving:
+            self._saving = True  # nothing else meanwhile
+            self.clerk.run_worker(self._preview(), group="composing")
+
+    async def _preview(self) -> None:
+        """As a task of the application's: composing may take a while, and what is shown meanwhile hears the keys."""
         try:
             typed = {n: parsed(f, self._read(n), self.clerk.today) for n, f in self._fields.items() if n != "file"}
-            shown = self._shown(typed)
+            shown = await self._shown(typed)
         except Refused as refusal:
             self._wrong(refusal)
             return
-        self.clerk.push_screen(Preview(shown), self._after)
+        finally:
+            self._saving = False
+        if self.clerk.screen is self:
+            self.clerk.push_screen(Preview(shown), self._after)
 
     def _after(self, then: Then | None) -> None:
         if then == "final":
@@ -90,11 +99,11 @@ class WriteForm(Form[Written]):
         if not self._saving:  # else what is being written would end with nobody to tell
             super().action_leave()
 
-    async def keep_and_close(self, outcome: Written) -> None:
+    async def keep_and_close(self, outcome: Asked) -> None:
         """As a task of the application's: it may take a while, and what is shown meanwhile has to hear the keys."""
         self.clerk.run_worker(self._write(outcome), group="writing")
 
-    async def _write(self, outcome: Written) -> None:
+    async def _write(self, outcome: Asked) -> None:
         opens, self._opens = self._opens, False
         await super().keep_and_close(outcome)
         if opens and self.clerk.screen is not self:  # it was written, and the form is closed

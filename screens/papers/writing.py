@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
 
 from ..dialogs.typed_path import typed_path
+from .composing import Composer, Made, composed, in_language
 from .in_front import counting
 from .languages import chosen_language, language_field
 from .let_go import NAME as LET_GO
@@ -18,12 +20,11 @@ from .let_go import exempt_held_up, matters_held_up, paper_of
 from .not_them import NAME as NOT_THEM
 from .of_register import fields_of_annex, fields_of_review
 from .replacing import Replacing
-from .to_file import Written, write_out
+from .to_file import Asked, Written, write_out
 
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
     from secretariat.documents.document import Document
-    from secretariat.languages.speaker import Speaker
     from secretariat.papers.catalogue import Paper
     from secretariat.papers.email.message import Message
     from secretariat.proceedings.proceedings import Proceedings
@@ -33,18 +34,6 @@ if TYPE_CHECKING:
     from ..kit.screen import ClerkScreen
 
 UNLOCK = "Unlock it first: F8."
-
-
-class Made(NamedTuple):
-    """A paper as it is to be shown or written, let through the gate."""
-
-    document: Document
-    gate: Gate | None
-    material: Any
-    of: str = ""
-    """The meeting it is of; empty for one of all of them, or of the register."""
-    spoken: Speaker | None = None
-    """In which language besides English it is."""
 
 
 def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
@@ -70,11 +59,15 @@ def refuse_leaks(screen: ClerkScreen, paper: str, document: Document) -> None:
 
 def refuse_named(screen: ClerkScreen, gate: Gate, paper: str, document: Document, *, references: bool = True) -> None:
     """Raises Refused where a paper names a complainant, and says what to do where it is somebody else."""
+    _refuse_named(gate, paper, paper_of(screen.clerk, paper), document, references=references)
+
+
+def _refuse_named(gate: Gate, paper: str, of: str, document: Document, *, references: bool = True) -> None:
     from secretariat.complaints.gate.paper_gate import ComplainantNamed
     from secretariat.complaints.not_compared import whole_name
 
     try:
-        gate.refuse(document, references=references, paper=whole_name(paper, paper_of(screen.clerk, paper)))
+        gate.refuse(document, references=references, paper=whole_name(paper, of))
     except ComplainantNamed as refusal:
         raise Refused(f"{refusal} If it is somebody else: Ctrl+P, “{NOT_THEM}”.") from None
 
@@ -91,52 +84,68 @@ def write_paper(
     ``preview``: show it as it will stand, as soon as nothing more is to be asked for that.
     """
     from secretariat.papers.catalogue import PAPERS
-    from secretariat.papers.material import MeetingMaterial
 
-    paper, meeting = PAPERS[name], screen.clerk.meeting_id
+    paper = PAPERS[name]
     if front is None and counting(
         screen, name, lambda pages: write_paper(screen, name, item=item, front=pages, preview=preview)
     ):  # fmt: skip
         return
     if paper.of == "register":
         _write_of_register(screen, paper, references)
-        return
-    if paper.of == "either":
-        _write_of_either(screen, paper, preview=preview)
-        return
-    of_meeting = paper.of == "meeting"
+    elif paper.of == "either":
+        screen.run_worker(_write_of_either(screen, paper, preview=preview), group="asking")
+    else:
+        screen.run_worker(_write(screen, paper, item, front, preview=preview), group="asking")
 
-    def made() -> Made:
-        material = _material(screen, of_meeting, item, front)
-        document = paper.build(material)
+
+async def _write(screen: ClerkScreen, paper: Paper[Any], item: str, front: int | None, *, preview: bool) -> None:
+    """A paper of the meeting shown, or of all of them: composed first, so that what is refused is not asked for."""
+    name, today, of = paper.name, screen.clerk.today, screen.clerk.meeting_id if paper.of == "meeting" else ""
+
+    def make(_: dict[str, Any]) -> Composer:
         gate = leak_gate(screen, name) if paper.public else None
-        if gate:
-            refuse_named(screen, gate, name, document)
-        return Made(document, gate, material, meeting if of_meeting else "")
+
+        def compose(archive: Archive) -> Made:
+            material = _material(archive, today, of, item, front)
+            document = paper.build(material)
+            if gate:
+                _refuse_named(gate, name, of, document)
+            return Made(document, gate, material, of)
+
+        return compose
 
     try:
-        first = made()
+        compose = make({})
+        note = await composed(screen.clerk, _called(paper), lambda archive: _note(paper, compose(archive)))
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
     of_one = f"-item-{item}" if item else ""
-    file = f"{name}-{meeting}{of_one}{paper.ending}" if of_meeting else f"{name}.docx"
-    told = paper.tells(first.material)
-    still = still_open(None, first.document, told=told)
-    if isinstance(first.material, MeetingMaterial):
-        still = still_open(first.material.p, first.document, first.material.life, told)
-    draft = f"write {name} {meeting}{of_one}" if of_meeting else ""
-    _ask(screen, paper, [], file, lambda _: made(), draft=draft, note=still, preview=preview)
+    file = f"{name}-{of}{of_one}{paper.ending}" if of else f"{name}.docx"
+    _ask(screen, paper, [], file, make, draft=f"write {name} {of}{of_one}" if of else "", note=note, preview=preview)
 
 
-def _material(screen: ClerkScreen, of_meeting: bool, item: str, front: int | None) -> Any:
+def _called(paper: Paper[Any]) -> str:
+    return paper.name.replace("-", " ")
+
+
+def _note(paper: Paper[Any], made: Made) -> str:
+    """What is open about the paper, for the form that asks where to."""
+    from secretariat.papers.material import MeetingMaterial
+
+    told = paper.tells(made.material)
+    if isinstance(made.material, MeetingMaterial) and paper.of == "meeting":
+        return still_open(made.material.p, made.document, made.material.life, told)
+    return still_open(None, made.document, told=told)
+
+
+def _material(archive: Archive, today: dt.date, meeting: str, item: str, front: int | None) -> Any:
     from secretariat.papers.material import of_item
     from storage.queries.paper_material import archive_material, meeting_material
 
-    archive, today = screen.clerk.archive, screen.clerk.today
-    if not of_meeting:
+    if not meeting:
         return archive_material(archive, today)
-    material = of_item(meeting_material(archive, screen.clerk.meeting_id, today), item)
+    material = of_item(meeting_material(archive, meeting, today), item)
     return replace(material, front=front) if front else material
 
 
@@ -150,36 +159,33 @@ def still_open(
     return f"Open questions ({len(questions)}): {' '.join(questions)}" if questions else ""
 
 
-def _write_of_either(screen: ClerkScreen, paper: Paper[Any], *, preview: bool) -> None:
+async def _write_of_either(screen: ClerkScreen, paper: Paper[Any], *, preview: bool) -> None:
     """Ask whether it is of the meeting shown or of all of them, and write it: a paper of matters."""
-    from storage.queries.paper_material import archive_material, meeting_material
-
     from ..dialogs.field import Field
 
     archive, meeting, today = screen.clerk.archive, screen.clerk.meeting_id, screen.clerk.today
     of_meeting = bool(meeting) and archive.meeting(meeting) is not None
     file = f"{paper.name}.docx"
 
-    def built(of: str) -> tuple[Document, Any]:
-        material = meeting_material(archive, meeting, today) if of == "meeting" else archive_material(archive, today)
-        if paper.public and (why := matters_held_up(screen.clerk, paper, material)):
-            raise Refused(f"{why} Correct it, or say that it may be public: Ctrl+P, “{LET_GO}”.")
-        return paper.build(material), material
-
-    def made(values: dict[str, Any]) -> Made:
-        of = values.get("of", "all")
-        document, material = built(of)
+    def make(values: dict[str, Any]) -> Composer:
+        of, whole = meeting if values.get("of", "all") == "meeting" else "", paper_of(screen.clerk, paper.name)
         gate = leak_gate(screen, paper.name) if paper.public else None
-        if gate:
-            refuse_named(screen, gate, paper.name, document)
-        return Made(document, gate, material, meeting if of == "meeting" else "")
+
+        def compose(still: Archive) -> Made:
+            material = _material(still, today, of, "", None)
+            if paper.public and (why := matters_held_up(still, paper, material)):
+                raise Refused(f"{why} Correct it, or say that it may be public: Ctrl+P, “{LET_GO}”.")
+            document = paper.build(material)
+            if gate:
+                _refuse_named(gate, paper.name, whole, document)
+            return Made(document, gate, material, of)
+
+        return compose
 
     try:
         archive.refuse_undecided()
-        if paper.public:
-            leak_gate(screen, paper.name)
-        document, first = built("meeting" if of_meeting else "all")
-        note = still_open(None, document, told=paper.tells(first))
+        compose = make({"of": "meeting" if of_meeting else "all"})
+        note = await composed(screen.clerk, _called(paper), lambda still: _note(paper, compose(still)))
     except Refused as refusal:
         if not of_meeting:
             screen.refuse(str(refusal))
@@ -188,7 +194,7 @@ def _write_of_either(screen: ClerkScreen, paper: Paper[Any], *, preview: bool) -
     choice = Field(name="of", label="Of", kind="choice", value="meeting",
                    options=[("meeting", f"the meeting of {meeting}"), ("all", "all meetings")])  # fmt: skip
     draft = f"write {paper.name} {meeting}" if of_meeting else ""
-    _ask(screen, paper, [choice] if of_meeting else [], file, made, draft=draft, note=note, preview=preview)
+    _ask(screen, paper, [choice] if of_meeting else [], file, make, draft=draft, note=note, preview=preview)
 
 
 def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) -> None:
@@ -206,32 +212,36 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
         return
     file = f"{paper.name}-{today}.docx"
 
-    def review(values: dict[str, Any]) -> Made:
+    def review(values: dict[str, Any]) -> Composer:
         from storage.queries.complaint_papers import review_material
 
         _refuse_locked(archive)  # it may have locked itself since
         material = review_material(
             archive, today, values["first"], values["last"], year=values["year"], annexed=values["annexed"]
         )
-        document = paper.build(material)
         gate = leak_gate(screen, paper.name)
-        if gate:
-            refuse_named(screen, gate, paper.name, document, references=False)
-        return Made(document, gate, material)
 
-    def annex(values: dict[str, Any]) -> Made:
+        def compose(still: Archive) -> Made:
+            document = paper.build(replace(material, bundle=still.bundle))
+            if gate:
+                _refuse_named(gate, paper.name, "", document, references=False)
+            return Made(document, gate, material)
+
+        return compose
+
+    def annex(values: dict[str, Any]) -> Composer:
         from storage.queries.complaint_papers import annex_material
 
         _refuse_locked(archive)
-        named = values["cases"].replace(",", " ").split()
-        material = annex_material(archive, today, named)
-        return Made(paper.build(material), own_gate(archive), material)
+        material = annex_material(archive, today, values["cases"].replace(",", " ").split())
+        gate = own_gate(archive)
+        return lambda _: Made(paper.build(material), gate, material)
 
     panel = archive.panel()
     period = usual(archive.meetings(), today, panel.year_start(today) if panel else None)
     fields = fields_of_review(period) if paper.public else fields_of_annex(references)
-    made = review if paper.public else annex
-    _ask(screen, paper, fields, file, made, draft=f"complaint paper {paper.name}")  # sealed by that name
+    make = review if paper.public else annex
+    _ask(screen, paper, fields, file, make, draft=f"complaint paper {paper.name}")  # sealed by that name
 
 
 def _refuse_locked(archive: Archive) -> None:
@@ -248,10 +258,9 @@ def _refuse_locked(archive: Archive) -> None:
         raise Refused(str(error)) from None
 
 
-def _to_file(screen: ClerkScreen, paper: Paper[Any], made: Made, values: dict[str, Any], usual: str) -> Written:
-    """A paper with the file it is for. Raises Refused where that cannot be."""
+def _asked(screen: ClerkScreen, paper: Paper[Any], values: dict[str, Any], usual: str) -> Asked:
+    """Raises Refused where it cannot be written so, before anything is composed."""
     from secretariat.papers.final import refuse_unfit
-    from secretariat.papers.part import cases_of
     from storage.queries.finals import refuse_sealing
 
     path = typed_path(values["file"])
@@ -259,23 +268,24 @@ def _to_file(screen: ClerkScreen, paper: Paper[Any], made: Made, values: dict[st
         raise Refused(f"{path} is a folder. Name a file in it, such as {path / usual}.")
     if not path.parent.is_dir():
         raise Refused(f"There is no folder {path.parent}.")
-    if made.gate:
-        made.gate.refuse_name(path.name)
     if values["final"]:
         refuse_unfit(path.suffix)
         if not paper.public:
             refuse_sealing(screen.clerk.archive, UNLOCK)
+    return Asked(path, values)
+
+
+def _to_file(screen: ClerkScreen, paper: Paper[Any], made: Made, path: Path, *, final: bool) -> Written:
+    """A paper with the file it is for. Raises Refused where that cannot be."""
+    from secretariat.papers.part import cases_of
+
+    if made.gate:
+        made.gate.refuse_name(path.name)
     message = _message(screen, paper, made, path)
     return Written(
-        made.document,
-        path,
-        _name(paper, made),
-        not paper.public,
-        values["final"],
-        message,
-        spoken=made.spoken,
+        made.document, path, _name(paper, made), not paper.public, final, message, spoken=made.spoken,
         cases=cases_of(made.material),
-    )
+    )  # fmt: skip
 
 
 def _name(paper: Paper[Any], made: Made) -> str:
@@ -302,7 +312,7 @@ def _message(screen: ClerkScreen, paper: Paper[Any], made: Made, path: Path) -> 
 
 
 def _ask(
-    screen: ClerkScreen, paper: Paper[Any], more: list[Field], file: str, made: Callable[[dict[str, Any]], Made], *,
+    screen: ClerkScreen, paper: Paper[Any], more: list[Field], file: str, make: Callable[[dict[str, Any]], Composer], *,
     draft: str = "", note: str = "", preview: bool = False,
 ) -> None:  # fmt: skip
     from secretariat.papers.part import cases_of
@@ -311,7 +321,7 @@ def _ask(
     from .preview import ToRead
     from .write_form import WriteForm
 
-    name = paper.name.replace("-", " ")
+    name = _called(paper)
     formats = "Ending .docx for Word, .pdf, .html, .md, .txt or .csv"
     fields = (
         *more,
@@ -327,40 +337,46 @@ def _ask(
               hint="Yes: its file is kept, and what differs from it later is told. Undo takes it back."),
     )  # fmt: skip
 
-    def shown(values: dict[str, Any]) -> ToRead:
-        ready, _ = papers_of(values)
+    async def papers_of(values: dict[str, Any]) -> tuple[Made, Made | None]:
+        """The paper as it was asked for, and the one that goes beside it."""
+        spoken, both = chosen_language(screen, values)
+        compose = make(values)
+
+        def one_or_two(archive: Archive) -> tuple[Made, Made | None]:
+            there = in_language(spoken, compose, archive) if spoken else None
+            return (compose(archive), there) if both or there is None else (there, None)
+
+        papers = await composed(screen.clerk, name, one_or_two)
+        if paper.of == "register":
+            _refuse_locked(screen.clerk.archive)  # it may have locked itself meanwhile
+        return papers
+
+    async def shown(values: dict[str, Any]) -> ToRead:
+        ready, _ = await papers_of(values)
         of_register = paper.of == "register"
         return ToRead(ready.document, _name(paper, ready), of_register=of_register, cases=cases_of(ready.material))
 
-    def papers_of(values: dict[str, Any]) -> tuple[Made, Made | None]:
-        """The paper as it was asked for, and the one that goes beside it."""
-        spoken, both = chosen_language(screen, values)
-        return (made(values) if both or not spoken else _in(spoken, values, made),
-                _in(spoken, values, made) if both and spoken else None)  # fmt: skip
-
-    def checked(values: dict[str, Any]) -> Written:
-        ready, beside = papers_of(values)
-        written = _to_file(screen, paper, ready, values, file)
-        if beside is None or beside.spoken is None:
-            return written
-        there = str(written.path.with_suffix(f".{beside.spoken.code}{written.path.suffix}"))
-        return written._replace(beside=_to_file(screen, paper, beside, {**values, "file": there}, file))
-
     replacing = Replacing(screen)
 
-    async def keep(written: Written) -> bool:
-        ready = written._replace(replaces=await replacing.ask(written.path))
-        if there := written.beside:
-            ready = ready._replace(beside=there._replace(replaces=await replacing.ask(there.path)))
+    async def keep(asked: Asked) -> bool:
+        path, final = asked.path, asked.values["final"]
+        made, beside = await papers_of(asked.values)
+        ready = _to_file(screen, paper, made, path, final=final)
+        if beside is not None and beside.spoken is not None:
+            there = path.with_suffix(f".{beside.spoken.code}{path.suffix}")
+            ready = ready._replace(beside=_to_file(screen, paper, beside, there, final=final))
+        ready = ready._replace(replaces=await replacing.ask(path))
+        if other := ready.beside:
+            ready = ready._replace(beside=other._replace(replaces=await replacing.ask(other.path)))
         done = await write_out(screen, ready)
         if done and paper.public:
-            screen.clerk.where_to.remember(paper.name, written.path)
+            screen.clerk.where_to.remember(paper.name, path)
         return done
 
     form = WriteForm(
         f"Write the {name} to a file",
         fields,
-        checked,
+        lambda values: _asked(screen, paper, values, file),
         keep=keep,
         shown=shown,
         at_once=preview,
@@ -368,13 +384,3 @@ def _ask(
         note=note,
     )
     screen.clerk.push_screen(form)
-
-
-def _in(spoken: Speaker, values: dict[str, Any], made: Callable[[dict[str, Any]], Made]) -> Made:
-    """The paper made anew in another language."""
-    from secretariat.basics.saying import speaking
-    from storage.queries.second_language import in_language
-
-    with speaking(spoken):
-        there = made(values)
-    return there._replace(document=in_language(there.document, spoken), spoken=spoken)

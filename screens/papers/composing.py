@@ -1,0 +1,58 @@
+"""Composing a paper off the event loop, from the records as they stand when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from ..dialogs.working import at_length
+
+if TYPE_CHECKING:
+    from secretariat.complaints.gate.paper_gate import Gate
+    from secretariat.documents.document import Document
+    from secretariat.languages.speaker import Speaker
+    from storage.archive import Archive
+
+    from ..kit.clerk import Clerk
+
+T = TypeVar("T")
+
+
+class Made(NamedTuple):
+    """A paper as it is to be shown or written, let through the gate."""
+
+    document: Document
+    gate: Gate | None
+    material: Any
+    of: str = ""
+    """The meeting it is of; empty for one of all of them, or of the register."""
+    spoken: Speaker | None = None
+    """In which language besides English it is."""
+
+
+Composer = Callable[["Archive"], Made]
+"""Composes a paper of what stands in the archive it is given, which no act reaches: to be called from any thread."""
+
+
+async def composed(clerk: Clerk, name: str, compose: Callable[[Archive], T]) -> T:
+    """What comes of ``compose``, in a thread of its own. Where it takes longer that is shown, and Escape stops it.
+
+    It is of one state of the records: what an act came between is composed anew. Raises Refused, also where it is
+    stopped.
+    """
+    archive = clerk.archive
+    while True:
+        acts, still = archive.store.version(), archive.as_it_stands()
+        made = await at_length(clerk, f"The {name} is being composed.", lambda still=still: compose(still))  # type: ignore[misc]
+        if archive.store.version() == acts:
+            return made
+
+
+def in_language(spoken: Speaker, compose: Composer, archive: Archive) -> Made:
+    """The paper composed anew in another language."""
+    from secretariat.basics.saying import speaking
+    from storage.queries.second_language import in_language
+
+    with speaking(spoken):
+        there = compose(archive)
+    return there._replace(document=in_language(there.document, spoken), spoken=spoken)

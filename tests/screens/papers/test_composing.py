@@ -1,0 +1,121 @@
+"""Papers are composed off the event loop, of the records as they stand, and can be stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screens.dialogs.working import Working
+from screens.papers.preview import Preview
+from screens.papers.write_form import WriteForm
+from secretariat.basics.acts import Put, act
+from secretariat.events.speech import Note
+from secretariat.papers.catalogue import PAPERS
+from tests.screens.papers.test_preview import drawn_all, page
+from tests.screens.papers.test_writing import CASES, ask, asked, lock, minuted
+from tests.support.driving import app_on, driving, press, seen, settled, told, until
+from tests.support.panels import MEETING
+
+TURNS = 200
+
+
+class Held:
+    """A paper whose composing waits until it may go on, and knows in which threads it was composed."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+        self.go_on, self.begun, self.times = threading.Event(), threading.Event(), 0
+        self.threads: set[int] = set()
+        paper = PAPERS[name]
+
+        def slow(material: Any) -> Any:
+            self.threads.add(threading.get_ident())
+            self.times += 1
+            self.begun.set()
+            self.go_on.wait(30)
+            return paper.build(material)
+
+        monkeypatch.setitem(PAPERS, name, paper._replace(build=slow))
+
+
+async def test_the_loop_goes_on_while_a_paper_is_composed_and_escape_stops_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch, "tracker")
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda", size=(100, 30)) as pilot:
+        await ask(pilot, "tracker")
+        await until(pilot, lambda: isinstance(app.screen, Working))
+        assert "The tracker is being composed." in seen(app)
+        for _ in range(TURNS):  # turned by nobody but the loop, while the paper waits in its thread
+            await asyncio.sleep(0)
+        assert held.begun.is_set()
+        assert not held.go_on.is_set()
+        await press(pilot, "escape")
+        await until(pilot, lambda: "Stopped: nothing was written." in told(app) + seen(app))
+        assert held.threads == held.threads - {threading.get_ident()}, "not on the loop"
+        held.go_on.set()
+        await settled(pilot)
+
+
+async def test_the_preview_and_the_file_are_composed_off_the_loop_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch, "agenda")
+    held.go_on.set()
+    app, file = app_on(tmp_path / "data"), tmp_path / "a.txt"
+    async with driving(app, "agenda", size=(100, 30)) as pilot:
+        await ask(pilot, "agenda")
+        await until(pilot, lambda: asked(app))
+        app.screen.fill({"file": str(file)})  # type: ignore[attr-defined]
+        held.go_on.clear()
+        await press(pilot, "f4")
+        await until(pilot, lambda: isinstance(app.screen, Working))
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(app.screen, WriteForm) and "Stopped" in seen(app))
+        held.go_on.set()
+        await press(pilot, "f4")
+        await until(pilot, lambda: drawn_all(app))
+        await press(pilot, "f2")
+        await until(pilot, file.exists)
+    assert held.times == 4
+    assert threading.get_ident() not in held.threads
+
+
+async def test_what_is_kept_while_a_paper_is_composed_stands_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch, "minutes")
+    app = app_on(tmp_path / "data", *minuted("The lanes were swept."), time="18:00")
+    async with driving(app, "minutes", size=(100, 30)) as pilot:
+        held.go_on.set()
+        await ask(pilot, "minutes")
+        await until(pilot, lambda: asked(app))
+        held.go_on.clear()
+        held.begun.clear()
+        await press(pilot, "f4")
+        await until(pilot, held.begun.is_set)
+        await app.archive.perform(act("said", Put(Note(id="late", text="A hedge fell.", place="yyc"), MEETING)))
+        held.go_on.set()
+        await until(pilot, lambda: drawn_all(app))
+        assert "A hedge fell." in page(app)
+    assert held.times == 3, "once for the form; then of the records before the act, and of those after it"
+
+
+async def test_a_paper_of_complaints_is_not_shown_where_the_register_was_locked_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(monkeypatch, "complaints-annex")
+    app = app_on(tmp_path / "data", CASES)
+    async with driving(app, "agenda", size=(100, 30)) as pilot:
+        await ask(pilot, "complaints-annex", "2031/001")
+        await until(pilot, lambda: asked(app))
+        await press(pilot, "f4")
+        await until(pilot, held.begun.is_set)
+        lock(app)
+        held.go_on.set()
+        await until(pilot, lambda: "The register of complaints is locked." in seen(app))
+        assert not isinstance(app.screen, Preview)
