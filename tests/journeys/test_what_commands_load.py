@@ -110,7 +110,7 @@ def test_a_list_of_records_loads_those_and_no_event(sample: Path, tmp_path: Path
     own = tmp_path / "data"
     shutil.copytree(sample, own)  # that the list was written goes on record
     loaded = loaded_by(own, "people", "out", str(tmp_path / "list.csv"))
-    assert not loaded & LIBRARIES
+    assert not loaded & (LIBRARIES - {"cryptography", "shutil", "bz2"}), "an act makes the keys and the day's back-up"
     assert not any(name.startswith(("secretariat.events", "secretariat.proceedings")) for name in loaded)
 
 

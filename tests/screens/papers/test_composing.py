@@ -72,14 +72,14 @@ async def test_the_preview_and_the_file_are_composed_off_the_loop_too(
         await until(pilot, lambda: asked(app))
         app.screen.fill({"file": str(file)})  # type: ignore[attr-defined]
         held.go_on.clear()
-        await press(pilot, "f4")
+        await press(pilot, "ctrl+l")
         await until(pilot, lambda: isinstance(app.screen, Working))
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(app.screen, WriteForm) and "Stopped" in seen(app))
         held.go_on.set()
-        await press(pilot, "f4")
+        await press(pilot, "ctrl+l")
         await until(pilot, lambda: drawn_all(app))
-        await press(pilot, "f2")
+        await press(pilot, "ctrl+s")
         await until(pilot, file.exists)
     assert held.times == 4
     assert threading.get_ident() not in held.threads
@@ -96,7 +96,7 @@ async def test_what_is_kept_while_a_paper_is_composed_stands_in_it(
         await until(pilot, lambda: asked(app))
         held.go_on.clear()
         held.begun.clear()
-        await press(pilot, "f4")
+        await press(pilot, "ctrl+l")
         await until(pilot, held.begun.is_set)
         await app.archive.perform(act("said", Put(Note(id="late", text="A hedge fell.", place="yyc"), MEETING)))
         held.go_on.set()
@@ -113,7 +113,7 @@ async def test_a_paper_of_complaints_is_not_shown_where_the_register_was_locked_
     async with driving(app, "agenda", size=(100, 30)) as pilot:
         await ask(pilot, "complaints-annex", "2031/001")
         await until(pilot, lambda: asked(app))
-        await press(pilot, "f4")
+        await press(pilot, "ctrl+l")
         await until(pilot, held.begun.is_set)
         lock(app)
         held.go_on.set()
