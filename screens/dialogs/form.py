@@ -249,6 +249,27 @@ class Form(Dialog[T]):
         if field and field.kind == "choice" and len(field.choices) > 2:
             words = f"{words} {OPENS}".strip()
         self.query_one(".about", Static).update(plain(self.keyed(words)))
+        self.call_after_refresh(self._fit)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Give the fields all the height that the words and buttons around them leave.
+
+        A box grows by all that its fields would take, also where these have to be scrolled: a height of theirs that
+        did not follow left empty lines below the buttons.
+        """
+        if not self.is_mounted:
+            return
+        box, fields = self.query_one(".box"), self.query_one(".fields")
+        around = sum(each.outer_size.height + each.styles.margin.height for each in box.children
+                     if each is not fields and each.display)  # fmt: skip
+        fields.styles.max_height = max(3, self.size.height - 2 - around)
+
+    def _show_passing(self, words: str) -> None:
+        super()._show_passing(words)
+        self.call_after_refresh(self._fit)
 
     # --- leaving ---
 
@@ -300,6 +321,7 @@ class Form(Dialog[T]):
         line, self._wrong_words, self._passing = self.query_one(".wrong", Static), words, False
         line.update(plain(words))
         line.set_class(bool(words), "-said")
+        self.call_after_refresh(self._fit)
 
     def say_passing(self, words: str) -> None:
         self.app.bell()

@@ -296,3 +296,31 @@ async def test_a_choice_opens_as_a_list_with_the_present_one_marked(how: str, tm
         await opened()
         await press(pilot, "escape", "tab", "space", "ctrl+s")
         assert answers == [{"kind": "", "sure": True}], "two take turns"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (80, 30), (60, 20)])
+async def test_fields_that_are_too_many_take_all_the_room_and_leave_the_buttons_theirs(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    app = app_on(tmp_path / "data")
+    refusal = "This cannot be kept, " + "and why is a long story, " * 6 + "so it stays here."
+
+    def check(_: dict[str, Any]) -> None:
+        raise Refused(refusal)
+
+    hints = ("", "Said in a word.", "Said in many words, " * 5)
+    fields = [Field(name=f"f{n}", label=f"Field {n}", hint=hints[n % 3]) for n in range(30)]
+    async with driving(app, "people", size=size) as pilot:
+        app.push_screen(Form("Many fields", fields, check, drafted=False))
+        await settled(pilot)
+
+        def fits() -> bool:
+            box, buttons = app.screen.query_one(".box").region, app.screen.query_one(".buttons").region
+            return box.height == size[1] and buttons.bottom == box.bottom - 1 and "Save" in seen(app)
+
+        await until(pilot, fits, "no line is left empty below the buttons")
+        for _ in hints:
+            await press(pilot, "tab")
+            await until(pilot, fits, "whatever is said of the field")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "so it stays here." in seen(app) and fits(), "and with the refusal, which is whole")
