@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+from collections.abc import Sequence
+from typing import Any
 
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from .running import RunningClerk
 
@@ -64,7 +66,7 @@ class Guard:
         app = self._app
         if self._closing or not app.opened or not app.archive.has_passphrase:
             return
-        for screen in (screen for place in PLACES for screen in app.every_stack_of(place)):
+        for screen in (screen for stack in app.every_stack() for screen in stack):
             if flush := getattr(screen, "flush_drafts", None):
                 flush()
         self._closing = True
@@ -80,13 +82,20 @@ class Guard:
         await app.complaints_changed()
 
     def _blank(self) -> None:
-        """Close what is open over what is sealed; a place that is not in front is let go of as a whole."""
+        """Close what shows something sealed with all that lies over it; a place of it that is not in front is let go of
+        as a whole."""
         app = self._app
-        for place in PLACES:
-            if app.current_mode != place:
+        for place in app.every_place():
+            if place != app.current_mode and (place in PLACES or _first_sealed(app.every_stack_of(place))):
                 app.forget_place(place)
-        if app.current_mode not in PLACES:
-            return
-        while isinstance(app.screen, ModalScreen):
+        stack = app.screen_stack
+        lowest = 1 if app.current_mode in PLACES else _first_sealed(stack)
+        while lowest and len(app.screen_stack) > lowest and isinstance(app.screen, ModalScreen):
             app.screen.dismiss(None)
-        app.records_changed()
+        if app.current_mode in PLACES:
+            app.records_changed()
+
+
+def _first_sealed(stack: Sequence[Screen[Any]]) -> int:
+    """Where the lowest dialog lies that shows what is sealed; 0 where none does."""
+    return next((n for n, screen in enumerate(stack) if getattr(screen, "shows_sealed", False)), 0)

@@ -170,6 +170,10 @@ class RunningClerk(Clerk):
         """The screens of one place of work, the one in front last; none where it was not shown yet."""
         return list(self._screen_stacks.get(place, ()))
 
+    def every_place(self) -> list[str]:
+        """The places of work that were shown."""
+        return list(self._screen_stacks)
+
     def forget_place(self, place: str) -> None:
         """Let go of a place that is not in front, with all that stands on its screens: it is made anew when shown."""
         self.remove_mode(place)

@@ -30,7 +30,7 @@ from storage.queries.wordings import wordings_of
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
-from ..dialogs.typed_path import typed_path
+from ..dialogs.typed_path import path_to_write
 from ..papers.replacing import Replacing
 from .letter_editor import Edited, LetterEditor
 from .work import ComplaintsWork
@@ -140,7 +140,7 @@ def _sent_form(
     if document is not None:
         name = re.sub(r"\W+", "-", f"{case.reference} {one.name} {one.to}").lower()
         fields.insert(0, Field(name="file", label="File", required=True,
-                               value=str(screen.clerk.where_to.usual("letter", f"{name}.docx")),
+                               value=str(screen.clerk.where_to.usual("letter", f"{name}.docx", private=True)),
                                hint="Ending .docx for Word, .pdf or .txt. Only you can read it."))  # fmt: skip
     deadline = acknowledge_by(fold(case), context)
     late = one.name == "acknowledgement" and deadline is not None and missed(deadline, context.today)
@@ -162,6 +162,7 @@ def _sent_form(
         file = await _written(screen, document, path, await replacing.ask(path))
         if file is None or (noted := await _put_on_record(screen, case, file)) is None:
             return False
+        screen.clerk.where_to.remember("letter", path, private=True)
         return await screen.do(_act(noted, one, values, context))
 
     title = f"Complaint {case.reference}: {one.label}"
@@ -178,13 +179,11 @@ def _act(case: Case, one: Wanted, values: dict[str, Any], context: Context) -> A
 
 def _path(typed: str) -> Path:
     try:
-        path = typed_path(typed)
+        path = path_to_write(typed)
     except Refused as refusal:
         raise FieldRefused("file", str(refusal)) from None
     if path.suffix.lower() not in (".docx", ".pdf", ".txt"):
         raise FieldRefused("file", "A letter is written to a file ending in .docx, .pdf or .txt.")
-    if path.is_dir() or not path.parent.is_dir():
-        raise FieldRefused("file", f"There is no folder {path.parent} to write {path.name} in.")
     return path
 
 

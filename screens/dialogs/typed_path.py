@@ -32,6 +32,21 @@ def typed_path(words: str) -> Path:
     return path
 
 
+def path_to_write(words: str, such_as: str = "") -> Path:
+    """The path of a file that can be written there, as far as its folder tells. ``such_as``: what it could be called.
+
+    Raises Refused where it is a folder, or its folder is none: one that does not answer (a drive that was logged off)
+    is none now.
+    """
+    path = typed_path(words)
+    if os.path.isdir(path):
+        example = f", such as {path / such_as}" if such_as else ""
+        raise Refused(f"{path} is a folder. Name a file in it{example}.")
+    if not os.path.isdir(path.parent):
+        raise Refused(f"There is no folder {path.parent}.")
+    return path
+
+
 def named_file(words: str) -> Path | None:
     """The file that words are the name of, where they are one line and nothing else; None where they are words.
 
@@ -48,7 +63,7 @@ def named_file(words: str) -> Path | None:
             raise
         return None
     if _there(path):
-        if path.is_dir():
+        if os.path.isdir(path):
             if meant:
                 raise Refused(f"{path} is a folder: give the path of a file in it.")
             return None

@@ -278,6 +278,9 @@ class ClerkScreen(WithClerk, Screen[None]):
 class Dialog(Doing, WithClerk, ModalScreen[T]):
     """A question over a screen, answered with a ``T``. Escape always leaves, with None."""
 
+    shows_sealed = False
+    """It shows what is sealed in the register: when that is locked it closes, with whatever lies over it."""
+
     DEFAULT_CSS = """
     Dialog { align: center middle; background: $background 60%; }
     Dialog > .box {

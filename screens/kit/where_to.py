@@ -1,12 +1,14 @@
 """Where papers are written: beside the last one, in the format that this paper had last; kept for the next start.
 
 The record of what was written names no folder, which may be called by somebody's name; so this is a small file of the
-clerk's own, beside her keys. Of a paper that is not for publication nothing is remembered.
+clerk's own, beside her keys. A paper that is not for publication is never proposed beside one that is: it goes beside
+the last of its kind, which is remembered until the app is left and in no file.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 FILE = "exports.json"
@@ -19,18 +21,23 @@ class WhereTo:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._folder = ""
+        self._folder = self._private_folder = ""
         self._endings: dict[str, str] = {}
         self._read()
 
-    def usual(self, paper: str, name: str) -> Path:
+    def usual(self, paper: str, name: str, *, private: bool = False) -> Path:
         """Where a paper goes, unless the clerk says otherwise. ``name``: what its file is called, with the ending it
-        has the first time. A folder that has gone is not named: then it is her own."""
-        there = Path(self._folder) if self._folder and Path(self._folder).is_dir() else Path.home()
-        return there / Path(name).with_suffix(self._endings.get(paper) or Path(name).suffix)
+        has the first time. ``private``: it is not for publication. A folder that has gone, or does not answer, is not
+        named: then it is her own."""
+        folder = self._private_folder if private else self._folder
+        there = Path(folder) if folder and os.path.isdir(folder) else Path.home()
+        return there / Path(name).with_suffix(("" if private else self._endings.get(paper, "")) or Path(name).suffix)
 
-    def remember(self, paper: str, path: Path) -> None:
+    def remember(self, paper: str, path: Path, *, private: bool = False) -> None:
         """A paper was written there. An e-mail with it is no format of it. What cannot be kept holds until the end."""
+        if private:
+            self._private_folder = str(path.absolute().parent)
+            return
         self._folder = str(path.absolute().parent)
         if path.suffix.lower() != ".eml":
             self._endings[paper] = path.suffix.lower()

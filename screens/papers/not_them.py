@@ -44,7 +44,9 @@ async def _ask(clerk: Clerk) -> None:
         return
     choices = [Choice(str(n), f"{found[0].around.reveal()}: {phrase}") for n, (phrase, found) in
                enumerate(places.items())]  # fmt: skip
-    chosen = await clerk.push_screen_wait(Choose("Which place is not the complainant?", choices, empty="No place is."))
+    question = Choose("Which place is not the complainant?", choices, empty="No place is.")
+    question.shows_sealed = True
+    chosen = await clerk.push_screen_wait(question)
     if chosen is not None:
         await _say(clerk, paper, list(places.values())[int(chosen)])
 
@@ -89,5 +91,6 @@ async def _say(clerk: Clerk, paper: str, found: list[Breach]) -> None:
     field = Field(name="why", label="Why", hint="Who or what it is. Kept with the complaint, for this place alone.")
     note = f"{found[0].phrase()}: {found[0].around.reveal()}"
     form = Form(NAME, [field], check, keep=clerk.perform, note=note, draft=f"complaint {found[0].case} not them")
+    form.shows_sealed = True
     if await clerk.push_screen_wait(form):
         clerk.tell("Kept with the complaint. Ask for the paper again.")

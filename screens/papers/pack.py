@@ -11,7 +11,7 @@ from secretariat.basics.record import Refused
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..dialogs.reading import Reading
-from ..dialogs.typed_path import typed_path
+from ..dialogs.typed_path import path_to_write
 from ..dialogs.working import worked
 from .replacing import Replacing
 from .writing import leak_gate
@@ -52,7 +52,7 @@ async def _ask(screen: ClerkScreen) -> None:
         screen.refuse(why)
         return
     which: Which = "supplement" if "supplement" in there else there[0]
-    path = str(screen.clerk.where_to.usual("pack", f"pack-{meeting}.pdf"))
+    path = str(screen.clerk.where_to.usual("pack", f"pack-{meeting}.pdf", private=which == "exempt"))
     replacing, replaces = Replacing(screen), ""
 
     async def asked(what: _Asked) -> bool:
@@ -114,13 +114,10 @@ def _checked(screen: ClerkScreen, meeting: str, values: dict[str, Any]) -> _Aske
     from secretariat.papers.pack.making import refuse_pack
     from storage.queries.paper_material import meeting_material
 
-    which, path, archive = values["which"], typed_path(values["file"]), screen.clerk.archive
+    which, archive = values["which"], screen.clerk.archive
+    path = path_to_write(values["file"], f"pack-{meeting}.pdf")
     if path.suffix.lower() != ".pdf":
         raise Refused("A pack’s file must end in .pdf.")
-    if path.is_dir() or not path.parent.is_dir():
-        raise Refused(
-            f"{path} is a folder: name a file in it." if path.is_dir() else f"There is no folder {path.parent}."
-        )
     archive.refuse_undecided()
     gate = None if which == "exempt" else leak_gate(screen, "agenda")
     if gate:
@@ -139,8 +136,7 @@ async def _bound(screen: ClerkScreen, what: _Asked) -> str:
     if done is None:
         return "Stopped: nothing was written."
     pack, foot, told = done
-    if what.which != "exempt":
-        screen.clerk.where_to.remember("pack", what.path)
+    screen.clerk.where_to.remember("pack", what.path, private=what.which == "exempt")
     if told_of_record := await _put_on_record(screen, what, pack, foot):
         screen.tell(told_of_record)
     if told and screen.clerk.screen is screen:

@@ -80,7 +80,7 @@ class Preview(Dialog[Then]):
 
     def __init__(self, shown: ToRead) -> None:
         super().__init__()
-        self.shown = shown
+        self.shown, self.shows_sealed = shown, shown.of_register
         self.standing: Standing | None = None
         self._width = 0
 
@@ -158,6 +158,6 @@ class Preview(Dialog[Then]):
         await self.action_command("dialog.leave" if verb == "leave" else f"preview.{verb}")
 
     def records_changed(self) -> None:
-        """What is shown is the paper as it was asked for. One of complaints goes when the register is locked."""
-        if self.shown.of_register and self.clerk.lock.closed:
+        """What is shown is the paper as it was asked for. One of complaints goes when the register is closed."""
+        if self.shows_sealed and self.clerk.lock.closed:
             self.dismiss(None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
 
-from ..dialogs.typed_path import typed_path
+from ..dialogs.typed_path import path_to_write
 from .composing import Composer, Made, composed, in_language
 from .in_front import counting
 from .languages import chosen_language, language_field
@@ -263,11 +263,7 @@ def _asked(screen: ClerkScreen, paper: Paper[Any], values: dict[str, Any], usual
     from secretariat.papers.final import refuse_unfit
     from storage.queries.finals import refuse_sealing
 
-    path = typed_path(values["file"])
-    if path.is_dir():
-        raise Refused(f"{path} is a folder. Name a file in it, such as {path / usual}.")
-    if not path.parent.is_dir():
-        raise Refused(f"There is no folder {path.parent}.")
+    path = path_to_write(values["file"], usual)
     if values["final"]:
         refuse_unfit(path.suffix)
         if not paper.public:
@@ -329,7 +325,7 @@ def _ask(
         Field(
             name="file",
             label="File",
-            value=str(screen.clerk.where_to.usual(paper.name, file)),
+            value=str(screen.clerk.where_to.usual(paper.name, file, private=not paper.public)),
             required=True,
             hint=f"{formats}; .eml for an e-mail, not sent" if paper.email is not None else formats,
         ),
@@ -369,8 +365,8 @@ def _ask(
         if other := ready.beside:
             ready = ready._replace(beside=other._replace(replaces=await replacing.ask(other.path)))
         done = await write_out(screen, ready)
-        if done and paper.public:
-            screen.clerk.where_to.remember(paper.name, path)
+        if done:
+            screen.clerk.where_to.remember(paper.name, path, private=not paper.public)
         return done
 
     form = WriteForm(
@@ -383,4 +379,5 @@ def _ask(
         draft=draft,
         note=note,
     )
+    form.shows_sealed = paper.of == "register" and not paper.public
     screen.clerk.push_screen(form)

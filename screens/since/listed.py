@@ -47,9 +47,12 @@ class SinceLastTime(Dialog[Where]):
     }
     """
 
-    def __init__(self, heading: str, lines: Sequence[SinceLine], keys: Mapping[str, str]) -> None:
-        """``keys``: of each place of work, the key that goes to it."""
+    def __init__(
+        self, heading: str, lines: Sequence[SinceLine], keys: Mapping[str, str], *, of_register: bool
+    ) -> None:  # fmt: skip
+        """``keys``: of each place of work, the key that goes to it. ``of_register``: complaints are told of, too."""
         super().__init__()
+        self.shows_sealed = of_register
         self._heading = heading
         self.lines = list(lines)
         self._keys = keys

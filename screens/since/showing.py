@@ -46,7 +46,8 @@ async def show_by_itself(clerk: Clerk, last: LastTime, busy: Busy) -> None:
     if busy.has_begun() or not isinstance(clerk.screen, ClerkScreen):
         clerk.tell("You were away: “Since last time” among all commands (Ctrl+P) shows what happened and what waits.")
         return
-    await _shown(clerk, last, since)
+    # As work of its own: what fails in reading is let be, for the start is not held up; what she chose is not.
+    clerk.run_worker(_shown(clerk, last, since), group="since")
 
 
 def _since(clerk: Clerk, last: LastTime) -> Since:
@@ -67,9 +68,13 @@ async def _shown(clerk: Clerk, last: LastTime, since: Since) -> None:
     """Show the lines, note that they were shown, and go to the one that was chosen."""
     keys = {name: key for name, key, _ in clerk.places}
     keys |= {beside: keys[over] for beside, over in BESIDE.items() if over in keys}
-    spot = await clerk.push_screen_wait(SinceLastTime(heading(last.at, clerk.today), since.lines, keys))
+    if since.of_register and clerk.lock.closed:
+        clerk.tell("The register of complaints was locked meanwhile: ask for “Since last time” again.")
+        return
     if not clerk.archive.store.read_only:
-        clerk.keep_draft(shown_key(clerk.by), clerk.now().isoformat())
+        clerk.keep_draft(shown_key(clerk.by), clerk.now().isoformat())  # at once: it may be left with the application
+    listed = SinceLastTime(heading(last.at, clerk.today), since.lines, keys, of_register=since.of_register)
+    spot = await clerk.push_screen_wait(listed)
     if spot is not None:
         await _go(clerk, spot)
 

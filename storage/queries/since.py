@@ -28,7 +28,7 @@ class Since:
     ) -> None:  # fmt: skip
         """``register_open``: whether complaints may be told of. ``notes_told``: whether words of notes may be."""
         self._archive, self._last, self._by, self._now = archive, last, by, now
-        self._open, self._notes_told = register_open, notes_told
+        self.of_register, self._notes_told = register_open, notes_told
         self.lines: list[SinceLine] = []
 
     def reading(self) -> Iterator[str]:
@@ -55,7 +55,7 @@ class Since:
         yield "Looking through what others did"
         found += self._letters_and_acts()
         found += of_drafts(archive.store.drafts(), meeting=self._meeting, person=self._person)
-        if self._open and archive.keeps_cases:
+        if self.of_register and archive.keeps_cases:
             found += self._complaints()
         self.lines = in_order(found)
 
@@ -81,9 +81,9 @@ class Since:
             id for act in standing(self._last.acts) if act.by != self._by
             for coll, id in act.touched if coll == _LETTERS and id in kept
         }  # fmt: skip
-        yield from of_letters(letters, local(self._last.at).date(), taken_in, register_open=self._open)
+        yield from of_letters(letters, local(self._last.at).date(), taken_in, register_open=self.of_register)
         rest = [act for act in self._last.acts if not any(c == _LETTERS and id in taken_in for c, id in act.touched)]
-        yield from of_others(rest, self._by, register_open=self._open, named=lambda id: self._meeting(id) or id)
+        yield from of_others(rest, self._by, register_open=self.of_register, named=lambda id: self._meeting(id) or id)
 
     def _complaints(self) -> Iterator[SinceLine]:
         from secretariat.complaints.case import Context

@@ -10,12 +10,16 @@ import pytest
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, OptionList, Static, TextArea
 
 from screens.app.app import SecretariatApp
 from screens.complaints.letter_editor import LetterEditor
 from screens.complaints.screen import ComplaintsScreen
+from screens.dialogs.choose import Choice, Choose
 from screens.dialogs.form import Form
+from screens.papers import writing
+from screens.papers.preview import Preview
+from screens.since.listed import SinceLastTime
 from screens.widgets.table import Table
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private
@@ -434,3 +438,51 @@ async def test_once_the_keys_are_put_back_enter_opens_the_register(tmp_path: Pat
         files[0].write_bytes(good)
         await press(pilot, "enter")
         await until(pilot, lambda: "2031/001" in seen(app))
+
+
+# --- shown in other places ---
+
+
+async def _annex(pilot: Pilot[Any], _: Path) -> None:
+    await settled(pilot)
+    app: Any = pilot.app
+    writing.write_paper(app.screen, "complaints-annex", "2031/001")
+    await until(pilot, lambda: isinstance(app.screen, Form))
+    await settled(pilot)
+    await press(pilot, "ctrl+l")
+    await until(pilot, lambda: isinstance(app.screen, Preview) and app.screen.query_one(OptionList).option_count > 3)
+
+
+async def _since(pilot: Pilot[Any], _: Path) -> None:
+    await pilot.app.action_command("app.since")  # type: ignore[attr-defined]
+    await until(pilot, lambda: isinstance(pilot.app.screen, SinceLastTime))
+
+
+async def _places(pilot: Pilot[Any], _: Path) -> None:
+    pilot.app.push_screen(question := Choose("Which place?", [Choice("1", "by Mrs Agatha Nightshade")]))
+    question.shows_sealed = True
+    await until(pilot, lambda: "Nightshade" in seen(pilot.app))
+
+
+@pytest.mark.parametrize("opened", [_annex, _since, _places])
+@pytest.mark.parametrize("over", ["", "f1"])
+async def test_what_shows_it_in_another_place_closes_with_whatever_lies_over_it(
+    opened: Any, over: str, tmp_path: Path
+) -> None:
+    app = app_on(tmp_path / "data", the_register())
+    async with driving(app, "complaints") as pilot:
+        await set_passphrase(pilot)
+        await press(pilot, "f3")
+        await opened(pilot, tmp_path)
+        await settled(pilot)
+        assert not nothing_shown(app) or opened is _since
+        shows = app.screen
+        assert shows.shows_sealed  # type: ignore[attr-defined]
+        if over:
+            await press(pilot, over)
+            await until(pilot, lambda: app.screen is not shows)
+        await app.guard.lock()
+        await until(pilot, lambda: shows not in app.screen_stack)
+        await settled(pilot)
+        assert app.current_mode == "agenda"
+        assert nothing_shown(app)

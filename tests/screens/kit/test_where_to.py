@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from screens.app.app import SecretariatApp
+from screens.dialogs.typed_path import path_to_write
 from screens.kit.where_to import FILE, WhereTo
+from secretariat.basics.record import Refused
 from tests.depth import deep
 from tests.support.driving import app_on, driving, press, settled, type_in, until
 from tests.support.panels import begun
@@ -71,6 +74,38 @@ def test_where_it_cannot_be_kept_it_holds_until_the_end(tmp_path: Path) -> None:
     assert where.usual("minutes", "m.docx") == tmp_path / "m.pdf"
 
 
+def test_what_is_not_for_publication_is_never_proposed_beside_what_is(tmp_path: Path, home: Path) -> None:
+    public, private = tmp_path / "www-agendas", tmp_path / "own"
+    public.mkdir()
+    private.mkdir()
+    kept = WhereTo(tmp_path / FILE)
+    kept.remember("agenda", public / "a.pdf")
+    assert kept.usual("complaints-annex", "annex.docx", private=True) == home / "annex.docx"
+    kept.remember("complaints-annex", private / "annex.pdf", private=True)
+    assert kept.usual("letter", "letter.docx", private=True) == private / "letter.docx"
+    assert kept.usual("agenda", "a.docx").parent == public
+    assert "own" not in (tmp_path / FILE).read_text(encoding="utf-8")
+    assert WhereTo(tmp_path / FILE).usual("letter", "letter.docx", private=True).parent == home
+
+
+def test_a_folder_that_does_not_answer_is_not_named(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = WhereTo()
+    kept.remember("minutes", tmp_path / "share" / "m.pdf")
+    real = os.stat
+
+    def logged_off(path: object, *given: object, **more: object) -> object:
+        if str(path).endswith("share"):
+            raise PermissionError(13, "the log-on has lapsed")
+        return real(path, *given, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(os, "stat", logged_off)
+    assert kept.usual("minutes", "m.docx") == home / "m.pdf"
+    with pytest.raises(Refused, match=r"There is no folder .*share"):
+        path_to_write(str(tmp_path / "share" / "m.pdf"))
+
+
 async def _asked(pilot: Pilot[int], app: SecretariatApp, words: str) -> Input:
     await press(pilot, "ctrl+p")
     await type_in(pilot, "write a paper to a file")
@@ -92,7 +127,8 @@ async def test_in_the_app_a_public_paper_is_remembered_and_a_private_one_is_not(
     async with driving(app, "agenda", size=(120, 40)) as pilot:
         for words, path, at in (
             ("the decisions of a meeting", folder / "d.md", home),
-            ("the agenda for members", private / "m.md", folder),
+            ("the agenda for members", private / "m.md", home),
+            ("the agenda for members", private / "n.md", private),
         ):
             field = await _asked(pilot, app, words)
             assert Path(field.value).parent == at
