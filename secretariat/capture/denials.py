@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-import msgspec
-
 from ..basics.pattern import pattern
 from ..basics.record import Record, Refused
 from ..meetings.meeting import Apology
@@ -258,8 +256,8 @@ _SHORT = 60
 
 def _said(record: Record) -> Iterator[tuple[str, str]]:
     """The words that a record holds, by field."""
-    for field in msgspec.structs.fields(record):
-        value = getattr(record, field.name)
-        for each in value if isinstance(value, tuple) and field.name == "reasons" else (value,):
-            if isinstance(each, str) and each.strip() and field.name not in _NOT_TYPED:
-                yield field.name, each.strip()
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        for each in value if isinstance(value, tuple) and field == "reasons" else (value,):
+            if isinstance(each, str) and each.strip() and field not in _NOT_TYPED:
+                yield field, each.strip()

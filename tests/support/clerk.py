@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from copy import copy
 from typing import Any
 
 from secretariat.basics.acts import Act, Put, act
@@ -35,13 +36,29 @@ class Memory:
     def __init__(self, acts: Iterable[Act] = ()) -> None:
         self._records: dict[tuple[type, str], dict[str, Any]] = {}
         self._folded: dict[str, Proceedings] = {}
+        self._people: People | None = None
         for one in acts:
             self.do(one)
+
+    def copy(self) -> Memory:
+        """The same records, kept apart from now on. Who the people are is worked out once for all copies."""
+        other = copy(self)
+        other._records = {of: dict(kept) for of, kept in self._records.items()}
+        other._folded = {}
+        return other
+
+    @property
+    def people(self) -> People:
+        if self._people is None:
+            self._people = People(self.all(Person))
+        return self._people
 
     def do(self, one: Act) -> None:
         self._folded.clear()
         for change in one.changes:
             kind = Happening if isinstance(change.record, Happening) else type(change.record)
+            if kind is Person:
+                self._people = None
             kept = self._records.setdefault((kind, change.meeting), {})
             if isinstance(change, Put):
                 kept[change.record.id] = change.record
@@ -58,7 +75,7 @@ class Memory:
     def proceedings(self, meeting: str = MEETING) -> Proceedings:
         """Where a meeting stands: folded afresh after every act, and once, however often it is asked for."""
         if meeting not in self._folded:
-            self._folded[meeting] = fold(self.bundle(meeting), self.all(Panel)[0], People(self.all(Person)))
+            self._folded[meeting] = fold(self.bundle(meeting), self.all(Panel)[0], self.people)
         return self._folded[meeting]
 
     def plan(self) -> Plan:
@@ -74,6 +91,12 @@ class Clerk:
         self.desk: Desk = NARRATIVE
         self.waits = True
         self.clock = Clock(time, self.p.day)
+
+    def copy(self) -> Clerk:
+        """Another clerk in the same meeting, who goes on alone."""
+        other = copy(self)
+        other.memory, other.clock = self.memory.copy(), copy(self.clock)
+        return other
 
     @property
     def p(self) -> Proceedings:
@@ -150,6 +173,18 @@ SMALL_QUORUM = act("quorum", Put(the_panel().with_(rules=(Rules(quorum=QuorumRul
 
 def begun_clerk(*more: Act, present: str = "sw pq db ob cx ck pc", item: str = "5", **settings: Any) -> Clerk:
     """A clerk in a meeting that began at 2pm with seven people there, and an item of it open."""
+    usual = (present, item, *sorted(settings.items()))
+    if more or "acts" in settings:
+        return _begun(*more, present=present, item=item, **settings)
+    if usual not in _BEGUN:  # two thousand tests begin with the same three lines
+        _BEGUN[usual] = _begun(present=present, item=item, **settings)
+    return _BEGUN[usual].copy()
+
+
+_BEGUN: dict[tuple[Any, ...], Clerk] = {}
+
+
+def _begun(*more: Act, present: str, item: str, **settings: Any) -> Clerk:
     clerk = Clerk(SMALL_QUORUM, *more, **settings)
     clerk.type(f"/in {present}")
     clerk.type("/begin", time="14:00")
