@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -15,13 +15,15 @@ from .places import CASES, PLACES, SEALED_LETTERS, kind_kept_in
 from .port import Change, MayBeUndecided, NotSaved, Store, StoreError, Unusable
 from .sealed.first_register import EARLIER, move_earlier
 from .sealed.keyring import KeyRing
-from .sealed.names import holds_reasons
+from .sealed.names import Named, holds_reasons
 from .sealed.sealed import SealedStore, is_sealed
 
 if TYPE_CHECKING:
     import asyncio
 
     from secretariat.meetings.meeting import Apology
+
+    from .going_with import GoingWith
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -186,19 +188,34 @@ class Archive(KeptRecords):
         self.last_exports.forget()
         self._meetings.forget_heads()
 
+    async def going_with(self, cases: Collection[str]) -> GoingWith:
+        """What is erased with the cases of these identities, also what was undone. Raises Locked, Unusable."""
+        from .going_with import going_with
+
+        assert isinstance(self.store, SealedStore), "only a folder's records can be erased"
+        return await _in_a_thread(going_with, self._beneath, self.store.ring, cases)
+
     async def erase(self, kind: type[Record], ids: Sequence[str], notes: Sequence[Record], *, by: str = "") -> Change:
         """Erase sealed records for good, in journal and backups too, and keep ``notes`` that it was done.
 
         Cannot be undone. Raises Conflict, NotSaved, Unusable: then nothing was erased, or the sentence says what is
-        still to be done.
+        still to be done. With a case goes all that ``going_with`` says, and that is noted too: Locked then where the
+        register is.
         """
+        from secretariat.basics.clock import now
+        from secretariat.complaints.erasure import Erasure
+
         assert isinstance(self.store, SealedStore), "only a folder's records can be erased"
-        ops = self._records.operations(Act("erase", tuple(Put(note) for note in notes)))
-        store, coll = self.store, PLACES[kind]
+        store, coll, also = self.store, PLACES[kind], list[Named]()
         async with self._writing:
-            note = "erase 1 record of complaints" if len(ids) == 1 else f"erase {len(ids)} records of complaints"
+            if coll == CASES and (going := await self.going_with(ids)).names:
+                also, day = going.names, next((note.on for note in notes if isinstance(note, Erasure)), now().date())
+                notes = [*notes, *going.notes(day, by)]
+            ops = self._records.operations(Act("erase", tuple(Put(note) for note in notes)))
+            many = len(ids) + len(also)
+            note = "erase 1 record of complaints" if many == 1 else f"erase {many} records of complaints"
             try:
-                change = await _in_a_thread(store.erase, coll, ids, notes=ops, by=by, note=note)
+                change = await _in_a_thread(store.erase, coll, ids, notes=ops, by=by, note=note, also=also)
             except NotSaved:
                 self._records.forget(lambda each: each.startswith(f"{coll.partition('/')[0]}/"))
                 raise

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from secretariat.basics.acts import Act
 from secretariat.complaints import acts
 from secretariat.complaints.batches import in_batch, next_label
 from secretariat.complaints.case import Case
-from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.fold import fold, standing_phrase
-from secretariat.complaints.letters_sealed import to_go_with
 from secretariat.complaints.retention import past_time
-from secretariat.complaints.sealed_letter import SealedLetter
-from secretariat.papers.final import SealedFinal, refuse_held, that_tell_of
+from secretariat.papers.final import SealedFinal, refuse_held
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
@@ -24,6 +21,9 @@ from ..dialogs.tick import Tick
 from .forms import step_form
 from .what_now import WhatNow, chosen, doables
 from .work import ComplaintsWork
+
+if TYPE_CHECKING:
+    from storage.going_with import GoingWith
 
 WORD = "ERASE"
 """What is typed to erase: no key that a hand falls on by itself."""
@@ -94,6 +94,8 @@ async def _step(screen: ComplaintsWork, case: Case, cases: Sequence[Case]) -> No
 
 async def retention(screen: ComplaintsWork) -> None:
     """List what is past its time, and erase what is ticked once the word is typed."""
+    from storage.port import StoreError
+
     context = screen.now()
     over = past_time(screen.clerk.archive.cases(), context)
     if not over:
@@ -105,21 +107,25 @@ async def retention(screen: ComplaintsWork) -> None:
     if not keys:
         return
     cases = [each.case for each in over if each.case.id in keys]
-    _judge(screen, cases)
-    await screen.app.push_screen_wait(_erase_form(screen, cases))
+    try:
+        finals = (await screen.clerk.archive.going_with([case.id for case in cases])).finals
+    except StoreError as error:
+        screen.refuse(str(error))
+        return
+    _judge(screen, cases, finals)
+    await screen.app.push_screen_wait(_erase_form(screen, cases, finals))
 
 
-def _erase_form(screen: ComplaintsWork, cases: Sequence[Case]) -> Form[Any]:
+def _erase_form(screen: ComplaintsWork, cases: Sequence[Case], finals: Sequence[SealedFinal]) -> Form[Any]:
     references = ", ".join(case.reference for case in cases)
     field = Field(name="word", label=f"Type {WORD}", required=True, hint="In capitals. Escape leaves them as they are.")
 
     def check(values: dict[str, Any]) -> Sequence[Case]:
         if values["word"] != WORD:
             raise FieldRefused("word", f"Type {WORD}, in capitals, to erase them; Escape leaves them.")
-        _judge(screen, cases)
+        _judge(screen, cases, finals)
         return cases
 
-    finals = _finals(screen, cases)
     with_them = f" {_many(finals)}, which tells of them, goes too." if len(finals) == 1 else ""
     with_them = f" {_many(finals)}, which tell of them, go too." if len(finals) > 1 else with_them
     note = (
@@ -130,14 +136,10 @@ def _erase_form(screen: ComplaintsWork, cases: Sequence[Case]) -> Form[Any]:
                 drafted=False)  # fmt: skip
 
 
-def _judge(screen: ComplaintsWork, cases: Sequence[Case]) -> None:
+def _judge(screen: ComplaintsWork, cases: Sequence[Case], finals: Sequence[SealedFinal]) -> None:
     """Raises Refused where one of them may not be erased, or what goes with it may not."""
     acts.may_be_erased(cases, screen.now())
-    refuse_held(_finals(screen, cases), cases, screen.clerk.archive.cases())
-
-
-def _finals(screen: ComplaintsWork, cases: Sequence[Case]) -> list[SealedFinal]:
-    return that_tell_of(screen.clerk.archive.sealed_finals().values(), [case.reference for case in cases])
+    refuse_held(finals, cases, screen.clerk.archive.cases())
 
 
 def _many(finals: Sequence[SealedFinal]) -> str:
@@ -145,38 +147,22 @@ def _many(finals: Sequence[SealedFinal]) -> str:
 
 
 async def _erase(screen: ComplaintsWork, cases: Sequence[Case]) -> bool:
-    """The final annexes that tell of them first: where it is stopped between, the complaints are still listed."""
-    clerk, finals = screen.clerk, _finals(screen, cases)
-    if finals and not await _erase_with(screen, cases[0].reference, SealedFinal, [each.id for each in finals]):
-        return False
+    """The complaints with all that goes with them, in one step: the final annexes that tell of them, also one that was
+    undone, and the letters that name nobody else any more. The days of those stay in the list of letters."""
+    clerk = screen.clerk
     erasure = acts.erasure(cases, clerk.archive.kept_in(Case), screen.now(), clerk.by)
     ids = [case.id for case in cases]
-    done = await clerk.kept(lambda: clerk.archive.erase(Case, ids, [erasure], by=clerk.by)) is not None
-    if done:
-        clerk.tell(f"Erased for good: {', '.join(erasure.references)}{f', and {_many(finals)}' if finals else ''}.")
-        await _erase_letters(screen, erasure)
-    return done
 
+    async def erase() -> GoingWith:
+        going = await clerk.archive.going_with(ids)
+        await clerk.archive.erase(Case, ids, [erasure], by=clerk.by)
+        return going
 
-async def _erase_letters(screen: ComplaintsWork, erasure: Erasure) -> None:
-    """The letters that name nobody else any more go with the complaints; their days stay in the list of letters."""
-    archive = screen.clerk.archive
-    still = [case.reference for case in archive.cases()]
-    letters = to_go_with(archive.sealed_letters().values(), erasure.references, still)
-    if not letters:
-        return
-    if await _erase_with(screen, erasure.references[0], SealedLetter, [letter.id for letter in letters]):
-        screen.tell(
-            f"Erased with them: {len(letters)} letter{'' if len(letters) == 1 else 's'} that named nobody else."
-        )
-
-
-async def _erase_with(
-    screen: ComplaintsWork, reference: str, kind: type[SealedLetter | SealedFinal], ids: list[str]
-) -> bool:  # fmt: skip
-    """Erase what goes with a complaint, and note that; whether it was done."""
-    clerk, called = screen.clerk, "a letter" if kind is SealedLetter else "a final annex"
-    place, many = clerk.archive.kept_in(kind), len(ids)
-    note = Erasure(on=clerk.today, references=(called,) * many, why=(f"with {reference}",) * many, by=clerk.by,
-                   names=tuple(f"{place}/{id}" for id in ids))  # fmt: skip
-    return await clerk.kept(lambda: clerk.archive.erase(kind, ids, [note], by=clerk.by)) is not None
+    going = await clerk.kept(erase)
+    if going is None:
+        return False
+    finals, letters = going.finals, len(going.letters)
+    clerk.tell(f"Erased for good: {', '.join(erasure.references)}{f', and {_many(finals)}' if finals else ''}.")
+    if letters:
+        screen.tell(f"Erased with them: {letters} letter{'' if letters == 1 else 's'} that named nobody else.")
+    return True

@@ -33,8 +33,8 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 May = Callable[[Op], bool]
 """Whether a record may be made what it was: one whose key was forgotten since would come back unreadable."""
 
-Stays = frozenset[str]
-"""Collections that tell of what is outside the folder, which no backup of it changes: they stay as they are."""
+Stays = Callable[[Op], bool]
+"""Whether a record stays as it is, whatever a backup has of it: it tells of what going back does not undo."""
 
 
 class Backup(NamedTuple):
@@ -107,7 +107,7 @@ def holding(backup: Backup) -> Holding:
         return Holding(store.version(), last, dict(records))
 
 
-def difference(store: JournalStore, may: May, *, backup: Backup, stays: Stays = frozenset()) -> Difference:
+def difference(store: JournalStore, may: May, *, backup: Backup, stays: Stays = lambda _: False) -> Difference:
     """How the backup differs from what is there. Raises Unusable if it cannot be read."""
     with _read(backup) as wanted:
         ops, left = _wanted(store, wanted, may, stays)
@@ -119,7 +119,7 @@ def difference(store: JournalStore, may: May, *, backup: Backup, stays: Stays = 
 
 
 def restore(
-    store: JournalStore, may: May, *, backup: Backup, by: str, at: datetime, stays: Stays = frozenset()
+    store: JournalStore, may: May, *, backup: Backup, by: str, at: datetime, stays: Stays = lambda _: False
 ) -> Restored:  # fmt: skip
     """Make every record what it was in a backup: one act, which can be undone. No act if nothing differs.
 
@@ -193,7 +193,7 @@ def _move_out(data: Path, aside: Path) -> None:
 
 def _wanted(store: JournalStore, wanted: JournalStore, may: May, stays: Stays) -> tuple[list[Op], int]:
     """The operations that lead there, and how many records they leave alone."""
-    ops = [op for op in differences(store, wanted, wanted.schema) if op.coll not in stays]
+    ops = [op for op in differences(store, wanted, wanted.schema) if not stays(op)]
     allowed = [op for op in ops if may(op)]
     return allowed, len(ops) - len(allowed)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from secretariat.basics.clock import local
-from secretariat.papers.exported import Exported
 from storage.archive import Archive
 from storage.engine import restoring
 from storage.engine.restoring import Backup, Difference, May, Restored
 from storage.engine.store import JournalStore
-from storage.places import PLACES
-from storage.port import Change, Unusable
-from storage.sealed.sealed import SealedStore
+from storage.places import EXPORTED
+from storage.port import Change, Op, Unusable
+from storage.sealed.sealed import OPEN, SealedStore
 
 KINDS = {
     "panel": ("setting of the panel", "settings of the panel"),
@@ -34,14 +33,12 @@ KINDS = {
     "items": ("agenda item", "agenda items"),
     "events": ("line of minutes or roll", "lines of minutes or roll"),
 }
-OUTSIDE = frozenset({PLACES[Exported]})
-"""What was written to files is written still, whatever the records become."""
 OTHER = ("other record of a meeting", "other records of meetings")
 
 
 def difference(archive: Archive, backup: Backup) -> Difference:
     """What going back to a backup would do. Raises Unusable if that cannot be read."""
-    return restoring.difference(*_engine(archive), stays=OUTSIDE, backup=backup)
+    return restoring.difference(*_engine(archive), stays=_stays, backup=backup)
 
 
 def restore(archive: Archive, backup: Backup, *, by: str = "") -> Restored:
@@ -50,7 +47,7 @@ def restore(archive: Archive, backup: Backup, *, by: str = "") -> Restored:
     Reasons that the backup holds in the clear are sealed again. Raises Conflict, NotSaved or Unusable: then nothing
     has changed.
     """
-    restored = restoring.restore(*_engine(archive), stays=OUTSIDE, backup=backup, by=by, at=datetime.now(UTC))
+    restored = restoring.restore(*_engine(archive), stays=_stays, backup=backup, by=by, at=datetime.now(UTC))
     sealed = archive.store.seal_reasons() if restored.change and isinstance(archive.store, SealedStore) else None
     if restored.change and sealed:
         return restored._replace(change=_as_one(restored.change, sealed))
@@ -77,6 +74,12 @@ async def go_back(archive: Archive, backup: Backup, *, by: str = "") -> Restored
 
     await archive.carry_out(write)
     return restored
+
+
+def _stays(op: Op) -> bool:
+    """What was written to files is written still, and what was erased for good is erased, whatever the records
+    become: that it was, when and why is never taken off the record (DAT-05)."""
+    return op.coll == EXPORTED or (op.coll in OPEN and op.do == "del")
 
 
 def _engine(archive: Archive) -> tuple[JournalStore, May]:

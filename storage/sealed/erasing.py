@@ -8,25 +8,25 @@ from storage.disk import disk
 from storage.port import Change, NotSaved, Op, Store, StoreError
 from storage.sealed.keyfiles import forget_set_aside, set_aside
 from storage.sealed.keyring import Erasing, KeyRing
-from storage.sealed.names import OPEN, draft_of, key_name
+from storage.sealed.names import OPEN, Named, draft_of, key_name
 
 _NOTHING = "Nothing was erased."
 
 
-def erase(
-    store: Store, ring: KeyRing, coll: str, ids: Sequence[str], *, notes: Sequence[Op], by: str, note: str
-) -> Change:
-    """Take records out, say so in ``notes``, and forget their keys. Cannot be undone.
+def erase(store: Store, ring: KeyRing, gone: Sequence[Named], *, notes: Sequence[Op], by: str, note: str) -> Change:
+    """Take records out, say so in ``notes``, and forget their keys, also of those that are not there now.
+
+    Cannot be undone.
 
     First all that needs room on the disk, then the act, then the new files of keys come in place of the old. Killed
     after the act, opening the folder finishes it. Raises Conflict, NotSaved, Unusable: then nothing was erased, or the
     sentence says what is still to be done.
     """
     with ring.turn:
-        names = [*(key_name(coll, id) for id in ids), *drafts_about(ring, ids)]
+        names = [*(key_name(coll, id) for coll, id in gone), *drafts_about(ring, [id for _, id in gone])]
         prepared = _ready(ring, names)
         try:
-            ops = [Op("del", coll, id, None, kept.rev) for id in ids if (kept := store.get(coll, id))]
+            ops = [Op("del", coll, id, None, kept.rev) for coll, id in gone if (kept := store.get(coll, id))]
             change = store.commit([*ops, *notes], by=by, note=note)
         except BaseException as error:
             prepared.drop()

@@ -18,6 +18,9 @@ _DRAFT = "draft/"
 _BOXED_DRAFTS = ("form: apologies", "form: letter in")
 
 
+Named = tuple[str, str]
+"""The collection and the identity of a record."""
+
 FORGOTTEN = "register/forgotten"
 """Where it is noted that words were forgotten for good."""
 

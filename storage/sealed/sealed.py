@@ -16,7 +16,7 @@ from storage.port import Change, Irreversible, Kept, Op, Root, Store, StoreError
 from storage.sealed import erasing, renewing
 from storage.sealed.first_register import EARLIER
 from storage.sealed.keyring import FILE, KeyRing, Locked, lacking_sentence, named_in
-from storage.sealed.names import FORGOTTEN, draft_name, is_boxed_draft, key_name
+from storage.sealed.names import FORGOTTEN, Named, draft_name, is_boxed_draft, key_name
 from storage.sealed.names import OPEN as OPEN
 from storage.sealed.names import is_sealed as is_sealed
 from storage.sealed.reasons import Reasons
@@ -369,14 +369,13 @@ class SealedStore:
             self.inner.notices.append(f"{str(error).rstrip('.')}: reasons of apologies may stand in the clear.")
             return None
 
-    def erase(self, coll: str, ids: Sequence[str], *, notes: Sequence[Op], by: str, note: str) -> Change:
-        """Erase sealed records for good, in every copy; ``notes`` record that it was done. Cannot be undone.
-
-        Raises Conflict, NotSaved, Unusable: then nothing was erased, or the sentence says what is still to be done.
-        """
-        change = erasing.erase(self.inner, self.ring, coll, ids, notes=notes, by=by, note=note)
-        for id in ids:
-            self.unopened.pop(key_name(coll, id), None)
+    def erase(
+        self, coll: str, ids: Sequence[str], *, notes: Sequence[Op], by: str, note: str, also: Sequence[Named] = ()
+    ) -> Change:
+        """Erase sealed records, and others ``also``, for good and in every copy, as ``erasing.erase`` says."""
+        gone = [*((coll, id) for id in ids), *also]
+        change = erasing.erase(self.inner, self.ring, gone, notes=notes, by=by, note=note)
+        self.unopened = {name: why for name, why in self.unopened.items() if not self.ring.is_erased(name)}
         self._told_aside()
         return self._shown(change)
 
@@ -387,8 +386,7 @@ class SealedStore:
 
     def _reasons_lacking(self) -> str:
         """As ``trouble``, of the reasons of apologies: it reads every one of them."""
-        lacking = self.reasons.lacking()
-        return lacking_sentence(lacking) if lacking else ""
+        return lacking_sentence(lacking) if (lacking := self.reasons.lacking()) else ""
 
     def check(self) -> list[str]:
         """Every problem, those of sealed records too, as far as they can be opened."""

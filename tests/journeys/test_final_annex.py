@@ -11,9 +11,11 @@ import pytest
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private
+from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.states import State
 from secretariat.papers.final import SealedFinal, that_tell_of
+from storage.sealed.keyring import Locked
 from tests.support.cases import case_in
 from tests.support.panels import DAY, open_archive
 from tests.support.program import Program
@@ -75,6 +77,69 @@ def test_it_is_held_against_the_final_of_the_same_complaints(run: Program, tmp_p
     assert "No version of the complaints annex" in run.err
     assert run("finals", "complaints-annex", "--case", "2031/009") == 1
     assert "Of which cases it is to be is said with “export”" in run.err
+
+
+def erase(run: Program, reference: str) -> None:
+    """Erase a complaint, as the form of the register does it."""
+    archive = open_archive(run.data, [])
+    (case,) = [each for each in archive.cases() if each.reference == reference]
+    note = Erasure(on=DAY, references=(reference,), why=("past its time",),
+                   names=(f"{archive.kept_in(Case)}/{case.id}",))  # fmt: skip
+    asyncio.run(archive.erase(Case, [case.id], [note]))
+    archive.store.close()
+
+
+@pytest.mark.parametrize("undone", [True, False])
+def test_it_goes_with_its_complaint_though_its_marking_was_undone(
+    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, undone: bool
+) -> None:
+    monkeypatch.delenv("SECRETARIAT_PASSPHRASE", raising=False)
+    for case in ("2031/009", "2031/002"):
+        assert annex(run, tmp_path / f"annex-{case[-1]}.txt", case) == 0, run.err
+    assert run("backup") == 0
+    backup = run.out.removeprefix("Snapshot: ").strip()
+    if undone:
+        assert run("undo") == 0
+        assert run("undo") == 0
+    erase(run, "2031/009")
+    assert run("restore", backup) == 0, run.err
+    assert run("finals", "complaints-annex", "--case", "2031/009", "--to", tmp_path / "again.txt") == 1
+    assert not (tmp_path / "again.txt").exists()
+    assert run("finals") == 0
+    assert run.out.count("complaints annex: erased") == 1
+    assert run.out.count("complaints annex: sealed") == 1, "what tells of the other one stays, and comes back"
+    assert run("finals", "complaints-annex", "--case", "2031/002", "--to", tmp_path / "other.txt") == 0, run.err
+    assert run("check") == 0, run.out
+
+
+def test_what_was_logged_under_its_number_and_undone_goes_too(run: Program, tmp_path: Path) -> None:
+    archive = open_archive(run.data, [])
+    archive.commit(act("slip", Put(case_in(State.RECEIVED, "2031/050").with_(id="slip", allegation=Private(SECRET)))))
+    backup = archive.store.backup()
+    archive.undo_now()
+    archive.commit(act("again", Put(case_in(State.RECEIVED, "2031/050").with_(id="again"))))
+    archive.store.close()
+    erase(run, "2031/050")
+    assert run("restore", backup) == 0, run.err
+    archive = open_archive(run.data, [])
+    assert "2031/050" not in [case.reference for case in archive.cases()]
+    assert {name for each in archive.erasures() for name in each.names} == {
+        "complaints/cases/slip", "complaints/cases/again"
+    }  # fmt: skip
+    archive.store.close()
+
+
+def test_nothing_is_erased_while_nobody_can_say_what_goes_with_it(run: Program, tmp_path: Path) -> None:
+    archive = open_archive(run.data, [])
+    assert archive.ring is not None
+    (case, *_) = archive.cases()
+    archive.ring.set_passphrase("open sesame")
+    archive.relock()
+    with pytest.raises(Locked):
+        asyncio.run(archive.erase(Case, [case.id], []))
+    archive.unlock("open sesame")
+    assert case.id in {each.id for each in archive.cases()}
+    archive.store.close()
 
 
 def test_what_was_erased_is_said_to_be(run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
