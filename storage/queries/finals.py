@@ -45,7 +45,12 @@ def held_against(
 ) -> Callable[[], Standing] | None:  # fmt: skip
     """How it stands to the version that was marked as final last; None where none was. The records are read at once,
     and the comparing is what is given back: any thread may do it. ``cases``: see ``last_of``."""
-    final = last_of(archive, paper, cases)
+    try:
+        final = last_of(archive, paper, cases)
+    except StoreError as error:
+        some = last_final(archive.finals(), paper)
+        shut = f"It is not compared with the final of these complaints, which is sealed where there is one: {error}"
+        return (lambda: Standing(some, now, [], shut)) if some else None
     if final is None:
         return None
     day = house_date(local(final.at).date())
@@ -67,15 +72,12 @@ def standing(archive: Archive, paper: str, now: Document, cases: tuple[str, ...]
 
 
 def last_of(archive: Archive, paper: str, cases: tuple[str, ...] = ()) -> FinalPaper | None:
-    """The last final version of a paper. ``cases``: of an annex, that of these very complaints, which no name tells;
-    None while nobody can say which those are."""
-    finals = archive.finals()
-    if not cases:
+    """The last final version of a paper. ``cases``: of an annex, that of these very complaints, which no name tells.
+    Raises Locked, Unusable while nobody can say which those are."""
+    finals = [each for each in archive.finals() if each.paper == paper]
+    if not cases or not finals:
         return last_final(finals, paper)
-    try:
-        sealed = archive.sealed_finals()
-    except StoreError:
-        return None
+    sealed = archive.sealed_finals()
     return last_final((each for each in finals if each.sealed in sealed and sealed[each.sealed].cases == cases), paper)
 
 
@@ -118,12 +120,12 @@ def is_final_already(
     archive: Archive, paper: str, data: bytes, cases: tuple[str, ...] = ()
 ) -> FinalPaper | None:  # fmt: skip
     """The last final version, where it has the very same bytes. ``cases``: see ``last_of``."""
-    final = last_of(archive, paper, cases)
-    if final is None:
-        return None
-    if final.file is not None:
-        return final if final.file.sha256 == sha256(data) else None
     try:
+        final = last_of(archive, paper, cases)
+        if final is None:
+            return None
+        if final.file is not None:
+            return final if final.file.sha256 == sha256(data) else None
         return final if bytes_of(archive, final) == data else None
     except (StoreError, Refused):
         return None

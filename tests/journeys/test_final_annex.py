@@ -14,7 +14,9 @@ from secretariat.basics.record import Private
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.states import State
+from secretariat.documents.document import Document, Paragraph, text
 from secretariat.papers.final import SealedFinal, that_tell_of
+from storage.queries.finals import standing
 from storage.sealed.keyring import Locked
 from tests.support.cases import case_in
 from tests.support.panels import DAY, open_archive
@@ -77,6 +79,44 @@ def test_it_is_held_against_the_final_of_the_same_complaints(run: Program, tmp_p
     assert "No version of the complaints annex" in run.err
     assert run("finals", "complaints-annex", "--case", "2031/009") == 1
     assert "Of which cases it is to be is said with “export”" in run.err
+
+
+def test_while_the_register_is_locked_nobody_says_that_there_is_none(
+    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SECRETARIAT_PASSPHRASE", raising=False)
+    asked = ("finals", "complaints-annex", "--case", "2031/009", "--to", tmp_path / "again.txt")
+    paper = Document("Annex", (Paragraph(text("The allegation.")),))
+
+    def held(case: str) -> str:
+        """What an annex of a complaint, as it is now, is told beside it."""
+        archive = open_archive(run.data, [])
+        found = standing(archive, "complaints annex", paper, (case,))
+        archive.store.close()
+        return found.told if found else ""
+
+    def lock(passphrase: str, present: str = "") -> None:
+        archive = open_archive(run.data, [])
+        asyncio.run(archive.set_passphrase(passphrase, present))
+        archive.store.close()
+
+    lock("open sesame")
+    assert run(*asked) == 1
+    assert "No version of the complaints annex is marked as final" in run.err, "there is none of that name at all"
+    assert held("2031/009") == ""
+    lock("", "open sesame")
+    assert annex(run, tmp_path / "annex.txt", "2031/009") == 0, run.err
+    lock("open sesame")
+    assert run(*asked) == 1
+    assert "The register of complaints is locked." in run.err
+    assert "No version" not in run.err
+    assert "which is sealed where there is one: The register of complaints is locked." in held("2031/009")
+    monkeypatch.setenv("SECRETARIAT_PASSPHRASE", "open sesame")
+    assert run(*asked) == 0, run.err
+    monkeypatch.delenv("SECRETARIAT_PASSPHRASE")
+    lock("", "open sesame")
+    assert held("2031/002") == "", "that one was never marked"
+    assert held("2031/009").startswith("It differs from the final of")
 
 
 def erase(run: Program, reference: str) -> None:
