@@ -63,7 +63,7 @@ def finals(options: argparse.Namespace) -> None:
         if final is None:
             raise Refused(_none_of(archive, paper, name))
         if options.to:
-            _write_again(archive, final, options)
+            _write_again(archive, final, name, options)
         else:
             _say_what_differs(archive, paper, name, of, options)
 
@@ -140,12 +140,12 @@ def _listed(found: list[FinalPaper], is_erased: Callable[[FinalPaper], bool]) ->
     ]
 
 
-def _write_again(archive: Archive, final: FinalPaper, options: argparse.Namespace) -> None:
+def _write_again(archive: Archive, final: FinalPaper, name: str, options: argparse.Namespace) -> None:
     from storage.disk.destination import is_standard_output
     from storage.disk.write_out import write_out
     from storage.queries.finals import bytes_of
 
-    from ..papers.final import day_of_final
+    from ..papers.final import day_of_final, told_of_its_name
 
     path = options.to
     if path.exists() and not is_standard_output(path):
@@ -153,6 +153,8 @@ def _write_again(archive: Archive, final: FinalPaper, options: argparse.Namespac
     write_out(path, bytes_of(archive, final), private=bool(final.sealed))
     said = sys.stderr if is_standard_output(path) else sys.stdout
     print(f"The {final.paper}, {day_of_final(final)}, as it was kept: {path}", file=said)
+    if more := told_of_its_name(final, name):
+        print(more, file=sys.stderr)
 
 
 def _say_what_differs(

@@ -92,6 +92,16 @@ def last_final(finals: Iterable[FinalPaper], paper: str) -> FinalPaper | None:
     return max((each for each in finals if each.paper == paper), key=lambda each: (each.at, each.id), default=None)
 
 
+def told_of_its_name(final: FinalPaper, paper: str) -> str:
+    """That a final was taken for one of an item, year or period which its own name does not have; else empty."""
+    if final.paper == paper:
+        return ""
+    return (
+        f"It is on record as “{final.paper}”: it was marked before papers were named by item, year or period, or as a "
+        "whole, so it may be of another. Mark this one as final to have one of its own."
+    )
+
+
 def day_of_final(final: FinalPaper) -> str:
     """“the final of 3 March 2031”."""
     return f"the final of {house_date(local(final.at).date())}"

@@ -57,9 +57,10 @@ def told(final: FinalPaper, changes: Sequence[Change]) -> str:
     return f"It differs from {day_of_final(final)}: {many}."
 
 
-def shown(final: FinalPaper, changes: Sequence[Change], now: Document) -> Document:
-    """Each paragraph as it was and as it is, under the heading it stands at: as in the comparison of minutes."""
-    blocks: list[Block] = [Paragraph(text(told(final, changes)))]
+def shown(final: FinalPaper, changes: Sequence[Change], now: Document, more: str = "") -> Document:
+    """Each paragraph as it was and as it is, under the heading it stands at: as in the comparison of minutes. ``more``:
+    what else is to be known of that final version."""
+    blocks: list[Block] = [Paragraph(text(f"{told(final, changes)} {more}".strip()))]
     blocks += changes_shown(changes, 2)
     made = document(f"{now.title}: what differs from {day_of_final(final)}", blocks, subject=now.subject)
     return replace(made, status=now.status)

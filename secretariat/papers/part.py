@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ..basics.clock import house_date
+from ..languages.table import NAMES
 from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
 
 
@@ -25,6 +26,14 @@ def part_of(material: object) -> str:
 def cases_of(material: object) -> tuple[str, ...]:
     """The references of the complaints that a paper made from this tells of: no name on record has them."""
     return tuple(sorted(case.reference for case in material.annex.cases)) if isinstance(material, AnnexMaterial) else ()
+
+
+def without_part(name: str) -> str:
+    """What a paper was called on record before its item, year or period was: “front sheet of 2022-07-20 in Welsh” for
+    “front sheet of 2022-07-20, item 5 in Welsh”; the same where it is of the whole."""
+    whole, _, part = name.partition(", ")
+    language = next((ending for each in NAMES.values() if part.endswith(ending := f" in {each}")), "")
+    return f"{whole}{language}"
 
 
 def of_the_item(number: str) -> str:

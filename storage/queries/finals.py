@@ -11,9 +11,10 @@ from secretariat.basics.record import Refused
 from secretariat.documents.document import Document
 from secretariat.meetings.copies import PrintedLine
 from secretariat.papers.exported import sha256
-from secretariat.papers.final import FinalPaper, SealedFinal, last_final
+from secretariat.papers.final import FinalPaper, SealedFinal, last_final, told_of_its_name
 from secretariat.papers.forms import Change
 from secretariat.papers.marking_final import differences, shown, told
+from secretariat.papers.part import without_part
 
 from ..archive import Archive
 from ..port import StoreError
@@ -27,17 +28,19 @@ class Standing(NamedTuple):
     changes: list[Change]
     unread: str = ""
     """Why the final cannot be compared now, in a sentence; empty where it was."""
+    more: str = ""
+    """What is to be known besides of which final it was held against."""
 
     @property
     def told(self) -> str:
         """In a sentence."""
-        return self.unread or told(self.final, self.changes)
+        return f"{self.unread or told(self.final, self.changes)} {self.more}".strip()
 
     def as_document(self) -> Document:
         """What differs, to be read. Raises Refused where it cannot be compared."""
         if self.unread:
             raise Refused(self.unread)
-        return shown(self.final, self.changes, self.now)
+        return shown(self.final, self.changes, self.now, self.more)
 
 
 def held_against(
@@ -53,16 +56,16 @@ def held_against(
         return (lambda: Standing(some, now, [], shut)) if some else None
     if final is None:
         return None
-    day = house_date(local(final.at).date())
+    day, more = house_date(local(final.at).date()), told_of_its_name(final, paper)
     try:
         lines = lines_of(archive, final)
     except StoreError as error:
         unread = f"It is not compared with the final of {day}, which is sealed: {error}"
-        return lambda: Standing(final, now, [], unread)
+        return lambda: Standing(final, now, [], unread, more)
     except Refused as refusal:
         gone = f"It is not compared with the final of {day}: {refusal}"
-        return lambda: Standing(final, now, [], gone)
-    return lambda: Standing(final, now, differences(lines, now))
+        return lambda: Standing(final, now, [], gone, more)
+    return lambda: Standing(final, now, differences(lines, now), more=more)
 
 
 def standing(archive: Archive, paper: str, now: Document, cases: tuple[str, ...] = ()) -> Standing | None:
@@ -73,10 +76,15 @@ def standing(archive: Archive, paper: str, now: Document, cases: tuple[str, ...]
 
 def last_of(archive: Archive, paper: str, cases: tuple[str, ...] = ()) -> FinalPaper | None:
     """The last final version of a paper. ``cases``: of an annex, that of these very complaints, which no name tells.
-    Raises Locked, Unusable while nobody can say which those are."""
-    finals = [each for each in archive.finals() if each.paper == paper]
-    if not cases or not finals:
-        return last_final(finals, paper)
+    Raises Locked, Unusable while nobody can say which those are.
+
+    Where none bears the item, year or period, the last that was marked under the name without it, as all were once;
+    ``told_of_its_name`` says so.
+    """
+    finals = archive.finals()
+    named = last_final(finals, paper)
+    if not cases or not named:
+        return named or last_final(finals, without_part(paper))
     sealed = archive.sealed_finals()
     return last_final((each for each in finals if each.sealed in sealed and sealed[each.sealed].cases == cases), paper)
 
@@ -122,7 +130,7 @@ def is_final_already(
     """The last final version, where it has the very same bytes. ``cases``: see ``last_of``."""
     try:
         final = last_of(archive, paper, cases)
-        if final is None:
+        if final is None or final.paper != paper:  # else it could never be marked under its own name
             return None
         if final.file is not None:
             return final if final.file.sha256 == sha256(data) else None

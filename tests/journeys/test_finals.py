@@ -10,6 +10,7 @@ import pytest
 from secretariat.basics.acts import Put, act
 from secretariat.events.speech import Note, Said
 from secretariat.papers.final import FinalPaper
+from secretariat.papers.part import without_part
 from storage.archive import Archive
 from tests.journeys.test_cli import JULY, folder, run  # noqa: F401  (fixtures)
 from tests.support.panels import open_archive
@@ -245,6 +246,48 @@ def test_a_final_of_an_item_a_year_a_period_or_a_language_is_its_own_and_is_name
         assert paper == "complaints-review" or "It says what the final of " in run.out
     assert run("finals") == 0
     assert all(f"  {name}: " in run.out for name in named.values())
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        (("front-sheet", "2022-09-14", "--item", "6"), ""), (("attendance-of-the-year", "--year", "2022"), ""),
+        (("attendance-of-the-year", "--year", "2022"), "cy"),
+        (("complaints-review", "--from", "1 April 2022", "--until", "30 June 2022"), ""),
+    ],
+)  # fmt: skip
+def test_a_final_marked_before_papers_were_named_by_their_part_is_still_found_and_that_is_said(
+    run: Program, tmp_path: Path, words: tuple[str, ...], language: str  # noqa: F811
+) -> None:  # fmt: skip
+    archive = archive_of(run)
+    panel = archive.panel()
+    assert panel is not None
+    archive.commit(act("Welsh", Put(panel.with_(second_language="cy"))))
+    archive.store.close()
+    words = (*words, "--language", language) if language else words
+    file = tmp_path / "old.txt"
+    assert run("export", *words, "--to", file, "--final") == 0, run.err
+    (final,) = finals(run)
+    old = without_part(final.paper)
+    assert old != final.paper
+    archive = archive_of(run)
+    archive.commit(act("as it was named once", Put(final.with_(paper=old))))
+    archive.store.close()
+    its_name = f"It is on record as “{old}”: it was marked before papers were named by item, year or period"
+    assert run("export", *words, "--to", tmp_path / "new.txt") == 0
+    assert "It says what the final of " in run.err
+    assert its_name in run.err
+    assert run("finals", *words, "--to", tmp_path / "again.txt") == 0, run.err
+    assert (tmp_path / "again.txt").read_bytes() == file.read_bytes()
+    assert its_name in run.err
+    if words[0] != "complaints-review":
+        assert run("finals", *words) == 0, run.err
+        assert its_name in " ".join(run.out.split())
+    assert run("export", *words, "--to", tmp_path / "own.txt", "--final") == 0, run.err
+    assert [each.paper for each in finals(run)] == [old, final.paper], "now it has one of its own"
+    assert run("export", *words, "--to", tmp_path / "newest.txt") == 0
+    assert "It says what the final of " in run.err
+    assert "It is on record as" not in run.err
 
 
 @pytest.mark.parametrize(
