@@ -108,15 +108,16 @@ async def retention(screen: ComplaintsWork) -> None:
         return
     cases = [each.case for each in over if each.case.id in keys]
     try:
-        finals = (await screen.clerk.archive.going_with([case.id for case in cases])).finals
+        going = await screen.clerk.archive.going_with([case.id for case in cases])
     except StoreError as error:
         screen.refuse(str(error))
         return
-    _judge(screen, cases, finals)
-    await screen.app.push_screen_wait(_erase_form(screen, cases, finals))
+    _judge(screen, cases, going.finals)
+    await screen.app.push_screen_wait(_erase_form(screen, cases, going))
 
 
-def _erase_form(screen: ComplaintsWork, cases: Sequence[Case], finals: Sequence[SealedFinal]) -> Form[Any]:
+def _erase_form(screen: ComplaintsWork, cases: Sequence[Case], going: GoingWith) -> Form[Any]:
+    finals = going.finals
     references = ", ".join(case.reference for case in cases)
     field = Field(name="word", label=f"Type {WORD}", required=True, hint="In capitals. Escape leaves them as they are.")
 
@@ -132,7 +133,7 @@ def _erase_form(screen: ComplaintsWork, cases: Sequence[Case], finals: Sequence[
         f"{references}: gone from the register, its history and its back-ups. Nobody can bring them back. That they "
         f"were erased, when and why is recorded, and nothing of what they held.{with_them}"
     )
-    return Form("Erase for good", [field], check, keep=lambda found: _erase(screen, found), note=note,
+    return Form("Erase for good", [field], check, keep=lambda found: _erase(screen, found, going), note=note,
                 drafted=False)  # fmt: skip
 
 
@@ -146,20 +147,13 @@ def _many(finals: Sequence[SealedFinal]) -> str:
     return "1 final annex" if len(finals) == 1 else f"{len(finals)} final annexes"
 
 
-async def _erase(screen: ComplaintsWork, cases: Sequence[Case]) -> bool:
+async def _erase(screen: ComplaintsWork, cases: Sequence[Case], going: GoingWith) -> bool:
     """The complaints with all that goes with them, in one step: the final annexes that tell of them, also one that was
     undone, and the letters that name nobody else any more. The days of those stay in the list of letters."""
     clerk = screen.clerk
     erasure = acts.erasure(cases, clerk.archive.kept_in(Case), screen.now(), clerk.by)
     ids = [case.id for case in cases]
-
-    async def erase() -> GoingWith:
-        going = await clerk.archive.going_with(ids)
-        await clerk.archive.erase(Case, ids, [erasure], by=clerk.by)
-        return going
-
-    going = await clerk.kept(erase)
-    if going is None:
+    if await clerk.kept(lambda: clerk.archive.erase(Case, ids, [erasure], by=clerk.by)) is None:
         return False
     finals, letters = going.finals, len(going.letters)
     clerk.tell(f"Erased for good: {', '.join(erasure.references)}{f', and {_many(finals)}' if finals else ''}.")
