@@ -119,16 +119,17 @@ def _columns() -> int:
 
 @contextmanager
 def telling(name: str) -> Iterator[None]:
-    """Let a command say how far it is, if it takes longer than a second and standard error is a terminal."""
+    """Let a command say how far it is, if it takes longer than a second and standard error is a terminal. Either stream
+    may not be there: closed by whoever started the program, as cron may."""
     global _present
-    if not sys.stderr.isatty():
+    if not sys.stderr or not sys.stderr.isatty():
         with _ended_where_deaf():
             yield
         return
     far = _present = HowFar(name)
     out, err = sys.stdout, sys.stderr
     wiping: Any = Wiping
-    sys.stdout, sys.stderr = wiping(out, far), wiping(err, far)
+    sys.stdout, sys.stderr = out and wiping(out, far), wiping(err, far)
     try:
         with _ended_where_deaf():
             yield

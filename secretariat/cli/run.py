@@ -14,7 +14,7 @@ from .. import __version__
 from ..basics.record import Refused
 from .commands import Carry, Help
 from .how_far import INTERRUPTED, STOPPED, telling
-from .telling import speak_in_any_letters, tell_what_was_lacking
+from .telling import speak_in_any_letters, stand_in_for_what_is_closed, tell_what_was_lacking
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "app": ("sample",),
@@ -48,6 +48,7 @@ the group of the command that is asked for is loaded."""
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command. Returns the exit status: 0 done, 1 refused with the reason on standard error."""
+    stand_in_for_what_is_closed()
     speak_in_any_letters()
     groups = _groups_of(arguments)
     options = parser(groups).parse_args(arguments)

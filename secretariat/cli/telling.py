@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import sys
 import unicodedata
 
@@ -25,6 +26,21 @@ def speak_in_any_letters() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_HANDLER)
+
+
+def stand_in_for_what_is_closed() -> None:
+    """Whoever starts the program may have closed standard input, output or error (``2>&-``, as for cron). What is said
+    there is then said to nobody: not to the other stream, and not into the next file that is opened and would have its
+    number. What was to be written there as a paper is refused, as it would be."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            taken = os.open(os.devnull, os.O_RDONLY)  # nothing can be written to that number
+            if taken != number:
+                os.close(taken)
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w" if number else "r", encoding="utf-8"))  # noqa: SIM115
 
 
 def draw_in_utf8() -> None:

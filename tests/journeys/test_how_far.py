@@ -23,7 +23,7 @@ from storage.archive import Archive
 from storage.disk import disk
 from storage.disk.write_out import write_out
 from storage.engine import backups
-from tests.support.panels import DAY, open_archive
+from tests.support.panels import DAY, MEETING, open_archive
 from tests.support.places import ROOT
 from tests.support.program import Program
 
@@ -142,6 +142,74 @@ def test_commands_that_somebody_works_with_have_the_terminal_to_themselves() -> 
 
 
 # --- Ctrl+C ---
+
+# --- a stream that is closed ---
+
+
+def told_with(closed: str, *arguments: object, stderr: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
+    """A command as a shell starts it that closes a stream."""
+    return subprocess.run(
+        ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "secretariat", *map(str, arguments)], cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=stderr, text=True, timeout=60,
+    )  # fmt: skip
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("closed", "printed"),
+    [("2>&-", True), (">&-", False), ("<&-", True), ("<&- >&- 2>&-", False)],
+)
+def test_a_closed_stream_ends_nothing(tmp_path: Path, closed: str, printed: bool) -> None:
+    open_archive(tmp_path / "data").store.close()
+    done = told_with(closed, "--data", tmp_path / "data", "people", "out", tmp_path / "p.csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "p.csv").exists()
+    assert bool(done.stdout) is printed
+
+
+@POSIX
+def test_with_output_closed_a_terminal_still_hears_what_is_told(tmp_path: Path) -> None:
+    open_archive(tmp_path / "data").store.close()
+    terminal, end = os.openpty()
+    try:
+        done = told_with(">&-", "--data", tmp_path / "data", "people", "out", tmp_path / "p.csv", stderr=end)
+        refused = told_with(">&-", "--data", tmp_path / "data", "export", "agenda", "--to", "a.txt", stderr=end)
+        told = os.read(terminal, 10_000).decode()
+    finally:
+        os.close(terminal)
+        os.close(end)
+    assert (done.returncode, refused.returncode) == (0, 1)
+    assert "Traceback" not in told
+    assert "secretariat: Say which meeting." in told
+
+
+@POSIX
+def test_what_is_told_goes_to_no_other_stream_and_a_paper_to_none_that_is_closed(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    open_archive(data).store.close()
+    done = told_with("2>&-", "--data", data, "people", "out", "/dev/stdout")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0].count(",") > 1
+    assert "/dev/stdout" not in done.stdout
+    refused = told_with(">&-", "--data", data, "people", "out", "/dev/stdout")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "could not be written" in refused.stderr
+    assert told_with("<&-", "--data", data, "minute", MEETING).returncode == 0, "nothing was typed"
+
+
+def test_only_streams_that_are_there_are_looked_at(
+    looked_at: Callable[[], Terminal], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = looked_at()
+    monkeypatch.setattr(sys, "stdout", None)
+    with how_far.telling("secretariat find"):
+        print("said to nobody")
+        assert sys.stdout is None
+    assert "said to nobody" not in terminal.getvalue()
+    monkeypatch.setattr(sys, "stderr", None)
+    with how_far.telling("secretariat find"):
+        assert how_far._present is None
+
 
 _SLOW = """
 import sys
