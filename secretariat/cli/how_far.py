@@ -188,7 +188,9 @@ def _ended_where_deaf() -> Iterator[None]:
     handles = signal.getsignal(signal.SIGINT)
     if handles is signal.default_int_handler:
         signal.signal(signal.SIGINT, stop)
-    watcher = threading.Thread(target=_watch, args=(heard, stopping), name="Ctrl+C", daemon=True)
+    from storage.disk.whole import AT_REST
+
+    watcher = threading.Thread(target=_watch, args=(heard, stopping, AT_REST), name="Ctrl+C", daemon=True)
     watcher.start()
     try:
         yield
@@ -202,12 +204,23 @@ def _ended_where_deaf() -> Iterator[None]:
         os.close(heard)
 
 
-def _watch(heard: int, stopping: threading.Event) -> None:
-    """Wait for Ctrl+C, then for the command to hear it."""
+def _watch(heard: int, stopping: threading.Event, at_rest: threading.Event) -> None:
+    """Wait for Ctrl+C, then for the command to hear it. What is being written whole is never ended in between: the time
+    to hear begins once it is done."""
     while signals := os.read(heard, 64):
-        if signal.SIGINT in signals and not stopping.wait(DEAF):
+        if signal.SIGINT in signals and not _hears(stopping, at_rest):
             if _present:
                 _present.hide()
             with suppress(OSError, ValueError):
-                print(f"secretariat: {STOPPED}", file=_stream(sys.stderr), flush=True)
+                if sys.stderr:
+                    print(f"secretariat: {STOPPED}", file=_stream(sys.stderr), flush=True)
             os._exit(INTERRUPTED)
+
+
+def _hears(stopping: threading.Event, at_rest: threading.Event) -> bool:
+    while True:
+        at_rest.wait()
+        if stopping.wait(DEAF):
+            return True
+        if at_rest.is_set():
+            return False

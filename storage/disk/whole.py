@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from types import FrameType
+from typing import Any
+
+AT_REST = threading.Event()
+"""Set while nothing is being written whole: whoever would end the program waits for it."""
+AT_REST.set()
 
 
 @contextmanager
 def wholly() -> Iterator[None]:
     """An act is kept and known to be kept, or it is not: Ctrl+C comes in between in the main thread alone, and whoever
-    handles it is given it once all is done."""
+    handles it is given it once all is done. One within another is part of it.
+
+    Where what is done fails, that is what is said: it stops as well as Ctrl+C does, and Ctrl+C is only known to have
+    been heard.
+    """
     handles = signal.getsignal(signal.SIGINT)
     if threading.current_thread() is not threading.main_thread() or not callable(handles):
         yield
@@ -22,10 +31,24 @@ def wholly() -> Iterator[None]:
     def later(number: int, _frame: FrameType | None) -> None:
         heard.append(number)
 
+    outermost = AT_REST.is_set()
     signal.signal(signal.SIGINT, later)
+    AT_REST.clear()
     try:
         yield
-    finally:
-        signal.signal(signal.SIGINT, handles)
+    except BaseException:
+        _hand_on(handles, outermost)
+        with suppress(KeyboardInterrupt):
+            if heard:
+                handles(heard[0], None)
+        raise
+    _hand_on(handles, outermost)
     if heard:
         handles(heard[0], None)
+
+
+def _hand_on(handles: Callable[..., Any], outermost: bool) -> None:
+    """From here on Ctrl+C is heard at once again."""
+    if outermost:
+        AT_REST.set()
+    signal.signal(signal.SIGINT, handles)

@@ -15,12 +15,14 @@ from typing import Any
 import pytest
 
 from secretariat.basics.acts import Put, act
+from secretariat.basics.record import Refused
 from secretariat.cli import how_far, run
 from secretariat.papers.exported import sha256
 from secretariat.plan.planned import PlanEntry
 from storage import open_store
 from storage.archive import Archive
 from storage.disk import disk
+from storage.disk.whole import AT_REST, wholly
 from storage.disk.write_out import write_out
 from storage.engine import backups
 from tests.support.panels import DAY, MEETING, open_archive
@@ -141,8 +143,6 @@ def test_commands_that_somebody_works_with_have_the_terminal_to_themselves() -> 
     assert {run.parser().parse_args(words).command for words in (*typed.values(), ["--linear"])} == set(typed)
 
 
-# --- Ctrl+C ---
-
 # --- a stream that is closed ---
 
 
@@ -211,6 +211,8 @@ def test_only_streams_that_are_there_are_looked_at(
         assert how_far._present is None
 
 
+# --- Ctrl+C ---
+
 _SLOW = """
 import sys
 from secretariat.cli import how_far, looking, run
@@ -239,6 +241,50 @@ def test_it_stops_wherever_it_is(work: str) -> None:
     _, told = program.communicate(timeout=30)
     assert program.returncode == how_far.INTERRUPTED
     assert told == "secretariat: Stopped: nothing is half done.\n"
+
+
+_KEEPING = """
+import sys, time
+from secretariat.cli import how_far, looking, run
+from storage.disk.whole import wholly
+how_far.DEAF = 0.2
+def slow(options):
+    with wholly(), wholly():
+        print("begun", flush=True)
+        time.sleep(1.0)
+        print("kept", flush=True)
+    print("not heard", flush=True)
+looking.add.__globals__["lint"] = slow
+sys.exit(run.run(["lint"]))
+"""
+
+
+@POSIX
+def test_what_is_being_written_whole_is_not_ended_however_long_it_takes() -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-c", _KEEPING], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert program.stdout is not None
+    assert program.stdout.readline() == "begun\n"
+    program.send_signal(signal.SIGINT)
+    said, told = program.communicate(timeout=30)
+    assert (said, told) == ("kept\n", "secretariat: Stopped: nothing is half done.\n")
+    assert program.returncode == how_far.INTERRUPTED
+
+
+@POSIX
+def test_what_fails_while_it_is_written_whole_is_what_is_said() -> None:
+    def failing() -> None:
+        with wholly():
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.01)
+            raise Refused("There is no room.")
+
+    with pytest.raises(Refused, match="no room"):
+        failing()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert AT_REST.is_set()
 
 
 def a_date() -> Any:
