@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Private, Record, Refused
 
+from .disk.whole import wholly
 from .files.records_files import RecordsFiles
 from .kept import KeptRecords
 from .places import CASES, PLACES, SEALED_LETTERS, kind_kept_in
@@ -228,7 +229,8 @@ class Archive(KeptRecords):
 
         ``same``: it changes nothing that was said, such as a note that a paper was written; undo and redo pass over it.
         """
-        return self._applied(self.store.commit(self._records.operations(act), by=by, note=act.note, same=same))
+        with wholly():
+            return self._applied(self.store.commit(self._records.operations(act), by=by, note=act.note, same=same))
 
     async def perform(self, act: Act, *, by: str = "", same: bool = False) -> Change:
         """As ``commit``, without holding up the event loop while the disk works."""
@@ -239,13 +241,15 @@ class Archive(KeptRecords):
 
     def undo_now(self, *, by: str = "") -> Change | None:
         """As ``undo``, for whoever has no event loop."""
-        change = self.store.undo(by=by)
-        return self._applied(change) if change else None
+        with wholly():
+            change = self.store.undo(by=by)
+            return self._applied(change) if change else None
 
     def redo_now(self, *, by: str = "") -> Change | None:
         """As ``redo``, for whoever has no event loop."""
-        change = self.store.redo(by=by)
-        return self._applied(change) if change else None
+        with wholly():
+            change = self.store.redo(by=by)
+            return self._applied(change) if change else None
 
     async def undo(self, *, by: str = "") -> Change | None:
         return await self.carry_out(lambda: self.store.undo(by=by))

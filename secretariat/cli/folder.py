@@ -75,6 +75,7 @@ def opened(
     store = open_store(folder, by=who(), read_only=read_only)
     try:
         archive = Archive(store)
+        store.watch(how_far.act_kept)
         how_far.of_meetings(archive)
         if not read_only and not if_can and store.read_only and not (undecided and archive.undecided):
             raise Refused(store.read_only)

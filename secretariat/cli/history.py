@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .commands import Add
 from .folder import opened, watching_dates, who
+from .how_far import again
 from .register import unlock_if_given
 
 if TYPE_CHECKING:
@@ -38,10 +39,8 @@ def history(options: argparse.Namespace) -> None:
             if options.id and not wanted & touched:
                 continue
             at = local(dt.datetime.fromisoformat(change.at))
-            what = (
-                f"undo of {change.undoes}: " if change.undoes else f"redo of {change.redoes}: " if change.redoes else ""
-            )
-            print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}{printed(change.note)}")
+            what = again(change) + printed(change.note)
+            print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}")
 
 
 def without_complainants(archive: Archive) -> Callable[[str], str]:
@@ -61,14 +60,12 @@ def without_complainants(archive: Archive) -> Callable[[str], str]:
 def undo(options: argparse.Namespace) -> None:
     """Take back the last act."""
     with opened(options, read_only=False) as archive, watching_dates(archive):
-        if change := archive.store.undo(by=who()):
-            archive.absorb(change)
+        change = archive.undo_now(by=who())
         print(f"Taken back: {change.note}" if change else "There is nothing to take back.")
 
 
 def redo(options: argparse.Namespace) -> None:
     """Do again the act last taken back."""
     with opened(options, read_only=False) as archive, watching_dates(archive):
-        if change := archive.store.redo(by=who()):
-            archive.absorb(change)
+        change = archive.redo_now(by=who())
         print(f"Done again: {change.note}" if change else "There is nothing to do again.")

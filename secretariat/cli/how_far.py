@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from storage.archive import Archive
+    from storage.port import Change
 
 AFTER = 1.0
 """Seconds after which a command that has said nothing says how far it is."""
@@ -28,6 +29,9 @@ STOPPED = "Stopped: nothing is half done."
 INTERRUPTED = 130
 
 _present: HowFar | None = None
+_kept: list[str] = []
+"""What this command kept so far, in the words of the history."""
+MOST_NAMED = 3
 
 
 class HowFar:
@@ -138,6 +142,35 @@ def telling(name: str) -> Iterator[None]:
         sys.stdout, sys.stderr, _present = out, err, None
 
 
+def begin() -> None:
+    """A command begins, and has kept nothing."""
+    _kept.clear()
+
+
+def kept(what: str) -> None:
+    """Something was kept for good, and is told where Ctrl+C is heard before the command can say it itself."""
+    _kept.append(what)
+
+
+def act_kept(change: Change) -> None:
+    """An act was. To watch the store with: it is known before any Ctrl+C is heard."""
+    kept(again(change) + change.note)
+
+
+def again(change: Change) -> str:
+    """What stands before the note of an act that took another back, or did it again."""
+    return f"undo of {change.undoes}: " if change.undoes else f"redo of {change.redoes}: " if change.redoes else ""
+
+
+def stopped() -> str:
+    """What is said once Ctrl+C was heard. What was kept stays kept: whoever takes it for undone would do it twice."""
+    if not _kept:
+        return STOPPED
+    before = len(_kept) - MOST_NAMED
+    more = f"; and {before} act{'' if before == 1 else 's'} before" if before > 0 else ""
+    return f"Kept already: {'; '.join(_kept[-MOST_NAMED:])}{more}."
+
+
 def say(words: str) -> None:
     """What is being done now, where somebody looks. A step of long work (``basics/stopping.py``)."""
     if _present:
@@ -213,7 +246,7 @@ def _watch(heard: int, stopping: threading.Event, at_rest: threading.Event) -> N
                 _present.hide()
             with suppress(OSError, ValueError):
                 if sys.stderr:
-                    print(f"secretariat: {STOPPED}", file=_stream(sys.stderr), flush=True)
+                    print(f"secretariat: {stopped()}", file=_stream(sys.stderr), flush=True)
             os._exit(INTERRUPTED)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from .. import __version__
 from ..basics.record import Refused
 from .commands import Carry, Help
-from .how_far import INTERRUPTED, STOPPED, telling
+from .how_far import INTERRUPTED, begin, stopped, telling
 from .telling import speak_in_any_letters, stand_in_for_what_is_closed, tell_what_was_lacking
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -52,6 +52,7 @@ def run(arguments: Sequence[str]) -> int:
     speak_in_any_letters()
     groups = _groups_of(arguments)
     options = parser(groups).parse_args(arguments)
+    begin()
     from storage.port import StoreError
 
     try:
@@ -67,7 +68,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return 0
     except KeyboardInterrupt:
-        print(f"secretariat: {STOPPED}", file=sys.stderr)
+        print(f"secretariat: {stopped()}", file=sys.stderr)
         return INTERRUPTED
     return int(status or 0)
 

@@ -98,26 +98,29 @@ class JournalStore(ReadStore):
         """
         if not ops:
             raise ValueError("an act needs at least one operation")
-        with wholly(), self._turn(self._acting):
-            self._must_write()
-            change = self._act(acts.planned(ops, self._shelf.row_to_change), by, note, same=same)
-        return self._watchers.tell(change)
+        with wholly():
+            with self._turn(self._acting):
+                self._must_write()
+                change = self._act(acts.planned(ops, self._shelf.row_to_change), by, note, same=same)
+            return self._watchers.tell(change)
 
     def undo(self, *, by: str) -> Change | None:
         """Take back the last act not yet taken back; None if there is none. Raises as ``commit`` does."""
-        with wholly(), self._turn(self._acting):
-            self._must_write()
-            step = self._known_steps().to_undo()
-            change = self._act(self._opposite(step), by, step.note, undoes=step.origin) if step else None
-        return self._watchers.tell(change) if change else None
+        with wholly():
+            with self._turn(self._acting):
+                self._must_write()
+                step = self._known_steps().to_undo()
+                change = self._act(self._opposite(step), by, step.note, undoes=step.origin) if step else None
+            return self._watchers.tell(change) if change else None
 
     def redo(self, *, by: str) -> Change | None:
         """Do again the act last taken back; None if there is none. Raises as ``commit`` does."""
-        with wholly(), self._turn(self._acting):
-            self._must_write()
-            step = self._known_steps().to_redo()
-            change = self._act(self._opposite(step), by, step.note, redoes=step.origin) if step else None
-        return self._watchers.tell(change) if change else None
+        with wholly():
+            with self._turn(self._acting):
+                self._must_write()
+                step = self._known_steps().to_redo()
+                change = self._act(self._opposite(step), by, step.note, redoes=step.origin) if step else None
+            return self._watchers.tell(change) if change else None
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep a half-typed text durably, outside history and undo. Empty text forgets it. Raises as ``commit``."""

@@ -25,6 +25,12 @@ from storage.disk import disk
 from storage.disk.whole import AT_REST, wholly
 from storage.disk.write_out import write_out
 from storage.engine import backups
+from storage.engine.store import JournalStore
+from storage.interchange.archive import dump
+from storage.journal.journal import Journal
+from storage.places import LOADING
+from storage.port import Change
+from storage.queries import dated_meetings
 from tests.support.panels import DAY, MEETING, open_archive
 from tests.support.places import ROOT
 from tests.support.program import Program
@@ -302,9 +308,13 @@ def test_an_act_that_is_being_kept_is_kept_whole(tmp_path: Path, monkeypatch: py
         sync(fd)
 
     monkeypatch.setattr(disk, "sync", interrupted)
+    told: list[Change] = []
+    archive.store.watch(told.append)
     with pytest.raises(KeyboardInterrupt):
         archive.commit(a_date())
     monkeypatch.undo()
+    assert [change.note for change in told] == ["add a date"]
+    assert [entry.id for entry in archive.entries()] == ["entry-x"], "it was applied"
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     assert archive.store.version() == acts + 1, "in memory as on the disk"
     assert archive.store.undo(by="the tests") is not None
@@ -313,6 +323,65 @@ def test_an_act_that_is_being_kept_is_kept_whole(tmp_path: Path, monkeypatch: py
     assert again.store.check() == []
     assert again.store.version() == acts + 2
     again.store.close()
+
+
+def interrupted_at(monkeypatch: pytest.MonkeyPatch, where: object, name: str, *, time: int = 1) -> None:
+    """Ctrl+C comes as a call begins, the nth of its name."""
+    call: Callable[..., Any] = getattr(where, name)
+    calls = 0
+
+    def interrupted(*given: Any, **more: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        if calls == time:
+            os.kill(os.getpid(), signal.SIGINT)
+        return call(*given, **more)
+
+    monkeypatch.setattr(where, name, interrupted)
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("where", "name", "time"),
+    [(Journal, "append", 1), (dated_meetings, "picture", 2), (JournalStore, "close", 1)],
+    ids=["while the act is kept", "while the dates are compared", "while the folder is closed"],
+)
+@pytest.mark.parametrize("command", ["undo", "redo", "load"])
+def test_what_was_done_is_said_whenever_it_is_stopped_so_that_nobody_does_it_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    command: str, where: object, name: str, time: int,
+) -> None:  # fmt: skip
+    archive = open_archive(tmp_path / "data")
+    for n in (1, 2):
+        archive.commit(act(f"add date {n}", Put(PlanEntry(id=f"entry-{n}", date=DAY))))
+    program = Program(tmp_path / "data", capsys)
+    words: tuple[object, ...] = (command,)
+    if command == "load":
+        document = tmp_path / "all.json"
+        document.write_bytes(dump(archive.store, complaints=False))
+        words = ("load", document)
+    if command != "undo":
+        archive.undo_now()
+    acts = archive.store.version()
+    archive.store.close()
+    interrupted_at(monkeypatch, where, name, time=time)
+    assert program(*words) == how_far.INTERRUPTED
+    monkeypatch.undo()
+    done = {"undo": f"undo of {acts}: add date 2", "redo": f"redo of {acts - 1}: add date 2", "load": LOADING}
+    assert program.err == f"secretariat: Kept already: {done[command]}.\n"
+    archive = Archive(open_store(tmp_path / "data", background=False))
+    assert archive.store.version() == acts + 1
+    assert len(archive.entries()) == (1 if command == "undo" else 2)
+    archive.store.close()
+
+
+def test_of_many_acts_the_last_are_named() -> None:
+    how_far.begin()
+    for n in range(1, 6):
+        how_far.kept(f"line {n}")
+    assert how_far.stopped() == "Kept already: line 3; line 4; line 5; and 2 acts before."
+    how_far.begin()
+    assert how_far.stopped() == "Stopped: nothing is half done."
 
 
 def test_a_file_that_is_stopped_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
