@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from ..basics.record import Refused
+from ..basics.sentences import listing
+from . import how_far
 from .folder import who
 
 if TYPE_CHECKING:
     from storage.archive import Archive
+    from storage.disk.write_out import Ready
+
+    from ..basics.acts import Act
 
 
 def in_the_way(archive: Archive, options: argparse.Namespace) -> str:
@@ -25,27 +32,97 @@ def in_the_way(archive: Archive, options: argparse.Namespace) -> str:
     return way
 
 
-def write_whole(
-    archive: Archive, options: argparse.Namespace, paper: str, data: bytes, foot: str, way: str,
-    kept: Callable[[], None], *, private: bool = False, named: bool = True,
+class Outgoing(NamedTuple):
+    """A finished file, and what goes on record of it."""
+
+    path: Path
+    paper: str
+    """What it is called on record."""
+    data: bytes
+    way: str = ""
+    """That a file is in its way, which is kept beside it."""
+    private: bool = False
+    """Not for publication: readable by the clerk alone."""
+    named: bool = True
+    """Whether the name of the file may stand in the history."""
+
+
+def nothing() -> None:
+    """Where nothing was said that is to be kept."""
+
+
+def hand_out(
+    archive: Archive, options: argparse.Namespace, files: Sequence[Outgoing], foot: str,
+    *, said: Callable[[], None] = nothing, marks: Callable[[], Sequence[Act]] = lambda: (),
 ) -> None:  # fmt: skip
-    """Write it out and put that on record. ``way``: of a file that is in the way, which is kept beside it. ``kept``:
-    what is to be kept with it, once nothing is refused any more."""
-    from storage.disk.write_out import write_out
-    from storage.queries.exporting import keep_beside, put_on_record
+    """Write all of them out, put that on record, then mark them as final where that is asked. Raises Refused.
+
+    Each is written whole before the first takes its place; from there on it is one thing, which Ctrl+C does not part.
+    ``said``: keeps what was said of them, before anything is handed out. ``marks``: makes what marks each as final,
+    once all are written: it is kept as one act, and only of files that are there.
+    """
+    from storage.disk.destination import is_stream
+    from storage.disk.whole import wholly
+    from storage.disk.write_out import made_ready, write_out
+    from storage.queries.exporting import keep_beside
 
     from ..basics.clock import now
 
-    path, moment = options.to, now()
+    moment = now()
+    if is_stream(files[0].path):  # one alone, which nobody can replace: whoever reads from it may take long
+        write_out(files[0].path, files[0].data, first=said)
+        return
+    ready: list[Ready] = []
+    try:
+        for each in files:
+            ready.append(made_ready(each.path, each.data, private=each.private))
+        final = marks()
+        with wholly():
+            for each in files:
+                if each.way:
+                    beside = f"{each.way}: kept as {keep_beside(each.path, moment)}"
+                    how_far.kept(beside)
+                    print(beside, file=said_to(options))
+            said()
+            _take_their_places(archive, list(zip(ready, files, strict=True)), foot, moment, to_be_final=bool(final))
+            if final:
+                _mark(archive, final)
+    finally:
+        for one in ready:
+            one.drop()
 
-    def first() -> None:
-        if way:
-            print(f"{way}: kept as {keep_beside(path, moment)}", file=said_to(options))
-        kept()
 
-    write_out(path, data, private=private, first=first)
-    if told := put_on_record(archive, paper, path, data, moment, by=who(), foot=foot, named=named):
-        print(told, file=sys.stderr)
+def _take_their_places(
+    archive: Archive, waiting: Sequence[tuple[Ready, Outgoing]], foot: str, moment: dt.datetime, *, to_be_final: bool
+) -> None:  # fmt: skip
+    """What took its place is on record, also where the next is refused (another program may hold the file that is to
+    be replaced): then it is said which is written."""
+    from storage.queries.exporting import put_on_record
+
+    written: list[str] = []
+    for one, each in waiting:
+        try:
+            one.take_place()
+        except Refused as refusal:
+            final = ", and not marked as final" if to_be_final else ""
+            raise Refused(f"{refusal} Written: {listing(written)}{final}." if written else str(refusal)) from None
+        written.append(str(each.path))
+        told = put_on_record(archive, each.paper, each.path, each.data, moment, by=who(), foot=foot, named=each.named)
+        if told:
+            how_far.kept(f"{each.paper} written to {each.path}")
+            print(told, file=sys.stderr)
+
+
+def _mark(archive: Archive, final: Sequence[Act]) -> None:
+    from storage.port import StoreError
+
+    from ..basics.acts import Act
+
+    try:
+        note = "; ".join(each.note for each in final)
+        archive.commit(Act(note, tuple(change for each in final for change in each.changes)), by=who())
+    except (Refused, StoreError) as error:
+        raise Refused(f"It is written, and not marked as final: {error}") from None
 
 
 def add_force(command: argparse.ArgumentParser) -> None:
@@ -67,7 +144,7 @@ def table_out(archive: Archive, options: argparse.Namespace, name: str, data: by
 
     options.to = options.file
     way = in_the_way(archive, options)
-    write_whole(archive, options, name, data, record_foot(archive.store), way, lambda: None)
+    hand_out(archive, options, [Outgoing(options.to, name, data, way)], record_foot(archive.store))
 
 
 def said_to(options: argparse.Namespace) -> TextIO:

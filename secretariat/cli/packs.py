@@ -13,7 +13,7 @@ from . import how_far
 from .commands import Add
 from .doors import Door, add_sayings, hold_up_exempt, says_something
 from .folder import meeting_named, opened, who
-from .handing_out import in_the_way, said_to, write_whole
+from .handing_out import Outgoing, hand_out, in_the_way, nothing, said_to
 
 if TYPE_CHECKING:
     from storage.archive import Archive
@@ -215,9 +215,8 @@ def pack(options: argparse.Namespace) -> None:
         unread = _through(door, made, options) if door else []
         name = {"pack": "pack", "supplement": "supplement", "exempt": "exempt papers"}[which]
         private = which == "exempt"
-        keep = door.keep_said if door else _nothing
-        write_whole(archive, options, f"{name} of {meeting.id}", made.data, material.foot, way, keep, private=private,
-                    named=not private)  # fmt: skip
+        out = Outgoing(options.to, f"{name} of {meeting.id}", made.data, way, private, named=not private)
+        hand_out(archive, options, [out], material.foot, said=door.keep_said if door else nothing)
     for sentence in (*made.told, *unread):
         print(sentence, file=sys.stderr)
     print(f"{name.capitalize()} of {meeting.name}, {made.pages} pages: {options.to}", file=said_to(options))
@@ -237,7 +236,3 @@ def _through(door: Door, made: Pack, options: argparse.Namespace) -> list[str]:
 
     door.through(refuse)
     return found[0].unread if found else []
-
-
-def _nothing() -> None:
-    """Nothing was said of what is not public."""

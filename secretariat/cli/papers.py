@@ -15,12 +15,13 @@ from . import how_far
 from .commands import Add
 from .doors import Door, add_sayings, hold_up_exempt, hold_up_matters, says_something
 from .finals import marked, refuse_final
-from .folder import meeting_named, opened, panel_and_meetings, who
-from .handing_out import in_the_way, said_to, write_whole
+from .folder import meeting_named, opened, panel_and_meetings
+from .handing_out import Outgoing, hand_out, in_the_way, nothing, said_to
 from .register import unlock_if_given
 
 if TYPE_CHECKING:
     from storage.archive import Archive
+    from storage.queries.finals import Standing
 
     from ..basics.acts import Act
     from ..complaints.gate.paper_gate import Breach, Gate
@@ -209,10 +210,13 @@ def _export(options: argparse.Namespace) -> None:
             _through(door, paper, versions)
         foot = record_foot(archive.store)
         files = [_bytes(archive, each, foot) for each in versions]
+        going = [_going(archive, paper, made, of, data) for made, (data, _) in zip(versions, files, strict=True)]
+        _hand_out(archive, paper, options, going, foot, door)
         told: set[str] = set()
-        for made, (data, unused) in zip(versions, files, strict=True):
-            done = _write(archive, paper, made, of, data, foot, door)
-            _tell(paper, made, of, unused, told, done)
+        for each, (_, unused) in zip(going, files, strict=True):
+            if each.compared:
+                print(each.compared.told, file=sys.stderr)
+            _tell(paper, each.made, of, unused, told, each.marked)
 
 
 def _through(door: Door, paper: Paper[Any], versions: Sequence[_Version]) -> None:
@@ -232,38 +236,50 @@ def _through(door: Door, paper: Paper[Any], versions: Sequence[_Version]) -> Non
     door.through(refuse)
 
 
-def _write(
-    archive: Archive, paper: Paper[Any], made: _Version, of: str, data: bytes, foot: str, door: Door | None
-) -> list[Act]:  # fmt: skip
-    """Write one version, mark it as final where that is asked for, and say how it stands to the last final. Gives back
-    what marked it: nothing, where these bytes are final already."""
+class _Going(NamedTuple):
+    """A version as it goes out."""
+
+    made: _Version
+    out: Outgoing
+    compared: Standing | None
+    """How it stands to the last final."""
+    marked: list[Act]
+    """What marked it as final: nothing, where these bytes are final already."""
+
+
+def _going(archive: Archive, paper: Paper[Any], made: _Version, of: str, data: bytes) -> _Going:
     from storage.queries.finals import standing
 
     from ..complaints.not_compared import whole_name
     from ..languages.speaker import named_in
     from ..papers.part import cases_of, part_of
 
-    named = paper.public  # else its name may say whom a complaint is of
     name = named_in(whole_name(paper.name, of, part_of(made.material)), made.spoken)
-    cases = cases_of(made.material)
-    compared = standing(archive, name, made.built, cases)
-    done: list[Act] = []
+    # The name of a file that is not for publication may say whom a complaint is of.
+    out = Outgoing(made.options.to, name, data, made.way, private=not paper.public, named=paper.public)
+    return _Going(made, out, standing(archive, name, made.built, cases_of(made.material)), [])
 
-    def first() -> None:
-        if door:
-            door.keep_said()
-        if made.options.final and (act := marked(archive, paper, name, made.options, data, made.built, cases)):
-            archive.commit(act, by=who())
-            done.append(act)
 
-    write_whole(archive, made.options, name, data, foot, made.way, first, private=not paper.public, named=named)
-    if compared:
-        print(compared.told, file=sys.stderr)
-    return done
+def _hand_out(
+    archive: Archive, paper: Paper[Any], options: argparse.Namespace, going: Sequence[_Going], foot: str,
+    door: Door | None,
+) -> None:  # fmt: skip
+    """Write all versions, and mark them as final where that is asked for."""
+    from ..papers.part import cases_of
+
+    def marks() -> list[Act]:
+        for made, out, _, done in going if options.final else ():
+            cases = cases_of(made.material)
+            if act := marked(archive, paper, out.paper, made.options, out.data, made.built, cases):
+                done.append(act)
+        return [act for each in going for act in each.marked]
+
+    said = door.keep_said if door else nothing
+    hand_out(archive, options, [each.out for each in going], foot, said=said, marks=marks)
 
 
 def _tell(
-    paper: Paper[Any], made: _Version, of: str, unused: Sequence[str], told: set[str], done: list[Act]
+    paper: Paper[Any], made: _Version, of: str, unused: Sequence[str], told: set[str], done: Sequence[Act]
 ) -> None:  # fmt: skip
     """What is to be told of a version that was written. ``told``: what is open, and was told of the other already.
     ``done``: what marked it as final."""
@@ -375,5 +391,6 @@ def export_calendar(options: argparse.Namespace) -> None:
         door.through(refuse)
         foot = record_foot(archive.store)
         data, name = with_record(data, foot), whole_name(options.paper)
-        write_whole(archive, options, name, data, foot, way, door.keep_said, private=not public, named=public)
+        out = Outgoing(options.to, name, data, way, private=not public, named=public)
+        hand_out(archive, options, [out], foot, said=door.keep_said)
     print(f"{'Calendar' if public else 'Clerk’s calendar'}: {options.to}", file=said_to(options))

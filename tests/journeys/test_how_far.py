@@ -31,6 +31,7 @@ from storage.journal.journal import Journal
 from storage.places import LOADING
 from storage.port import Change
 from storage.queries import dated_meetings
+from tests.support.interrupting import interrupted_at
 from tests.support.panels import DAY, MEETING, open_archive
 from tests.support.places import ROOT
 from tests.support.program import Program
@@ -323,21 +324,6 @@ def test_an_act_that_is_being_kept_is_kept_whole(tmp_path: Path, monkeypatch: py
     assert again.store.check() == []
     assert again.store.version() == acts + 2
     again.store.close()
-
-
-def interrupted_at(monkeypatch: pytest.MonkeyPatch, where: object, name: str, *, time: int = 1) -> None:
-    """Ctrl+C comes as a call begins, the nth of its name."""
-    call: Callable[..., Any] = getattr(where, name)
-    calls = 0
-
-    def interrupted(*given: Any, **more: Any) -> Any:
-        nonlocal calls
-        calls += 1
-        if calls == time:
-            os.kill(os.getpid(), signal.SIGINT)
-        return call(*given, **more)
-
-    monkeypatch.setattr(where, name, interrupted)
 
 
 @POSIX
