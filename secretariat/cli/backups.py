@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 
+from . import how_far
 from .commands import Add
 from .folder import data_folder, opened, watching_dates, who
 
@@ -44,9 +45,14 @@ def restore(options: argparse.Namespace) -> None:
             print(going_back.difference_in_words(going_back.difference(archive, chosen)))
         return
     if damage := _damage(options):
-        aside = restoring.replace_files(folder, chosen, by=who(), at=dt.datetime.now(dt.UTC)).aside
+        in_place = f"its files were replaced by those of {chosen.name}. What was there is in"
+
+        def done(aside: str) -> None:
+            how_far.kept(f"{in_place} {aside}")
+
+        aside = restoring.replace_files(folder, chosen, by=who(), at=dt.datetime.now(dt.UTC), done=done).aside
         print(damage)
-        print(f"So its files were replaced by those of {chosen.name}. What was there is in {aside}.")
+        print(f"So {in_place} {aside}.")
         print(f"To go back to that: secretariat restore {aside}")
         return
     with opened(options, read_only=False) as archive, watching_dates(archive):

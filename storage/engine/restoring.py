@@ -19,6 +19,7 @@ from storage.datafiles import files
 from storage.disk import disk
 from storage.disk.aside import place
 from storage.disk.lock import Lock
+from storage.disk.whole import wholly
 from storage.engine import backups
 from storage.engine.opening import open_store
 from storage.engine.operations import differences
@@ -139,12 +140,15 @@ def restore(
     return Restored(store.commit(ops, by=by, note=f"Backup {backup.name} restored"), aside)
 
 
-def replace_files(data: Path, backup: Backup, *, by: str, at: datetime) -> Restored:
+def replace_files(
+    data: Path, backup: Backup, *, by: str, at: datetime, done: Callable[[str], None] = lambda _: None
+) -> Restored:  # fmt: skip
     """Put the files of a backup in the place of a folder's own, which go to ``set-aside/``: for one that is damaged.
 
     The keys of the complaints stay, and the kept files, to which those of the backup are added. Killed at any step, the
-    folder opens for reading and says that its journal is missing, and this can be done again. Raises Unusable or
-    NotSaved.
+    folder opens for reading and says that its journal is missing, and this can be done again; Ctrl+C comes before the
+    first file is moved or after the last. ``done``: is told where what was there is now, before Ctrl+C is heard. Raises
+    Unusable or NotSaved.
     """
     if not segments.numbers(backup.path):
         raise Unusable(f"{backup.name} cannot be gone back to: there is no journal in it.")
@@ -158,17 +162,11 @@ def replace_files(data: Path, backup: Backup, *, by: str, at: datetime) -> Resto
         backups.copy_records(new, backup.path, numbers[-1], segments.path_of(backup.path, numbers[-1]).stat().st_size)
         KeptFiles(data).take_in(backup.path)  # while the journal is in its place: a full disk must find it there
         aside = place(data, at, BEFORE)
-        disk.make_folder(aside)
-        _move_out(data, aside)
-        for name in files.found(new):
-            disk.make_folder((data / f"{name}.json").parent)
-            disk.replace(new / f"{name}.json", data / f"{name}.json")
-        if (new / "store.json").exists():
-            disk.replace(new / "store.json", data / "store.json")
-        disk.sync_folder(data)
-        # The journal comes last: without it the folder says that it is missing, and nothing can be written.
-        disk.replace(segments.folder_of(new), segments.folder_of(data))
-        disk.sync_folder(data)
+        with wholly():
+            disk.make_folder(aside)
+            _move_out(data, aside)
+            _move_in(new, data)
+            done(f"set-aside/{aside.name}")
         shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
         raise NotSaved(f"The backup could not be put in place: {disk.why(error)}. Try again.") from error
@@ -188,6 +186,18 @@ def _move_out(data: Path, aside: Path) -> None:
         disk.make_folder((aside / f"{name}.json").parent)
         disk.replace(path, aside / f"{name}.json")
     disk.sync_folder(aside)
+    disk.sync_folder(data)
+
+
+def _move_in(new: Path, data: Path) -> None:
+    """The journal comes last: without it the folder says that it is missing, and nothing can be written."""
+    for name in files.found(new):
+        disk.make_folder((data / f"{name}.json").parent)
+        disk.replace(new / f"{name}.json", data / f"{name}.json")
+    if (new / "store.json").exists():
+        disk.replace(new / "store.json", data / "store.json")
+    disk.sync_folder(data)
+    disk.replace(segments.folder_of(new), segments.folder_of(data))
     disk.sync_folder(data)
 
 

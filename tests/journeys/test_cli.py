@@ -22,7 +22,9 @@ from secretariat.complaints.case import Complainant
 from secretariat.papers.catalogue import FILES, PAPERS
 from storage import open_store
 from storage.archive import Archive
+from storage.engine import restoring
 from tests.support.cases import kept, logged
+from tests.support.interrupting import interrupted_at
 from tests.support.panels import open_archive
 from tests.support.pdf_faults import faults
 from tests.support.pdf_reading import TaggedPdf
@@ -502,6 +504,22 @@ def test_restore_puts_the_files_of_a_backup_in_place_where_the_folder_is_damaged
     assert len((aside / "journal" / "000001.jsonl").read_bytes().splitlines()) == len(lines) - 1
     assert run("restore") == 0
     assert f"set-aside/{aside.name}" in run.out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is sent as a signal")
+def test_a_restoring_that_is_stopped_says_what_was_done(run: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("backup")
+    name = run.out.removeprefix("Snapshot: ").strip()
+    journal = run.data / "journal" / "000001.jsonl"
+    lines = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(b"".join(lines[:3] + lines[4:]))
+    interrupted_at(monkeypatch, restoring, "_move_out")
+    assert run("restore", name) == 130
+    monkeypatch.undo()
+    (aside,) = (run.data / "set-aside").glob("*-before-restoring")
+    where = f"What was there is in set-aside/{aside.name}."
+    assert run.err == f"secretariat: Kept already: its files were replaced by those of {name}. {where}\n"
+    assert run("check") == 0
 
 
 def test_a_case_erased_since_does_not_come_back_with_a_backup(run: Program) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
+import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -15,6 +17,7 @@ from storage.port import NotSaved, Op, Unusable
 from tests.storage.engine.test_full_disk_and_faults import FULL, Failing
 from tests.support.faults import PowerOff, Stopper
 from tests.support.folders import EVENTS, gone, opened, put, reopened, state, stock
+from tests.support.interrupting import interrupted_at
 
 AT = datetime(2026, 11, 28, 9, tzinfo=UTC)
 
@@ -106,6 +109,40 @@ def test_of_a_damaged_folder_the_files_are_replaced_and_set_aside(store):
     assert reopened(data) == before
     assert (aside / "people.json").read_bytes() == there["people.json"]
     assert (aside / "journal" / "000001.jsonl").read_bytes() == there["000001.jsonl"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is sent as a signal")
+def test_stopped_at_any_step_the_folder_has_its_own_journal_or_that_of_the_backup(store):
+    """Ctrl+C at each call that changes the disk, until one comes when all is done."""
+    data, before = store.folder, state(store)
+    store.backup()
+    backup = only(store)
+    store.commit([put("a", "changed")], by="", note="later")
+    store.close()
+    damage(data)
+    shutil.copytree(data, data.parent / "damaged")
+    calls = ("replace", "make_folder", "sync_folder", "sync", "write")
+    replaced = stopped = 0
+    for name in calls:
+        for time in range(1, 100):
+            shutil.rmtree(data)
+            shutil.copytree(data.parent / "damaged", data)
+            done: list[str] = []
+            with pytest.MonkeyPatch.context() as patch:
+                interrupted_at(patch, disk, name, time=time)
+                try:
+                    restoring.replace_files(data, backup, by="jm", at=AT, done=done.append)
+                    break
+                except KeyboardInterrupt:
+                    stopped += 1
+            assert (data / "journal" / "000001.jsonl").exists(), f"{name}, {time}"
+            if done:
+                replaced += 1
+                assert (data / done[0] / "journal" / "000001.jsonl").exists()
+                assert reopened(data) == before, f"{name}, {time}"
+            else:
+                assert not list(data.glob("set-aside/*")), f"{name}, {time}"
+    assert stopped > replaced > len(calls)
 
 
 def test_files_are_not_replaced_under_another_window(store):
