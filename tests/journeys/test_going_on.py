@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from secretariat.cli import run as cli
+from storage.engine import going_on
 from storage.journal import segments
+from tests.support.interrupting import interrupted_at
 from tests.support.program import Program
 
 JULY = "2022-07-20"
@@ -91,6 +94,18 @@ def test_go_on_asks_which_and_undo_and_redo_lead_from_one_to_the_other(older, ca
     assert said(older, capsys, "check")[0] == 0
     status, _, err = said(older, capsys, "go-on", "files")
     assert (status, "There is nothing to decide" in err) == (1, True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is sent as a signal")
+@pytest.mark.parametrize(("which", "again"), [("files", "undo"), ("journal", "redo")])
+def test_stopped_as_it_goes_on_it_has_gone_on_and_says_so(older, capsys, monkeypatch, which, again):
+    interrupted_at(monkeypatch, going_on, "go_on")
+    status, _, err = said(older, capsys, "go-on", which)
+    monkeypatch.undo()
+    assert status == 130
+    assert "secretariat: Kept already: Went on from the " in err
+    assert f"“secretariat {again}” " in err
+    assert said(older, capsys, "check")[:2] == (0, "No problem was found.\n")
 
 
 def test_a_journal_that_is_gone_altogether_begins_anew_and_explains_all(older, capsys):

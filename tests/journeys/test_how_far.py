@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from screens.linear.session import QUIT
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.cli import how_far, run
@@ -358,6 +359,26 @@ def test_what_was_done_is_said_whenever_it_is_stopped_so_that_nobody_does_it_twi
     archive = Archive(open_store(tmp_path / "data", background=False))
     assert archive.store.version() == acts + 1
     assert len(archive.entries()) == (1 if command == "undo" else 2)
+    archive.store.close()
+
+
+@POSIX
+def test_a_line_that_is_stopped_as_it_is_taken_back_is_said_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = open_archive(tmp_path / "data")
+    acts = archive.store.version()
+    archive.store.close()
+    program = Program(tmp_path / "data", capsys)
+    typed = f"the bells were rung.\n/undo\n/undo\n{QUIT}\n".encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
+    interrupted_at(monkeypatch, JournalStore, "undo")
+    assert program("linear", MEETING) == how_far.INTERRUPTED
+    monkeypatch.undo()
+    assert f"; undo of {acts + 1}: " in program.err
+    assert program.err.startswith("secretariat: Kept already: ")
+    archive = Archive(open_store(tmp_path / "data", background=False))
+    assert archive.store.version() == acts + 2
     archive.store.close()
 
 
