@@ -77,9 +77,9 @@ def test_what_stood_on_the_terminal_comes_back_where_the_app_cannot_be_loaded(tm
 
 
 def test_it_comes_back_where_the_opening_is_broken_off(tmp_path: Path) -> None:
-    seen = _shown(SLOW, tmp_path / "data", b"Stopped.", stop_at=b"SLOW").decode()
+    seen = _shown(SLOW, tmp_path / "data", b"Stopped:", stop_at=b"SLOW").decode()
     assert seen.startswith(PICTURE)
-    assert seen.index(LEAVE) < seen.index("Stopped.")
+    assert seen.index(LEAVE) < seen.index("Stopped:")
 
 
 def test_nothing_is_painted_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
