@@ -90,6 +90,8 @@ class WriteForm(Form[Asked]):
             self.call_later(self.write_and_open if then == "open" else self.action_save)
 
     async def write_and_open(self) -> None:
+        if self._saving:
+            return  # it is not what is being made now that is to be opened, nor whatever is written later
         self._opens = True
         await self.action_save()
         if not self._saving:

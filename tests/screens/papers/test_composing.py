@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Key
 
 from screens.dialogs.working import Working
+from screens.papers import write_form
 from screens.papers.preview import Preview
 from screens.papers.write_form import WriteForm
 from secretariat.basics.acts import Put, act
@@ -119,3 +121,39 @@ async def test_a_paper_of_complaints_is_not_shown_where_the_register_was_locked_
         held.go_on.set()
         await until(pilot, lambda: "The register of complaints is locked." in seen(app))
         assert not isinstance(app.screen, Preview)
+
+
+async def test_write_and_open_while_a_preview_is_composed_opens_nothing_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+
+    async def open_it(path: Path) -> None:
+        opened.append(path)
+
+    monkeypatch.setattr(write_form, "open_file", open_it)
+    held = Held(monkeypatch, "tracker")
+    held.go_on.set()
+    app, file = app_on(tmp_path / "data"), tmp_path / "t.txt"
+    async with driving(app, "agenda", size=(100, 30)) as pilot:
+        await ask(pilot, "tracker")
+        await until(pilot, lambda: asked(app))
+        app.screen.fill({"file": str(file)})  # type: ignore[attr-defined]
+        held.go_on.clear()
+        held.begun.clear()
+        app.post_message(Key("ctrl+l", None))
+        await until(pilot, held.begun.is_set)
+        app.post_message(Key("ctrl+o", None))  # before it is shown that it is being composed
+        await until(pilot, lambda: isinstance(app.screen, Working))
+        held.go_on.set()
+        await until(pilot, lambda: drawn_all(app))
+        await press(pilot, "escape")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: f"Written: {file}" in told(app))
+        await settled(pilot)
+        assert opened == [], "it was asked to be written, and not to be opened"
+        await ask(pilot, "tracker")
+        await until(pilot, lambda: asked(app))
+        app.screen.fill({"file": str(file)})  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+o")
+        await until(pilot, lambda: opened == [file])
