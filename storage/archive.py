@@ -267,6 +267,15 @@ class Archive(KeptRecords):
         self.absorb(change)
         return change
 
+    async def version_at_rest(self) -> int:
+        """The version of the records in memory, once all that is being written is in them.
+
+        Where it is the same before and after some work, no act came between: the store holds what memory does, at
+        both moments and at each one in the middle.
+        """
+        async with self._writing:
+            return self.version()
+
     def absorb(self, change: Change) -> None:
         """Bring what is in memory up to a change that is on disk, made here or by another window."""
         self._records.absorb(change)
@@ -276,10 +285,13 @@ class Archive(KeptRecords):
 
     async def follow(self) -> bool:
         """In a window open for reading only: take in what the writer did since. Returns whether there was anything."""
-        if not self.store.read_only or not await _in_a_thread(self.store.refresh):
+        if not self.store.read_only:
             return False
-        self._forget_all()
-        return True
+        async with self._writing:  # the writer's, but here too memory is behind the store meanwhile
+            if not await _in_a_thread(self.store.refresh):
+                return False
+            self._forget_all()
+            return True
 
     # --- files ---
 

@@ -70,6 +70,14 @@ class KeptRecords:
 
         return KeptRegister(self)
 
+    def version(self, prefix: str = "") -> int:
+        """A number that is another as soon as the records read here are, in a collection beginning with ``prefix``.
+
+        It counts from when they were opened. Whoever keeps what was worked out of them asks this, and not the store,
+        which is ahead while an act is written.
+        """
+        return self._records.version(prefix)
+
     def while_reading(self, told: Callable[[str], None]) -> None:
         """Let ``told`` know of each meeting that is read from now on, before it is."""
         self._meetings.reading = told
@@ -244,7 +252,7 @@ class KeptRecords:
     def as_it_stands(self) -> Self:
         """The same records at this moment, for another thread to read: no act reaches them, and what that thread works
         out of them is its own. A collection that was not needed yet is read when it first is, so whoever must have all
-        of one state asks afterwards whether the store's version is still the same. Nothing is written through it."""
+        of one state asks before and afterwards for the ``version_at_rest``. Nothing is written through it."""
         from .matters import KeptRegister
 
         still = copy(self)

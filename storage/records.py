@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -27,6 +28,8 @@ class Records:
         """Records that could not be read, by place: they are left alone in their file, and named."""
         self._read: dict[str, dict[str, Any]] = {}
         self._extra: dict[tuple[str, str], Any] = {}
+        self._changes: Counter[str] = Counter()
+        self._forgotten = 0
 
     def of(self, kind: type[R], meeting: str = "") -> dict[str, R]:
         """Every record of a kind, by identity."""
@@ -47,6 +50,14 @@ class Records:
         still._read = {coll: dict(records) for coll, records in self._read.items()}
         still.damaged = dict(self.damaged)
         return still
+
+    def version(self, prefix: str = "") -> int:
+        """Rises with whatever changes here in a collection beginning with ``prefix``, and with nothing else.
+
+        The store's own is ahead of it for as long as an act is written: it rises in the thread that writes, and what is
+        read here then is still what stood before.
+        """
+        return self._forgotten + sum(n for coll, n in self._changes.items() if coll.startswith(prefix))
 
     def _take_in(self, kept: Kept) -> None:
         where = f"{kept.coll}/{kept.id}"
@@ -77,6 +88,7 @@ class Records:
 
     def absorb(self, change: Change) -> None:
         """Bring the records in memory up to a change that is on disk."""
+        self._changes.update({op.coll for op in change.ops})
         for op, after in zip(change.ops, change.after, strict=True):
             if op.coll in self._read:
                 if after is not None:
@@ -89,10 +101,12 @@ class Records:
         """Drop the chosen collections from memory: they are read again when next needed."""
         for coll in [coll for coll in self._read if chosen(coll)]:
             del self._read[coll]
+            self._changes[coll] += 1
         self._extra = {key: extra for key, extra in self._extra.items() if not chosen(key[0])}
 
     def forget_all(self) -> None:
         """Drop everything from memory: it is read again when needed."""
+        self._forgotten += 1
         for known in (self._read, self._extra, self.damaged):
             known.clear()
 

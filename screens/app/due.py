@@ -31,9 +31,9 @@ class Soon:
         if not app.at_work:
             return
         self._look_at_matters()
-        store = app.archive.store
-        seen = (*(store.version(part) for part in ("complaints/", "panel/", "people/")), app.today, app.lock.closed,
-                app.archive.keys_trouble)  # fmt: skip
+        archive = app.archive
+        seen = (*(archive.version(part) for part in ("complaints/", "panel/", "people/")), app.today, app.lock.closed,
+                archive.keys_trouble, id(archive))  # fmt: skip
         if seen == self._known:
             return
         self._known = seen
@@ -65,9 +65,8 @@ class Soon:
         proceedings = app.archive.proceedings(app.meeting_id)
         if proceedings is not None and proceedings.phase == "in session":
             return
-        store = app.archive.store
         seen = (
-            *(store.version(part) for part in ("register/", "panel/", "meetings/heads")),
+            *(app.archive.version(part) for part in ("register/", "panel/", "meetings/heads")),
             app.today,
             id(app.archive),
         )

@@ -70,8 +70,8 @@ class LettersWork(ClerkScreen):
         from storage.queries.leak_gate import LOCKED, readable
 
         archive = self.clerk.archive
-        parts = (archive.store.version(part) for part in ("complaints/", "people/", "panel/", "meetings/"))
-        state = (*parts, self.clerk.lock.closed)
+        parts = (archive.version(part) for part in ("complaints/", "people/", "panel/", "meetings/"))
+        state = (*parts, self.clerk.lock.closed, id(archive))
         if state != self._gate_of:
             if self.clerk.lock.closed:
                 self._gate = None, LOCKED if archive.keeps_cases else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ..dialogs.working import at_length
@@ -34,17 +35,20 @@ Composer = Callable[["Archive"], Made]
 """Composes a paper of what stands in the archive it is given, which no act reaches: to be called from any thread."""
 
 
-async def composed(clerk: Clerk, name: str, compose: Callable[[Archive], T]) -> T:
-    """What comes of ``compose``, in a thread of its own. Where it takes longer that is shown, and Escape stops it.
+async def composed(clerk: Clerk, name: str, make: Callable[[], Callable[[Archive], T]]) -> T:
+    """What comes of what ``make`` gives, in a thread of its own. Where it takes longer that is shown, and Escape stops
+    it.
 
-    It is of one state of the records: what an act came between is composed anew. Raises Refused, also where it is
-    stopped.
+    It is of one state of the records, with every act that was being kept when it was asked for: what an act came
+    between is made and composed anew, for ``make`` looks at the records too (for the gate, for complaints). Raises
+    Refused, also where it is stopped.
     """
     archive = clerk.archive
     while True:
-        acts, still = archive.store.version(), archive.as_it_stands()
-        made = await at_length(clerk, f"The {name} is being composed.", lambda still=still: compose(still))  # type: ignore[misc]
-        if archive.store.version() == acts:
+        before = await archive.version_at_rest()
+        compose, still = make(), archive.as_it_stands()
+        made = await at_length(clerk, f"The {name} is being composed.", partial(compose, still))
+        if await archive.version_at_rest() == before:
             return made
 
 

@@ -115,14 +115,17 @@ async def _write(screen: ClerkScreen, paper: Paper[Any], item: str, front: int |
         return compose
 
     try:
-        compose = make({})
-        note = await composed(screen.clerk, _called(paper), lambda archive: _note(paper, compose(archive)))
+        note = await composed(screen.clerk, _called(paper), lambda: _noted(paper, make({})))
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
     of_one = f"-item-{item}" if item else ""
     file = f"{name}-{of}{of_one}{paper.ending}" if of else f"{name}.docx"
     _ask(screen, paper, [], file, make, draft=f"write {name} {of}{of_one}" if of else "", note=note, preview=preview)
+
+
+def _noted(paper: Paper[Any], compose: Composer) -> Callable[[Archive], str]:
+    return lambda archive: _note(paper, compose(archive))
 
 
 def _called(paper: Paper[Any]) -> str:
@@ -184,8 +187,8 @@ async def _write_of_either(screen: ClerkScreen, paper: Paper[Any], *, preview: b
 
     try:
         archive.refuse_undecided()
-        compose = make({"of": "meeting" if of_meeting else "all"})
-        note = await composed(screen.clerk, _called(paper), lambda still: _note(paper, compose(still)))
+        of = {"of": "meeting" if of_meeting else "all"}
+        note = await composed(screen.clerk, _called(paper), lambda: _noted(paper, make(of)))
     except Refused as refusal:
         if not of_meeting:
             screen.refuse(str(refusal))
@@ -335,14 +338,18 @@ def _ask(
 
     async def papers_of(values: dict[str, Any]) -> tuple[Made, Made | None]:
         """The paper as it was asked for, and the one that goes beside it."""
-        spoken, both = chosen_language(screen, values)
-        compose = make(values)
 
-        def one_or_two(archive: Archive) -> tuple[Made, Made | None]:
-            there = in_language(spoken, compose, archive) if spoken else None
-            return (compose(archive), there) if both or there is None else (there, None)
+        def made() -> Callable[[Archive], tuple[Made, Made | None]]:
+            spoken, both = chosen_language(screen, values)
+            compose = make(values)
 
-        papers = await composed(screen.clerk, name, one_or_two)
+            def one_or_two(archive: Archive) -> tuple[Made, Made | None]:
+                there = in_language(spoken, compose, archive) if spoken else None
+                return (compose(archive), there) if both or there is None else (there, None)
+
+            return one_or_two
+
+        papers = await composed(screen.clerk, name, made)
         if paper.of == "register":
             _refuse_locked(screen.clerk.archive)  # it may have locked itself meanwhile
         return papers

@@ -19,6 +19,7 @@ from tests.support.driving import app_on, driving, press, seen, until
 from tests.support.panels import DAY, MEETING, begun, panel_alone
 from tests.support.places import ROOT
 from tests.support.registers import on_day, step
+from tests.support.slow_disk import SlowDisk
 
 LINE = "Complaint 2031/002: refer it to the IOPC by 11:59pm tomorrow (F8)"
 
@@ -42,6 +43,21 @@ async def test_the_line_goes_once_it_is_done_and_comes_with_the_days(tmp_path: P
         await step(pilot, "refer it", at="18 June 2031 11:30am", late_reason="")
         assert "OVERDUE" not in seen(app)
         assert "send the referral notice" in seen(app).splitlines()[1]
+
+
+async def test_a_complaint_that_was_being_kept_when_it_was_last_looked_is_in_the_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda"):
+        assert app.archive.cases() == []
+        disk = SlowDisk(app.archive, monkeypatch)
+        keeping = await disk.writing(kept(serious()))
+        await app.soon.look()
+        disk.go_on.set()
+        await keeping
+        await app.soon.look()
+        assert app.soon.words == LINE
 
 
 async def test_where_nothing_is_due_there_is_no_line(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from tests.support.cases import kept, new_case
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.letters import TEXT, dozen, proposed_by_hand, ref, three_matters
 from tests.support.panels import CLICK, MEETING, Clock, begun
+from tests.support.slow_disk import SlowDisk
 
 
 @pytest.fixture
@@ -266,6 +267,25 @@ async def test_a_letter_that_names_a_complainant_is_sealed_and_blank_while_locke
         assert len(app.archive.letters()) == 1
         on_disk = b"".join(path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file())
         assert b"Nightshade was written" not in on_disk
+
+
+async def test_a_letter_is_compared_with_a_complaint_that_was_being_kept_when_it_was_last_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = app_on(tmp_path / "data", act("one", Put(new_case())))
+    async with driving(app, "letters") as pilot:
+        screen = app.screen
+        assert isinstance(screen, LettersScreen)
+        assert len(app.archive.cases()) == 1
+        disk = SlowDisk(app.archive, monkeypatch)
+        keeping = await disk.writing(act("another", Put(new_case("2031/002"))))
+        before, _ = screen.gate()
+        disk.go_on.set()
+        await keeping
+        after, _ = screen.gate()
+        assert after is not before
+        assert screen.gate()[0] is after, "made once of one state"
+        await settled(pilot)
 
 
 async def test_while_locked_a_letter_is_kept_uncompared_and_compared_later(tmp_path: Path, by_hand: Any) -> None:
