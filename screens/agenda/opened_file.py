@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 
+from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..dialogs.typed_path import typed_path
@@ -42,8 +43,7 @@ async def ask_for_file(
             read = await _read(screen, path, open_as)
         except Refused as refusal:
             trouble = str(refusal)
-        if not screen.is_current:
-            screen.tell(trouble or f"{typed_path(path).name} was read. {again} on F3 opens it again.")
+        if not may_come_up(screen, trouble or f"{typed_path(path).name} was read. {again} on F3 opens it again."):
             return None
         if read is not None:
             return read

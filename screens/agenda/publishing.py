@@ -18,6 +18,7 @@ from secretariat.meetings.meeting import AgendaItem
 from secretariat.papers.agenda import agenda, front_of
 from storage.queries.paper_material import meeting_material
 
+from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field, FieldRefused
 from ..papers.writing import refuse_leaks
 
@@ -96,6 +97,8 @@ async def _ask(screen: AgendaWork) -> None:
         from secretariat.papers.pack.making import counted_front
 
         counted = await asyncio.to_thread(counted_front, meeting_material(screen.clerk.archive, bundle.meeting.id))
+        if not may_come_up(screen, "The pages of its pack are counted. Ask again on F3 to publish it."):
+            return
 
     def check(bundle: Bundle, values: dict[str, Any]) -> Act:
         when = moment(values["date"], values["time"], now)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..dialogs.choose import Choice, Choose
+from ..dialogs.coming_up import may_come_up
 
 if TYPE_CHECKING:
     from storage.engine.restoring import Backup
 
+    from ..kit.screen import WithClerk
     from .running import RunningClerk
 
 GO = "go"
+AGAIN = "Ask again to go back to one: Ctrl+P."
 
 
 async def ask_backup(app: RunningClerk) -> None:
@@ -30,7 +33,10 @@ async def ask_backup(app: RunningClerk) -> None:
     def read() -> list[Choice]:
         return [Choice(each.name, going_back.short_line(each), each.name) for each in restoring.listed(folder)]
 
+    over = cast("WithClerk", app.screen)
     choices = await asyncio.to_thread(read)
+    if not may_come_up(over, f"The backups are listed. {AGAIN}"):
+        return
     chosen = await app.push_screen_wait(Choose("Go back to which backup?", choices, empty="No backup was made yet."))
     if not chosen:
         return
@@ -39,18 +45,20 @@ async def ask_backup(app: RunningClerk) -> None:
         if app.archive.store.read_only:
             await _replace_files(app, backup)
         else:
-            await _by_an_act(app, backup)
+            await _by_an_act(app, over, backup)
     except StoreError as error:
         app.refuse(str(error))
 
 
-async def _by_an_act(app: RunningClerk, backup: Backup) -> None:
+async def _by_an_act(app: RunningClerk, over: WithClerk, backup: Backup) -> None:
     from storage.queries import going_back
 
     difference = await asyncio.to_thread(going_back.difference, app.archive, backup)
     words = going_back.difference_in_words(difference)
     if not difference:
         app.tell(words)
+        return
+    if not may_come_up(over, f"It is read what would change. {AGAIN}"):
         return
     choices = [Choice("", "Leave everything as it is"), Choice(GO, "Go back: Ctrl+Z takes it back again")]
     title = f"{going_back.short_line(backup)}\n\n{words}"

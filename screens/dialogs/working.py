@@ -6,7 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -18,9 +18,7 @@ from secretariat.basics.stopping import Step, Stopped
 from ..kit.commands import Command
 from ..kit.screen import Dialog, WithClerk
 from ..widgets.plain import plain
-
-if TYPE_CHECKING:
-    from ..kit.clerk import Clerk
+from .coming_up import in_front
 
 T = TypeVar("T")
 
@@ -110,17 +108,20 @@ async def worked(screen: WithClerk, title: str, work: Callable[[Step], T]) -> T 
         await dialog.end()
 
 
-async def in_turns(clerk: Clerk, title: str, steps: Iterable[str]) -> bool:
+async def in_turns(screen: WithClerk, title: str, steps: Iterable[str]) -> bool:
     """Go through the steps of some work on the records, which only the event loop may read: keys are answered between
     two of them, and what takes longer is shown with how far it is. False where Escape stopped it. It must change
-    nothing. ``steps``: each says what is done next, and does it when the one after is asked for."""
+    nothing. ``steps``: each says what is done next, and does it when the one after is asked for.
+
+    ``screen``: which asked for it. Nothing is shown while the clerk is elsewhere, as in ``at_length``.
+    """
     dialog: Working | None = None
     began = time.monotonic()
     try:
         for words in steps:
-            if dialog is None and time.monotonic() - began > AT_ONCE:
+            if dialog is None and time.monotonic() - began > AT_ONCE and in_front(screen):
                 dialog = Working(title)
-                await clerk.push_screen(dialog)
+                await screen.clerk.push_screen(dialog)
             if dialog is not None:
                 if dialog.to_stop:
                     return False
@@ -132,15 +133,17 @@ async def in_turns(clerk: Clerk, title: str, steps: Iterable[str]) -> bool:
             await dialog.end()
 
 
-async def at_length(clerk: Clerk, words: str, work: Callable[[], T]) -> T:
-    """What comes of ``work``, done off the event loop. Where it takes longer, ``words`` are shown.
+async def at_length(screen: WithClerk, words: str, work: Callable[[], T]) -> T:
+    """What comes of ``work``, done off the event loop. Where it takes longer, ``words`` are shown over the screen that
+    asked for it: not where the clerk is elsewhere by then, for what she types there would go into them. What comes of
+    it is to be shown in the same way (``coming_up.may_come_up``).
 
     Raises Refused where it is stopped: work without steps cannot be broken off, so it goes on to its end, and what
     comes of it is thrown away. It must change nothing.
     """
     task: asyncio.Future[T] = asyncio.ensure_future(asyncio.to_thread(work))
-    if (await asyncio.wait({task}, timeout=AT_ONCE))[0]:
-        return task.result()
+    if (await asyncio.wait({task}, timeout=AT_ONCE))[0] or not in_front(screen):
+        return await task
     stopped: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
     either: set[asyncio.Future[Any]] = {task, stopped}
     dialog = Working(words, leaves=True)
@@ -149,7 +152,7 @@ async def at_length(clerk: Clerk, words: str, work: Callable[[], T]) -> T:
         if not stopped.done():
             stopped.set_result(True)
 
-    await clerk.push_screen(dialog, left)
+    await screen.clerk.push_screen(dialog, left)
     await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
     if not stopped.done():
         await dialog.end()

@@ -16,6 +16,7 @@ from secretariat.letters.taking_in import taking_in
 from secretariat.matters.letters_in import meeting_answered, passages, relink, taking_again
 from secretariat.matters.register import Register
 
+from ..dialogs.coming_up import may_come_up
 from ..widgets.table import Table
 from .desk import LetterDesk
 from .half_way import DRAFT, HalfWay
@@ -61,7 +62,8 @@ class ComingIn(LettersWork):
                 await self._read(typed)
             except Refused as refusal:
                 trouble = str(refusal)
-                continue
+                if may_come_up(self, trouble):
+                    continue
             return
 
     async def _read(self, typed: HalfWay) -> None:
@@ -105,8 +107,11 @@ class ComingIn(LettersWork):
                 self._tell_kept(said, sealed=sealed, unread=now_unread)
             return why
 
-        await self.app.push_screen_wait(LetterDesk(laid, keep, leave))
-        self.table.go_to(id)
+        if may_come_up(
+            self, "The letter is read. Take it in again on the list of letters: what you gave is still there."
+        ):
+            await self.app.push_screen_wait(LetterDesk(laid, keep, leave))
+            self.table.go_to(id)
 
     def _tell_kept(self, said: Said, *, sealed: bool, unread: str) -> None:
         answers = len(said.taking.linked(accepted=True))
@@ -149,7 +154,8 @@ class ComingIn(LettersWork):
         part = _part_of(whole, taking, passage)
         text = paragraphs_of(whole.text)
         at = text[paragraph] if paragraph is not None and 0 <= paragraph < len(text) else ""
-        await self.app.push_screen_wait(LetterDesk(laid, keep, lambda _: None, passage=part, words=at))
+        if may_come_up(self, "The letter is read. Open it again on the list of letters."):
+            await self.app.push_screen_wait(LetterDesk(laid, keep, lambda _: None, passage=part, words=at))
 
     def _relink_sealed(self, stub: LetterIn, said: Said, register: Register) -> Any:
         from secretariat.complaints.letters_sealed import relinked

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.lists.cells import GivenRow, rows_of
 from secretariat.lists.kind import ListKind, ListRow
 
+from ..dialogs.coming_up import may_come_up
 from ..dialogs.typed_path import typed_path
 from .desk import ListDesk
 from .paste import Pasted, PasteList, draft_name
@@ -26,12 +27,17 @@ async def take_in(screen: WithClerk, kind: ListKind, keep: Callable[[Act], Await
         pasted = await screen.clerk.push_screen_wait(PasteList(kind, trouble=trouble))
         if pasted is None:
             return None
+        over = cast("WithClerk", screen.clerk.screen)
         try:
             rows = await _read(kind, pasted)
         except Refused as refusal:
             trouble = str(refusal)
-            continue
+            if may_come_up(over, trouble):
+                continue
+            return None
         trouble = ""
+        if not may_come_up(over, "The list is read. Ask for it again: what you gave is still there."):
+            return None
         act = await screen.clerk.push_screen_wait(ListDesk(kind, rows, keep))
         if act is not None:
             screen.clerk.keep_draft(draft_name(kind), "")

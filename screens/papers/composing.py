@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from secretariat.languages.speaker import Speaker
     from storage.archive import Archive
 
-    from ..kit.clerk import Clerk
+    from ..kit.screen import WithClerk
 
 T = TypeVar("T")
 
@@ -35,19 +35,19 @@ Composer = Callable[["Archive"], Made]
 """Composes a paper of what stands in the archive it is given, which no act reaches: to be called from any thread."""
 
 
-async def composed(clerk: Clerk, name: str, make: Callable[[], Callable[[Archive], T]]) -> T:
+async def composed(screen: WithClerk, name: str, make: Callable[[], Callable[[Archive], T]]) -> T:
     """What comes of what ``make`` gives, in a thread of its own. Where it takes longer that is shown, and Escape stops
     it.
 
     It is of one state of the records, with every act that was being kept when it was asked for: what an act came
     between is made and composed anew, for ``make`` looks at the records too (for the gate, for complaints). Raises
-    Refused, also where it is stopped.
+    Refused, also where it is stopped. ``screen``: which asked for it.
     """
-    archive = clerk.archive
+    archive = screen.clerk.archive
     while True:
         before = await archive.version_at_rest()
         compose, still = make(), archive.as_it_stands()
-        made = await at_length(clerk, f"The {name} is being composed.", partial(compose, still))
+        made = await at_length(screen, f"The {name} is being composed.", partial(compose, still))
         if await archive.version_at_rest() == before:
             return made
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from secretariat.basics.record import Refused
 
+from ..dialogs.coming_up import may_come_up
+
 if TYPE_CHECKING:
     from ..kit.screen import ClerkScreen
 
@@ -36,7 +38,5 @@ async def _count(screen: ClerkScreen, write: Callable[[int], None]) -> None:
         screen.refuse(str(refusal))
         return
     pages = await asyncio.to_thread(counted_front, material)
-    if screen.is_current:
+    if may_come_up(screen, "Its pages are counted. Ask for the agenda again to write it."):
         write(pages)
-    else:
-        screen.tell("Its pages are counted. Ask for the agenda again to write it.")

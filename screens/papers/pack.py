@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from secretariat.basics.record import Refused
 
+from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..dialogs.reading import Reading
@@ -69,7 +70,7 @@ async def _ask(screen: ClerkScreen) -> None:
             return
         which, path = what.which, str(what.path)
         trouble = await _bound(screen, what._replace(replaces=replaces))
-        if not trouble:
+        if not trouble or not may_come_up(screen, trouble):
             return
 
 
@@ -139,11 +140,12 @@ async def _bound(screen: ClerkScreen, what: _Asked) -> str:
     screen.clerk.where_to.remember("pack", what.path, private=what.which == "exempt")
     if told_of_record := await _put_on_record(screen, what, pack, foot):
         screen.tell(told_of_record)
-    if told and screen.clerk.screen is screen:
-        await screen.clerk.push_screen_wait(Reading(f"Written: {what.path.name}", "\n\n".join(
-            (f"{what.path}, {pack.pages} pages.", *told))))  # fmt: skip
-    else:
-        screen.tell(" ".join((f"Written: {what.path}, {pack.pages} pages.", *told)))
+    written = f"{what.path}, {pack.pages} pages."
+    in_short = " ".join((f"Written: {written}", *told))
+    if not told:
+        screen.tell(in_short)
+    elif may_come_up(screen, in_short):
+        await screen.clerk.push_screen_wait(Reading(f"Written: {what.path.name}", "\n\n".join((written, *told))))
     return ""
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from secretariat.languages.speaker import Speaker
     from secretariat.papers.email.message import Message
 
-    from ..kit.screen import ClerkScreen
+    from ..kit.screen import WithClerk
 
 
 class Asked(NamedTuple):
@@ -53,9 +53,9 @@ class _Bytes(NamedTuple):
     told: list[str]
 
 
-async def write_out(screen: ClerkScreen, written: Written) -> bool:
+async def write_out(screen: WithClerk, written: Written) -> bool:
     """Make it, write it, put that on record, and tell the clerk in one sentence: and of the one beside it. False, with
-    the reason told, where it was not written."""
+    the reason told, where it was not written. ``screen``: in front, the form that asked where to."""
     said: list[str] = []
     for one in filter(None, (written, written.beside)):
         told = await _write_out(screen, one)
@@ -68,7 +68,7 @@ async def write_out(screen: ClerkScreen, written: Written) -> bool:
     return True
 
 
-async def _write_out(screen: ClerkScreen, written: Written) -> list[str]:
+async def _write_out(screen: WithClerk, written: Written) -> list[str]:
     """What is told of it once it is written; empty, with the reason told, where it was not.
 
     Making it may take a while, and can be stopped: until then nothing is written.
@@ -80,7 +80,7 @@ async def _write_out(screen: ClerkScreen, written: Written) -> list[str]:
     clerk, now = screen.clerk, screen.clerk.now()
     held = held_against(clerk.archive, written.name, written.document, written.cases)
     try:
-        made = await at_length(clerk, f"The {written.name} is being made.", lambda: _made(screen, written))
+        made = await at_length(screen, f"The {written.name} is being made.", lambda: _made(screen, written))
         beside = await asyncio.to_thread(
             put_there, written.path, made.data, now, private=written.private, keeps=bool(written.replaces)
         )
@@ -103,7 +103,7 @@ async def _write_out(screen: ClerkScreen, written: Written) -> list[str]:
     return [f"Written: {written.path}{whom}{kept}", *told]
 
 
-def _made(screen: ClerkScreen, written: Written) -> _Bytes:
+def _made(screen: WithClerk, written: Written) -> _Bytes:
     from secretariat.basics.saying import speaking
     from secretariat.documents.writers import write_paper
     from secretariat.papers.email.message import write_message
@@ -121,7 +121,7 @@ def _made(screen: ClerkScreen, written: Written) -> _Bytes:
         raise Refused(str(error)) from None
 
 
-async def _mark_final(screen: ClerkScreen, written: Written, data: bytes) -> None:
+async def _mark_final(screen: WithClerk, written: Written, data: bytes) -> None:
     """Mark what was written as final. Where that cannot be, the paper is written all the same, and it is told."""
     from secretariat.papers.final import day_of_final, told_of_marking
     from secretariat.papers.marking_final import mark_final

@@ -11,6 +11,7 @@ from textual.widgets import Button
 
 from secretariat.basics.record import Refused
 
+from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field, parsed
 from ..dialogs.form import Form
 from ..kit.commands import Command
@@ -80,7 +81,7 @@ class WriteForm(Form[Asked]):
             return
         finally:
             self._saving = False
-        if self.clerk.screen is self:
+        if may_come_up(self, self.keyed("The preview is composed. {write.preview} shows it.")):
             self.clerk.push_screen(Preview(shown), self._after)
 
     def _after(self, then: Then | None) -> None:

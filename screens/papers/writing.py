@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
 
+from ..dialogs.coming_up import may_come_up
 from ..dialogs.typed_path import path_to_write
 from .composing import Composer, Made, composed, in_language
 from .in_front import counting
@@ -115,7 +116,7 @@ async def _write(screen: ClerkScreen, paper: Paper[Any], item: str, front: int |
         return compose
 
     try:
-        note = await composed(screen.clerk, _called(paper), lambda: _noted(paper, make({})))
+        note = await composed(screen, _called(paper), lambda: _noted(paper, make({})))
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
@@ -188,7 +189,7 @@ async def _write_of_either(screen: ClerkScreen, paper: Paper[Any], *, preview: b
     try:
         archive.refuse_undecided()
         of = {"of": "meeting" if of_meeting else "all"}
-        note = await composed(screen.clerk, _called(paper), lambda: _noted(paper, make(of)))
+        note = await composed(screen, _called(paper), lambda: _noted(paper, make(of)))
     except Refused as refusal:
         if not of_meeting:
             screen.refuse(str(refusal))
@@ -349,7 +350,7 @@ def _ask(
 
             return one_or_two
 
-        papers = await composed(screen.clerk, name, made)
+        papers = await composed(form, name, made)
         if paper.of == "register":
             _refuse_locked(screen.clerk.archive)  # it may have locked itself meanwhile
         return papers
@@ -371,7 +372,7 @@ def _ask(
         ready = ready._replace(replaces=await replacing.ask(path))
         if other := ready.beside:
             ready = ready._replace(beside=other._replace(replaces=await replacing.ask(other.path)))
-        done = await write_out(screen, ready)
+        done = await write_out(form, ready)
         if done:
             screen.clerk.where_to.remember(paper.name, path, private=not paper.public)
         return done
@@ -387,4 +388,5 @@ def _ask(
         note=note,
     )
     form.shows_sealed = paper.of == "register" and not paper.public
-    screen.clerk.push_screen(form)
+    if may_come_up(screen, f"The {name} is composed. Ask for it again to write it."):
+        screen.clerk.push_screen(form)

@@ -9,6 +9,7 @@ from secretariat.checks.looking_over import look_over
 from secretariat.checks.table import CHECKS, Finding
 from storage.queries.checked_records import records_to_check
 
+from ..dialogs.coming_up import may_come_up
 from ..dialogs.reading import Reading
 from ..dialogs.working import in_turns
 
@@ -38,10 +39,10 @@ def show(screen: ClerkScreen) -> None:
 
 async def _shown(screen: ClerkScreen) -> None:
     clerk, found = screen.clerk, list[Finding]()
-    if await in_turns(clerk, TITLE, looking(clerk.archive, clerk.today, found)):
-        clerk.push_screen(Reading(TITLE, in_lines(found)))
-    else:
+    if not await in_turns(screen, TITLE, looking(clerk.archive, clerk.today, found)):
         clerk.tell("Stopped: nothing was changed.")
+    elif may_come_up(screen, "The year is looked over. Ask for it again to read what was found."):
+        clerk.push_screen(Reading(TITLE, in_lines(found)))
 
 
 def looking(archive: Archive, today: dt.date, found: list[Finding]) -> Iterator[str]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Protocol
+from typing import Protocol, cast
 
 from secretariat.finding.passage import Where
 from secretariat.since.last_time import heading
 from storage.queries.last_time import LastTime, last_here, shown_key
 from storage.queries.since import Since
 
+from ..dialogs.coming_up import may_come_up
 from ..dialogs.working import in_turns
 from ..finding.going import BESIDE, go_to_spot
 from ..kit.clerk import Clerk
-from ..kit.screen import ClerkScreen
+from ..kit.screen import ClerkScreen, WithClerk
 from .listed import SinceLastTime
 
 BESIDES = "settings"
@@ -28,10 +29,13 @@ class Busy(Protocol):
 
 
 async def show(clerk: Clerk) -> None:
-    """Show it, because she asked for it."""
+    """Show it, because she asked for it, over the screen on which she did."""
+    screen = cast("WithClerk", clerk.screen)
     last = await asyncio.to_thread(last_here, clerk.archive, clerk.by, clerk.today)
     since = _since(clerk, last)
-    if await in_turns(clerk, "Since last time", since.reading()):
+    if not await in_turns(screen, "Since last time", since.reading()):
+        return
+    if may_come_up(screen, "“Since last time” is read. Ask for it again to see it: Ctrl+P."):
         await _shown(clerk, last, since)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+
+import pytest
+from textual.events import Key
 
 from screens.dialogs.choose import Choose
 from secretariat.basics.acts import Put, act
 from storage import open_store
 from storage.engine import backups
+from storage.queries import going_back
 from tests.support.driving import app_on, driving, press, seen, settled, told, until
 from tests.support.panels import open_archive
 
@@ -59,6 +64,32 @@ async def test_going_back_says_what_would_change_and_can_be_taken_back(tmp_path:
         assert surname(app) == before
         await press(pilot, "ctrl+z")
         await until(pilot, lambda: surname(app) == "Pearmain")
+
+
+async def test_what_would_change_is_asked_about_nowhere_but_where_it_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, go_on, difference = threading.Event(), threading.Event(), going_back.difference
+
+    def slow(*given):
+        reading.set()
+        go_on.wait(30)
+        return difference(*given)
+
+    monkeypatch.setattr(going_back, "difference", slow)
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        app.archive.store.backup("asked for")
+        await change_a_name(app)
+        await go_back(app)
+        await until(pilot, lambda: isinstance(app.screen, Choose) and "asked for" in seen(app))
+        app.post_message(Key("enter", None))
+        await until(pilot, reading.is_set)
+        app.post_message(Key("f6", None))
+        await until(pilot, lambda: app.current_mode == "minutes" and app.screen.is_mounted)
+        go_on.set()
+        await until(pilot, lambda: "It is read what would change." in told(app))
+        assert not isinstance(app.screen, Choose)
 
 
 async def test_where_none_was_made_that_is_said(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -237,6 +238,36 @@ async def test_a_file_that_cannot_be_opened_says_why_and_is_asked_again(
         assert isinstance(app.screen, PasteLetter)
         await press(pilot, "ctrl+r", "tab", "escape")
         await until(pilot, lambda: isinstance(app.screen, LettersScreen))
+
+
+async def test_a_letter_that_took_long_to_read_is_not_laid_out_where_she_is_by_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, go_on, opened = threading.Event(), threading.Event(), work._opened
+    path = tmp_path / "letter.txt"
+    path.write_text(TEXT)
+
+    def slow(typed: str) -> Any:
+        reading.set()
+        go_on.wait(30)
+        return opened(typed)
+
+    monkeypatch.setattr(work, "_opened", slow)
+    app = on_data(tmp_path)
+    async with driving(app, "letters") as pilot:
+        await press(pilot, "o")
+        await type_in(pilot, str(path))
+        app.post_message(events.Key("ctrl+s", None))
+        await until(pilot, lambda: reading.is_set() and isinstance(app.screen, LettersScreen))
+        app.post_message(events.Key("f6", None))
+        await until(pilot, lambda: app.current_mode == "minutes" and app.screen.is_mounted)
+        go_on.set()
+        await until(pilot, lambda: "The letter is read." in told(app))
+        assert app.current_mode == "minutes"
+        assert all(len(stack) == 1 for stack in app.every_stack())
+        await app.go("letters")
+        await press(pilot, "o")
+        assert app.screen.typed().file == str(path)  # type: ignore[attr-defined]
 
 
 PRIVATE = f"{TEXT}\n\nMrs Agatha Nightshade was written to."
