@@ -22,6 +22,7 @@ from secretariat.meetings.questions import How, Kind, PublicQuestion
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..kit.commands import Command
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.detail import Detail, Fact
 from ..widgets.plain import plain
@@ -74,7 +75,7 @@ class PublicQuestions(Dialog[None]):
             yield Table(Column("Received", 17), Column("From", 18, 24), Column("Words"), Column("Status", 9),
                         empty=EMPTY)  # fmt: skip
             yield Detail()
-            yield Static(plain(self.keyed(KEYS)), classes="hint", markup=False)
+            yield KeyedWords(KEYS, classes="hint")
 
     def on_mount(self) -> None:
         self.refresh_records()

@@ -17,6 +17,7 @@ from secretariat.basics.alphabet import plain as letters
 from secretariat.basics.record import Refused
 
 from ..kit.commands import Command, keys_of
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.fields import Line
 from ..widgets.keys_line import KeysLine, KeyWords
@@ -65,7 +66,7 @@ class PressKey(Dialog[str]):
             yield Static(plain(f"Another key for “{self._command.name}” ({where})"), classes="title", markup=False)
             yield Static(plain(f"It has {has or 'none'}. Press the new one; Esc leaves it as it is."), classes="hint",
                          markup=False)  # fmt: skip
-            yield Static("", classes="wrong", markup=False)
+            yield KeyedWords(classes="wrong")
             with Horizontal(classes="buttons"):
                 yield Button(plain("Leave  Esc"), id="leave", compact=True)
 

@@ -14,6 +14,7 @@ from textual.widgets import Button, Input, Static, TextArea
 from ..dialogs.form import DRAFT_AFTER
 from ..kit.commands import Command
 from ..kit.key_button import KeyButton
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
@@ -74,7 +75,7 @@ class LetterEditor(Dialog[Edited]):
                 yield Static("About", classes="label", markup=False)
                 yield Line(self._made["subject"], id="subject")
             yield Lines(self._made["text"], id="text")
-            yield Static("", classes="wrong", markup=False)
+            yield KeyedWords(classes="wrong")
             with Horizontal(classes="buttons"):
                 for id, words in (("file", "Write"), ("sent", "Log as sent"), ("excused", "Cannot")):
                     yield KeyButton(words, f"letter.{id}", id=id)

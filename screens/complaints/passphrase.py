@@ -13,6 +13,7 @@ from textual.widgets import Button, Input, Static
 from ..dialogs.choose import Choice, Choose
 from ..kit.commands import Command
 from ..kit.key_button import KeyButton
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.fields import Line
 from ..widgets.plain import plain
@@ -77,7 +78,7 @@ class Passphrase(Dialog[bool]):
                     yield Line(id=f"field-{name}", password=True)
             if "new" in self._asked:
                 yield Static(plain(RULE), classes="strength", markup=False)
-            yield Static("", classes="wrong", markup=False)
+            yield KeyedWords(classes="wrong")
             with Horizontal(classes="buttons"):
                 yield KeyButton("Save", "passphrase.save", id="save", variant="primary")
                 yield KeyButton("Leave", "dialog.leave", id="leave")
@@ -147,8 +148,8 @@ class Passphrase(Dialog[bool]):
         return "nothing of it is kept"
 
     def _say(self, words: str) -> None:
-        line = self.query_one(".wrong", Static)
-        line.update(plain(words))
+        line = self.query_one(".wrong", KeyedWords)
+        line.say(words)
         line.set_class(bool(words), "-said")
 
 

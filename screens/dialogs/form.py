@@ -18,6 +18,7 @@ from secretariat.basics.record import Refused
 
 from ..kit.commands import Command
 from ..kit.key_button import KeyButton
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.choice import ChoiceLine
 from ..widgets.fields import Line, Lines
@@ -103,15 +104,15 @@ class Form(Dialog[T]):
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
             if self._note:
-                yield Static(plain(self.keyed(self._note)), classes="hint", markup=False)
+                yield KeyedWords(self._note, classes="hint")
             with VerticalScroll(classes="fields", can_focus=False):
                 for field in self._fields.values():
                     with Horizontal(classes="field"):
                         star = " *" if field.required else ""
                         yield Static(plain(field.label + star), classes="label", markup=False)
                         yield self._widget(field)
-            yield Static("", classes="hint about", markup=False)
-            yield Static("", classes="wrong", markup=False)
+            yield KeyedWords(classes="hint about")
+            yield KeyedWords(classes="wrong")
             with Horizontal(classes="buttons"):
                 yield KeyButton("Save", "form.save", id="save", variant="primary")
                 yield KeyButton("Leave", "dialog.leave", id="leave")
@@ -176,7 +177,7 @@ class Form(Dialog[T]):
             self.fill({name: str(value) for name, value in values.items()})
             self.restored = True
             self.query_one("#afresh").display = True
-            self._say(self.keyed("Brought back: what you had typed here before. {form.afresh} starts afresh."))
+            self._say("Brought back: what you had typed here before. {form.afresh} starts afresh.")
 
     def _later(self) -> None:
         if self._timer is not None:
@@ -248,7 +249,7 @@ class Form(Dialog[T]):
             words = field.hint  # it is said below already
         if field and field.kind == "choice" and len(field.choices) > 2:
             words = f"{words} {OPENS}".strip()
-        self.query_one(".about", Static).update(plain(self.keyed(words)))
+        self.query_one(".about", KeyedWords).say(words)
         self.call_after_refresh(self._fit)
 
     def on_resize(self) -> None:
@@ -318,8 +319,8 @@ class Form(Dialog[T]):
             self.query_one(f"#field-{refusal.field}").focus()
 
     def _say(self, words: str) -> None:
-        line, self._wrong_words, self._passing = self.query_one(".wrong", Static), words, False
-        line.update(plain(words))
+        line, self._wrong_words, self._passing = self.query_one(".wrong", KeyedWords), words, False
+        line.say(words)
         line.set_class(bool(words), "-said")
         self.call_after_refresh(self._fit)
 

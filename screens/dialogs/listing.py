@@ -67,6 +67,7 @@ class Listing(Dialog[None]):
 
     def keys_changed(self) -> None:
         """Follow the keys, which the clerk has just changed over it."""
+        self.show_keys()
         self.query_one(KeysLine).show(_keys(self))
         self.refresh_bindings()
 

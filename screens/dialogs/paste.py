@@ -14,6 +14,7 @@ from secretariat.basics.record import Refused
 
 from ..kit.commands import Command
 from ..kit.key_button import KeyButton
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
@@ -57,12 +58,12 @@ class Paste(Dialog[T]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
-            yield Static(plain(self.keyed(self._about)), classes="hint about", markup=False)
+            yield KeyedWords(self._about, classes="hint about")
             with Horizontal(classes="field"):
                 yield Static("File", classes="label", markup=False)
                 yield Line(id="file", placeholder="its path, or leave this empty and paste below")
             yield Lines(id="words")
-            yield Static("", classes="wrong", markup=False)
+            yield KeyedWords(classes="wrong")
             with Horizontal(classes="buttons"):
                 yield KeyButton("Read", "paste.read", id="read")
                 yield KeyButton("Start afresh", "paste.afresh", id="afresh")
@@ -162,8 +163,8 @@ class Paste(Dialog[T]):
         return "kept as a draft"
 
     def _say(self, words: str) -> None:
-        line = self.query_one(".wrong", Static)
-        line.update(plain(words))
+        line = self.query_one(".wrong", KeyedWords)
+        line.say(words)
         line.set_class(bool(words), "-said")
 
     @on(Button.Pressed)

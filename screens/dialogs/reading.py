@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from ..kit.commands import Command, Commanded, keyed, keys_of
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.fields import Lines
 from ..widgets.plain import plain, printable
@@ -43,16 +44,32 @@ class Reading(Dialog[None]):
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
             yield Lines(self._words, read_only=True)
-            yield Static(plain(self.keyed(self.FOOT)), classes="hint foot", markup=False)
+            yield KeyedWords(self.FOOT, classes="hint foot")
 
     @property
     def _words(self) -> str:
         return self._text if isinstance(self._text, str) else self._text()
 
     def on_resize(self) -> None:
+        self._ask_again()
+
+    def on_screen_resume(self) -> None:
+        self._ask_again()
+
+    def keys_changed(self) -> None:
+        """Follow the keys, which the clerk has just changed over it."""
+        self.show_keys()
+        self._ask_again()
+        self.refresh_bindings()
+
+    def _ask_again(self) -> None:
+        """Words that are made for the window and the keys, as they are now; she goes on reading where she was."""
         lines = self.query_one(Lines)
         if not isinstance(self._text, str) and (words := self._text()) != lines.text:
+            at, top = lines.cursor_location, lines.scroll_offset
             lines.text = words
+            lines.move_cursor((min(at[0], lines.document.line_count - 1), 0))
+            lines.scroll_to(y=top.y, animate=False, immediate=True)
 
     def on_mount(self) -> None:
         if self._at:

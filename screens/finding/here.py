@@ -7,15 +7,15 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from secretariat.finding.on_a_page import fitting, on_a_page
 
 from ..kit.commands import Command
+from ..kit.keyed_words import KeyedWords
 from ..kit.page_lines import PageLines
 from ..kit.screen import Dialog
 from ..widgets.fields import Line
-from ..widgets.plain import plain
 
 AGAIN = "{app.find-here} again looks everywhere, Esc stays here."
 KEYS = f"Enter the next, ↑ the one before, {AGAIN}"
@@ -52,7 +52,7 @@ class FindHere(Dialog[str]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Line(placeholder="find on this page")
-            yield Static("", classes="hint", markup=False)
+            yield KeyedWords(classes="hint")
 
     def on_mount(self) -> None:
         self._say()
@@ -106,4 +106,4 @@ class FindHere(Dialog[str]):
             words = f"{'Not on this page.' if self._page.lines else NOTHING} {AGAIN}"
         else:
             words = f"{self._fitting.index(self._at) + 1} of {len(self._fitting)}. {KEYS}"
-        self.query_one(".hint", Static).update(plain(self.keyed(words)))
+        self.query_one(".hint", KeyedWords).say(words)

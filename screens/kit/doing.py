@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual.widgets import Static
-
-from ..widgets.plain import plain
 from .commands import Command, Commanded, first_key
+from .keyed_words import KeyedWords
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -45,8 +43,8 @@ class Doing(Commanded):
         self._show_passing(words)
 
     def _show_passing(self, words: str) -> None:
-        line = _screen(self).query(".wrong").first(Static)
-        line.update(plain(words))
+        line = _screen(self).query(".wrong").first(KeyedWords)
+        line.say(words)
         line.set_class(bool(words), "-said")
 
     def on_input_changed(self) -> None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
 
     from .key_button import KeyButton
+    from .keyed_words import KeyedWords
 
 T = TypeVar("T")
 
@@ -161,6 +162,11 @@ class WithClerk(Commanded):
         """Words of ours with the keys that they name, as the clerk has them: ``{form.save} saves``."""
         return keyed(words, self.clerk.keys)
 
+    def show_keys(self) -> None:
+        """Let buttons and words name the keys as the clerk has them."""
+        for each in cast(Screen[object], self).query("KeyButton, KeyedWords"):
+            cast("KeyButton | KeyedWords", each).show_key()
+
     def tell(self, sentence: str) -> None:
         self.clerk.tell(sentence)
 
@@ -272,6 +278,9 @@ class ClerkScreen(WithClerk, Screen[None]):
 
     def keys_changed(self) -> None:
         """Follow the keys, which the clerk has just changed."""
+        if self.stands and self.clerk.at_work:
+            self.show_keys()
+            self.refresh_records()
         self.refresh_bindings()
 
 
@@ -310,9 +319,8 @@ class Dialog(Doing, WithClerk, ModalScreen[T]):
         self.screen_layout_refresh_signal.subscribe(self, place_toasts, immediate=True)
 
     def on_screen_resume(self) -> None:
-        """Its buttons bear the keys of now: they may have been changed meanwhile."""
-        for button in self.query("KeyButton"):
-            cast("KeyButton", button).show_key()
+        """What is read on it names the keys of now: they may have been changed meanwhile."""
+        self.show_keys()
 
     def action_leave(self) -> None:
         self.dismiss(None)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from textual.widgets import Static
-
 from ..dialogs.paste import Paste
-from ..widgets.plain import plain
+from ..kit.keyed_words import KeyedWords
 from .half_way import DRAFT, HalfWay, half_way
 
 
@@ -26,7 +24,7 @@ class PasteLetter(Paste[HalfWay]):
         self._before = before = half_way(self.clerk.draft(DRAFT))
         if (before.text or before.file) and not self._trouble:
             back = "Brought back from before: {paste.read} goes on with it, {paste.afresh} starts afresh."
-            self.query_one(".about", Static).update(plain(self.keyed(back)))
+            self.query_one(".about", KeyedWords).say(back)
         self.begin(before.text, before.file, file_first=self._file_first)
 
     def typed(self) -> HalfWay:

@@ -21,6 +21,7 @@ from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..kit.commands import Command
 from ..kit.key_button import KeyButton
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
@@ -80,7 +81,7 @@ class ListDesk(Dialog[Act]):
             columns = (Column(*column) for column in self._kind.columns)
             yield Table(Column("", 2), Column("Row", 4), *columns, empty="The list is empty.")
             yield Static("", classes="row", markup=False)
-            yield Static("", classes="wrong", markup=False)
+            yield KeyedWords(classes="wrong")
             with Horizontal(classes="buttons"):
                 for id, words, command in _BUTTONS:
                     yield KeyButton(words, command, id=id)
@@ -144,8 +145,8 @@ class ListDesk(Dialog[Act]):
         self._say_row()
 
     def _say(self, words: str) -> None:
-        line = self.query_one(".wrong", Static)
-        line.update(plain(words))
+        line = self.query_one(".wrong", KeyedWords)
+        line.say(words)
         line.set_class(bool(words), "-said")
 
     # --- doing ---
@@ -159,7 +160,7 @@ class ListDesk(Dialog[Act]):
 
     def action_next(self) -> None:
         if not self._to_wrong((self.at or 0) + 1, asked=True):
-            self._say(self.keyed("No row is wrong or worth a look. {rows.accept} takes them in."))
+            self._say("No row is wrong or worth a look. {rows.accept} takes them in.")
 
     @on(Table.Chosen)
     @work(group="asking")

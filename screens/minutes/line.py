@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -18,6 +19,8 @@ from secretariat.capture.expanding import ENDS_A_WORD
 from secretariat.capture.from_elsewhere import plain_lines
 from secretariat.capture.paragraphs import ANOTHER_LINE, pasted
 
+from ..kit.clerk import Clerk
+from ..kit.commands import keyed
 from ..kit.fitting import in_lines
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
@@ -241,7 +244,8 @@ class CaptureBar(Vertical):
     def hint(self, words: str, *, wrong: bool = False) -> None:
         """Only what differs is drawn, and the screen is laid out anew only where the hint takes more lines, or fewer.
 
-        ``words``: two parts, with a line break between them; the first is cut where there is no room for both.
+        ``words``: two parts, with a line break between them; the first is cut where there is no room for both. Keys
+        that they name as ``{minutes.write}`` are shown as the clerk has them.
         """
         if (words, wrong) != self._hint:
             self._hint = (words, wrong)
@@ -250,8 +254,12 @@ class CaptureBar(Vertical):
     def on_resize(self) -> None:
         self._show_hint()
 
+    def show_key(self) -> None:
+        """A key that the hint names may have been changed."""
+        self._show_hint()
+
     def _show_hint(self) -> None:
-        words, wrong = self._hint
+        words, wrong = keyed(self._hint[0], cast("Clerk", self.app).keys), self._hint[1]
         before, (shown, self._height) = self._height, in_lines(words, max(20, self.size.width - 2), HINT_LINES)
         hint = self.query_one("#hint", Static)
         hint.set_class(wrong, "-wrong")

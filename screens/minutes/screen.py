@@ -84,6 +84,7 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
     def keys_changed(self) -> None:
         self._own_keys()
         super().keys_changed()
+        self.bar.show_key()
 
     def _own_keys(self) -> None:
         """The commands that are given from the line, by their keys as the clerk has them."""

@@ -205,7 +205,7 @@ class MinutesView(ClerkScreen):
             wanted = {"speaker": "A code or a name", "time": "A time: 2:10pm", "item": "The number of an item"}
             self.bar.hint(f"{wanted[self.mode.what]}, then Enter: the marked line is changed · Esc")
         elif text and self.correcting:
-            keys = self.keyed("{minutes.divide} divides it here · {minutes.kind} another kind")
+            keys = "{minutes.divide} divides it here · {minutes.kind} another kind"
             self.bar.hint(f"Enter puts it right · {keys} · Esc")
         elif text and (person := p.people.coded(text)):
             self.bar.hint(f"Tab: {p.name(person.id)} speaks")
@@ -214,14 +214,13 @@ class MinutesView(ClerkScreen):
         elif text:
             self.bar.hint(describe(text, p, desk=self.desk, now=self.clerk.now(), plan=self.clerk.archive.plan()))
         elif self.page.marked:
-            keys = self.keyed("{minutes.kind} kind who hour item · {minutes.carry} · {minutes.insert}")
+            keys = "{minutes.kind} kind who hour item · {minutes.carry} · {minutes.insert}"
             self.bar.hint(f"{self._typed_at(p)}Enter corrects · Del · {keys}")
         elif p.phase == "not begun":
-            keys = self.keyed("{minutes.next} begins the meeting and opens item 1 · {app.attendance} the roll")
+            keys = "{minutes.next} begins the meeting and opens item 1 · {app.attendance} the roll"
             self.bar.hint(f"{keys} · / a command")
         elif p.phase == "closed":
-            writes = self.keyed("{minutes.write} writes them to a file")
-            self.bar.hint(f"Closed. The minutes are done: {writes} · ↑ corrects a line")
+            self.bar.hint("Closed. The minutes are done: {minutes.write} writes them to a file · ↑ corrects a line")
         elif turn := whose_turn(self.desk, p):
             self.bar.hint(f"{turn} · / command")
         else:
