@@ -9,7 +9,7 @@ from textual.keys import key_to_character
 
 from secretariat.basics.record import Refused
 
-from ..kit.commands import Command, key_words
+from ..kit.commands import Command, key_words, one_key
 from ..kit.screen import Dialog
 from .keys import LEAVING
 from .owners import beside, owners, with_places
@@ -58,7 +58,7 @@ def as_sent(key: str) -> str:
 
 def meant(command: Command, key: str, keymap: Mapping[str, str]) -> Command | None:
     """What a key means already, where this command is given."""
-    asked, own = set(as_sent(key).split(",")), set(command.key.split(","))
+    asked, own = set(as_sent(one_key(key)).split(",")), set(command.key.split(","))
     for each in beside(command):
         shared = set() if each.id in keymap else own & set(each.key.split(","))  # Esc stops, as it leaves
         if (asked - shared) & set(_keys(each, keymap)):
@@ -73,6 +73,7 @@ def place_of(command: Command) -> str:
 
 def fit(command: Command, key: str, keymap: Mapping[str, str]) -> str:
     """The keys to be kept for a command that is given this one. Raises Refused, which says why it cannot be."""
+    key = one_key(key)
     words = in_words(key)
     own = command.key.split(",")
     if key in ARRIVES_AS:
@@ -103,4 +104,4 @@ def among_fields(command: Command) -> bool:
 
 
 def _keys(command: Command, keymap: Mapping[str, str]) -> list[str]:
-    return [key for key in (keymap.get(command.id) or command.key).split(",") if key]
+    return [one_key(key) for key in (keymap.get(command.id) or command.key).split(",") if key]

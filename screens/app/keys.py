@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..kit.commands import Command, key_words
+from ..kit.commands import Command, key_words, one_key
 
 LEAVING = ("dialog.leave", "working.stop")
 """Escape always leaves, whatever else does: nobody is shut in by a key that does not arrive."""
@@ -32,7 +32,7 @@ def asked_keys(path: Path | None) -> ChangedKeys:
         return ChangedKeys({}, [f"{path.name} cannot be read, so every key is as it was ({type(error).__name__})."])
     if not _well_formed(asked):
         return ChangedKeys({}, [f"{path.name} must hold one key, in quotes, for each command. Every key is as it was."])
-    keymap = {id: keys.replace(" ", "") for id, keys in asked.items()}
+    keymap = {id: ",".join(map(one_key, keys.replace(" ", "").split(","))) for id, keys in asked.items()}
     for id in LEAVING:
         if id in keymap and "escape" not in keymap[id].split(","):
             keymap[id] = f"{keymap[id]},escape".lstrip(",")

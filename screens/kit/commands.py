@@ -121,6 +121,14 @@ _WORDS = {
 }  # fmt: skip
 
 
+def one_key(key: str) -> str:
+    """A key by the one name it has here: a letter is one key, small or, with Shift or Caps Lock, large.
+
+    Two meanings of one letter could not be told apart, by a sentence or a button; and Caps Lock would swap them.
+    """
+    return key.strip().lower()
+
+
 def key_words(key: str) -> str:
     """A key as people write it: ``ctrl+z`` is Ctrl+Z, ``f4`` is F4, ``question_mark`` is ?."""
     parts = key.strip().split("+")

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from screens.app.app import SecretariatApp
 from screens.app.change_keys import ChangeKeys, PressKey
 from screens.app.fit_keys import fit, meant
-from screens.app.keys import asked_keys, keep_keys
+from screens.app.keys import asked_keys, keep_keys, read_keys
 from screens.app.owners import IN_WORDS, every_command, owners, with_places
 from screens.dialogs.form import Form
 from screens.dialogs.reading import Help
@@ -151,6 +151,7 @@ async def test_what_a_key_means_already_is_told_and_it_is_not_taken(tmp_path: Pa
         await until(pilot, lambda: isinstance(app.screen, PressKey))
         for key, words in (
             ("a", "A is “Absent” (Attendance). Give that one another key first."),
+            ("A", "A is “Absent” (Attendance). Give that one another key first."),
             ("ctrl+q", "Ctrl+Q is “Quit” (everywhere). Give that one another key first."),
             ("f2", "F2 is “Go to Plan” (everywhere). Give that one another key first."),
             ("enter", "Enter cannot be used: it goes about, marks or leaves on every screen."),
@@ -171,6 +172,7 @@ async def test_what_a_key_means_already_is_told_and_it_is_not_taken(tmp_path: Pa
 @pytest.mark.parametrize(
     ("id", "key", "why"),
     [
+        ("attendance.present", "N", "N is “"),
         ("app.undo", "m", "M is a letter where words are typed. Take a function key, or Ctrl with a letter."),
         ("form.save", "question_mark", "? is a letter where words are typed"),
         ("desk.keep", "question_mark", "? is “Help” (everywhere)."),
@@ -202,6 +204,7 @@ def test_what_cannot_be_used_is_refused_with_the_reason(id: str, key: str, why: 
         ("attendance.present", "y", "y"), ("form.save", "f10", "f10"), ("form.save", "ctrl+enter", ""),
         ("app.undo", "shift+f4", "shift+f4,f16"), ("desk.keep", "k", "k"), ("dialog.leave", "f10", "f10,escape"),
         ("minutes.close", "ctrl+b", "ctrl+b"), ("attendance.present", "enter", ""), ("app.quit", "alt+q", "alt+q"),
+        ("attendance.present", "Y", "y"),
     ],
 )  # fmt: skip
 def test_what_can_be_used_is_kept_with_its_other_name_and_leaving_keeps_escape(id: str, key: str, kept: str) -> None:
@@ -216,6 +219,8 @@ def test_a_key_set_free_can_be_taken_and_one_given_away_is_free_no_more() -> Non
     assert fit(command("attendance.present"), "a", {"attendance.absent": "y"}) == "a"
     with pytest.raises(Refused, match="Y is “Absent”"):
         fit(command("attendance.present"), "y", {"attendance.absent": "y"})
+    with pytest.raises(Refused, match="Y is “Absent”"):
+        fit(command("attendance.present"), "y", {"attendance.absent": "Y"})
 
 
 async def test_one_or_all_have_their_own_again_and_undo_takes_it_back(tmp_path: Path) -> None:
@@ -326,6 +331,27 @@ async def test_where_they_cannot_be_kept_they_hold_until_the_end_and_that_is_sai
         assert "The keys hold until you leave; they could not be kept" in told(app)
         await press(pilot, "escape")
         assert app.screen.active_bindings["z"].binding.id == "attendance.absent"
+
+
+async def test_a_capital_is_the_key_of_its_letter(tmp_path: Path) -> None:
+    """As it is shown: with Shift or Caps Lock no letter becomes another command."""
+    keys = tmp_path / "keys.json"
+    app = app_on(tmp_path / "data", begun(), keys_file=keys)
+    async with driving(app, "attendance") as pilot:
+        await give(pilot, "absent attendance", "Z")
+        assert "“Absent” (Attendance) is Z now." in told(app)
+        assert asked(keys) == {"attendance.absent": "z"}
+        await press(pilot, "escape")
+        assert app.screen.active_bindings["z"].binding.id == "attendance.absent"
+
+
+def test_a_file_written_by_hand_may_write_keys_large(tmp_path: Path) -> None:
+    path = tmp_path / "keys.json"
+    path.write_text('{"attendance.absent": "Z", "form.save": "F10, Ctrl+B", "attendance.virtual": "z"}')
+    absent, virtual, save = map(command, ("attendance.absent", "attendance.virtual", "form.save"))
+    read = read_keys(path, [absent, virtual, save])
+    assert read.keymap == {"attendance.absent": "z", "form.save": "f10,ctrl+b", "attendance.virtual": "z"}
+    assert read.problems == [f"z is asked for twice: “{absent.name}” and “{virtual.name}”."]
 
 
 def test_no_file_can_take_escape_from_leaving(tmp_path: Path) -> None:
