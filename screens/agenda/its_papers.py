@@ -94,7 +94,7 @@ def _fields(title: str, exempt: str = "") -> list[Field]:
 async def _attach(screen: AgendaWork, item: AgendaItem) -> None:
     """Ask for a file, then for its title, and attach it."""
     title = f"Attach a paper to item {item.number}: {item.title}"
-    read = await ask_for_file(screen, title, _HINT, open_paper, again="E")
+    read = await ask_for_file(screen, title, _HINT, open_paper, again="{agenda.papers}")
     if read is not None:
         await _show(screen, item, *read)
 

@@ -64,7 +64,7 @@ def _called(report: ReportIn) -> str:
 async def _open(screen: AgendaWork, item: AgendaItem) -> None:
     """Ask for a file, then show how it was read."""
     title = f"The report for item {item.number}: {item.title}"
-    read = await ask_for_file(screen, title, _HINT, open_report, again="I")
+    read = await ask_for_file(screen, title, _HINT, open_report, again="{agenda.report}")
     if read is not None:
         await _show(screen, item, *read)
 

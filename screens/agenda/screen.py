@@ -30,7 +30,7 @@ from .work import AgendaWork
 
 NO_MEETING = """There is no meeting yet.
 
-M adds one: its date, time and place. Or go to the plan (F2) and open a date from there."""
+M adds one: its date, time and place. Or go to the plan ({app.plan}) and open a date from there."""
 
 NO_ITEMS = """This agenda has no items yet.
 
@@ -203,7 +203,7 @@ class AgendaScreen(AgendaWork):
     def as_text(self) -> str:
         p = self.proceedings
         if p is None:
-            return NO_MEETING
+            return self.keyed(NO_MEETING)
         lines, glance = [self.heading(p.bundle), ""], self._at_a_glance(p)
         for item in p.bundle.items:
             lines += as_lines(item.heading, facts(item, glance))

@@ -19,7 +19,7 @@ HOWS = ("e-mail", "telephone", "in person", "letter", "message", "")
 
 
 FOR_YOU = "For you alone: shown on this screen only, and never printed."
-IS_SEALED = "A reason is kept, sealed; F8 opens it. Left empty it stays; what you type takes its place."
+IS_SEALED = "A reason is kept, sealed; {app.complaints} opens it. Left empty it stays; what you type takes its place."
 
 
 def apology_form(
@@ -70,7 +70,8 @@ def apology_form(
 def _substitute_field(proceedings: Proceedings, *, required: bool = False, member: str = "") -> Field:
     """Who stands in; of a ``member``, whoever is named for her stands there already."""
     free = [f"{proceedings.people[id].code} {proceedings.people[id].in_list}" for id in pool(proceedings)]
-    hint = f"A code or a name. In the pool: {listing(free)}." if free else "The pool of substitutes is empty (F9)."
+    in_pool = f"A code or a name. In the pool: {listing(free)}."
+    hint = in_pool if free else "The pool of substitutes is empty ({app.people})."
     return Field(
         name="substitute", label="Substitute", kind="person", people=proceedings.people, hint=hint, required=required,
         value=named_for(proceedings, member) if member else "",

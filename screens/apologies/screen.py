@@ -24,10 +24,10 @@ from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
 from .forms import apology_form, substitute_form
 
-NO_MEETING = "There is no meeting yet. Add one on the plan (F2); then apologies for it are kept here."
+NO_MEETING = "There is no meeting yet. Add one on the plan ({app.plan}); then apologies for it are kept here."
 EMPTY = "Nobody has sent apologies. Press N when someone does, and type the person’s code."
 PRIVATE = "Reasons are private: kept sealed, shown on this screen only, never printed."
-LOCKED, LOST = "locked: F8 opens", "cannot be opened"
+LOCKED, LOST = "locked: {app.complaints} opens", "cannot be opened"
 
 
 def no_meeting(screen: ApologiesScreen) -> str:
@@ -123,13 +123,13 @@ class ApologiesScreen(ClerkScreen):
         archive = self.clerk.archive
         if (reason := archive.reason(apology)) is not None:
             return reason.reveal()
-        return LOCKED if archive.locked else LOST
+        return self.keyed(LOCKED) if archive.locked else LOST
 
     def as_text(self) -> str:
         """Without the reasons: what is read here may be read aloud, or copied."""
         proceedings = self.proceedings
         if proceedings is None:
-            return NO_MEETING
+            return self.keyed(NO_MEETING)
         lines = [apologies_sentence(proceedings), ""]
         for person in absentees(proceedings):
             apology = apology_of(proceedings, person.id)

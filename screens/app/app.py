@@ -113,7 +113,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
 
     @property
     def due_words(self) -> str:
-        return self.soon.words
+        return self.keyed(self.soon.words)
 
     @property
     def opened(self) -> bool:
@@ -137,11 +137,11 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
         self.post_message(Notify(Notice(message, title, severity, seconds, markup=markup)))
 
     def tell(self, sentence: str) -> None:
-        self.notify(sentence, markup=False, timeout=6)
+        self.notify(self.keyed(sentence), markup=False, timeout=6)
 
     def refuse(self, sentence: str) -> None:
         self.bell()
-        self.notify(sentence, markup=False, severity="warning", timeout=8)
+        self.notify(self.keyed(sentence), markup=False, severity="warning", timeout=8)
 
     async def perform(self, act: Act) -> bool:
         """Keep an act, and let every screen follow. False, with the reason said, where it could not be kept, or would

@@ -60,7 +60,8 @@ async def _by_an_act(app: RunningClerk, over: WithClerk, backup: Backup) -> None
         return
     if not may_come_up(over, f"It is read what would change. {AGAIN}"):
         return
-    choices = [Choice("", "Leave everything as it is"), Choice(GO, "Go back: Ctrl+Z takes it back again")]
+    back = app.keyed("Go back: {app.undo} takes it back again")
+    choices = [Choice("", "Leave everything as it is"), Choice(GO, back)]
     title = f"{going_back.short_line(backup)}\n\n{words}"
     if await app.push_screen_wait(Choose(title, choices)) == GO:
         restored = await app.kept(lambda: going_back.go_back(app.archive, backup, by=app.by))

@@ -174,7 +174,7 @@ class ChangeKeys(Dialog[None]):
     def _how_well(self, words: list[str], command: Command, where: str) -> int:
         """How well a command fits what is typed: by its name, place and key before all that is said of it; 0: not."""
         seen = letters(f"{command.name} {where} {keys_of(command, self.clerk.keys)}")
-        also = letters(f"{command.sentence} {' '.join(OTHER_WORDS.get(command.id, ()))}")
+        also = letters(f"{self.keyed(command.sentence)} {' '.join(OTHER_WORDS.get(command.id, ()))}")
         if all(word in seen for word in words):
             return 2
         return int(all(word in seen or word in also for word in words))
@@ -206,7 +206,7 @@ class ChangeKeys(Dialog[None]):
     def _show_marked(self) -> None:
         words = ""
         if command := self.marked:
-            words = f"{keys_of(command, self.clerk.keys) or 'No key'}: {command.sentence}"
+            words = f"{keys_of(command, self.clerk.keys) or 'No key'}: {self.keyed(command.sentence)}"
             if command.id in self.clerk.keys:
                 words += f" Its own key: {keys_of(command, {}) or 'none'}."
         self.query_one("#whole", Static).update(plain(words))

@@ -38,7 +38,7 @@ def _needs_records(app: RunningClerk) -> str:
 
 def _no_meeting(app: RunningClerk) -> str:
     return _needs_records(app) or (
-        "" if app.archive.meetings() else "There is no meeting yet. Add one on the plan (F2)."
+        "" if app.archive.meetings() else "There is no meeting yet. Add one on the plan ({app.plan})."
     )
 
 
@@ -104,7 +104,7 @@ async def _if_it_may(taking: Awaitable[Change | None]) -> Change | None:
         return await taking
     except Locked:
         raise Refused(
-            "The last thing done was in the register of complaints, which is locked. Open it first (F8)."
+            "The last thing done was in the register of complaints, which is locked. Open it first ({app.complaints})."
         ) from None
     except Irreversible as reason:
         raise Refused(str(reason)) from None
@@ -169,7 +169,7 @@ def _no_lesson(app: RunningClerk) -> str:
 def _lesson(app: RunningClerk) -> None:
     if app.lesson.running:
         app.lesson.leave()
-        app.tell("The lesson is put aside. “Lesson” among all commands (Ctrl+P) goes on with it.")
+        app.tell("The lesson is put aside. “Lesson” among all commands ({app.palette}) goes on with it.")
     else:
         app.lesson.begin()
     app.records_changed()
@@ -277,7 +277,7 @@ def _plain_text(app: RunningClerk) -> None:
 
 def _no_linear(app: RunningClerk) -> str:
     if not app.at_work or app.archive.meeting(app.meeting_id) is None:
-        return "There is no meeting yet. Add one on the plan: F2."
+        return "There is no meeting yet. Add one on the plan: {app.plan}."
     return app.archive.store.read_only
 
 
@@ -293,7 +293,7 @@ def _save(app: RunningClerk) -> None:
 
 
 def _copy(app: RunningClerk) -> None:
-    app.tell(f"{NOTHING_CHOSEN} Ctrl+Q leaves.")
+    app.tell(f"{NOTHING_CHOSEN} {{app.quit}} leaves.")
 
 
 GO_ON = (
@@ -380,8 +380,8 @@ APP_COMMANDS = (
             _no_linear, does=_linear),
     Command("app.theme", "Colours", "Choose the theme: light, dark, high contrast or others. It is kept.",
             does=methodcaller("action_change_theme")),
-    Command("app.save", "Save", "Nothing to do: all is kept as you do it. In a form, Ctrl+S saves it.", "", _not_open,
-            does=_save),
+    Command("app.save", "Save", "Nothing to do: all is kept as you do it. A form has a key of its own, on its button.",
+            "", _not_open, does=_save),
     Command("app.copy", "Copy", "Choose words with the mouse, or with Shift and the arrows; then Ctrl+C.", does=_copy),
     Command("app.quit", "Quit", "Leave. Everything is saved.", "ctrl+q", anywhere=True),
 )  # fmt: skip

@@ -7,8 +7,8 @@ from importlib import import_module
 
 from .running import RunningClerk
 
-LOCKED = "The register of complaints is locked (F8)"
-KEYS = "Something is wrong with the keys of the register of complaints (F8)"
+LOCKED = "The register of complaints is locked ({app.complaints})"
+KEYS = "Something is wrong with the keys of the register of complaints ({app.complaints})"
 
 
 class Soon:
@@ -86,6 +86,6 @@ class Soon:
             if not app.at_work or app.archive is not archive:
                 return
         late = lateness(archive.register(), app.today)
-        before, self._matters = self.words, f"{late} (F7)" if late else ""
+        before, self._matters = self.words, f"{late} ({{app.decisions}})" if late else ""
         if self.words != before:
             app.show_status()

@@ -21,7 +21,7 @@ async def leave(app: RunningClerk, *, at_any_rate: bool = False) -> None:
         await asyncio.gather(*app.pending, return_exceptions=True)
     if app.trouble and not already_told and not at_any_rate:
         app.show_status()
-        app.refuse("What is half typed could not be kept. Ctrl+Q once more leaves all the same.")
+        app.refuse("What is half typed could not be kept. {app.quit} once more leaves all the same.")
         return
     app.ending = True
     await all_there(app)

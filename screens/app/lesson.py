@@ -71,7 +71,10 @@ STEPS = (
 )
 """In this order; each is looked at only when its turn has come."""
 
-FINISHED = "The lesson is done. /close would end this meeting; F1 helps everywhere, and F7 shows what is still owed."
+FINISHED = (
+    "The lesson is done. /close would end this meeting; {app.help} helps everywhere, and {app.decisions} shows what is "
+    "still owed."
+)
 
 
 class Lesson:

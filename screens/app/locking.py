@@ -30,7 +30,8 @@ class Guard:
 
     def why_closed(self) -> str:
         """For a command that needs the register; empty where it is open."""
-        return "The register of complaints is locked. Give its passphrase first (F8)." if self.closed else ""
+        words = "The register of complaints is locked. Give its passphrase first ({app.complaints})."
+        return words if self.closed else ""
 
     def why_not_lock(self) -> str:
         """For the command that locks it; empty where it can."""
@@ -41,7 +42,7 @@ class Guard:
         return (
             ""
             if self._app.archive.has_passphrase
-            else ("The register of complaints has no passphrase, so it cannot be locked. P on F8 sets one.")
+            else "The register of complaints has no passphrase, so it cannot be locked. P on {app.complaints} sets one."
         )
 
     async def touched(self) -> None:

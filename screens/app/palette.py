@@ -20,7 +20,8 @@ class CommandPaletteProvider(Provider):
 
     async def discover(self) -> Hits:
         for node, command in self._offered():
-            yield DiscoveryHit(self._line(node, command), partial(run, node, command), command.name, command.sentence)
+            act, told = partial(run, node, command), self._keyed(command.sentence)
+            yield DiscoveryHit(self._line(node, command), act, command.name, told)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
@@ -29,7 +30,7 @@ class CommandPaletteProvider(Provider):
             score = max(*map(matcher.match, names), matcher.match(command.sentence) * 0.6)
             if score > 0:
                 act = partial(run, node, command)
-                yield Hit(score, self._line(node, command), act, command.name, command.sentence)
+                yield Hit(score, self._line(node, command), act, command.name, self._keyed(command.sentence))
 
     def _offered(self) -> Iterator[tuple[Any, Command]]:
         offered = {"app.palette"}
@@ -40,6 +41,9 @@ class CommandPaletteProvider(Provider):
                         offered.add(command.id)
                         yield node, command
 
+    def _keyed(self, words: str) -> str:
+        return cast("Clerk", self.app).keyed(words)
+
     def _line(self, node: Any, command: Command) -> Text:
         """Name, key, and why it cannot be done now; all as plain text, for a reason may name a person."""
         keys = keys_of(command, cast("Clerk", self.app).keys)
@@ -48,5 +52,5 @@ class CommandPaletteProvider(Provider):
         if keys:
             line.append(f"  {keys}", style="bold")
         if why:
-            line.append(f"  (not now: {printable(why)})")
+            line.append(f"  (not now: {printable(self._keyed(why))})")
         return line

@@ -12,7 +12,7 @@ from textual import events
 from textual.screen import Screen
 
 from ..kit.clerk import Clerk
-from ..kit.commands import Command, key_words
+from ..kit.commands import Command, key_words, keyed
 from .places import MODES
 
 if TYPE_CHECKING:
@@ -140,6 +140,9 @@ class RunningClerk(Clerk):
         else:
             if told:
                 self.notify(told, markup=False, severity="warning", timeout=20)
+
+    def keyed(self, words: str) -> str:
+        return keyed(words, self.keys)
 
     def action_help(self) -> None:
         from ..dialogs.reading import Help, help_text

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from ..kit.commands import Command
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import ClerkScreen
-from ..widgets.plain import plain
 from .running import RunningClerk
 
 if TYPE_CHECKING:
@@ -26,8 +25,8 @@ This folder is empty. There are three ways on:
   S   Open the sample, a panel with its meetings, to look around in.
   L   Learn: ten steps on an invented panel, with three years of its work.
 
-Everything is saved as you do it, and Ctrl+Z takes it back.
-F1 helps everywhere. Ctrl+Q leaves."""
+Everything is saved as you do it, and {app.undo} takes it back.
+{app.help} helps everywhere. {app.quit} leaves."""
 
 
 def no_sample(screen: WelcomeScreen) -> str:
@@ -58,18 +57,18 @@ class WelcomeScreen(ClerkScreen):
         return cast("RunningClerk", self.app)
 
     def body(self) -> ComposeResult:
-        yield Static(plain(self._words()), id="words", markup=False)
+        yield KeyedWords(self._words(), id="words")
 
     def refresh_records(self) -> None:
-        self.query_one("#words", Static).update(plain(self._words()))
+        self.query_one("#words", KeyedWords).say(self._words())
 
     def as_text(self) -> str:
-        return self._words()
+        return self.keyed(self._words())
 
     def _words(self) -> str:
         """Of a folder that cannot be written to, why: it may not be empty, and nobody is to begin a panel in it."""
         why = self.clerk.archive.store.read_only
-        return f"No panel can be shown of this folder.\n\n{why}\n\nCtrl+Q leaves." if why else WORDS
+        return f"No panel can be shown of this folder.\n\n{why}\n\n{{app.quit}} leaves." if why else WORDS
 
     def action_new(self) -> None:
         # Not a worker of this screen: the first act takes its place away.
@@ -92,12 +91,12 @@ class WelcomeScreen(ClerkScreen):
 
         if make is None:
             return False
-        self.query_one("#words", Static).update(meanwhile)
+        self.query_one("#words", KeyedWords).say(meanwhile)
         try:
             await asyncio.to_thread(make, self.clerk.archive)
         except StoreError as error:
             self.refuse(str(error))
-            self.query_one("#words", Static).update(plain(WORDS))
+            self.query_one("#words", KeyedWords).say(WORDS)
             return False
         return True
 

@@ -79,7 +79,9 @@ def who_stands_in(proceedings: Proceedings, member: str) -> Choose:
     if proceedings.bundle.substitute_for(member):
         choices.insert(0, Choice(NOBODY, "Nobody after all"))
     return Choose(
-        f"Who stands in for {proceedings.name(member)}?", choices, empty="The pool of substitutes is empty (F9)."
+        f"Who stands in for {proceedings.name(member)}?",
+        choices,
+        empty="The pool of substitutes is empty ({app.people}).",
     )
 
 

@@ -29,7 +29,7 @@ from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table, heading
 from .forms import NOBODY, correction_form, movement_words, newcomer_form, time_form, who_stands_in, whom_for
 
-NO_MEETING = "There is no meeting yet. Add one on the plan (F2); then its roll is taken here."
+NO_MEETING = "There is no meeting yet. Add one on the plan ({app.plan}); then its roll is taken here."
 NEW = "new"
 
 
@@ -151,7 +151,7 @@ class AttendanceScreen(ClerkScreen):
     def as_text(self) -> str:
         proceedings = self.proceedings
         if proceedings is None:
-            return NO_MEETING
+            return self.keyed(NO_MEETING)
         lines = [quorum_line(proceedings)]
         for group in expected(proceedings):
             lines += ["", group.title.upper()]

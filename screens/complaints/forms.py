@@ -110,7 +110,7 @@ def about_field(context: Context, value: str) -> Field:
     if value not in dict(options) and value in context.people:
         options.insert(0, (value, context.people[value].in_full))
     return Field(name="about", label="About whom", kind="choice", options=options, value=value or options[0][0],
-                 hint="Only a Commissioner or Deputy. F9 adds one who is missing.")  # fmt: skip
+                 hint="Only a Commissioner or Deputy. {app.people} adds one who is missing.")  # fmt: skip
 
 
 # --- the rest of it ---

@@ -163,5 +163,5 @@ async def ask_passphrase(app: Clerk) -> None:
         if doing == known and await app.push_screen_wait(Passphrase(known)):
             done = {"set": "The passphrase is set.", "change": "The passphrase is changed.",
                     "take off": "The passphrase is taken off."}[known]  # fmt: skip
-            app.tell(done if known == "take off" else f"{done} Shift+F8 locks the register from anywhere.")
+            app.tell(done if known == "take off" else f"{done} {{app.lock}} locks the register from anywhere.")
             await app.complaints_changed()

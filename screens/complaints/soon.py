@@ -34,7 +34,7 @@ def due_phrase(found: list[DueInCase], today: dt.date) -> str:
     title = first.next.title[:1].lower() + first.next.title[1:]
     by = when(first.next, today) if first.next.due else "now"
     more = f"; {len(rest)} more" if rest else ""
-    return f"Complaint {first.case.reference}: {title} {by} (F8{more})"
+    return f"Complaint {first.case.reference}: {title} {by} ({{app.complaints}}{more})"
 
 
 def weight(step: Next) -> tuple[bool, bool]:

@@ -28,17 +28,17 @@ from .facts import facts, many, progress_of, short_day
 SEARCH_AFTER = 0.15
 """Seconds of quiet in the line before it narrows the list."""
 
-NO_MEETING = """There is no meeting yet, so nothing was decided. Add one on the plan: F2.
+NO_MEETING = """There is no meeting yet, so nothing was decided. Add one on the plan: {app.plan}.
 
 M shows the decisions of all meetings."""
 NOTHING = """Nothing was decided, recommended, asked for or promised at this meeting yet.
 
-It comes here by itself as you minute it (F6): /noted, /agreed, /recommend, /action, /promise.
+It comes here by itself as you minute it ({app.minutes}): /noted, /agreed, /recommend, /action, /promise.
 M shows all meetings."""
 NOT_HELD = NOTHING.replace(NOTHING.partition("\n")[0], "The meeting has not been held yet.")
 NOTHING_ANYWHERE = """Nothing was decided, recommended, asked for or promised at any meeting yet.
 
-It comes here by itself as you minute it (F6)."""
+It comes here by itself as you minute it ({app.minutes})."""
 NOTHING_FITS = """Nothing fits what is asked for.
 
 0 shows every kind again, V what is not overdue too, and Escape in the line above clears the words."""
@@ -168,7 +168,8 @@ class ListedMatters(ClerkScreen):
         lines = [self._summary(len(shown)), ""]
         for matter in shown:
             lines += as_lines(f"{matter.reference} {matter.kind}", facts(matter, self.clerk.today))
-        return "\n".join(lines if shown else [*lines, NOTHING_FITS if self.wanted.narrows else self._nothing()])
+        nothing = self.keyed(NOTHING_FITS if self.wanted.narrows else self._nothing())
+        return "\n".join(lines if shown else [*lines, nothing])
 
     def ask_for(self, wanted: Wanted) -> None:
         """Show what fits this, and remember what was asked for before it, for Escape."""

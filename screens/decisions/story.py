@@ -33,7 +33,7 @@ class Story(Dialog[StoryEntry]):
     """Returns what was chosen of the story, to be shown where it stands; None where the clerk goes back."""
 
     HELP = """All that happened to this matter, the first at the top. Enter on a line goes to where it stands: to the
-    minute, marked in the minutes (F6), or to the passage of the letter. Escape goes back to the list."""
+    minute, marked in the minutes ({app.minutes}), or to the passage of the letter. Escape goes back to the list."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command(
             "story.there", "Where it stands", "Go to the minute, or to the passage of the letter.", "enter", _nowhere

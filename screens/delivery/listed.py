@@ -148,7 +148,7 @@ class Delivery(Listing):
 
     async def action_delete(self) -> None:
         if (line := self.line) and await self.do(take_out(line)):
-            self.tell(f"Taken out: {line.ref}. Ctrl+Z brings it back.")
+            self.tell(f"Taken out: {line.ref}. {{app.undo}} brings it back.")
 
 
 def _words(reported: AsReported) -> str:

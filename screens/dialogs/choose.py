@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from secretariat.basics.alphabet import plain as letters
 
 from ..kit.commands import Command
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.fields import Line
 from ..widgets.plain import plain
@@ -60,7 +61,7 @@ class Choose(Dialog[str]):
             yield Static(plain(self._heading), classes="title", markup=False)
             yield Line(placeholder="type to narrow")
             yield OptionList(markup=False)
-            yield Static("", classes="hint", markup=False)
+            yield KeyedWords(classes="hint")
 
     def on_mount(self) -> None:
         self._narrow("")
@@ -89,7 +90,7 @@ class Choose(Dialog[str]):
         else:
             more = f"the first {MOST} of {len(fitting)}; " if len(fitting) > MOST else ""
             words_below = f"{more}Enter takes it, Esc leaves."
-        self.query_one(".hint", Static).update(plain(words_below))
+        self.query_one(".hint", KeyedWords).say(words_below)
 
     def on_key(self, event: events.Key) -> None:
         """The arrows move in the list while the letters go to the line."""

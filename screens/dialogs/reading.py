@@ -115,7 +115,7 @@ def _by_name(app: Any, owner: Any, width: int) -> list[str]:
         if not keys_of(command, app.keys):
             why = command.when(owner)
             words = f"{command.name}: {command.sentence}" + (f" (Not now: {printable(why)})" if why else "")
-            found += wrap(words, width, initial_indent="  ", subsequent_indent=" " * 6)
+            found += wrap(keyed(words, app.keys), width, initial_indent="  ", subsequent_indent=" " * 6)
     palette = keys_of(app.command_by_id["app.palette"], app.keys).partition(" or ")[0]
     return ["", f"BY NAME: {palette}, then a part of the name", *found] if found else []
 
@@ -129,5 +129,5 @@ def _table(app: Any, owner: Commanded, width: int) -> list[str]:
         words = f"{command.name}: {command.sentence}"
         if why := command.when(owner):
             words += f" (Not now: {printable(why)})"
-        lines += wrap(words, width, initial_indent=f"{keys:<17} ", subsequent_indent=" " * 18)
+        lines += wrap(keyed(words, app.keys), width, initial_indent=f"{keys:<17} ", subsequent_indent=" " * 18)
     return lines

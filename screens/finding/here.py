@@ -28,7 +28,7 @@ class FindHere(Dialog[str]):
     """Returns the words, where they are to be looked for everywhere; None where the clerk is content with the page."""
 
     HELP = """Type words: the page goes to the first line that holds them all. Enter and the down arrow go on to the
-    next, the up arrow back. Escape stays on the line that was found. Ctrl+F again looks for the same words in
+    next, the up arrow back. Escape stays on the line that was found. {app.find-here} again looks for the same words in
     everything there is."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("here.next", "The next", "The next line that holds the words.", "down,enter"),

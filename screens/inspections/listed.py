@@ -157,7 +157,9 @@ class Inspections(Listing):
         if inspection is None:
             return
         if not letters:
-            self.refuse("No letter about an inspection is kept yet: L on the list of decisions (F7) takes one in.")
+            self.refuse(
+                "No letter about an inspection is kept yet: L on the list of decisions ({app.decisions}) takes one in."
+            )
             return
         choices = [Choice(id, f"{house_date(each.day)}: {each.subject or each.sender}") for id, each in letters.items()]
         chosen = await self.app.push_screen_wait(Choose("Answers from which letter?", choices))
@@ -170,4 +172,4 @@ class Inspections(Listing):
 
     async def action_delete(self) -> None:
         if (each := self.inspection) and await self.do(acts.take_out(each)):
-            self.tell(f"Taken out: {each.title}. Ctrl+Z brings it back.")
+            self.tell(f"Taken out: {each.title}. {{app.undo}} brings it back.")

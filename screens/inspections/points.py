@@ -123,7 +123,7 @@ class Points(Listing):
         choices = [Choice(key, f"{short_date(date.day)} · {date.what}") for key, date in dates.items()]
         chosen = await self.app.push_screen_wait(Choose("On which agenda?", [*choices, Choice(NO_DATE, "No date yet")]))
         if chosen is not None and await self.do(acts.want_back(inspection, point, plan, dates.get(chosen))):
-            self.tell("It is on the plan (F2).")
+            self.tell("It is on the plan ({app.plan}).")
 
 
 def _label(point: InspectionPoint) -> str:

@@ -111,12 +111,16 @@ class Clerk(App[int]):
         """
         raise NotImplementedError
 
+    def keyed(self, words: str) -> str:
+        """Words of ours with the keys that they name, as the clerk has them: ``{form.save} saves``."""
+        raise NotImplementedError
+
     def tell(self, sentence: str) -> None:
-        """Show the clerk a sentence for a moment: what was done."""
+        """Show the clerk a sentence for a moment: what was done; the keys it names are those of ``keyed``."""
         raise NotImplementedError
 
     def refuse(self, sentence: str) -> None:
-        """Show the clerk why something was not done, with the bell. Nothing has changed."""
+        """Show the clerk why something was not done, with the bell, and keys as in ``tell``. Nothing has changed."""
         raise NotImplementedError
 
     async def perform(self, act: Act) -> bool:

@@ -22,7 +22,7 @@ from ..widgets.footer import Keys
 from ..widgets.places_line import Place, PlacesLine
 from ..widgets.plain import plain
 from .clerk import Clerk
-from .commands import Command, Commanded, first_key, keyed
+from .commands import Command, Commanded, first_key
 from .doing import Doing
 from .fitting import fitted
 from .page_lines import PageLines
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from secretariat.panel.people import People
     from secretariat.proceedings.proceedings import Proceedings
 
+    from ..widgets.no_rows import NoRows
     from .key_button import KeyButton
     from .keyed_words import KeyedWords
 
@@ -160,12 +161,12 @@ class WithClerk(Commanded):
 
     def keyed(self, words: str) -> str:
         """Words of ours with the keys that they name, as the clerk has them: ``{form.save} saves``."""
-        return keyed(words, self.clerk.keys)
+        return self.clerk.keyed(words)
 
     def show_keys(self) -> None:
         """Let buttons and words name the keys as the clerk has them."""
-        for each in cast(Screen[object], self).query("KeyButton, KeyedWords"):
-            cast("KeyButton | KeyedWords", each).show_key()
+        for each in cast(Screen[object], self).query("KeyButton, KeyedWords, NoRows"):
+            cast("KeyButton | KeyedWords | NoRows", each).show_key()
 
     def tell(self, sentence: str) -> None:
         self.clerk.tell(sentence)
@@ -189,7 +190,8 @@ def shown_in_footer(bindings: dict[str, ActiveBinding], *, wide: bool) -> dict[s
             show = bool(command.footer) and (wide or not command.wide)
             why = command.when(owner) if show else ""
             binding = active.binding if active.binding.show == show else replace(active.binding, show=show)
-            active = ActiveBinding(owner, binding, not why, why or active.tooltip)
+            told = cast("Clerk", owner.app).keyed(why or command.sentence) if show else active.tooltip
+            active = ActiveBinding(owner, binding, not why, told)
         shown[key] = active
     return shown
 

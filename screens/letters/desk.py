@@ -141,7 +141,7 @@ class LetterDesk(Dialog[Said]):
             with Horizontal(classes="sides"):
                 yield LetterText(self.letter.held.proposed.read.paragraphs)
                 yield Table(Column("", 1), Column("Part", 7, wide=10), Column("Answers", 14, wide=16), Column("Says"),
-                            empty=self.keyed(NO_PARTS))  # fmt: skip
+                            empty=NO_PARTS)  # fmt: skip
             with VerticalScroll(classes="beneath"):
                 yield Static(id="beneath", markup=False)
             yield Static(classes="foot", markup=False)
@@ -189,7 +189,7 @@ class LetterDesk(Dialog[Said]):
         waits = [f"Open still: {named}." if left else "", still_to_say(self.taking)]
         self.query_one(".foot", Static).update(plain(" ".join(filter(None, (f"{foot}.", *waits)))))
         warning = self.query_one(".warning", Static)
-        warning.update(plain(words := self._warning()))
+        warning.update(plain(words := self.keyed(self._warning())))
         warning.set_class(bool(words), "-said")
         self.refresh_bindings()
 
@@ -202,7 +202,8 @@ class LetterDesk(Dialog[Said]):
         if self.about_complaint:
             return "About a complaint: it is kept sealed. S: it is not."
         if letter.not_compared:
-            return f"Not compared with the complaints, for {letter.not_compared}. It is when they are unlocked (F8)."
+            why = f"Not compared with the complaints, for {letter.not_compared}."
+            return f"{why} It is when they are unlocked ({{app.complaints}})."
         return letter.held.proposed.read.said_of_itself
 
     @on(Table.Moved)
@@ -359,7 +360,7 @@ class LetterDesk(Dialog[Said]):
         if waits and not self._told:
             self._told = True
             how = "Enter accepts, - takes away, A accepts all; {desk.keep} again keeps the letter without them."
-            self.refuse(f"{waits} {self.keyed(how)}")
+            self.refuse(f"{waits} {how}")
             return
         self._saving = True
         try:

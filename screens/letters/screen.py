@@ -95,7 +95,8 @@ class LettersScreen(ComingIn):
                 "delete,x", _none),
         Command("letters.erase", "Erase for good", "What is sealed of a letter: gone from history and back-ups.", "",
                 _nothing_to_erase),
-        Command("letters.back", "Back to the decisions", "To what was decided and asked for (F7).", "escape,l",
+        Command("letters.back", "Back to the decisions", "To what was decided and asked for ({app.decisions}).",
+                "escape,l",
                 footer="Back", wide=True),
     )  # fmt: skip
 

@@ -41,7 +41,7 @@ async def take_in(screen: WithClerk, kind: ListKind, keep: Callable[[Act], Await
         act = await screen.clerk.push_screen_wait(ListDesk(kind, rows, keep))
         if act is not None:
             screen.clerk.keep_draft(draft_name(kind), "")
-            screen.tell(f"{act.note[:1].upper()}{act.note[1:]}. Ctrl+Z takes it back.")
+            screen.tell(f"{act.note[:1].upper()}{act.note[1:]}. {{app.undo}} takes it back.")
             return act
 
 

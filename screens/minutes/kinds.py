@@ -25,7 +25,7 @@ CHANGES: dict[str, What] = {"w": "speaker", "h": "time", "i": "item"}
 def _nothing_there(screen: MarkedLines) -> str:
     p = screen.proceedings
     if p is None:
-        return "There is no meeting to minute yet. Add one on the plan: F2."
+        return "There is no meeting to minute yet. Add one on the plan: {app.plan}."
     return "" if screen.line.value or p.bundle.events else "There is no line yet. Type one first."
 
 
@@ -46,12 +46,12 @@ class TurnedLines(MarkedLines):
                 "T told, 1 numbered, * bullet, # heading, A action, C recommendation, P promise, G agreed, O noted, "
                 "V resolved; J joins it to the line above; W, H, I: who it was, the hour, the item.", "ctrl+k",
                 _nothing_there),
-        Command("minutes.speaker", "Make the marked line somebody else’s", "Then a code and Enter. Also Ctrl+K, W.", "",
-                _no_line),
-        Command("minutes.time", "Give the marked line another time", "Then the time and Enter. Also Ctrl+K, H.", "",
-                _no_line),
-        Command("minutes.item", "Put the marked line under another item", "Then its number and Enter. Also Ctrl+K, I.",
-                "", _no_line),
+        Command("minutes.speaker", "Make the marked line somebody else’s",
+                "Then a code and Enter. Also {minutes.kind}, W.", "", _no_line),
+        Command("minutes.time", "Give the marked line another time",
+                "Then the time and Enter. Also {minutes.kind}, H.", "", _no_line),
+        Command("minutes.item", "Put the marked line under another item",
+                "Then its number and Enter. Also {minutes.kind}, I.", "", _no_line),
         Command("minutes.divide", "Divide the line at the cursor", "A ¶ in the line: what follows becomes a line of "
                 "its own.", "ctrl+d", _nothing_to_divide),
     )  # fmt: skip
@@ -74,7 +74,7 @@ class TurnedLines(MarkedLines):
                 raise Refused("That line is not minuted yet. Esc and a code with Tab says who; its time is now.")
             self.begin_change(CHANGES[key], p)
         elif key not in BY_KEY and key != "j":
-            raise Refused(f"That is no kind of line. Ctrl+K, then: {MENU}")
+            raise Refused(f"That is no kind of line. {{minutes.kind}}, then: {MENU}")
         elif text.strip():
             self._turn_typed(key, text, p)
         elif event := self._meant(p):
@@ -82,7 +82,7 @@ class TurnedLines(MarkedLines):
                 self.call_later(self._joined, event, p)
                 return
             act = as_kind(event, key, p, now=self.clerk.now(), plan=self.clerk.archive.plan())
-            self.call_later(self.alter, act, f"Now {BY_KEY[key].sentence}. Ctrl+Z makes it as it was.",
+            self.call_later(self.alter, act, f"Now {BY_KEY[key].sentence}. {{app.undo}} makes it as it was.",
                             mark=event.id if self.page.marked else "")  # fmt: skip
 
     def begin_change(self, what: What, p: Proceedings) -> None:
@@ -126,7 +126,7 @@ class TurnedLines(MarkedLines):
     async def _changed(self, act: Act, event: str, marked: str) -> None:
         p = self.proceedings
         before = fold(p.bundle, p.panel, p.people) if p else None
-        await self.alter(act, f"Changed: {act.note}. Ctrl+Z makes it as it was.", mark=marked)
+        await self.alter(act, f"Changed: {act.note}. {{app.undo}} makes it as it was.", mark=marked)
         self.tell_what_moving_did(before, event)
 
     def _meant(self, p: Proceedings) -> Happening | None:
@@ -143,7 +143,7 @@ class TurnedLines(MarkedLines):
 
     def _turn_typed(self, key: str, text: str, p: Proceedings) -> None:
         if key == "j":
-            raise Refused("That line is not minuted yet. Enter first, then Ctrl+K and J.")
+            raise Refused("That line is not minuted yet. Enter first, then {minutes.kind} and J.")
         desk, line = retyped(key, bare_words(text), self.desk.speaker, p, self.desk)
         self.desk = desk
         self.line.put_text(line)
@@ -153,7 +153,7 @@ class TurnedLines(MarkedLines):
         line = self.line
         if not line.value:
             self.action_correct()
-            self.say("Put the cursor where it is to be divided, and press Ctrl+D.")
+            self.say("Put the cursor where it is to be divided, and press {minutes.divide}.")
             return
         before, after = line.value[: line.cursor_position].rstrip(), line.value[line.cursor_position :].lstrip()
         line.value = f"{before} {ANOTHER_LINE} {after}"

@@ -37,7 +37,7 @@ def _refuse_leaks(screen: ClerkScreen, p: Proceedings) -> None:
 def _not_closed(screen: ClerkScreen) -> str:
     p = screen.proceedings
     if p is None:
-        return "There is no meeting yet. Add one on the plan: F2."
+        return "There is no meeting yet. Add one on the plan: {app.plan}."
     return "" if p.phase == "closed" else "The meeting is not closed yet, so its minutes are not done."
 
 

@@ -19,7 +19,7 @@ from .marked import MarkedLines
 
 
 def _no_meeting(screen: MarkedLines) -> str:
-    return "" if screen.proceedings else "There is no meeting to minute yet. Add one on the plan: F2."
+    return "" if screen.proceedings else "There is no meeting to minute yet. Add one on the plan: {app.plan}."
 
 
 class LongPassages(MarkedLines):
@@ -30,7 +30,7 @@ class LongPassages(MarkedLines):
                 "set in goes on in the line above it. Esc brings them back to the line; again, your own editor.",
                 "ctrl+e", _no_meeting),
         Command("minutes.editor", "Write in your own editor", "What stands in the line, in the editor that VISUAL or "
-                "EDITOR names; twice Ctrl+E.", "", _no_meeting),
+                "EDITOR names; twice {minutes.long}.", "", _no_meeting),
         Command("minutes.recall", "Recall a line typed before", "Further back at each press; only those that begin as "
                 "the line does. With words in the line, the up arrow too.", "shift+up", _no_meeting),
         Command("minutes.recall-later", "Recall a later line", "The way back from Recall.", "shift+down", _no_meeting),
@@ -70,7 +70,7 @@ class LongPassages(MarkedLines):
         self.field.load_text(as_written(self.line.value))
         self.field.move_cursor(self.field.document.end)
         self._in_the_field(at_length=True)
-        self.say("Each line is one of the minutes; set in, it goes on. Esc back · Ctrl+E editor")
+        self.say("Each line is one of the minutes; set in, it goes on. Esc back · {minutes.long} editor")
 
     def take_long(self, key: str, text: str) -> None:
         """A key that leaves the field: back to the line with all that was written, or on to the editor."""
@@ -103,7 +103,9 @@ class LongPassages(MarkedLines):
             with self.app.suspend():
                 written = edited(as_written(words))
         except SuspendNotSupported:
-            self.refuse("This terminal cannot be lent to another program. Ctrl+E gives several lines to write in.")
+            self.refuse(
+                "This terminal cannot be lent to another program. {minutes.long} gives several lines to write in."
+            )
             return
         except Refused as refusal:
             self.refuse(str(refusal))

@@ -47,7 +47,7 @@ class MarkedLines(MinutesView):
         Command("minutes.carry", "Pick the marked line up", "Then mark the line it is to come after, under any item, "
                 "and press Enter.", "ctrl+x", _none_marked),
         Command("minutes.join", "Join the marked line to the one above", "Two lines of one kind become one. "
-                "Also Ctrl+K, then J.", "", _none_marked),
+                "Also {minutes.kind}, then J.", "", _none_marked),
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -179,7 +179,7 @@ class MarkedLines(MinutesView):
         p = self.proceedings
         if p is not None:
             event = self.event(self.page.marked, p)
-            await self.alter(delete(event, p, self.clerk.archive.plan()), "Taken out. Ctrl+Z brings it back.")
+            await self.alter(delete(event, p, self.clerk.archive.plan()), "Taken out. {app.undo} brings it back.")
 
     async def action_join(self) -> None:
         p = self.proceedings
@@ -189,7 +189,7 @@ class MarkedLines(MinutesView):
     async def join_to_the_one_above(self, event: Happening, p: Proceedings) -> None:
         """Two lines become one. Raises Refused where they cannot."""
         above = next((b for b, e in zip(p.bundle.events, p.bundle.events[1:], strict=False) if e.id == event.id), event)
-        await self.alter(join(event, p, self.clerk.archive.plan()), "Joined. Ctrl+Z parts them.", mark=above.id)
+        await self.alter(join(event, p, self.clerk.archive.plan()), "Joined. {app.undo} parts them.", mark=above.id)
 
     def action_carry(self) -> None:
         p = self.proceedings
@@ -209,7 +209,7 @@ class MarkedLines(MinutesView):
     async def _dropped(self, act: Act, event: str) -> None:
         p = self.proceedings
         before = fold(p.bundle, p.panel, p.people) if p else None
-        await self.alter(act, "Put here. Ctrl+Z puts it back.", mark=event)
+        await self.alter(act, "Put here. {app.undo} puts it back.", mark=event)
         self.tell_what_moving_did(before, event)
 
     def tell_what_moving_did(self, before: Proceedings | None, event: str) -> None:

@@ -37,7 +37,7 @@ DRAFT_AFTER = 1.0
 
 
 def _no_items(screen: MinutesScreen) -> str:
-    return "" if screen.bundle and screen.bundle.items else "The agenda has no items yet. F3 adds them."
+    return "" if screen.bundle and screen.bundle.items else "The agenda has no items yet. {app.agenda} adds them."
 
 
 FROM_THE_LINE = ("minutes.promise", "minutes.unsettled", "minutes.kind", "minutes.divide", "minutes.long",
@@ -53,11 +53,11 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
     to whoever answers; on an empty line it only hands it on, and back. Escape goes back to narrative. One sign at the
     beginning makes a line something else: = what came of the item, > a recommendation, ! a promise; all are listed
     below, and so are the commands, which a stroke begins. The up arrow marks a line already minuted: Enter corrects
-    it, Delete deletes it, Ctrl+X picks it up to put it elsewhere. Ctrl+K and a letter makes a line another kind,
-    or changes who it was (W), the hour (H), the item (I). ¶ in
+    it, Delete deletes it, {minutes.carry} picks it up to put it elsewhere. {minutes.kind} and a letter makes a line
+    another kind, or changes who it was (W), the hour (H), the item (I). ¶ in
     the line begins another line of the minutes, ↵ another paragraph of the same; what is pasted in several paragraphs
     has them. Short forms of the phrase bank (Panel settings) are written out as you type, and a semicolon with a code
-    is that person's name; Ctrl+Z takes that back."""
+    is that person's name; {app.undo} takes that back."""
     COMMAND_TABLE = (
         Command("minutes.next", "Next item", "Open the next item; the first time, begin the meeting.", "ctrl+n",
                 _no_items, footer="Next"),
@@ -103,7 +103,7 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
         for word in vocabulary():
             also = f" (also {', '.join('/' + each for each in word.also)})" if word.also else ""
             lines += wrap(f"{word.usage}: {word.sentence}{also}", width, subsequent_indent=" " * 4)
-        lines += ["", "CTRL+K AND A LETTER MAKES A LINE"]
+        lines += ["", f"{self.keyed('{minutes.kind}').upper()} AND A LETTER MAKES A LINE"]
         lines += [f"{kind.key.upper()}: {kind.sentence}" for kind in KINDS]
         return [*lines, ""]
 
@@ -147,7 +147,7 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
         """One of the line's own keys, taken where it was typed: nothing typed after it can overtake it."""
         p = self.proceedings
         if p is None:
-            self.refuse("There is no meeting to minute yet. Add one on the plan: F2.")
+            self.refuse("There is no meeting to minute yet. Add one on the plan: {app.plan}.")
         elif key.startswith(CHORD):
             self._chord(key.removeprefix(CHORD), text, p)
         elif key in self._from_the_line:
@@ -323,7 +323,7 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
         if left and self._told_before_closing != (left, self.typed):
             self._told_before_closing = (left, self.typed)
             self.clerk.bell()
-            self.say(f"F10 again closes. {left}", wrong=True)
+            self.say(f"{{minutes.close}} again closes. {left}", wrong=True)
             return
         await self._command("/close")
 
@@ -332,7 +332,7 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
         await self.line.free()
         p = self.proceedings
         if p is None:
-            self.refuse("There is no meeting yet. Add one on the plan: F2.")
+            self.refuse("There is no meeting yet. Add one on the plan: {app.plan}.")
             return
         try:
             plan = self.clerk.archive.plan()

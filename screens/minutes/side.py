@@ -57,22 +57,23 @@ def _one_line(words: str, style: str) -> Content:
     return plain(words, style)
 
 
-def room_words(p: Proceedings, *, wide: bool, lines: int = 0) -> Content:
+def room_words(p: Proceedings, *, wide: bool, lines: int = 0, roll: str) -> Content:
     """Who is here: first how many count and whether that is enough, with the reason; then everyone, by code.
 
-    A line each where so many ``lines`` hold them, to be taken in at a glance; else one after the other.
+    A line each where so many ``lines`` hold them, to be taken in at a glance; else one after the other. ``roll``: the
+    key of the roll.
     """
     width = 32 if wide else 23
-    each = _room(p, wide=wide, a_line_each=True)
-    shown = each if 0 < len(each) <= lines else _room(p, wide=wide, a_line_each=False)
+    each = _room(p, wide=wide, a_line_each=True, roll=roll)
+    shown = each if 0 < len(each) <= lines else _room(p, wide=wide, a_line_each=False, roll=roll)
     wrapped = [line for content in shown for line in content.wrap(width)]
     if lines and len(wrapped) > lines:
         hidden = len(wrapped) - lines + 1
-        wrapped = [*wrapped[: lines - 1], plain(f"… {hidden} more lines: F4")]
+        wrapped = [*wrapped[: lines - 1], plain(f"… {hidden} more lines: {roll}")]
     return Content("\n").join(wrapped)
 
 
-def _room(p: Proceedings, *, wide: bool, a_line_each: bool) -> list[Content]:
+def _room(p: Proceedings, *, wide: bool, a_line_each: bool, roll: str) -> list[Content]:
     lines = [plain("IN PRIVATE: no public", "bold reverse")] if p.in_private else []
     here, quorum, veto = quorum_line(p).split(" · ")
     short = f"{here} · {quorum}"
@@ -85,7 +86,7 @@ def _room(p: Proceedings, *, wide: bool, a_line_each: bool) -> list[Content]:
     )
     others = sorted((person for person in p.room if person not in counted), key=lambda id: _sorting(p, id))
     if not p.room:
-        lines.append(plain("Nobody is here yet. Call the roll with F4, or type /in and codes."))
+        lines.append(plain(f"Nobody is here yet. Call the roll with {roll}, or type /in and codes."))
     if a_line_each:
         for n, person in enumerate([*counted, *others]):
             apart = [plain("also here", "dim")] if n == len(counted) else []

@@ -17,6 +17,7 @@ from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE
 from secretariat.capture.preview import describe, whose_turn
 from secretariat.proceedings.proceedings import Proceedings
 
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import WIDE, ClerkScreen
 from .line import CaptureBar, CaptureLine
 from .mode import Carrying, Changing, Correcting, Inserting, LineMode, Typing
@@ -52,7 +53,7 @@ class MinutesView(ClerkScreen):
         """What the footer shows."""
 
     def body(self) -> ComposeResult:
-        yield Static(id="none", markup=False)
+        yield KeyedWords(id="none")
         with Horizontal(id="work"):
             with Vertical(id="side"):
                 yield Items()
@@ -111,11 +112,12 @@ class MinutesView(ClerkScreen):
     def refresh_records(self) -> None:
         p = self.proceedings
         self.set_class(p is None or not p.bundle.items, "-nothing")
+        none = self.query_one("#none", KeyedWords)
         if p is None:
-            self.query_one("#none", Static).update("There is no meeting to minute yet. Add one on the plan: F2.")
+            none.say("There is no meeting to minute yet. Add one on the plan: {app.plan}.")
             return
         if not p.bundle.items:
-            self.query_one("#none", Static).update("This meeting's agenda has no items yet. Add them: F3.")
+            none.say("This meeting's agenda has no items yet. Add them: {app.agenda}.")
         if self.minuted != p.bundle.meeting.id:
             self._begin_with(p)
         self.show(p)
@@ -159,7 +161,7 @@ class MinutesView(ClerkScreen):
         room = self.query_one("#room", Static)
         room.border_title = "In the room"
         lines = max(0, int((self.app.size.height - AROUND_THE_WORK) * ROOM) - 2)
-        room.update(room_words(p, wide=self.app.size.width >= WIDE, lines=lines))
+        room.update(room_words(p, wide=self.app.size.width >= WIDE, lines=lines, roll=self.keyed("{app.attendance}")))
         self.show_prompt(p)
 
     def show_prompt(self, p: Proceedings) -> None:

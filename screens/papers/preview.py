@@ -52,9 +52,10 @@ def _no_paper(preview: Preview) -> str:
 class Preview(Dialog[Then]):
     """The paper from its title to its end. What is asked for here is done by the form behind it."""
 
-    HELP = """The paper as it will stand: the arrows and Page Up, Page Down go through it, Ctrl+F finds words in it.
-    {preview.write} writes it to the file that was named, O writes it and opens it in the system's program, F writes it
-    and marks it as the final version. Where a version was marked before, D shows what differs from it. Escape goes
+    HELP = """The paper as it will stand: the arrows and Page Up, Page Down go through it, {app.find-here} finds
+    words in it. {preview.write} writes it to the file that was named, {preview.open} writes it and opens it in the
+    system's program, {preview.final} writes it and marks it as the final version. Where a version was marked before,
+    {preview.differs} shows what differs from it. Escape goes
     back."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("preview.write", "Write it", "Write it to the file that is named.", "ctrl+s,ctrl+enter", _no_paper),

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ..dialogs.field import Field
     from ..kit.screen import ClerkScreen
 
-UNLOCK = "Unlock it first: F8."
+UNLOCK = "Unlock it first: {app.complaints}."
 
 
 def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
@@ -44,12 +44,12 @@ def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
 
     clerk = screen.clerk
     if why := exempt_held_up(clerk, paper):
-        raise Refused(f"{why} Correct it, or say that it may be public: Ctrl+P, “{LET_GO}”.")
+        raise Refused(f"{why} Correct it, or say that it may be public: {{app.palette}}, “{LET_GO}”.")
     said = let_go_today(clerk.archive, paper, paper_of(clerk, paper), clerk.today)
     try:
         return gate(clerk.archive, paper, UNLOCK, said=said)
     except NotCompared as refusal:
-        raise Refused(f"{refusal} To let it go all the same: Ctrl+P, “{LET_GO}”.") from None
+        raise Refused(f"{refusal} To let it go all the same: {{app.palette}}, “{LET_GO}”.") from None
 
 
 def refuse_leaks(screen: ClerkScreen, paper: str, document: Document) -> None:
@@ -70,7 +70,7 @@ def _refuse_named(gate: Gate, paper: str, of: str, document: Document, *, refere
     try:
         gate.refuse(document, references=references, paper=whole_name(paper, of))
     except ComplainantNamed as refusal:
-        raise Refused(f"{refusal} If it is somebody else: Ctrl+P, “{NOT_THEM}”.") from None
+        raise Refused(f"{refusal} If it is somebody else: {{app.palette}}, “{NOT_THEM}”.") from None
 
 
 def write_paper(
@@ -178,7 +178,7 @@ async def _write_of_either(screen: ClerkScreen, paper: Paper[Any], *, preview: b
         def compose(still: Archive) -> Made:
             material = _material(still, today, of, "", None)
             if paper.public and (why := matters_held_up(still, paper, material)):
-                raise Refused(f"{why} Correct it, or say that it may be public: Ctrl+P, “{LET_GO}”.")
+                raise Refused(f"{why} Correct it, or say that it may be public: {{app.palette}}, “{LET_GO}”.")
             document = paper.build(material)
             if gate:
                 _refuse_named(gate, paper.name, whole, document)

@@ -182,7 +182,7 @@ class PastPapers(Listing):
 
     async def action_delete(self) -> None:
         if (paper := self.paper) and await self.do(take_out(paper)):
-            self.tell(f"Taken out: {paper.title or _file(paper)}. Ctrl+Z brings it back.")
+            self.tell(f"Taken out: {paper.title or _file(paper)}. {{app.undo}} brings it back.")
 
 
 def _file(paper: PastPaper) -> str:

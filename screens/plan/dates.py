@@ -136,7 +136,7 @@ class DateActions(PlanWork):
     async def action_new_meeting(self) -> None:
         if made := await meeting_head.ask_new(self):
             self.go_to(f"meeting {made}")
-            self.tell("You work on the new meeting now. F3 shows its agenda.")
+            self.tell("You work on the new meeting now. {app.agenda} shows its agenda.")
 
     def action_dates(self) -> None:
         if self.date:

@@ -21,7 +21,7 @@ from ..kit.commands import Command
 from .forms import date_chosen, defer_fields, item_fields
 from .work import PlanWork
 
-ON_AGENDA = "That item was not planned: it is on the agenda. F3 shows it, and defers it there."
+ON_AGENDA = "That item was not planned: it is on the agenda. {app.agenda} shows it, and defers it there."
 
 
 def no_item(screen: PlanWork) -> str:

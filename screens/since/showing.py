@@ -48,7 +48,9 @@ async def show_by_itself(clerk: Clerk, last: LastTime, busy: Busy) -> None:
     if since is None or busy.meeting_is_open():
         return
     if busy.has_begun() or not isinstance(clerk.screen, ClerkScreen):
-        clerk.tell("You were away: “Since last time” among all commands (Ctrl+P) shows what happened and what waits.")
+        clerk.tell(
+            "You were away: “Since last time” among all commands ({app.palette}) shows what happened and what waits."
+        )
         return
     # As work of its own: what fails in reading is let be, for the start is not held up; what she chose is not.
     clerk.run_worker(_shown(clerk, last, since), group="since")

@@ -86,10 +86,17 @@ class Line(Input):
         if self._past:
             self._travel(self._past, self._future)
         else:
-            acts = not self.screen.is_modal or "ctrl+z" in self.screen._bindings.key_to_bindings
+            acts = self._acts_are_next()
             self._told = acts
             self.app.bell()
             self.app.notify(NO_MORE + (ACT_NEXT if acts else ""), severity="warning", markup=False)
+
+    def _acts_are_next(self) -> bool:
+        """Whether the same key goes on with what was done: not where the clerk has given that another key."""
+        keys: dict[str, str] = getattr(self.app, "keys", {})
+        if "ctrl+z" not in keys.get("app.undo", "ctrl+z").split(","):
+            return False
+        return not self.screen.is_modal or "ctrl+z" in self.screen._bindings.key_to_bindings
 
     def action_redo(self) -> None:
         self._travel(self._future, self._past)

@@ -17,9 +17,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Static
 
-from .plain import cell, plain
+from .no_rows import NoRows
+from .plain import cell
 from .table import Column
 
 Cells = Sequence[str | Text]
@@ -201,7 +201,7 @@ class LongTable(Vertical):
         grid = LongGrid(self)
         grid.can_focus = not self.steered
         yield grid
-        yield Static(plain(self._empty), classes="empty", markup=False)
+        yield NoRows(self._empty)
 
     @property
     def grid(self) -> LongGrid:
@@ -228,7 +228,7 @@ class LongTable(Vertical):
 
     def say_empty(self, words: str) -> None:
         """What to read in place of no rows."""
-        self.query_one(".empty", Static).update(plain(words))
+        self.query_one(NoRows).say(words)
 
     def go_to(self, key: str) -> bool:
         """Put the cursor on a record; False where it is not shown."""

@@ -14,10 +14,11 @@ from textual.containers import Vertical
 from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import DataTable, Static
+from textual.widgets import DataTable
 from textual.widgets.data_table import RowDoesNotExist
 
-from .plain import cell, plain
+from .no_rows import NoRows
+from .plain import cell
 
 HEADING = "#"
 """A row whose key begins with this is a heading: the cursor steps over it."""
@@ -129,7 +130,7 @@ class Table(Vertical):
     def compose(self) -> ComposeResult:
         grid = _Grid(cursor_type="row", cell_padding=1)
         yield grid
-        yield Static(plain(self._empty), classes="empty", markup=False)
+        yield NoRows(self._empty)
 
     @property
     def grid(self) -> _Grid:
@@ -150,7 +151,7 @@ class Table(Vertical):
 
     def say_empty(self, words: str) -> None:
         """What to read in place of no rows."""
-        self.query_one(".empty", Static).update(plain(words))
+        self.query_one(NoRows).say(words)
 
     def go_to(self, key: str) -> bool:
         """Put the cursor on a record; False where it is not shown."""

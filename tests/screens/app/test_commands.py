@@ -67,7 +67,7 @@ async def test_each_command_is_reached_by_key_palette_and_help(place: str, tmp_p
                 assert keys_of(command, {}) in printed, command.id
             if command.id != "app.palette":
                 assert command.name in offered, command.id
-            assert f"{command.name}: {command.sentence}" in printed, command.id
+            assert app.keyed(f"{command.name}: {command.sentence}") in printed, command.id
             found = [hit.text async for hit in provider.search(command.name)]
             assert command.name in found or command.id == "app.palette", command.id
 

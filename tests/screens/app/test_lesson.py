@@ -81,7 +81,7 @@ async def test_the_ten_steps_are_done_by_keys_alone(data: Path) -> None:
         await typed(pilot, "/recommend That the lamps be lit")
         await step(pilot, 10)
         await press(pilot, "ctrl+z")
-        await until(pilot, lambda: FINISHED in told(app))
+        await until(pilot, lambda: app.keyed(FINISHED) in told(app))
         assert "Lesson" not in seen(app).replace("The lesson", "")
         bundle = app.archive.bundle(NEXT)
         assert bundle is not None

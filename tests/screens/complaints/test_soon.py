@@ -40,11 +40,11 @@ def due_line(*cases: Case, now: dt.datetime) -> str:
 def test_what_has_a_date_that_runs_out_goes_before_what_has_none() -> None:
     new = logged("2031/003", moment(DAY, "09:00"))
     assert due_line(new, serious(), now=moment(DAY, "13:50")) == (
-        "Complaint 2031/002: refer it to the IOPC by 11:59pm tomorrow (F8; 1 more)"
+        "Complaint 2031/002: refer it to the IOPC by 11:59pm tomorrow ({app.complaints}; 1 more)"
     )
     target = logged("2031/004", moment(DAY - dt.timedelta(40), "09:00"))
     assert due_line(target, serious(), now=moment(DAY, "13:50")).startswith("Complaint 2031/002: refer it to the IOPC")
-    assert due_line(new, now=moment(DAY, "13:50")) == ("Complaint 2031/003: preserve evidence now (F8)")
+    assert due_line(new, now=moment(DAY, "13:50")) == ("Complaint 2031/003: preserve evidence now ({app.complaints})")
 
 
 def test_a_day_further_off_is_named() -> None:

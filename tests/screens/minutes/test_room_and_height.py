@@ -61,10 +61,11 @@ async def test_the_room_is_a_list_to_glance_at_where_there_is_height(tmp_path: P
 
 def test_a_room_of_more_than_there_is_height_for_says_how_much_is_not_shown() -> None:
     p = begun_clerk().p
-    each = room_words(p, wide=True, lines=40).plain.splitlines()
+    each = room_words(p, roll="F4", wide=True, lines=40).plain.splitlines()
     assert len(each) >= len(p.room)
-    run = room_words(p, wide=False, lines=40 if len(each) > 40 else len(each) - 1).plain.splitlines()
+    run = room_words(p, roll="F4", wide=False, lines=40 if len(each) > 40 else len(each) - 1).plain.splitlines()
     assert len(run) < len(each)
-    few = room_words(p, wide=False, lines=3).plain.splitlines()
+    few = room_words(p, roll="F4", wide=False, lines=3).plain.splitlines()
     assert len(few) == 3
-    assert few[-1] == f"… {len(room_words(p, wide=False).plain.splitlines()) - 2} more lines: F4"
+    whole = room_words(p, roll="F4", wide=False).plain.splitlines()
+    assert few[-1] == f"… {len(whole) - 2} more lines: F4"
