@@ -86,6 +86,8 @@ class Lesson:
         self._at = _number(kept.removeprefix(LEFT))
         self.running = bool(kept) and not kept.startswith(LEFT) and self._at < len(STEPS)
         self._most = 0
+        self._touches = app.touches
+        """Until a key is pressed she did nothing: the place that a start opens with was no step of hers."""
 
     def begin(self) -> None:
         """From the first step, or from where it was left."""
@@ -111,7 +113,7 @@ class Lesson:
         self._most = max(self._most, lines)
         seen = Seen(str(self._app.current_mode), p, lines < self._most)
         before = self._at
-        if STEPS[self._at].done(seen):
+        if self._app.touches != self._touches and STEPS[self._at].done(seen):
             self._at, self._most = self._at + 1, lines
         if self._at != before:
             self.running = self._at < len(STEPS)

@@ -61,6 +61,8 @@ class Clerk(App[int]):
     """Why the last act could not be kept; empty when it could."""
     keys: dict[str, str]
     """The keys that the clerk has changed, by the id of the command; the others are as the command tables say."""
+    touches: int
+    """How often a key was pressed or the mouse used, since the start."""
     ending: bool
     """All is kept and the records are being closed: no command is given any more, and no place shown."""
 

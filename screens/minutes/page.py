@@ -188,6 +188,13 @@ class MinutesPage(OptionList, can_focus=False):
         self.highlighted = self.get_option_index(event)
         self.scroll_to_highlight()
 
+    def on_mount(self) -> None:
+        self.watch(self, "show_vertical_scrollbar", self._room_changed, init=False)
+
+    def _room_changed(self) -> None:
+        """The bar came or went, and takes two columns: that is no change of size, and tells nobody."""
+        self.call_after_refresh(self._redraw)
+
     def on_resize(self) -> None:
         at_the_end = self.scroll_offset.y >= self.max_scroll_y - HINT_LINES
         self._redraw()
