@@ -6,6 +6,7 @@ shows the records in ``refresh_records`` (called whenever they may have changed)
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
@@ -175,7 +176,9 @@ class WithClerk(Commanded):
         self.clerk.refuse(sentence)
 
 
-def shown_in_footer(bindings: dict[str, ActiveBinding], *, wide: bool) -> dict[str, ActiveBinding]:
+def shown_in_footer(
+    bindings: dict[str, ActiveBinding], *, wide: bool, keyed: Callable[[str], str] = str
+) -> dict[str, ActiveBinding]:
     """Active bindings as the footer is to show them: dimmed with their reason, and only as many as there is room.
 
     What is not shown is not asked whether it can be done: that is asked when it is to be done, and of some it is long.
@@ -190,7 +193,7 @@ def shown_in_footer(bindings: dict[str, ActiveBinding], *, wide: bool) -> dict[s
             show = bool(command.footer) and (wide or not command.wide)
             why = command.when(owner) if show else ""
             binding = active.binding if active.binding.show == show else replace(active.binding, show=show)
-            told = cast("Clerk", owner.app).keyed(why or command.sentence) if show else active.tooltip
+            told = keyed(why or command.sentence) if show else active.tooltip
             active = ActiveBinding(owner, binding, not why, told)
         shown[key] = active
     return shown
@@ -276,7 +279,9 @@ class ClerkScreen(WithClerk, Screen[None]):
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         # What a command asks whether it may may look at parts that are not there yet, or no longer.
-        return shown_in_footer(super().active_bindings, wide=self.app.size.width >= WIDE) if self.stands else {}
+        if not self.stands:
+            return {}
+        return shown_in_footer(super().active_bindings, wide=self.app.size.width >= WIDE, keyed=self.keyed)
 
     def keys_changed(self) -> None:
         """Follow the keys, which the clerk has just changed."""
@@ -364,4 +369,4 @@ class Dialog(Doing, WithClerk, ModalScreen[T]):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        return shown_in_footer(super().active_bindings, wide=False) if self.stands else {}
+        return shown_in_footer(super().active_bindings, wide=False, keyed=self.keyed) if self.stands else {}
