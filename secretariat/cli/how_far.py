@@ -206,7 +206,7 @@ def of_meetings(archive: Archive) -> None:
 def _ended_where_deaf() -> Iterator[None]:
     """Ctrl+C is heard between two steps of Python. Where none comes, in a library, the program is ended after a while:
     what was written stands whole, as after a power cut."""
-    if threading.current_thread() is not threading.main_thread() or os.name != "posix":
+    if threading.current_thread() is not threading.main_thread() or sys.platform == "win32":
         yield
         return
     heard, told = os.pipe()
