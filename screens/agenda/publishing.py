@@ -97,7 +97,7 @@ async def _ask(screen: AgendaWork) -> None:
         from secretariat.papers.pack.making import counted_front
 
         counted = await asyncio.to_thread(counted_front, meeting_material(screen.clerk.archive, bundle.meeting.id))
-        if not may_come_up(screen, "The pages of its pack are counted. Ask again on F3 to publish it."):
+        if not may_come_up(screen, "The pages of its pack are counted. Ask again on {app.agenda} to publish it."):
             return
 
     def check(bundle: Bundle, values: dict[str, Any]) -> Act:

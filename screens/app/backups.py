@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .running import RunningClerk
 
 GO = "go"
-AGAIN = "Ask again to go back to one: Ctrl+P."
+AGAIN = "Ask again to go back to one: {app.palette}."
 
 
 async def ask_backup(app: RunningClerk) -> None:

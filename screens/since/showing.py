@@ -35,7 +35,7 @@ async def show(clerk: Clerk) -> None:
     since = _since(clerk, last)
     if not await in_turns(screen, "Since last time", since.reading()):
         return
-    if may_come_up(screen, "“Since last time” is read. Ask for it again to see it: Ctrl+P."):
+    if may_come_up(screen, "“Since last time” is read. Ask for it again to see it: {app.palette}."):
         await _shown(clerk, last, since)
 
 

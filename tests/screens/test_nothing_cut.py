@@ -16,8 +16,8 @@ from screens.app.commands import APP_COMMANDS
 from screens.app.places import MODES
 from screens.kit.commands import Command, run
 from screens.kit.screen import Dialog
-from tests.support.cut import cut
-from tests.support.driving import app_on, driving, press, settled
+from tests.support.cut import cut, laid_out
+from tests.support.driving import app_on, driving, press, settled, until
 from tests.support.program import the_sample
 
 NOT_HERE = {"app.quit", "app.palette", "app.help", "app.undo", "app.redo", "app.theme", "minutes.enter", "dialog.leave"}
@@ -87,6 +87,7 @@ async def test_no_place_is_cut_in_the_smallest_window_nor_in_the_largest(
         for mode in MODES:
             await app.go(mode.name)
             await settled(pilot)
+            await until(pilot, lambda: laid_out(app.screen))
             found += [f"{mode.name}: {words}" for words in cut(app.screen)]
         for id in (
             "app.search",

@@ -22,6 +22,12 @@ def cut(screen: Screen[Any]) -> list[str]:
     return found
 
 
+def laid_out(screen: Screen[Any]) -> bool:
+    """Whether each key of the footer has its place: it is set anew a turn after what it shows has changed."""
+    keys = [key for key in screen.query(FooterKey) if _shown(key)]
+    return all(key in screen._compositor.full_map for key in keys)
+
+
 def _words(widget: Widget) -> str:
     match widget:
         case FooterKey():

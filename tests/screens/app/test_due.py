@@ -57,7 +57,7 @@ async def test_a_complaint_that_was_being_kept_when_it_was_last_looked_is_in_the
         disk.go_on.set()
         await keeping
         await app.soon.look()
-        assert app.soon.words == LINE
+        assert app.keyed(app.soon.words) == LINE
 
 
 async def test_where_nothing_is_due_there_is_no_line(tmp_path: Path) -> None:

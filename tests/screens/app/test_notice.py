@@ -48,6 +48,7 @@ def test_every_sentence_the_app_tells_is_such_a_notice(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(SecretariatApp, "post_message", keep)
     app = SecretariatApp.__new__(SecretariatApp)
+    app.__dict__["keys"] = {}
     app.tell("Saved.")
     app.notify("As Textual's own parts tell theirs.")
     assert [type(notice) for notice in told] == [Notice, Notice]
