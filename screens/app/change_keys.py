@@ -29,8 +29,6 @@ from .other_words import OTHER_WORDS
 from .owners import with_places
 from .running import RunningClerk
 
-_MOVES = {"down": "step(1)", "up": "step(-1)", "pagedown": "page(1)", "pageup": "page(-1)"}
-
 
 class KeysChanged(NamedTuple):
     """What was changed in one go: the keys before and after, by command, ``""`` for a command's own."""
@@ -215,11 +213,7 @@ class ChangeKeys(Dialog[None]):
 
     def on_key(self, event: events.Key) -> None:
         """The arrows move in the list while the letters go to the line."""
-        if event.key in _MOVES:
-            event.stop()
-            event.prevent_default()
-            name, by = _MOVES[event.key].rstrip(")").split("(")
-            getattr(self.table.grid, f"action_{name}")(int(by))
+        self.table.steer(event)
 
     @on(Input.Submitted, "#asked")
     def _submitted(self, event: Input.Submitted) -> None:

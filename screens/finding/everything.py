@@ -239,12 +239,7 @@ class Everything(Dialog[Wording]):
 
     def on_key(self, event: events.Key) -> None:
         """The arrows move in the list while the letters go to the line."""
-        steps = {"down": ("step", 1), "up": ("step", -1), "pagedown": ("page", 1), "pageup": ("page", -1)}
-        if event.key in steps:
-            event.stop()
-            event.prevent_default()
-            name, by = steps[event.key]
-            getattr(self.table.grid, f"action_{name}")(by)
+        self.table.steer(event)
 
     @on(LongTable.Chosen)
     def _clicked(self, event: LongTable.Chosen) -> None:

@@ -251,6 +251,16 @@ class LongTable(Vertical):
         if keys and self.screen.focused is None and not self.steered:
             grid.focus()
 
+    def steer(self, event: events.Key) -> None:
+        """Take the key where it moves the mark: for a ``steered`` table, whose line has all other keys."""
+        moves = {"down": (self.grid.action_step, 1), "up": (self.grid.action_step, -1),
+                 "pagedown": (self.grid.action_page, 1), "pageup": (self.grid.action_page, -1)}  # fmt: skip
+        if event.key in moves:
+            event.stop()
+            event.prevent_default()
+            move, by = moves[event.key]
+            move(by)
+
     def told_marked(self) -> None:
         self.post_message(self.Moved(self, self.selected))
 
