@@ -43,8 +43,8 @@ async def ask_for_file(
             read = await _read(screen, path, open_as)
         except Refused as refusal:
             trouble = str(refusal)
-        was_read = f"{typed_path(path).name} was read. {again} on {{app.agenda}} opens it again."
-        if not may_come_up(screen, trouble or was_read):
+        told = trouble or f"{typed_path(path).name} was read. {again} on {{app.agenda}} opens it again."
+        if not may_come_up(screen, told):
             return None
         if read is not None:
             return read

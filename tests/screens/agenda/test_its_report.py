@@ -103,6 +103,19 @@ async def test_a_file_that_is_not_there_is_asked_for_again_with_the_reason(tmp_p
         assert "The report for item" not in seen(app)
 
 
+@pytest.mark.parametrize("key", ["i", "e"])
+async def test_a_path_that_is_nobodys_is_asked_for_again_with_the_reason(key: str, tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, *["down"] * 5, key)
+        await type_in(pilot, "~nobody-of-that-name/r.pdf")
+        await press(pilot, "enter")
+        await until(
+            pilot, lambda: any("nobody of that name" in str(each.render()) for each in app.screen.query(".hint"))
+        )
+        assert app.screen.query_one("#field-path").value == "~nobody-of-that-name/r.pdf"  # type: ignore[attr-defined]
+
+
 async def test_a_later_version_is_read_replaced_and_taken_out(tmp_path: Path) -> None:
     first, later = tmp_path / "one.pdf", tmp_path / "two.pdf"
     first.write_bytes(pdf_of(lines(60, 780, "Agenda Item No. 6"), lines(60, 780, "1.1 To say what was done.")))
