@@ -212,6 +212,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
 
     async def complaints_changed(self) -> None:
         """The register was locked, or opened: every screen and the line about what is due follow."""
+        self.guard.blank()
         self.records_changed()
         await self.soon.look()
 

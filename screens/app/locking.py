@@ -73,7 +73,7 @@ class Guard:
         self._closing = True
         try:
             app.clear_notifications()
-            self._blank()
+            self.blank()
             while app.pending:
                 await asyncio.gather(*app.pending, return_exceptions=True)
             app.archive.relock()
@@ -82,10 +82,12 @@ class Guard:
             self._closing = False
         await app.complaints_changed()
 
-    def _blank(self) -> None:
-        """Close what shows something sealed with all that lies over it; a place of it that is not in front is let go of
-        as a whole."""
+    def blank(self) -> None:
+        """While the register is closed: close what shows something sealed with all that lies over it; a place of it
+        that is not in front is let go of as a whole."""
         app = self._app
+        if not self.closed:
+            return
         for place in app.every_place():
             if place != app.current_mode and (place in PLACES or _first_sealed(app.every_stack_of(place))):
                 app.forget_place(place)

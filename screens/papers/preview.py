@@ -157,8 +157,3 @@ class Preview(Dialog[Then]):
         event.stop()
         verb = event.button.id or ""
         await self.action_command("dialog.leave" if verb == "leave" else f"preview.{verb}")
-
-    def records_changed(self) -> None:
-        """What is shown is the paper as it was asked for. One of complaints goes when the register is closed."""
-        if self.shows_sealed and self.clerk.lock.closed:
-            self.dismiss(None)
