@@ -127,15 +127,13 @@ def _part(archive: Archive, options: argparse.Namespace, of: str) -> str:
 def _listed(found: list[FinalPaper], is_erased: Callable[[FinalPaper], bool]) -> list[str]:
     from ..basics.clock import house_date, house_time, local
 
+    def kept(each: FinalPaper) -> str:
+        if each.file:
+            return f"{each.file.name}, SHA-256 {each.file.sha256[:16]}…"
+        return "erased" if is_erased(each) else "sealed"
+
     return [
-        f"{house_date(local(each.at).date())}, {house_time(local(each.at))}  {each.paper}: "
-        + (
-            f"{each.file.name}, SHA-256 {each.file.sha256[:16]}…"
-            if each.file
-            else "erased"
-            if is_erased(each)
-            else "sealed"
-        )
+        f"{house_date(local(each.at).date())}, {house_time(local(each.at))}  {each.paper}: {kept(each)}"
         for each in found
     ]
 
