@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Awaitable, Callable
 from typing import IO, Any
 
@@ -27,20 +28,25 @@ def driver_for(usual: type[Driver], gone: Callable[[], Awaitable[None]]) -> type
         return usual
 
     class PatientDriver(_with_its_cursor(LinuxDriver)):  # type: ignore[misc]
-        """Textual's own, which hangs for good in two ways when a terminal is closed.
+        """Textual's own, which hangs for good in three ways when a terminal is closed.
 
         The system tells a program whose terminal is gone to go on (SIGCONT), and Textual then starts all its threads a
         second time. And its writing thread dies of the first write that fails; what is written afterwards fills the
-        queue that nobody reads, and whoever writes waits for ever, SIGTERM or not.
+        queue that nobody reads, and whoever writes waits for ever, SIGTERM or not. And its reading thread asks again
+        and again, without a pause, where the end is all there is to read: only the program that leads a session is
+        told by a signal, so that one begun by another (`make run`) has no other way of knowing.
         """
 
         def __init__(self, *given: Any, **more: Any) -> None:
             super().__init__(*given, **more)
             self._file: Any = LosableTerminal(self._file)
+            self.exit_event: Any = ReadUntil(self.fileno)
 
         def _run_input_thread(self) -> None:
             try:
                 self.run_input_thread()
+                if self.exit_event.closed:
+                    self._app.call_later(gone)
             except OSError:  # nothing can be read of it any more: leave as when told to, with all that is half typed
                 self._app.call_later(gone)
             except BaseException as error:
@@ -69,6 +75,21 @@ def _with_its_cursor(usual: type[Driver]) -> type[Driver]:
             super().stop_application_mode()
 
     return ShowingDriver
+
+
+class ReadUntil(threading.Event):
+    """Asked before each turn of reading a terminal: no more is read once it is set, or the terminal is closed."""
+
+    def __init__(self, terminal: int) -> None:
+        super().__init__()
+        self._terminal = terminal
+        self._was_one = os.isatty(terminal)
+        self.closed = False
+
+    def is_set(self) -> bool:
+        """Whether there is nothing more to read for."""
+        self.closed = self._was_one and not os.isatty(self._terminal)
+        return self.closed or super().is_set()
 
 
 class LosableTerminal:

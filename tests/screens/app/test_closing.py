@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -40,13 +41,23 @@ def _its_own_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _child(folder: Path) -> tuple[subprocess.Popen[bytes], int]:
-    """The application in a terminal of its own, which it is told of when it is closed."""
+BEGUN_BY_ANOTHER = """
+import signal, subprocess, sys
+child = subprocess.Popen([sys.executable, *sys.argv[1:]])
+signal.signal(signal.SIGHUP, lambda *_: None)
+print("begun:", child.pid, flush=True)
+sys.exit(child.wait())
+"""
+"""As `make run` begins it: the terminal tells only the one that leads the session that it is closed."""
+
+
+def _child(folder: Path, *, by_another: bool = False) -> tuple[subprocess.Popen[bytes], int]:
+    """The application in a terminal of its own, which it is told of when it is closed, if it leads the session."""
     ours, theirs = pty.openpty()
     child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(folder)], stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT,
-        env={**os.environ, "TERM": "xterm-256color"}, start_new_session=True, close_fds=True,
-        preexec_fn=_its_own_terminal,
+        [sys.executable, *(["-c", BEGUN_BY_ANOTHER] if by_another else []), "-c", CHILD, str(folder)],
+        stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env={**os.environ, "TERM": "xterm-256color"},
+        start_new_session=True, close_fds=True, preexec_fn=_its_own_terminal,
     )  # fmt: skip
     os.close(theirs)
     return child, ours
@@ -96,6 +107,30 @@ def test_told_to_go_it_saves_and_ends_in_order(number: signal.Signals, tmp_path:
     store = open_store(tmp_path / "data", background=False)
     assert not store.read_only
     assert len(Archive(store).bundle(MEETING).events) == 1  # type: ignore[union-attr]
+    assert "half" in store.draft("form: newcomer")
+    store.close()
+
+
+def test_begun_by_another_program_it_finds_by_itself_that_its_terminal_is_closed(tmp_path: Path) -> None:
+    child, terminal = _child(tmp_path, by_another=True)
+    begun = int(re.findall(rb"begun: (\d+)", _read_until(terminal, b"Attendance"))[0])
+    try:
+        os.write(terminal, b"p")
+        _read_until(terminal, b"saved")
+        os.write(terminal, b"n")
+        _read_until(terminal, b"besides")
+        os.write(terminal, b"\r")
+        _read_until(terminal, b"Someone new, who")
+        os.write(terminal, b"half")
+        _read_until(terminal, b"half")
+        os.close(terminal)
+        assert child.wait(GONE_WITHIN) == 0
+    finally:
+        child.kill()
+        with suppress(ProcessLookupError):
+            os.kill(begun, signal.SIGKILL)
+    store = open_store(tmp_path / "data", background=False)
+    assert not store.read_only
     assert "half" in store.draft("form: newcomer")
     store.close()
 
