@@ -22,8 +22,11 @@ def wholly() -> Iterator[None]:
     Where what is done fails, that is what is said: it stops as well as Ctrl+C does, and Ctrl+C is only known to have
     been heard.
     """
+    if threading.current_thread() is not threading.main_thread() or not AT_REST.is_set():
+        yield
+        return
     handles = signal.getsignal(signal.SIGINT)
-    if threading.current_thread() is not threading.main_thread() or not callable(handles):
+    if not callable(handles):
         yield
         return
     heard: list[int] = []
@@ -31,24 +34,22 @@ def wholly() -> Iterator[None]:
     def later(number: int, _frame: FrameType | None) -> None:
         heard.append(number)
 
-    outermost = AT_REST.is_set()
     signal.signal(signal.SIGINT, later)
     AT_REST.clear()
     try:
         yield
     except BaseException:
-        _hand_on(handles, outermost)
+        _hand_on(handles)
         with suppress(KeyboardInterrupt):
             if heard:
                 handles(heard[0], None)
         raise
-    _hand_on(handles, outermost)
+    _hand_on(handles)
     if heard:
         handles(heard[0], None)
 
 
-def _hand_on(handles: Callable[..., Any], outermost: bool) -> None:
+def _hand_on(handles: Callable[..., Any]) -> None:
     """From here on Ctrl+C is heard at once again."""
-    if outermost:
-        AT_REST.set()
+    AT_REST.set()
     signal.signal(signal.SIGINT, handles)
