@@ -55,9 +55,15 @@ def no_seat(screen: AttendanceScreen) -> str:
 
 def roll_over(screen: AttendanceScreen) -> str:
     proceedings = screen.proceedings
-    if proceedings is not None and proceedings.phase != "not begun":
-        return "The meeting has begun: mark each arrival on its own."
-    return no_meeting(screen)
+    return no_meeting(screen) if proceedings is None else roll.over(proceedings)
+
+
+def called_late(proceedings: Proceedings) -> str:
+    """What to know of several people who were called once the meeting had begun; else empty."""
+    if proceedings.phase == "not begun":
+        return ""
+    began = proceedings.since_when()
+    return f"The meeting had begun{began}: they are marked as here from the start. {{attendance.time}} says else."
 
 
 class AttendanceScreen(ClerkScreen):
@@ -67,9 +73,10 @@ class AttendanceScreen(ClerkScreen):
     CSS_PATH = "attendance.tcss"
     HELP = """Mark the person under the cursor with one key. Before the meeting begins the same key again takes the mark
     back; Space marks present and goes on to the next. E marks everyone present who sent no apologies, after which
-    only the exceptions are left; G does the same for the group under the cursor, such as the officers. Once the
-    meeting has begun, a mark is an arrival or a departure at this minute; T gives it another time, and Enter corrects
-    a time that is recorded. The line above the list says how many are here, whether that is a quorum, and why."""
+    only the exceptions are left; G does the same for the group under the cursor, such as the officers. Both
+    say “from the start”, also where the chair began before the roll was called. A mark of one person, once the
+    meeting has begun, is an arrival or a departure at this minute; T gives it another time,
+    Enter corrects one recorded. The line above the list says how many are here, whether that is a quorum, and why."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("attendance.present", "Present", "Here, in the room; now, once the meeting has begun.", "p",
             nobody, "Present"),
@@ -185,12 +192,15 @@ class AttendanceScreen(ClerkScreen):
         await self._try(lambda now: roll.take_back(now, self.table.selected))
 
     async def action_everyone(self) -> None:
-        if await self._try(roll.all_present) and (now := self.proceedings) and (left := uncalled(now)):
-            self.tell(left)
+        if await self._try(roll.all_present) and (now := self.proceedings):
+            for sentence in filter(None, (called_late(now), uncalled(now))):
+                self.tell(sentence)
 
     async def action_group(self) -> None:
         person = self.table.selected
-        await self._try(lambda now: roll.group_present(now, person))
+        done = await self._try(lambda now: roll.group_present(now, person))
+        if done and (now := self.proceedings) and (late := called_late(now)):
+            self.tell(late)
 
     async def do(self, act: Act) -> bool:
         """A mark keeps the second at which it was made, as a typed line does."""

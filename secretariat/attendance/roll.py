@@ -77,13 +77,24 @@ def mark(proceedings: Proceedings, person: str, wanted: RollMark, at: dt.datetim
     return _moved(proceedings, Left(people=(person,), at=at))
 
 
+def over(proceedings: Proceedings) -> str:
+    """Why several people cannot be called at the roll any more, which says that they are here from the start.
+
+    They can, also once the meeting has begun, until somebody has come or gone: chairs begin before clerks have called.
+    """
+    _, since = _split(happenings(proceedings.bundle))
+    if not any(isinstance(event, Movement) for event in since):
+        return ""
+    return "Somebody has come or gone since the meeting began: mark each arrival on its own."
+
+
 def all_present(proceedings: Proceedings) -> Act:
     """Everyone in a seat who has sent no apologies, and the substitutes who stand in, as one act.
 
     Whoever is marked already keeps that mark, so exceptions may come first. Raises Refused.
     """
-    if proceedings.phase != "not begun":
-        raise Refused(f"The meeting has begun{proceedings.since_when()}: mark each arrival on its own.")
+    if why := over(proceedings):
+        raise Refused(why)
     bundle = proceedings.bundle
     away = {apology.person for apology in bundle.apologies} | {s.member for s in bundle.substitutions}
     expected = [p.id for p in proceedings.people.in_office(proceedings.day) if p.id not in away]
@@ -100,8 +111,8 @@ def group_present(proceedings: Proceedings, person: str) -> Act:
     Left out are those who have sent apologies, are substituted, or are substitutes of nobody; and whoever is marked
     already keeps that mark. Raises Refused.
     """
-    if proceedings.phase != "not begun":
-        raise Refused(f"The meeting has begun{proceedings.since_when()}: mark each arrival on its own.")
+    if why := over(proceedings):
+        raise Refused(why)
     bundle = proceedings.bundle
     away = {apology.person for apology in bundle.apologies} | {s.member for s in bundle.substitutions}
     standing_in = {s.substitute for s in bundle.substitutions}

@@ -14,7 +14,7 @@ from ..proceedings import presiding, voting
 from ..proceedings.course import limit, refuse_before_the_sitting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
-from ..proceedings.room import arrive, leave, refuse_arrival
+from ..proceedings.room import all_came, arrive, leave, refuse_arrival
 from .base import Decided, Happening
 from .counted import Counted
 
@@ -204,6 +204,7 @@ class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
                 if person not in proceedings.room:
                     arrive(proceedings, person, self.at, "room", None)
                     proceedings.spells[person][-1].from_resumption = True
+            all_came(proceedings)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         when = ""

@@ -10,7 +10,7 @@ from ..panel.people import Role
 from ..proceedings.page import Page
 from ..proceedings.presiding import of_authority, refuse_presider, take
 from ..proceedings.proceedings import Proceedings
-from ..proceedings.room import arrive, leave, refuse_arrival, say_who_came_after_all
+from ..proceedings.room import all_came, arrive, leave, refuse_arrival, say_who_came_after_all
 from ..proceedings.state import Mode
 from .base import Decided, Happening, OfOnePerson
 
@@ -45,6 +45,7 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
         proceedings.passing.came = tuple(person for person in self.people if person not in proceedings.room)
         for person in self.people:
             arrive(proceedings, person, self.at, self.mode, self.counted, for_item=self.for_item, items=self.items)
+        all_came(proceedings)
         say_who_came_after_all(proceedings, self.people)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:

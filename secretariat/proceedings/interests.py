@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ..basics.saying import said_later, say
 from ..basics.sentences import capitalised, listing
 from .proceedings import Proceedings
-from .room import arrive, leave, refuse_arrival
+from .room import all_came, arrive, leave, refuse_arrival
 from .state import Declaration, Effect, Outside
 
 
@@ -46,6 +46,7 @@ def come_back(p: Proceedings, at: dt.datetime | None, opening: Iterable[str]) ->
             arrive(p, person, at, was.mode, was.counted)
             p.presiding = person if was.presided else p.presiding
             back.append(person)
+    all_came(p)
     p.passing.returned = tuple(back)
 
 

@@ -33,7 +33,7 @@ def arrive(
 ) -> None:  # fmt: skip
     """Someone comes in; for someone in the room already, only ``mode`` and ``counted`` change.
 
-    ``for_item``: for the open item alone, or for ``items`` that are still to come.
+    ``for_item``: for the open item alone, or for ``items`` that are still to come. ``all_came`` is to follow.
     """
     p.absent.discard(person)
     p.absent_because.pop(person, None)
@@ -53,6 +53,12 @@ def arrive(
     spell.for_items = (items or ((p.item,) if begun else ())) if for_item else ()
     p.room[person] = spell
     p.spells.setdefault(person, []).append(spell)
+
+
+def all_came(p: Proceedings) -> None:
+    """Everybody who comes in the same moment is in: where nobody presides, whoever of them has the office does. Not
+    before: the vice-chair, who stands first in the alphabet, does not take the chair from a chair who comes with her.
+    """
     if not p.presiding and p.phase == "in session":
         presiding.settle(p)
 

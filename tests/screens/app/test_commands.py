@@ -16,7 +16,7 @@ from screens.app.palette import CommandPaletteProvider
 from screens.app.places import MODES
 from screens.dialogs.reading import help_text
 from screens.kit.commands import Command, Commanded, keys_of
-from tests.support.driving import app_on, driving, press, seen, until
+from tests.support.driving import app_on, driving, press, seen, told, until
 from tests.support.panels import begun
 
 PLACES = [mode.name for mode in MODES]
@@ -89,8 +89,10 @@ async def test_the_footer_hides_nothing(place: str, size: tuple[int, int], tmp_p
 async def test_a_disabled_key_says_why(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", begun(), time="14:10")
     async with driving(app, "attendance") as pilot:
+        await press(pilot, "slash", "s", "w", "a")  # somebody goes
+        await until(pilot, lambda: "left 2:10pm" in seen(app))
         await press(pilot, "e")
-        await until(pilot, lambda: "mark each arrival on its own" in seen(app))
+        await until(pilot, lambda: "mark each arrival on its own" in told(app))
         active = app.screen.active_bindings["e"]
         assert not active.enabled
         assert "mark each arrival" in active.tooltip

@@ -98,6 +98,14 @@ async def test_everyone_then_the_exceptions_and_the_quorum_follows(tmp_path: Pat
         await until(pilot, lambda: "0 of 13 here" in seen(app))
 
 
+async def test_everyone_of_a_meeting_that_began_before_its_roll_is_here_from_the_start(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), time="14:10")
+    async with driving(app, "attendance") as pilot:
+        await press(pilot, "e")
+        await until(pilot, lambda: "11 of 13 here · quorum 5 ✓" in seen(app))
+        assert "they are marked as here from the start. T says else." in told(app)
+
+
 async def test_a_group_is_marked_by_one_key(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "attendance") as pilot:

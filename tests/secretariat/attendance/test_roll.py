@@ -117,9 +117,21 @@ def test_a_group_of_members_leaves_out_apologies_and_one_of_substitutes_those_wh
     do(archive, roll.group_present(now(archive), person("vt")))
     assert person("us") in now(archive).room
     assert person("vt") not in now(archive).room
+
+
+def test_a_roll_called_after_the_beginning_says_from_the_start_until_somebody_comes_or_goes(archive: Archive) -> None:
     do(archive, begun())
-    with pytest.raises(Refused, match="The meeting has begun"):
-        roll.group_present(now(archive), person("ck"))
+    do(archive, roll.all_present(now(archive)))
+    do(archive, roll.group_present(now(archive), person("ck")))
+    here = now(archive)
+    assert {spell.since for spell in here.room.values()} == {None}
+    assert here.quorate
+    assert not any(isinstance(event, Arrived) for event in here.bundle.events if event.at)
+    key(archive, "ck", RollMark.ABSENT, "3pm")
+    with pytest.raises(Refused, match="Somebody has come or gone since the meeting began"):
+        roll.all_present(now(archive))
+    with pytest.raises(Refused, match="Somebody has come or gone since the meeting began"):
+        roll.group_present(now(archive), person("mo"))
 
 
 def test_a_remote_member_is_here_but_not_counted(archive: Archive) -> None:
@@ -168,8 +180,6 @@ def test_an_arrival_is_refused_with_the_event_s_own_sentence(archive: Archive) -
         roll.mark(now(archive), person("tk"), RollMark.PRESENT, time("1:50pm"))
     with pytest.raises(Refused, match="Councillor Ŵyn-Llŷr is already here"):
         roll.mark(now(archive), person("sw"), RollMark.PRESENT, time("2:10pm"))
-    with pytest.raises(Refused, match="has begun, at 2:00pm"):
-        roll.all_present(now(archive))
 
 
 def test_someone_missed_at_the_roll_is_put_there_as_a_correction(archive: Archive) -> None:

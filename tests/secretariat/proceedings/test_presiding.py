@@ -98,6 +98,29 @@ def test_a_chair_who_comes_late_takes_it_if_nobody_has_and_else_only_when_told()
     assert other.p.presiding == "person-sw"
 
 
+@pytest.mark.parametrize("line", ["/in pq sw 2:10", "/in sw pq 2:10", "/in everyone 2:10"])
+def test_where_chair_and_vice_chair_come_together_the_chair_presides(line: str) -> None:
+    clerk = begun_clerk(present="db ob cx mh ck")
+    clerk.type(line)
+    assert clerk.p.presiding == "person-sw"
+    assert clerk.printed[-1] == "(Councillor Ŵyn-Llŷr in the Chair)"
+
+
+def test_where_chair_and_vice_chair_are_back_together_after_an_adjournment_the_chair_presides() -> None:
+    clerk = begun_clerk(present="db ob cx mh ck")
+    clerk.type("/adjourn 3pm")
+    clerk.type("/resume 3:20 with db ob cx mh ck pq sw")
+    assert clerk.p.presiding == "person-sw"
+
+
+def test_where_chair_and_vice_chair_are_back_together_after_an_interest_the_chair_presides() -> None:
+    clerk = begun_clerk(present="pq sw db ob cx mh ck")
+    clerk.type("/declare pq 5 withdraws a farm", "/declare sw 5 withdraws a farm", "/item 5")
+    assert clerk.p.presiding == ""
+    clerk.type("/item 6")
+    assert clerk.p.presiding == "person-sw"
+
+
 def test_the_chair_for_one_item_goes_back_at_the_next_and_that_is_printed() -> None:
     clerk = begun_clerk()
     clerk.type("/chair db for this item", "/item 6")
