@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
@@ -12,6 +12,8 @@ from ..basics.sentences import listing
 from ..events.base import Happening
 from ..events.decisions import ActionSet, Recommended, Undertaken
 from ..events.items import ItemPut
+from ..panel.codes import NEVER_PROPOSED
+from ..panel.people import People
 from ..proceedings.proceedings import Proceedings
 from .table import contradiction, of_the_whole
 
@@ -118,6 +120,34 @@ def no_such_day(p: Proceedings, event: Happening) -> Iterator[str]:
     """There is no 31 April."""
     for each in impossible_days(words_of(event), p):
         yield f"There is no {each}: the calendar has no such day."
+
+
+_WORDS_TOO = frozenset(
+    """al bn de du ed eg etc ex ff fr gb ie ii iii iv ix kg km la le lt ltd ml mp mps no pa pc pcs per pp re rd st te uk
+    via vi vii viii vol vs xi xii""".split()  # noqa: SIM905
+)
+"""Short words that a sentence has besides those that are never proposed as a code; a panel’s own codes may be such."""
+_AFTER = ("", ".", ",", ";", ":", "?", "!", ")", "’s", "'s")
+
+
+@lru_cache(maxsize=1)
+def _codes(people: People) -> dict[str, str]:
+    """What a code left in a sentence looks like there, and whose it is; none that is also a word."""
+    codes = [person.code for person in people if person.code not in _WORDS_TOO | NEVER_PROPOSED]
+    return {before + code + after: code for code in codes for before in ("", "(") for after in _AFTER}
+
+
+@contradiction("code-in-words", "The code of a person in what is printed", "told", Happening)
+def code_in_words(p: Proceedings, event: Happening) -> Iterator[str]:
+    """A code names a person where a person is asked for; in a sentence it is printed as it was typed."""
+    shapes, words = _codes(p.people), words_of(event).split()
+    if shapes.keys().isdisjoint(words):
+        return
+    found = list(dict.fromkeys(shapes[word] for word in words if word in shapes))
+    if len(found) == 1 and (person := p.people.coded(found[0])):
+        yield f"“{found[0]}” is printed as it stands: it is the code of {p.name(person.id)}."
+    else:
+        yield f"{listing([f'“{code}”' for code in found])} are printed as they stand: they are codes of people."
 
 
 _TASKS = (ActionSet, Undertaken, Recommended)

@@ -30,6 +30,18 @@ UNDER_2000 = act(
 
 MORE_ROWS = [
     *(
+        Row("code-in-words", [line], f"“{code}” is printed as it stands: it is the code of {name}.")
+        for line, code, name in (
+            ("db welcomed everybody", "db", "Councillor Bramble"),
+            ("/promise pc to write to rg about it", "rg", "Councillor Gorse"),
+            ("pc\tthat tk's figures were wrong", "tk", "Councillor Kowalczyk"),
+            ("/noted the report (sw)", "sw", "Councillor Ŵyn-Llŷr"),
+            ("> the figures be sent to pq, and published", "pq", "Councillor Quill"),
+        )
+    ),
+    Row("code-in-words", ["The Chair thanked db and pq."],
+        "“db” and “pq” are printed as they stand: they are codes of people."),
+    *(
         Row("kind-of-another-act", [f"/declare db 6 {typed} a farm"],
             f"“{kind}” is a kind of the Localism Act 2011: by the panel’s setting it is personal, or prejudicial.",
             setting=(UNDER_2000,))
@@ -207,6 +219,7 @@ class NearMiss(NamedTuple):
 
 
 NEAR_MISSES = [
+    NearMiss("code-in-words", ["db\tthat the MO had written", "/note the PC, in OB Street, on a CX bus", "/noted"]),
     NearMiss("excluded-reopened", ["/private 1", "it was said", "/public", "/item 7"], setting=(item(6, exempt="1"),)),
     NearMiss("exempt-ground", ["/private 1", "it was read out"], setting=(item(6, exempt="1"),)),
     NearMiss("exempt-in-public", ["/private 1", "it was read out", "/public"], setting=(item(6, exempt="1"),)),
