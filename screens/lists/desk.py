@@ -15,7 +15,7 @@ from textual.widgets import Button, Static
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import DAYS, MONTHS
 from secretariat.basics.record import Refused
-from secretariat.lists.kind import Judged, ListKind, ListRow
+from secretariat.lists.kind import NOT_KEPT, Judged, ListKind, ListRow
 
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
@@ -130,7 +130,8 @@ class ListDesk(Dialog[Act]):
         if n is not None:
             row = self._rows[n]
             said = " ".join(self._judged[n].sentences)
-            words = f"{said}\nAs it stood: {row.words}" if said else f"As it stood: {row.words}"
+            stood = f"As it stood in {row.sheet}: {row.words}" if row.sheet else f"As it stood: {row.words}"
+            words = f"{said}\n{stood}" if said else stood
         self.query_one(".row", Static).update(plain(words))
         self.call_after_refresh(self._keep_in_sight)
 
@@ -170,19 +171,20 @@ class ListDesk(Dialog[Act]):
             return
 
         def check(values: dict[str, Any]) -> ListRow:
-            row = replace(self._rows[n].corrected(values), left_out=False)
+            told = tuple(each for each in self._rows[n].told if each.startswith(NOT_KEPT))  # what was asked is answered
+            row = replace(self._rows[n].corrected(values), left_out=False, told=told)
             rows = [*self._rows[:n], row, *self._rows[n + 1 :]]
             if faults := self._kind.judged(rows)[n].faults:
                 raise FieldRefused(*faults[0])
             return row
 
-        faults = self._judged[n].faults
+        faults, row = self._judged[n].faults, self._rows[n]
         form = Form(
-            f"Row {self._rows[n].number or ''}: {self._rows[n].words}"[:200], self._fields(n), check,
+            f"Row {row.called if row.number else ''}: {row.words}"[:200], self._fields(n), check,
             note=" ".join(sentence for _, sentence in faults), drafted=False, first=faults[0][0] if faults else "",
         )  # fmt: skip
-        if (row := await self.app.push_screen_wait(form)) is not None:
-            self._rows[n] = row
+        if (correct := await self.app.push_screen_wait(form)) is not None:
+            self._rows[n] = correct
             self._judge_again()
             self._to_wrong(n + 1)
 
@@ -234,7 +236,7 @@ class ListDesk(Dialog[Act]):
 
     def _still_wrong(self) -> str:
         wrong = self._wrong()
-        which = ", ".join(str(self._rows[n].number) for n in wrong[:6]) + (" …" if len(wrong) > 6 else "")
+        which = ", ".join(self._rows[n].called for n in wrong[:6]) + (" …" if len(wrong) > 6 else "")
         rows, are = ("Row", "is") if len(wrong) == 1 else ("Rows", "are")
         return f"{rows} {which} {are} wrong: Enter corrects, X leaves out."
 

@@ -114,7 +114,10 @@ _SIGNS = {"new": "+", "changed": "~", "same": "="}
 def _proposed(rows: Sequence[ListRow], judged: Sequence[Judged]) -> list[str]:
     """A line a row: its number, a sign, what was read; under it what is wrong or odd."""
     lines = []
+    sheet = ""
     for row, how in zip(rows, judged, strict=True):
+        lines += [row.sheet] if row.sheet != sheet else []
+        sheet = row.sheet
         sign = "-" if row.left_out else "x" if how.faults else "?" if how.asked else _SIGNS[how.what]
         lines.append(f"{row.number or '':>4} {sign} {' · '.join(filter(None, how.shown))}")
         lines += [f"       {sentence}" for sentence in how.sentences]
@@ -124,7 +127,7 @@ def _proposed(rows: Sequence[ListRow], judged: Sequence[Judged]) -> list[str]:
 
 
 def _row(row: ListRow) -> str:
-    return f"Row {row.number}" if row.number else row.values.get("title", "")
+    return f"Row {row.called}" if row.number else row.values.get("title", "")
 
 
 def _write(options: argparse.Namespace) -> None:

@@ -16,10 +16,11 @@ MOST_ROWS = 2000
 
 
 class GivenRow(NamedTuple):
-    """One row as it was given. ``number``: as a spreadsheet or an editor counts it, from 1."""
+    """One row as it was given. ``number``: as a spreadsheet or an editor counts it, from 1; ``sheet``: of which one."""
 
     number: int
     cells: tuple[str, ...]
+    sheet: str = ""
 
     @property
     def words(self) -> str:
@@ -33,8 +34,16 @@ class GivenRow(NamedTuple):
         return said[0] if len(said) == 1 else ""
 
 
-_BULLET = re.compile(r"^\s*(?:[•·▪●◦‣⁃○■□➢➤*–—-]|\(?\d{1,3}[.)])\s+")
-_RULE = re.compile(r"^[\s|:+=-]*$")
+_DRAWN = r"•·▪●◦‣⁃○■□§*–—\-\u2190-\u21ff\u2700-\u27bf"
+_BULLET = re.compile(rf"^\s*(?:[{_DRAWN}]|o(?=\t)|\(?\d{{1,3}}[.)]|\(?[a-z]\)|\(?[ivx]{{1,5}}[.)])\s+")
+"""What a line begins with; a small “o” is one that Word copies, “A.” is an initial."""
+_DRAWN_CELL = re.compile(rf"^[ \t]*(?:[{_DRAWN}]|o)[ ]*\t", re.MULTILINE)
+_RULE = re.compile(r"^[\s|:+=_-]*$")
+_SEPARATOR = re.compile(r"\s*\"?sep=(.)\"?[,;\t]*\s*(?:\n|$)", re.IGNORECASE)
+"""The first line by which Excel is told what parts the cells."""
+_LOOKED_THROUGH = 6
+"""So many rows are looked through for the one that names the columns: a title often stands above it."""
+_GAP = re.compile(r"\s{2,}")
 
 
 def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[GivenRow]:
@@ -43,17 +52,21 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
     ``is_header``: whether cells name the columns; a comma parts cells only where the first row says so, or where
     every cell is in quotation marks, for people write “Anna Birch, Westmarsh City Council” too.
     """
-    text = clean(text.removeprefix("\ufeff"))
+    text = _DRAWN_CELL.sub("", clean(text.removeprefix("\ufeff")))
     lines = text.split("\n")
-    first = next((line for line in lines if line.strip()), "")
-    if any("\t" in line.strip() for line in lines):
-        rows: Iterable[GivenRow] = _table(text, "\t")
+    rows: Iterable[GivenRow]
+    if told := _SEPARATOR.match(text):
+        rows = (row._replace(number=row.number + 1) for row in _table(text[told.end() :], told[1]))
+    elif any("\t" in _BULLET.sub("", line).strip() for line in lines):
+        rows = _table(text, "\t")
     elif sum(line.strip().startswith("|") for line in lines) * 2 > sum(bool(line.strip()) for line in lines):
         rows = (GivenRow(n, _striped(line)) for n, line in enumerate(lines, 1) if not _RULE.match(line))
-    elif delimiter := _delimiter(first, lines, is_header):
+    elif delimiter := _delimiter(lines, is_header):
         rows = _table(text, delimiter)
     else:
-        rows = (GivenRow(n, (" ".join(_BULLET.sub("", line).split()),)) for n, line in enumerate(lines, 1))
+        rows = _by_gaps(lines, is_header) or (
+            GivenRow(n, (" ".join(bare(line).split()),)) for n, line in enumerate(lines, 1) if not _RULE.match(line)
+        )
     found = [row for row in rows if any(row.cells)]
     if len(found) > MOST_ROWS:
         raise Refused(f"That has {len(found)} rows, and a list of more than {MOST_ROWS} is not read.")
@@ -64,10 +77,33 @@ def _first_row(line: str, delimiter: str) -> list[str]:
     return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
 
 
-def _delimiter(first: str, lines: Sequence[str], is_header: Callable[[Sequence[str]], bool]) -> str:
+def _delimiter(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool]) -> str:
     """The sign between the cells: as the row that names the columns has it, else as every line does."""
-    named = (d for d in ",;|" if len(cells := _first_row(first, d)) > 1 and is_header(cells))
+    first = [line for line in lines if line.strip()][:_LOOKED_THROUGH]
+    named = (d for line in first for d in ",;|" if len(cells := _first_row(line, d)) > 1 and is_header(cells))
     return next(named, "") or _every_line_has(lines)
+
+
+def _by_gaps(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool]) -> list[GivenRow]:
+    """A table whose columns stand under each other by blanks alone, cut where the words of its header begin.
+
+    Nothing where no row names the columns, or a row can be cut neither there nor at its own gaps.
+    """
+    cells_of = (_GAP.split(line.strip()) for line in lines)
+    at = next((n for n, cells in enumerate(cells_of) if len(cells) > 1 and is_header(cells)), None)
+    if at is None:
+        return []
+    starts = [found.start() for found in re.finditer(r"(?<=\s\s)\S", lines[at].lstrip())]
+    cuts = [0, *(start + len(lines[at]) - len(lines[at].lstrip()) for start in starts)]
+    found = [GivenRow(n, (one_line(line),)) for n, line in enumerate(lines[:at], 1)]
+    for n, line in enumerate(lines[at:], at + 1):
+        cells = tuple(line[cut:end] for cut, end in zip(cuts, [*cuts[1:], None], strict=True))
+        if any(line[cut - 1 : cut].strip() for cut in cuts[1:]):
+            cells = tuple(_GAP.split(line.strip()))
+            if len(cells) != len(cuts):
+                return []
+        found.append(GivenRow(n, tuple(one_line(cell) for cell in cells)))
+    return found
 
 
 def _every_line_has(lines: Sequence[str]) -> str:
@@ -87,7 +123,7 @@ def _table(text: str, delimiter: str) -> list[GivenRow]:
     try:
         before = 0
         for cells in reader:
-            found.append(GivenRow(before + 1, tuple(_one_line(cell) for cell in cells)))
+            found.append(GivenRow(before + 1, tuple(one_line(cell) for cell in cells)))
             before = reader.line_num
     except csv.Error as error:
         raise Refused(f"Line {reader.line_num} is no row of a table: {error}.") from None
@@ -95,10 +131,10 @@ def _table(text: str, delimiter: str) -> list[GivenRow]:
 
 
 def _striped(line: str) -> tuple[str, ...]:
-    return tuple(_one_line(cell) for cell in line.strip().strip("|").split("|"))
+    return tuple(one_line(cell) for cell in line.strip().strip("|").split("|"))
 
 
-def _one_line(cell: str) -> str:
+def one_line(cell: str) -> str:
     """A cell's lines, parted by a semicolon; the apostrophe taken off that keeps a spreadsheet from computing."""
     lines = [" ".join(line.split()) for line in cell.split("\n")]
     words = "; ".join(line for line in lines if line)

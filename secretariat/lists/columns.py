@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..basics.alphabet import plain
 from .cells import GivenRow
+from .written import says_nothing
 
+_COUNT = re.compile(r"\(?\d{1,3}[.)]*")
 _LOOKED_THROUGH = 6
 """So many rows are looked through for the one that names the columns: a title often stands above it."""
 
@@ -19,54 +21,90 @@ class Columns(NamedTuple):
     fields: tuple[str, ...]
     named: tuple[str, ...]
 
-    def values(self, cells: Sequence[str]) -> dict[str, str]:
+    def values(self, cells: Sequence[str], between: str = "; ") -> dict[str, str]:
         """What a row says of each field; two columns of one field are put together."""
         found: dict[str, str] = {}
         for field, cell in zip(self.fields, cells, strict=False):
-            if field and cell:
-                found[field] = f"{found[field]}; {cell}" if found.get(field) else cell
+            if field and cell and not says_nothing(cell):
+                found[field] = f"{found[field]}{between}{cell}" if found.get(field) else cell
         return found
 
     def not_taken(self, cells: Sequence[str]) -> list[str]:
         """What a row says in columns that hold no field, each as “Party: Green”."""
         said = zip(self.named, self.fields, cells, strict=False)
-        over = [f"beyond the last column: {cell}" for cell in cells[len(self.fields) :] if cell]
-        return [f"{name}: {cell}" for name, field, cell in said if not field and cell and name] + over
+        kept = ((name, cell) for name, field, cell in said if not field and name and not _COUNT.fullmatch(cell))
+        return [f"{name}: {cell.rstrip('.')}" for name, cell in kept if cell and not says_nothing(cell)]
+
+    def beyond(self, cells: Sequence[str]) -> list[str]:
+        """What stands beyond the last column: a comma may have parted what belongs together."""
+        named = zip([*self.named, *[""] * len(cells)], [*self.fields, *[""] * len(cells)], cells, strict=False)
+        return [cell for name, field, cell in named if cell and not name and not field and not says_nothing(cell)]
 
 
 def called(words: str) -> str:
-    """What a header says, without capitals, accents and the signs around it."""
+    """What a header says, without capitals, accents, the signs around it, and the number of “Member 2”."""
+    words = re.sub(r"(?<=[a-z]) ?\d$|\([^()]*\)\s*$", "", words.strip(), flags=re.IGNORECASE) or words
     said = re.sub(r"[^a-z0-9/& -]", " ", plain(words).replace("'s", "s")).replace("-", " ")
     return re.sub(r" ?/ ?", "/", " ".join(said.split()))
 
 
 class Headed(NamedTuple):
-    """The columns, if any row names them, and the rows that are not that one. ``above``: what stood over it."""
+    """The rows under the columns that rows of headers name, those left out. ``above``: what stood over the first."""
 
     columns: Columns | None
     rows: list[GivenRow]
     above: list[GivenRow]
+    under: list[Columns]
+    """Of each row, the columns that hold for it: a second table may have others. Empty where no row names any."""
 
 
 Loose = Sequence[tuple[str, str]]
 """Patterns of headers, with the field each holds: asked of a column that no list of names has, in a row of headers."""
+Words = Mapping[str, Sequence[str]]
 
 
-def headed(rows: Sequence[GivenRow], words: Mapping[str, Sequence[str]], loose: Loose = ()) -> Headed:
-    """A list's rows under the columns that one of its first rows names."""
-    for n, row in enumerate(rows[:_LOOKED_THROUGH]):
-        if is_header(row.cells, words) and (n == 0 or not row.alone):
-            fields = _loosely(row.cells, words, loose)
-            return Headed(Columns(fields, row.cells), list(rows[n + 1 :]), list(rows[:n]))
-    return Headed(None, list(rows), [])
+def headed(
+    rows: Sequence[GivenRow], words: Words, loose: Loose = (), never: Callable[[str], bool] | None = None
+) -> Headed:
+    """A list's rows under the columns that one of its first rows names, and any later row that names nothing else.
+
+    ``never``: of a cell that is no header's. A row of several columns comes before one of a single: “Members” alone is
+    the title of the table that follows.
+    """
+    first = rows[:_LOOKED_THROUGH]
+    named = [n for n, row in enumerate(first) if is_header(row.cells, words, never) and (n == 0 or not row.alone)]
+    at = next((n for n in named if not rows[n].alone), named[0] if named else None)
+    if at is None:
+        return Headed(None, list(rows), [], [])
+    columns = Columns(_loosely(rows[at].cells, words, loose), rows[at].cells)
+    found, under = [], []
+    now = columns
+    for row in rows[at + 1 :]:
+        if _is_again(row.cells, now, words):
+            now = Columns(_loosely(row.cells, words, loose), row.cells)
+        else:
+            found.append(row)
+            under.append(now)
+    return Headed(columns, found, list(rows[:at]), under)
 
 
-def is_header(cells: Sequence[str], words: Mapping[str, Sequence[str]]) -> bool:
+def _is_again(cells: Sequence[str], now: Columns, words: Words) -> bool:
+    """Whether a row further down names columns: those of now once more, or others in words that are names alone."""
+    said = [called(cell) for cell in cells if cell]
+    if len(said) > 1 and said == [called(cell) for cell in now.named if cell]:
+        return True
+    every = {name for names in words.values() for name in names}
+    return len(set(said)) > 1 and all(name in every for name in said) and next(iter(words)) in _fields(cells, words)
+
+
+def is_header(cells: Sequence[str], words: Words, never: Callable[[str], bool] | None = None) -> bool:
     """Whether cells name columns: one at least holds a field, and two are known; of a single one, the first there is.
 
-    “Substitutes” on a line of its own is a heading, and no column.
+    “Substitutes” on a line of its own is a heading, and no column. ``never``: of a cell that is no header's.
     """
     said = [called(cell) for cell in cells if cell]
+    if never is not None and any(never(cell) for cell in cells if cell):
+        return False
     every = {name for names in words.values() for name in names}
     known = [name for name in said if name in every]
     fields = {field for field in _fields(cells, words) if field}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from ..basics.cleaning import clean
@@ -24,10 +25,10 @@ def rows_of_file(name: str, data: bytes, is_header: Callable[[Sequence[str]], bo
     if not data.strip():
         raise Refused(f"{name} is empty.")
     if is_spreadsheet(data):
-        return _some(name, rows_of_sheet(name, data))
+        return _some(name, rows_of_sheet(name, data, is_header))
     text = None if data.startswith((b"PK", b"%PDF-")) or _is_web(data) else decoded(data)
     if text is None or text.startswith("{\\rtf"):
-        text = _without_markup(text_of_file(name, data))
+        text = _without_markup(text_of_file(name, data, as_list=True))
     return _some(name, rows_of(text, is_header))
 
 
@@ -37,11 +38,17 @@ def _is_web(data: bytes) -> bool:
 
 
 def _without_markup(text: str) -> str:
-    """The words of a document without the signs of headings and bold; of one that has a table, the table alone."""
-    lines = clean(text).split("\n")
-    table = [line for line in lines if "\t" in line]
-    kept = lines if len(table) < 2 else [line for line in lines if "\t" in line or line.startswith("#")]
-    return "\n".join(line.lstrip("# ").replace("**", "") for line in kept)
+    """The words of a document without the signs of headings and bold.
+
+    Of one that has a table, the table, the headings, and the lines beside it that begin with somebody's title.
+    """
+    lines = [line.replace("**", "") for line in clean(text).split("\n")]
+    if sum("\t" in line for line in lines) > 1:
+        lines = [line for line in lines if "\t" in line or line.startswith("#") or _NAMES.match(line)]
+    return "\n".join(line.lstrip("# ") for line in lines)
+
+
+_NAMES = re.compile(r"(?:[-\d.)]+ +)?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b.{3,120}$", re.IGNORECASE)
 
 
 def _some(name: str, rows: list[GivenRow]) -> list[GivenRow]:

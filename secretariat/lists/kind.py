@@ -23,6 +23,13 @@ class ListRow:
     values: dict[str, str]
     told: tuple[str, ...] = ()
     left_out: bool = False
+    sheet: str = ""
+    """Of a workbook with several lists, the sheet it stands in."""
+
+    @property
+    def called(self) -> str:
+        """“3”, “3 of Substitutes”: by what a sentence names it."""
+        return f"{self.number} of {self.sheet}" if self.sheet else f"{self.number}"
 
     def corrected(self, values: dict[str, str]) -> ListRow:
         """The same row with other values."""
@@ -124,7 +131,7 @@ def refuse_faults(rows: Sequence[ListRow], judged: Sequence[Judged]) -> None:
     """Raises Refused where a row cannot be taken, naming every such row and why."""
     bad = [(row, each) for row, each in zip(rows, judged, strict=True) if each.faults and not row.left_out]
     if bad:
-        said = " ".join(f"Row {row.number}: {each.faults[0][1].rstrip('.')}." for row, each in bad)
+        said = " ".join(f"Row {row.called}: {each.faults[0][1].rstrip('.')}." for row, each in bad)
         raise Refused(f"Nothing was taken in. {said}")
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from ..basics.cleaning import clean
 from ..basics.record import Refused
-from .cells import MOST_ROWS, GivenRow
+from .cells import MOST_ROWS, GivenRow, one_line
 
 _MOST_UNPACKED = 100_000_000
 _MOST_COLUMNS = 60
@@ -25,8 +28,12 @@ def is_spreadsheet(data: bytes) -> bool:
         return False
 
 
-def rows_of(name: str, data: bytes) -> list[GivenRow]:
-    """The rows of the first sheet that has any. Raises Refused where it is damaged, locked or far too large."""
+def rows_of(name: str, data: bytes, is_header: Callable[[Sequence[str]], bool]) -> list[GivenRow]:
+    """The rows of every sheet one of whose first rows names the columns; else of the first that has any.
+
+    Where several have, a row says of which it is, and its sheet's name stands above its rows. Raises Refused where the
+    workbook is damaged, locked or far too large.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         parts = packed.infolist()
         if any(part.flag_bits & 1 for part in parts):
@@ -37,20 +44,49 @@ def rows_of(name: str, data: bytes) -> list[GivenRow]:
 
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        for sheet in book.worksheets:
-            if sheet.sheet_state == "visible" and (found := _rows(sheet)):
-                return found
+        seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        sheets = [(sheet.title, rows) for sheet in seen if (rows := _rows(sheet, data))]
     except Refused:
         raise
     except Exception as error:  # whatever a damaged file makes the library stumble over
         raise Refused(f"{name} is damaged, and cannot be opened as a spreadsheet.") from error
-    raise Refused(f"{name} has no rows.")
+    if not sheets:
+        raise Refused(f"{name} has no rows.")
+    with_columns = [(title, rows) for title, rows in sheets if any(is_header(row.cells) for row in rows[:6])]
+    if len(with_columns) < 2:
+        return (with_columns or sheets)[0][1]
+    found = [
+        [GivenRow(0, (title,), title), *(row._replace(sheet=title) for row in rows)] for title, rows in with_columns
+    ]
+    return [row for rows in found for row in rows]
 
 
-def _rows(sheet: Any) -> list[GivenRow]:
-    found = []
+def _merged(sheet: Any, data: bytes) -> list[tuple[int, int, int]]:
+    """The cells of one column that are merged downwards: the column, the first row and the last, counted from 1."""
+    from openpyxl.utils.cell import range_boundaries
+
+    path = str(getattr(sheet, "_worksheet_path", ""))  # reading row by row, the library does not tell of merged cells
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        if path not in packed.namelist():
+            return []
+        ends = re.findall(rb'<mergeCell [^>]*ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"', packed.read(path))
+    found = (range_boundaries(each.decode()) for each in ends)
+    return [(left, top, bottom) for left, top, right, bottom in found if left == right and bottom - top < MOST_ROWS]
+
+
+def _rows(sheet: Any, data: bytes) -> list[GivenRow]:
+    found: list[GivenRow] = []
+    down = {(n, left): (top, left) for left, top, bottom in _merged(sheet, data) for n in range(top + 1, bottom + 1)}
+    values: dict[tuple[int, int], str] = {}
+    starts = set(down.values())
     for number, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True), 1):
-        row = GivenRow(number, tuple(_as_words(cell) for cell in cells))
+        said = [_as_words(cell) for cell in cells]
+        for n, words in enumerate(said, 1):
+            if (number, n) in starts:
+                values[number, n] = words
+            elif (number, n) in down:
+                said[n - 1] = values.get(down[number, n], "")
+        row = GivenRow(number, tuple(said))
         if any(row.cells):
             found.append(row)
         if len(found) > MOST_ROWS:
@@ -76,5 +112,4 @@ def _as_words(value: Any) -> str:
         case float() if value.is_integer():
             return str(int(value))
         case _:
-            lines = [" ".join(line.split()) for line in str(value).split("\n")]
-            return "; ".join(line for line in lines if line)
+            return one_line(clean(str(value)))

@@ -109,6 +109,13 @@ def row(cells: Iterable[str]) -> Block:
     return Block("row", "\t".join(one_line(cleaned(cell)) for cell in cells))
 
 
+def in_a_cell(blocks: Iterable[Block], *, as_list: bool) -> str:
+    """What a cell holds, on one line. ``as_list``: its lines parted by semicolons."""
+    plain = [block.text.replace("**", "") for block in blocks]
+    lines = [line for text in plain for line in (text.split("\n") if as_list else [text])]
+    return ("; " if as_list else " ").join(filter(None, map(one_line, lines)) if as_list else map(one_line, lines))
+
+
 def written(blocks: Iterable[Block]) -> str:
     """The letter's words in the markup."""
     lines: list[str] = []

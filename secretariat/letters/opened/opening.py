@@ -25,11 +25,12 @@ _OF_WEB = re.compile(
 _TAG = re.compile(r"<(p|div|table|br|ul|ol|li|h[1-6]|span|td)\b[^>]*>", re.I)
 
 
-def text_of_file(name: str, data: bytes) -> str:
+def text_of_file(name: str, data: bytes, *, as_list: bool = False) -> str:
     """The words of a letter's file in the light markup. Raises Refused, in one sentence, where it cannot be opened.
 
-    ``name``: what the file is called; it decides only where the content leaves it open. May take a moment: not on the
-    event loop.
+    ``name``: what the file is called; it decides only where the content leaves it open. ``as_list``: of a list, a
+    cell's lines are parted by semicolons, and a cell that spans several rows stands in each. May take a moment: not on
+    the event loop.
     """
     name = name.replace("\n", " ") or "The file"
     if len(data) > MOST:
@@ -39,7 +40,7 @@ def text_of_file(name: str, data: bytes) -> str:
         )
     if not data.strip():
         raise Refused(f"{name} is empty.")
-    text = _opened(name, data)
+    text = _opened(name, data, as_list)
     if not text.strip():
         raise Refused(f"{name} holds no words. {_PICTURE}.")
     if len(text) > LONGEST:
@@ -47,7 +48,7 @@ def text_of_file(name: str, data: bytes) -> str:
     return text
 
 
-def _opened(name: str, data: bytes) -> str:
+def _opened(name: str, data: bytes, as_list: bool) -> str:
     ending = name.rpartition(".")[2].lower()
     if b"%PDF-" in data[:1024]:
         from .portable import text_of as portable
@@ -56,7 +57,7 @@ def _opened(name: str, data: bytes) -> str:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         from .word import text_of as word
 
-        return word(name, data)
+        return word(name, data, as_list=as_list)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise Refused(_compound(name, data))
     for start, what, then in _NOT_READ:
@@ -73,7 +74,7 @@ def _opened(name: str, data: bytes) -> str:
     if start_of is not None and (_OF_WEB.match(start_of[:5000]) or (ending in _WEB and _TAG.search(start_of))):
         from .web import text_of as web
 
-        return web(name, data)
+        return web(name, data, as_list=as_list)
     return plain(name, data)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...basics.record import Refused
-from .markup import Block, Span, bulleted, cleaned, linked, marked, one_line, row, written
+from .markup import Block, Span, bulleted, cleaned, in_a_cell, linked, marked, one_line, row, written
 from .plain import decoded, decoded_as
 
 _LEFT_OUT = {
@@ -31,8 +31,8 @@ _DEEPEST = 200
 _NUMBERED = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
-def text_of(name: str, data: bytes) -> str:
-    """The words of a web page in the light markup. Raises Refused."""
+def text_of(name: str, data: bytes, *, as_list: bool = False) -> str:
+    """The words of a web page in the light markup; ``as_list``: see ``opening``. Raises Refused."""
     said = _CHARSET.search(data[:5000])
     text = None
     if said and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) and b"\0" not in data[:200]:
@@ -43,10 +43,10 @@ def text_of(name: str, data: bytes) -> str:
     text = decoded(data) if text is None else text
     if text is None:
         raise Refused(f"{name} is damaged, and cannot be opened as a web page.")
-    return text_of_page(name, text)
+    return text_of_page(name, text, as_list=as_list)
 
 
-def text_of_page(name: str, text: str) -> str:
+def text_of_page(name: str, text: str, *, as_list: bool = False) -> str:
     """The same of a page that is text already. Raises Refused."""
     from lxml import etree
 
@@ -61,7 +61,7 @@ def text_of_page(name: str, text: str) -> str:
         raise Refused(f"{name} holds no words.")
     if any("xcessive depth" in each.message for each in parser.error_log):
         raise Refused(f"{name} is nested too deeply to be a letter.")
-    page = _Page()
+    page = _Page(as_list=as_list)
     try:
         page.part(root, 0)
     except RecursionError:
@@ -73,7 +73,8 @@ def text_of_page(name: str, text: str) -> str:
 class _Page:
     """What was seen so far: whole blocks, and the words of the paragraph that is being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, as_list: bool = False) -> None:
+        self._as_list = as_list
         self.blocks: list[Block] = []
         self._spans: list[Span] = []
         self._like = Block("paragraph", "")
@@ -196,7 +197,7 @@ class _Page:
                     self.part(cell, depth + 1, **inner)
             self.end()
             return
-        down: dict[int, int] = {}
+        down: dict[int, tuple[int, str]] = {}
         for cells in rows:
             self.blocks.append(row(self._cells(cells, depth, down)))
 
@@ -211,28 +212,39 @@ class _Page:
             self._words(child.tail, inner["bold"], False)
         self.end()
 
-    def _cells(self, cells: list[Any], depth: int, down: dict[int, int]) -> Iterator[str]:
-        """The cells of a row; one that goes on from above, or is part of a wide one, is empty. ``down``: by column."""
+    def _cells(self, cells: list[Any], depth: int, down: dict[int, tuple[int, str]]) -> Iterator[str]:
+        """The cells of a row; one that goes on from above, or is part of a wide one, is empty.
+
+        ``down``: by column, in how many rows more a cell from above goes on, and what it says there.
+        """
         column = 0
         for cell in cells:
-            while down.get(column, 0):
-                down[column] -= 1
+            while down.get(column, _OVER)[0]:
+                yield self._from_above(column, down)
                 column += 1
-                yield ""
-            page = _Page()
+            page = _Page(as_list=self._as_list)
             page.part(cell, depth + 1)
             page.end()
-            yield " ".join(one_line(block.text.replace("**", "")) for block in page.blocks)
+            words = in_a_cell(page.blocks, as_list=self._as_list)
+            yield words
             wide, high = _whole(cell.get("colspan"), 1), _whole(cell.get("rowspan"), 1)
             for extra in range(min(max(wide, 1), 60)):
-                down[column] = min(max(high, 1), 1000) - 1
+                down[column] = min(max(high, 1), 1000) - 1, "" if extra or not self._as_list else words
                 column += 1
                 if extra:
                     yield ""
-        while down.get(column, 0):
-            down[column] -= 1
+        while down.get(column, _OVER)[0]:
+            yield self._from_above(column, down)
             column += 1
-            yield ""
+
+    @staticmethod
+    def _from_above(column: int, down: dict[int, tuple[int, str]]) -> str:
+        rows, words = down[column]
+        down[column] = rows - 1, words
+        return words
+
+
+_OVER = (0, "")
 
 
 def _rows(table: Any) -> Iterator[Any]:

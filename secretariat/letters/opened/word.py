@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...basics.record import Refused
-from .markup import Block, Span, bulleted, cleaned, linked, marked, one_line, row, written
+from .markup import Block, Span, bulleted, cleaned, in_a_cell, linked, marked, one_line, row, written
 from .word_numbers import Numbers
 
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ _LEFT_OUT = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText"
 _PAGE_NUMBER = re.compile(r"(page\s*)?[-–—]?\s*\d+\s*[-–—]?(\s*(of|/)\s*\d+)?", re.IGNORECASE)
 
 
-def text_of(name: str, data: bytes) -> str:
-    """The words of a Word document in the light markup. Raises Refused."""
+def text_of(name: str, data: bytes, *, as_list: bool = False) -> str:
+    """The words of a Word document in the light markup; ``as_list``: see ``opening``. Raises Refused."""
     document = _document(name, data)
-    words = _Words(document)
+    words = _Words(document, as_list=as_list)
     header, footer = words.furniture()
     return written([*header, *words.blocks(document.element.body), *words.notes(), *footer])
 
@@ -87,8 +87,9 @@ def _other(names: set[str]) -> str:
 class _Words:
     """Reads the parts of one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, as_list: bool = False) -> None:
         self._document = document
+        self._as_list = as_list
         self._numbers = Numbers(document)
         self._notes: list[tuple[str, str]] = []
 
@@ -132,15 +133,24 @@ class _Words:
         ]
         if not _is_data(rows):
             return [block for cells in rows for cell in cells for block in self.blocks(cell)]
-        return [row(self._cells(cells)) for cells in rows]
+        above: dict[int, str] = {}
+        return [row(self._cells(cells, above)) for cells in rows]
 
-    def _cells(self, cells: list[Any]) -> Iterator[str]:
+    def _cells(self, cells: list[Any], above: dict[int, str]) -> Iterator[str]:
+        """The cells of a row. ``above``: by column, what the last row had there."""
+        column = 0
         for cell in cells:
             properties = cell.find(f"{W}tcPr")
             span = _value(properties, "gridSpan") if properties is not None else ""
-            inner = [] if _goes_on(properties) else self.blocks(cell)
-            yield " ".join(one_line(block.text.replace("**", "")) for block in inner)
-            yield from [""] * (min(int(span), 60) - 1 if span.isdigit() else 0)
+            if _goes_on(properties):
+                words = above.get(column, "") if self._as_list else ""
+            else:
+                words = in_a_cell(self.blocks(cell), as_list=self._as_list)
+            above[column] = words
+            yield words
+            wide = min(int(span), 60) if span.isdigit() else 1
+            yield from [""] * (wide - 1)
+            column += wide
 
     # --- words ---
 

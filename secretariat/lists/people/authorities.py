@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
@@ -16,13 +17,21 @@ class Authorities:
     def __init__(self, known: Iterable[str]) -> None:
         self._known = list(dict.fromkeys(known))
         self.new: list[str] = []
+        self._asked: set[str] = set()
+
+    def asked_anew(self, said: str) -> bool:
+        """Whether this spelling was not asked about in a row above."""
+        new = said not in self._asked
+        self._asked.add(said)
+        return new
 
     def spelt(self, said: str) -> str:
         """A council in the panel's own spelling, where only “Council” or “City of” differs; else as it stands."""
         if not said:
             return ""
         same = [name for name in self._all() if folded(name) == folded(said)]
-        core = [name for name in self._all() if core_of_council(name) == core_of_council(said) and _fits(name, said)]
+        core = [name for name in self._all() if core_of_council(name) == core_of_council(in_full(said)[0])
+                and any(_fits(name, each) for each in in_full(said))]  # fmt: skip
         return (same or (core if len(core) == 1 else []) or [said])[0]
 
     def taken(self, said: str, *, often: bool) -> str:
@@ -41,6 +50,14 @@ class Authorities:
 
     def _all_but(self, said: str) -> list[str]:
         return [name for name in self._all() if name != said]
+
+
+_CC = re.compile(r"\bCC$", re.IGNORECASE)
+
+
+def in_full(said: str) -> list[str]:
+    """A council as it stands; “Westmarsh CC” is a city or a county council."""
+    return [_CC.sub(full, said) for full in ("City Council", "County Council")] if _CC.search(said) else [said]
 
 
 def _fits(one: str, other: str) -> bool:

@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from ...basics.clock import looks_like_a_date
 from ...panel.people import Role
 from .names import PARTICLES, is_initials, taken_titles
-from .words import TITLES, folded, is_council, is_job, is_party, office_named, post_named
+from .words import (
+    TITLES,
+    folded,
+    is_council,
+    is_independent,
+    is_job,
+    is_of_the_council,
+    is_party,
+    office_named,
+    post_named,
+)
 
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _PARTED = re.compile(r"\s+[-–—|]+\s+|\s*[;,·]\s*|:\s+")
@@ -53,21 +63,30 @@ class Parts:
     until: str = ""
     contact: str = ""
     told: list[str] = field(default_factory=list)
+    unclear: list[str] = field(default_factory=list)
+    """What was not understood, and so is not kept."""
+    alone: bool = False
+    """“Independent” and no more says the post."""
+    at_the_council: list[str] = field(default_factory=list)
+    """What somebody is at the council, which is no post here."""
+    doubts: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    """Who else is named: each needs a row."""
 
 
-def parts_of(words: str, *, names: bool) -> Parts:
-    """The parts of a row. ``names``: the first part that is nothing else is the name."""
+def parts_of(words: str, *, names: bool, in_cells: bool = False) -> Parts:
+    """The parts of a row. ``names``: the first part that is nothing else is the name. ``in_cells``: each had a cell."""
     parts = Parts()
     if first := _OFFICE_FIRST.match(words):
         parts.office, words = office_named(first[1]), words[first.end() :]
     if names and (stands := _SUBSTITUTE.search(words)) and stands.start() > 0:
         parts.substitute, words = stands[1].strip(), words[: stands.start()]
-    words = _contacts(words, parts)
+    words = _post_apart(_contacts(words, parts)) if names else _contacts(words, parts)
     within = [(found[1] or found[2] or "").strip() for found in _BRACKETS.finditer(words)]
     outside = _BRACKETS.sub(" ; ", words)
     outer = _dates_joined([part.strip(" .,;–—-") for part in _PARTED.split(outside)])
     if names:
-        parts.name, outer = _the_name(outer, within)
+        parts.name, outer = _the_name(outer, within, parts, in_cells=in_cells)
     unclear: list[tuple[str, bool]] = []
     for said, bracketed in [*((each, False) for each in outer), *((each, True) for each in within)]:
         for piece in [said] if not bracketed else _dates_joined(re.split(r"\s*[;,/]\s*|\s+[-–—]\s+", said)):
@@ -76,17 +95,47 @@ def parts_of(words: str, *, names: bool) -> Parts:
     for piece, _ in unclear:
         if folded(piece) == folded(parts.authority):
             continue
-        if not parts.authority and names and parts.post not in _WITHOUT_COUNCIL:
+        if is_somebody(piece):
+            parts.others.append(piece)
+        elif not parts.authority and names and parts.post not in _WITHOUT_COUNCIL:
             parts.authority = piece
         else:
-            parts.told.append(f"Not kept: {piece}.")
+            parts.unclear.append(piece)
     return parts
+
+
+def is_somebody(words: str) -> bool:
+    """Whether words begin with a title and go on with a name: “Cllr Max Ivy”."""
+    title, name = taken_titles(words)
+    return bool(title) and name[:1].isupper() and not is_job(name)
+
+
+_FIRST = re.compile(
+    r"^(?P<post>(?:the )?(?:(?:D?PCC|D?PFCC|OPCC)|(?:(?:Deputy )?(?:Police (?:and|&) Crime )?Commissioner|Deputy PCC)|"
+    r"(?:(?:T/|A/|Temporary |Acting |Detective )*(?:(?:Deputy |Assistant )?Chief Constable|(?:Chief )?Superintendent|"
+    r"(?:Chief )?Inspector|Sergeant|D?ACC|DCC|(?:Ch )?Supt|(?:Ch )?Insp|Sgt))))\.?\s+"
+    r"(?P<name>(?![Oo]ffice|[Tt]eam|[Ss]taff|[Ss]upport)[A-Z][^,;:()–—|\t]*)"
+)
+"""A post or a rank right before a name: “PCC Jay Finch”, “T/Chief Constable Wren Hill”."""
+_JOB_FIRST = re.compile(
+    r"^(?P<post>[^,;:(–—|]*\b(?:[Oo]fficer|[Mm]anager|[Dd]irector|[Ee]xecutive|[Ss]olicitor|[Cc]lerk|[Aa]dvis[eo]r|"
+    r"[Ss]ecretary|[Tt]reasurer|[Ss]ervice))\s+(?P<name>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,2})\s*(?=$|[,;:(–—|])"
+)
+
+
+def _post_apart(words: str) -> str:
+    """The words with a post that stands right before a name parted from it."""
+    if (found := _FIRST.match(words)) and not _is_anything(found["name"].strip()):
+        return f"{found['name'].rstrip()}; {found['post']}{words[found.end() :] and ' '}{words[found.end() :]}"
+    if (found := _JOB_FIRST.match(words)) and not is_job(found["name"]) and not _is_anything(found["name"]):
+        return f"{found['name']}; {found['post']}{words[found.end() :]}"
+    return words
 
 
 _WITHOUT_COUNCIL = tuple(map(str, (Role.COMMISSIONER, Role.DEPUTY, Role.STAFF)))
 
 
-def _the_name(outer: list[str], within: list[str]) -> tuple[str, list[str]]:
+def _the_name(outer: list[str], within: list[str], parts: Parts, *, in_cells: bool) -> tuple[str, list[str]]:
     """The name, and what is left: the first part; with the next, where that is “Birch, Anna”.
 
     “Cllr Birch, Eldmoor” may be either; it is the name where something else is the council.
@@ -103,8 +152,17 @@ def _the_name(outer: list[str], within: list[str]) -> tuple[str, list[str]]:
     family = [word for word in bare.split() if word.casefold() not in PARTICLES]
     backwards = not title or council or is_initials(taken_titles(following)[1])
     if following and len(family) == 1 and backwards and _may_be_given(following):
+        if at and folded(outer[at - 1]) in TITLES and len(following.split()) == 1 and not is_initials(following):
+            return f"{name} {following}", [part for part in rest if part != following]  # “Cllr”, “Anna”, “Birch”
+        if in_cells and not (title or taken_titles(following)[0] or is_initials(following) or bare.isupper()):
+            told = f"Is “{bare}” or “{following}” the family name? It is read as the first."
+            parts.doubts += [told] if not _is_title_after(outer[at + 2 :]) else []
         return f"{name}, {following}", [part for part in rest if part != following]
     return name, rest
+
+
+def _is_title_after(others: list[str]) -> bool:
+    return bool(others) and folded(others[0]) in TITLES
 
 
 def _may_be_given(words: str) -> bool:
@@ -125,11 +183,13 @@ def _known(words: str, parts: Parts) -> bool:
     """Put words where they belong. False where it is not clear what they are."""
     said = words.strip(" .")
     if folded(said) in TITLES:
-        parts.title = TITLES[folded(said)]
+        parts.title = " ".join(dict.fromkeys([*parts.title.split(), TITLES[folded(said)]]))
+    elif is_of_the_council(said):
+        parts.at_the_council.append(said)
     elif (office := office_named(said)) and not parts.office:
         parts.office = office
     elif (role := post_named(said)) and not parts.post:
-        parts.post = str(role)
+        parts.post, parts.alone = str(role), is_independent(said)
         if role is Role.CLERK and folded(said) != str(role) and not parts.job:
             parts.job = said  # “Clerk to the Panel” is what papers call her
     elif found := _INSTEAD.fullmatch(said):
@@ -145,7 +205,7 @@ def _known(words: str, parts: Parts) -> bool:
     elif is_job(said) and not taken_titles(said)[0]:
         parts.job = f"{parts.job}, {said}" if parts.job else said
     elif (title := taken_titles(f"{said} X")[0]) and not taken_titles(f"{said} X")[1].removesuffix("X").strip():
-        parts.title = title
+        parts.title = " ".join(dict.fromkeys([*parts.title.split(), title]))
     elif (found := _FOR.fullmatch(said)) and not parts.authority:
         parts.authority = found[1]
     else:

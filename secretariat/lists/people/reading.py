@@ -6,13 +6,26 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...panel.people import Role
-from ..cells import GivenRow, bare
-from ..columns import headed
-from ..kind import ListRow
+from ..cells import GivenRow
+from ..columns import Columns, headed
+from ..kind import NOT_KEPT, ListRow
+from ..written import says_nothing
+from .headings import heading_of, is_no_row
 from .names import read_name
-from .parts import Parts, parts_of
-from .rows import in_blocks, several_in_one
-from .words import VACANT, folded, is_council, is_job, office_named, post_named, role_of_job
+from .parts import Parts, is_somebody, parts_of
+from .rows import in_blocks, people_in, several_in_one
+from .words import (
+    VACANT,
+    folded,
+    is_council,
+    is_independent,
+    is_job,
+    is_of_the_council,
+    is_party,
+    office_named,
+    post_named,
+    role_of_job,
+)
 
 COLUMNS: Mapping[str, Sequence[str]] = {
     "name": ("name", "full name", "member", "members", "member name", "name of member", "councillor", "councillors",
@@ -50,6 +63,8 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 
 
 _LOOSE = (
+    (r"\b(?:surname|family name|last name)\b.*\b(?:forename|first|given|initial)|"
+     r"\b(?:forename|first|given|initial)\w*\b.*\b(?:surname|family name|last name)\b", "name"),
     (r"\b(?:party|political|ward|division)\b", ""), (r"\b(?:substitute|sub|deputis\w+|stands in) for\b", "instead_of"),
     (r"\b(?:substitute|reserve)\b", "substitute"), (r"\b(?:surname|family name|last name)\b", "family"),
     (r"\b(?:forename|first name|given name)s?\b", "given"), (r"\b(?:e ?mail|tele?phone|mobile|contact)\b", "contact"),
@@ -60,23 +75,74 @@ _LOOSE = (
 """What a column is by a word in its name, in this order."""
 
 
+def is_a_name(cell: str) -> bool:
+    """Whether a cell names somebody by title and name, and so no column."""
+    return is_somebody(cell) and folded(cell) not in _NAMES_OF_COLUMNS
+
+
+_NAMES_OF_COLUMNS = frozenset(name for names in COLUMNS.values() for name in names)
+
+
 def read(rows: Sequence[GivenRow]) -> list[ListRow]:
     """Every row that names somebody, as it was read. Headings between the rows hold for what stands under them."""
-    found = headed(rows, COLUMNS, _LOOSE)
-    said: list[ListRow] = []
-    under: dict[str, str] = {}
+    found = headed(rows, COLUMNS, _LOOSE, is_a_name)
+    said: list[ListRow] = [
+        ListRow(number=row.number, words=row.words, values={}, told=("It stands above the columns.",), left_out=True)
+        for row in found.above
+        if not heading_of(row, in_table=True) and row.number
+    ]
+    under: dict[str, str] = next(
+        (heading for row in found.above[::-1] if (heading := heading_of(row, in_table=True))), {}
+    )
     rows_read = found.rows if found.columns is not None else in_blocks(several_in_one(found.rows))
-    for row in rows_read:
-        if heading := _heading(row, in_table=found.columns is not None):
+    above = ""
+    for n, row in enumerate(rows_read):
+        if heading := heading_of(row, in_table=found.columns is not None):
             under = heading if "authority" in heading and "post" in heading else _joined(under, heading)
+            above = ""
             continue
-        if found.columns is not None:
-            values, told = _of_columns(found.columns.values(row.cells))
-            told += [f"Not kept: {each}." for each in found.columns.not_taken(row.cells)]
-        else:
+        if not row.number:
+            under, above = {}, ""  # another sheet begins
+            continue
+        if found.columns is None:
             values, told = _of_words(row.cells)
-        said += _rows_of(row, values, told, under)
+            said += _rows_of(row, values, told, under)
+            continue
+        columns = found.under[n]
+        if is_no_row(row):
+            told = ["No name: taken for a heading or a total."]
+            said.append(ListRow(number=row.number, words=row.words, values={}, told=tuple(told), left_out=True))
+            continue
+        groups = "authority" in columns.fields and columns.fields.index("authority") == 0
+        for cells in _each_of(columns, row.cells):
+            values, told = _of_columns(cells)
+            told += [f"{NOT_KEPT} {each}." for each in columns.not_taken(row.cells)]
+            told += [f"“{each}” stands in no column that has a name." for each in columns.beyond(row.cells)]
+            if groups and above and not values.get("authority") and values.get("post", "member") in _OF_A_COUNCIL:
+                values["authority"] = above
+                told.append(f"Its council is that of the row above: {above}.")
+            said += _rows_of(row, values, told, under)
+            above = values.get("authority", "") if groups else ""
     return said
+
+
+_OF_A_COUNCIL = (str(Role.MEMBER), str(Role.SUBSTITUTE), "")
+
+
+def _each_of(columns: Columns, cells: Sequence[str]) -> list[dict[str, str]]:
+    """What a row says of each field, for each person it names."""
+    said = columns.values(cells, between="\n")
+    whole = said.get("name", "")
+    said = {
+        name: words if name in ("name", "substitute") else words.replace("\n", "; ") for name, words in said.items()
+    }
+    people = people_in(whole)
+    if not people:
+        return [said]
+    first = {**said, "name": people[0]}
+    del said["name"]
+    said.pop("substitute", None)
+    return [first, *({**said, "name": person} for person in people[1:])]
 
 
 def _joined(under: dict[str, str], heading: dict[str, str]) -> dict[str, str]:
@@ -93,11 +159,13 @@ def _rows_of(row: GivenRow, values: dict[str, str], told: list[str], under: dict
     )
     if vacant and values.get("family"):
         told = [*told, "A vacancy: nobody to take in."]
-    group = not values and bool(told) and all(sentence.startswith("Not kept") for sentence in told)
+    group = is_party(row.alone) or (not any(values.values()) and bool(told) and all(map(_is_party_not_kept, told)))
     values = _with_heading(values, under)
-    yield ListRow(number=row.number, words=row.words, values=values, told=tuple(told), left_out=vacant or group)
-    for name in filter(None, (part.strip() for part in re.split(r";|\band\b", substitute))):
-        if folded(name) in VACANT or name in ("-", "–", "—"):
+    yield ListRow(
+        number=row.number, words=row.words, values=values, told=tuple(told), left_out=vacant or group, sheet=row.sheet
+    )
+    for name in people_in(substitute) or [part.strip() for part in re.split(r"[;\n]|\band\b|&", substitute)]:
+        if not name or folded(name) in VACANT or says_nothing(name):
             continue
         of, more = _of_words((name,))
         whole = " ".join(filter(None, (values.get("title"), values.get("given") or values.get("initials"),
@@ -105,7 +173,11 @@ def _rows_of(row: GivenRow, values: dict[str, str], told: list[str], under: dict
         of = {"authority": values.get("authority", ""), **of, "post": str(Role.SUBSTITUTE)}
         if not vacant:
             of["instead_of"] = whole
-        yield ListRow(number=row.number, words=f"substitute: {name}", values=of, told=tuple(more))
+        yield ListRow(number=row.number, words=f"substitute: {name}", values=of, told=tuple(more), sheet=row.sheet)
+
+
+def _is_party_not_kept(sentence: str) -> bool:
+    return sentence.startswith(NOT_KEPT) and is_party(sentence.removeprefix(NOT_KEPT).strip(" ."))
 
 
 def _with_heading(values: dict[str, str], under: dict[str, str]) -> dict[str, str]:
@@ -118,40 +190,30 @@ def _with_heading(values: dict[str, str], under: dict[str, str]) -> dict[str, st
     return {**kept, **{name: said for name, said in values.items() if said}}
 
 
-def _heading(row: GivenRow, *, in_table: bool) -> dict[str, str]:
-    """What a row says of all those under it: a post (“Substitutes:”), or a council on a line of its own."""
-    words = bare(row.alone).strip("#* ").rstrip(":").strip() if row.alone else ""
-    if not words or (not in_table and len(row.cells) > 1 and not row.cells[0]):
-        return {}
-    plural = folded(words)
-    if (role := post_named(words)) and (row.alone.rstrip().endswith(":") or plural.endswith("s") or in_table):
-        return {"post": str(role)}
-    if is_council(words) and not re.search(r"[,(\[–]| - ", words) and _is_no_name(words):
-        return {"authority": words}
-    before, sep, after = (part.strip() for part in re.sub(r"\s[-–—]\s|:", "|", words).partition("|"))
-    if sep and is_council(before) and _is_no_name(before) and (role := post_named(after)):
-        return {"authority": before, "post": str(role)}
-    return {}
-
-
-def _is_no_name(words: str) -> bool:
-    return not read_name(words).title
-
-
 # --- a row with columns ---
 
 
 def _of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     values = dict(said)
     told: list[str] = []
+    council = re.sub(r"\s*\(\d+[^()]*\)$", "", values.get("authority", ""))
+    if council and post_named(council):  # “Co-opted Independent” stands under “Council” too
+        values.setdefault("post", council)
+        council = ""
+    values["authority"] = council
     if whole := values.pop("name", ""):
         of_name, told = _of_words((whole,))
         for field, words in of_name.items():
-            values.setdefault(field, words)
+            if not values.get(field):
+                values[field] = words
     elif values.get("family") and not values.get("code"):
+        in_brackets = [found[1] for found in _IN_BRACKETS.finditer(values.get("given", ""))]
+        values["given"] = _IN_BRACKETS.sub("", values.get("given", "")).strip()
         name = read_name(", ".join(filter(None, (values["family"], values.get("given", "")))))
-        if not values.get("title") and name.title:
-            values["title"] = name.title
+        title = name.title or next((read_name(f"{each} X").title for each in in_brackets), "")
+        if not values.get("title") and title:
+            values["title"] = title
+        told += [f"{NOT_KEPT} {each}." for each in in_brackets if not read_name(f"{each} X").title]
         if name.family:
             values["family"] = name.family
             values["given"] = name.given
@@ -159,32 +221,60 @@ def _of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
         told += name.told
     if title := values.get("title", ""):
         values["title"] = read_name(f"{title} X").title or title
-    _post_said(values)
+    told += _post_said(values)
+    if is_council(values.get("instead_of", "")) and not read_name(values["instead_of"]).title:
+        council = values.pop("instead_of")  # for any member of that council
+        values["authority"] = values.get("authority") or council
+        values["post"] = values.get("post") or str(Role.SUBSTITUTE)
+    if values.get("instead_of") and not values.get("post"):
+        values["post"] = str(Role.SUBSTITUTE)
     return values, told
 
 
-def _post_said(values: dict[str, str]) -> None:
-    """What stands under “Role” may be a post, an office, both, or a job; what stands under “Chair” may be “yes”."""
+_IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+
+
+def _post_said(values: dict[str, str]) -> list[str]:
+    """What stands under “Role” may be a post, an office, both, or a job; what stands under “Chair” may be “yes”.
+
+    Returns what is not kept of it, in sentences.
+    """
     said = values.get("office", "")
     if folded(said) in ("yes", "y", "x", "true", "no", "n", "false"):
         values["office"] = "chair" if folded(said)[0] in "yxt" else ""
     elif said:
         values["office"] = office_named(said) or said
     post = values.get("post", "")
+    if is_independent(post) and "ouncillor" in values.get("title", ""):
+        values["post"] = ""
+        return [_GROUP]
     if not post or post_named(post):
         values["post"] = str(post_named(post) or "")
-        return
+        return []
+    if is_of_the_council(post):
+        values["post"] = ""
+        return [f"{NOT_KEPT} {post}."]
     parts = parts_of(re.sub(r"\s*(?:[/&]|\band\b)\s*", "; ", post), names=False)
     if parts.post or parts.office:
-        if parts.office and not values.get("office"):
-            values["office"] = parts.office
         values["post"] = parts.post
-        if parts.instead_of:
-            values.setdefault("instead_of", parts.instead_of)
-        if parts.job and not values.get("job"):
-            values["job"] = parts.job
-    elif is_job(post) and not values.get("job"):
+        whom = parts.others[0] if parts.others and parts.post == str(Role.SUBSTITUTE) else ""
+        also = {"office": parts.office, "instead_of": parts.instead_of or whom, "job": parts.job,
+                "authority": parts.authority, "since": parts.since, "until": parts.until}  # fmt: skip
+        for field, words in also.items():
+            if words and not values.get(field):
+                values[field] = words
+        told = [f"{NOT_KEPT} {each}." for each in parts.at_the_council]
+        return [*parts.told, *told, *map(_unclear, [*parts.unclear, *([] if whom else parts.others)])]
+    if is_job(post) and not values.get("job"):
         values["job"], values["post"] = post, str(role_of_job(post))
+    return []
+
+
+_GROUP = "“Independent” is taken for the political group: a councillor is a member."
+
+
+def _unclear(words: str) -> str:
+    return f"“{words}” was not understood, and is not kept."
 
 
 # --- a row of words ---
@@ -192,15 +282,24 @@ def _post_said(values: dict[str, str]) -> None:
 
 def _of_words(cells: Sequence[str]) -> tuple[dict[str, str], list[str]]:
     """What words without columns say: the name first, then whatever else stands beside it."""
-    parts: Parts = parts_of("; ".join(cell for cell in cells if cell), names=True)
+    said = [cell for cell in cells if cell]
+    parts: Parts = parts_of("; ".join(said), names=True, in_cells=len(said) > 1)
     name = read_name(parts.name)
     post = parts.post
     if parts.job and not post:
         post = str(role_of_job(parts.job))
-    title = name.title or parts.title
+    title = " ".join(dict.fromkeys([*parts.title.split(), *name.title.split()]))
+    group: list[str] = []
+    family = " and ".join([name.family, *parts.others]) if name.family else ""
+    if post == str(Role.INDEPENDENT) and parts.alone and "ouncillor" in title:
+        post = ""
+        group = [_GROUP]
     values = {
-        "title": title, "given": name.given, "initials": name.initials, "family": name.family, "post": post,
+        "title": title, "given": name.given, "initials": name.initials, "family": family, "post": post,
         "office": parts.office, "authority": parts.authority, "job": parts.job, "instead_of": parts.instead_of,
         "substitute": parts.substitute, "since": parts.since, "until": parts.until, "contact": parts.contact,
     }  # fmt: skip
-    return {field: said for field, said in values.items() if said}, [*name.told, *parts.told]
+    return {field: said for field, said in values.items() if said}, [
+        *name.told, *parts.told, *(f"{NOT_KEPT} {each}." for each in parts.at_the_council),
+        *map(_unclear, parts.unclear), *parts.doubts, *group,
+    ]  # fmt: skip

@@ -10,38 +10,71 @@ from ..cells import GivenRow, bare
 from .names import taken_titles
 from .words import folded, is_council, post_named
 
-_LABELLED = re.compile(r"^(?P<label>[^:()]{3,40}):\s*(?P<rest>\S.*)$")
-_PLURAL = re.compile(r"^(?P<title>councillors|cllrs)\s+(?P<rest>\S.*)$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[,;]\s*(?![^()]*\))|\s+and\s+(?![^()]*\))")
+_LABELLED = re.compile(r"^(?P<label>[^:()]{3,60}?)(?:\s*\(\d+[^()]*\))?:\s*(?P<rest>\S.*)$")
+_PLURAL = re.compile(r"^(?P<title>councillors|cllrs)\.?\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[,;\n]\s*(?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
+_AFTER_SLASH = re.compile(r"\s*/\s*(?=(?:cllr|councillor)s?\b)", re.IGNORECASE)
 
 
 def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
-    """“Independent members: Edward Lark and Rose Rowan” and “Councillors A Birch (Eldmoor), B Elm” as a row each."""
+    """“Independent members: Edward Lark and Rose Rowan” and “Councillors A Birch (Eldmoor), B Elm” as a row each; what
+    stands before the colon is said of these alone, a council too."""
     found: list[GivenRow] = []
     for row in rows:
-        line = row.alone
+        line = bare(row.alone)
         label = _LABELLED.match(line) if line else None
-        if label and folded(label["label"]).endswith("s") and (post_named(label["label"]) or _is_title(label["label"])):
-            found.append(row._replace(cells=(f"{label['label']}:",)))
-            title = "Councillor " if _is_title(label["label"]) else ""
-            found += _each(row, label["rest"], title)
-        elif plural := _PLURAL.match(bare(line)) if line else None:
-            found += _each(row, plural["rest"], "Councillor ")
+        said = label["label"].strip() if label else ""
+        if label and folded(said).endswith("s") and (post_named(said) or _is_title(said)):
+            title = "Councillor " if _is_title(said) else ""
+            found += _each(row, label["rest"], title, "" if _is_title(said) else said)
+        elif label and is_council(said) and not taken_titles(said)[0]:
+            of = people_in(label["rest"]) or [label["rest"].strip(" .")]
+            found += [row._replace(cells=(f"{each}; {said}",)) for each in of]
+        elif plural := _PLURAL.match(line):
+            found += _each(row, plural["rest"], "Councillor ", "")
         else:
             found.append(row)
     return found
+
+
+def people_in(words: str) -> list[str]:
+    """Each of the people whom one cell names, with what stands beside the name; empty where several are not sure.
+
+    Sure are two titles, “Councillors A and B”, and columns such as “Member 1” and “Member 2”, which come on lines.
+    """
+    words = _AFTER_SLASH.sub("; ", words)
+    if plural := _PLURAL.match(words):
+        return [f"Councillor {piece}" for piece in _BETWEEN.split(plural["rest"]) if piece.strip()]
+    pieces = [piece.strip(" .") for piece in _BETWEEN.split(words) if piece.strip(" .")]
+    titled = [bool(_of_a_person(piece)) for piece in pieces]
+    if sum(titled) < 2 or not titled[0]:
+        lines = [line.strip() for line in words.split("\n") if line.strip()]
+        return lines if len(lines) > 1 else []
+    found: list[str] = []
+    for piece, begins in zip(pieces, titled, strict=True):
+        if begins:
+            found.append(piece)
+        else:
+            found[-1] += f"; {piece}"
+    return found
+
+
+def _of_a_person(words: str) -> str:
+    """The title that words begin with, where a name follows it."""
+    title, name = taken_titles(words)
+    return title if name and name[:1].isupper() else ""
 
 
 def _is_title(label: str) -> bool:
     return folded(label) in ("councillors", "cllrs")
 
 
-def _each(row: GivenRow, words: str, title: str) -> list[GivenRow]:
+def _each(row: GivenRow, words: str, title: str, post: str) -> list[GivenRow]:
     if plural := _PLURAL.match(words):
         words, title = plural["rest"], "Councillor "
     pieces = [piece.strip(" .") for piece in _BETWEEN.split(words) if piece.strip(" .")]
-    named = (piece if taken_titles(piece)[0] else f"{title}{piece}" for piece in pieces)
-    return [row._replace(cells=(name,)) for name in named]
+    named = [piece if taken_titles(piece)[0] else f"{title}{piece}" for piece in pieces]
+    return [row._replace(cells=(f"{name}; {post}" if post else name,)) for name in named]
 
 
 def in_blocks(rows: Sequence[GivenRow]) -> list[GivenRow]:
@@ -52,19 +85,46 @@ def in_blocks(rows: Sequence[GivenRow]) -> list[GivenRow]:
     """
     if any(not row.alone for row in rows) or len(rows) < 2:
         return list(rows)
-    blocks: list[list[GivenRow]] = []
+    if blocks := _each_with_its_council(rows):
+        return blocks
+    found: list[list[GivenRow]] = []
     for before, row in pairwise([None, *rows]):
         if before is not None and row is not None and row.number == before.number + 1:
-            blocks[-1].append(row)
+            found[-1].append(row)
         elif row is not None:
-            blocks.append([row])
-    if len(blocks) == 1 and len(rows) > 2 and len(rows) % 2 == 0:
-        blocks = [list(rows[n : n + 2]) for n in range(0, len(rows), 2)]
-        if not all(is_council(block[1].alone) for block in blocks):
-            return list(rows)
-    if all(1 < len(block) < 6 and _is_person(block) for block in blocks):
-        return [block[0]._replace(cells=("; ".join(bare(row.alone) for row in block),)) for block in blocks]
+            found.append([row])
+    if all(1 < len(block) < 6 and _is_person(block) for block in found):
+        return [_joined(block) for block in found]
     return list(rows)
+
+
+def _each_with_its_council(rows: Sequence[GivenRow]) -> list[GivenRow]:
+    """The blocks, where each begins with a name and has one council on a line of its own, whatever else it has.
+
+    A post on its own line (“Substitutes”) stays the heading of the blocks under it. Empty where it is not so: then a
+    council is the heading of those under it.
+    """
+    found: list[list[GivenRow]] = []
+    headings: dict[int, list[GivenRow]] = {}
+    for row in rows:
+        line = bare(row.alone).rstrip(":")
+        if _of_a_person(line):
+            found.append([row])
+        elif post_named(line) and (folded(line).endswith("s") or row.alone.rstrip().endswith(":")):
+            headings.setdefault(len(found), []).append(row)
+        elif not found or headings.get(len(found)):
+            return []
+        else:
+            found[-1].append(row)
+    for block in found:
+        if len(block) > 6 or sum(is_council(bare(row.alone)) for row in block[1:]) != 1 or is_council(block[0].alone):
+            return []
+    joined = [[*headings.get(n, []), _joined(block)] for n, block in enumerate(found)]
+    return [row for block in joined for row in block]
+
+
+def _joined(block: Sequence[GivenRow]) -> GivenRow:
+    return block[0]._replace(cells=("; ".join(bare(row.alone) for row in block),))
 
 
 def _is_person(block: Sequence[GivenRow]) -> bool:

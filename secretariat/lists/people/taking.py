@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ...basics.acts import Act, Put, act
 from ...basics.amounts import so_many
-from ...basics.clock import house_date, parse_date
+from ...basics.clock import house_date, written_day
 from ...basics.record import Private, Refused
 from ...panel.naming import meant
 from ...panel.panel import Panel
@@ -22,9 +22,10 @@ from ...panel.settings.changes import change
 from .. import columns
 from ..cells import GivenRow
 from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
+from ..written import day_of_a_cell
 from .authorities import Authorities
-from .reading import COLUMNS, read
-from .words import folded, is_council, office_named, post_named
+from .reading import COLUMNS, is_a_name, read
+from .words import ANYBODY, folded, is_council, office_named, post_named
 
 POSTS = tuple(str(role) for role in Role if role not in OFFICES)
 _DEFAULT = Role.MEMBER
@@ -83,7 +84,7 @@ class PeopleList:
 
     def is_header(self, cells: Sequence[str]) -> bool:
         """Whether cells name columns."""
-        return columns.is_header(cells, COLUMNS)
+        return columns.is_header(cells, COLUMNS, is_a_name)
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The rows as what they say of each field."""
@@ -125,7 +126,8 @@ class PeopleList:
         asked = [sentence for sentence in row.told if not sentence.startswith(NOT_KEPT)]
         told = tuple(sentence for sentence in row.told if sentence.startswith(NOT_KEPT))
         if row.left_out:
-            return Judged(_shown(said, said.get("code", "")), "same", (), (), (*asked, *told))
+            shown = _shown(said, said.get("code", "")) if any(said.values()) else (row.words, "", "", "")
+            return Judged(shown, "same", (), (), (*asked, *told))
         judged = self._not_left_out(said, asked, state, authorities, named)
         return judged._replace(told=told)
 
@@ -136,7 +138,7 @@ class PeopleList:
             shown = _shown(said, "")
             return Judged(shown, "new", (("family", "Who it is was not read: give the family name."),), tuple(asked))
         faults: list[tuple[str, str]] = []
-        if why := _no_name(f"{said.get('given', '')} {said['family']}"):
+        if why := _no_name(f"{said.get('given', '')} {said['family']}", coded=bool(said.get("code"))):
             faults.append(("family", why))
         try:
             before = self._known(said, state)
@@ -166,7 +168,7 @@ class PeopleList:
             if kept is None or person != kept:
                 state.changed[person.id] = person
         what = "new" if kept is None else "same" if person == kept else "changed"
-        if before is not None and kept is None and person == before:
+        if before is not None and kept is None and person == before and not faults:
             what, asked = "same", [*asked, "The same as a row above: taken once."]
         spelt = {**said, "authority": post.authority} if post else said
         return Judged(_shown(spelt, person.code), what, tuple(faults), tuple(asked))  # type: ignore[arg-type]
@@ -220,10 +222,14 @@ class PeopleList:
         if role is None and office and self._only_office(said):
             return None, office
         authority = authorities.spelt(said.get("authority", ""))
-        if folded(authority) != folded(said.get("authority", "")):
+        if folded(authority) != folded(said.get("authority", "")) and authorities.asked_anew(said["authority"]):
             asked.append(f"“{said['authority']}” is taken for “{authority}”.")
-        if look := authorities.taken(authority, often=named.count(folded(said.get("authority", ""))) > 1):
+        of_a_council = (role or _DEFAULT) in (*SEATS, Role.SUBSTITUTE)
+        often = named.count(folded(said.get("authority", ""))) > 1
+        if of_a_council and (look := authorities.taken(authority, often=often)):
             asked.append(look)
+        if role is Role.INDEPENDENT and authority:
+            asked.append("An independent member of a council? Correct the post, if “Independent” is the group.")
         post = Post(role=role or _DEFAULT, authority=authority, job=said.get("job", ""), since=since, until=until)
         return post, office
 
@@ -234,9 +240,12 @@ class PeopleList:
 
     def _day(self, said: dict[str, str], name: str) -> dt.date | None:
         try:
-            return parse_date(said[name], near=self.day) if said.get(name) else None
+            when = written_day(day_of_a_cell(said[name]), near=self.day) if said.get(name) else None
         except Refused as refusal:
             raise BadField(name, str(refusal)) from None
+        if when is not None and when.doubt:
+            raise BadField(name, when.doubt)
+        return when.day if when is not None else None
 
     def _given(self, person: Person, post: Post, state: _Judging) -> Person:
         """The person with one more post, or with the same one put right. Raises BadField."""
@@ -266,7 +275,7 @@ class PeopleList:
         everyone = People(state.people.values())
         for n, row in enumerate(rows):
             whom = row.values.get("instead_of", "")
-            if not whom or row.left_out or found[n].faults:
+            if not whom or folded(whom) in ANYBODY or row.left_out or found[n].faults:
                 continue
             try:
                 member = meant(everyone, whom, self.day, self.panel.office_word)
@@ -288,15 +297,25 @@ class PeopleList:
         return found
 
 
-def _no_name(words: str) -> str:
-    """Why words are no name of one person; empty where they may be."""
+_OF_SOMEBODY_ELSE = frozenset(("cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms"))
+
+
+def _no_name(words: str, *, coded: bool) -> str:
+    """Why words are no name of one person; empty where they may be. ``coded``: a row with a code may have any sign."""
     if any(c.isdigit() for c in words):
         return "There is a figure in the name."
     if re.match(r"~|/|\\\\|[A-Za-z]:[\\/]|\S+@\S+\.\S+$", words):
         return "It is a path or an address, and no name."
     if not any(c.isalpha() for c in words):
         return "There is no letter in the name."
-    return "It names two people: give each a row." if re.search(r"\s(?:and|&)\s", words) else ""
+    names = words.split()
+    if any(folded(name) in _OF_SOMEBODY_ELSE for name in names) or re.search(r"\s(?:and|&)\s|\w\s*/\s*\w", words):
+        return "It names two people: give each a row."
+    if not coded and (found := re.search(r"[:;{}=|\u2190-\u2bff]", words)):
+        return f"There is “{found[0]}” in the name."
+    if names[0] in ("of", "the"):
+        return "It says what somebody is, and names nobody."
+    return ""
 
 
 def _instead(post: Post, member: str) -> Post:

@@ -23,11 +23,14 @@ AFTER_NAMES = frozenset(
 POSTS: dict[str, Role] = {
     **{str(role): role for role in Role if role not in (Role.CHAIR, Role.VICE_CHAIR)},
     **dict.fromkeys(("councillor", "panel member", "members", "full member", "voting member", "elected member",
-                     "council member", "appointed member", "local authority member"), Role.MEMBER),
+                     "council member", "appointed member", "local authority member", "ordinary member",
+                     "ordinary members", "core member", "councillor member", "substantive member", "voting"),
+                    Role.MEMBER),
     **dict.fromkeys(("co opted councillor", "co optee councillor", "co opted councillors", "coopted councillor",
                      "additional co opted councillor", "co opted elected member"), Role.COOPTED_COUNCILLOR),
     **dict.fromkeys(("independent", "independents", "independent members", "co opted independent member", "co opted",
-                     "co optee", "co opted member", "co opted members", "lay member", "independent co opted member",
+                     "co optee", "co opted member", "co opted members", "co opted independent",
+                     "co opted independents", "independent co opted", "lay member", "independent co opted member",
                      "independent co opted members", "independent panel member", "independent co optee"),
                     Role.INDEPENDENT),
     **dict.fromkeys(("sub", "substitutes", "named substitute", "named substitutes", "substitute member",
@@ -58,24 +61,33 @@ PARTIES = frozenset(
         "con", "cons", "conservative", "conservatives", "lab", "labour", "lib dem", "libdem", "lib dems", "ld", "green",
         "liberal democrat", "liberal democrats", "greens", "grn", "green party", "ukip", "reform", "reform uk", "plaid",
         "plaid cymru", "ind", "non aligned", "unaligned", "labour and co operative", "labour co op", "labour group",
-        "conservative group", "liberal democrat group", "green group",
+        "conservative group", "liberal democrat group", "green group", "independent group", "independents group",
+        "no group", "ungrouped", "coop", "lab/co op", "con group", "lab group", "snp", "tuv", "restore", "residents",
+        "residents association", "independent councillor",
     )
 )  # fmt: skip
 _JOB = re.compile(
     r"\b(officer|manager|director|head|lead|solicitor|lawyer|adviser|advisor|secretary|assistant|executive|accountant|"
     r"treasurer|auditor|counsel|clerk|administrator|coordinator|co-ordinator|analyst|inspector|superintendent|"
-    r"constable|consultant|specialist|apprentice|support|governance|chief|services|scrutiny|legal|finance)\b",
+    r"constable|sergeant|acc|dcc|supt|insp|sgt|consultant|specialist|apprentice|support|governance|chief|services|scrutiny|legal|finance)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _OF_THE_OFFICE = re.compile(r"\b(opcc|opfcc|office of the|commissioner['’]?s? office|commissioner)\b", re.IGNORECASE)
 _COUNCIL = re.compile(
     r"\b(council|borough|district|city of|county of|cc|dc|bc|mbc|ubc|council's|authority|unitary|cyngor|"
-    r"corporation|lbc|rbc)\b", re.IGNORECASE,
+    r"corporation|lbc|rbc|police|constabulary|fire and rescue)\b", re.IGNORECASE,
 )  # fmt: skip
+_OF_THE_COUNCIL = re.compile(
+    r"(?:the )?(?:(?:deputy|joint|assistant|lord|lady|rt hon|right worshipful) )*(?:mayor of\b.*|sheriff of\b.*|"
+    r"(?:group |council )?leader(?: of .*)?|"
+    r"(?:cabinet|executive|portfolio|lead|ward|division)[ -](?:member|holder|lead)s?(?:\s.*)?)", re.IGNORECASE,
+)  # fmt: skip
+_NO_COUNCIL = re.compile(r"\bpanel\b|\bpolice(?:,? fire)? (?:and|&) crime\b|\bcommittee\b", re.IGNORECASE)
 _SMALL_IN_A_COUNCIL = frozenset(
     "council city district borough county metropolitan unitary authority of the and & royal".split()  # noqa: SIM905
 )
-_IN_FULL = {"dc": "district council", "bc": "borough council", "mbc": "metropolitan borough council"}
+_IN_FULL = {"dc": "district council", "bc": "borough council", "mbc": "metropolitan borough council",
+            "rbc": "royal borough council", "lbc": "borough council"}  # fmt: skip
 VACANT = frozenset(("vacant", "vacancy", "vacant seat", "tbc", "tba", "to be confirmed", "to be appointed", "n/a",
                     "to be advised", "none", "nobody", "vacant post", "seat vacant", "not appointed"))  # fmt: skip
 
@@ -114,6 +126,15 @@ def office_named(words: str) -> str:
     return OFFICES.get(folded(words), "")
 
 
+ANYBODY = frozenset(("any", "any member", "all", "all members", "any of them", "everyone", "all of them", "the panel"))
+"""For whom a substitute stands who stands for nobody in particular."""
+
+
+def is_independent(words: str) -> bool:
+    """Whether words say “Independent” alone: of a councillor it is her group, and not that she is a co-opted member."""
+    return folded(words) in ("independent", "independents")
+
+
 def is_party(words: str) -> bool:
     """Whether words name a political group."""
     return folded(words) in PARTIES
@@ -121,7 +142,12 @@ def is_party(words: str) -> bool:
 
 def is_council(words: str) -> bool:
     """Whether words call themselves a council: “Westmarsh City Council”, “City of Westmarsh”, “Eldmoor DC”."""
-    return _COUNCIL.search(words) is not None and not is_job(words)
+    return _COUNCIL.search(words) is not None and not is_job(words) and not _NO_COUNCIL.search(words)
+
+
+def is_of_the_council(words: str) -> bool:
+    """Whether words say what somebody is at the council, which is no post here: “Leader”, “The Mayor of Westmarsh”."""
+    return _OF_THE_COUNCIL.fullmatch(words.strip()) is not None
 
 
 def is_job(words: str) -> bool:
@@ -136,7 +162,7 @@ def role_of_job(words: str) -> Role:
         return Role.CLERK
     if _OF_THE_OFFICE.search(words):
         return Role.STAFF
-    if re.search(r"\b(constable|superintendent|inspector)\b", low):
+    if re.search(r"\b(constable|superintendent|inspector|sergeant|acc|dcc|supt|insp|sgt)\b", low):
         return Role.OTHER
     return Role.OFFICER
 

@@ -99,3 +99,60 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(name: str, data: bytes,
     with pytest.raises(Refused) as refusal:
         rows(name, data)
     assert sentence in str(refusal.value)
+
+
+def test_every_sheet_that_has_the_columns_is_read_and_a_row_says_of_which_it_is() -> None:
+    book = spreadsheet([["This workbook lists the members"]], ROWS, [["Name", "Council"], ["Cllr B Elm", "Holt"]])
+    found = rows_of_file("x.xlsx", book, is_header)
+    assert [(row.sheet, row.number, row.cells[0]) for row in found] == [
+        ("Sheet1", 0, "Sheet1"), ("Sheet1", 1, "Name"), ("Sheet1", 2, "Cllr Zoë Vale"),
+        ("Sheet2", 0, "Sheet2"), ("Sheet2", 1, "Name"), ("Sheet2", 2, "Cllr B Elm"),
+    ]  # fmt: skip
+
+
+def merged_sheet() -> bytes:
+    book = Workbook()
+    sheet: Any = book.active
+    for row in (["Council", "Name"], ["Holt", "Cllr A Elm"], [None, "Cllr B Fern"], [None, "Tom Oak"]):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def merged_document() -> bytes:
+    paper = Document()
+    table = paper.add_table(rows=4, cols=2)
+    for n, row in enumerate((["Council", "Name"], ["Holt", "Cllr A Elm"], ["", "Cllr B Fern"], ["", "Tom Oak"])):
+        for cell, words in zip(table.rows[n].cells, row, strict=True):
+            cell.text = words
+    table.cell(1, 0).merge(table.cell(2, 0))
+    out = io.BytesIO()
+    paper.save(out)
+    return out.getvalue()
+
+
+MERGED_WEB = (
+    b"<table><tr><th>Council<th>Name<tr><td rowspan=2>Holt<td>Cllr A Elm<tr><td>Cllr B Fern<tr><td><td>Tom Oak</table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.xlsx", merged_sheet()), ("a.docx", merged_document()), ("a.html", MERGED_WEB)]
+)
+def test_a_cell_that_spans_rows_stands_in_each(name: str, data: bytes) -> None:
+    assert rows(name, data)[1:] == [["Holt", "Cllr A Elm"], ["Holt", "Cllr B Fern"], ["", "Tom Oak"]]
+
+
+def test_the_lines_of_a_cell_stay_apart() -> None:
+    web = b"<table><tr><th>Name<th>Council<tr><td>Cllr A Elm<br>Chair<td><p>Holt</p><p>Borough</p></table>"
+    assert rows("a.html", web)[1] == ["Cllr A Elm; Chair", "Holt; Borough"]
+    paper = Document()
+    table = paper.add_table(rows=2, cols=2)
+    said = ("Name", "Council", "Cllr A Elm\nChair", "Holt")
+    for cell, words in zip([*table.rows[0].cells, *table.rows[1].cells], said, strict=True):
+        cell.text = words
+    out = io.BytesIO()
+    paper.save(out)
+    assert rows("a.docx", out.getvalue())[1] == ["Cllr A Elm; Chair", "Holt"]

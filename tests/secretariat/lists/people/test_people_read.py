@@ -64,6 +64,28 @@ LINES = [
     ("Jay Finch, Police and Crime Commissioner", "Jay Finch | commissioner | "),
     ("Wren Hill, Chief Constable", "Wren Hill | other | Chief Constable"),
     ("Cllr A Birch, Westmarsh City Council, from 1 May 2031", "Councillor A Birch | member | Westmarsh City Council"),
+    # a council before its member, a colon between them
+    ("Westmarsh City Council: Cllr A Birch", "Councillor A Birch | member | Westmarsh City Council"),
+    # a rank or a post right before the name
+    ("Chief Constable Wren Hill", "Wren Hill | other | Chief Constable"),
+    ("T/Chief Superintendent Wren Hill, Westmarshire Police",
+     "Wren Hill | other | Westmarshire Police, T/Chief Superintendent"),
+    ("ACC Wren Hill", "Wren Hill | other | ACC"),
+    ("PCC Jay Finch", "Jay Finch | commissioner | "),
+    ("Monitoring Officer Moss Reed", "Moss Reed | officer | Monitoring Officer"),
+    # two titles, one of them in brackets
+    ("Cllr. (Mrs) Anne Thorn", "Councillor Mrs Anne Thorn | member | "),
+    # what she is at her council is no post here
+    ("The Mayor of Westmarsh, Cllr Ann Elm", "Councillor Ann Elm | member | "),
+    ("Cllr Ann Elm (Leader of the Council), Eldmoor DC", "Councillor Ann Elm | member | Eldmoor DC"),
+    # a councillor's “Independent” is her group
+    ("Cllr Pat Fern – Independent – Eldmoor Council", "Councillor Pat Fern | member | Eldmoor Council"),
+    # other signs that a line begins with
+    ("→ Cllr A Birch (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
+    ("iv) Cllr A Birch (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
+    ("o\tCllr A Birch (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
+    # cells without a header: “Cllr”, given name, family name
+    ("Cllr\tAnn\tElm\tEldmoor Council\nCllr\tPat\tFern\tHolt Council", "Councillor Ann Elm | member | Eldmoor Council"),
 ]  # fmt: skip
 
 
@@ -122,6 +144,11 @@ FAULTS = [
     ("Name,Council,From\nCllr A Birch,Eldmoor,31/2/2031", "since", "There is no such day as “31/2/2031”"),
     ("Name,Council,From,To\nCllr A Birch,Eldmoor,1/5/2031,1/4/2031", "until", "before it begins"),
     ("Cllr A B1rch (Eldmoor)", "family", "There is a figure in the name."),
+    ("Cllr Pat Fern / sub Cllr Lee Gorse (Eldmoor)", "family", "It names two people: give each a row."),
+    ("Cllr Pat Fern, Cllr Lee Gorse", "family", "It names two people: give each a row."),
+    ("FN:Ann Elm (Eldmoor)", "family", "There is “:” in the name."),
+    ("The Mayor of Westmarsh", "family", "Who it is was not read"),
+    ("Name,Council,From\nCllr A Birch,Eldmoor,Monday 20 May 2033", "since", "20 May 2033 is a Friday, not a Monday."),
     ("??? (Eldmoor)", "family", "There is no letter in the name."),
     ("Cllr Birch and Cllr Elm (Eldmoor)", "family", "It names two people: give each a row."),
     ("Name,Council,Code\nCllr A Birch,Eldmoor,a b", "code", "A code has no spaces."),
@@ -156,6 +183,14 @@ ASKED = [
     ("Cllr A Birch (Westmarsh)", "“Westmarsh” is taken for “Westmarsh City Council”."),
     ("Cllr Birch (Westmarsh City Council)", "No given name or initials."),
     ("Anna Birch", "Its post is not said: read as member."),
+    ("Ann\tElm\tWestmarsh City Council\nPat\tFern\tWestmarsh City Council",
+     "Is “Pat” or “Fern” the family name? It is read as the first."),
+    ("Pat Fern – Independent – Westmarsh City Council",
+     "An independent member of a council? Correct the post, if “Independent” is the group."),
+    ("Cllr Pat Fern (Independent)", "“Independent” is taken for the political group: a councillor is a member."),
+    ("Name,Council\nElm, Ann,Westmarsh City Council", "“Westmarsh City Council” stands in no column that has a name."),
+    ("Council\tMember\nWestmarsh City Council\tCllr Ann Elm\n\tCllr Pat Fern",
+     "Its council is that of the row above: Westmarsh City Council."),
     ("Cllr A Birch (Westmarsh City Council)\nCllr A Birch (Westmarsh City Council)",
      "The same as a row above: taken once."),
 ]  # fmt: skip
@@ -181,7 +216,8 @@ def test_nothing_vanishes_party_and_letters_after_a_name_are_told() -> None:
     (_, how), = read("Name\tCouncil\tParty\nCllr A Birch OBE\tEldmoor\tGreen")  # fmt: skip
     assert how.told == ("Not kept: OBE.", "Not kept: Party: Green.")
     (_, how), = read("Cllr A Birch (Eldmoor) (Lab) (keen on bees)")  # fmt: skip
-    assert how.told == ("Not kept: Lab.", "Not kept: keen on bees.")
+    assert how.told == ("Not kept: Lab.",)
+    assert how.asked == ("“keen on bees” was not understood, and is not kept.",)
 
 
 def test_a_vacancy_is_left_out_and_said_to_be_one() -> None:
@@ -298,6 +334,37 @@ KINDS = [
     ("Title\tFirst Name\tSurname\tCouncil\tPosition on Panel\nCllr\tAnna\tBIRCH\tEldmoor\tMember\n"
      "Cllr\tBob\tELM\tEldmoor\tSubstitute for Cllr Birch",
      ["Councillor Anna Birch | member | Eldmoor", "Councillor Bob Elm | substitute | Eldmoor, for Cllr Birch"]),
+    # several in one cell; columns with a number; seats beside a council
+    ("Council\tMembers\tSubstitutes\nEldmoor Council (2)\tCllr Ann Elm, Cllr Pat Fern\tCllr Lee Gorse, Cllr Max Ivy",
+     ["Councillor Ann Elm | member | Eldmoor Council",
+      "Councillor Lee Gorse | substitute | Eldmoor Council, for Councillor Ann Elm",
+      "Councillor Max Ivy | substitute | Eldmoor Council, for Councillor Ann Elm",
+      "Councillor Pat Fern | member | Eldmoor Council"]),
+    ("Council,Member 1,Member 2\nEldmoor Council,Ann Elm,Pat Fern",
+     ["Ann Elm | member | Eldmoor Council", "Pat Fern | member | Eldmoor Council"]),
+    # “Members” above a table is its title; headers come again; headings and totals between the rows
+    ("Members\n\nName\tCouncil\nCllr Ann Elm\tEldmoor\n\nSubstitutes\nName\tCouncil\nCllr Pat Fern\tEldmoor\n"
+     "Total: 2",
+     ["Councillor Ann Elm | member | Eldmoor", "Councillor Pat Fern | substitute | Eldmoor"]),
+    ("Surname, Forename\tCouncil\tRole\nElm, Ann (Cllr)\tEldmoor\tMember", ["Councillor Ann Elm | member | Eldmoor"]),
+    ("Name\tAuthority\tRole\nTom Oak\tCo-opted Independent\t\nCllr Ann Elm\tEldmoor\tIndependent\n"
+     "Cllr Pat Fern\tN/A\tLeader of the Council\nCllr Lee Gorse\t-\tSubstitute (Cllr Elm)",
+     ["Tom Oak | independent member | ", "Councillor Ann Elm | member | Eldmoor", "Councillor Pat Fern | member | ",
+      "Councillor Lee Gorse | substitute | for Cllr Elm"]),
+    ("Name\tSubstitute for\nCllr Ann Elm\t\nCllr Pat Fern\tAny\nCllr Lee Gorse\tEldmoor District Council\n"
+     "Cllr Max Ivy\tElm",
+     ["Councillor Ann Elm | member | ", "Councillor Pat Fern | substitute | for Any",
+      "Councillor Lee Gorse | substitute | Eldmoor District Council", "Councillor Max Ivy | substitute | for Elm"]),
+    # a web page: each name with its council and group under it, no empty line between them
+    (f"Councillor Ann Elm\n{WESTMARSH}\nLabour\nCouncillor Pat Fern\nHolt Borough Council\nConservative\nVice-Chair",
+     [f"Councillor Ann Elm | member | {WESTMARSH}", "Councillor Pat Fern | vice-chair, member | Holt Borough Council"]),
+    # columns by blanks, as mail has them; what Excel is told first
+    ("Name               Council              Role\nCllr Ann Elm       Holt Borough Council Member",
+     ["Councillor Ann Elm | member | Holt Borough Council"]),
+    ("sep=;\nName;Council\nCllr Ann Elm;Holt", ["Councillor Ann Elm | member | Holt"]),
+    ("Panel 2033/34,,\n,,\nName,Council,Role\nCllr Ann Elm,Holt,Member", ["Councillor Ann Elm | member | Holt"]),
+    ("Cllr Ann Elm, Member, Chair\nCllr Pat Fern, Member, Eldmoor",
+     ["Councillor Ann Elm | chair, member | ", "Councillor Pat Fern | member | Eldmoor"]),
     ("Members\nAnna Birch, Eldmoor Council\nCo-opted independent members\nRose Rowan\nSupporting officers:\nMoss Reed",
      ["Anna Birch | member | Eldmoor Council", "Rose Rowan | independent member | ", "Moss Reed | officer | "]),
 ]  # fmt: skip
@@ -306,3 +373,31 @@ KINDS = [
 @pytest.mark.parametrize(("text", "wanted"), KINDS)
 def test_lists_of_every_kind(text: str, wanted: list[str]) -> None:
     assert said(text) == wanted
+
+
+def test_a_spreadsheets_ways_of_writing_a_day() -> None:
+    days = ("20-May-33", "48719", "2033-05-20 00:00:00", "Fri 20/5/33")
+    rows = (f"Cllr {chr(65 + n)} {['Birch', 'Elm', 'Fern', 'Oak'][n]},Eldmoor,{day}" for n, day in enumerate(days))
+    text = "\n".join(("Name,Council,Appointed", *rows))
+    assert {person.posts[0].since for person in taken(text).values()} == {dt.date(2033, 5, 20)}
+
+
+def test_westmarsh_cc_is_the_one_city_or_county_council_that_is_known() -> None:
+    assert said("Cllr A Elm (Westmarsh CC)", a_list(authorities=(WESTMARSH,))) == [
+        f"Councillor A Elm | member | {WESTMARSH}"
+    ]
+
+
+def test_whose_spelling_is_taken_for_whose_is_asked_once() -> None:
+    found = read("Cllr A Elm (Westmarsh)\nCllr B Fern (Westmarsh)", a_list(authorities=(WESTMARSH,)))
+    assert [len(how.asked) for _, how in found] == [1, 0]
+
+
+def test_the_office_of_an_officer_or_the_commissioner_is_no_council_of_the_panel() -> None:
+    of = a_list()
+    rows = of.read(
+        rows_of(
+            "Name,Organisation,Role\nJay Finch,OPCC,PCC\nWren Hill,Westmarshire Police,Chief Constable", of.is_header
+        )
+    )
+    assert not [each.record for each in of.act(rows).changes if isinstance(each.record, Panel)]

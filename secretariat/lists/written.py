@@ -1,0 +1,54 @@
+"""Days and times as spreadsheets and councils' pages write them, in the words that are read everywhere here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from ..basics.clock import DAYS, MONTHS
+
+_SERIAL = re.compile(r"[3-5]\d{4}")
+_FIRST_OF_SERIALS = dt.date(1899, 12, 30)
+_SAID_NOTHING = frozenset(("-", "–", "—", "n/a", "na", "none", "nil", ".", "#n/a", "/", "tbc.", "null"))
+_WEEKDAY = rf"\b(?P<weekday>{'|'.join(day[:3] for day in DAYS)})[a-z]*\b\.?,?\s+(?:the\s+)?"
+_REWRITTEN = (
+    (re.compile(r"\b(\d{4}-\d{2}-\d{2})T(?=\d{2}:\d{2})"), r"\1 "),
+    (re.compile(r"\b(\d{1,2}:\d{2}):\d{2}(?:\.\d+)?(?:Z|\+00:00)?(?!\d)"), r"\1"),
+    (re.compile(r"\b(\d{1,2})[-/ ]([A-Za-z]{3,9})[-/](\d{4}|\d{2})\b"), r"\1 \2 \3"),
+    (re.compile(r"\b([01]\d|2[0-3])[.:]?([0-5]\d) ?(?:hrs?|hours)\b\.?", re.IGNORECASE), r"\1:\2"),
+    (re.compile(r"\b(?:at )?(\d{1,2}) ?o[’']?clock\b", re.IGNORECASE), r"at \1"),
+    (re.compile(r"\s*@\s*(?=\d)"), " at "),
+)
+_MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*"
+_TWO_FIGURES = re.compile(rf"\b(\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}),? (\d{{2}})\b(?![:.]\d| ?[ap]\.?m)", re.IGNORECASE)
+_NUMERIC = re.compile(
+    rf"{_WEEKDAY}(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d{{4}}|\d{{2}})(?!\d)", re.IGNORECASE
+)
+
+
+def plainly(words: str) -> str:
+    """“3-Feb-27”, “Wed 3/2/27”, “2027-02-03T13:30” and “1330 hrs” in words that a date and a time are read in."""
+    for how, to in _REWRITTEN:
+        words = how.sub(to, words)
+    words = _TWO_FIGURES.sub(lambda found: f"{found[1]} 20{found[2]}" if int(found[2]) > 19 else found[0], words)
+    return _NUMERIC.sub(_in_words, words)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    month, year = int(found["month"]), int(found["year"])
+    if not 1 <= month <= 12:
+        return found[0]
+    weekday = next(day for day in DAYS if day.startswith(found["weekday"].capitalize()))
+    return f"{weekday} {int(found['day'])} {MONTHS[month - 1]} {year + 2000 if year < 100 else year}"
+
+
+def day_of_a_cell(words: str) -> str:
+    """What a cell of a column of days says, without the midnight of a spreadsheet; its number of a day as that day."""
+    if _SERIAL.fullmatch(words):
+        return (_FIRST_OF_SERIALS + dt.timedelta(int(words))).isoformat()
+    return re.sub(r"\s+0?0:00$", "", plainly(words))
+
+
+def says_nothing(words: str) -> bool:
+    """Whether a cell is filled only not to be empty: a dash, “n/a”."""
+    return words.casefold() in _SAID_NOTHING
