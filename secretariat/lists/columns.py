@@ -108,8 +108,11 @@ def is_header(cells: Sequence[str], words: Words, never: Callable[[str], bool] |
     every = {name for names in words.values() for name in names}
     known = [name for name in said if name in every]
     fields = {field for field in _fields(cells, words) if field}
+    first = next(iter(words))
     if len(said) == 1:
-        return fields == {next(iter(words))}
+        return fields == {first}
+    if words[first][0] in said:
+        return True  # “Name”, “Date” or “Item” is no cell of a row
     return bool(fields) and len(set(known)) >= 2 and len(known) * 2 >= len(said)
 
 

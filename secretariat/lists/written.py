@@ -20,7 +20,9 @@ _REWRITTEN = (
     (re.compile(r"\s*@\s*(?=\d)"), " at "),
 )
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*"
-_TWO_FIGURES = re.compile(rf"\b(\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}),? (\d{{2}})\b(?![:.]\d| ?[ap]\.?m)", re.IGNORECASE)
+_TWO_FIGURES = re.compile(
+    rf"\b(\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) (\d{{2}})\b(?![:.]\d| ?[ap]\.?m| {_MONTH})", re.IGNORECASE
+)
 _NUMERIC = re.compile(
     rf"{_WEEKDAY}(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d{{4}}|\d{{2}})(?!\d)", re.IGNORECASE
 )

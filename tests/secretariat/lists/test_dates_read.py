@@ -52,6 +52,27 @@ LINES = [
      "Wednesday 14 September 2033||Hearing|Chief Constable"),
     ("14 September 2033 - member training", "Wednesday 14 September 2033||Training|"),
     ("14 September 2033: Annual Report, Budget", "Wednesday 14 September 2033|||Annual Report; Budget"),
+    # as spreadsheets and programs write days and times
+    ("14-Sep-33", "Wednesday 14 September 2033|||"),
+    ("14-Sep-2033 14:00", "Wednesday 14 September 2033|2:00pm||"),
+    ("2033-09-14T14:00:00", "Wednesday 14 September 2033|2:00pm||"),
+    ("2033-09-14 14:00:00", "Wednesday 14 September 2033|2:00pm||"),
+    ("Wed 14/9/33 1400", "Wednesday 14 September 2033|2:00pm||"),
+    ("Wednesday 14.09.2033 at 1400 hrs in the Council Chamber",
+     "Wednesday 14 September 2033|2:00pm||Council Chamber"),
+    ("14 Sep 33 @ 2pm", "Wednesday 14 September 2033|2:00pm||"),
+    ("14 September 2033, 10am to 12noon", "Wednesday 14 September 2033|10:00am||"),
+    ("14 September 2033, 10 o’clock", "Wednesday 14 September 2033|10:00am||"),
+    ("14 September 2033 at 2", "Wednesday 14 September 2033|2:00pm||"),
+    ("Wednesday 14 September 2033: 2.00 pm: Council Chamber", "Wednesday 14 September 2033|2:00pm||Council Chamber"),
+    # a meeting in reserve, however it is said
+    ("14 September 2033, only if needed", "Wednesday 14 September 2033||Meeting, if needed|"),
+    ("14 September 2033 [reserve – veto]", "Wednesday 14 September 2033||Meeting, if needed|veto"),
+    ("14 September 2033 provisional precept meeting",
+     "Wednesday 14 September 2033||Meeting, if needed|provisional precept meeting"),
+    # the panel's own name is no note
+    ("Police and Crime Panel – 14 September 2033 – 2pm", "Wednesday 14 September 2033|2:00pm||"),
+    ("14 September 2033, Westmarshire PCP", "Wednesday 14 September 2033|||"),
 ]  # fmt: skip
 
 
@@ -67,13 +88,17 @@ TABLES = [
     "Date,Start time,Location,Meeting,Items\nWednesday 14 September 2033,2pm,Shire Hall,Meeting,Annual Report; Budget",
     "| Day | Date | Time | Where | Business |\n|-|-|-|-|-|\n"
     "| Wednesday | 14 September 2033 | 2pm | Shire Hall | Annual Report; Budget |",
+    'Day;Date;Time;Place;Items\nWednesday;14.09.2033;14:00:00;Shire Hall;"Annual Report; Budget"',
+    "Month\tDate\tDay\tTime\tVenue\tItems\tPapers\nSeptember\t14\tWed\t2pm\tShire Hall\tAnnual Report; Budget\t",
+    "Dates for 2033/34\n\nDate\tTime\tVenue\tBusiness\n14th September\t2pm\tShire Hall\tAnnual Report; Budget",
     "Date and time\tPlace\tItems\nWed 14 Sep 2033, 2pm\tShire Hall\tAnnual Report; Budget",
 ]
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_a_table(table: str) -> None:
-    (_, how), = read(table)  # fmt: skip
+    (_, how), = [each for each in read(table) if not each[0].left_out]  # fmt: skip
+    assert not how.asked
     assert how.shown == ("Wednesday 14 September 2033", "2:00pm", "Meeting", "Shire Hall; Annual Report; Budget")
 
 
@@ -140,3 +165,40 @@ def test_a_line_of_days_is_a_row_for_each_and_another_day_beside_one_is_asked_ab
     (_, how), = read("14 September 2033 (papers by 6 September 2033)")  # fmt: skip
     assert how.shown[0] == "Wednesday 14 September 2033"
     assert how.asked == ("It names another day, too.",)
+
+
+YEARS = [
+    "Municipal year 2034/35\n14 September\n8 February", "2034/2035: 14 September, 8 February",
+    "September 2034\nThu 14th\nFebruary 2035\nThu 8th", "2034-35\n\nThursday 14 September\nThursday 8 February",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", YEARS)
+def test_a_heading_says_of_which_year_the_days_under_it_are(text: str) -> None:
+    found = [how for row, how in read(text) if not row.left_out]
+    assert [(how.shown[0], how.faults) for how in found] == [
+        ("Thursday 14 September 2034", ()), ("Thursday 8 February 2035", ()),
+    ]  # fmt: skip
+
+
+def test_a_reserve_day_beside_a_day_is_a_row_of_its_own() -> None:
+    found = read("14 September 2033, 2pm – Precept (reserve 28 September 2033)")
+    assert [how.shown for _, how in found] == [
+        ("Wednesday 14 September 2033", "2:00pm", "Meeting", "Precept"),
+        ("Wednesday 28 September 2033", "", "Meeting, if needed", ""),
+    ]
+
+
+def test_what_was_called_off_is_left_out_and_what_is_odd_is_asked_about() -> None:
+    ((row, how),) = read("14 September 2033, 2pm, CANCELLED")
+    assert row.left_out
+    assert how.told == ("It is said not to take place: left out.",)
+    ((_, how),) = read("14 September 2033 – training at 1pm, meeting at 2pm")
+    assert how.asked == ("It names another time, too.",)
+    assert read("14 September 2033\n14 September 2033, 2pm")[1][1].asked == ("Row 1 is of the same day.",)
+
+
+def test_the_deadlines_in_columns_beside_a_date_are_told_and_not_asked_about() -> None:
+    ((_, how),) = read("Date\tPapers\n14 September 2033\t6 September 2033")
+    assert not how.asked
+    assert how.told == ("Not kept: Papers: 6 September 2033.",)

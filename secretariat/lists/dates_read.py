@@ -1,0 +1,327 @@
+"""How a row of a list of dates is read: the day, the time, the kind, the place, what is due, and what stands above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ..basics.clock import DAYS, MONTHS
+from ..basics.said_dates import said_dates
+from ..plan.planned import PlanKind
+from . import columns
+from .cells import GivenRow, bare
+from .kind import NOT_KEPT
+from .written import day_of_a_cell, plainly
+
+COLUMNS: Mapping[str, Sequence[str]] = {
+    "date": (
+        "date",
+        "dates",
+        "day and date",
+        "when",
+        "meeting date",
+        "date of meeting",
+        "date and time",
+        "date/time",
+        "meeting dates",
+        "panel date",
+        "panel dates",
+        "date of panel",
+        "dates of meetings",
+        "date & time",
+    ),
+    "month": ("month",),
+    "year": ("year", "municipal year", "civic year"),
+    "day": ("day", "weekday", "day of week"),
+    "start": ("time", "start", "start time", "starts", "begins", "from", "at", "meeting time", "time of meeting"),
+    "venue": ("venue", "place", "location", "where", "room"),
+    "kind": ("kind", "type", "meeting", "meeting type", "type of meeting", "event"),
+    "depends": ("only if", "if", "condition", "depends on", "contingent on"),
+    "items": (
+        "items",
+        "due",
+        "business",
+        "agenda items",
+        "topics",
+        "agenda",
+        "reports",
+        "items due",
+        "main business",
+        "purpose",
+        "main items",
+        "focus",
+        "theme",
+        "main item",
+    ),
+    "note": ("note", "notes", "comments", "comment", "remarks"),
+    "": ("no", "number", "ref", "deadline", "publication", "agenda published", "papers due", "reports due"),
+}
+
+_KINDS: tuple[tuple[str, PlanKind], ...] = (
+    (r"(?:in )?reserve(?: date| meeting)?|if needed|if required|provisional|contingency|contingent", "if needed"),
+    (r"confirmation hearing|hearing", "hearing"),
+    (r"annual(?: general)?(?: meeting)?|agm", "annual"),
+    (r"(?:member |panel )?(?:training|induction|briefing|workshop)(?: day| session)?", "training"),
+    (r"external|conference", "external"),
+    (r"notice(?: of an appointment)?", "notice"),
+    (r"(?:ordinary |panel |formal |public |full )*meeting|ordinary", "meeting"),
+)  # fmt: skip
+_ENDS = r"\s*(?:-|–|to|until|till)\s*(?:\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m|p\.?m|noon)?\.?|noon|midday)"
+_AFTER = r"(?=\s*(?:$|[,;()–—-]|in\b|at\b))"
+"""What may follow a time that is nothing but figures."""
+_TIME = re.compile(
+    r"(?:\bat |\bfrom )?\b(?:"
+    r"(?P<first>\d{1,2}(?:[.:]\d{2})?) ?(?:-|–|to) ?\d{1,2}(?:[.:]\d{2})? ?(?P<half>a\.?m|p\.?m)\.?|"
+    r"(?P<time>\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m\.?|p\.?m\.?|noon)|\d{1,2}[.:]\d{2}|noon|midday|"
+    rf"(?<=\bat )\d{{1,2}}{_AFTER}|(?:0[7-9]|1[0-8]|2[12])[0-5][05]{_AFTER})"
+    rf"(?:{_ENDS})?)(?![\w/])",
+    re.IGNORECASE,
+)
+_IF_NEEDED = re.compile(r"\bonly (?:if|as|when) (?:needed|required|necessary)\b", re.IGNORECASE)
+_IN_RESERVE = re.compile(r"\b(?:reserve|provisional|contingency)\b", re.IGNORECASE)
+_CALLED_OFF = re.compile(r"\b(?:cancell?ed|postponed|withdrawn|called off|no meeting)\b", re.IGNORECASE)
+_OF_THE_PANEL = re.compile(r"(?:the )?(?:[\w’'&-]+ )*police(?:,? fire)? (?:and|&) crime panel", re.IGNORECASE)
+_YEARS = re.compile(r"\b(20\d{2})(?:\s*[/–-]\s*(\d{4}|\d{2}))?(?![\d/-])")
+_BARE_DAY = re.compile(
+    rf"(?:(?:{'|'.join(day[:3] for day in DAYS)})[a-z]*\.?,?\s+)?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b", re.I
+)
+_RESERVE_DAY = re.compile(r"[,;(–—-]?\s*\b(?:in |with a )?reserve(?: date| meeting)?(?: of| on)?:?\s*$", re.IGNORECASE)
+_DAYS_FOLLOW = re.compile(r"^[^:\d]{0,40}(?:\b20\d{2}(?:\s*[/–-]\s*\d{2,4})?)?[^:\d]{0,20}:\s+")
+_IF = re.compile(r"\(?\bonly if\b:?\s*([^)]+?)\)?$|\bif needed\s*\(([^)]+)\)", re.IGNORECASE)
+_RESERVE = re.compile(
+    r"\b(?:in )?reserve(?: date| meeting)? (?:for|after|in case of) (?:an? |the )?([^;,()]+)", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"\b(\w*room|\w*hall|chambers?|\w*house|centre|center|building|suite|offices?|online|teams|zoom|virtual|theatre|"
+    r"library|street|road|council|headquarters|hq|campus|hub)\b", re.IGNORECASE,
+)  # fmt: skip
+
+
+class Written(NamedTuple):
+    """A row as it was read. ``told``: what is worth a look, or is not kept."""
+
+    row: GivenRow
+    values: dict[str, str]
+    told: tuple[str, ...] = ()
+    left_out: bool = False
+
+
+class _Above:
+    """What the headings above a row say: “2033/34” or “February 2034”."""
+
+    def __init__(self) -> None:
+        self.years: tuple[int, int] | None = None
+        self.month = 0
+
+    def take(self, words: str) -> None:
+        """Take in a heading: a year, a year that begins in May, a month."""
+        if found := _YEARS.search(words):
+            first = int(found[1])
+            self.years = (first, first + 1) if found[2] else (first, first)
+            self.month = 0
+        said = next((n for n, month in enumerate(MONTHS, 1) if re.search(rf"\b{month}\b", words, re.IGNORECASE)), 0)
+        self.month = said or self.month
+
+    def whole(self, words: str) -> str:
+        """A day with the year, and the month, that the headings give it."""
+        if self.month and not said_dates(words) and (found := _BARE_DAY.match(words)):
+            words = f"{found[0]} {MONTHS[self.month - 1]} {words[found.end() :]}"
+        if self.years is None:
+            return words
+        for day in said_dates(words):
+            if day.year is None:
+                year = self.years[0] if day.month >= 5 else self.years[1]
+                words = words.replace(day.words, f"{day.words.rstrip(',')} {year}", 1)
+        return words
+
+
+def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
+    """The rows as what they say of each field. ``panel``: its name, which lists repeat and no date's note needs."""
+    found = columns.headed(rows, COLUMNS)
+    above = _Above()
+    for row in found.above:
+        above.take(row.words)
+        yield Written(row, {"note": row.words}, ("It stands above the columns.",), left_out=True)
+    month = ""
+    for n, row in enumerate(found.rows):
+        if not row.number:
+            continue  # another sheet begins
+        if found.columns is None:
+            of_row = row._replace(cells=tuple(map(plainly, row.cells)))
+            for each in [day for part in _with_its_reserve(of_row) for day in _each_day(part, above)]:
+                yield _written(each, of_words("; ".join(filter(None, map(bare, each.cells)))), above, [], row, panel)
+            continue
+        names = found.under[n]
+        values = names.values(row.cells)
+        month = values.get("month", month)
+        told = [f"{NOT_KEPT} {each}." for each in names.not_taken(row.cells)]
+        told += [f"“{each}” stands in no column that has a name." for each in names.beyond(row.cells)]
+        yield _written(row, _of_columns(values, above, month), above, told, row, panel)
+
+
+def _written(
+    row: GivenRow, values: dict[str, str], above: _Above, told: list[str], as_given: GivenRow, panel: str
+) -> Written:
+    """The row with what is worth a look; a heading, and what was called off, are left out."""
+    words = " ".join([*values.values(), *row.cells]) if not told else " ".join(values.values())
+    if len({(day.day, day.month) for day in said_dates(words)}) > 1:
+        told = [*told, "It names another day, too."]
+    rest = "; ".join(values.get(field, "") for field in ("note", "venue"))
+    if _TIME.search(rest):
+        told = [*told, "It names another time, too."]
+    heading = not values.get("date") and _no_day(row.words)
+    if heading:
+        above.take(row.words)
+        told = [*told, "No date: taken for a heading."]
+    off = values.get("date") and _CALLED_OFF.search(rest)
+    if off:
+        told = [*told, "It is said not to take place: left out."]
+    values = _without_the_panel(values, panel)
+    return Written(as_given, values, tuple(told), left_out=bool(heading or off))
+
+
+def _without_the_panel(values: dict[str, str], panel: str) -> dict[str, str]:
+    """The values without the panel's own name as a note."""
+    parts = [part.strip() for part in values.get("note", "").split(";")]
+    kept = [part for part in parts if part and not (part == panel or _OF_THE_PANEL.fullmatch(part))]
+    if len(kept) == len(parts):
+        return values
+    rest = {name: words for name, words in values.items() if name != "note"}
+    return {**rest, "note": "; ".join(kept)} if kept else rest
+
+
+def _no_day(words: str) -> bool:
+    """Whether a row says nothing of a day: “Municipal year 2033/34” names a year alone."""
+    if re.search(r"\b(?:tbc|tba|to be (?:confirmed|agreed|arranged)|date)\b", words, re.IGNORECASE):
+        return False
+    return not any(c.isdigit() for c in re.sub(r"\b\d{4}(?:\s*[/–-]\s*\d{2,4})?\b", "", words))
+
+
+def _with_its_reserve(row: GivenRow) -> list[GivenRow]:
+    """“3 February, 2pm (reserve 17 February)” as a row for each of the two days."""
+    words = "; ".join(filter(None, row.cells))
+    days = said_dates(words)
+    at = words.rfind(days[1].words) if len(days) == 2 else -1
+    before = _RESERVE_DAY.search(words[:at]) if at > 0 else None
+    if before is None or before.start() == 0:
+        return [row]
+    first = f"{words[: before.start()]} {words[at + len(days[1].words) :].lstrip(')] ')}".strip()
+    return [row._replace(cells=(first,)), row._replace(cells=(f"{days[1].words}; reserve",))]
+
+
+def _each_day(row: GivenRow, above: _Above) -> list[GivenRow]:
+    """A line that holds days and nothing else, as a row for each; “2033/34: 14 September, 8 February” is one."""
+    days = said_dates(row.words)
+    rest = row.words
+    label = _DAYS_FOLLOW.match(rest)
+    of_line = _Above()
+    of_line.years, of_line.month = above.years, above.month
+    if label and len(days) > 1:
+        of_line.take(label[0])
+        rest = rest[label.end() :]
+    for day in days:
+        rest = rest.replace(day.words, " ", 1)
+    if len(days) < 2 or re.sub(r"\b(?:and|on)\b|[\s,;&·.]", "", rest):
+        return [row._replace(cells=(above.whole(bare(row.cells[0])), *row.cells[1:]))]
+    return [row._replace(cells=(of_line.whole(day.words),)) for day in days]
+
+
+def _of_columns(values: dict[str, str], above: _Above, month: str) -> dict[str, str]:
+    said = dict(values)
+    weekday, year = said.pop("day", ""), said.pop("year", "")
+    said.pop("month", "")
+    if not said.get("date") and said_dates(plainly(weekday)):
+        weekday, said["date"] = "", weekday
+    if said.get("date"):
+        day = day_of_a_cell(said["date"])
+        if month and re.fullmatch(r"(?:[A-Za-z]+ )?\d{1,2}(?:st|nd|rd|th)?", day):
+            day = f"{day} {month}"
+        of_row = _Above()
+        of_row.years, of_row.month = above.years, above.month
+        of_row.take(year)
+        rest = of_words(of_row.whole(day))
+        said["date"] = rest.pop("date", day)
+        if weekday and not re.match(r"[A-Za-z]{3,}", said["date"]):
+            said["date"] = plainly(f"{weekday} {said['date']}")
+        said = {**rest, **said}
+    if said.get("start") and (found := _TIME.search(plainly(said["start"]))):
+        said["start"] = _start(found)
+    if not said.get("kind") and said.get("items"):
+        named, rest_of = _kind_said(said["items"])
+        if named and not rest_of:
+            said["kind"], said["items"] = named, ""
+    if kind := said.get("kind", ""):
+        depends, kind = _waits_for(kind)
+        named, rest_of = _kind_said(kind)
+        said["kind"] = named or ("if needed" if _IN_RESERVE.search(kind) else "meeting")
+        if depends:
+            said.setdefault("depends", depends)
+        if rest_of:
+            said["note"] = "; ".join(filter(None, (rest_of, said.get("note", ""))))
+    return {name: words for name, words in said.items() if words}
+
+
+def _first_day(words: str) -> tuple[str, str]:
+    """The first day that words name, and the words without it, parted where it stood."""
+    if days := said_dates(words):
+        return days[0].words, words.replace(days[0].words, " ; ", 1)
+    if found := re.match(r"\W*(\d{1,2}(?:st|nd|rd|th)? \w+ \d{2,4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})", words):
+        return found[1], words[found.end() :]
+    return "", words
+
+
+def of_words(words: str) -> dict[str, str]:
+    """What a line says: the day, the time, the kind; a place where it sounds like one; all else is a note."""
+    said: dict[str, str] = {}
+    words = re.sub(r"^\s*(?:date|day|when)\s*:\s*", "", plainly(words), flags=re.IGNORECASE)
+    said["date"], words = _first_day(words.replace("[", "(").replace("]", ")"))
+    if found := _TIME.search(words):
+        said["start"] = _start(found)
+        words = f"{words[: found.start()]} ; {words[found.end() :]}"
+    said["depends"], words = _waits_for(words)
+    words, _, due = re.sub(r":\s*(?=;|$)", " ", words).partition(": ")
+    if _PLACE.search(due) and not re.search(r"[;,]", due):
+        words, due = f"{words} ; {due}", ""
+    said["kind"], rest = _kind_said(words)
+    parts = [part.strip(" .()–—-") for part in re.split(r"\s*[;,|]\s*|\s+[–—-]\s+|[()\[\]]", rest)]
+    parts = [re.sub(r"^(?:at|in|on)$|^(?:at|in|on)\s+(?:the\s+)?(?=[A-Z])", "", part) for part in parts]
+    parts = [part for part in parts if part]
+    places = [part for part in parts if _PLACE.search(part)]
+    said["venue"] = ", ".join(places)
+    said["note"] = "; ".join(part for part in parts if part not in places)
+    if not said["kind"] and _IN_RESERVE.search(said["note"]):
+        said["kind"] = "if needed"
+    said["items"] = "; ".join(item.strip() for item in re.split(r"\s*[;,]\s*", due) if item.strip())
+    return {name: words for name, words in said.items() if words}
+
+
+def _start(found: re.Match[str]) -> str:
+    """When it begins: “2-4pm” is from 2pm on; of “11-1pm” the half of the day is left to the hour."""
+    if found["time"]:
+        return found["time"]
+    first, half = found["first"], found["half"].replace(".", "").casefold()
+    ends = re.search(r"(\d{1,2})(?:[.:]\d{2})? ?(?:a|p)", found[0][found[0].index(first) + len(first) :], re.IGNORECASE)
+    crosses = ends is not None and int(re.split(r"[.:]", first)[0]) % 12 > int(ends[1]) % 12
+    return first if crosses else f"{first}{half}"
+
+
+def _waits_for(words: str) -> tuple[str, str]:
+    """What a meeting in reserve waits for, and the words without it."""
+    words = _IF_NEEDED.sub(" ; if needed ; ", words)
+    if found := _RESERVE.search(words):
+        return found[1].strip(), f"{words[: found.start()]} ; if needed ; {words[found.end() :]}"
+    found = _IF.search(words)
+    if not found:
+        return "", words
+    reserve = " ; if needed ; " if found[2] else " "
+    return (found[1] or found[2]).strip(), words[: found.start()] + reserve + words[found.end() :]
+
+
+def _kind_said(words: str) -> tuple[str, str]:
+    """The kind, and the words without it."""
+    for pattern, kind in _KINDS:
+        whole = re.compile(rf"(?:^|(?<=[;,(–—-])|(?<=[;,(–—-] ))\s*(?:the )?(?:{pattern})\s*(?=$|[;,()–—-])", re.I)
+        if found := whole.search(words):
+            return kind, f"{words[: found.start()]} ; {words[found.end() :]}".strip(" ;")
+    return "", words
