@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..basics.acts import Act
+from ..basics.alphabet import plain
 from ..basics.record import Refused
+from ..basics.said_dates import said_dates
 from ..meetings.meeting import Purpose, business_of
 from ..meetings.titles import name_of
 from ..panel.panel import Panel
@@ -17,7 +19,7 @@ from ..panel.standing_item_changes import PARTS, standing_items_on
 from ..panel.standing_items import Part, StandingItem
 from . import columns
 from .cells import GivenRow, bare
-from .kind import Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
+from .kind import NOT_KEPT, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
 
 COLUMNS: Mapping[str, Sequence[str]] = {
     "title": ("item", "items", "title", "standing item", "standing items", "agenda item", "business", "heading"),
@@ -63,18 +65,23 @@ class StandingList:
         found = columns.headed(rows, COLUMNS)
         said: list[ListRow] = []
         part: str = ""
-        for row in found.rows:
-            if heading := next(
-                (p for p, words in PARTS.items() if row.alone.casefold().strip(":") == words.casefold()), ""
-            ):
+        for n, row in enumerate(found.rows if found.columns else _an_item_a_row(found.rows)):
+            if heading := _part_named(row.alone):
                 part = heading
                 continue
-            values = found.columns.values(row.cells) if found.columns else {"title": bare(row.alone or _longest(row))}
+            if not row.number:
+                continue  # another sheet begins
+            told = [f"{NOT_KEPT} {each}." for each in found.under[n].not_taken(row.cells)] if found.columns else []
+            values = found.under[n].values(row.cells) if found.columns else {"title": bare(row.alone or _longest(row))}
+            values["title"], more = _title_alone(values.get("title", ""))
             values = _read(values, part)
             if values.get("title"):
-                said.append(ListRow(number=row.number, words=row.words, values=values))
+                out = _HEADING.fullmatch(row.alone.strip(" :")) is not None
+                told += [*more, *(["It is taken for a heading."] if out else [])]
+                said.append(ListRow(number=row.number, words=row.words, values=values, told=tuple(told), left_out=out,
+                                    sheet=row.sheet))  # fmt: skip
         said = _in_their_parts(said)
-        there = {name_of(row.values["title"]) for row in said}
+        there = {name_of(row.values["title"]) for row in said if not row.left_out}
         for item in standing_items_on(self.panel, self.since):
             if name_of(item.title) not in there and not _same_business(item, said):
                 values = {"title": item.title, "part": item.part, "annual": "yes" if item.annual else "no"}
@@ -101,7 +108,7 @@ class StandingList:
         part = said.get("part", "opening")
         shown = (said.get("title", ""), PARTS.get(part, part), "annual" if said.get("annual") == "yes" else "every")  # type: ignore[call-overload]
         if row.left_out:
-            return Judged(shown, "changed", (), (), ("It comes back no more from that day on.",))
+            return Judged(shown, "changed", (), (), row.told or ("It comes back no more from that day on.",))
         if not said.get("title"):
             return Judged(shown, "new", (("title", "It has no title."),))
         if part not in PARTS:
@@ -110,9 +117,10 @@ class StandingList:
             return Judged(shown, "new", (("title", f"It is the same item as row {first}."),))
         known = self._known(said["title"])
         item = self._item(said)
-        asked = (f"Its days follow it on the agenda, so it stays “{item.title}”.",) if item.title != shown[0] else ()
+        other = plain(item.title) != plain(shown[0])
+        asked = (f"Its days follow it on the agenda, so it stays “{item.title}”.",) if other else ()
         what = "new" if known is None else "same" if known == item else "changed"
-        return Judged((item.title, *shown[1:]), what, (), asked)  # type: ignore[arg-type]
+        return Judged((item.title, *shown[1:]), what, (), asked, row.told)  # type: ignore[arg-type]
 
     def _known(self, title: str) -> StandingItem | None:
         now = standing_items_on(self.panel, self.since)
@@ -123,6 +131,8 @@ class StandingList:
     def _title(self, title: str) -> str:
         """The title; that of the minutes ends so that their days can follow it."""
         known = self._known(title)
+        if known and plain(known.title) == plain(title):
+            return known.title  # capitals alone are no other title
         open_end = re.search(r"\b(?:on|of|for|dated)$", title, re.IGNORECASE)
         return known.title if known and known.business is Purpose.MINUTES and not open_end else title
 
@@ -150,6 +160,45 @@ def _business(title: str) -> Purpose:
     if known is not Purpose.OTHER:
         return known
     return next((b for b, words in _ALSO if re.fullmatch(words, title.strip(), re.IGNORECASE)), known)
+
+
+_HEADING = re.compile(
+    r"agenda|(?:the )?standing (?:agenda )?items?(?: of business)?|items?|part (?:[1-4a-d]|one|two|i{1,3})\b.*|"
+    r"order of business|(?:public|open|exempt|private|confidential) (?:business|items|session)", re.IGNORECASE,
+)  # fmt: skip
+_PAGES = re.compile(r"\s*\(?\bpages? \d+(?:\s*(?:-|–|to)\s*\d+)?\)?\s*$", re.IGNORECASE)
+_FIGURES = re.compile(r"^\d{1,2}\s+(?=[^\W\d_])")
+
+
+def _part_named(words: str) -> str:
+    """The part of the agenda that a line alone names: “After the business”, and “closing” too."""
+    said = words.casefold().strip(": ")
+    return next((part for part, name in PARTS.items() if said in (part, name.casefold())), "")
+
+
+def _an_item_a_row(rows: Sequence[GivenRow]) -> list[GivenRow]:
+    """The rows, figures before every one taken off; “Apologies; Declarations; Minutes” on one line as a row each."""
+    if len(rows) == 1 and rows[0].alone:
+        for sign in (";", ","):
+            pieces = [piece.strip(" .") for piece in rows[0].alone.split(sign)]
+            known = sum(_business(piece) is not Purpose.OTHER for piece in pieces)
+            if len(pieces) > 1 and all(pieces) and (sign == ";" or known > 1):
+                return [rows[0]._replace(cells=(piece,)) for piece in pieces]
+    numbered = [row for row in rows if _FIGURES.match(row.alone)]
+    if len(numbered) < 2:
+        return list(rows)
+    return [row._replace(cells=(_FIGURES.sub("", row.alone),)) if row in numbered else row for row in rows]
+
+
+def _title_alone(title: str) -> tuple[str, list[str]]:
+    """A title without its pages and without a day, which would be printed at every meeting; and what is not kept."""
+    told: list[str] = []
+    title = _PAGES.sub("", title)
+    for day in said_dates(title)[-1:]:
+        if title.rstrip(" .)").endswith(day.words) and _business(title) is not Purpose.MINUTES:
+            title = title[: title.rindex(day.words)].rstrip(" :,(–—-")
+            told.append(f"{NOT_KEPT} {day.words}, for the item comes back at every meeting.")
+    return title, told
 
 
 def _longest(row: GivenRow) -> str:

@@ -75,3 +75,33 @@ def test_a_table_names_the_part_and_a_bad_part_is_refused() -> None:
 def test_an_item_twice_is_refused() -> None:
     with pytest.raises(Refused, match="Row 2: It is the same item as row 1"):
         a_list().act(read("Apologies\nApologies"))
+
+
+KINDS = [
+    # an agenda as it is copied: its heading, capitals, pages
+    ("AGENDA\n1.\tAPOLOGIES FOR ABSENCE\t\n2.\tPUBLIC QUESTION TIME (Pages 3 - 4)\tAttached",
+     ["Apologies for Absence", "PUBLIC QUESTION TIME"]),
+    # figures without a stop, parts as headings
+    ("Part 1 – Public\n1 Apologies\n2 Complaints\nPart 2 – Exempt\n3 Forward Plan",
+     ["Apologies", "Complaints", "Forward Plan"]),
+    # all on one line
+    ("Apologies; Declarations of Interest; Forward Plan", ["Apologies", "Declarations of Interest", "Forward Plan"]),
+    ("Apologies, Declarations of Interest, Forward Plan", ["Apologies", "Declarations of Interest", "Forward Plan"]),
+    # a day would be printed at every meeting
+    ("Forward Plan\nDate of next meeting: 10 March 2027", ["Forward Plan", "Date of next meeting"]),
+    ("Item\tLead\nForward Plan\tClerk", ["Forward Plan"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), KINDS)
+def test_lists_of_every_kind(text: str, wanted: list[str]) -> None:
+    rows = read(text)
+    judged = a_list().judged(rows)
+    assert [how.shown[0] for row, how in zip(rows, judged, strict=True) if not row.left_out] == wanted
+
+
+def test_what_is_not_kept_of_an_item_is_told() -> None:
+    rows = read("Item\tLead\nDate of next meeting: 10 March 2027\tClerk")
+    assert a_list().judged(rows)[0].told == (
+        "Not kept: Lead: Clerk.", "Not kept: 10 March 2027, for the item comes back at every meeting.",
+    )  # fmt: skip
