@@ -31,13 +31,20 @@ _MINUTES = re.compile(
     r"\bminutes of (?:a|the) (?:\w+ ){0,6}(?:meeting|panel)\b|\bminutes$", re.IGNORECASE,
 )  # fmt: skip
 _AGENDA = re.compile(r"^(?:(?:draft|public|supplementary) )*agenda\b|\bnotice of (?:a )?meeting\b|\bagenda$", re.I)
-_NUMBERED = re.compile(r"^(?:item )?(?P<number>\d{1,3}[A-Za-z]?)(?:[.):]|\.?\t|\.? )\s*(?P<title>\S.*)$", re.IGNORECASE)
+NUMBER = r"(?!R\d)[A-Z]{1,6}[/.-]?\d{1,3}(?:/\d{2,4})?|\d{1,4}/\d{1,4}|\d{1,3}[A-Za-z]?"
+"""What items are numbered by: 7, 7A, 22/14, 14/22, PCP/14, P14, PCP14/22."""
+_NUMBERED = re.compile(
+    rf"^(?i:(?:agenda )?item |minute )?(?P<number>{NUMBER})(?:[.):]|\.?\t|\.? )\s*(?:[–—-]\s+)?(?P<title>\S.*)$"
+)
+_LABELLED = re.compile(r"^(?:[A-Z][A-Za-z’' -]{2,40}:|[A-Z’' -]{4,60}$)")
+"""A line that begins with what it is about, or is in capitals: it goes on with none before it."""
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 """“20 March 2019” is a day, and no item 20."""
 _LETTERED = re.compile(r"^(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|R\d{1,3}[.:]?)\s+(?P<text>\S.*)$")
 _NAMED = re.compile(r"^recommendation (?P<number>\d{1,3})\s*[.:–—-]?\s+(?P<text>\S.*)$", re.IGNORECASE)
 _RECOMMENDS = re.compile(
-    r"^(?:(?:it was|the panel|that the panel|members) )*(?:resolved to )?recommend(?:ed|s|ations?)?\b[^.]*:$"
+    r"^(?:(?:it was|the panel|that|members|resolved|agreed|unanimously|also|further|to|and)[:,]? )*"
+    r"recommend(?:ed|s|ations?)?\b[^.]*:$"
     r"|^recommendations?$",
     re.IGNORECASE,
 )
@@ -62,7 +69,7 @@ def read_past(text: str) -> PastRead:
     head = head_of(lines)
     kind = kind_of(head)
     there = () if kind == "agenda" else who_was_there(lines)  # an agenda says who belongs to the panel, not who came
-    return PastRead(day_of(head, kind), kind, title_of(head), there, items, recommendations_of(lines))
+    return PastRead(day_of(head, kind), kind, title_of(head), there, items, recommendations_of(lines, items))
 
 
 def _bare(line: str) -> str:
@@ -79,7 +86,9 @@ def _joined(lines: Sequence[str]) -> list[str]:
         if line and not line.strip("=-_*~ "):
             continue
         goes_on = found and len(found[-1]) >= _FULL and line and not _NUMBERED.match(line) and not _LETTERED.match(line)
-        if goes_on and "\t" not in line and not line.startswith(("•", "- ")):
+        at_its_end = found and found[-1].endswith((".", "!", "?", ":")) and line[:1].isupper()
+        day = bool(found) and bool(said_dates(found[-1][-20:])) and line[:1].isupper()
+        if goes_on and not (at_its_end or day or _LABELLED.match(line) or "\t" in line or line.startswith(("•", "- "))):
             found[-1] = f"{found[-1]} {line}"
         else:
             found.append(line)
@@ -147,11 +156,10 @@ def items_of(lines: Sequence[str]) -> tuple[NumberedLine, ...]:
     runs: list[list[NumberedLine]] = []
     for m in found:
         line = NumberedLine(m["number"], _title(m["title"]))
-        n = _whole(line.number)
         run = next((run for run in reversed(runs) if _follows(run[-1].number, line.number)), None)
         if run is not None:
             run.append(line)
-        elif n is not None:
+        else:
             runs.append([line])
     first = runs[0] if runs else []
     if len(first) < 2 or any(len(run) >= len(first) for run in runs[1:]):
@@ -159,12 +167,19 @@ def items_of(lines: Sequence[str]) -> tuple[NumberedLine, ...]:
     return tuple(first)
 
 
-def _whole(number: str) -> int | None:
-    return int(number) if number.isdecimal() else None
-
-
 def _follows(before: str, after: str) -> bool:
-    """8 follows 7 and 7A; 7A follows 7, 7B follows 7A."""
+    """8 follows 7 and 7A; 7A follows 7, 7B follows 7A; 22/15 follows 22/14, and 15/22 14/22; PCP/15 PCP/14."""
+    if "/" in before or "/" in after or not before[0].isdigit():
+        parts, then = re.findall(r"\d+|\D+", before), re.findall(r"\d+|\D+", after)
+        if len(parts) != len(then):
+            return False
+        apart = [(a, b) for a, b in zip(parts, then, strict=True) if a != b]
+        return (
+            len(apart) == 1
+            and apart[0][0].isdigit()
+            and apart[0][1].isdigit()
+            and int(apart[0][1]) == int(apart[0][0]) + 1
+        )
     one, other = re.fullmatch(r"(\d+)([A-Za-z]?)", before), re.fullmatch(r"(\d+)([A-Za-z]?)", after)
     if one is None or other is None:
         return False
@@ -187,18 +202,38 @@ def _is_title(words: str, *, row: bool) -> bool:
     return row or (len(title) < 160 and not re.search(r"[.;:]$", title))
 
 
-def recommendations_of(lines: Sequence[str]) -> tuple[NumberedLine, ...]:
-    """Recommendations that bear a number: “Recommendation 3: …”, or the numbered lines after “recommended that:”."""
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+def _next_to(last: str, number: str) -> bool:
+    """Whether a number, a letter or a Roman one is the next after the last; any is, where there is none."""
+    if not last:
+        return True
+    if last in _ROMAN and number in _ROMAN:
+        return _ROMAN.index(number) == _ROMAN.index(last) + 1
+    one, other = last.lstrip("R"), number.lstrip("R")
+    if one.isdecimal() and other.isdecimal():
+        return int(other) == int(one) + 1
+    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1
+
+
+def recommendations_of(lines: Sequence[str], items: Sequence[NumberedLine] = ()) -> tuple[NumberedLine, ...]:
+    """Recommendations that bear a number: “Recommendation 3: …”, or the numbered lines after “recommended that:”, each
+    one more than the last, as far as the next item."""
     found: list[NumberedLine] = []
-    after = False
+    after, last = False, ""
     for line in lines:
-        if named := _NAMED.match(line):
+        item = _NUMBERED.match(line)
+        if item and NumberedLine(item["number"], _title(item["title"])) in items:
+            after = False
+        elif named := _NAMED.match(line):
             found.append(NumberedLine(named["number"], named["text"]))
             after = False
         elif _RECOMMENDS.match(line):
-            after = True
-        elif after and (numbered := _LETTERED.match(line)):
-            found.append(NumberedLine(numbered["number"].strip("().:"), numbered["text"]))
+            after, last = True, ""
+        elif after and (numbered := _LETTERED.match(line)) and _next_to(last, numbered["number"].strip("().:")):
+            last = numbered["number"].strip("().:")
+            found.append(NumberedLine(last, numbered["text"]))
         elif line:
             after = False
     return tuple(found)

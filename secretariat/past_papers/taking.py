@@ -14,10 +14,12 @@ from ..basics.kept_file import MOST, KeptFile, file_of
 from ..basics.record import Refused
 from ..letters.opened.opening import text_of_file
 from ..meetings.past_papers import PAST_KINDS, NumberedLine, PastKind, PastPaper
-from .reading import PastRead, read_past
+from .reading import NUMBER, PastRead, read_past
 
 _FILE_DAY = re.compile(r"(?<!\d)(\d{4})[-_. ]?(\d{2})[-_. ]?(\d{2})(?!\d)")
-_LINE = re.compile(r"\(?(?P<number>[A-Za-z]?\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxlc]{1,6})[.):]?\s+(?P<text>\S.*)")
+_LINE = re.compile(
+    rf"\(?(?P<number>{NUMBER}|[A-Za-z]?\d{{1,3}}[A-Za-z]?|[A-Za-z]|[ivxlc]{{1,6}})[.):]?\s+(?P<text>\S.*)"
+)
 
 
 class OpenedPast(NamedTuple):

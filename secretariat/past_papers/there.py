@@ -9,7 +9,8 @@ _LABEL = re.compile(
     r"^(?P<label>(?:panel |committee )?members? (?:of the panel )?(?:present|attending|in attendance)|present|"
     r"also (?:present|in attendance)|(?:council |panel )?officers?(?: present| in attendance)?|"
     r"(?:co-?opted )?(?:independent |co-?opted )+members?(?: present)?|"
-    r"others? (?:present|in attendance)|in attendance|attendance|those present)\s*(?:[:–—-]|$)\s*(?P<rest>.*)$",
+    r"others? (?:present|in attendance)|in attendance|attendance|attendees?|those (?:present|attending)|"
+    r"members attended|councillors (?:present|in attendance)|voting members present)\s*(?:[:–—-]|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _TITLE = r"(?:(?:the )?rt hon|cllr|councillor|coun|mr|mrs|ms|miss|mx|dr|professor|prof|sir|dame|lord|lady|rev|revd)\.?"
@@ -17,12 +18,29 @@ _NAME = re.compile(
     rf"(?i:{_TITLE} )*(?:(?:[^\W\d_a-z]\.? ?){{1,4}}|[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z][\w’'.-]* )?)?"
     r"[^\W\d_a-z][\w’'-]+(?:[- ](?:van|de|der|von|[^\W\d_a-z])[\w’'-]*)*"
 )
-_END = re.compile(r"^(?:\d|apolog|absent|item\b|the meeting|declar|in the chair|chair:)", re.IGNORECASE)
+_END = re.compile(
+    r"^(?:\d|[A-Z]{1,6}/?\d|apolog|absent|not present|item\b|the meeting|declar|in the chair|chair:)", re.IGNORECASE
+)
+_AMONG_THEM = re.compile(
+    r"(?:voting |panel |elected |appointed |local authority |independent |co-?opted )*"
+    r"(?:councillors|cllrs|members|officers|independents|others)\s*:?", re.IGNORECASE,
+)  # fmt: skip
+"""A line under “Present” that only says who those below it are."""
+_NAMES_HEAD = re.compile(r"(?:panel |committee )?(?:names?|members?|councillors?|attendees?)(?: name)?", re.IGNORECASE)
+_CAME_HEAD = re.compile(r"present\??|attend(?:ed|ance|ing)\??|in attendance\??|attended\?|status", re.IGNORECASE)
+_CAME = frozenset(("yes", "y", "present", "attended", "✓", "✔", "p", "in attendance", "in person", "virtual", "remote"))
+_DID_NOT = frozenset(
+    ("no", "n", "absent", "apologies", "apology", "apologies received", "", "-", "–", "a", "ap", "not present")
+)
 _BESIDE = re.compile(
     r"\b(chair\w*|vice|officer|commissioner|council|manager|director|executive|constable|solicitor|lawyer|substitute|"
     r"member|independent|secretary|head|clerk|adviser|advisor|treasurer|finance|policing|crime|deputy|panel|virtual\w*|"
-    r"remote\w*|borough|district|authority|police|office)\b", re.IGNORECASE,
+    r"remote\w*|borough|district|authority|police|office|services?|democratic|governance|scrutiny|legal|support|team|"
+    r"corporate|communit\w+|safety|resources|strategy|assurance|audit|press|public|observer|fire|rescue|trust|group|"
+    r"association|representative|city|county|town|parish|partnerships?|communications|performance|hr)\b",
+    re.IGNORECASE,
 )  # fmt: skip
+_DASH = re.compile(r"\s[–—-]\s")
 _PLURAL = re.compile(r"^(councillors|cllrs)\b\s*", re.IGNORECASE)
 """Before several names. To how many of them it belongs is not certain, so it is nobody's."""
 
@@ -35,11 +53,18 @@ def who_was_there(lines: Sequence[str]) -> tuple[str, ...]:
     found: list[str] = []
     at = 0
     while at < len(lines):
+        table = _table_from(lines, at)
+        if table is not None:
+            names, at = table
+            if names is None:
+                return ()
+            found += names
+            continue
         label = _LABEL.match(lines[at])
         at += 1
         if not label:
             continue
-        names: list[str] | None = _names(label["rest"]) if label["rest"] else []
+        names = _names(label["rest"]) if label["rest"] else []
         while names is not None and at < len(lines) and not (_LABEL.match(lines[at]) or _END.match(lines[at])):
             more = _names(lines[at]) if lines[at] else []
             if more is None and names and not lines[at - 1]:
@@ -52,21 +77,59 @@ def who_was_there(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _table_from(lines: Sequence[str], at: int) -> tuple[list[str] | None, int] | None:
+    """Those whom a table of attendance names as there, and the line after it; None where no such table begins here.
+
+    “Members Present | Authority”, or a column that says of each whether she came. With a cell that is unclear: nobody.
+    """
+    heads = [cell.strip() for cell in lines[at].split("\t")]
+    if len(heads) < 2:
+        return None
+    came = next((n for n, head in enumerate(heads) if n and _CAME_HEAD.fullmatch(head)), None)
+    label = _LABEL.match(heads[0])
+    present = label is not None and not label["rest"]
+    if not present and (came is None or not any(_NAMES_HEAD.fullmatch(head) for head in heads)):
+        return None
+    column = 0 if present else next(n for n, head in enumerate(heads) if _NAMES_HEAD.fullmatch(head))
+    names: list[str] | None = []
+    at += 1
+    while at < len(lines) and "\t" in lines[at]:
+        cells = [*(cell.strip() for cell in lines[at].split("\t")), *[""] * len(heads)]
+        at += 1
+        name = re.sub(r"\s*\([^)]*\)", "", cells[column])
+        said = cells[came].casefold().strip(" .") if came is not None else "yes"
+        if not any(cells):
+            continue
+        if not _is_name(name) or said not in _CAME | _DID_NOT:
+            names = None
+        elif names is not None and said in _CAME:
+            names.append(name)
+    return names, at
+
+
 def _names(line: str) -> list[str] | None:
     """The names of one line: of one person with what she is, or of several; None where a part reads as no name."""
     line = re.sub(r"\s+\(?in the chair\)?(?=\W|$)", "", line, flags=re.IGNORECASE)
     bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", "", re.sub(r"^[•·*–—-]\s*", "", line)).strip(" .:;,")
-    if not bare:
+    if not bare or _AMONG_THEM.fullmatch(bare):
         return []
+    if ";" in bare:
+        each = [_names(part) for part in bare.split(";") if part.strip(" .:")]
+        return None if None in each else [name for names in each for name in names or ()]
+    before, dash, beside = re.split(r"(\s+[–—-]\s+)", f"{bare} ", maxsplit=1) if _DASH.search(bare) else (bare, "", "")
+    if dash and not _DASH.search(beside):  # what stands after the one dash of a line says what the person is
+        return [before.strip()] if _is_name(before.strip()) else None
     parts = [part.strip(" .:") for part in re.split(r"\s*[;,\t]\s*|\s+[–—-]\s+", bare) if part.strip(" .:")]
     if (
         len(parts) > 1
         and _BESIDE.search(" ".join(parts[1:]))
         and not re.search(r"\b(?:councillors|cllrs)\b", bare, re.IGNORECASE)
     ):
-        return [parts[0]] if _is_name(parts[0]) else None
+        others = any(_is_name(part) and " " in part for part in parts[1:])
+        return [parts[0]] if _is_name(parts[0]) and not others else None
     names = [_PLURAL.sub("", name, count=1) for each in parts for name in re.split(r"\s+and\s+|\s+&\s+", each)]
-    return names if all(map(_is_name, names)) else None
+    alone = {len(name.split()) == 1 for name in names}
+    return names if all(map(_is_name, names)) and len(alone) < 2 else None
 
 
 def _is_name(words: str) -> bool:

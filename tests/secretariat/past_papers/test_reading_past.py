@@ -105,6 +105,15 @@ ITEMS = [
     ("1. Apologies", ""),
     ("1. Apologies\n2. Precept\n\nAppendix\n\n5. Trees\n6. Hedges", ""),
     ("1. there were 3 of them.\n2. and more.", ""),
+    # minutes numbered through the year, in every way; after a word; with a dash
+    ("22/14 Apologies\n22/15 Declarations\n22/16 Precept", "22/14 22/15 22/16"),
+    ("14/22. Apologies\n15/22. Declarations", "14/22 15/22"),
+    ("PCP/9 Apologies\nPCP/10 Declarations", "PCP/9 PCP/10"),
+    ("P14 Apologies\nP15 Declarations", "P14 P15"),
+    ("Item 1 – Apologies\nItem 2 – Precept", "1 2"),
+    ("Agenda Item 1: Apologies\nAgenda Item 2: Precept", "1 2"),
+    ("Min No.\tItem\tAction\n45\tApologies\t\n46\tPrecept\tClerk", "45 46"),
+    ("2021/22 Budget\n2022/24 Plan", ""),
 ]
 
 
@@ -121,6 +130,21 @@ THERE = [
     ("PRESENT:\n\nCouncillor A Birch (Chairman) in the Chair\nCouncillors B Elm and C Fern\n\n"
      "Independent Members: Mr E Lark",
      "Councillor A Birch|B Elm|C Fern|Mr E Lark"),
+    # what each is stands after a dash or a comma, of several after semicolons
+    ("In attendance:\nClara Knap – Democratic Services\nMoss Reed - OPCC", "Clara Knap|Moss Reed"),
+    ("Officers: Clara Knap, Democratic Services", "Clara Knap"),
+    ("Officers in attendance: C Knap, Democratic Services; M Reed, OPCC", ""),
+    ("In attendance: Jay Finch, Commissioner, Mo Reed, Chief Executive", ""),
+    ("Present: Ann Birch, Bob Elm, Holt, Westmarsh", ""),
+    # those below are said to be of one kind
+    ("PRESENT\nCouncillors:\nA Birch (Chair)\nB Elm\nOfficers:\nC Knap\n\nApologies: D Gorse",
+     "A Birch|B Elm|C Knap"),
+    ("Attendees\nCllr Ann Birch\nCllr Bob Elm\nAbsent: Dan Gorse", "Cllr Ann Birch|Cllr Bob Elm"),
+    # tables of attendance
+    ("Members Present\tAuthority\nCllr Ann Birch\tWestmarsh\nCllr Bob Elm\tHolt", "Cllr Ann Birch|Cllr Bob Elm"),
+    ("Name\tRole\tPresent\nCllr Ann Birch\tChair\tYes\nCllr Bob Elm\tMember\tApologies\nCllr Cy Fern\t\t✓",
+     "Cllr Ann Birch|Cllr Cy Fern"),
+    ("| Councillor | Attendance |\n| --- | --- |\n| Ann Birch | Present |\n| Bob Elm | Sub: Cllr Gorse |", ""),
     ("Present: Councillors A Birch, B Elm and three others whose names were not taken down", ""),
     ("PRESENT: Cllr Birch and all members of the scrutiny committee\n\nOfficers: Moss Reed, Solicitor", ""),
 ]  # fmt: skip
@@ -139,6 +163,29 @@ def test_a_recommendation_without_a_number_is_not_made_one() -> None:
     assert read_past("Recommendation 4: that trees be planted").recommendations == (
         NumberedLine("4", "that trees be planted"),
     )
+
+
+RECOMMENDED = [
+    # the next item is no recommendation, whether or not its number follows
+    ("1. Apologies\n2. Minutes\n3. Precept\nIt was RECOMMENDED that:\n1. figures be published;\n2. a report return.\n"
+     "4. Date of next meeting", "1 2"),
+    ("1. Apologies\n2. Precept\nRECOMMENDED that:\n1. figures be published;\n2. a plan.\n3. Next meeting", "1 2"),
+    ("RESOLVED that the Panel recommends that the Commissioner:\n(a) publish figures; and\n(b) report back.", "a b"),
+    ("RESOLVED:\n(1) That the budget be noted.\n\nThe Panel recommended:\n(i) a report;\n(ii) a plan.", "i ii"),
+    ("Recommendation 1: a report\nRecommendation 2 – a plan", "1 2"),
+    ("Recommendations:\nR1 A report\nR2 A plan", "R1 R2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "numbers"), RECOMMENDED)
+def test_recommendations_end_where_their_numbers_do(text: str, numbers: str) -> None:
+    assert " ".join(each.number for each in read_past(f"Minutes\n\n{text}\n").recommendations) == numbers
+
+
+def test_a_long_title_does_not_go_on_with_what_stands_below_it() -> None:
+    title = "Minutes of the Police and Crime Panel held on Wednesday 3 February 2021"
+    read = read_past(f"{title}\nPresent: Cllr Birch, Cllr Elm\nApologies: Cllr Fern\n1. Welcome\n2. Precept\n")
+    assert (read.title, read.present) == (title, ("Cllr Birch", "Cllr Elm"))
 
 
 def test_what_this_program_printed_is_read_back_from_word_and_text() -> None:
@@ -202,6 +249,7 @@ def test_a_name_with_a_day_is_a_hint() -> None:
 
 
 def test_numbered_lines_are_read_as_typed() -> None:
-    assert numbered(["7A. Urgent business", "R3 To plant trees", ""]) == (
-        NumberedLine("7A", "Urgent business"), NumberedLine("R3", "To plant trees"),
+    assert numbered(["7A. Urgent business", "R3 To plant trees", "", "22/14 Precept", "PCP/3. Plan"]) == (
+        NumberedLine("7A", "Urgent business"), NumberedLine("R3", "To plant trees"), NumberedLine("22/14", "Precept"),
+        NumberedLine("PCP/3", "Plan"),
     )  # fmt: skip
