@@ -26,9 +26,9 @@ def rows_of_file(name: str, data: bytes, is_header: Callable[[Sequence[str]], bo
         raise Refused(f"{name} is empty.")
     if is_spreadsheet(data):
         return _some(name, rows_of_sheet(name, data, is_header))
-    text = None if data.startswith((b"PK", b"%PDF-")) or _is_web(data) else decoded(data)
+    text = None if data.startswith((b"PK", b"%PDF-", b"\xd0\xcf\x11\xe0")) or _is_web(data) else decoded(data)
     if text is None or text.startswith("{\\rtf"):
-        text = _without_markup(text_of_file(name, data, as_list=True))
+        text = _without_markup(text_of_file(name, data, what="list"))
     return _some(name, rows_of(text, is_header))
 
 

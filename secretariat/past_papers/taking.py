@@ -45,7 +45,7 @@ def open_past(name: str, data: bytes) -> OpenedPast:
         )
     file = file_of(name, data)
     try:
-        text = clean(text_of_file(name, data))
+        text = clean(text_of_file(name, data, what="paper"))
     except Refused as refusal:
         return OpenedPast(file, "", PastRead(), f"Nothing was read in it: {refusal}")
     return OpenedPast(file, text, read_past(text))

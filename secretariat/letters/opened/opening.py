@@ -25,13 +25,30 @@ _OF_WEB = re.compile(
 _TAG = re.compile(r"<(p|div|table|br|ul|ol|li|h[1-6]|span|td)\b[^>]*>", re.I)
 
 
-def text_of_file(name: str, data: bytes, *, as_list: bool = False) -> str:
+def text_of_file(name: str, data: bytes, *, what: str = "letter") -> str:
     """The words of a letter's file in the light markup. Raises Refused, in one sentence, where it cannot be opened.
 
-    ``name``: what the file is called; it decides only where the content leaves it open. ``as_list``: of a list, a
-    cell's lines are parted by semicolons, and a cell that spans several rows stands in each. May take a moment: not on
-    the event loop.
+    ``name``: what the file is called; it decides only where the content leaves it open. ``what``: by what a
+    refusal calls it; of a “list”, a cell's lines are parted by semicolons, and a cell that spans several rows stands in
+    each. May take a moment: not on the event loop.
     """
+    try:
+        return _text_of(name, data, as_list=what == "list")
+    except Refused as refusal:
+        if what == "letter":
+            raise
+        said = str(refusal).removeprefix(name)
+        own = re.sub(_LETTER, what, said)
+        if what == "list":
+            own = own.replace("(.txt, .docx", "(.xlsx, .csv, .txt, .docx")
+            own = own.replace("as .docx", "as .xlsx") if name.lower().endswith((".ods", ".xls")) else own
+        raise Refused(f"{name if said != str(refusal) else ''}{own}") from refusal
+
+
+_LETTER = r"\bletter\b"
+
+
+def _text_of(name: str, data: bytes, *, as_list: bool) -> str:
     name = name.replace("\n", " ") or "The file"
     if len(data) > MOST:
         raise Refused(

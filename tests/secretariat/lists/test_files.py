@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 from typing import Any
 
 import pytest
@@ -44,6 +45,14 @@ def document() -> bytes:
             cell.text = words
     out = io.BytesIO()
     paper.save(out)
+    return out.getvalue()
+
+
+def archive(*names: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name in names:
+            packed.writestr(name, "words")
     return out.getvalue()
 
 
@@ -92,6 +101,17 @@ def test_a_spreadsheets_rows_are_counted_as_it_counts_them() -> None:
         ("bad.xlsx", spreadsheet(ROWS)[:-200] + b"x" * 200, "cannot be opened"),
         ("none.xlsx", spreadsheet([]), "none.xlsx has no rows."),
         ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, "old.xls"),
+        (
+            "all.zip",
+            archive("a.txt"),
+            "all.zip is an archive of files, and not a list: unpack it, and open the list in it.",
+        ),
+        (
+            "list.ods",
+            archive("content.xml", "mimetype"),
+            "list.ods is an OpenDocument file: save it as .xlsx, and open",
+        ),
+        ("x.bin", bytes(range(256)) * 9, "(.xlsx, .csv, .txt, .docx"),
         ("open.csv", b'Name,Council\n"Cllr A Birch,Eldmoor\n', "is no row of a table"),
     ],
 )
