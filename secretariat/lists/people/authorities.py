@@ -14,8 +14,9 @@ _ALIKE = 0.84
 class Authorities:
     """The councils known, and those a list brings."""
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], in_list: Iterable[str] = ()) -> None:
         self._known = list(dict.fromkeys(known))
+        self._in_list = tuple(dict.fromkeys(in_list))
         self.new: list[str] = []
         self._asked: set[str] = set()
 
@@ -32,7 +33,16 @@ class Authorities:
         same = [name for name in self._all() if folded(name) == folded(said)]
         core = [name for name in self._all() if core_of_council(name) == core_of_council(in_full(said)[0])
                 and any(_fits(name, each) for each in in_full(said))]  # fmt: skip
-        return (same or (core if len(core) == 1 else []) or [said])[0]
+        return (same or (core if len(core) == 1 else []) or [self._fullest(said)])[0]
+
+    def _fullest(self, said: str) -> str:
+        """The longest name that the list itself has for a council that nobody knows: “Holt Borough Council” of “Holt
+        BC”; as it stands where two would do."""
+        core = core_of_council(in_full(said)[0])
+        fuller = [name for name in self._in_list if len(name) > len(said) and core_of_council(in_full(name)[0]) == core
+                  and any(_fits(name, each) for each in in_full(said))]  # fmt: skip
+        longest = max(fuller, key=len, default=said)
+        return longest if all(_fits(longest, each) for name in fuller for each in in_full(name)[:1]) else said
 
     def taken(self, said: str, *, often: bool) -> str:
         """Take a council in, and say what is worth a look. ``often``: the list names it more than once."""

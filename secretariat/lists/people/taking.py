@@ -116,7 +116,8 @@ class PeopleList:
     def _judged(self, rows: Sequence[ListRow]) -> tuple[list[Judged], _Judging, Authorities]:
         state = _Judging({person.id: person for person in self.people.kept})
         state.codes = {row.values.get("code", "").casefold() for row in to_take(rows)} - {""}
-        authorities = Authorities(self.panel.authorities)
+        councils = (row.values.get("authority", "") for row in to_take(rows))
+        authorities = Authorities(self.panel.authorities, filter(None, councils))
         named = [folded(row.values.get("authority", "")) for row in to_take(rows)]
         judged = [self._row(row, state, authorities, named) for row in rows]
         return self._with_substitutes(rows, judged, state), state, authorities

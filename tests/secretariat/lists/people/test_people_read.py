@@ -401,3 +401,12 @@ def test_the_office_of_an_officer_or_the_commissioner_is_no_council_of_the_panel
         )
     )
     assert not [each.record for each in of.act(rows).changes if isinstance(each.record, Panel)]
+
+
+def test_a_council_is_called_by_the_fullest_name_that_the_list_has() -> None:
+    assert said("Cllr A Elm (Holt BC)\nCllr B Fern (Holt)\nCllr C Oak (Holt Borough Council)") == [
+        f"Councillor {name} | member | Holt Borough Council" for name in ("A Elm", "B Fern", "C Oak")
+    ]
+    assert said("Cllr A Elm (Holt)\nCllr B Fern (Holt City Council)\nCllr C Oak (Holt County Council)")[0] == (
+        "Councillor A Elm | member | Holt"
+    )
