@@ -8,7 +8,9 @@ import threading
 from collections.abc import Awaitable, Callable
 from typing import IO, Any
 
+from textual import events
 from textual.driver import Driver
+from textual.message import Message
 
 SHOWN = "\x1b[?25h\x1b[6 q"
 """The cursor seen, as a bar that does not blink: a block would turn the block that is drawn there back again."""
@@ -62,10 +64,34 @@ def driver_for(usual: type[Driver], gone: Callable[[], Awaitable[None]]) -> type
     return PatientDriver
 
 
+def as_pressed(message: Message) -> Message:
+    """A function key with Shift, Alt or Ctrl as what was pressed, for most terminals write it so that Textual takes it
+    for another.
+
+    xterm's way of Shift+F1 … F12 is read as F13 … F24, which no keyboard has. And F3 with another key is written as
+    the place of the cursor would be, were it asked for, which it never is here (ESC [ 1 ; 2 R).
+    """
+    match message:
+        case events.Key(key=key) if (pressed := _WITH_SHIFT.get(key)) is not None:
+            return events.Key(pressed, None)
+        case events.CursorPosition(x=x, y=0) if x in _F3_WITH:
+            return events.Key(f"{_F3_WITH[x]}+f3", None)
+    return message
+
+
+_WITH_SHIFT = {f"f{n + 12}": f"shift+f{n}" for n in range(1, 13)}
+_F3_WITH = {1: "shift", 2: "alt", 3: "alt+shift", 4: "ctrl", 5: "ctrl+shift", 6: "alt+ctrl"}
+"""By the place in the row that is told: one less than xterm's number for what was held down."""
+
+
 def _with_its_cursor(usual: type[Driver]) -> type[Driver]:
-    """A driver that leaves the terminal's cursor to be seen; Textual's own hides it from its first write."""
+    """A driver that leaves the terminal's cursor to be seen; Textual's own hides it from its first write. What comes in
+    is passed on as it was pressed."""
 
     class ShowingDriver(usual):  # type: ignore[misc,valid-type]
+        def process_message(self, message: Message) -> None:
+            super().process_message(as_pressed(message))
+
         def start_application_mode(self) -> None:
             super().start_application_mode()
             self.write(SHOWN)

@@ -34,9 +34,10 @@ HOW = (
     "Type any words: in minutes, agendas, reports, letters, the plan, people and decisions. All of them are looked "
     "for, in any order, in one or in many, with or without accents.\n\n"
     "“hare coursing”: words in a row\n"
-    "who:birch: what somebody said, moved, promised, or was asked; by name or code\n"
-    "when:2022: also when:2022/23, when:July 2022, when:20 July 2022\n"
-    "kind:decision: also minute, recommendation, action, promise, agenda, report, letter, plan, person …\n\n"
+    "who:birch: what somebody said, moved, promised, or was asked; by name, code or post: who:chair\n"
+    "when:2022: also 2022/23, July 2022, 20 July 2022, May to July 2022, since 2021, last year\n"
+    "kind:decision: also minute, recommendation, action, promise, agenda, report, letter, plan, person …\n"
+    "2022-07-20/8: item 8 of that meeting\n\n"
     "Up and down mark, Enter goes to the line itself."
 )
 NOTHING = """Nothing fits.
@@ -55,8 +56,8 @@ class Everything(Dialog[Wording]):
     HELP = """Type what you look for: it is found in minutes, agendas, reports, letters, decisions, the plan and people
     of every year, and in complaints while the register is open. Each line begins with the meeting and the item. Up and
     down mark a line, Enter goes to it; Page Up and Page Down go by the page. “Words in quotes” stand in a row; who:
-    and a name or code, when: and a year, month or day, kind: and a word such as decision, letter or agenda leave out
-    the rest. Escape goes back; what you typed is still here the next time."""
+    and a name, code or post, when: and a year, a month, a day or what lies between two, kind: and a word such as
+    decision, letter or agenda leave out the rest. Escape goes back; what you typed is still here the next time."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("everything.clear", "Clear the words", "Begin with other words.", "ctrl+u"),
     )

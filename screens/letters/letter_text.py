@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from secretariat.finding.folding import folded
+from secretariat.finding.folding import words_in
 from secretariat.letters.read import LetterParagraph, PlaceOfParagraph
 from secretariat.letters.taking_in import MARKS
 
@@ -69,10 +69,10 @@ class LetterText(OptionList):
 
     def go_to_words(self, words: str) -> None:
         """Into the letter, to the paragraph that has these words, or begins as they do: a page's end may part it."""
-        wanted = folded(words)
+        wanted = _in_a_row(words)
         for at, each in enumerate(self._paragraphs):
-            text = folded(each.text)
-            if text.strip() and (wanted.startswith(text.rstrip()) or text.startswith(wanted.rstrip())):
+            text = _in_a_row(each.text)
+            if text and (wanted.startswith(text) or text.startswith(wanted)):
                 self.focus()
                 self.highlighted = at
                 self.call_after_refresh(self.scroll_to_highlight)
@@ -87,3 +87,7 @@ class LetterText(OptionList):
     def _selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.post_message(self.Chosen(self, int(event.option.id or 0)))
+
+
+def _in_a_row(words: str) -> str:
+    return " ".join(words_in(words))

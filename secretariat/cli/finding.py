@@ -46,6 +46,8 @@ def find(options: argparse.Namespace) -> int:
         raise Refused("--most takes how many lines to print at most: 20.")
     today = local(now()).date()
     wanted = asked(_typed(options.words), today)
+    if wanted.nothing:
+        raise Refused("Say what to look for: some words, or one of who:NAME, when:2022, kind:decision.")
     with opened(options) as archive:
         unlock_if_given(archive)
         findable, known = Findable(archive), readable(archive)

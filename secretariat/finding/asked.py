@@ -2,142 +2,147 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
-from ..basics.clock import parse_date
-from ..basics.record import Refused
-from .folding import forms, words_in
-from .passage import KINDS, OF_MINUTES
+from .days_in_text import as_a_word, is_a_day
+from .folding import words_in
+from .kinds import is_named_by, kinds_said
+from .one_and_many import forms
+from .times import LONGEST, Times, reads, time_said
 
-_PART = re.compile(r"""(?:(?P<of>[^\W\d_]+):\s*)?(?:["“”„](?P<row>[^"“”„]*)["“”„]?|(?P<word>[^\s"“”„]+))""")
 _OF = {"who": "who", "by": "who", "when": "when", "date": "when", "kind": "kind", "type": "kind"}
-_YEARS = re.compile(r"(\d{4})(?:\s*(?:-|–|\.\.|to)\s*(\d{4}))?")
-_TWO_YEARS = re.compile(r"(\d{4})[/-](\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
-BEGINS_IN = (5, 20)
-"""From when a year such as 2022/23 runs: the host council's annual meeting."""
+_PART = re.compile(
+    rf"""(?:(?<!\w)(?P<of>{"|".join(_OF)})\s*:\s*)?
+    (?:["“”„«»](?P<row>[^"“”„«»]*)(?P<end>["“”„«»]?)
+      |(?<![^\W_])['‘‚](?P<single>[^\s"“”„«»'‘’](?:[^"“”„«»‘]*?[^\s"“”„«»])??)['’](?![^\W_])
+      |(?P<word>[^\s"“”„«»]+))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HALF = re.compile(rf"(?<!\w)(?:{'|'.join(_OF)})\s*:\s*(?=$|(?:{'|'.join(_OF)})\s*:)", re.IGNORECASE)
+_ITEM = re.compile(r"(\d{4}-\d{2}-\d{2}(?:/\d+)?)/(\d+[a-z]?)", re.IGNORECASE)
+SMALL = frozenset({
+    "a", "an", "and", "are", "as", "at", "be", "been", "by", "did", "do", "for", "from", "had", "has", "have",
+    "how", "in", "is", "it", "its", "of", "on", "or", "that", "the", "their", "there", "they", "this", "to", "was",
+    "were", "what", "when", "where", "which", "who", "why", "will", "with", "would",
+})  # fmt: skip
+"""Words that stand in every line: they find nothing by themselves, and are not needed where others are typed."""
+
+
+class Word(NamedTuple):
+    """A word that is looked for: folded, with its other forms, itself first."""
+
+    forms: tuple[str, ...]
+    small: bool = False
+
+    @property
+    def starts(self) -> list[str]:
+        """What it is found by in a folded text: its own beginning, for it may be half typed; the other forms whole."""
+        first, *others = self.forms
+        begun = f" {first}" if len(first) > 1 else f" {first} "
+        return [begun, *(each for other in others if not (each := f" {other} ").startswith(begun))]
+
+
+class Who(NamedTuple):
+    """Somebody who is looked for: words of the name, the code or the post. ``follows``: which of the words that are
+    looked for stands next without quotes, so that it may be the rest of the name; -1: none does."""
+
+    words: tuple[str, ...]
+    follows: int = -1
 
 
 class Query(NamedTuple):
-    """What is looked for. ``words``: folded, each with its other forms; ``rows``: folded, to stand as they are."""
+    """What is looked for. ``rows``: folded, to stand as they are; ``item``: an item of a meeting, 2022-07-20/8."""
 
-    words: tuple[tuple[str, ...], ...] = ()
+    words: tuple[Word, ...] = ()
     rows: tuple[str, ...] = ()
-    who: tuple[str, ...] = ()
+    who: tuple[Who, ...] = ()
     kinds: frozenset[str] = frozenset()
-    between: tuple[dt.date, dt.date] | None = None
-    months: frozenset[int] = frozenset()
+    when: Times = Times()
+    item: str = ""
 
     @property
     def nothing(self) -> bool:
         """Nothing at all is asked for."""
         return self == Query()
 
+    @property
+    def needed(self) -> tuple[Word, ...]:
+        """The words without which nothing fits: the small ones only where there is nothing else."""
+        some = tuple(word for word in self.words if not word.small)
+        return some or (() if self.rows or self.item else self.words)
+
+
+class _Part(NamedTuple):
+    """A word as it was typed, or several in quotes. ``open``: the quotes are not closed yet."""
+
+    of: str
+    said: str
+    quoted: bool
+    open: bool = False
+
 
 def asked(typed: str, today: dt.date) -> Query:
     """What typed words ask for. Raises Refused, with the word, where a ``when:`` or ``kind:`` cannot be read."""
-    words: list[tuple[str, ...]] = []
+    words: list[Word] = []
     rows: list[str] = []
-    who: list[str] = []
-    kinds: set[str] = set()
-    found = Query()
-    parts = [(m["of"] or "", m["row"], m["word"] or "", m.group()) for m in _PART.finditer(typed)]
+    who: list[Who] = []
+    kinds: frozenset[str] = frozenset()
+    when, item = Times(), ""
+    parts = _parts(typed)
     at = 0
     while at < len(parts):
-        of, row, word, whole = parts[at]
+        part = parts[at]
         at += 1
-        match _OF.get(of.casefold(), ""):
+        match part.of:
             case "who":
-                who += words_in(row if row is not None else word)
+                names = [part.said] if part.quoted else part.said.split(",")
+                follows = not part.quoted and at < len(parts) and not (parts[at].of or parts[at].quoted)
+                who += [Who(name, len(words) if follows else -1) for each in names if (name := tuple(words_in(each)))]
             case "kind":
-                kinds |= _kind(row if row is not None else word)
+                said, at = _more(parts, at, is_named_by, most=3)
+                kinds |= kinds_said(said)
             case "when":
-                said, taken = (row, 0) if row is not None else _said_day(word, [p[3] for p in parts[at:]])
-                at += taken
-                found = _when(said, found, today)
-            case _ if word.endswith(":") and word[:-1].casefold() in _OF:
-                pass  # who: is half typed
+                said, at = _more(parts, at, reads, most=LONGEST)
+                when = when.both(time_said(said, today))
+            case _ if part.quoted and not is_a_day(part.said):
+                if row := " ".join(words_in(part.said)):
+                    rows.append(f" {row}" if part.open and not part.said[-1:].isspace() else f" {row} ")
             case _:
-                if row is None:
-                    words += [forms(each) for each in words_in(whole)]
-                elif each := " ".join(words_in(row)):
-                    words += [forms(each) for each in words_in(of)]
-                    rows.append(f" {each} ")
-    return found._replace(words=tuple(words), rows=tuple(rows), who=tuple(who), kinds=frozenset(kinds))
+                said, at = _more(parts, at, is_a_day, most=5)
+                if is_a_day(said):
+                    words.append(Word((as_a_word(said),)))
+                elif found := _ITEM.fullmatch(said):
+                    item = found[0].casefold()
+                else:
+                    words += [Word(forms(each), each in SMALL) for each in words_in(said)]
+    return Query(tuple(words), tuple(rows), tuple(who), kinds, when, item)
 
 
-# --- kind: ---
-
-
-def _kind(said: str) -> set[str]:
-    """The kinds that begin with a word, one or many: “decisions”, “rec”, “minutes”. Raises Refused."""
-    typed = " ".join(words_in(said))
-    if not typed:
-        return set()
-    found = {kind for kind, also in KINDS.items() if any(name.startswith(forms(typed)) for name in (kind, *also))}
-    if "minute" in found:
-        found |= OF_MINUTES
-    if not found:
-        raise Refused(f"There is no kind “{said}”. There are: {', '.join(KINDS)}.")
+def _parts(typed: str) -> list[_Part]:
+    found = []
+    for m in _PART.finditer(_HALF.sub("", typed)):  # who: may be half typed
+        said = m["row"] if m["row"] is not None else m["single"] if m["single"] is not None else m["word"]
+        quoted = m["word"] is None
+        found.append(
+            _Part(_OF.get((m["of"] or "").casefold(), ""), said, quoted, m["row"] is not None and not m["end"])
+        )
     return found
 
 
-# --- when: ---
-
-
-def _said_day(word: str, following: list[str]) -> tuple[str, int]:
-    """The most of what follows ``when:`` that reads as a time, “20 July 2022”; and how many parts more it took."""
-    for more in range(min(3, len(following)), 0, -1):
-        said = " ".join((word, *following[:more]))
-        if ":" not in said and _reads(said):
-            return said, more
-    return word, 0
-
-
-def _reads(said: str) -> bool:
-    try:
-        _when(said, Query(), dt.date(2000, 1, 1))
-    except Refused:
-        return False
-    return True
-
-
-def _when(said: str, found: Query, today: dt.date) -> Query:
-    """A year, several, a year such as 2022/23, a month with its year or without, a day. Raises Refused."""
-    typed = " ".join(said.split()).strip(".,")
-    if not typed:
-        return found
-    if match := _TWO_YEARS.fullmatch(typed):
-        year = int(match[1])
-        if int(match[2]) == (year + 1) % 100 and (typed[4] == "/" or int(match[2]) > 12):
-            start = dt.date(year, *BEGINS_IN)
-            return found._replace(between=(start, start.replace(year=year + 1) - dt.timedelta(1)))
-    if (match := _MONTH.fullmatch(typed)) and 1 <= int(match[2]) <= 12:
-        return found._replace(between=_month(int(match[1]), int(match[2])))
-    if match := _YEARS.fullmatch(typed):
-        first, last = sorted((int(match[1]), int(match[2] or match[1])))
-        if first > 0:
-            return found._replace(between=(dt.date(first, 1, 1), dt.date(last, 12, 31)))
-    name, _, year_said = typed.partition(" ")
-    month = next((n for full, n in _MONTHS.items() if len(name) > 2 and full.startswith(name.casefold())), 0)
-    if month and not year_said:
-        return found._replace(months=frozenset({month}))
-    if month and re.fullmatch(r"\d{4}", year_said) and int(year_said):
-        return found._replace(between=_month(int(year_said), month))
-    try:
-        day = parse_date(typed, near=today)
-    except Refused:
-        raise Refused(
-            f"“{said}” is no time to look in. Write when:2022, when:2022/23, when:July 2022 or when:20 July 2022."
-        ) from None
-    return found._replace(between=(day, day))
-
-
-def _month(year: int, month: int) -> tuple[dt.date, dt.date]:
-    if not year:
-        raise Refused(f"“{year:04}-{month:02}” is no time to look in. Write when:2022-07, or when:July 2022.")
-    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
+def _more(parts: list[_Part], at: int, all_of: Callable[[str], bool], *, most: int) -> tuple[str, int]:
+    """A part with as many of those that follow it as say one thing with it, “20 July 2022”; and where it goes on.
+    ``at``: the place after it."""
+    part = parts[at - 1]
+    following = []
+    for each in parts[at : at + most]:
+        if part.quoted or each.of or each.quoted:
+            break
+        following.append(each.said)
+    for many in range(len(following), 0, -1):
+        said = " ".join((part.said, *following[:many]))
+        if all_of(said):
+            return said, at + many
+    return part.said, at

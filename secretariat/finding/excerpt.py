@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from .asked import Query
+from .days_in_text import places_of_days
 from .folding import words_in
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´.,‐‑-]?[^\W_]+)*")
@@ -16,12 +17,19 @@ A_WORD = 12
 
 def spans(text: str, wanted: Query) -> list[Span]:
     """Where the words that were looked for stand in a text as it is written."""
-    found = []
-    rows = {word for row in wanted.rows for word in row.split()}
+    days = {word.forms[0] for word in wanted.words}
+    found = [span for span, day in places_of_days(text) if day in days]
+    whole = [start for row in wanted.rows for start in _of_row(row)]
     for match in _WORD.finditer(text):
-        if any(_fits(word, wanted) or word in rows for word in _folded_word(match.group())):
+        if any(_fits(word, wanted) or f" {word} ".startswith(tuple(whole)) for word in _folded_word(match.group())):
             found.append(match.span())
-    return found
+    return sorted(found)
+
+
+def _of_row(row: str) -> list[str]:
+    """The words of a row, of which the last may be half typed."""
+    *words, last = row.split()
+    return [*(f" {word} " for word in words), f" {last} " if row.endswith(" ") else f" {last}"]
 
 
 @lru_cache(maxsize=4096)
@@ -30,7 +38,8 @@ def _folded_word(word: str) -> tuple[str, ...]:
 
 
 def _fits(word: str, wanted: Query) -> bool:
-    return any(word.startswith(form) if len(form) > 1 else word == form for forms in wanted.words for form in forms)
+    small_too = not wanted.needed or wanted.needed[0].small
+    return any(f" {word} ".startswith(tuple(each.starts)) for each in wanted.words if small_too or not each.small)
 
 
 def excerpt(text: str, wanted: Query, room: int) -> tuple[str, list[Span]]:

@@ -7,28 +7,25 @@ and words in a row are all found by looking for a piece of text.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from ..basics.alphabet import plain
+from .days_in_text import days_in
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
+_NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
-_ODD = {
-    "child": "children", "man": "men", "woman": "women", "person": "people", "foot": "feet", "criterion": "criteria",
-    "policeman": "policemen", "policewoman": "policewomen", "chairman": "chairmen", "alderman": "aldermen",
-    "medium": "media", "appendix": "appendices", "crisis": "crises", "analysis": "analyses", "basis": "bases",
-    "thief": "thieves", "knife": "knives", "life": "lives", "half": "halves", "wife": "wives",
-}  # fmt: skip
-_SINGULAR = {many: one for one, many in _ODD.items()}
 _POINT_WITHIN = "ˑ"
 """Stands for the point of a number in a folded text, so that “5.2” is one word and not two."""
+AT_THE_END = "| "
+"""Parts the words of a folded text from what stands at its end once more, in another form."""
 
 
 def words_in(text: str) -> list[str]:
-    """The words of a text, folded, in order: “The Panel’s £1,900 (co-opted)” is the, panel, 1900, co, opted."""
-    letters = _POINT.sub(_POINT_WITHIN, _THOUSANDS.sub("", plain(text)))
+    """The words of a text, folded, in order: “The Panel’s £1,900 (co-opted)” is the, panel, 1900, co, opted; “20th”
+    is 20."""
+    letters = _NTH.sub("", _POINT.sub(_POINT_WITHIN, _THOUSANDS.sub("", plain(text))))
     return [_bare(word) for word in _WORD.findall(letters)]
 
 
@@ -40,41 +37,9 @@ def _bare(word: str) -> str:
 
 
 def folded(text: str) -> str:
-    """A text to be looked through. Compounds stand at its end once more as one word: “coopted” finds “co-opted”."""
+    """A text to be looked through. At its end stand once more, as one word, its compounds and its days: “coopted”
+    finds “co-opted”, and “20/7/2022” the 20th of July 2022."""
     joined = [re.sub(r"\W", "", plain(each)) for each in _HYPHENED.findall(text)]
+    joined += days_in(text)
     whole = f" {' '.join(words_in(text))} "
-    return f"{whole}| {' '.join(joined)} " if joined else whole
-
-
-@lru_cache(maxsize=1024)
-def forms(word: str) -> tuple[str, ...]:
-    """A folded word and the same word for one or for many: complaint, complaints; policies, policy. First itself."""
-    found = [word]
-    if len(word) > 2 and word.isalpha():
-        one = _one(word)
-        found += [one, _many(one)] if one != word else [_many(word)]
-        if word.endswith("ses"):  # buses and causes: either may be meant
-            found.append(word[:-2])
-    return tuple(dict.fromkeys(found))
-
-
-def _one(word: str) -> str:
-    if word in _SINGULAR:
-        return _SINGULAR[word]
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        return word[:-1]
-    return word
-
-
-def _many(word: str) -> str:
-    if word in _ODD:
-        return _ODD[word]
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word[:-1] + "ies"
-    if word.endswith(("s", "sh", "ch", "x", "z")):
-        return word + "es"
-    return word + "s"
+    return f"{whole}{AT_THE_END}{' '.join(joined)} " if joined else whole

@@ -12,6 +12,7 @@ from ..basics.clock import local
 from ..complaints.case import Case
 from ..complaints.fold import fold, standing_phrase
 from ..panel.people import People
+from .names import JOINT
 from .passage import Where, Wording
 
 
@@ -30,7 +31,7 @@ def of_cases(cases: Iterable[Case], people: People) -> Iterator[Wording]:
                                             *who.references)]  # fmt: skip
         said = (under, standing_phrase(fold(case)), about and f"about {about}", *named, case.allegation.reveal(),
                 case.hold.reveal(), case.batch)  # fmt: skip
-        names = " ".join(filter(None, (about, who.name.reveal(), *(each.reveal() for each in who.also))))
+        names = JOINT.join(filter(None, (about, who.name.reveal(), *(each.reveal() for each in who.also))))
         yield Wording("complaint", "; ".join(filter(None, said)), spot, first, case.reference, under, names,
                       sealed=True)  # fmt: skip
         for step, day in zip(case.steps, days, strict=True):

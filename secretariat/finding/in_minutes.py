@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ..basics.clock import house_date
 from ..documents.document import Block, Heading, Listed, Paragraph
@@ -12,9 +14,10 @@ from ..events.room import Arrived
 from ..meetings.meeting import AgendaItem, Meeting
 from ..meetings.questions import PublicQuestion
 from ..meetings.reports_in import ReportIn
-from ..panel.people import People
+from ..panel.people import People, Person
 from ..proceedings.page import Entry
 from ..proceedings.proceedings import Proceedings
+from .names import JOINT
 from .passage import Where, Wording
 
 
@@ -25,9 +28,32 @@ def of_meeting(p: Proceedings) -> Iterator[Wording]:
     yield from _minutes(p)
 
 
-def names_of(people: People, ids: Iterable[str]) -> str:
-    """Codes and names of people, for ``who:``."""
-    return " ".join(f"{person.code} {person.in_full}" for id in ids if (person := people.get(id)))
+class Whose(NamedTuple):
+    """What people are asked for by: ``who``, codes and names, those of before and since too; ``posts`` of a day."""
+
+    who: str = ""
+    posts: str = ""
+
+
+def of_people(people: People, ids: Iterable[str], day: dt.date) -> Whose:
+    """Codes, names and posts of people, for ``who:``."""
+    known = [person for id in ids if (person := people.kept.get(id))]
+    return Whose(
+        JOINT.join(dict.fromkeys(name for person in known for name in all_names(person))),
+        JOINT.join(dict.fromkeys(post for person in known for post in posts_of(person, day))),
+    )
+
+
+def all_names(person: Person) -> list[str]:
+    """The code, and every name that she or he ever had."""
+    before = (" ".join(filter(None, (was.title, was.given or was.initials, was.family))) for was in person.formerly)
+    return [person.code, person.in_full, *before]
+
+
+def posts_of(person: Person, day: dt.date | None = None) -> list[str]:
+    """What somebody is on a day, left out: ever; as the role is called and as the job is."""
+    return [said for post in person.posts if day is None or post.held_on(day) for said in (str(post.role), post.job)
+            if said]  # fmt: skip
 
 
 def where_in(meeting: Meeting, item: AgendaItem | None) -> str:
@@ -48,12 +74,11 @@ def _minutes(p: Proceedings) -> Iterator[Wording]:
         words = _printed(entry) or event.words() or _roll(event, p)
         if not words:
             continue
-        decided = p.decided.get(event.id)
+        decided, whose = p.decided.get(event.id), of_people(p.people, _persons(event, p.people), p.day)
         item = items.get((decided.item if decided else "") or entry.item or open_item)
         yield Wording(
             decided.kind if decided else "minute", words, Where("minutes", event.id, meeting.id), p.day,
-            where_in(meeting, item), item.heading if item else "", names_of(p.people, _persons(event, p.people)),
-            exempt=entry.private,
+            where_in(meeting, item), item.heading if item else "", whose.who, whose.posts, exempt=entry.private,
         )  # fmt: skip
 
 
@@ -107,11 +132,11 @@ def _head(p: Proceedings) -> Iterator[Wording]:
         late = " for lateness" if apology.late else ""
         how = f", {apology.how}" if apology.how else ""
         yield Wording("apology", f"Apologies{late} from {name}{how}", Where("apologies", apology.person, meeting.id),
-                      p.day, meeting.name, "Apologies", names_of(p.people, [apology.person]))  # fmt: skip
+                      p.day, meeting.name, "Apologies", *of_people(p.people, [apology.person], p.day))  # fmt: skip
     for each in p.bundle.substitutions:
         words = f"{p.people[each.substitute].in_full} substitutes for {p.people[each.member].in_full}"
         yield Wording("apology", words, Where("apologies", each.member, meeting.id), p.day, meeting.name, "Apologies",
-                      names_of(p.people, [each.substitute, each.member]))  # fmt: skip
+                      *of_people(p.people, [each.substitute, each.member], p.day))  # fmt: skip
 
 
 def _agenda(p: Proceedings) -> Iterator[Wording]:
@@ -122,7 +147,7 @@ def _agenda(p: Proceedings) -> Iterator[Wording]:
         standing = "" if item.standing == "on the agenda" else f"{item.standing} {item.to}".strip()
         yield Wording(
             "agenda", "; ".join(filter(None, (*said, standing))), Where("agenda", item.id, meeting.id), p.day,
-            where_in(meeting, item), item.heading, " ".join(filter(None, (item.author, item.contact))),
+            where_in(meeting, item), item.heading, JOINT.join(filter(None, (item.author, item.contact))),
         )  # fmt: skip
     for report in p.bundle.reports:
         yield from _report(p, report)
@@ -141,7 +166,7 @@ def _report(p: Proceedings, report: ReportIn) -> Iterator[Wording]:
     exempt = bool(item and item.exempt)
     for line, words in enumerate(lines_of_report(report)):
         yield Wording("report", words, Where("agenda", report.item, meeting.id, line), p.day, where_in(meeting, item),
-                      under, f"{report.author} {report.contact}".strip(), exempt=exempt)  # fmt: skip
+                      under, JOINT.join(filter(None, (report.author, report.contact))), exempt=exempt)  # fmt: skip
 
 
 def lines_of_report(report: ReportIn) -> list[str]:

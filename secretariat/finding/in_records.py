@@ -17,6 +17,8 @@ from ..meetings.past_papers import PAST_KINDS, PastPaper
 from ..panel.people import Person
 from ..plan.planned import PlannedItem
 from ..plan.year import Date, Plan
+from .in_minutes import all_names, posts_of
+from .names import JOINT
 from .passage import Where, Wording
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
@@ -33,11 +35,12 @@ def of_letter(letter: LetterIn, *, sealed: bool = False) -> Iterator[Wording]:
     file = letter.file or letter.held_back
     head = (letter.subject, letter.sender, letter.post, letter.to and f"to {letter.to}", file.name if file else "")
     who = " ".join(filter(None, (letter.sender, letter.post)))
+    sender, posts = JOINT.join(filter(None, (letter.sender, letter.post))), letter.post
     under = f"Letter of {house_date(letter.day)}{f' from {who}' if who else ''}"
     paragraphs = ["; ".join(filter(None, (f"A {letter.kind}", *head))), *paragraphs_of(letter.text)]
     for line, words in enumerate(paragraphs):
         yield Wording("letter", words, Where("letters", letter.id, line=line - 1), letter.day, str(letter.day), under,
-                      who, sealed=sealed, guarded=True)  # fmt: skip
+                      sender, posts, sealed=sealed, guarded=True)  # fmt: skip
 
 
 def of_past_papers(papers: Iterable[PastPaper]) -> Iterator[Wording]:
@@ -86,7 +89,7 @@ def of_people(people: Iterable[Person]) -> Iterator[Wording]:
         words = "; ".join(filter(None, (f"{person.in_full} ({person.code})", *posts, *map(_one_line, was))))
         since = max((post.since for post in person.posts if post.since), default=dt.date.min)
         yield Wording("person", words, Where("people", person.id), since, person.code, "People",
-                      f"{person.code} {person.in_full}")  # fmt: skip
+                      JOINT.join(all_names(person)), JOINT.join(posts_of(person)))  # fmt: skip
 
 
 def _one_line(words: str) -> str:

@@ -7,17 +7,21 @@ Ten years of minutes are a megabyte of folded text, and Python looks for a piece
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, overload
 
-from .asked import Query
-from .folding import folded
+from .asked import Query, Who, Word
+from .folding import AT_THE_END, folded
+from .names import called, of_whom, whole_or_begun
 from .passage import Wording
 
 WHOLE, OTHER_NUMBER, BEGINNING, BESIDE, IN_A_ROW = 10.0, 9.0, 4.0, 2.5, 6.0
 """What a word is worth that stands there whole; as one for many; that begins so; that stands over the line (its item,
 who spoke, the meeting); and two words in the order in which they were typed."""
+A_COMPOUND = 6
+"""From how many letters on a word may be two that are written as one."""
 _WEIGHTS = {"decision": 0.8, "recommendation": 0.8, "action": 0.5, "undertaking": 0.5, "agenda": 0.5, "person": 0.5}
 """All less than what parts a whole word from one for many."""
 
@@ -48,9 +52,11 @@ class _Shelf(NamedTuple):
     texts: list[str]
     beside: list[str]
     beside_of: list[int]
-    whose: list[str]
+    whose: list[frozenset[str]]
     whose_of: list[int]
     weights: list[float]
+    all_texts: str = ""
+    """All of them as one, which tells of most words at once that nobody wrote them."""
 
 
 class _OfOneSource(NamedTuple):
@@ -97,17 +103,17 @@ def _one_shelf(parts: Iterable[_OfOneSource]) -> _Shelf:
     """All the parts after each other. What stands beside hundreds of lines is folded once."""
     shelf = _Shelf([], [], [], [], [], [], [])
     beside: dict[str, int] = {}
-    whose: dict[str, int] = {}
+    whose: dict[tuple[str, str], int] = {}
     for part in parts:
         shelf.passages.extend(part.passages)
         shelf.texts.extend(part.texts)
     for passage in shelf.passages:
         shelf.beside_of.append(beside.setdefault(f"{passage.under} {passage.who} {passage.where}", len(beside)))
-        shelf.whose_of.append(whose.setdefault(passage.who, len(whose)))
+        shelf.whose_of.append(whose.setdefault((passage.who, passage.posts), len(whose)))
         shelf.weights.append(_weight(passage))
     shelf.beside.extend(map(folded, beside))
-    shelf.whose.extend(map(folded, whose))
-    return shelf
+    shelf.whose.extend(called(who, posts) for who, posts in whose)
+    return shelf._replace(all_texts="\n".join(shelf.texts))
 
 
 def _weight(passage: Wording) -> float:
@@ -121,20 +127,24 @@ def _weight(passage: Wording) -> float:
 
 
 def _best_first(shelf: _Shelf, wanted: Query) -> list[int]:
-    at = _narrowed(shelf, wanted)
+    at, wanted = _narrowed(shelf, wanted)
+    if wanted.item and not (wanted.words or wanted.rows):
+        return [*at]  # an item by its number, from its heading on
     for row in wanted.rows:
         at = [n for n in at if row in shelf.texts[n]]
-    words = [_Sought(forms, shelf) for forms in wanted.words]
+    needed = wanted.needed
+    words = [_Sought(word, shelf) for word in needed]
+    as_one = _written_as_one(wanted.words, at, shelf)
     for word in words:  # most lines fall out here, so nothing is weighed before
-        at = word.held_by(at, shelf)
+        at = word.held_by(at, shelf, as_one.get(word.word, frozenset()))
     texts = [shelf.texts[n] for n in at]
     worth = [0.0] * len(texts)
     for word in words:
         whole = word.whole
         worth = [w + (WHOLE if whole in text else word.worth_in(text)) for w, text in zip(worth, texts, strict=True)]
     least = 0.0 if wanted.rows or not words else BESIDE * len(words) + 0.01
-    for word, then in pairwise(words):
-        row = f" {word.forms[0]} {then.forms[0]}"
+    for one, then in pairwise(wanted.words):
+        row = f" {one.forms[0]} {then.forms[0]}"
         worth = [w + IN_A_ROW if row in text else w for w, text in zip(worth, texts, strict=True)]
     total = [w + shelf.weights[n] for w, n in zip(worth, at, strict=True)]
     # What stands over a line does not make it fit by itself. No pairs are made: each would be one more thing for the
@@ -147,24 +157,37 @@ def _best_first(shelf: _Shelf, wanted: Query) -> list[int]:
 class _Sought:
     """A word that is looked for: whole, as one for many, and half typed. One letter is looked for whole."""
 
-    def __init__(self, forms: tuple[str, ...], shelf: _Shelf) -> None:
-        self.forms = forms
-        self.whole, self._others = f" {forms[0]} ", [f" {form} " for form in forms[1:]]
-        starts = [f" {form}" if len(form) > 1 else f" {form} " for form in forms]
-        self._starts = [s for n, s in enumerate(starts) if not any(s.startswith(other) for other in starts[:n])]
+    def __init__(self, word: Word, shelf: _Shelf) -> None:
+        self.word = word
+        self.whole, self._others = f" {word.forms[0]} ", [f" {form} " for form in word.forms[1:]]
+        self._starts = word.starts
+        self._as_two: list[str] = []
         self._beside = [any(start in each for start in self._starts) for each in shelf.beside]
 
-    def held_by(self, at: Sequence[int], shelf: _Shelf) -> list[int]:
-        """Those that hold it, or stand under it."""
+    def held_by(self, at: Sequence[int], shelf: _Shelf, as_one: frozenset[int]) -> list[int]:
+        """Those that hold it, or stand under it. ``as_one``: those that hold it and the next as one word."""
         texts, beside, beside_of = shelf.texts, self._beside, shelf.beside_of
-        first, *more = self._starts
-        if not more:
-            return [n for n in at if first in texts[n] or beside[beside_of[n]]]
-        return [n for n in at if first in texts[n] or beside[beside_of[n]] or any(s in texts[n] for s in more)]
+        starts = [start for start in self._starts if start in shelf.all_texts]
+        if not (starts and any(starts[0] in texts[n] and starts[0] in texts[n].partition(AT_THE_END)[0] for n in at)):
+            starts += self._written_as_two(shelf.all_texts)
+        if not starts and not as_one:
+            return [n for n in at if beside[beside_of[n]]] if any(beside) else []
+        if len(starts) == 1 and not as_one:
+            (start,) = starts
+            return [n for n in at if start in texts[n] or beside[beside_of[n]]]
+        return [n for n in at if beside[beside_of[n]] or n in as_one or any(s in texts[n] for s in starts)]
+
+    def _written_as_two(self, all_texts: str) -> list[str]:
+        """“followup” that nobody wrote so, where somebody wrote “follow up”."""
+        word = self.word.forms[0]
+        if len(word) >= A_COMPOUND and word.isalpha():
+            parted = "|".join(f"{word[2:n]} {word[n:]}" for n in range(2, len(word) - 1))
+            self._as_two = [*dict.fromkeys(re.findall(f" {word[:2]}(?:{parted})", all_texts))]
+        return self._as_two
 
     def worth_in(self, text: str) -> float:
         """What it is worth in a text where it does not stand whole."""
-        for other in self._others:
+        for other in (*self._others, *self._as_two):
             if other in text:
                 return OTHER_NUMBER
         for start in self._starts:
@@ -173,20 +196,50 @@ class _Sought:
         return BESIDE
 
 
-def _narrowed(shelf: _Shelf, wanted: Query) -> Sequence[int]:
-    """What ``who:``, ``when:`` and ``kind:`` leave. A name is looked for whole where somebody has just that."""
+def _written_as_one(words: Sequence[Word], at: Sequence[int], shelf: _Shelf) -> dict[Word, frozenset[int]]:
+    """“follow-up” and “follow up” where they are written as one word: which texts hold two words that were typed."""
+    found: dict[Word, frozenset[int]] = {}
+    for one, then in pairwise(words):
+        row = f" {one.forms[0]}{then.forms[0]}"
+        if row in shelf.all_texts:
+            here = frozenset(n for n in at if row in shelf.texts[n])
+            for word in (one, then):
+                found[word] = found.get(word, frozenset()) | here
+    return found
+
+
+# --- what who:, when:, kind: and the number of an item leave ---
+
+
+def _narrowed(shelf: _Shelf, wanted: Query) -> tuple[Sequence[int], Query]:
+    """The places that are left; and the query without the words that turned out to belong to a name."""
     passages = shelf.passages
     at: Sequence[int] = range(len(passages))
+    if wanted.item:
+        under = f"{wanted.item}/"
+        at = [n for n in at if (where := passages[n].where.casefold()) == wanted.item or where.startswith(under)]
     if wanted.kinds:
         at = [n for n in at if passages[n].kind in wanted.kinds]
-    if wanted.between:
-        first, last = wanted.between
-        at = [n for n in at if first <= passages[n].day <= last]
-    if wanted.months:
-        at = [n for n in at if passages[n].day.month in wanted.months]
-    for name in wanted.who:
-        whole = f" {name} "
-        start = whole if any(whole in who for who in shelf.whose) else f" {name}"
-        fits = [start in who for who in shelf.whose]
-        at = [n for n in at if fits[shelf.whose_of[n]]]
-    return at
+    if not wanted.when.any:
+        fits: dict[dt.date, bool] = {}
+        holds = wanted.when.holds
+        at = [n for n in at if (fits[day] if (day := passages[n].day) in fits else fits.setdefault(day, holds(day)))]
+    taken: set[int] = set()
+    for who in wanted.who:
+        name = _with_the_rest(who, wanted, shelf, taken)
+        theirs = whole_or_begun(name, shelf.whose)
+        at = [n for n in at if theirs[shelf.whose_of[n]]]
+    left = tuple(word for n, word in enumerate(wanted.words) if n not in taken)
+    return at, wanted._replace(words=left)
+
+
+def _with_the_rest(who: Who, wanted: Query, shelf: _Shelf, taken: set[int]) -> Sequence[str]:
+    """The name with those of the following words that go on with it: who:anna birch, where Anna Birch is known."""
+    name, at = [*who.words], who.follows
+    while 0 <= at < len(wanted.words):
+        longer = [*name, wanted.words[at].forms[0]]
+        if not of_whom(longer, shelf.whose):
+            break
+        taken.add(at)
+        name, at = longer, at + 1
+    return name

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from .asked import Query, asked
 from .folding import folded
 
+_REFERENCE = re.compile(r":|(?<=\d{4}-\d{2}-\d{2})/")
+
 
 def on_a_page(typed: str) -> Query:
     """What typed words ask for on a page: words and “words in a row”, for there is nobody else's page to leave out."""
-    return asked(typed.replace(":", " "), dt.date.min)
+    return asked(_REFERENCE.sub(" ", typed), dt.date.min)
 
 
 def fitting(lines: Iterable[str], wanted: Query) -> list[int]:
@@ -22,6 +26,8 @@ def fitting(lines: Iterable[str], wanted: Query) -> list[int]:
 
 
 def _holds(text: str, wanted: Query) -> bool:
+    joined = {word for one, then in pairwise(wanted.words) if f" {one.forms[0]}{then.forms[0]}" in text
+              for word in (one, then)}  # fmt: skip
     return all(row in text for row in wanted.rows) and all(
-        any(f" {form}" in text for form in forms) for forms in wanted.words
+        word in joined or any(start in text for start in word.starts) for word in wanted.words
     )

@@ -11,7 +11,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "recommendation": (),
     "action": (),
     "undertaking": ("promise",),
-    "question": ("statement", "petition"),
+    "question": ("public question", "statement", "petition"),
     "referral": (),
     "agenda": ("item",),
     "report": ("paper",),
@@ -23,7 +23,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "inspection": ("area for improvement", "afi", "hmicfrs", "peel"),
     "delivery": ("deliverable", "measure"),
     "person": ("member", "officer", "name", "post"),
-    "past paper": ("history",),
+    "past paper": ("history", "past minutes", "past agenda"),
     "complaint": ("case", "register"),
 }
 """Every kind, with what else a clerk may call it."""
@@ -56,7 +56,9 @@ class Wording(NamedTuple):
     under: str = ""
     """What it stands under, in words: the item's heading, the subject of a letter."""
     who: str = ""
-    """Who has to do with it: names and codes."""
+    """Who has to do with it: codes and names, parted as ``names.JOINT`` does."""
+    posts: str = ""
+    """What they are, likewise: chair, Monitoring Officer. Asked for by ``who:`` alone."""
     exempt: bool = False
     """Minuted while the public was out, or under an item that is to be taken in private."""
     sealed: bool = False

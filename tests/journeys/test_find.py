@@ -72,7 +72,10 @@ def test_a_line_a_hit_best_first_each_with_meeting_and_item(folder: Path, capsys
         (("swept", "who:pq"), 1), (("swept", "when:2027"), 2), (("swept", "when:2028"), 0),
         (("swept", "when:June 2027"), 2), (("swept", "when:16", "June", "2027"), 2), (("swept", "kind:rec"), 1),
         (("swept kind:rec when:June 2027",), 1), (("rural", "swept"), 2), (("rural",), 3),
-        (("R1", "swept"), 1), ((f"{OLD}/R1",), 1), (("swept", "2027"), 2), ((f"{OLD}/8",), 1),
+        (("R1", "swept"), 1), ((f"{OLD}/R1",), 1), (("swept", "2027"), 2), ((f"{OLD}/8",), 5),
+        ((f"{OLD}/8", "swept"), 2), (("16 June 2027",), 1), (("16/6/2027", "swept"), 2),
+        (("what of the sweepings",), 1), (("swept", "when:last", "year"), 0), (("who:commissioner", "swept"), 0),
+        (("swept", "when:before 2028"), 2), (("swept", "when:since", "2028"), 0), (("[a-z]+ swept",), 0),
         (("nothing of it",), 0),
     ],
 )  # fmt: skip
@@ -89,6 +92,15 @@ def test_a_word_that_cannot_be_read_is_named(folder: Path, capsys: pytest.Captur
         status, lines, err = find(folder, capsys, "swept", wrong)
         assert (status, lines) == (1, [])
         assert wrong.partition(":")[2] in err
+
+
+@pytest.mark.parametrize("words", [("",), (" ",), ("who:",), ("...", "()"), ("\x00\x1b",)])
+def test_it_is_said_where_nothing_is_asked_for(
+    words: tuple[str, ...], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, lines, err = find(folder, capsys, *words)
+    assert (status, lines) == (1, [])
+    assert "Say what to look for" in err
 
 
 def test_no_more_lines_than_asked_for(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,9 @@ import pytest
 
 from secretariat.basics.record import Refused
 from secretariat.finding.asked import Query, asked
+from secretariat.finding.one_and_many import forms
 from secretariat.finding.passage import KINDS, OF_MINUTES
+from secretariat.finding.times import EARLIEST, LATEST, Times
 
 TODAY = dt.date(2031, 6, 18)
 
@@ -33,20 +35,85 @@ def day(*said: int) -> dt.date:
         ("when:20/7/2022", (day(2022, 7, 20), day(2022, 7, 20))),
         ("when:“July 2022”", (day(2022, 7, 1), day(2022, 7, 31))),
         ('date:"20 July 2022"', (day(2022, 7, 20), day(2022, 7, 20))),
+        ("when:20th July 2022", (day(2022, 7, 20), day(2022, 7, 20))),
+        ("when:Wednesday 20 July 2022", (day(2022, 7, 20), day(2022, 7, 20))),
+        ("when:20.07.22", (day(2022, 7, 20), day(2022, 7, 20))),
+        ("when : 2022", (day(2022, 1, 1), day(2022, 12, 31))),
+        ("WHEN:2022,", (day(2022, 1, 1), day(2022, 12, 31))),
+        ("when:’22", (day(2022, 1, 1), day(2022, 12, 31))),
+        ("when:2022–24", (day(2022, 1, 1), day(2024, 12, 31))),
+        ("when:2022-24", (day(2022, 1, 1), day(2024, 12, 31))),
+        ("when:2022/2023", (day(2022, 5, 20), day(2023, 5, 19))),
+        ("when:07/2022", (day(2022, 7, 1), day(2022, 7, 31))),
+        ("when:2022/7", (day(2022, 7, 1), day(2022, 7, 31))),
+        ("when:2022 July", (day(2022, 7, 1), day(2022, 7, 31))),
+        ("when:July, 2022", (day(2022, 7, 1), day(2022, 7, 31))),
+        ("when:summer 2022", (day(2022, 6, 1), day(2022, 8, 31))),
+        ("when:winter 2023", (day(2023, 12, 1), day(2024, 2, 29))),
+        ("when:July to September 2022", (day(2022, 7, 1), day(2022, 9, 30))),
+        ("when:November to January 2023", (day(2022, 11, 1), day(2023, 1, 31))),
+        ("when:25 July to 3 August 2022", (day(2022, 7, 25), day(2022, 8, 3))),
+        ("when:July-September 2022", (day(2022, 7, 1), day(2022, 9, 30))),
+        ("when:Nov 2022 to Feb 2023", (day(2022, 11, 1), day(2023, 2, 28))),
+        ("when:2022-01..2023-03", (day(2022, 1, 1), day(2023, 3, 31))),
+        ("when:1 to 20 July 2022", (day(2022, 7, 1), day(2022, 7, 20))),
+        ("when:1/7/2022-20/7/2022", (day(2022, 7, 1), day(2022, 7, 20))),
+        ("when:between July 2022 and May 2023", (day(2022, 7, 1), day(2023, 5, 31))),
+        ("when:since 2023", (day(2023, 1, 1), LATEST)),
+        ("when:from July 2023", (day(2023, 7, 1), LATEST)),
+        ("when:2023 onwards", (day(2023, 1, 1), LATEST)),
+        ("when:2023-", (day(2023, 1, 1), LATEST)),
+        ("when:after 2023", (day(2024, 1, 1), LATEST)),
+        ("when:>2023", (day(2024, 1, 1), LATEST)),
+        ("when:before 2023", (EARLIEST, day(2022, 12, 31))),
+        ("when:until July 2023", (EARLIEST, day(2023, 7, 31))),
+        ("when:last year", (day(2030, 1, 1), day(2030, 12, 31))),
+        ("when:this year", (day(2031, 1, 1), day(2031, 12, 31))),
+        ("when:“last month”", (day(2031, 5, 1), day(2031, 5, 31))),
+        ("when:next month", (day(2031, 7, 1), day(2031, 7, 31))),
+        ("when:last week", (day(2031, 6, 9), day(2031, 6, 15))),
+        ("when:last quarter", (day(2031, 1, 1), day(2031, 3, 31))),
+        ("when:the last three months", (day(2031, 3, 18), day(2031, 6, 18))),
+        ("when:last 2 years", (day(2029, 6, 18), day(2031, 6, 18))),
+        ("when:yesterday", (day(2031, 6, 17), day(2031, 6, 17))),
+        ("when:Monday", (day(2031, 6, 16), day(2031, 6, 16))),
     ],
 )
 def test_when(typed: str, between: tuple[dt.date, dt.date]) -> None:
-    assert asked(typed, TODAY).between == between
+    assert asked(typed, TODAY).when == Times((between,))
     with_words = asked(f"lane {typed} gorse", TODAY)
-    assert with_words.between == between, "with words before and after it"
-    assert [forms[0] for forms in with_words.words] == ["lane", "gorse"]
+    assert with_words.when == Times((between,)), "with words before and after it"
+    assert firsts(with_words) == ["lane", "gorse"]
 
 
-def test_a_month_of_any_year() -> None:
-    assert asked("when:July gorse", TODAY).months == {7}
+def test_a_month_or_a_day_of_any_year() -> None:
+    assert asked("when:July gorse", TODAY).when == Times(months=frozenset({7}))
+    assert asked("when:summer", TODAY).when == Times(months=frozenset({6, 7, 8}))
+    assert asked("when:November to January", TODAY).when == Times(months=frozenset({11, 12, 1}))
+    assert asked("when:20 July", TODAY).when == Times(days=frozenset({(7, 20)}))
+    assert asked("when:20/7", TODAY).when == Times(days=frozenset({(7, 20)}))
 
 
-@pytest.mark.parametrize("typed", ["when:someday", "when:0000", "when:2022-13", "when:31 April 2022", "kind:teapot"])
+def test_of_two_years_either_is_meant_and_of_a_year_and_a_month_that_month() -> None:
+    for typed in ("when:2021 when:2023", "when:2021,2023"):
+        when = asked(typed, TODAY).when
+        assert [when.holds(day(year, 3, 1)) for year in (2021, 2022, 2023)] == [True, False, True]
+    when = asked("when:2022 when:July", TODAY).when
+    assert when.holds(day(2022, 7, 3))
+    assert not when.holds(day(2022, 8, 3))
+    assert not when.holds(day(2021, 7, 3))
+
+
+def test_what_has_no_day_is_of_no_time() -> None:
+    for typed in ("when:before 2022", "when:since 2022", "when:January", "when:31 December"):
+        assert not asked(typed, TODAY).when.holds(dt.date.min), typed
+        assert not asked(typed, TODAY).when.holds(dt.date.max), typed
+    assert asked("gorse", TODAY).when.holds(dt.date.min)
+
+
+@pytest.mark.parametrize("typed", ["when:someday", "when:0000", "when:2022-13", "when:31 April 2022", "kind:teapot",
+                                   "when:99/99/9999", "when:2022/00", "when:22",
+                                   "when:teatime 2022"])  # fmt: skip
 def test_what_cannot_be_read_is_refused_with_the_word(typed: str) -> None:
     with pytest.raises(Refused, match=typed.partition(":")[2].split()[0]):
         asked(typed, TODAY)
@@ -54,18 +121,70 @@ def test_what_cannot_be_read_is_refused_with_the_word(typed: str) -> None:
 
 def test_words_rows_and_names() -> None:
     found = asked('Déjà-vu "hare coursing" who:bradnam by:“Anna Birch” 5.2', TODAY)
-    assert [forms[0] for forms in found.words] == ["deja", "vu", "5ˑ2"]
+    assert firsts(found) == ["deja", "vu", "5ˑ2"]
     assert found.rows == (" hare coursing ",)
-    assert found.who == ("bradnam", "anna", "birch")
-    assert asked('"half a row', TODAY).rows == (" half a row ",)
-    assert asked("", TODAY) == asked('  "" who: ', TODAY) == Query()
+    assert [who.words for who in found.who] == [("bradnam",), ("anna", "birch")]
+    assert asked('"half a row', TODAY).rows == (" half a row",), "its last word may be half typed"
+    assert asked("", TODAY) == asked('  "" who: ', TODAY) == asked("who: when: kind:", TODAY) == Query()
+
+
+@pytest.mark.parametrize("row", ['"{}"', "“{}”", "„{}“", "«{}»", "‘{}’", "'{}'", "”{}”"])
+def test_quotes_of_every_shape(row: str) -> None:
+    words = row.format("panel’s hare coursing")
+    assert asked(f"lane {words} gorse", TODAY).rows == (" panel hare coursing ",)
+    assert firsts(asked(f"lane {words} gorse", TODAY)) == ["lane", "gorse"]
+    assert [who.words for who in asked(f"by:{row.format('Anna Birch')} gorse", TODAY).who] == [("anna", "birch")]
+
+
+@pytest.mark.parametrize("typed", ["the commissioners’ and members’ views", "'22 lanes", "o'brien's d’arcy", "’tis"])
+def test_an_apostrophe_is_no_quote(typed: str) -> None:
+    assert asked(typed, TODAY).rows == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["20 July 2022", "20th July 2022", "20th of July 2022", "20/07/2022", "20/7/22", "20.7.2022", "2022-07-20",
+     "July 20, 2022", "Wednesday 20 July 2022", "“20 July 2022”", "20 Jul 2022"],
+)  # fmt: skip
+def test_a_day_is_one_word_however_it_is_typed(typed: str) -> None:
+    assert firsts(asked(f"lane {typed} gorse", TODAY)) == ["lane", "20220720", "gorse"]
+
+
+def test_an_item_by_its_number() -> None:
+    assert asked("2022-07-20/8", TODAY).item == "2022-07-20/8"
+    assert firsts(asked("2022-07-20/R3", TODAY)) == ["2022", "07", "20", "r3"]
+
+
+def test_several_kinds_and_kinds_of_several_words() -> None:
+    for typed in ("kind:past papers gorse", 'kind:"past papers" gorse', "kind:past-papers gorse"):
+        assert asked(typed, TODAY).kinds == {"past paper"}
+        assert firsts(asked(typed, TODAY)) == ["gorse"]
+    assert asked("kind:decision,letters", TODAY).kinds == {"decision", "letter"}
+    assert asked("kind:decision kind:letter", TODAY).kinds == {"decision", "letter"}
+    assert asked("kind:e-mails", TODAY).kinds == asked("kind:emails", TODAY).kinds == {"letter"}
+    assert asked("kind:areas for improvement", TODAY).kinds == {"inspection"}
+
+
+def test_small_words_are_needed_only_where_there_are_no_others() -> None:
+    assert [word.forms[0] for word in asked("what was said about the gorse", TODAY).needed] == [
+        "said", "about", "gorse"
+    ]  # fmt: skip
+    assert [word.forms[0] for word in asked("the of", TODAY).needed] == ["the", "of"]
+    assert asked("the “hare coursing”", TODAY).needed == ()
+
+
+@pytest.mark.parametrize("typed", ["[a-z]+ .* ( \\ * % _ ^$ !!! £", "\x00\x1b[31m", "(" * 2000, "a" * 5000, "\u202e"])
+def test_signs_are_no_pattern(typed: str) -> None:
+    assert asked(typed, TODAY).rows == ()
+
+
+def firsts(query: Query) -> list[str]:
+    return [word.forms[0] for word in query.words]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_known_by_its_name_for_one_and_for_many(kind: str) -> None:
     assert kind in asked(f"kind:{kind}", TODAY).kinds
-    from secretariat.finding.folding import forms
-
     assert kind in asked(f"kind:{forms(kind)[-1]}", TODAY).kinds
 
 
@@ -75,5 +194,10 @@ def test_the_minutes_are_all_that_stands_in_them() -> None:
     assert asked("kind:promises", TODAY).kinds == {"undertaking"}
 
 
+def test_of_several_kinds_the_one_that_is_none_is_named() -> None:
+    with pytest.raises(Refused, match=r"There is no kind “teapot”\. There are: minute, decision"):
+        asked("kind:decision,teapot", TODAY)
+
+
 def test_what_is_no_such_word_is_a_word() -> None:
-    assert [forms[0] for forms in asked("R3: the lanes 14:30", TODAY).words] == ["r3", "the", "lanes", "14", "30"]
+    assert firsts(asked("R3: the lanes 14:30", TODAY)) == ["r3", "the", "lanes", "14", "30"]

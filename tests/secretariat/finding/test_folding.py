@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from secretariat.finding.folding import folded, forms, words_in
+from secretariat.finding.folding import folded, words_in
+from secretariat.finding.one_and_many import forms
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,7 @@ from secretariat.finding.folding import folded, forms, words_in
         ("Łąkowska, Ŵyn and naïve", ["lakowska", "wyn", "and", "naive"]),
         ("2022-07-20/R3", ["2022", "07", "20", "r3"]),
         ("one,two", ["one", "two"]),
+        ("the 20th and 1st", ["the", "20", "and", "1"]),
         ("", []),
     ],
 )
@@ -26,11 +28,30 @@ def test_the_words_of_a_text(text: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("one", "many"),
     [("complaint", "complaints"), ("policy", "policies"), ("bus", "buses"), ("church", "churches"), ("tax", "taxes"),
-     ("woman", "women"), ("criterion", "criteria"), ("day", "days"), ("analysis", "analyses")],
+     ("woman", "women"), ("criterion", "criteria"), ("day", "days"), ("analysis", "analyses"), ("child", "children"),
+     ("person", "people"), ("enquiry", "enquiries"), ("veto", "vetoes"), ("knife", "knives"), ("crisis", "crises"),
+     ("chairman", "chairmen"), ("chairperson", "chairpeople"), ("ombudsman", "ombudsmen"), ("memorandum", "memoranda"),
+     ("referendum", "referenda"), ("appendix", "appendices"), ("half", "halves"), ("process", "processes"),
+     ("cause", "causes"), ("tie", "ties"), ("movie", "movies"), ("leaf", "leaves"), ("cache", "caches")],
 )  # fmt: skip
 def test_one_and_many_are_one_word(one: str, many: str) -> None:
     assert many in forms(one)
     assert one in forms(many)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("enquiry", "inquiries"), ("organisation", "organizations"), ("judgement", "judgment"), ("programme", "programs"),
+     ("analysed", "analyzed"), ("cllr", "councillors")],
+)  # fmt: skip
+def test_a_word_is_found_as_others_spell_it(one: str, other: str) -> None:
+    assert other in forms(one)
+    assert one in forms(other)
+
+
+def test_no_other_word_is_made_of_one() -> None:
+    for word in ("four", "hours", "human", "police", "staff", "budget", "this", "news"):
+        assert not {"for", "hors", "humen", "polouse", "stave", "thi", "new"} & set(forms(word)), word
 
 
 def test_what_only_ends_like_many_stays_as_it_is() -> None:
@@ -43,3 +64,23 @@ def test_a_compound_is_found_in_two_words_and_in_one() -> None:
     assert " co opted " in folded("the co-opted member")
     assert " coopted " in folded("the co-opted member")
     assert " member coopted " not in folded("the co-opted member"), "it does not stand after the last word"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 20 July 2022.",
+        "on Wednesday, 20th July 2022,",
+        "(20/07/2022)",
+        "2022-07-20/8",
+        "20.7.22: it",
+        "July 20, 2022",
+    ],
+)
+def test_a_day_in_a_text_is_found_in_every_way_to_write_it(text: str) -> None:
+    assert " 20220720 " in folded(text)
+
+
+def test_what_is_no_day_makes_none() -> None:
+    for text in ("version 1.2.3.4", "31 April 2022", "99/99/2022", "20 July", "12/13", "5-2022-07-201"):
+        assert "|" not in folded(text), text

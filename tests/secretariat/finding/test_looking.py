@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from secretariat.finding.asked import asked
 from secretariat.finding.excerpt import excerpt, spans
 from secretariat.finding.looking import Finder
@@ -13,8 +15,10 @@ from secretariat.finding.passage import Where, Wording
 TODAY = dt.date(2031, 6, 18)
 
 
-def said(words: str, *, kind: str = "minute", year: int = 2030, under: str = "", who: str = "") -> Wording:
-    return Wording(kind, words, Where("minutes"), dt.date(year, 1, 1), f"{year}-01-01/4", under, who)
+def said(
+    words: str, *, kind: str = "minute", year: int = 2030, under: str = "", who: str = "", posts: str = ""
+) -> Wording:
+    return Wording(kind, words, Where("minutes"), dt.date(year, 1, 1), f"{year}-01-01/4", under, who, posts)
 
 
 def found(typed: str, *passages: Wording) -> list[str]:
@@ -55,6 +59,80 @@ def test_a_name_is_looked_for_whole_where_somebody_has_it() -> None:
     assert found("who:ab", one, other) == ["one"]
     assert found("who:abe", one, other) == ["two"]
     assert found("who:bir one", one, other) == ["one"]
+
+
+PEOPLE = (
+    said("one", who="ab; Councillor Anna Birch; Anna Larch", posts="member; chair"),
+    said("two", who="mo; Councillor Abel Moss", posts="member; vice-chair"),
+    said("three", who="pc; Pia Carr", posts="commissioner"),
+    said("four", who="dc; Dan Carr", posts="deputy commissioner"),
+    said("five", who="Pia Carr", posts="Police and Crime Commissioner for Westmarsh"),
+    said("six", who="lt; Leo Treece", posts="officer; Monitoring Officer"),
+    said("seven", who="Office of the PCC"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("who:AB", "one"), ("who:birch", "one"), ("who:“Anna Birch”", "one"), ("who:“Birch, Anna”", "one"),
+        ("who:“Cllr Birch”", "one"), ("who:“Councillor A Birch”", "one"), ("who:“Birch’s”", "one"),
+        ("who:Anna Birch", "one"), ("who:Cllr Anna Birch one", "one"), ("who:larch", "one"),
+        ("who:chair", "one"), ("who:“the Chair”", "one"), ("who:vice-chair", "two"), ("who:“Vice Chair”", "two"),
+        ("who:commissioner", "three five"), ("who:“the Police and Crime Commissioner”", "three five"),
+        ("who:PCC", "three five"), ("who:“deputy commissioner”", "four"), ("who:“Mr Carr” three", "three"),
+        ("who:“monitoring officer”", "six"), ("who:officer", "six"), ("who:member", "one two"),
+        ("who:ab who:mo", ""), ("who:nobody", ""), ("who:anna moss", ""), ("who:birch two", ""),
+    ],
+)  # fmt: skip
+def test_somebody_is_found_by_code_name_and_post(typed: str, wanted: str) -> None:
+    assert sorted(found(typed, *PEOPLE)) == sorted(wanted.split())
+
+
+def test_a_post_is_asked_for_by_who_alone() -> None:
+    assert found("chair one", *PEOPLE) == []
+
+
+@pytest.mark.parametrize("text", ["the follow-up", "to follow up", "the followup", "the follow-ups"])
+@pytest.mark.parametrize("typed", ["follow-up", "follow up", "followup"])
+def test_a_compound_is_found_however_it_is_joined(typed: str, text: str) -> None:
+    assert found(typed, said(text), said("nothing of the kind")) == [text]
+    assert found(f"{typed} letter", said(f"{text} letter"), said(text)) == [f"{text} letter"]
+    assert fitting([text, "nothing"], on_a_page(typed)) == [0] or typed == "followup"
+
+
+def test_small_words_find_nothing_alone_and_are_not_missed() -> None:
+    lines = [said("the gorse"), said("of heather"), said("gorse was cut")]
+    assert found("what of the gorse", *lines) == ["the gorse", "gorse was cut"]
+    assert found("the", *lines) == ["the gorse"]
+
+
+def test_an_item_is_found_by_its_number_from_its_heading_on() -> None:
+    lines = [said("8. Lanes", kind="agenda"), said("the lanes were swept"), said("AGREED", kind="decision"),
+             said("of 2030-01-01/4", year=2031)]  # fmt: skip
+    assert found("2030-01-01/4", *lines) == ["8. Lanes", "the lanes were swept", "AGREED"]
+    assert found("2030-01-01/4 swept", *lines) == ["the lanes were swept"]
+    assert found("2030-01-01/5", *lines) == []
+
+
+@pytest.mark.parametrize("typed", ["20 July 2022", "20/7/2022", "20th July 2022", "“20 July 2022”", "2022-07-20"])
+def test_a_day_is_found_however_it_is_written(typed: str) -> None:
+    lines = [
+        said("met on 20 July 2022"),
+        said("sent 20/07/2022"),
+        said("due 2022-07-20"),
+        said("20 of July 1 and 2022"),
+    ]
+    assert sorted(found(typed, *lines)) == sorted(line.words for line in lines[:3])
+    assert [text[a:b] for text in ["it met on Wednesday 20 July 2022, in"]
+            for a, b in spans(text, asked(typed, TODAY))] == ["Wednesday 20 July 2022"]  # fmt: skip
+    assert fitting(["met on 20 July 2022", "20 July"], on_a_page(typed)) == [0]
+
+
+def test_a_row_grows_as_it_is_typed() -> None:
+    for typed in ("“hare c", "“hare coursing", "“hare coursing”", "“hare"):
+        assert found(typed, said("of hare coursing"), said("hares and coursing"))[0] == "of hare coursing", typed
+    assert found("“hare c”", said("of hare coursing")) == []
 
 
 def test_one_letter_is_a_whole_word() -> None:

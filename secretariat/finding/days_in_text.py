@@ -1,0 +1,52 @@
+"""Days that a text names, however they are written: “20 July 2022”, “Wednesday, July 20th, 2022”, 20/07/22, 2022-07-20.
+
+Each is one word of eight figures among the folded ones, so that a day is found in whatever way it is typed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from ..basics.clock import parse_date
+from ..basics.record import Refused
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:the\s+)?"
+_NTH = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
+_DAY = re.compile(
+    r"(?<![\w./-])(?:"
+    r"\d{4}-\d{1,2}-\d{1,2}(?![\w-])"
+    r"|\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/]|\.\d)"
+    rf"|{_WEEKDAY}(?:{_NTH}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+(?:the\s+)?{_NTH}),?\s+\d{{4}}(?!\w)"
+    r")",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\d[/.]\d|\d{4}")
+"""No day is written without these: most texts are done with here."""
+
+
+def days_in(text: str) -> list[str]:
+    """The days that stand in a text, each as the word that stands for it."""
+    return [word for _, word in places_of_days(text)]
+
+
+def places_of_days(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where the days of a text stand, each with the word that stands for it."""
+    for match in _DAY.finditer(text) if _FIGURES.search(text) else ():
+        if word := as_a_word(match.group()):
+            yield match.span(), word
+
+
+def is_a_day(typed: str) -> bool:
+    """Whether all of a text names a day."""
+    return _DAY.fullmatch(typed) is not None and bool(as_a_word(typed))
+
+
+def as_a_word(written: str) -> str:
+    """A day as one word: “20 July 2022” is 20220720; empty where there is no such day."""
+    try:
+        return f"{parse_date(written, near=dt.date(2000, 1, 1)):%Y%m%d}"
+    except Refused:
+        return ""
