@@ -54,6 +54,11 @@ class Change(NamedTuple):
     undoes: int = 0
     redoes: int = 0
 
+    @property
+    def again(self) -> str:
+        """What stands before the note of an act that took another back, or did it again."""
+        return f"undo of {self.undoes}: " if self.undoes else f"redo of {self.redoes}: " if self.redoes else ""
+
 
 class Root(NamedTuple):
     """What one record is known by: how many acts it has, and the hash of them all, each as it was kept."""

@@ -15,6 +15,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.keys": ("shortcuts", "key bindings", "keyboard", "rebind", "change keys"),
     "app.letters": ("mail", "post", "correspondence", "e-mail", "email"),
     "app.lock": ("hide",),
+    "app.log": ("history", "log of acts", "audit trail", "journal", "who did what", "activity"),
     "app.meeting": ("switch", "open another meeting"),
     "app.minutes": ("notes", "record"),
     "app.passphrase": ("password",),

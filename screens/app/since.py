@@ -43,10 +43,3 @@ async def _by_itself(app: RunningClerk, busy: AtWork) -> None:
         return
     showing = await asyncio.to_thread(import_module, "screens.since.showing")
     await showing.show_by_itself(app, last, busy)
-
-
-async def show(app: RunningClerk) -> None:
-    """The command."""
-    from ..since.showing import show as show_it
-
-    await show_it(app)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from .commands import Add
 from .folder import opened, watching_dates, who
-from .how_far import again
 from .register import unlock_if_given
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def history(options: argparse.Namespace) -> None:
             if options.id and not wanted & touched:
                 continue
             at = local(dt.datetime.fromisoformat(change.at))
-            what = again(change) + printed(change.note)
+            what = change.again + printed(change.note)
             print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}")
 
 

@@ -154,12 +154,7 @@ def kept(what: str) -> None:
 
 def act_kept(change: Change) -> None:
     """An act was. To watch the store with: it is known before any Ctrl+C is heard."""
-    kept(again(change) + change.note)
-
-
-def again(change: Change) -> str:
-    """What stands before the note of an act that took another back, or did it again."""
-    return f"undo of {change.undoes}: " if change.undoes else f"redo of {change.redoes}: " if change.redoes else ""
+    kept(change.again + change.note)
 
 
 def stopped() -> str:
