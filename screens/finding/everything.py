@@ -68,7 +68,6 @@ class Everything(Dialog[Wording]):
     Everything #asked { background: $boost; }
     Everything #whole { height: 7; border-top: solid $panel-lighten-2; }
     Everything #whole > Static { width: 100%; height: auto; }
-    Everything .hint { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def __init__(self, findable: Findable, typed: str = "", marked: int = 0) -> None:
@@ -211,11 +210,7 @@ class Everything(Dialog[Wording]):
             head = " · ".join(
                 filter(None, (self._meeting(each), each.under, each.kind, "EXEMPT" if each.exempt else ""))
             )
-            static = whole.query_one(Static)
-            static.update(Content("\n").join([plain(head, "bold"), text]), layout=False)
-            width, height = static.size
-            if not width or static.visual.get_height(static.styles.get_rules(), width) != height:
-                static.refresh(layout=True)  # only where the height changed: a layout is the dearest thing here
+            _say_in(whole.query_one(Static), Content("\n").join([plain(head, "bold"), text]))
             whole.scroll_home(animate=False)
         self._say()
 
@@ -234,7 +229,7 @@ class Everything(Dialog[Wording]):
         locked = LOCKED if self.clerk.lock.closed and self.clerk.archive.keeps_sealed else ""
         keys = "Enter goes to it, Esc back." if number else "Esc goes back."
         words = plain(" · ".join(filter(None, (count, self._far, keys, locked))))
-        self.query_one(".hint", Static).update(words, layout=False)
+        _say_in(self.query_one(".hint", Static), words)
 
     # --- keys ---
 
@@ -262,6 +257,14 @@ class Everything(Dialog[Wording]):
 
     def action_clear(self) -> None:
         self.query_one("#asked", Line).value = ""
+
+
+def _say_in(static: Static, words: Content) -> None:
+    """Show other words, and lay out anew only where they need another height: that is the dearest thing here."""
+    static.update(words, layout=False)
+    width, height = static.size
+    if not width or static.visual.get_height(static.styles.get_rules(), width) != height:
+        static.refresh(layout=True)
 
 
 class _Places(Sequence[str]):

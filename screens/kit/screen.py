@@ -84,7 +84,8 @@ class StatusLine(Vertical):
     StatusLine > Horizontal { height: 1; }
     StatusLine .now { width: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     StatusLine .here { width: auto; padding: 0 1; text-style: bold; }
-    StatusLine.-trouble .now { background: $error; color: $text; text-style: bold; }
+    StatusLine.-trouble > Horizontal { height: auto; max-height: 5; }
+    StatusLine.-trouble .now { background: $error; color: $text; text-style: bold; height: auto; text-wrap: wrap; }
     StatusLine > .due {
         height: 1; padding: 0 1; display: none; background: $warning 30%; color: $text; text-style: bold;
         text-wrap: nowrap; text-overflow: ellipsis;
@@ -104,7 +105,9 @@ class StatusLine(Vertical):
         yield Static(classes="due", markup=False)
 
     def say(self, words: str, due: str, *, trouble: bool) -> None:
-        self.query_one(".now", Static).update(plain(words), layout=False)
+        now = self.query_one(".now", Static)
+        if str(now.content) != words:
+            now.update(plain(words), layout=trouble)  # why nothing is saved is read whole, if that takes lines
         self.set_class(trouble, "-trouble")
         if due != self._due:
             self._due = due

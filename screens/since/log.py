@@ -58,7 +58,6 @@ class Log(Dialog[Where]):
     Log > .box { width: 100%; height: 100%; }
     Log #whole { height: auto; max-height: 5; border-top: solid $panel-lighten-2; }
     Log #whole > Static { width: 100%; height: auto; }
-    Log .hint { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def __init__(self, acts: Sequence[Change], *, closed: bool, kept: bool) -> None:

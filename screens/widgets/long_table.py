@@ -20,7 +20,7 @@ from textual.widget import Widget
 
 from .no_rows import NoRows
 from .plain import cell
-from .table import Column
+from .table import Column, widths_in
 
 Cells = Sequence[str | Text]
 MakeRow = Callable[[int, Sequence[int]], Cells]
@@ -219,9 +219,7 @@ class LongTable(Vertical):
 
     def widths(self, width: int) -> list[int]:
         """How wide each column is in a table of a width."""
-        widths = [column.at(width) for column in self.columns]
-        rest = max(8, width - sum(w + 2 for w in widths))
-        return [w or rest for w in widths]
+        return widths_in(self.columns, width)
 
     def row(self, at: int, widths: Sequence[int]) -> Cells:
         return self._row(at, widths)

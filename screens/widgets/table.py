@@ -35,6 +35,25 @@ class Column(NamedTuple):
         return self.wide if self.wide and table_width >= 100 else self.width
 
 
+LEFT = 14
+"""So many cells are for the column that takes what is left, as long as the others have more than they need."""
+NEEDED = 7
+"""No column is made narrower for it: a code, a time, the beginning of a name with its “…”."""
+
+
+def widths_in(columns: Sequence[Column], room: int) -> list[int]:
+    """How wide each column is in so many cells: what they ask for, or, where that is more than there is, the widest
+    of them less, so that the last one never lies beyond the edge."""
+    widths = [column.at(room) for column in columns]
+    left = room - 2 * len(columns)  # the space on each side of a cell
+    for least, rest in ((NEEDED, LEFT), (3, NEEDED)):
+        while sum(widths) + rest * (0 in widths) > left and max(widths) > least:
+            widest = max(range(len(widths)), key=widths.__getitem__)
+            widths[widest] -= 1
+    flexible = max(3, left - sum(widths))
+    return [width or flexible for width in widths]
+
+
 class Row(NamedTuple):
     """One record. ``key`` is its identity; cells are the clerk's words (made safe here) or ready-made Text."""
 
@@ -213,13 +232,11 @@ class Table(Vertical):
             return
         self._laid_out = width
         place, self._wanted = self._wanted or self.selected_before_refill(), ""
-        widths = [column.at(width) for column in self.columns]
-        fixed = sum(w + 2 for w in widths)
-        flexible = max(8, width - fixed - 1)  # 1: the scrollbar
         grid = self.grid
         grid.clear(columns=True)
-        for n, column in enumerate(self.columns):
-            grid.add_column(Text(column.label), width=widths[n] or flexible, key=str(n))
+        widths = widths_in(self.columns, width - 1)  # 1: the scrollbar
+        for n, (column, wide) in enumerate(zip(self.columns, widths, strict=True)):
+            grid.add_column(cell(column.label), width=wide, key=str(n))
         self._refill()
         if place:
             self.go_to(place)

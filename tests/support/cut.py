@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Button, Static
+from textual.widgets import Button, DataTable, Static
 from textual.widgets._footer import FooterKey
 
 
@@ -19,6 +19,10 @@ def cut(screen: Screen[Any]) -> list[str]:
         words = _words(widget)
         if words.strip() and widget.is_attached and _shown(widget) and (why := _lacking(screen, widget)):
             found.append(f"{type(widget).__name__} “{words}”: {why}")
+    for grid in screen.query(DataTable):
+        if _shown(grid) and grid.ordered_columns and grid.virtual_size.width > grid.content_size.width:
+            beyond = f"{grid.virtual_size.width} of {grid.content_size.width} cells"
+            found.append(f"a table whose last column is “{grid.ordered_columns[-1].label}”: {beyond}")
     return found
 
 
