@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import events
 from textual.actions import SkipAction
@@ -22,6 +22,7 @@ from textual.widgets import Static
 from ..widgets.footer import Keys
 from ..widgets.places_line import Place, PlacesLine
 from ..widgets.plain import plain
+from .buttons import fit_buttons
 from .clerk import Clerk
 from .commands import Command, Commanded, first_key
 from .doing import Doing
@@ -294,6 +295,12 @@ class ClerkScreen(WithClerk, Screen[None]):
         self.refresh_bindings()
 
 
+def _laid_out(dialog: Screen[Any]) -> None:
+    """What follows where everything stands: its buttons, and what is told for a moment."""
+    fit_buttons(dialog)
+    place_toasts(dialog)
+
+
 class Dialog(Doing, WithClerk, ModalScreen[T]):
     """A question over a screen, answered with a ``T``. Escape always leaves, with None."""
 
@@ -312,6 +319,7 @@ class Dialog(Doing, WithClerk, ModalScreen[T]):
     Dialog .wrong.-said { display: block; }
     Dialog .buttons { height: 1; margin: 1 0 0 0; }
     Dialog .buttons > Button { margin-right: 2; min-width: 8; }
+    Dialog .buttons.-two { layout: grid; grid-size: 2; grid-rows: 1; height: auto; }
     """
 
     BINDINGS = [
@@ -326,7 +334,7 @@ class Dialog(Doing, WithClerk, ModalScreen[T]):
     )
 
     def on_mount(self) -> None:
-        self.screen_layout_refresh_signal.subscribe(self, place_toasts, immediate=True)
+        self.screen_layout_refresh_signal.subscribe(self, _laid_out, immediate=True)
 
     def on_screen_resume(self) -> None:
         """What is read on it names the keys of now: they may have been changed meanwhile."""

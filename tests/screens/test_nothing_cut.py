@@ -47,15 +47,19 @@ async def back(pilot: Pilot[Any], to: int) -> None:
         await press(pilot, "escape")
 
 
-@pytest.mark.parametrize("place", [*(mode.name for mode in MODES), "everywhere"])
+@pytest.mark.parametrize(
+    ("place", "size"),
+    [*((place, (80, 24)) for place in (*(mode.name for mode in MODES), "everywhere")),
+     *((place, (60, 20)) for place in ("agenda", "minutes", "decisions"))],
+)  # fmt: skip
 async def test_nothing_on_a_place_or_in_what_it_opens_is_cut_without_a_sign(
-    place: str, sample: Path, tmp_path: Path
+    place: str, size: tuple[int, int], sample: Path, tmp_path: Path
 ) -> None:
     shutil.copytree(sample, tmp_path / "data")
     app = app_on(tmp_path / "data", acts=[], meeting="")
     mode = "plan" if place == "everywhere" else place
     found: list[str] = []
-    async with driving(app, mode, size=(80, 24)) as pilot:
+    async with driving(app, mode, size=size) as pilot:
         found += cut(app.screen)
         commands = APP_COMMANDS if place == "everywhere" else type(app.screen).commands()
         for command in commands:
