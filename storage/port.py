@@ -16,6 +16,13 @@ from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
 
 Document = dict[str, Any]
 
+Told = Callable[[str], None]
+"""Is told what long work does next. It may raise, where the work is to stop: then all is as it was before."""
+
+
+def nobody(_words: str) -> None:
+    """Whom work tells that nobody looks at."""
+
 
 class Kept(NamedTuple):
     """One document as it is kept. ``rev`` counts its versions, from 1."""
@@ -175,8 +182,8 @@ class Store(Protocol):
     def settle(self) -> None:
         """Bring the readable files up to the journal now (done by itself after quiet, every 200 acts, on close)."""
 
-    def backup(self, why: str = "") -> str:
-        """A snapshot of every file; returns its name."""
+    def backup(self, why: str = "", told: Told = nobody) -> str:
+        """A snapshot of every file; returns its name. ``told`` is told how far it is, and may raise: then none is."""
 
     def backup_of_the_day(self) -> str:
         """The day's own snapshot where it is due (else made on closing); its name, or ""."""

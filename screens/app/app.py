@@ -175,7 +175,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
         from storage.port import StoreError
 
         try:
-            outcome = await asyncio.shield(self._under_way(write()))
+            outcome = await asyncio.shield(self.under_way(write()))
         except StoreError as error:
             self.trouble = str(error)
             self.notify(f"NOT SAVED: {error}", markup=False, severity="error", timeout=20)
@@ -187,13 +187,6 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
         self._tell_notices()
         await self.soon.look()
         return outcome
-
-    def _under_way(self, write: Awaitable[T]) -> asyncio.Future[T]:
-        """A write that goes on by itself, and that leaving waits for."""
-        task = asyncio.ensure_future(write)
-        self.pending.add(task)
-        task.add_done_callback(self.pending.discard)
-        return task
 
     def records_changed(self) -> None:
         """Let the screens of the present place follow the records; welcome is the place while there is no panel."""
@@ -234,7 +227,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
         if self.leaving:
             leaving.keep_at_once(self, key, text)
         else:
-            self._under_way(self._save_draft(key, text))
+            self.under_way(self._save_draft(key, text))
 
     async def _save_draft(self, key: str, text: str) -> None:
         from storage.port import StoreError
@@ -304,7 +297,7 @@ class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
         from storage.port import StoreError
 
         try:
-            await asyncio.shield(self._under_way(asyncio.to_thread(self.archive.store.backup_of_the_day)))
+            await asyncio.shield(self.under_way(asyncio.to_thread(self.archive.store.backup_of_the_day)))
         except StoreError as error:
             self.notify(str(error), markup=False, severity="warning", timeout=20)
 

@@ -1,22 +1,49 @@
-"""Going back to a backup: choose one, read what would change, and take it or leave it."""
+"""Making a backup, and going back to one: choose it, read what would change, and take it or leave it. Each of these may
+take a while in the tenth year: then it shows how far it is, and Escape stops it."""
 
 from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, cast
+
+from secretariat.basics.stopping import Step, Stopped
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.coming_up import may_come_up
+from ..dialogs.working import watched, worked
 
 if TYPE_CHECKING:
-    from storage.engine.restoring import Backup
+    from collections.abc import Awaitable
+
+    from storage.engine.restoring import Backup, Restored
 
     from ..kit.screen import WithClerk
     from .running import RunningClerk
 
 GO = "go"
 AGAIN = "Ask again to go back to one: {app.palette}."
+UNCHANGED = "Stopped: nothing was changed."
+
+
+async def back_up(app: RunningClerk) -> None:
+    """A copy of everything as it is now. Leaving waits for it; where it is stopped, nothing of it stays."""
+    from storage.port import StoreError
+
+    store = app.archive.store
+
+    def made(step: Step) -> asyncio.Future[str]:
+        return app.under_way(asyncio.to_thread(store.backup, "asked for", step))
+
+    try:
+        name = await watched(cast("WithClerk", app.screen), "Backing up", made)
+    except Stopped:
+        app.tell("Stopped: no backup was made.")
+    except StoreError as error:
+        app.refuse(str(error))
+    else:
+        app.tell(f"Backed up as {name}.")
 
 
 async def ask_backup(app: RunningClerk) -> None:
@@ -30,11 +57,18 @@ async def ask_backup(app: RunningClerk) -> None:
         app.refuse("These records are not kept in a folder of their own, so they have no backups.")
         return
 
-    def read() -> list[Choice]:
-        return [Choice(each.name, going_back.short_line(each), each.name) for each in restoring.listed(folder)]
+    def read(step: Step) -> list[Choice]:
+        there, choices = restoring.listed(folder), []
+        for n, each in enumerate(there, 1):
+            step(f"Reading the backups, {n} of {len(there)}")
+            choices.append(Choice(each.name, going_back.short_line(each), each.name))
+        return choices
 
     over = cast("WithClerk", app.screen)
-    choices = await asyncio.to_thread(read)
+    choices = await worked(over, "The backups are being read", read)
+    if choices is None:
+        app.tell(UNCHANGED)
+        return
     if not may_come_up(over, f"The backups are listed. {AGAIN}"):
         return
     chosen = await app.push_screen_wait(Choose("Go back to which backup?", choices, empty="No backup was made yet."))
@@ -43,9 +77,11 @@ async def ask_backup(app: RunningClerk) -> None:
     try:
         backup = restoring.named(folder, chosen)
         if app.archive.store.read_only:
-            await _replace_files(app, backup)
+            await _replace_files(app, over, backup)
         else:
             await _by_an_act(app, over, backup)
+    except Stopped:
+        app.tell(UNCHANGED)
     except StoreError as error:
         app.refuse(str(error))
 
@@ -53,7 +89,8 @@ async def ask_backup(app: RunningClerk) -> None:
 async def _by_an_act(app: RunningClerk, over: WithClerk, backup: Backup) -> None:
     from storage.queries import going_back
 
-    difference = await asyncio.to_thread(going_back.difference, app.archive, backup)
+    reading = partial(asyncio.to_thread, going_back.difference, app.archive, backup)
+    difference = await watched(over, f"What going back to {backup.name} would change", reading)
     words = going_back.difference_in_words(difference)
     if not difference:
         app.tell(words)
@@ -64,12 +101,16 @@ async def _by_an_act(app: RunningClerk, over: WithClerk, backup: Backup) -> None
     choices = [Choice("", "Leave everything as it is"), Choice(GO, back)]
     title = f"{going_back.short_line(backup)}\n\n{words}"
     if await app.push_screen_wait(Choose(title, choices)) == GO:
-        restored = await app.kept(lambda: going_back.go_back(app.archive, backup, by=app.by))
+
+        def gone(step: Step) -> Awaitable[Restored | None]:
+            return app.kept(lambda: going_back.go_back(app.archive, backup, by=app.by, told=step))
+
+        restored = await watched(over, f"Going back to {backup.name}", gone)
         if restored is not None:
             app.tell(f"Everything is as it was in {backup.name}. A copy of what was there is in {restored.aside}.")
 
 
-async def _replace_files(app: RunningClerk, backup: Backup) -> None:
+async def _replace_files(app: RunningClerk, over: WithClerk, backup: Backup) -> None:
     """Of a folder that is damaged: nothing can be written to it, so the backup's files take the place of its own."""
     from storage.engine import restoring
     from storage.queries import going_back
@@ -80,5 +121,10 @@ async def _replace_files(app: RunningClerk, backup: Backup) -> None:
     title = f"{app.archive.store.read_only}\n\n{going_back.short_line(backup)}"
     if await app.push_screen_wait(Choose(title, choices)) != GO:
         return
-    restored = await app.reopened(lambda: restoring.replace_files(folder, backup, by=app.by, at=datetime.now(UTC)))
+
+    def replaced(step: Step) -> Awaitable[Restored]:
+        now = datetime.now(UTC)
+        return app.reopened(lambda: restoring.replace_files(folder, backup, by=app.by, at=now, told=step))
+
+    restored = await watched(over, f"Putting {backup.name} in place", replaced)
     app.tell(f"{backup.name} is in place. What was there is in {restored.aside}: it stands in this list too.")

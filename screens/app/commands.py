@@ -148,15 +148,10 @@ async def _keys(app: RunningClerk) -> None:
         app.push_screen(ChangeKeys())
 
 
-async def _back_up(app: RunningClerk) -> None:
-    from storage.port import StoreError
+def _back_up(app: RunningClerk) -> None:
+    from .backups import back_up
 
-    try:
-        name = await asyncio.to_thread(app.archive.store.backup, "asked for")
-    except StoreError as error:
-        app.refuse(str(error))
-    else:
-        app.tell(f"Backed up as {name}.")
+    app.run_worker(back_up(app), group="asking")
 
 
 def _no_lesson(app: RunningClerk) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
@@ -51,6 +51,13 @@ class RunningClerk(Clerk):
     """How often a key was pressed, something pasted, or the mouse pressed."""
     pending: set[asyncio.Future[Any]]
     """Writes under way: quitting waits for them."""
+
+    def under_way(self, write: Awaitable[T]) -> asyncio.Future[T]:
+        """A write that goes on by itself, and that leaving waits for."""
+        task = asyncio.ensure_future(write)
+        self.pending.add(task)
+        task.add_done_callback(self.pending.discard)
+        return task
 
     @cached_property
     def searching(self) -> Searching:

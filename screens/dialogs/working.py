@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -39,7 +39,7 @@ class Working(Dialog[bool]):
         """``leaves``: Escape closes it at once, and what the work gives is thrown away; else the work is asked to stop
         before its next step."""
         super().__init__()
-        self._heading, self._leaves, self._seconds = title, leaves, 0
+        self._heading, self._leaves, self._seconds, self._doing = title, leaves, 0, ""
         self._asked_to_stop = threading.Event()
 
     def compose(self) -> ComposeResult:
@@ -50,6 +50,7 @@ class Working(Dialog[bool]):
             yield Static(plain("Escape stops it; nothing is written then."), classes="hint", markup=False)
 
     def on_mount(self) -> None:
+        self.query_one(".doing", Static).update(plain(self._doing))  # it may have begun before this came up
         self._tick()
         self.set_interval(1.0, self._tick)
 
@@ -60,6 +61,7 @@ class Working(Dialog[bool]):
 
     def say(self, words: str) -> None:
         """What is being done now."""
+        self._doing = words
         if self.stands:
             self.query_one(".doing", Static).update(plain(words))
 
@@ -68,8 +70,12 @@ class Working(Dialog[bool]):
         """Whether Escape was pressed."""
         return self._asked_to_stop.is_set()
 
-    def action_stop(self) -> None:
+    def stop_it(self) -> None:
+        """Let the work stop before its next step."""
         self._asked_to_stop.set()
+
+    def action_stop(self) -> None:
+        self.stop_it()
         if self._leaves:
             self.dismiss(True)
         else:
@@ -82,7 +88,8 @@ class Working(Dialog[bool]):
         """The work has ended: close this, and what was opened over it meanwhile."""
         while self in self.app.screen_stack and self.app.screen is not self:
             await self.app.screen.dismiss(None)
-        await self.dismiss(False)
+        if self in self.app.screen_stack:
+            await self.dismiss(False)
 
     def step_in(self, loop: asyncio.AbstractEventLoop) -> Step:
         """To be called by the work, from its thread, before each step."""
@@ -97,15 +104,34 @@ class Working(Dialog[bool]):
 
 async def worked(screen: WithClerk, title: str, work: Callable[[Step], T]) -> T | None:
     """Do some work in a thread, with what it does shown; None where it was stopped. What it raises comes through."""
-    dialog = Working(title)
-    clerk = screen.clerk
-    await clerk.push_screen(dialog)
     try:
-        return await asyncio.to_thread(work, dialog.step_in(asyncio.get_running_loop()))
+        return await watched(screen, title, lambda step: asyncio.to_thread(work, step))
     except Stopped:
         return None
+
+
+async def watched(screen: WithClerk, title: str, do: Callable[[Step], Awaitable[T]]) -> T:
+    """Do some work that calls ``step`` from a thread of its own; where it takes longer, what it does is shown. Raises
+    Stopped where Escape stopped it, and what the work raises.
+
+    ``screen``: which asked for it. Nothing is shown while the clerk is elsewhere: it is once she is back there. Where
+    nobody waits for the work any more, it is stopped too.
+    """
+    dialog, shown = Working(title), False
+    task = asyncio.ensure_future(do(dialog.step_in(asyncio.get_running_loop())))
+    try:
+        while not (await asyncio.wait({task}, timeout=AT_ONCE))[0]:
+            if not shown and in_front(screen):
+                shown = True
+                await screen.clerk.push_screen(dialog)
+        return task.result()
+    except asyncio.CancelledError:
+        dialog.stop_it()
+        task.add_done_callback(_unasked)
+        raise
     finally:
-        await dialog.end()
+        if shown:
+            await dialog.end()
 
 
 async def in_turns(screen: WithClerk, title: str, steps: Iterable[str]) -> bool:
@@ -157,5 +183,11 @@ async def at_length(screen: WithClerk, words: str, work: Callable[[], T]) -> T:
     if not stopped.done():
         await dialog.end()
         return task.result()
-    task.add_done_callback(lambda done: done.cancelled() or done.exception())  # nobody waits for it any more
+    task.add_done_callback(_unasked)
     raise Refused("Stopped: nothing was written.")
+
+
+def _unasked(task: asyncio.Future[Any]) -> None:
+    """Nobody waits for it any more, nor wants to know how it ended."""
+    if not task.cancelled():
+        task.exception()

@@ -21,7 +21,7 @@ def add(command: Add) -> None:
 def backup(options: argparse.Namespace) -> None:
     """Make a snapshot of every file."""
     with opened(options, read_only=False) as archive:
-        print(f"Snapshot: {archive.store.backup('by hand')}")
+        print(f"Snapshot: {archive.store.backup('by hand', how_far.step)}")
 
 
 def restore(options: argparse.Namespace) -> None:
@@ -35,14 +35,15 @@ def restore(options: argparse.Namespace) -> None:
     folder = data_folder(options)
     if not options.name:
         backups = restoring.listed(folder)
-        for each in backups:
+        for n, each in enumerate(backups, 1):
+            how_far.say(f"reading the backups, {n} of {len(backups)}")
             print(going_back.line(each))
         print("To go back to one: secretariat restore NAME" if backups else "No backup was made yet.")
         return
     chosen = restoring.named(folder, options.name)
     if options.difference:
         with opened(options) as archive:
-            print(going_back.difference_in_words(going_back.difference(archive, chosen)))
+            print(going_back.difference_in_words(going_back.difference(archive, chosen, how_far.step)))
         return
     if damage := _damage(options):
         in_place = f"its files were replaced by those of {chosen.name}. What was there is in"
@@ -50,14 +51,15 @@ def restore(options: argparse.Namespace) -> None:
         def done(aside: str) -> None:
             how_far.kept(f"{in_place} {aside}")
 
-        aside = restoring.replace_files(folder, chosen, by=who(), at=dt.datetime.now(dt.UTC), done=done).aside
+        aside = restoring.replace_files(folder, chosen, by=who(), at=dt.datetime.now(dt.UTC), done=done,
+                                        told=how_far.step).aside  # fmt: skip
         print(damage)
         print(f"So {in_place} {aside}.")
         print(f"To go back to that: secretariat restore {aside}")
         return
     with opened(options, read_only=False) as archive, watching_dates(archive):
-        print(going_back.difference_in_words(going_back.difference(archive, chosen)))
-        restored = going_back.restore(archive, chosen, by=who())
+        print(going_back.difference_in_words(going_back.difference(archive, chosen, how_far.step)))
+        restored = going_back.restore(archive, chosen, by=who(), told=how_far.step)
         if restored.change:
             archive.absorb(restored.change)
             print(f"Restored from {chosen.name}. A copy of what was there is in {restored.aside}.")

@@ -172,6 +172,11 @@ def say(words: str) -> None:
         _present.say(words)
 
 
+def step(words: str) -> None:
+    """The same, of work whose steps begin like sentences of a screen."""
+    say(words[:1].lower() + words[1:])
+
+
 @contextmanager
 def asking() -> Iterator[None]:
     """While a question waits for its answer nothing else is shown."""

@@ -45,7 +45,7 @@ def since(options: argparse.Namespace) -> None:
         found = Since(archive, last, who(), moment, register_open=not archive.locked,
                       notes_told=not readable(archive).unread)  # fmt: skip
         for step in found.reading():
-            how_far.say(step[:1].lower() + step[1:])
+            how_far.step(step)
     print(f"Since {_said(day)}" if day else heading(last.at, today))
     if not found.lines:
         print("\nNothing happened since, and nothing waits.")

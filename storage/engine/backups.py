@@ -12,7 +12,7 @@ from storage.datafiles import files
 from storage.disk import disk
 from storage.files import kept_files
 from storage.journal import segments
-from storage.port import Unusable
+from storage.port import Told, Unusable, nobody
 from storage.sealed.keyring import COPY, FILE
 
 NEWEST, DAYS, MONTHS = 10, 30, 120
@@ -27,38 +27,43 @@ def names(data: Path) -> list[str]:
     return sorted(path.name for path in (data / "backups").glob("[0-9]*") if path.is_dir())
 
 
-def make(data: Path, why: str, at: datetime, newest: int, until: int) -> str:
-    """A snapshot of the data files in place and of the journal up to byte ``until``; its name. Raises OSError."""
+def make(data: Path, why: str, at: datetime, newest: int, until: int, told: Told = nobody) -> str:
+    """A snapshot of the data files in place and of the journal up to byte ``until``; its name. Raises OSError, and what
+    ``told`` raises: then none is made."""
     name = f"{at:%Y-%m-%dT%H%M%SZ}{_slug(why)}"
     while (data / "backups" / name).exists():
         name += "+"
-    unfinished = data / "backups" / f".{name}"
     disk.make_folder(data / "backups")
-    try:
-        copy_into(unfinished, data, newest, until)
-        disk.replace(unfinished, data / "backups" / name)
-        disk.sync_folder(data / "backups")
-    except BaseException:  # stopped by Ctrl+C too
-        _remove(unfinished)
-        raise
+    copy_whole(data / "backups" / name, data, newest, until, told)
     return name
 
 
-def copy_into(copy: Path, data: Path, newest: int, until: int) -> None:
-    """Copy all that a backup holds: the records, and the kept files. Raises OSError."""
-    copy_records(copy, data, newest, until)
-    copy_files(copy, data)
+def copy_whole(copy: Path, data: Path, newest: int, until: int, told: Told = nobody) -> None:
+    """Copy all that a backup holds, the records and the kept files, or nothing. Raises OSError, and what ``told``
+    raises."""
+    unfinished = copy.with_name(f".{copy.name}")
+    try:
+        copy_records(unfinished, data, newest, until, told)
+        copy_files(unfinished, data, told)
+        disk.replace(unfinished, copy)
+        disk.sync_folder(copy.parent)
+    except BaseException:  # stopped by Ctrl+C too
+        _remove(unfinished)
+        raise
 
 
-def copy_records(copy: Path, data: Path, newest: int, until: int) -> None:
+def copy_records(copy: Path, data: Path, newest: int, until: int, told: Told = nobody) -> None:
     """Copy the data files, ``store.json``, and the journal up to byte ``until`` of part ``newest``. Raises OSError."""
     earlier = [data / "backups" / name for name in names(data)[-1:]]
     _remove(copy)
-    for name, path in files.found(data).items():
+    there, parts = files.found(data), segments.numbers(data)
+    for n, (name, path) in enumerate(there.items(), 1):
+        told(f"Copying the records, {n} of {len(there)}")
         disk.make_folder((copy / name).parent)
         _copy(path.resolve(), copy / f"{name}.json", [folder / f"{name}.json" for folder in earlier])
     disk.make_folder(segments.folder_of(copy))
-    for number in segments.numbers(data):
+    for n, number in enumerate(parts, 1):
+        told(f"Copying the journal, {n} of {len(parts)}")
         source, target = segments.path_of(data, number), segments.path_of(copy, number)
         if number < newest:
             _copy(source, target, [segments.path_of(folder, number) for folder in earlier])
@@ -67,7 +72,7 @@ def copy_records(copy: Path, data: Path, newest: int, until: int) -> None:
     _copy(data / "store.json", copy / "store.json", [])
 
 
-def copy_files(copy: Path, data: Path) -> None:
+def copy_files(copy: Path, data: Path, told: Told = nobody) -> None:
     """Copy the files that are kept whole; of one that an earlier backup has, that one's second name. Raises OSError.
 
     They are called by their content, so a size that is the same is enough: nothing writes into a backup. One that is
@@ -80,7 +85,8 @@ def copy_files(copy: Path, data: Path) -> None:
     if not there:
         return
     disk.make_folder(copy / kept_files.FOLDER)
-    for name in there:
+    for n, name in enumerate(there, 1):
+        told(f"Copying the papers and letters, {n} of {len(there)}")
         source, target = kept_files.path_of(data, name), kept_files.path_of(copy, name)
         before = [folder for folder in earlier if name in held[folder]]
         same = next((folder for folder in before if _alike(kept_files.path_of(folder, name), source)), None)

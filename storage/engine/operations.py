@@ -10,7 +10,7 @@ from storage.datafiles import schema
 from storage.disk import documents
 from storage.disk.documents import revision
 from storage.journal.lines import NOTHING, Operation
-from storage.port import Conflict, Document, Op, Store
+from storage.port import Conflict, Document, Op, Store, Told, nobody
 
 Row = Callable[[str, str], Raw | None]
 """Given a collection and an id, the document as it is kept now."""
@@ -71,10 +71,12 @@ def _alike(left: Raw, same: Iterable[Operation]) -> list[Document | None]:
     return alike
 
 
-def differences(store: Store, wanted: Store, found: int) -> list[Op]:
+def differences(store: Store, wanted: Store, found: int, told: Told = nobody) -> list[Op]:
     """What would make every record of a store what it is in another, of schema ``found``."""
     ops: list[Op] = []
-    for coll in sorted({*store.collections(), *wanted.collections()}):
+    colls = sorted({*store.collections(), *wanted.collections()})
+    for n, coll in enumerate(colls, 1):
+        told(f"Comparing the records, {n} of {len(colls)}")
         ours = {kept.id: kept for kept in store.find(coll)}
         theirs = {kept.id: schema.brought_up(coll, kept.doc, found) for kept in wanted.find(coll)}
         ops += [Op("del", coll, id, rev=ours[id].rev) for id in ours if id not in theirs]

@@ -26,9 +26,10 @@ from storage.engine.operations import differences
 from storage.engine.store import OPENED_TO_READ, JournalStore
 from storage.files.kept_files import KeptFiles
 from storage.journal import segments
-from storage.port import Change, NotSaved, Op, Unusable
+from storage.port import Change, NotSaved, Op, Told, Unusable, nobody
 
 BEFORE = "before-restoring"
+READING = "Reading the backup"
 _NAME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)")
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 May = Callable[[Op], bool]
@@ -83,6 +84,8 @@ def listed(data: Path) -> list[Backup]:
     there = [Backup(name, data / "backups" / name, *_told_by(name)) for name in backups.names(data)]
     for journal in (data / "set-aside").glob("*/journal"):
         name = journal.parent.name
+        if name.startswith("."):  # it was being copied when the power went
+            continue
         there.append(Backup(f"set-aside/{name}", journal.parent, *_told_by(name)))
     return sorted(there, key=lambda backup: (backup.made or _LONG_AGO, backup.name), reverse=True)
 
@@ -108,10 +111,13 @@ def holding(backup: Backup) -> Holding:
         return Holding(store.version(), last, dict(records))
 
 
-def difference(store: JournalStore, may: May, *, backup: Backup, stays: Stays = lambda _: False) -> Difference:
-    """How the backup differs from what is there. Raises Unusable if it cannot be read."""
+def difference(
+    store: JournalStore, may: May, *, backup: Backup, stays: Stays = lambda _: False, told: Told = nobody
+) -> Difference:  # fmt: skip
+    """How the backup differs from what is there. Raises Unusable if it cannot be read, and what ``told`` raises."""
+    told(READING)
     with _read(backup) as wanted:
-        ops, left = _wanted(store, wanted, may, stays)
+        ops, left = _wanted(store, wanted, may, stays, told)
         back, changed, gone = Counter[str](), Counter[str](), Counter[str]()
         for op in ops:
             where = gone if op.do == "del" else changed if store.get(op.coll, op.id) else back
@@ -120,35 +126,39 @@ def difference(store: JournalStore, may: May, *, backup: Backup, stays: Stays = 
 
 
 def restore(
-    store: JournalStore, may: May, *, backup: Backup, by: str, at: datetime, stays: Stays = lambda _: False
+    store: JournalStore, may: May, *, backup: Backup, by: str, at: datetime, stays: Stays = lambda _: False,
+    told: Told = nobody,
 ) -> Restored:  # fmt: skip
     """Make every record what it was in a backup: one act, which can be undone. No act if nothing differs.
 
-    Raises Conflict if a record was changed meanwhile, NotSaved or Unusable: then nothing has changed.
+    Raises Conflict if a record was changed meanwhile, NotSaved or Unusable, and what ``told`` raises: then nothing has
+    changed.
     """
     if store.read_only:
         raise Unusable(store.read_only)
+    told(READING)
     with _read(backup) as wanted:
-        ops, _ = _wanted(store, wanted, may, stays)
+        ops, _ = _wanted(store, wanted, may, stays, told)
     if not ops:
         return Restored(None, "")
     try:
-        KeptFiles(store.folder).take_in(backup.path)  # before the records that name them are back
+        KeptFiles(store.folder).take_in(backup.path, told)  # before the records that name them are back
     except OSError as error:
         raise NotSaved(f"The files of {backup.name} could not be kept: {disk.why(error)}.") from error
-    aside = store.copy_aside(BEFORE, at)
+    aside = store.copy_aside(BEFORE, at, told)
     return Restored(store.commit(ops, by=by, note=f"Backup {backup.name} restored"), aside)
 
 
 def replace_files(
-    data: Path, backup: Backup, *, by: str, at: datetime, done: Callable[[str], None] = lambda _: None
+    data: Path, backup: Backup, *, by: str, at: datetime, done: Callable[[str], None] = lambda _: None,
+    told: Told = nobody,
 ) -> Restored:  # fmt: skip
     """Put the files of a backup in the place of a folder's own, which go to ``set-aside/``: for one that is damaged.
 
     The keys of the complaints stay, and the kept files, to which those of the backup are added. Killed at any step, the
     folder opens for reading and says that its journal is missing, and this can be done again; Ctrl+C comes before the
     first file is moved or after the last. ``done``: is told where what was there is now, before Ctrl+C is heard. Raises
-    Unusable or NotSaved.
+    Unusable or NotSaved, and what ``told`` raises, before anything is moved.
     """
     if not segments.numbers(backup.path):
         raise Unusable(f"{backup.name} cannot be gone back to: there is no journal in it.")
@@ -159,8 +169,14 @@ def replace_files(
         new = data / backups.UNFINISHED
         shutil.rmtree(new, ignore_errors=True)
         numbers = segments.numbers(backup.path)
-        backups.copy_records(new, backup.path, numbers[-1], segments.path_of(backup.path, numbers[-1]).stat().st_size)
-        KeptFiles(data).take_in(backup.path)  # while the journal is in its place: a full disk must find it there
+        size = segments.path_of(backup.path, numbers[-1]).stat().st_size
+        try:
+            backups.copy_records(new, backup.path, numbers[-1], size, told)
+            KeptFiles(data).take_in(backup.path, told)  # the journal is in its place: a full disk must find it there
+            told("Putting the files in their places")
+        except BaseException:  # stopped, too
+            shutil.rmtree(new, ignore_errors=True)
+            raise
         aside = place(data, at, BEFORE)
         with wholly():
             disk.make_folder(aside)
@@ -201,9 +217,11 @@ def _move_in(new: Path, data: Path) -> None:
     disk.sync_folder(data)
 
 
-def _wanted(store: JournalStore, wanted: JournalStore, may: May, stays: Stays) -> tuple[list[Op], int]:
+def _wanted(
+    store: JournalStore, wanted: JournalStore, may: May, stays: Stays, told: Told
+) -> tuple[list[Op], int]:  # fmt: skip
     """The operations that lead there, and how many records they leave alone."""
-    ops = [op for op in differences(store, wanted, wanted.schema) if not stays(op)]
+    ops = [op for op in differences(store, wanted, wanted.schema, told) if not stays(op)]
     allowed = [op for op in ops if may(op)]
     return allowed, len(ops) - len(allowed)
 

@@ -27,7 +27,7 @@ from storage.journal.journal import Journal
 from storage.journal.lines import Operation
 from storage.journal.record import RecordTree
 from storage.journal.undo import Step
-from storage.port import Change, Irreversible, NotSaved, Op, StoreError, Unusable
+from storage.port import Change, Irreversible, NotSaved, Op, StoreError, Told, Unusable, nobody
 
 T = TypeVar("T")
 
@@ -253,18 +253,22 @@ class JournalStore(ReadStore):
         """What a new segment of the journal begins with."""
         return self._shelf.head(lines.utc(self._clock()), self._drafts, self._tree.peaks(self._shelf.seq))
 
-    def backup(self, why: str = "") -> str:
-        """A snapshot of every file, in ``backups/``; returns its name. Raises NotSaved or Unusable."""
+    def backup(self, why: str = "", told: Told = nobody) -> str:
+        """A snapshot of every file, in ``backups/``; returns its name. Raises NotSaved or Unusable, and what ``told``
+        raises."""
         with self._turn(self._settling):
-            name = self._copied(lambda *until: backups.make(self.folder, why, self._clock(), *until))
+            name = self._copied(
+                lambda newest, until: backups.make(self.folder, why, self._clock(), newest, until, told)
+            )
             backups.prune(self.folder, self._clock())
             return name
 
-    def copy_aside(self, why: str, at: datetime) -> str:
-        """A copy of all as it is now, in ``set-aside/``; where, from the folder on. Raises NotSaved or Unusable."""
+    def copy_aside(self, why: str, at: datetime, told: Told = nobody) -> str:
+        """A copy of all as it is now, in ``set-aside/``; where, from the folder on. Raises as ``backup`` does."""
 
         def copied(newest: int, until: int) -> str:
-            backups.copy_into(copy := place(self.folder, at, why), self.folder, newest, until)
+            copy = place(self.folder, at, why)
+            backups.copy_whole(copy, self.folder, newest, until, told)
             return f"{copy.parent.name}/{copy.name}"
 
         with self._turn(self._settling):

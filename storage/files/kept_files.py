@@ -11,7 +11,7 @@ from pathlib import Path
 
 from storage.disk import disk
 from storage.disk.aside import put_aside
-from storage.port import NotSaved, Unusable
+from storage.port import NotSaved, Told, Unusable, nobody
 
 FOLDER = "files"
 MOST = 25_000_000
@@ -147,14 +147,17 @@ class KeptFiles:
             return sorted((self.folder / "backups").glob("[0-9]*"), reverse=True)
         return []
 
-    def take_in(self, copy: Path) -> int:
-        """Keep every whole file of a copy of a folder that is not kept here; how many. Raises OSError."""
+    def take_in(self, copy: Path, told: Told = nobody) -> int:
+        """Keep every whole file of a copy of a folder that is not kept here; how many. Raises OSError.
+
+        What was taken in when ``told`` raises stays: it is whole, and nobody's yet."""
         taken = 0
         with self._turn:
             missing = [name for name in names(copy) if whole(self.folder, name) is None]
             if missing:
                 self._make_ready()
-            for name in missing:
+            for n, name in enumerate(missing, 1):
+                told(f"Copying the papers and letters, {n} of {len(missing)}")
                 if (data := readable(copy, name)) is not None:  # of a failing disk, all that can still be read
                     self._keep(name, data)
                     taken += 1

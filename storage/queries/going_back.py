@@ -10,7 +10,7 @@ from storage.engine import restoring
 from storage.engine.restoring import Backup, Difference, May, Restored
 from storage.engine.store import JournalStore
 from storage.places import EXPORTED
-from storage.port import Change, Op, Unusable
+from storage.port import Change, Op, Told, Unusable, nobody
 from storage.sealed.sealed import OPEN, SealedStore
 
 KINDS = {
@@ -36,18 +36,19 @@ KINDS = {
 OTHER = ("other record of a meeting", "other records of meetings")
 
 
-def difference(archive: Archive, backup: Backup) -> Difference:
+def difference(archive: Archive, backup: Backup, told: Told = nobody) -> Difference:
     """What going back to a backup would do. Raises Unusable if that cannot be read."""
-    return restoring.difference(*_engine(archive), stays=_stays, backup=backup)
+    return restoring.difference(*_engine(archive), stays=_stays, backup=backup, told=told)
 
 
-def restore(archive: Archive, backup: Backup, *, by: str = "") -> Restored:
+def restore(archive: Archive, backup: Backup, *, by: str = "", told: Told = nobody) -> Restored:
     """Make every record what it was in a backup: one act, which the archive has to absorb. Not on the event loop.
 
     Reasons that the backup holds in the clear are sealed again. Raises Conflict, NotSaved or Unusable: then nothing
     has changed.
     """
-    restored = restoring.restore(*_engine(archive), stays=_stays, backup=backup, by=by, at=datetime.now(UTC))
+    now = datetime.now(UTC)
+    restored = restoring.restore(*_engine(archive), stays=_stays, backup=backup, by=by, at=now, told=told)
     sealed = archive.store.seal_reasons() if restored.change and isinstance(archive.store, SealedStore) else None
     if restored.change and sealed:
         return restored._replace(change=_as_one(restored.change, sealed))
@@ -63,13 +64,13 @@ def _as_one(change: Change, sealed: Change) -> Change:
     )
 
 
-async def go_back(archive: Archive, backup: Backup, *, by: str = "") -> Restored:
+async def go_back(archive: Archive, backup: Backup, *, by: str = "", told: Told = nobody) -> Restored:
     """As ``restore``, without holding up the event loop while the disk works."""
     restored = Restored(None, "")
 
     def write() -> Change | None:
         nonlocal restored
-        restored = restore(archive, backup, by=by)
+        restored = restore(archive, backup, by=by, told=told)
         return restored.change
 
     await archive.carry_out(write)

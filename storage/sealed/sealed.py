@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from storage.port import Change, Irreversible, Kept, Op, Root, Store, StoreError, Touched, Unusable
+from storage.port import Change, Irreversible, Kept, Op, Root, Store, StoreError, Told, Touched, Unusable, nobody
 from storage.sealed import erasing, renewing
 from storage.sealed.first_register import EARLIER
 from storage.sealed.keyring import FILE, KeyRing, Locked, lacking_sentence, named_in
@@ -96,8 +96,8 @@ class SealedStore:
     def settle(self) -> None:
         self.inner.settle()
 
-    def backup(self, why: str = "") -> str:
-        return self.inner.backup(why)
+    def backup(self, why: str = "", told: Told = nobody) -> str:
+        return self.inner.backup(why, told)
 
     def backup_of_the_day(self) -> str:
         return self.inner.backup_of_the_day()

@@ -181,7 +181,7 @@ async def test_a_backup_that_fails_or_works_is_said(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "attendance") as pilot:
         store: Any = app.archive.store
-        store.backup = lambda why: f"[/b] {why}"
+        store.backup = lambda why, _step: f"[/b] {why}"
         await app.action_command("app.back-up")
         await until(pilot, lambda: "Backed up as [/b] asked for." in seen(app))
 

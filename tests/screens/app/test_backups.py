@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from pathlib import Path
 
 import pytest
 from textual.events import Key
 
+from screens.dialogs import working
 from screens.dialogs.choose import Choose
+from screens.dialogs.working import Working
 from secretariat.basics.acts import Put, act
 from storage import open_store
 from storage.engine import backups
@@ -120,6 +123,125 @@ async def test_a_damaged_folder_is_replaced_by_the_files_of_a_backup_and_goes_on
         assert app.archive.store.read_only == ""
         await change_a_name(app)
         assert surname(app) == "Pearmain"
+
+
+class Slow:
+    """Work that tells a step and waits, until it may go on to the next."""
+
+    def __init__(self, do) -> None:
+        self.do, self.go_on, self.begun, self.steps = do, threading.Event(), threading.Event(), []
+
+    def __call__(self, *given):
+        told = given[-1]
+
+        def slow(words: str) -> None:
+            self.steps.append(words)
+            told(words)
+            self.begun.set()
+            self.go_on.wait(30)
+
+        return self.do(*given[:-1], slow)
+
+
+async def test_backing_up_says_how_far_it_is_and_escape_leaves_none(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(working, "AT_ONCE", 0.0)
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        slow = Slow(app.archive.store.backup)
+        monkeypatch.setattr(app.archive.store, "backup", slow)
+        before = backups.names(tmp_path / "data")
+        await app.action_command("app.back-up")
+        await until(pilot, lambda: isinstance(app.screen, Working) and "Copying the records, 1 of" in seen(app))
+        assert "Escape stops it" in seen(app)
+        await app_hears(pilot, "escape")
+        slow.go_on.set()
+        await until(pilot, lambda: "Stopped: no backup was made." in told(app))
+        assert len(slow.steps) == 2, "the one it was told before, and the next, which stops it"
+        assert [path.name for path in (tmp_path / "data" / "backups").iterdir()] == before
+        await app.action_command("app.back-up")
+        await until(pilot, lambda: "Backed up as" in told(app))
+
+
+async def test_leaving_waits_for_a_backup_that_is_being_made(tmp_path: Path, monkeypatch) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        slow = Slow(app.archive.store.backup)
+        monkeypatch.setattr(app.archive.store, "backup", slow)
+        before = backups.names(tmp_path / "data")
+        await app.action_command("app.back-up")
+        await until(pilot, slow.begun.is_set)
+        app.post_message(Key("ctrl+q", None))
+        for _ in range(1000):  # not ``until``, which waits for the messages, and they for the backup
+            await asyncio.sleep(0)
+        assert app.leaving
+        assert not app._exit
+        slow.go_on.set()
+        await until(pilot, lambda: app._exit)
+    assert len(backups.names(tmp_path / "data")) == len(before) + 1
+
+
+async def test_what_going_back_would_change_says_how_far_it_is_and_can_be_stopped(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(working, "AT_ONCE", 0.0)
+    slow = Slow(going_back.difference)
+    monkeypatch.setattr(going_back, "difference", slow)
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        app.archive.store.backup("asked for")
+        await change_a_name(app)
+        await go_back(app)
+        await until(pilot, lambda: isinstance(app.screen, Choose) and "asked for" in seen(app))
+        app.post_message(Key("enter", None))
+        await until(pilot, lambda: isinstance(app.screen, Working) and "Reading the backup …" in seen(app))
+        await app_hears(pilot, "escape")
+        slow.go_on.set()
+        await until(pilot, lambda: "Stopped: nothing was changed." in told(app))
+        assert not isinstance(app.screen, Working | Choose)
+        assert surname(app) == "Pearmain"
+
+
+async def test_reading_the_backups_and_going_back_to_one_can_be_stopped(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(working, "AT_ONCE", 0.0)
+    go_on, short_line, restore = threading.Event(), going_back.short_line, going_back.restore
+
+    def slow(backup):
+        go_on.wait(30)
+        return short_line(backup)
+
+    def slow_restore(*given, **more):
+        go_on.wait(30)
+        return restore(*given, **more)
+
+    monkeypatch.setattr(going_back, "short_line", slow)
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        app.archive.store.backup("one")
+        app.archive.store.backup("two")
+        await change_a_name(app)
+        await go_back(app)
+        await until(pilot, lambda: isinstance(app.screen, Working) and "Reading the backups, 1 of" in seen(app))
+        await app_hears(pilot, "escape")
+        go_on.set()
+        await until(pilot, lambda: "Stopped: nothing was changed." in told(app))
+        await go_back(app)
+        await until(pilot, lambda: isinstance(app.screen, Choose) and "two" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Becomes what it was: 1 person" in seen(app))
+        go_on.clear()
+        monkeypatch.setattr(going_back, "restore", slow_restore)
+        app.post_message(Key("down", None))
+        app.post_message(Key("enter", None))
+        await until(pilot, lambda: isinstance(app.screen, Working) and "Going back to" in seen(app))
+        await app_hears(pilot, "escape")
+        go_on.set()
+        await until(pilot, lambda: told(app).count("Stopped: nothing was changed.") == 2)
+        assert surname(app) == "Pearmain"
+        assert not list((tmp_path / "data").glob("set-aside/*"))
+
+
+async def app_hears(pilot, key: str) -> None:
+    """Press a key while a thread works, which ``press`` would wait for."""
+    pilot.app.post_message(Key(key, None))
+    await until(pilot, lambda: "Stopping …" in seen(pilot.app))
 
 
 async def go_back(app) -> None:
