@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from secretariat.agenda import publishing, urgency
 from secretariat.agenda.bound_papers import binding, is_packed
@@ -20,9 +20,14 @@ from storage.queries.paper_material import meeting_material
 
 from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field, FieldRefused
-from ..papers.writing import refuse_leaks
+from ..papers.composing import composed
+from ..papers.composing_form import ComposingForm
+from ..papers.in_front import pages_in_front
+from ..papers.writing import let_through
 
 if TYPE_CHECKING:
+    from storage.archive import Archive
+
     from ..kit.screen import ClerkScreen
     from .work import AgendaWork
 
@@ -83,6 +88,13 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     return "\n".join(lines)
 
 
+class _Published(NamedTuple):
+    """When it went out, as it was typed, and the clerk's note."""
+
+    when: dt.datetime
+    note: str
+
+
 def publish(screen: AgendaWork) -> None:
     """Ask when it went out, and keep it with a copy of the agenda as it stood."""
     screen.run_worker(_ask(screen), group="asking")
@@ -92,21 +104,39 @@ async def _ask(screen: AgendaWork) -> None:
     bundle = screen.bundle
     assert bundle is not None, "a command that needs a meeting is refused without one"
     now, by = screen.clerk.now(), reckoning(screen, bundle)
-    counted = 0
+    counted, meeting = 0, bundle.meeting.id
     if is_packed(bundle):  # its pages are those of the pack, which takes a moment to set
-        from secretariat.papers.pack.making import counted_front
-
-        counted = await asyncio.to_thread(counted_front, meeting_material(screen.clerk.archive, bundle.meeting.id))
+        try:
+            counted = await pages_in_front(screen, meeting)
+        except Refused as refusal:
+            screen.refuse(str(refusal))
+            return
         if not may_come_up(screen, "The pages of its pack are counted. Ask again on {app.agenda} to publish it."):
             return
 
-    def check(bundle: Bundle, values: dict[str, Any]) -> Act:
-        when = moment(values["date"], values["time"], now)
-        material = replace(meeting_material(screen.clerk.archive, bundle.meeting.id), front=counted)
-        refuse_leaks(screen, "agenda", agenda(material))
-        front = front_of(material).pages
-        return publishing.publish(bundle, when, now=screen.clerk.now(), note=values["note"], front=front,
-                                  how=binding(material.p.rules))  # fmt: skip
+    def check(values: dict[str, Any]) -> _Published:
+        there = screen.clerk.archive.bundle(meeting) or bundle
+        asked = _Published(moment(values["date"], values["time"], now), values["note"])
+        publishing.publish(there, asked.when, now=screen.clerk.now())  # before it is composed for nothing
+        return asked
+
+    async def keep(asked: _Published) -> bool:
+        """The agenda is composed as it stands, let through, and kept as it went out."""
+
+        def make() -> Callable[[Archive], Act]:
+            passes, moment_now = let_through(screen, "agenda", meeting), screen.clerk.now()
+
+            def compose(archive: Archive) -> Act:
+                material = replace(meeting_material(archive, meeting), front=counted)
+                passes(agenda(material))
+                return publishing.publish(
+                    material.p.bundle, asked.when, now=moment_now, note=asked.note, front=front_of(material).pages,
+                    how=binding(material.p.rules),
+                )  # fmt: skip
+
+            return compose
+
+        return await screen.do(await composed(form, "agenda", make))
 
     again = bool(bundle.publications)
     if again:
@@ -117,9 +147,10 @@ async def _ask(screen: AgendaWork) -> None:
         words = publishing.notice(bundle.meeting, today, by)  # names the day itself, where it is past
         about = words if words.startswith("LATE") else f"The latest day for it: {latest}. Today: {words}"
     title = "Publish a supplement" if again else "Publish the agenda"
-    published = await screen.ask(title, fields(now), check, note=about)
-    if published and screen.bundle:
-        _tell(screen, screen.bundle, by)
+    form = ComposingForm(title, fields(now), check, keep=keep, note=about, draft=f"{meeting}: {title}")
+    published = await screen.app.push_screen_wait(form)
+    if published and (there := screen.clerk.archive.bundle(meeting)):
+        _tell(screen, there, by)
 
 
 def fields(now: dt.datetime) -> list[Field]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import work
 
@@ -14,24 +15,56 @@ from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
 from secretariat.papers import circulating
 
+from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field
 from ..kit.commands import Command
-from ..kit.screen import ClerkScreen
-from ..papers.writing import refuse_leaks, still_open, write_paper
+from ..kit.screen import ClerkScreen, WithClerk
+from ..papers.composing import composed
+from ..papers.composing_form import ComposingForm
+from ..papers.writing import let_through, still_open, write_paper
 
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
+    from storage.archive import Archive
+
+T = TypeVar("T")
+
+Of = Callable[["Proceedings", Life], T]
+"""What is made of the minutes as they stand and of how far they have got: in a thread, which reads every later meeting
+and composes the minutes as they are printed."""
 
 
-def _life(screen: ClerkScreen) -> Life:
-    return screen.clerk.archive.life(screen.clerk.meeting_id) or NOT_CLOSED
+async def _made(screen: WithClerk, meeting: str, name: str, make: Callable[[], Of[T]]) -> T:
+    """What is made of the minutes of a meeting. ``name``: what is composed. Raises Refused, where it is stopped too."""
+
+    def before() -> Callable[[Archive], T]:
+        of = make()
+
+        def compose(archive: Archive) -> T:
+            p = archive.proceedings(meeting)
+            assert p is not None, "asked about this meeting"
+            return of(p, archive.life(meeting) or NOT_CLOSED)
+
+        return compose
+
+    return await composed(screen, name, before)
 
 
-def _refuse_leaks(screen: ClerkScreen, p: Proceedings) -> None:
-    """The copy that is kept of the public minutes goes through the gate as a written paper does. Raises Refused."""
-    from secretariat.papers.minutes import minutes
+def _public(screen: ClerkScreen, meeting: str, act: Of[Act]) -> Callable[[], Of[Act]]:
+    """The act that keeps a copy of the minutes, where the copy goes through the gate as a written paper does."""
 
-    refuse_leaks(screen, "minutes", minutes(p))
+    def make() -> Of[Act]:
+        from secretariat.papers.minutes import minutes
+
+        passes = let_through(screen, "minutes", meeting)
+
+        def of(p: Proceedings, known: Life) -> Act:
+            passes(minutes(p))
+            return act(p, known)
+
+        return of
+
+    return make
 
 
 def _not_closed(screen: ClerkScreen) -> str:
@@ -49,13 +82,6 @@ def _not_begun(screen: ClerkScreen) -> str:
 def _not_circulated(screen: ClerkScreen) -> str:
     bundle = screen.bundle
     return "" if bundle and bundle.copies else "These minutes have not been circulated yet."
-
-
-def _open(p: Proceedings) -> str:
-    """What is open about the minutes that are about to go out."""
-    from secretariat.papers.minutes import minutes
-
-    return still_open(p, minutes(p))
 
 
 COMMANDS = (
@@ -80,23 +106,21 @@ class MinutesLife(ClerkScreen):
 
     @work(group="asking")
     async def action_circulate(self) -> None:
-        from ..dialogs.form import Form
+        now = local(self.clerk.now())
 
-        p, now = self.proceedings, local(self.clerk.now())
-        if p is None:
-            return
-        try:
-            circulating.refuse_circulating(p, _life(self))
-        except Refused as refusal:
-            self.refuse(str(refusal))
-            return
+        def told(p: Proceedings, known: Life) -> str:
+            from secretariat.papers.minutes import minutes
 
-        def check(values: dict[str, Any]) -> Act:
+            circulating.refuse_circulating(p, known)
+            return still_open(p, minutes(p))
+
+        def check(values: dict[str, Any]) -> dict[str, Any]:
+            circulating.refuse_sent(at(values["on"], values["time"]), now)
+            return values
+
+        def act(values: dict[str, Any]) -> Of[Act]:
             when = at(values["on"], values["time"])
-            here = self.proceedings
-            assert here is not None, "asked about this meeting"
-            _refuse_leaks(self, here)
-            return circulating.circulate(here, _life(self), when, to=values["to"], now=now)
+            return lambda p, known: circulating.circulate(p, known, when, to=values["to"], now=now)
 
         fields = [
             Field(name="on", label="On", kind="date", value=now.date(), required=True),
@@ -104,53 +128,80 @@ class MinutesLife(ClerkScreen):
                   required=True, afternoon=False),
             Field(name="to", label="To", value="members", hint="To whom they were sent."),
         ]  # fmt: skip
-        form = Form(f"Circulate the minutes of {house_date(p.day)}", fields, check, keep=self.do,
-                    note=f"A copy is kept as they stand; what changes after is listed. {_open(p)}".strip())  # fmt: skip
-        if await self.app.push_screen_wait(form):
+        about = "A copy is kept as they stand; what changes after is listed."
+        if await self._ask("Circulate the minutes of {day}", fields, told, about, check, act):
             self.tell("Circulated, and a copy kept. What changes from now on is listed against it.")
 
     @work(group="asking")
     async def action_sign(self) -> None:
-        from secretariat.papers.minutes import minutes
+        now = self.clerk.now()
+        today = local(now).date()
 
-        from ..dialogs.form import Form
+        def told(p: Proceedings, known: Life) -> str:
+            from secretariat.papers.minutes import minutes
+
+            circulating.sign(p, known, now)
+            return still_open(p, minutes(p), known)
+
+        def check(values: dict[str, Any]) -> dict[str, Any]:
+            if values["on"] > today:
+                raise Refused("That day is still to come.")
+            return values
+
+        def act(values: dict[str, Any]) -> Of[Act]:
+            return lambda p, known: circulating.sign(p, known, at(values["on"], dt.time(12)))
+
+        fields = [Field(name="on", label="On", kind="date", value=today, required=True)]
+        await self._ask("The minutes of {day} were signed", fields, told, "", check, act)
+
+    async def _ask(
+        self, title: str, fields: list[Field], told: Of[str], about: str,
+        check: Callable[[dict[str, Any]], dict[str, Any]], act: Callable[[dict[str, Any]], Of[Act]],
+    ) -> bool:  # fmt: skip
+        """Ask, and keep the act that is made of the answers and of the minutes as they stand then. ``told`` refuses it
+        at once where it cannot be, and gives what is open about the minutes, for the form."""
+        p, meeting = self.proceedings, self.clerk.meeting_id
+        if p is None:
+            return False
+        title = title.format(day=house_date(p.day))
+        try:
+            note = await _made(self, meeting, "minutes", lambda: told)
+        except Refused as refusal:
+            self.refuse(str(refusal))
+            return False
+        if not may_come_up(self, "The minutes are composed. Ask for it again on {app.minutes}."):
+            return False
+
+        async def keep(values: dict[str, Any]) -> bool:
+            return await self.do(await _made(form, meeting, "minutes", _public(self, meeting, act(values))))
+
+        form = ComposingForm(title, fields, check, keep=keep, note=f"{about} {note}".strip())
+        return await self.clerk.push_screen_wait(form) is not None
+
+    @work(group="asking")
+    async def action_how_far(self) -> None:
+        from ..dialogs.reading import Reading
 
         p = self.proceedings
         if p is None:
             return
-        today = local(self.clerk.now()).date()
         try:
-            circulating.sign(p, _life(self), self.clerk.now())
+            lines = await _made(self, self.clerk.meeting_id, "list of what changed", lambda: _how_far)
         except Refused as refusal:
             self.refuse(str(refusal))
             return
+        if may_come_up(self, "How far the minutes have got is read. Ask for it again on {app.minutes}."):
+            self.app.push_screen(Reading(f"The minutes of {house_date(p.day)}", "\n".join(lines)))
 
-        def check(values: dict[str, Any]) -> Act:
-            if values["on"] > today:
-                raise Refused("That day is still to come.")
-            here = self.proceedings
-            assert here is not None, "asked about this meeting"
-            _refuse_leaks(self, here)
-            return circulating.sign(here, _life(self), at(values["on"], dt.time(12)))
 
-        fields = [Field(name="on", label="On", kind="date", value=today, required=True)]
-        form = Form(f"The minutes of {house_date(p.day)} were signed", fields, check, keep=self.do,
-                    note=still_open(p, minutes(p), _life(self)))  # fmt: skip
-        await self.app.push_screen_wait(form)
-
-    def action_how_far(self) -> None:
-        p = self.proceedings
-        if p is None:
-            return
-        from ..dialogs.reading import Reading
-
-        known = _life(self)
-        lines = [known.status(), *known.notes()]
-        lines += [f"{copy.kind.capitalize()} on {house_date(local(copy.when).date())}"
-                  f"{f', to {copy.to}' if copy.to else ''}." for copy in known.copies]  # fmt: skip
-        for each in circulating.amendments(p, known):
-            lines += ["", f"Changed since {house_date(local(each.since.when).date())}:"]
-            for change in each.changes:
-                lines += [f"  {change.under}", *([f"    was: {change.was}"] if change.was else []),
-                          *([f"    now: {change.now}"] if change.now else [])]  # fmt: skip
-        self.app.push_screen(Reading(f"The minutes of {house_date(p.day)}", "\n".join(lines)))
+def _how_far(p: Proceedings, known: Life) -> list[str]:
+    """Circulated, approved, signed; and each paragraph that was changed since a copy went out."""
+    lines = [known.status(), *known.notes()]
+    lines += [f"{copy.kind.capitalize()} on {house_date(local(copy.when).date())}"
+              f"{f', to {copy.to}' if copy.to else ''}." for copy in known.copies]  # fmt: skip
+    for each in circulating.amendments(p, known):
+        lines += ["", f"Changed since {house_date(local(each.since.when).date())}:"]
+        for change in each.changes:
+            lines += [f"  {change.under}", *([f"    was: {change.was}"] if change.was else []),
+                      *([f"    now: {change.now}"] if change.now else [])]  # fmt: skip
+    return lines

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from secretariat.basics.record import Refused
 
 from ..dialogs.coming_up import may_come_up
+from .composing import composed
 
 if TYPE_CHECKING:
+    from storage.archive import Archive
+
     from ..kit.screen import ClerkScreen
 
 _OF_THE_PACK = ("agenda", "members-agenda")
@@ -28,15 +30,24 @@ def counting(screen: ClerkScreen, name: str, write: Callable[[int], None]) -> bo
     return True
 
 
-async def _count(screen: ClerkScreen, write: Callable[[int], None]) -> None:
-    from secretariat.papers.pack.making import counted_front
-    from storage.queries.paper_material import meeting_material
+async def pages_in_front(screen: ClerkScreen, meeting: str) -> int:
+    """How many pages the agenda of a meeting takes in its pack. Raises Refused, also where it is stopped."""
+    today = screen.clerk.today
 
+    def counted(archive: Archive) -> int:
+        from secretariat.papers.pack.making import counted_front
+        from storage.queries.paper_material import meeting_material
+
+        return counted_front(meeting_material(archive, meeting, today))
+
+    return await composed(screen, "agenda", lambda: counted)
+
+
+async def _count(screen: ClerkScreen, write: Callable[[int], None]) -> None:
     try:
-        material = meeting_material(screen.clerk.archive, screen.clerk.meeting_id, screen.clerk.today)
+        pages = await pages_in_front(screen, screen.clerk.meeting_id)
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
-    pages = await asyncio.to_thread(counted_front, material)
     if may_come_up(screen, "Its pages are counted. Ask for the agenda again to write it."):
         write(pages)

@@ -13,15 +13,15 @@ from secretariat.basics.record import Refused
 
 from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field, parsed
-from ..dialogs.form import Form
 from ..kit.commands import Command
 from ..kit.key_button import KeyButton
+from .composing_form import ComposingForm
 from .opening import open_file
 from .preview import Preview, Then, ToRead
 from .to_file import Asked
 
 
-class WriteForm(Form[Asked]):
+class WriteForm(ComposingForm[Asked]):
     """Where to, in which format, and whether it is the final version. Ctrl+L shows the paper as it will stand."""
 
     HELP = """The ending of the file's name says the format; the folder is that of the last paper, the format the one
@@ -98,17 +98,9 @@ class WriteForm(Form[Asked]):
         if not self._saving:
             self._opens = False
 
-    def action_leave(self) -> None:
-        if not self._saving:  # else what is being written would end with nobody to tell
-            super().action_leave()
-
-    async def keep_and_close(self, outcome: Asked) -> None:
-        """As a task of the application's: it may take a while, and what is shown meanwhile has to hear the keys."""
-        self.clerk.run_worker(self._write(outcome), group="writing")
-
-    async def _write(self, outcome: Asked) -> None:
+    async def kept_in_time(self, outcome: Asked) -> None:
         opens, self._opens = self._opens, False
-        await super().keep_and_close(outcome)
+        await super().kept_in_time(outcome)
         if opens and self.clerk.screen is not self:  # it was written, and the form is closed
             await self._open(outcome.path)
 

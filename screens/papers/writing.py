@@ -52,10 +52,16 @@ def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
         raise Refused(f"{refusal} To let it go all the same: {{app.palette}}, “{LET_GO}”.") from None
 
 
-def refuse_leaks(screen: ClerkScreen, paper: str, document: Document) -> None:
-    """Raises Refused where a public paper holds something of a complainant, or nobody can tell."""
-    if gate := leak_gate(screen, paper):
-        refuse_named(screen, gate, paper, document)
+def let_through(screen: ClerkScreen, paper: str, of: str) -> Callable[[Document], None]:
+    """What a public paper of the meeting ``of`` has to pass, once it is composed, in whatever thread: that raises
+    Refused where the paper holds something of a complainant. Raises Refused itself where nobody can tell."""
+    gate = leak_gate(screen, paper)
+
+    def passes(document: Document) -> None:
+        if gate:
+            _refuse_named(gate, paper, of, document)
+
+    return passes
 
 
 def refuse_named(screen: ClerkScreen, gate: Gate, paper: str, document: Document, *, references: bool = True) -> None:

@@ -21,11 +21,16 @@ from .forms import Change, Form, alike, by_hand, form_of
 def circulate(p: Proceedings, known: Life, when: dt.datetime, *, to: str, now: dt.datetime) -> Act:
     """The minutes go out as they stand, and a copy is kept. Raises Refused."""
     refuse_circulating(p, known)
-    if when > now:
-        raise Refused("That moment is still to come. Send the minutes first, then record it here.")
+    refuse_sent(when, now)
     if p.ended and when < p.ended:
         raise Refused(f"The meeting ended at {house_time(p.ended)}; its minutes cannot go out before that.")
     return act("circulate the minutes", Put(_copy(p, when, to=to.strip()), p.bundle.meeting.id))
+
+
+def refuse_sent(when: dt.datetime, now: dt.datetime) -> None:
+    """Raises Refused where they cannot have gone out at that moment, whatever stands in them."""
+    if when > now:
+        raise Refused("That moment is still to come. Send the minutes first, then record it here.")
 
 
 def refuse_circulating(p: Proceedings, known: Life) -> None:
