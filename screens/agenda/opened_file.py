@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from secretariat.basics.acts import Act
@@ -13,13 +14,12 @@ from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..dialogs.typed_path import typed_path
+from ..dialogs.working import at_length
 
 if TYPE_CHECKING:
     from .work import AgendaWork
 
 T = TypeVar("T")
-SOON = 0.7
-"""Seconds after which it is told that a file is still being read."""
 
 
 async def ask_for_file(
@@ -40,7 +40,8 @@ async def ask_for_file(
             return None
         path, trouble, read = typed, "", None
         try:
-            read = await _read(screen, path, open_as)
+            name = typed_path(path).name
+            read = await at_length(screen, f"{name} is being read.", partial(_opened, path, open_as))
         except Refused as refusal:
             trouble = str(refusal)
         told = trouble or f"{typed_path(path).name} was read. {again} on {{app.agenda}} opens it again."
@@ -48,15 +49,6 @@ async def ask_for_file(
             return None
         if read is not None:
             return read
-
-
-async def _read(screen: AgendaWork, path: str, open_as: Callable[[str, bytes], T]) -> tuple[T, bytes]:
-    """Off the event loop; that it takes a while is told. Raises Refused."""
-    reading = asyncio.create_task(asyncio.to_thread(_opened, path, open_as))
-    done, _ = await asyncio.wait({reading}, timeout=SOON)
-    if not done:
-        screen.tell("Reading it …")
-    return await reading
 
 
 def _opened(path: str, open_as: Callable[[str, bytes], T]) -> tuple[T, bytes]:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from secretariat.agenda.items import minuted
 from secretariat.meetings.bundle import Bundle
 
+from ..dialogs.all_meetings import all_read
+from ..dialogs.coming_up import may_come_up
+
 if TYPE_CHECKING:
     from secretariat.proposals.propose import Proposal
 
@@ -49,8 +52,12 @@ async def ask(screen: AgendaWork) -> None:
     from ..dialogs.choose import Choice
     from .proposals_dialog import TickProposals
 
-    bundle = screen.bundle
-    assert bundle is not None, "the command is refused where there is no meeting"
+    meeting = screen.clerk.meeting_id
+    if not await all_read(screen, "What this agenda lacks is looked for"):
+        return
+    bundle = screen.clerk.archive.bundle(meeting)
+    if bundle is None or not may_come_up(screen, "What it lacks is looked for. Ask again on {app.agenda} to see it."):
+        return
     found = proposed(screen, bundle)
     if not found:
         screen.tell("Nothing is missing: all that would be proposed is on this agenda.")

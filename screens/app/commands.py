@@ -233,19 +233,19 @@ def _preview_paper(app: RunningClerk) -> None:
 def _record_report(app: RunningClerk) -> None:
     from ..papers.recording import record_report
 
-    record_report(app)
+    app.run_worker(record_report(app), group="asking")
 
 
 def _record_chasing(app: RunningClerk) -> None:
     from ..papers.recording import record_chasing
 
-    record_chasing(app)
+    app.run_worker(record_chasing(app), group="asking")
 
 
 def _rates(app: RunningClerk) -> None:
     from ..papers.rates import show_rates
 
-    show_rates(app)
+    app.run_worker(show_rates(app), group="asking")
 
 
 def _not_them(app: RunningClerk) -> None:

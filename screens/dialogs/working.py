@@ -41,6 +41,7 @@ class Working(Dialog[bool]):
         super().__init__()
         self._heading, self._leaves, self._seconds, self._doing = title, leaves, 0, ""
         self._asked_to_stop = threading.Event()
+        self._ended = False
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
@@ -53,6 +54,14 @@ class Working(Dialog[bool]):
         self.query_one(".doing", Static).update(plain(self._doing))  # it may have begun before this came up
         self._tick()
         self.set_interval(1.0, self._tick)
+
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        if self._ended:
+            self.call_later(self._close)
+
+    def _close(self) -> None:
+        self.dismiss(False)
 
     def _tick(self) -> None:
         dots = "▪" * (self._seconds % 20 + 1)
@@ -85,7 +94,9 @@ class Working(Dialog[bool]):
         self.action_stop()
 
     async def end(self) -> None:
-        """The work has ended: close this, and what was opened over it meanwhile."""
+        """The work has ended: close this, and what was opened over it meanwhile. Where the clerk went elsewhere from
+        it, it closes as she comes back."""
+        self._ended = True
         while self in self.app.screen_stack and self.app.screen is not self:
             await self.app.screen.dismiss(None)
         if self in self.app.screen_stack:

@@ -16,13 +16,14 @@ from secretariat.letters.taking_in import taking_in
 from secretariat.matters.letters_in import meeting_answered, passages, relink, taking_again
 from secretariat.matters.register import Register
 
+from ..dialogs.all_meetings import all_read
 from ..dialogs.coming_up import may_come_up
 from ..widgets.table import Table
 from .desk import LetterDesk
 from .half_way import DRAFT, HalfWay
 from .on_the_desk import OnTheDesk, Said
 from .paste import PasteLetter
-from .work import Arrived, LettersWork
+from .work import LOOKING, Arrived, LettersWork
 
 
 class ComingIn(LettersWork):
@@ -76,6 +77,8 @@ class ComingIn(LettersWork):
                 arrived = (await self.opened_file(typed.file))._replace(text=typed.text)
             except Refused as refusal:
                 self.tell(f"{refusal} Its words are still here, and are kept without it.")
+        if not await all_read(self, LOOKING):
+            raise Refused("Stopped: nothing was taken in, and what you gave is still here.")
         register = self._register = await self.register()
         date = parse_date(typed.date) if typed.date else None
         held = await self.held(arrived.text, register, date)
@@ -131,9 +134,15 @@ class ComingIn(LettersWork):
         if letter is None or whole is None:
             self.refuse("It is sealed, and cannot be opened now.")
             return
+        if not await all_read(self, LOOKING):
+            return
         register = self._register = await self.register()
         answered = {answer.matter for each in whole.passages for answer in each.answers}
-        held = await self.held(whole.text, register, whole.dated, answered)
+        try:
+            held = await self.held(whole.text, register, whole.dated, answered)
+        except Refused as refusal:
+            self.refuse(str(refusal))
+            return
         raised = self.clerk.archive.raised()
         taking = taking_again(held.proposed, whole, register, raised)
         laid = OnTheDesk(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Collection
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from secretariat.basics.acts import Act, Put, act
@@ -20,10 +21,14 @@ from secretariat.matters.letters_in import Came, kept_as, take_in
 from secretariat.matters.register import Register
 
 from ..dialogs.typed_path import typed_path
+from ..dialogs.working import at_length
 from ..kit.screen import ClerkScreen
 
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
+
+
+LOOKING = "What the letter answers is looked for."
 
 
 class Arrived(NamedTuple):
@@ -53,17 +58,19 @@ class LettersWork(ClerkScreen):
 
     async def opened_file(self, path: str) -> Arrived:
         """A letter's file with its words. Raises Refused."""
-        return await asyncio.to_thread(_opened, path)
+        return await at_length(self, f"{typed_path(path).name} is being read.", lambda: _opened(path))
 
     async def held(
         self, text: str, register: Register, date: dt.date | None, also: Collection[str] = ()
     ) -> Held:  # fmt: skip
-        """The letter as it is read, off the event loop. ``also``: see ``holding.held``."""
+        """The letter as it is read, off the event loop. ``also``: see ``holding.held``. Raises Refused where it is
+        stopped."""
         reports, panel = self.clerk.archive.reports(), self.panel.name
         inspections = as_given(self.clerk.archive.inspections())
-        return await asyncio.to_thread(
+        work = partial(
             held, text, register, reports=reports, panel=panel, date=date, also=also, inspections=inspections
         )
+        return await at_length(self, LOOKING, work)
 
     def gate(self) -> tuple[Gate | None, str]:
         """What letters are compared with, and what of the register cannot be read now; empty where all can."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
@@ -13,6 +12,7 @@ from secretariat.lists.kind import ListKind, ListRow
 
 from ..dialogs.coming_up import may_come_up
 from ..dialogs.typed_path import typed_path
+from ..dialogs.working import at_length
 from .desk import ListDesk
 from .paste import Pasted, PasteList, draft_name
 
@@ -29,7 +29,7 @@ async def take_in(screen: WithClerk, kind: ListKind, keep: Callable[[Act], Await
             return None
         over = cast("WithClerk", screen.clerk.screen)
         try:
-            rows = await _read(kind, pasted)
+            rows = await _read(over, kind, pasted)
         except Refused as refusal:
             trouble = str(refusal)
             if may_come_up(over, trouble):
@@ -45,10 +45,12 @@ async def take_in(screen: WithClerk, kind: ListKind, keep: Callable[[Act], Await
             return act
 
 
-async def _read(kind: ListKind, pasted: Pasted) -> list[ListRow]:
+async def _read(over: WithClerk, kind: ListKind, pasted: Pasted) -> list[ListRow]:
     """The rows of what was pasted, or of a file. Raises Refused."""
     if pasted.file:
-        rows = kind.read(await asyncio.to_thread(_rows_of_file, kind, pasted.file))
+        file = pasted.file
+        given = await at_length(over, f"{typed_path(file).name} is being read.", lambda: _rows_of_file(kind, file))
+        rows = kind.read(given)
     else:
         rows = kind.read(rows_of(pasted.text, kind.is_header))
     if not any(row.number for row in rows):

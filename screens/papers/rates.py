@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from secretariat.basics.record import Refused
 
+from ..dialogs.all_meetings import all_read
+from ..dialogs.coming_up import may_come_up
+
 if TYPE_CHECKING:
     from ..kit.clerk import Clerk
+    from ..kit.screen import WithClerk
 
 
-def show_rates(clerk: Clerk) -> None:
-    """Show them. Raises Refused where nothing was recommended to the Commissioner yet."""
+TITLE = "Days taken and answer rate"
+
+
+async def show_rates(clerk: Clerk) -> None:
+    """Show them, once every meeting is read; refused where nothing was recommended to the Commissioner yet."""
     from ..dialogs.reading import Reading
 
-    clerk.push_screen(Reading("Days taken and answer rate", "\n".join(rates(clerk, clerk.size.width - 12))))
+    screen = cast("WithClerk", clerk.screen)
+    if not await all_read(screen, TITLE):
+        return
+    try:
+        lines = rates(clerk, clerk.size.width - 12)
+    except Refused as refusal:
+        clerk.refuse(str(refusal))
+        return
+    if may_come_up(screen, f"“{TITLE}” is read. Ask for it again: {{app.palette}}."):
+        clerk.push_screen(Reading(TITLE, "\n".join(lines)))
 
 
 def rates(clerk: Clerk, width: int) -> list[str]:

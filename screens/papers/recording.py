@@ -7,19 +7,37 @@ from typing import TYPE_CHECKING, Any, cast
 from secretariat.basics.clock import house_date
 from secretariat.basics.record import Refused
 
+from ..dialogs.all_meetings import all_read
+from ..dialogs.coming_up import may_come_up
+
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from secretariat.basics.acts import Act
     from secretariat.matters.report import ReportSent
     from secretariat.panel.panel import Panel
 
     from ..dialogs.field import Field
     from ..kit.clerk import Clerk
+    from ..kit.screen import WithClerk
 
 
-def record_report(clerk: Clerk) -> None:
-    """Say what was done with the report of this meeting; the first time it is drawn up with it. Raises Refused."""
-    panel, report = _panel(clerk), _report_now(clerk)
-    clerk.run_worker(_report(clerk, panel, report), group="asking")
+REPORT, CHASING = "The report to the Commissioner", "The chasing letter was sent"
+
+
+async def record_report(clerk: Clerk) -> None:
+    """Say what was done with the report of this meeting; the first time it is drawn up with it."""
+    await _once_read(clerk, REPORT, lambda: _report(clerk, _panel(clerk), _report_now(clerk)))
+
+
+async def _once_read(clerk: Clerk, title: str, ask: Callable[[], Awaitable[None]]) -> None:
+    """Ask for something of the matters of every meeting, once all are read; what ``ask`` refuses is told."""
+    screen = cast("WithClerk", clerk.screen)
+    if await all_read(screen, title) and may_come_up(screen, f"“{title}”: ask for it again: {{app.palette}}."):
+        try:
+            await ask()
+        except Refused as refusal:
+            clerk.refuse(str(refusal))
 
 
 def _report_now(clerk: Clerk) -> ReportSent:
@@ -81,15 +99,19 @@ def _done(clerk: Clerk, report: ReportSent, values: dict[str, Any]) -> Act:
     return copy_to(report, named, on, today)
 
 
-def record_chasing(clerk: Clerk) -> None:
-    """Say that the chasing letter has gone: a step of each matter it asked for. Raises Refused: nothing is owed."""
+async def record_chasing(clerk: Clerk) -> None:
+    """Say that the chasing letter has gone: a step of each matter it asked for; refused where nothing is owed."""
+    await _once_read(clerk, CHASING, lambda: _chasing(clerk))
+
+
+async def _chasing(clerk: Clerk) -> None:
     from secretariat.matters.pressing import owed, why_nothing_is_owed
 
     panel, register = _panel(clerk), clerk.archive.register()
     late = owed(register, panel, clerk.today)
     if not late:
         raise Refused(why_nothing_is_owed(register, panel, clerk.today))
-    clerk.run_worker(_chased(clerk, panel), group="asking")
+    await _chased(clerk, panel)
 
 
 async def _chased(clerk: Clerk, panel: Panel) -> None:

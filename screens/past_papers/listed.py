@@ -22,6 +22,7 @@ from ..dialogs.form import Form
 from ..dialogs.listing import Listing
 from ..dialogs.reading import Reading
 from ..dialogs.typed_path import typed_path
+from ..dialogs.working import at_length
 from ..kit.commands import Command
 from ..widgets.fields import Line
 from ..widgets.plain import plain
@@ -153,7 +154,7 @@ class PastPapers(Listing):
     async def _take_in(self, path: Path, which: str) -> bool:
         """Read one file, show what is certain of it, and keep it as the clerk accepts it."""
         try:
-            data, opened = await asyncio.to_thread(_opened, path)
+            data, opened = await at_length(self, f"{path.name} is being read.", lambda: _opened(path))
         except Refused as refusal:
             self.refuse(f"{path.name}: {refusal}")
             return False

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from screens.agenda import opened_file
+from screens.agenda.screen import AgendaScreen
 from screens.app.app import SecretariatApp
+from screens.dialogs import working
 from secretariat.basics.acts import Put, act
 from secretariat.meetings.meeting import AgendaItem, PaperStatus
 from secretariat.meetings.reports_in import ReportIn
@@ -207,19 +209,21 @@ async def test_a_file_that_took_long_to_read_opens_no_dialog_elsewhere(
 ) -> None:
     path, go_on = tmp_path / "plan.txt", threading.Event()
     path.write_text(IN_BOXES)
-    slow, at_once = opened_file._opened, 0.0
+    slow = opened_file._opened
     monkeypatch.setattr(opened_file, "_opened", lambda *typed: (go_on.wait(20), slow(*typed))[1])
-    monkeypatch.setattr(opened_file, "SOON", at_once)
+    monkeypatch.setattr(working, "AT_ONCE", 0.0)
     app = app_on(tmp_path / "data", begun())
     async with driving(app, "agenda") as pilot:
         await press(pilot, "i")
         await type_in(pilot, str(path))
         app.screen.action_field_done()  # type: ignore[attr-defined]
         try:
-            await until(pilot, lambda: "Reading it" in told(app))
+            await until(pilot, lambda: "plan.txt is being read." in seen(app))
             await app.go("minutes")
             await until(pilot, lambda: app.current_mode == "minutes" and app.screen.is_mounted)
         finally:
             go_on.set()
         await until(pilot, lambda: "plan.txt was read" in told(app))
         assert "As it was read" not in seen(app)
+        await app.go("agenda")
+        await until(pilot, lambda: isinstance(app.screen, AgendaScreen), "what showed that it was read is still there")
