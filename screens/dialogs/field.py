@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -51,6 +51,9 @@ class Field:
     """Enter passes it by: it is reached with Tab or the mouse."""
     explain: Callable[[str], str] | None = None
     """What is said of what is typed, instead of the hint; empty where there is nothing to say."""
+
+    follows: Callable[[Mapping[str, str]], str] | None = None
+    """What stands there as long as nothing else is typed: of the other fields, as they are typed."""
 
     @property
     def choices(self) -> list[tuple[str, str]]:

@@ -97,6 +97,8 @@ class Form(Dialog[T]):
         self._wrong_words = ""
         self._as_refused: dict[str, str] = {}
         self.restored = False
+        self._proposed: dict[str, str] = {}
+        """What was last put into the fields that follow others."""
 
     # --- the look of it ---
 
@@ -137,6 +139,7 @@ class Form(Dialog[T]):
 
     def on_mount(self) -> None:
         self.query_one("#afresh").display = False
+        self._proposed = {name: self._what_follows(name, self._original()) for name in self._following()}
         if draft := self._draft_key and self.clerk.draft(self._draft_key):
             self._restore(draft)
         first = self._first or next(iter(self._fields), "")
@@ -162,6 +165,21 @@ class Form(Dialog[T]):
                     widget.replace(value, widget.document.start, widget.document.end)
                 else:
                     widget.value = value  # type: ignore[attr-defined]
+
+    def _following(self) -> list[str]:
+        return [name for name, field in self._fields.items() if field.follows]
+
+    def _what_follows(self, name: str, typed: Mapping[str, str]) -> str:
+        follows = self._fields[name].follows
+        return follows({each: value for each, value in typed.items() if each != name}) if follows else ""
+
+    def _follow(self) -> None:
+        """Bring up what follows from the other fields, where nothing else was typed."""
+        for name in self._following():
+            stands, proposed = self._read(name), self._what_follows(name, self.typed())
+            if stands.strip() in ("", self._proposed[name]) and stands != proposed:
+                self.fill({name: proposed})
+            self._proposed[name] = proposed
 
     def _original(self) -> dict[str, str]:
         return {name: raw(field) for name, field in self._fields.items()}
@@ -202,6 +220,8 @@ class Form(Dialog[T]):
     @on(ChoiceLine.Changed)
     def _changed(self, event: Input.Changed | TextArea.Changed | ChoiceLine.Changed) -> None:
         event.stop()
+        if not isinstance(event, Input.Changed | TextArea.Changed):
+            self._follow()
         self._explain()
         self._later()
         if self._passing:
@@ -281,6 +301,7 @@ class Form(Dialog[T]):
     async def action_save(self) -> None:
         if self._saving:
             return
+        self._follow()  # a choice may have been changed a moment ago
         try:
             values = {n: parsed(f, self._read(n), self.clerk.today) for n, f in self._fields.items()}
             outcome = self._check(values)

@@ -10,10 +10,19 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 FILE = "exports.json"
 MOST = 100_000
 """A file of more bytes is none of ours."""
+
+
+class Proposed(NamedTuple):
+    """A paper, what its file is called with the ending it has the first time, and whether it is not for publication."""
+
+    paper: str
+    name: str
+    private: bool = False
 
 
 class WhereTo:
@@ -32,6 +41,10 @@ class WhereTo:
         folder = self._private_folder if private else self._folder
         there = Path(folder) if folder and os.path.isdir(folder) else Path.home()
         return there / Path(name).with_suffix(("" if private else self._endings.get(paper, "")) or Path(name).suffix)
+
+    def proposed(self, file: Proposed) -> Path:
+        """The same, of what a form proposes."""
+        return self.usual(file.paper, file.name, private=file.private)
 
     def remember(self, paper: str, path: Path, *, private: bool = False) -> None:
         """A paper was written there. An e-mail with it is no format of it. What cannot be kept holds until the end."""

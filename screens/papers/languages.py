@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from secretariat.languages.speaker import Speaker
     from secretariat.papers.catalogue import Paper
 
@@ -26,6 +29,13 @@ def language_field(screen: ClerkScreen, paper: Paper[Any]) -> list[Field]:
     second = NAMES[panel.second_language]
     options = [("", "English"), (panel.second_language, second), (BOTH, f"English, and {second} in a file beside it")]
     return [Field(name="language", label="Language", kind="choice", value="", options=options)]
+
+
+def file_in(name: str, values: Mapping[str, str]) -> str:
+    """What the file of a paper is called in the language that is chosen: as the one beside the English is."""
+    chosen = values.get("language", "")
+    there = Path(name)
+    return name if chosen in ("", BOTH) else f"{there.stem}.{chosen}{there.suffix}"
 
 
 def chosen_language(screen: ClerkScreen, values: dict[str, Any]) -> tuple[Speaker | None, bool]:

@@ -14,10 +14,14 @@ from ..dialogs.form import Form
 from ..dialogs.reading import Reading
 from ..dialogs.typed_path import path_to_write
 from ..dialogs.working import worked
+from ..kit.where_to import Proposed
+from .file_field import file_field
 from .replacing import Replacing
 from .writing import leak_gate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from secretariat.basics.stopping import Step
     from secretariat.complaints.gate.paper_gate import Gate
     from secretariat.papers.material import MeetingMaterial
@@ -53,7 +57,7 @@ async def _ask(screen: ClerkScreen) -> None:
         screen.refuse(why)
         return
     which: Which = "supplement" if "supplement" in there else there[0]
-    path = str(screen.clerk.where_to.usual("pack", f"pack-{meeting}.pdf", private=which == "exempt"))
+    path = ""
     replacing, replaces = Replacing(screen), ""
 
     async def asked(what: _Asked) -> bool:
@@ -62,7 +66,7 @@ async def _ask(screen: ClerkScreen) -> None:
         return True
 
     while True:
-        form = Form("Bind the pack", _fields(there, which, path),
+        form = Form("Bind the pack", _fields(screen, meeting, there, which, path),
                     lambda values: _checked(screen, meeting, values), keep=asked, draft=f"pack {meeting}",
                     note=trouble or "The agenda, and each paper behind its cover sheet, numbered through.")  # fmt: skip
         what = await screen.clerk.push_screen_wait(form)
@@ -102,12 +106,17 @@ _KINDS: dict[Which, str] = {
 }
 
 
-def _fields(there: list[Which], which: Which, path: str) -> list[Field]:
-    return [
-        Field(name="which", label="Which", kind="choice", options=[(each, _KINDS[each]) for each in there],
-              value=which, hint="Arrows change it. The exempt papers are a file of their own."),
-        Field(name="file", label="File", value=path, required=True, hint="Ending .pdf."),
-    ]  # fmt: skip
+def _fields(screen: ClerkScreen, meeting: str, there: list[Which], which: Which, path: str) -> list[Field]:
+    def proposed(typed: Mapping[str, str]) -> Proposed:
+        return Proposed("pack", _file(meeting, typed["which"]), private=typed["which"] == "exempt")
+
+    kinds = Field(name="which", label="Which", kind="choice", options=[(each, _KINDS[each]) for each in there],
+                  value=which, hint="Arrows change it. The exempt papers are a file of their own.")  # fmt: skip
+    return [kinds, file_field(screen.clerk.where_to, proposed, [kinds], hint="Ending .pdf.", path=path)]
+
+
+def _file(meeting: str, which: str) -> str:
+    return f"{_CALLED[which].replace(' ', '-')}-{meeting}.pdf"
 
 
 def _checked(screen: ClerkScreen, meeting: str, values: dict[str, Any]) -> _Asked:
@@ -116,7 +125,7 @@ def _checked(screen: ClerkScreen, meeting: str, values: dict[str, Any]) -> _Aske
     from storage.queries.paper_material import meeting_material
 
     which, archive = values["which"], screen.clerk.archive
-    path = path_to_write(values["file"], f"pack-{meeting}.pdf")
+    path = path_to_write(values["file"], _file(meeting, which))
     if path.suffix.lower() != ".pdf":
         raise Refused("A pack’s file must end in .pdf.")
     archive.refuse_undecided()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,9 +13,10 @@ from secretariat.minutes.life import NOT_CLOSED, Life
 
 from ..dialogs.coming_up import may_come_up
 from ..dialogs.typed_path import path_to_write
+from ..kit.where_to import Proposed
 from .composing import Composer, Made, composed, in_language
 from .in_front import counting
-from .languages import chosen_language, language_field
+from .languages import chosen_language, file_in, language_field
 from .let_go import NAME as LET_GO
 from .let_go import exempt_held_up, matters_held_up, paper_of
 from .not_them import NAME as NOT_THEM
@@ -128,7 +129,8 @@ async def _write(screen: ClerkScreen, paper: Paper[Any], item: str, front: int |
         return
     of_one = f"-item-{item}" if item else ""
     file = f"{name}-{of}{of_one}{paper.ending}" if of else f"{name}.docx"
-    _ask(screen, paper, [], file, make, draft=f"write {name} {of}{of_one}" if of else "", note=note, preview=preview)
+    draft = f"write {name} {of}{of_one}" if of else ""
+    _ask(screen, paper, [], lambda _: file, make, draft=draft, note=note, preview=preview)
 
 
 def _noted(paper: Paper[Any], compose: Composer) -> Callable[[Archive], str]:
@@ -175,7 +177,9 @@ async def _write_of_either(screen: ClerkScreen, paper: Paper[Any], *, preview: b
 
     archive, meeting, today = screen.clerk.archive, screen.clerk.meeting_id, screen.clerk.today
     of_meeting = bool(meeting) and archive.meeting(meeting) is not None
-    file = f"{paper.name}.docx"
+
+    def file(typed: Mapping[str, str]) -> str:
+        return f"{paper.name}{f'-{meeting}' if typed.get('of') == 'meeting' else ''}.docx"
 
     def make(values: dict[str, Any]) -> Composer:
         of, whole = meeting if values.get("of", "all") == "meeting" else "", paper_of(screen.clerk, paper.name)
@@ -251,7 +255,7 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
     period = usual(archive.meetings(), today, panel.year_start(today) if panel else None)
     fields = fields_of_review(period) if paper.public else fields_of_annex(references)
     make = review if paper.public else annex
-    _ask(screen, paper, fields, file, make, draft=f"complaint paper {paper.name}")  # sealed by that name
+    _ask(screen, paper, fields, lambda _: file, make, draft=f"complaint paper {paper.name}")  # sealed by that name
 
 
 def _refuse_locked(archive: Archive) -> None:
@@ -318,27 +322,27 @@ def _message(screen: ClerkScreen, paper: Paper[Any], made: Made, path: Path) -> 
 
 
 def _ask(
-    screen: ClerkScreen, paper: Paper[Any], more: list[Field], file: str, make: Callable[[dict[str, Any]], Composer], *,
-    draft: str = "", note: str = "", preview: bool = False,
+    screen: ClerkScreen, paper: Paper[Any], more: list[Field], called: Callable[[Mapping[str, str]], str],
+    make: Callable[[dict[str, Any]], Composer], *, draft: str = "", note: str = "", preview: bool = False,
 ) -> None:  # fmt: skip
+    """``called``: what the file is called, of what is chosen beside it."""
     from secretariat.papers.part import cases_of
 
     from ..dialogs.field import Field
+    from .file_field import file_field
     from .preview import ToRead
     from .write_form import WriteForm
 
+    def file(typed: Mapping[str, str]) -> str:
+        return file_in(called(typed), typed)
+
     name = _called(paper)
     formats = "Ending .docx for Word, .pdf, .html, .md, .txt or .csv"
+    asked = (*more, *language_field(screen, paper))
     fields = (
-        *more,
-        *language_field(screen, paper),
-        Field(
-            name="file",
-            label="File",
-            value=str(screen.clerk.where_to.usual(paper.name, file, private=not paper.public)),
-            required=True,
-            hint=f"{formats}; .eml for an e-mail, not sent" if paper.email is not None else formats,
-        ),
+        *asked,
+        file_field(screen.clerk.where_to, lambda typed: Proposed(paper.name, file(typed), private=not paper.public),
+                   asked, hint=formats + ("; .eml for an e-mail, not sent" if paper.email else "")),
         Field(name="final", label="Final version", kind="yesno", value=False, aside=True,
               hint="Yes: its file is kept, and what differs from it later is told. Undo takes it back."),
     )  # fmt: skip
@@ -384,15 +388,9 @@ def _ask(
         return done
 
     form = WriteForm(
-        f"Write the {name} to a file",
-        fields,
-        lambda values: _asked(screen, paper, values, file),
-        keep=keep,
-        shown=shown,
-        at_once=preview,
-        draft=draft,
-        note=note,
-    )
+        f"Write the {name} to a file", fields, lambda values: _asked(screen, paper, values, file(values)), keep=keep,
+        shown=shown, at_once=preview, draft=draft, note=note,
+    )  # fmt: skip
     form.shows_sealed = paper.of == "register" and not paper.public
     if may_come_up(screen, f"The {name} is composed. Ask for it again to write it."):
         screen.clerk.push_screen(form)
