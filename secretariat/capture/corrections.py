@@ -62,7 +62,7 @@ def line_of(event: Happening, p: Proceedings) -> tuple[Desk, str]:
 
 def _number_of(event: Note, p: Proceedings) -> str:
     """The number a line of a list is printed with, as it is typed; “+” for one that is printed nowhere yet."""
-    blocks = next((entry.blocks for entry in p.page.entries if entry.event == event.id), [])
+    blocks = next((entry.blocks for entry in p.page.entries if entry.event == event.id), ())
     number = event.number or next((block.ordinal for block in blocks if isinstance(block, Listed)), 0)
     return f"{number}. " if number else "+ "
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from ..documents.document import Block, Heading, Listed, Paragraph, Table, Text, listed, plain, text
+from .printed import Printed
 
 Joins = Literal["", "paragraph", "point", "sub-point", "promise", "table"]
 
@@ -27,7 +28,7 @@ class Entry:
 
     event: str
     item: str = ""
-    blocks: list[Block] = field(default_factory=list)
+    blocks: Printed = field(default_factory=Printed)
     joins: Joins = ""
     private: bool = False
     promise: SpokenPromise | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import replace
@@ -31,6 +31,7 @@ from ..panel.numbering import MinuteNumbers, ParagraphNumbers
 from .decided import Decision
 from .decision_words import capital_verbs, weighed
 from .entries import Entry, Joins, SpokenPromise, goes_on_in, in_place, joined, last_printed, relettered
+from .printed import Printed
 
 
 class Page:
@@ -138,7 +139,7 @@ class Page:
     def reword(self, at: int, was: str, words: str) -> None:
         """Give a paragraph of an entry printed before other words; none: it is taken out, for it was not so."""
         entry = self.entries[at]
-        blocks: list[Block] = []
+        blocks = Printed()
         for block in entry.blocks:
             if not (isinstance(block, Paragraph) and plain(block.text) == was):
                 blocks.append(block)
@@ -151,7 +152,12 @@ class Page:
     def paragraph(self, words: str) -> None:
         self._break()
         for each in _paragraphs(words):
-            self._add(Paragraph(text(sentence(each))))
+            self._narrate(sentence, each)
+
+    def _narrate(self, compose: Callable[..., str], *words: str) -> None:
+        """A paragraph that has its number now, and its words when they are read."""
+        number = self._paragraphs.next()
+        self.entries[-1].blocks.append_later(lambda: Paragraph(text(compose(*words)), number=number))
 
     def run_on(self, words: str) -> None:
         """A sentence that goes on in the paragraph before it."""
@@ -162,9 +168,9 @@ class Page:
         """What someone reported, outside the letters."""
         self._break()
         first, *more = _paragraphs(words)
-        self._add(Paragraph(text(spoken(name, first))))
+        self._narrate(spoken, name, first)
         for each in more:
-            self._add(Paragraph(text(sentence(each))))
+            self._narrate(sentence, each)
 
     @property
     def next_number(self) -> int:
@@ -203,13 +209,17 @@ class Page:
             self._add(Paragraph(text(say("{name} {asked}:", capitalised(name), say(manner))), "stem"))
         self._letters += 1
         self._sub_points = 0
-        self._add(listed(f"letters-{self._series}", "letter", self._letters,
-                         *map(sentence, _paragraphs(words))))  # fmt: skip
+        series, ordinal = f"letters-{self._series}", self._letters
+        self.entries[-1].blocks.append_later(
+            lambda: listed(series, "letter", ordinal, *map(sentence, _paragraphs(words)))
+        )
 
     def answer(self, name: str, words: str) -> None:
         """The reply, in the paragraph of the point it answers; its other paragraphs under that."""
         first, *more = _paragraphs(words)
-        self._join("point", spoken(name, first), *map(sentence, more))
+        self._join("point", spoken, name, first)
+        for each in more:
+            self._join("point", sentence, each)
 
     @property
     def next_sub_point(self) -> int:
@@ -227,15 +237,13 @@ class Page:
         else:
             self._add(block)
 
-    def _join(self, how: Joins, *paragraphs: str) -> None:
-        """Words that belong to the point before them; without one they are paragraphs."""
-        for words in paragraphs:
-            block = Paragraph(text(words))
-            if self._stem[0]:
-                self.entries[-1].blocks.append(block)
-                self.entries[-1].joins = how
-            else:
-                self._add(block)
+    def _join(self, how: Joins, compose: Callable[..., str], *words: str) -> None:
+        """Words that belong to the point before them; without one they are a paragraph."""
+        if not self._stem[0]:
+            self._narrate(compose, *words)
+            return
+        self.entries[-1].blocks.append_later(lambda: Paragraph(text(compose(*words))))
+        self.entries[-1].joins = how
 
     @property
     def in_a_point(self) -> bool:
