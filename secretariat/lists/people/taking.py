@@ -343,8 +343,8 @@ def _named(person: Person, said: dict[str, str], *, new: bool, since: dt.date | 
     names = {"title": said.get("title", ""), "given": given, "initials": initials, "family": said["family"]}
     if not new:
         names = {name: words or getattr(person, name) for name, words in names.items()}
-        if person.initials and not said.get("initials"):
-            names["initials"] = person.initials
+        if not said.get("initials") and (person.initials or folded(given) == folded(person.given)):
+            names["initials"] = person.initials  # also none, where the list tells nothing new
     named = person.with_(**names) if new else person.renamed(since, **names)
     contact = said.get("contact", "")
     return named.with_(contact=Private(contact)) if contact else named

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.record import Private, Refused
 from secretariat.lists.cells import rows_of
@@ -14,6 +17,8 @@ from secretariat.lists.people.out import rows_out
 from secretariat.lists.people.taking import PeopleList, first_day
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person, Post, Role
+from secretariat.sample import cambridgeshire as real
+from secretariat.sample.invented import county
 from tests.support.panels import DAY, invented_panel, the_panel
 
 WESTMARSH = "Westmarsh City Council"
@@ -172,9 +177,7 @@ def test_a_bad_row_corrected_or_left_out_lets_the_list_in() -> None:
     rows = of.read(rows_of("Name,Role,Council\nCllr A Birch,Membr,Eldmoor\nCllr B Elm,Member,Eldmoor", of.is_header))
     put_right = [rows[0].corrected({"post": "member"}), rows[1]]
     assert of.act(put_right).note == "list taken in: 2 people added"
-    from dataclasses import replace
-
-    assert of.act([replace(rows[0], left_out=True), rows[1]]).note == "list taken in: 1 person added"
+    assert of.act([dataclasses.replace(rows[0], left_out=True), rows[1]]).note == "list taken in: 1 person added"
 
 
 ASKED = [
@@ -288,6 +291,38 @@ def test_written_out_and_taken_in_again_nothing_is_new() -> None:
     rows = of.read(rows_of(rows_out(people), of.is_header))
     assert {how.what for how in of.judged(rows)} == {"same"}
     assert not [how.faults for how in of.judged(rows) if how.faults]
+
+
+ODD = (
+    Person(code="no", family="Nobody"),
+    Person(code="ic", initials="I", family="Once", posts=(
+        Post(role=Role.MEMBER, authority="Holt", since=dt.date(2020, 5, 1), until=dt.date(2022, 5, 1)),
+        Post(role=Role.MEMBER, authority="Holt", since=dt.date(2024, 5, 1)), Post(role=Role.CHAIR),
+        Post(role=Role.VICE_CHAIR, since=dt.date(2020, 5, 1), until=dt.date(2021, 5, 1)))),
+    Person(code="id", title="Rt Hon Dame", given="Ida Jo", family="van Twice-Holt", posts=(
+        Post(role=Role.COOPTED_COUNCILLOR, authority="Holt"),)),
+    Person(code="ie", given="Ned", family="Sub", posts=(
+        Post(role=Role.SUBSTITUTE, authority="Holt", instead_of="person-once"),)),
+    Person(code="if", given="Flo", initials="F", family="Staff", posts=(
+        Post(role=Role.OFFICER, job="Legal; Governance", authority="Holt, and all of its parts"),
+        Post(role=Role.STAFF, job="=Chief", until=dt.date(2030, 1, 1)))),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("panel", "people"),
+    [(real.PANEL, real.PEOPLE), (county.PANEL, county.PEOPLE), (Panel(name="Odd", authorities=("Holt",)), ODD)],
+)
+def test_whoever_is_kept_written_out_and_taken_in_again_nothing_is_new(panel: Panel, people: Sequence[Person]) -> None:
+    everyone = People(replace(each, id="person-once") if each.code == "ic" else each for each in people)
+    for since in (None, DAY):
+        of = PeopleList(panel=panel, people=everyone, day=DAY, since=since)
+        rows = of.read(rows_of(rows_out(everyone), of.is_header))
+        assert [(row.words, how.what, how.faults) for row, how in zip(rows, of.judged(rows), strict=True)] == [
+            (row.words, "same", ()) for row in rows
+        ]
+        with pytest.raises(Refused, match="There is nothing new in that list"):
+            of.act(rows)
 
 
 def test_written_out_and_taken_into_an_empty_folder_everyone_is_as_before() -> None:
