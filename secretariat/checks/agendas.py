@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"(\d+)([A-Za-z]?)")
 
 @check("item-number")
 def item_number(records: CheckedRecords) -> Iterator[Remark]:
-    """Every item has a number (MIN-12: a real report had it left blank)."""
+    """Every item has a number (MIN-12)."""
     for p in records.meetings:
         for item in p.bundle.items:
             if not item.number.strip():

@@ -25,7 +25,7 @@ _VERDICT = re.compile(r"\b(unfounded|upheld|substantiated|unsubstantiated)\b", r
 
 @check("no-outcome")
 def no_outcome(records: CheckedRecords) -> Iterator[Remark]:
-    """Every item of a closed meeting has an outcome, unless it is formal business or was put off (8.2)."""
+    """Every item of a closed meeting has an outcome, unless it is formal business or was put off (domain 8.2)."""
     for p in records.held:
         if p.phase != "closed":
             continue
@@ -64,7 +64,7 @@ def unsettled(records: CheckedRecords) -> Iterator[Remark]:
 
 @check("verdict")
 def verdict(records: CheckedRecords) -> Iterator[Remark]:
-    """No complaint is called upheld or unfounded: a panel may not investigate (5.2; SI 2012/62 reg 28(7))."""
+    """No complaint is called upheld or unfounded: a panel may not investigate (domain 5.2; SI 2012/62 reg 28(7))."""
     for place, words, _, item, _ in records.texts:
         about = "complain" in words.casefold() or (item is not None and item.business is Purpose.COMPLAINTS)
         if about and (found := _VERDICT.search(words)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..basics.cited import cited
 from ..deadlines.calendar import Calendar
 from ..events.base import Happening, happenings
 from ..events.items import ItemPut
@@ -160,7 +161,7 @@ def check(
     def enter(run: Callable[[CheckedRecords], Iterable[Remark]]) -> Callable[[CheckedRecords], Iterable[Remark]]:
         if id in CHECKS:
             raise ValueError(f"two checks are called {id!r}")
-        CHECKS[id] = Check(id, (run.__doc__ or "").strip().splitlines()[0], run)
+        CHECKS[id] = Check(id, cited((run.__doc__ or "").strip().splitlines()[0]), run)
         return run
 
     return enter

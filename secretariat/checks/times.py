@@ -15,7 +15,7 @@ from .table import CheckedRecords, Remark, check, minuted, place_of
 
 @check("dates-in-order")
 def dates_in_order(records: CheckedRecords) -> Iterator[Remark]:
-    """The dates of a plan that was put to a meeting are in order (8.6: a real one had 23 before 11 November)."""
+    """The dates of a plan that was put to a meeting are in order (domain 8.6)."""
     for p in records.meetings:
         for item, event in minuted(p):
             if isinstance(event, DatesNoted):

@@ -93,7 +93,7 @@ def _capitalised(text: TypedText, given: set[str]) -> Iterator[tuple[str, bool, 
 
 @check("abbreviation")
 def abbreviation(records: CheckedRecords) -> Iterator[Remark]:
-    """An abbreviation is spelt one way throughout (8.2: a real set of papers had HMICFRS, HMRICFRS and HMIC)."""
+    """An abbreviation is spelt one way throughout (domain 8.2)."""
     times: Counter[str] = Counter()
     first: dict[str, str] = {}
     for text in records.texts:

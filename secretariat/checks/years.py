@@ -92,7 +92,7 @@ def reserve_meeting(records: CheckedRecords) -> Iterator[Remark]:
 
 @check("complaints-review")
 def complaints_review(records: CheckedRecords) -> Iterator[Remark]:
-    """Each ordinary meeting has the review of complaints (8.6)."""
+    """Each ordinary meeting has the review of complaints (domain 8.6)."""
     for date in _dates(records):
         ordinary = date.kind in (MeetingKind.ORDINARY, MeetingKind.ANNUAL)
         if ordinary and date.titles and Purpose.COMPLAINTS not in date.businesses:

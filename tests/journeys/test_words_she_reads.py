@@ -155,6 +155,15 @@ def test_no_help_of_the_command_line_has_one() -> None:
     assert [found for text in helps for found in ours(text)] == []
 
 
+def test_what_the_checks_look_for_is_told_without_rules_and_without_tales_of_where_they_come_from() -> None:
+    from secretariat.checks.looking_over import CHECKS
+
+    told = [check.sentence for check in CHECKS.values()]
+    assert len(told) > 30
+    assert [each for each in told if ours(each) or re.search(r"\(\d\.\d|\breal\b", each)] == []
+    assert "Every item has a number." in told
+
+
 def test_it_would_be_seen() -> None:
     assert ours("Say which panel it goes to (CMP-02, reg 9(2)).") == ["CMP-02"]
     assert ours("What the table holds. (domain 8.5)") == ["domain 8"]
