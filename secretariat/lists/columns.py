@@ -71,6 +71,7 @@ def headed(
     ``never``: of a cell that is no header's. A row of several columns comes before one of a single: “Members” alone is
     the title of the table that follows.
     """
+    rows = of_cards(rows, words)
     first = rows[:_LOOKED_THROUGH]
     named = [n for n, row in enumerate(first) if is_header(row.cells, words, never) and (n == 0 or not row.alone)]
     at = next((n for n in named if not rows[n].alone), named[0] if named else None)
@@ -95,6 +96,28 @@ def _is_again(cells: Sequence[str], now: Columns, words: Words) -> bool:
         return True
     every = {name for names in words.values() for name in names}
     return len(set(said)) > 1 and all(name in every for name in said) and next(iter(words)) in _fields(cells, words)
+
+
+def of_cards(rows: Sequence[GivenRow], words: Words) -> list[GivenRow]:
+    """“Name: Ann Birch”, “Council: Eldmoor”, a line each, as a table; the rows as they are where they are no cards."""
+    cards: list[dict[str, str]] = []
+    numbers: list[int] = []
+    every = {name for names in words.values() for name in names}
+    first = ""
+    for row in rows:
+        name, colon, value = (part.strip() for part in row.alone.partition(":"))
+        if not colon or called(name) not in every:
+            return list(rows)
+        first = first or called(name)
+        if called(name) == first:
+            cards.append({})
+            numbers.append(row.number)
+        cards[-1][name] = value
+    named = list(dict.fromkeys(name for card in cards for name in card))
+    if len(named) < 2 or first not in words[next(iter(words))]:
+        return list(rows)
+    table = (GivenRow(n, tuple(card.get(name, "") for name in named)) for n, card in zip(numbers, cards, strict=True))
+    return [GivenRow(numbers[0], tuple(named)), *table]
 
 
 def is_header(cells: Sequence[str], words: Words, never: Callable[[str], bool] | None = None) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from .words import core_of_council, folded, words_of_council
+from .words import core_of_council, folded, is_council, words_of_council
 
 _ALIKE = 0.84
 
@@ -53,6 +53,8 @@ class Authorities:
         near = max(self._all_but(said), key=lambda name: _like(name, said), default="")
         if near and not often and _like(near, said) >= _ALIKE:
             return f"“{said}” is new; perhaps “{near}” is meant."
+        if not often and not is_council(said) and len(self._all()) > 1:
+            return f"“{said}” is new: is it a council?"
         return ""
 
     def _all(self) -> list[str]:

@@ -13,6 +13,11 @@ _TOTAL = re.compile(
 )
 
 
+_BESIDE_A_COUNCIL = re.compile(
+    r"\s*\(\d+[^()]*\)$|^(?i:members )?(?i:representing|appointed by|from|of|for)\s+(?=[A-Z])"
+)
+
+
 def is_no_row(row: GivenRow) -> bool:
     """Whether a row of a table is a heading or a total: one cell says something, in words that are nobody's name."""
     first = next((cell for cell in row.cells if cell), "")
@@ -30,9 +35,13 @@ def heading_of(row: GivenRow, *, in_table: bool) -> dict[str, str]:
     if not words or (not in_table and len(row.cells) > 1 and not row.cells[0]):
         return {}
     plural = folded(words)
-    if (role := post_named(words)) and (row.alone.rstrip().endswith(":") or plural.endswith("s") or in_table):
+    if (role := post_named(words)) and (
+        row.alone.rstrip().endswith(":") or re.search(r"s(?: in attendance| present)?$", plural) or in_table
+    ):
         return {"post": str(role)}
-    words = re.sub(r"\s*\(\d+[^()]*\)$", "", words)
+    words = re.sub(
+        r"\s*\(\d+[^()]*\)$|^(?i:members )?(?i:representing|appointed by|from|of|for)\s+(?=[A-Z])", "", words
+    )
     if is_council(words) and not re.search(r"[,:;(\[–]| - ", words) and _is_no_name(words):
         return {"authority": words}
     before, sep, after = (part.strip() for part in re.sub(r"\s[-–—]\s|:", "|", words).partition("|"))

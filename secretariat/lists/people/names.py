@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .words import AFTER_NAMES, TITLES, folded
+from .words import AFTER_NAMES, TITLES, VACANT, folded
 
 PARTICLES = frozenset("van von de der den la le du di da al ap ab ferch st ter ten bin ibn".split())  # noqa: SIM905
 _INITIALS = re.compile(r"[^\W\d_]{1,2}\.?|(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_]?\.?|[^\W\d_](?:[ -][^\W\d_]\.?){1,3}")
@@ -130,6 +130,10 @@ def _name(title: str, given: str, family: str, told: tuple[str, ...]) -> Name:
         family = small
     if _capitals(given):
         given = _small(given)
+    if family.islower() and (not given or given.islower()) and folded(family) not in VACANT:
+        small = f"{given} {family}".strip()
+        family, given = _capitalised(family), _capitalised(given)
+        told = (*told, f"“{small}” is read as {f'{given} {family}'.strip()}.")
     if is_initials(given):
         return Name(title, "", initials_in(given), family, told)
     return Name(title, given, initials_in(given), family, told)
@@ -140,6 +144,11 @@ def initials_in(given: str) -> str:
     if is_initials(given):
         return "".join(c for c in given if c.isalpha())
     return "".join(part[:1] for part in given.replace(".", " ").split())
+
+
+def _capitalised(names: str) -> str:
+    """Names in small letters with capitals, but for “van” and “de”."""
+    return " ".join(name if name in PARTICLES else _small(name) for name in names.split())
 
 
 def _small(family: str) -> str:

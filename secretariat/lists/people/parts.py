@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ...basics.clock import looks_like_a_date
 from ...panel.people import Role
 from .names import PARTICLES, is_initials, taken_titles
+from .tidying import substitute_first, tidied
 from .words import (
     TITLES,
     folded,
@@ -52,6 +53,8 @@ class Parts:
     """A row taken apart. ``told``: what is not kept."""
 
     name: str = ""
+    initials: str = ""
+    """Of a name that has them in brackets: “Birch (A.)”."""
     title: str = ""
     post: str = ""
     office: str = ""
@@ -77,11 +80,15 @@ class Parts:
 def parts_of(words: str, *, names: bool, in_cells: bool = False) -> Parts:
     """The parts of a row. ``names``: the first part that is nothing else is the name. ``in_cells``: each had a cell."""
     parts = Parts()
+    if names:
+        words, parts.told = tidied(_contacts(words, parts), lambda said: _is_anything(said))
+        words, stands_in = substitute_first(words)
+        parts.post = str(Role.SUBSTITUTE) if stands_in else ""
     if first := _OFFICE_FIRST.match(words):
         parts.office, words = office_named(first[1]), words[first.end() :]
     if names and (stands := _SUBSTITUTE.search(words)) and stands.start() > 0:
         parts.substitute, words = stands[1].strip(), words[: stands.start()]
-    words = _post_apart(_contacts(words, parts)) if names else _contacts(words, parts)
+    words = _post_apart(words) if names else _contacts(words, parts)
     within = [(found[1] or found[2] or "").strip() for found in _BRACKETS.finditer(words)]
     outside = _BRACKETS.sub(" ; ", words)
     outer = _dates_joined([part.strip(" .,;–—-") for part in _PARTED.split(outside)])
@@ -97,7 +104,9 @@ def parts_of(words: str, *, names: bool, in_cells: bool = False) -> Parts:
             continue
         if is_somebody(piece):
             parts.others.append(piece)
-        elif not parts.authority and names and parts.post not in _WITHOUT_COUNCIL:
+        elif is_initials(piece) and len(taken_titles(parts.name)[1].split()) == 1:
+            parts.initials = piece
+        elif not parts.authority and names and parts.post not in _WITHOUT_COUNCIL and _may_be_a_place(piece, parts):
             parts.authority = piece
         else:
             parts.unclear.append(piece)
@@ -107,7 +116,20 @@ def parts_of(words: str, *, names: bool, in_cells: bool = False) -> Parts:
 def is_somebody(words: str) -> bool:
     """Whether words begin with a title and go on with a name: “Cllr Max Ivy”."""
     title, name = taken_titles(words)
-    return bool(title) and name[:1].isupper() and not is_job(name)
+    councillor = re.search(r"\b(?:cllrs?|councillors?)\.? [A-Z]", words, re.IGNORECASE)
+    return councillor is not None or (bool(title) and name[:1].isupper() and not is_job(name))
+
+
+def _may_be_a_place(words: str, parts: Parts) -> bool:
+    """Whether words may be a council’s name alone; in small letters where the person’s are."""
+    if is_initials(words):
+        return False
+    small = parts.name.islower() and len(words.split()) < 3
+    return small or _PLACE.fullmatch(words) is not None
+
+
+_PLACE = re.compile(r"(?:(?:[^\W\d_a-z][\w’'.-]*|of|the|and|&|upon|on|in|with|by|le|super)[ ,]*)+")
+"""A council’s name alone, “Stoke upon Tern”: no figure in it, and no word that only a sentence has."""
 
 
 _FIRST = re.compile(

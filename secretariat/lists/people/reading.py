@@ -11,7 +11,7 @@ from ..columns import Columns, headed
 from ..kind import NOT_KEPT, ListRow
 from ..written import says_nothing
 from .headings import heading_of, is_no_row
-from .names import read_name
+from .names import initials_in, read_name
 from .parts import Parts, is_somebody, parts_of
 from .rows import in_blocks, people_in, several_in_one
 from .words import (
@@ -295,7 +295,8 @@ def _of_words(cells: Sequence[str]) -> tuple[dict[str, str], list[str]]:
         post = ""
         group = [_GROUP]
     values = {
-        "title": title, "given": name.given, "initials": name.initials, "family": family, "post": post,
+        "title": title, "given": name.given, "initials": name.initials or initials_in(parts.initials),
+        "family": family, "post": post,
         "office": parts.office, "authority": parts.authority, "job": parts.job, "instead_of": parts.instead_of,
         "substitute": parts.substitute, "since": parts.since, "until": parts.until, "contact": parts.contact,
     }  # fmt: skip

@@ -10,7 +10,8 @@ from ..cells import GivenRow, bare
 from .names import taken_titles
 from .words import folded, is_council, post_named
 
-_LABELLED = re.compile(r"^(?P<label>[^:()]{3,60}?)(?:\s*\(\d+[^()]*\))?:\s*(?P<rest>\S.*)$")
+_LABELLED = re.compile(r"^(?P<label>[^:()]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
+_ADDRESS = re.compile(r"<[^<>\s]+@[^<>\s]+>")
 _PLURAL = re.compile(r"^(?P<title>councillors|cllrs)\.?\s+(?P<rest>\S.*)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;\n]\s*(?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
 _AFTER_SLASH = re.compile(r"\s*/\s*(?=(?:cllr|councillor)s?\b)", re.IGNORECASE)
@@ -22,12 +23,17 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
     found: list[GivenRow] = []
     for row in rows:
         line = bare(row.alone)
+        if len(_ADDRESS.findall(line)) > 1:  # whom a mail went to
+            found += [
+                row._replace(cells=(each.strip(" ;,"),)) for each in re.split(r"(?<=>)\s*[;,]\s*", line) if each.strip()
+            ]
+            continue
         label = _LABELLED.match(line) if line else None
         said = label["label"].strip() if label else ""
         if label and folded(said).endswith("s") and (post_named(said) or _is_title(said)):
             title = "Councillor " if _is_title(said) else ""
             found += _each(row, label["rest"], title, "" if _is_title(said) else said)
-        elif label and is_council(said) and not taken_titles(said)[0]:
+        elif label and ":" in line and is_council(said) and not taken_titles(said)[0]:
             of = people_in(label["rest"]) or [label["rest"].strip(" .")]
             found += [row._replace(cells=(f"{each}; {said}",)) for each in of]
         elif plural := _PLURAL.match(line):
@@ -85,7 +91,7 @@ def in_blocks(rows: Sequence[GivenRow]) -> list[GivenRow]:
     """
     if any(not row.alone for row in rows) or len(rows) < 2:
         return list(rows)
-    if blocks := _each_with_its_council(rows):
+    if blocks := _each_with_its_council(rows) or _by_turns(rows):
         return blocks
     found: list[list[GivenRow]] = []
     for before, row in pairwise([None, *rows]):
@@ -121,6 +127,21 @@ def _each_with_its_council(rows: Sequence[GivenRow]) -> list[GivenRow]:
             return []
     joined = [[*headings.get(n, []), _joined(block)] for n, block in enumerate(found)]
     return [row for block in joined for row in block]
+
+
+def _by_turns(rows: Sequence[GivenRow]) -> list[GivenRow]:
+    """A name without a title and its council, by turns from the first line to the last; empty where it is not so."""
+    names, councils = rows[::2], rows[1::2]
+    if len(names) != len(councils) or not all(is_council(bare(row.alone)) for row in councils):
+        return []
+    if any(is_council(row.alone) or not _NAME.fullmatch(bare(row.alone)) for row in names):
+        return []
+    return [_joined(pair) for pair in zip(names, councils, strict=True)]
+
+
+_NAME = re.compile(
+    r"(?:[^\W\d_a-z][\w’'.-]*|van|de|der|la|von|ap|ferch)(?: (?:[^\W\d_a-z][\w’'.-]*|van|de|der|la|von|ap|ferch)){1,4}"
+)
 
 
 def _joined(block: Sequence[GivenRow]) -> GivenRow:

@@ -305,7 +305,7 @@ def _no_name(words: str, *, coded: bool) -> str:
     """Why words are no name of one person; empty where they may be. ``coded``: a row with a code may have any sign."""
     if any(c.isdigit() for c in words):
         return "There is a figure in the name."
-    if re.match(r"~|/|\\\\|[A-Za-z]:[\\/]|\S+@\S+\.\S+$", words):
+    if re.match(r"~|/|\\\\|[A-Za-z]:[\\/]|\w+://|\S+@\S+\.\S+$", words):
         return "It is a path or an address, and no name."
     if not any(c.isalpha() for c in words):
         return "There is no letter in the name."

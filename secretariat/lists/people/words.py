@@ -13,11 +13,14 @@ TITLES = {
     **{word: word.capitalize() for word in ("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady",
                                             "canon", "baroness", "colonel", "major")},
     **dict.fromkeys(("prof", "professor"), "Professor"), **dict.fromkeys(("rev", "revd", "reverend"), "Reverend"),
-    **dict.fromkeys(("ald", "alderman"), "Alderman"), "doctor": "Dr", "mister": "Mr", "mayor": "Mayor",
+    **dict.fromkeys(("ald", "alderman"), "Alderman"), **dict.fromkeys(("capt", "captain"), "Captain"),
+    "lt col": "Lt Col", "lieutenant colonel": "Lt Col", "col": "Colonel", "hhj": "HHJ", "doctor": "Dr", "mister": "Mr",
+    "mayor": "Mayor",
 }  # fmt: skip
 AFTER_NAMES = frozenset(
-    "obe mbe cbe kbe dbe bem jp dl qpm kpm kc qc mp ba bsc ma msc mba phd llb cpfa frsa jnr snr".split()  # noqa: SIM905
-)
+    ("obe", "mbe", "cbe", "kbe", "dbe", "bem", "jp", "dl", "qpm", "kpm", "kc", "qc", "mp", "ba", "bsc", "ma", "msc", "mba",
+     "phd", "llb", "cpfa", "frsa", "jnr", "snr", "hons", "mc", "qfsm", "fca", "fcca", "frics", "mrtpi", "mphil", "ceng")
+)  # fmt: skip
 """Letters after a name, which no minutes here print."""
 
 POSTS: dict[str, Role] = {
@@ -42,7 +45,8 @@ POSTS: dict[str, Role] = {
     **dict.fromkeys(("pcc", "police and crime commissioner", "police & crime commissioner", "the commissioner",
                      "police fire and crime commissioner", "pfcc", "the police and crime commissioner"),
                     Role.COMMISSIONER),
-    **dict.fromkeys(("dpcc", "deputy pcc", "deputy police and crime commissioner", "deputy pfcc"), Role.DEPUTY),
+    **dict.fromkeys(("dpcc", "deputy pcc", "deputy police and crime commissioner", "deputy pfcc",
+                     "deputy mayor for policing", "deputy mayor for policing and crime"), Role.DEPUTY),
     **dict.fromkeys(("opcc", "office of the pcc", "office of the police and crime commissioner", "opcc staff",
                      "staff of the commissioner", "commissioners staff", "commissioner's staff"), Role.STAFF),
     **dict.fromkeys(("others", "observer", "observers", "guest", "guests"), Role.OTHER),
@@ -75,7 +79,8 @@ _JOB = re.compile(
 _OF_THE_OFFICE = re.compile(r"\b(opcc|opfcc|office of the|commissioner['’]?s? office|commissioner)\b", re.IGNORECASE)
 _COUNCIL = re.compile(
     r"\b(council|borough|district|city of|county of|cc|dc|bc|mbc|ubc|council's|authority|unitary|cyngor|"
-    r"corporation|lbc|rbc|police|constabulary|fire and rescue)\b", re.IGNORECASE,
+    r"corporation|lbc|rbc|police|constabulary|fire and rescue|association|federation|partnership|trust|ltd)\b",
+    re.IGNORECASE,
 )  # fmt: skip
 _OF_THE_COUNCIL = re.compile(
     r"(?:the )?(?:(?:deputy|joint|assistant|lord|lady|rt hon|right worshipful) )*(?:mayor of\b.*|sheriff of\b.*|"

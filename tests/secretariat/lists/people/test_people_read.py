@@ -89,6 +89,24 @@ LINES = [
     ("→ Cllr A Birch (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
     ("iv) Cllr A Birch (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
     ("o\tCllr A Birch (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
+    # a substitute for somebody, however it is said
+    ("Cllr A Birch (Eldmoor) substitutes for Cllr B Elm", "Councillor A Birch | substitute | Eldmoor, for Cllr B Elm"),
+    ("Cllr A Birch as sub for Cllr B Elm", "Councillor A Birch | substitute | for Cllr B Elm"),
+    ("Cllr A Birch (in place of Cllr B Elm)", "Councillor A Birch | substitute | for Cllr B Elm"),
+    ("Sub. Cllr A Birch (Eldmoor)", "Councillor A Birch | substitute | Eldmoor"),
+    # marks, bold, short names, names of birth, ranks before and letters after a name, initials in brackets
+    ("**Cllr A Birch** (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
+    ("Cllr A Birch* (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
+    ("Cllr A Birch [1] (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
+    ("Cllr Ann (Annie) Birch", "Councillor Ann Birch | member | "),
+    ("Cllr Ann Birch (née Oak)", "Councillor Ann Birch | member | "),
+    ("Capt. Ann Birch MC, independent member", "Captain Ann Birch | independent member | "),
+    ("Cllr Birch (A.)", "Councillor A Birch | member | "),
+    ("cllr ann birch (eldmoor)", "Councillor Ann Birch | member | eldmoor"),
+    # whom a mail goes to
+    ("\"Birch, Ann\" <ann@eldmoor.example>", "Ann Birch | member | "),
+    ("Contact: Clara Knap, Democratic Services", "Clara Knap | officer | Democratic Services"),
+    ("Local Government Association – observer: Jo Reed", "Jo Reed | other | Local Government Association"),
     # cells without a header: “Cllr”, given name, family name
     ("Cllr\tAnn\tElm\tEldmoor Council\nCllr\tPat\tFern\tHolt Council", "Councillor Ann Elm | member | Eldmoor Council"),
 ]  # fmt: skip
@@ -151,6 +169,7 @@ FAULTS = [
     ("Cllr A B1rch (Eldmoor)", "family", "There is a figure in the name."),
     ("Cllr Pat Fern / sub Cllr Lee Gorse (Eldmoor)", "family", "It names two people: give each a row."),
     ("Cllr Pat Fern, Cllr Lee Gorse", "family", "It names two people: give each a row."),
+    ("Cllr Ann Birch, Eldmoor, Chair & Cllr Bob Elm", "family", "It names two people: give each a row."),
     ("FN:Ann Elm (Eldmoor)", "family", "There is “:” in the name."),
     ("The Mayor of Westmarsh", "family", "Who it is was not read"),
     ("Name,Council,From\nCllr A Birch,Eldmoor,Monday 20 May 2033", "since", "20 May 2033 is a Friday, not a Monday."),
@@ -190,6 +209,9 @@ ASKED = [
      "Is “Pat” or “Fern” the family name? It is read as the first."),
     ("Pat Fern – Independent – Westmarsh City Council",
      "An independent member of a council? Correct the post, if “Independent” is the group."),
+    ("Cllr Pat Fern (C)", "“C” was not understood, and is not kept."),
+    ("Cllr Ann Birch (Annie)", "“Annie” is new: is it a council?"),
+    ("ann birch", "“ann birch” is read as Ann Birch."),
     ("Cllr Pat Fern (Independent)", "“Independent” is taken for the political group: a councillor is a member."),
     ("Name,Council\nElm, Ann,Westmarsh City Council", "“Westmarsh City Council” stands in no column that has a name."),
     ("Council\tMember\nWestmarsh City Council\tCllr Ann Elm\n\tCllr Pat Fern",
@@ -393,6 +415,16 @@ KINDS = [
     # a web page: each name with its council and group under it, no empty line between them
     (f"Councillor Ann Elm\n{WESTMARSH}\nLabour\nCouncillor Pat Fern\nHolt Borough Council\nConservative\nVice-Chair",
      [f"Councillor Ann Elm | member | {WESTMARSH}", "Councillor Pat Fern | vice-chair, member | Holt Borough Council"]),
+    # the same without titles, with empty lines; cards; a mail's addresses; a heading with more than the council
+    (f"Ann Elm\n{WESTMARSH}\n\nPat Fern\nHolt Borough Council\n",
+     [f"Ann Elm | member | {WESTMARSH}", "Pat Fern | member | Holt Borough Council"]),
+    ("Name: Ann Elm\nCouncil: Holt\nRole: Chair\n\nName: Pat Fern\nRole: Independent member",
+     ["Ann Elm | chair, member | Holt", "Pat Fern | independent member | "]),
+    ("Ann Elm <ann@holt.example>; Pat Fern <pat@holt.example>", ["Ann Elm | member | ", "Pat Fern | member | "]),
+    (f"Representing {WESTMARSH}:\nCllr Ann Elm", [f"Councillor Ann Elm | member | {WESTMARSH}"]),
+    ("Officers in attendance\nMoss Reed – Solicitor", ["Moss Reed | officer | Solicitor"]),
+    ("Substitutes – Cllr Ann Elm (Holt), Cllr Pat Fern (Holt)",
+     ["Councillor Ann Elm | substitute | Holt", "Councillor Pat Fern | substitute | Holt"]),
     # columns by blanks, as mail has them; what Excel is told first
     ("Name               Council              Role\nCllr Ann Elm       Holt Borough Council Member",
      ["Councillor Ann Elm | member | Holt Borough Council"]),

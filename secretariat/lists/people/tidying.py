@@ -1,0 +1,50 @@
+"""A row of words before it is taken apart: marks of notes, short names and names of birth off, substitutes parted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_STANDS_FOR = re.compile(
+    r"\s*[,;(–—-]?\s*\b(?:(?:as |is |who )?(?:the |a )?(?:named )?(?:substitut(?:e|es|ing)|sub|deputis(?:es|ing)|"
+    r"stand(?:s|ing) in|reserve)\.? for:?|in (?:the )?place of)\s+", re.IGNORECASE,
+)  # fmt: skip
+_SUB_FIRST = re.compile(
+    r"^(?:named )?(?:substitute|sub|reserve)\.?:?\s+(?=(?:cllr|councillor|mr|mrs|ms|dr)\b)", re.IGNORECASE
+)
+_MARKS = re.compile(r"(?<=\w)\s?(?:[*†‡¹²³⁴]+|\[\d\])(?=\s|$|[,;)])|^[*†‡]+(?=\w)")
+"""Signs of notes: what they stand for is said elsewhere."""
+_SHORT_NAME = re.compile(
+    r"^((?:\S+\.? )*[^\W\d_a-z][\w’'-]+) [(\"“‘']([^\W\d_a-z][\w’'-]+)[)\"”’'] (?=[^\W\d_a-z][\w’'-]+)"
+)
+"""“Ann (Annie) Birch”: a short name within the name."""
+_BORN = re.compile(r"\s*[(,]?\s*\bn[ée]e ([^,;()]+)\)?", re.IGNORECASE)
+_QUOTED = re.compile(r"^[\"“]([^\"”]+)[\"”](?=\s*(?:;|$))")
+
+
+def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[str]]:
+    """The words, and what is not kept of them. ``is_anything``: of words that are a post or a council, and no name."""
+    told: list[str] = []
+    words = re.sub(r"^(?:contact|name|full name|attendee)\s*:\s*", "", words, flags=re.IGNORECASE)
+    words = _QUOTED.sub(r"\1", words.replace("**", "").replace("__", "").strip())
+    short = _SHORT_NAME.match(words)
+    if short and not is_anything(short[2]) and not is_anything(words[short.end() :].partition(",")[0]):
+        told.append(f"Not kept: {short[2]}.")
+        words = f"{short[1]} {words[short.end() :]}"
+    for how in (_BORN, _MARKS):
+        told += [f"Not kept: {found[0].strip(' (,)')}." for found in how.finditer(words)]
+        words = how.sub("", words)
+    stands = _STANDS_FOR.search(words)
+    if stands and stands.start() > 0:
+        before, rest = words[: stands.start()], words[stands.end() :]
+        inside = stands[0].count("(") > stands[0].count(")") or before.count("(") > before.count(")")
+        if not inside or stands[0].lstrip()[:1] == "(":
+            rest = rest.replace(")", "", 1) if stands[0].lstrip()[:1] == "(" else rest
+            words = f"{before} ; substitute for {rest}"
+    return words, told
+
+
+def substitute_first(words: str) -> tuple[str, bool]:
+    """The words without “Sub.” before a title, and whether they had it."""
+    first = _SUB_FIRST.match(words)
+    return (words[first.end() :], True) if first else (words, False)
