@@ -18,8 +18,9 @@ TITLES = {
     "mayor": "Mayor",
 }  # fmt: skip
 AFTER_NAMES = frozenset(
-    ("obe", "mbe", "cbe", "kbe", "dbe", "bem", "jp", "dl", "qpm", "kpm", "kc", "qc", "mp", "ba", "bsc", "ma", "msc", "mba",
-     "phd", "llb", "cpfa", "frsa", "jnr", "snr", "hons", "mc", "qfsm", "fca", "fcca", "frics", "mrtpi", "mphil", "ceng")
+    ("obe", "mbe", "cbe", "kbe", "dbe", "bem", "jp", "dl", "qpm", "kpm", "kc", "qc", "mp", "ba", "bsc", "ma", "msc",
+     "mba", "phd", "llb", "cpfa", "frsa", "jnr", "snr", "hons", "mc", "qfsm", "fca", "fcca", "frics", "mrtpi",
+     "mphil", "ceng")
 )  # fmt: skip
 """Letters after a name, which no minutes here print."""
 
