@@ -7,11 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
+from secretariat.basics.clock import parse_time
 from secretariat.basics.record import Refused
 
 LONGEST = 100_000
 """Bytes of a line. No line of minutes comes near it; what does is a file that was meant for something else."""
-_TIME = re.compile(r"(\d{1,2}):(\d{2})\t")
+_TIME = re.compile(
+    r"\s*(?P<open>[\[(])?(?P<time>\d{1,2}(?:[:.]\d{2}(?:[:.]\d{2})?)?\s?(?:[ap]\.?m\.?)?)(?(open)[\])])"
+    r"(?:[ ]*\t|[ ]+(?=/[^\W\d_]))", re.IGNORECASE)  # fmt: skip
+"""A time in whatever form it is written, and a tab; or, before a command, which nobody says, spaces alone."""
+_SECONDS = re.compile(r"(\d{1,2}[:.]\d{2})[:.]\d{2}")
+_UNPARTED = re.compile(r"\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s+\S", re.IGNORECASE)
 
 
 class Incoming(NamedTuple):
@@ -34,14 +40,22 @@ class Incoming(NamedTuple):
 
 
 def timed(line: str) -> tuple[dt.time | None, str]:
-    """A line parted from the time before it: ``14:10``, a tab, the words. Raises Refused for a time there is not."""
+    """A line parted from the time before it: ``14:10`` or 2:10pm, a tab, the words. Raises Refused for a time there is
+    not."""
     found = _TIME.match(line)
-    if found is None:
+    if found is None or found["time"].strip().isdecimal():  # a number alone is somebody's code, if anything
         return None, line
-    hour, minute = int(found[1]), int(found[2])
-    if hour > 23 or minute > 59:
-        raise Refused(f"“{found[0].strip()}” is not a time of day. Write it as 14:10.")
-    return dt.time(hour, minute), line[found.end() :]
+    said = found["time"].strip()
+    try:
+        time = parse_time(_SECONDS.sub(r"\1", said))
+    except Refused:
+        raise Refused(f"“{said}” is not a time of day. Write it as 14:10.") from None
+    return time, line[found.end() :]
+
+
+def unparted(words: str) -> str:
+    """What is told of words that begin with a time and were minuted with it; empty where they do not."""
+    return "It begins with a time and no tab, so the time was minuted as words." if _UNPARTED.match(words) else ""
 
 
 def incoming(stream: BinaryIO) -> Iterator[Incoming]:

@@ -11,7 +11,7 @@ from secretariat.basics.cleaning import clean
 from secretariat.basics.record import Refused
 from secretariat.basics.sentences import capitalised
 from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat, turn, why_unheard
-from secretariat.capture.entering import TWO_CLOCKS, act_of, kept_unsettled
+from secretariat.capture.entering import TWO_CLOCKS, act_of, as_a_command, kept_unsettled
 from secretariat.capture.expanding import expanded_throughout
 from secretariat.capture.preview import summary
 from secretariat.capture.several import enter_all
@@ -86,7 +86,7 @@ class Minuting:
             raise
 
     def _taken(self, line: str, moment: dt.datetime) -> Taken:
-        p = self.proceedings
+        p, line = self.proceedings, as_a_command(line)
         line = line if self._as_typed else expanded_throughout(line, p)
         if (handed := self._handed(line, p)) is not None:
             self.desk = handed

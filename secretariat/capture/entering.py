@@ -64,12 +64,19 @@ def reads_as_more(text: str) -> bool:
     return any(pattern.match(with_list_mark(text)) for pattern, _ in _FORMS)
 
 
+def as_a_command(line: str) -> str:
+    """A line without the tabs and spaces before its command: nobody says “/noted”, and a table that was pasted begins
+    with an empty cell."""
+    bare = line.lstrip("\t ")
+    return bare if bare.startswith("/") else line
+
+
 def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
     """What a line means in the meeting so far; whether its events are possible is not judged yet.
 
     Raises Refused for a line that cannot be understood.
     """
-    text = with_list_mark(clean(line).replace(WHO_SAID_IT, "\t").strip(" \n"))
+    text = with_list_mark(as_a_command(clean(line).replace(WHO_SAID_IT, "\t").strip(" \n")))
     if not text.strip():
         raise Refused("The line is empty.")
     if not text.strip("#*• "):
@@ -96,7 +103,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         code, _, text = text.partition("\t")
         desk = seat(desk, p, code) if code.strip() else turn(desk, p)
         text = text.lstrip(" ")
-        if begins_with_a_mark(text):
+        if begins_with_a_mark(text) or text.startswith("/"):
             captured = read(text, p, desk=replace(desk, fresh=False), now=now, plan=plan)
             return replace(captured, desk=replace(desk, fresh=False)) if captured.desk is None else captured
     return _speech(text.strip(), p, replace(desk, fresh=False), now)

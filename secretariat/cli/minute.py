@@ -66,7 +66,7 @@ def minute(options: argparse.Namespace) -> int:
 
 
 def _minute_all(line: Minuting, stream: BinaryIO) -> int:
-    from screens.linear.incoming import incoming
+    from screens.linear.incoming import incoming, unparted
     from storage.port import StoreError
 
     lost = lines = 0
@@ -90,8 +90,8 @@ def _minute_all(line: Minuting, stream: BinaryIO) -> int:
             _tell(f"Line {each.number} NOT SAVED: {error}")
         else:
             print(taken.printed, flush=True)
-            if taken.told:
-                _tell(f"Line {each.number}: {taken.told}")
+            for sentence in filter(None, ("" if time else unparted(words), taken.told)):
+                _tell(f"Line {each.number}: {sentence}")
     if lost:
         _tell(f"{lost} of {lines} lines {'was' if lost == 1 else 'were'} not minuted.")
     return 1 if lost else 0

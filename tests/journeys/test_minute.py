@@ -172,6 +172,51 @@ def test_what_is_refused_is_told_by_its_number_and_the_others_are_taken(folder: 
     assert not any("\x1b" in line or "\x00" in line for line in (*out, *err))
 
 
+NOTED = "The Panel NOTED the item."
+
+
+@pytest.mark.parametrize(
+    ("line", "printed", "time"),
+    [
+        ("14:10\t/noted the item", NOTED, "14:10"), ("14.10\t/noted the item", NOTED, "14:10"),
+        ("2:10pm\t/noted the item", NOTED, "14:10"), ("2.10 p.m.\t/noted the item", NOTED, "14:10"),
+        ("14:10:30\t/noted the item", NOTED, "14:10"), (" 14:10 \t/noted the item", NOTED, "14:10"),
+        ("[14:10]\t/noted the item", NOTED, "14:10"), ("14:10 /noted the item", NOTED, "14:10"),
+        ("14:10   /noted the item", NOTED, "14:10"), ("14:10\t\t/noted the item", NOTED, "14:10"),
+        ("\t/noted the item", NOTED, ""), ("  \t /noted the item", NOTED, ""), ("el\t/noted the item", NOTED, ""),
+        ("14:10\tel\tthe lanes are long", "a) The lanes are long.", "14:10"),
+        ("14:10 the lanes are long", "14:10 the lanes are long.", ""),
+    ],
+)  # fmt: skip
+def test_a_command_is_never_said_and_a_time_is_read_in_every_form(
+    line: str, printed: str, time: str, here: InProcess, folder: Path
+) -> None:
+    status, out, _ = here.typed(*BEGIN, line)
+    assert status == 0
+    assert printed.rstrip(".") in out[-1]
+    assert "/noted" not in out[-1]
+    if time:
+        archive = Archive(open_store(folder, read_only=True))
+        bundle = archive.bundle(JULY)
+        assert bundle is not None
+        last = happenings(bundle)[-1]
+        assert last.at is not None
+        assert f"{last.at.astimezone(dt.timezone(dt.timedelta(hours=1))):%H:%M}" == time
+
+
+@pytest.mark.parametrize("line", ["25:99\tel\twords", "14:60 /noted", "99.99\t/noted", "14:10am\t/noted"])
+def test_a_time_there_is_not_is_refused_as_one(line: str, here: InProcess) -> None:
+    status, _, err = here.typed(*BEGIN, line)
+    assert status == 1
+    assert f"Line {len(BEGIN) + 1} refused: “{line.split(chr(9))[0].split(' /')[0]}” is not a time of day." in err[-2]
+
+
+def test_a_time_without_its_tab_is_told_where_it_became_words(here: InProcess) -> None:
+    status, _, err = here.typed(*BEGIN, "14:10 the lanes are long")
+    assert status == 0
+    assert "It begins with a time and no tab, so the time was minuted as words." in err[-1]
+
+
 def test_a_contradiction_is_told_and_the_line_is_taken(here: InProcess) -> None:
     status, _, err = here.typed(*BEGIN, "/in sw", "fm\tthe bells were loud")
     assert status == 0
