@@ -545,7 +545,7 @@ FAULTS = (
     ),
     Fault(
         "going back to a back-up leaves out the files its records name",
-        "        KeptFiles(store.folder).take_in(backup.path)  # before the records that name them are back",
+        "        KeptFiles(store.folder).take_in(backup.path, told)  # before the records that name them are back",
         "        pass",
         ("test_kept_files.py",),
     ),

@@ -164,7 +164,7 @@ def _added(item: AgendaItem, glance: AgendaAtAGlance) -> str:
         return ""
     return {
         "": "",
-        "in time": f"after the agenda was published: S publishes a supplement, by {latest}",
+        "in time": f"after the agenda was published: {{agenda.publish}} publishes a supplement, by {latest}",
         "too late": f"too late for notice (by {latest}): Enter, and say why the Chair takes it as urgent",
     }[glance.notices[item.id]]
 

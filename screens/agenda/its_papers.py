@@ -122,4 +122,4 @@ async def _show(screen: AgendaWork, item: AgendaItem, opened: OpenedPaper, data:
     act = await screen.app.push_screen_wait(form)
     if act is not None:
         screen.table.go_to(item.id)
-        screen.tell(f"{act.note[:1].upper()}{act.note[1:]}. G binds the pack.")
+        screen.tell(f"{act.note[:1].upper()}{act.note[1:]}. {{agenda.pack}} binds the pack.")

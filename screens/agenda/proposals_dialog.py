@@ -8,9 +8,9 @@ from ..dialogs.tick import Tick
 class TickProposals(Tick):
     """The proposals, every one of them ticked, each with its reason under it."""
 
-    HELP = """What this agenda still lacks: the standing items, minutes to confirm, what the plan has for the date,
-    what earlier meetings put off, what the law wants now. Under each stands why. Space leaves the one marked or takes
-    it after all, A takes all or none. Enter puts those ticked on the agenda, each in its place."""
+    HELP = """What this agenda still lacks: the standing items, minutes to confirm, what the plan has for the date, what
+    earlier meetings put off, what the law wants now. Under each stands why. Space leaves the one marked or takes it
+    after all, {tick.all} takes all or none. Enter puts those ticked on the agenda, each in its place."""
 
     DEFAULT_CSS = """
     TickProposals OptionList { max-height: 18; }

@@ -21,10 +21,10 @@ def refuse(screen: AgendaWork) -> str:
     """Why nothing can be proposed now; empty where it can."""
     bundle = screen.bundle
     if bundle is None:
-        return "There is no meeting yet. M adds one."
+        return "There is no meeting yet. {agenda.new-meeting} adds one."
     if bundle.meeting.cancelled:
         return "This meeting is cancelled."
-    return "The meeting has begun, so its agenda stands. N adds a single item." if minuted(bundle) else ""
+    return "The meeting has begun, so its agenda stands. {agenda.add} adds a single item." if minuted(bundle) else ""
 
 
 def proposed(screen: AgendaWork, bundle: Bundle) -> list[Proposal]:

@@ -21,7 +21,6 @@ from storage.queries.paper_material import meeting_material
 from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field, FieldRefused
 from ..papers.composing import composed
-from ..papers.composing_form import ComposingForm
 from ..papers.in_front import pages_in_front
 from ..papers.writing import let_through
 
@@ -43,7 +42,7 @@ def reckoning(screen: ClerkScreen, bundle: Bundle) -> Reckoning:
 def refuse(screen: AgendaWork) -> str:
     """Why it cannot be published now; empty where it can."""
     if screen.bundle is None:
-        return "There is no meeting yet. M adds one."
+        return "There is no meeting yet. {agenda.new-meeting} adds one."
     try:
         publishing.refuse_publishing(screen.bundle)
     except Refused as refusal:
@@ -72,11 +71,12 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     """
     if bundle.meeting.cancelled:
         return ""
-    questions = f"Q: public questions{f' ({len(bundle.questions)})' if bundle.questions else ''}"
-    questions += " · G: pack" if is_packed(bundle) else ""
+    so_many = f" ({len(bundle.questions)})" if bundle.questions else ""
+    pack = " · {agenda.pack}: pack" if is_packed(bundle) else ""
+    questions = screen.keyed(f"{{agenda.questions}}: public questions{so_many}{pack}")
     if not bundle.meeting.published:
         latest = house_date(publishing.last_day(bundle.meeting, reckoning(screen, bundle)), weekday=True)
-        return f"S: publish, by {latest} · {questions}"
+        return screen.keyed(f"{{agenda.publish}}: publish, by {latest} · {questions}")
     supplements = len(bundle.publications) - 1
     more = f", with {supplements} supplement{'s' if supplements > 1 else ''}" if supplements > 0 else ""
     deadline = publishing.questions_deadline(bundle.meeting, reckoning(screen, bundle))
@@ -84,7 +84,8 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     if changes := publishing.changes_since(bundle):
         rest = f"; and {len(changes) - MOST} more" if len(changes) > MOST else ""
         lines.append(f"CHANGED SINCE PUBLISHED: {'; '.join(changes[:MOST])}{rest}")
-    lines.append(f"{'S: publish a supplement · ' if changes else ''}{questions}")
+    supplement = screen.keyed("{agenda.publish}: publish a supplement · ")
+    lines.append(f"{supplement if changes else ''}{questions}")
     return "\n".join(lines)
 
 
@@ -101,6 +102,8 @@ def publish(screen: AgendaWork) -> None:
 
 
 async def _ask(screen: AgendaWork) -> None:
+    from ..papers.composing_form import ComposingForm
+
     bundle = screen.bundle
     assert bundle is not None, "a command that needs a meeting is refused without one"
     now, by = screen.clerk.now(), reckoning(screen, bundle)

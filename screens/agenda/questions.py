@@ -32,7 +32,7 @@ from .publishing import moment
 if TYPE_CHECKING:
     import datetime as dt
 
-EMPTY = "No question or statement has come in. N logs one."
+EMPTY = "No question or statement has come in. {questions.log} logs one."
 KEYS = (
     "{questions.log} logs · {questions.edit} changes · {questions.accept} accepts · {questions.decline} declines · "
     "{app.undo} undo · {dialog.leave} leaves"
@@ -46,9 +46,10 @@ def _none(dialog: PublicQuestions) -> str:
 class PublicQuestions(Dialog[None]):
     """Those of one meeting, as they came in, and all about the one marked."""
 
-    HELP = """Questions and statements from the public, in the order they came. N logs one: what comes after the
-    deadline is marked late, and A accepts it all the same if the Chair agrees. X declines one, with the reason.
-    Enter changes the one marked: that is also where its reply is kept. How to reach whoever asked is private."""
+    HELP = """Questions and statements from the public, in the order they came. {questions.log} logs one: what comes
+    after the deadline is marked late, and {questions.accept} accepts it all the same if the Chair agrees.
+    {questions.decline} declines one, with the reason. Enter changes the one marked: that is also where its reply is
+    kept. How to reach whoever asked is private."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("questions.log", "Log one", "A question or statement has come in.", "n", footer="Log"),
         Command("questions.edit", "Change", "Its words, who puts it, the reply.", "enter,c", _none, footer="Change"),

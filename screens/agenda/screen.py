@@ -30,21 +30,21 @@ from .work import AgendaWork
 
 NO_MEETING = """There is no meeting yet.
 
-M adds one: its date, time and place. Or go to the plan ({app.plan}) and open a date from there."""
+{agenda.new-meeting} adds one: its date, time and place. Or go to the plan ({app.plan}) and open a date from there."""
 
 NO_ITEMS = """This agenda has no items yet.
 
-N adds one.
-O proposes the whole agenda, each item with its reason: take or leave it.
-T takes the standing items of an earlier meeting: choose which."""
+{agenda.add} adds one.
+{agenda.propose} proposes the whole agenda, each item with its reason: take or leave it.
+{agenda.take} takes the standing items of an earlier meeting: choose which."""
 
 
 def _no_meeting(screen: AgendaWork) -> str:
-    return "" if screen.bundle else "There is no meeting yet. M adds one."
+    return "" if screen.bundle else "There is no meeting yet. {agenda.new-meeting} adds one."
 
 
 def _no_item(screen: AgendaWork) -> str:
-    return _no_meeting(screen) or ("" if screen.item else "There is no item yet. N adds one.")
+    return _no_meeting(screen) or ("" if screen.item else "There is no item yet. {agenda.add} adds one.")
 
 
 def _no_earlier(screen: AgendaWork) -> str:
@@ -89,18 +89,18 @@ class AgendaScreen(AgendaWork):
     TITLE_HERE = "Agenda"
     CSS_PATH = "agenda.tcss"
     AUTO_FOCUS = "DataTable"
-    HELP = """The items of the meeting, in order. N adds one after the one marked, Enter changes the one marked, D
-    deletes it, P puts it off. U and L move it. An
-    agenda numbered 1, 2, 3 stays so by itself while you add, move and delete; once an item has been minuted its
-    numbers stay, and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so. S records
-    that the agenda was published and keeps a copy; what changes after that is named above it, and S again makes a
-    supplement. An item added then needs notice in a supplement or, where it is too late for one, the Chair's reason
-    for urgency. I opens the report that is its paper, shows how it was read, and keeps its file with the item. E
-    attaches further papers, as PDF: several, in order, each open or withheld. G binds the pack: the agenda with every
-    paper behind a cover sheet, numbered through, with its bookmarks; what is exempt is a file of its own, and what
-    comes after publishing is a supplement whose pages go on. Whether papers have cover sheets and begin on odd pages
-    are settings. Q keeps
-    the public's questions. Everything here is taken back with undo."""
+    HELP = """The items of the meeting, in order. {agenda.add} adds one after the one marked, Enter changes the one
+    marked, {agenda.delete} deletes it, {agenda.defer} puts it off. {agenda.up} and {agenda.down} move it. An agenda
+    numbered 1, 2, 3 stays so by itself while you add, move and delete; once an item has been minuted its numbers stay,
+    and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so. {agenda.publish} records
+    that the agenda was published and keeps a copy; what changes after that is named above it, and {agenda.publish}
+    again makes a supplement. An item added then needs notice in a supplement or, where it is too late for one, the
+    Chair's reason for urgency. {agenda.report} opens the report that is its paper, shows how it was read, and keeps its
+    file with the item. {agenda.papers} attaches further papers, as PDF: several, in order, each open or withheld.
+    {agenda.pack} binds the pack: the agenda with every paper behind a cover sheet, numbered through, with its
+    bookmarks; what is exempt is a file of its own, and what comes after publishing is a supplement whose pages go on.
+    Whether papers have cover sheets and begin on odd pages are settings. {agenda.questions} keeps the public's
+    questions. Everything here is taken back with undo."""
     COMMAND_TABLE = (
         Command("agenda.add", "Add an item", "Add an item after the one marked.", "n", _no_meeting, footer="Add"),
         Command("agenda.edit", "Change the item", "Its title, number, paper, author and the rest.", "enter,c", _no_item,
@@ -169,7 +169,8 @@ class AgendaScreen(AgendaWork):
 
     def heading(self, bundle: Bundle) -> str:
         """The meeting, and once it is published, when."""
-        return f"{meeting_head.heading(bundle.meeting)}\n{publishing.state(self, bundle)}".rstrip()
+        nowhere = self.keyed("Place not set yet: {agenda.head} sets it.")
+        return f"{meeting_head.heading(bundle.meeting, nowhere)}\n{publishing.state(self, bundle)}".rstrip()
 
     def refresh_records(self) -> None:
         p, self._glance = self.proceedings, None
@@ -206,8 +207,8 @@ class AgendaScreen(AgendaWork):
             return self.keyed(NO_MEETING)
         lines, glance = [self.heading(p.bundle), ""], self._at_a_glance(p)
         for item in p.bundle.items:
-            lines += as_lines(item.heading, facts(item, glance))
-        return "\n".join(lines if p.bundle.items else [*lines, NO_ITEMS])
+            lines += as_lines(item.heading, [(label, self.keyed(words)) for label, words in facts(item, glance)])
+        return "\n".join(lines if p.bundle.items else [*lines, self.keyed(NO_ITEMS)])
 
     # --- what it does ---
 

@@ -25,7 +25,7 @@ from ..widgets.table import Column, Row, Table
 from .forms import apology_form, substitute_form
 
 NO_MEETING = "There is no meeting yet. Add one on the plan ({app.plan}); then apologies for it are kept here."
-EMPTY = "Nobody has sent apologies. Press N when someone does, and type the person’s code."
+EMPTY = "Nobody has sent apologies. Press {apologies.new} when someone does, and type the person’s code."
 PRIVATE = "Reasons are private: kept sealed, shown on this screen only, never printed."
 LOCKED, LOST = "locked: {app.complaints} opens", "cannot be opened"
 
@@ -57,10 +57,11 @@ class ApologiesScreen(ClerkScreen):
 
     TITLE_HERE = "Apologies"
     CSS_PATH = "apologies.tcss"
-    HELP = """N records apologies as they come in: the person’s code, when and how they came, the reason if one was
-    given, and who stands in. L says that it is for lateness, and not for absence. The reason is private: it is sealed
-    as complaints are and shown on this screen only; while the register is locked one can be given, and none read.
-    Below the list stands the very sentence that the minutes will print; it follows what you do here."""
+    HELP = """{apologies.new} records apologies as they come in: the person’s code, when and how they came, the reason
+    if one was given, and who stands in. {apologies.late} says that it is for lateness, and not for absence. The reason
+    is private: it is sealed as complaints are and shown on this screen only; while the register is locked one can be
+    given, and none read. Below the list stands the very sentence that the minutes will print; it follows what you do
+    here."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("apologies.new", "New apologies", "Someone has said she or he will not come.", "n", no_meeting, "New"),
         Command("apologies.edit", "Edit", "Change when, how and why.", "enter", nobody),

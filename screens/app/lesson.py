@@ -140,5 +140,5 @@ def why_not(app: Clerk) -> str:
     """Why there is no lesson here, or nothing can be typed for it; empty where there is."""
     panel = app.archive.panel()
     if panel is None or not panel.sample or app.archive.meeting(NEXT) is None:
-        return "The lesson runs on the invented panel: press L in an empty folder, or “sample --invented”."
+        return "The lesson runs on the invented panel: choose it in an empty folder, or “sample --invented”."
     return app.archive.store.read_only

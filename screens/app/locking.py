@@ -42,7 +42,8 @@ class Guard:
         return (
             ""
             if self._app.archive.has_passphrase
-            else "The register of complaints has no passphrase, so it cannot be locked. P on {app.complaints} sets one."
+            else "The register of complaints has no passphrase, so it cannot be locked. "
+            "“Passphrase of the complaints” among all commands ({app.palette}) sets one."
         )
 
     async def touched(self) -> None:

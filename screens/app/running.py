@@ -12,7 +12,7 @@ from textual import events
 from textual.screen import Screen
 
 from ..kit.clerk import Clerk
-from ..kit.commands import Command, key_words, keyed
+from ..kit.commands import Command, key_words, keyed, one_key
 from .places import MODES
 
 if TYPE_CHECKING:
@@ -103,9 +103,13 @@ class RunningClerk(Clerk):
 
         begin_with(self, self._keys_file.with_name(FILE) if self._keys_file is not None else None)
 
-    def on_key(self, event: events.Key) -> None:
-        """A key of the whole application that the question in front does not know: it says what has to come first."""
+    async def on_key(self, event: events.Key) -> None:
+        """A letter that comes large, with Shift or Caps Lock, is the same key as the small one: no command has both. A
+        key of the whole application that the question in front does not know says what has to come first."""
         screen = self.screen
+        if (small := one_key(event.key)) != event.key and (meant := screen.active_bindings.get(small)):
+            await self.run_action(meant.binding.action, meant.node)
+            return
         if not screen.is_modal or event.key in screen.active_bindings:
             return
         from ..kit.screen import Dialog

@@ -72,7 +72,7 @@ def questions(today: dt.date, answers: Mapping[str, Any] | None = None) -> Form[
               hint="Its day, time and place: 14 September, 2pm, Shire Hall. Empty: not fixed yet.",
               explain=lambda words: _meeting_in_words(words, today)),
     ]  # fmt: skip
-    note = "Everything else is a setting with its usual value: S on the list of people ({app.people}) changes it."
+    note = "Everything else has its usual value: “Panel settings” among all commands ({app.palette}) changes it."
 
     def check(values: dict[str, Any]) -> SetUp:
         return set_up(values, today)
@@ -164,7 +164,7 @@ def what_is_printed(begun: SetUp) -> str:
     if meeting is None:
         clerk = next(c.record for c in begun.act.changes if isinstance(c.record, Person))
         lines += ["", panel.name.upper(), "", f"Clerk: {clerk.in_full}", ""]
-        lines.append("No meeting yet: M on the plan ({app.plan}) adds one.")
+        lines.append("No meeting yet: the plan ({app.plan}) adds one.")
         return "\n".join(lines)
     p = _proceedings(begun, meeting)
     lines += [f"The minutes: {p.rules.headings.title} {panel.name} on {p.date(p.day)}", "", "THE AGENDA", ""]

@@ -21,9 +21,9 @@ WORDS = """Welcome to Secretariat, for the clerk of a Police and Crime Panel.
 
 This folder is empty. There are three ways on:
 
-  N   Set up your panel: six questions, a list of its people, and you can minute.
-  S   Open the sample, a panel with its meetings, to look around in.
-  L   Learn: ten steps on an invented panel, with three years of its work.
+  {welcome.new}   Set up your panel: six questions, a list of its people, and you can minute.
+  {welcome.sample}   Open the sample, a panel with its meetings, to look around in.
+  {welcome.lesson}   Learn: ten steps on an invented panel, with three years of its work.
 
 Everything is saved as you do it, and {app.undo} takes it back.
 {app.help} helps everywhere. {app.quit} leaves."""
@@ -43,8 +43,8 @@ class WelcomeScreen(ClerkScreen):
     TITLE_HERE = "Welcome"
     CSS_PATH = "welcome.tcss"
     HELP = (
-        "N asks what is needed to begin. S fills this empty folder with a sample panel. "
-        "L fills it with an invented one, and leads you through ten steps."
+        "{welcome.new} asks what is needed to begin. {welcome.sample} fills this empty folder with a sample panel. "
+        "{welcome.lesson} fills it with an invented one, and leads you through ten steps."
     )
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("welcome.new", "Set up your panel", "Answer six questions and begin.", "n,enter", footer="New"),

@@ -72,11 +72,12 @@ class AttendanceScreen(ClerkScreen):
     TITLE_HERE = "Attendance"
     CSS_PATH = "attendance.tcss"
     HELP = """Mark the person under the cursor with one key. Before the meeting begins the same key again takes the mark
-    back; Space marks present and goes on to the next. E marks everyone present who sent no apologies, after which
-    only the exceptions are left; G does the same for the group under the cursor, such as the officers. Both
-    say “from the start”, also where the chair began before the roll was called. A mark of one person, once the
-    meeting has begun, is an arrival or a departure at this minute; T gives it another time,
-    Enter corrects one recorded. The line above the list says how many are here, whether that is a quorum, and why."""
+    back; Space marks present and goes on to the next. {attendance.everyone} marks everyone present who sent no
+    apologies, after which only the exceptions are left; {attendance.group} does the same for the group under the
+    cursor, such as the officers. Both say “from the start”, also where the chair began before the roll was called. A
+    mark of one person, once the meeting has begun, is an arrival or a departure at this minute; {attendance.time} gives
+    it another time, and Enter corrects one recorded. The line above the list says how many are here, whether that is a
+    quorum, and why."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("attendance.present", "Present", "Here, in the room; now, once the meeting has begun.", "p",
             nobody, "Present"),

@@ -33,11 +33,11 @@ from .work import ComplaintsWork
 
 EMPTY = """No complaint is logged.
 
-N logs one: five things to ask, then save; the rest can be added later.
+{complaints.log} logs one: five things to ask, then save; the rest can be added later.
 Nothing of it but its reference is ever shown in a paper."""
 NONE_OPEN = """No complaint is open.
 
-O shows those that ended too. N logs a new one."""
+{complaints.only-open} shows those that ended too. {complaints.log} logs a new one."""
 LOCKED = """The register of complaints is locked.
 
 Type its passphrase and press Enter."""
@@ -51,7 +51,7 @@ def _closed(screen: ComplaintsScreen) -> str:
 
 
 def _none(screen: ComplaintsScreen) -> str:
-    return _closed(screen) or ("" if screen.case else "No complaint is listed. N logs one.")
+    return _closed(screen) or ("" if screen.case else "No complaint is listed. {complaints.log} logs one.")
 
 
 def _no_lock(screen: ComplaintsScreen) -> str:
@@ -81,11 +81,12 @@ class ComplaintsScreen(ComplaintsWork):
     CSS_PATH = "complaints.tcss"
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]
-    HELP = """Complaints against the Commissioner or Deputy, by the regulations. N logs one while you are on the
-    telephone: five things, Enter after each; C adds the rest later. The list begins with what must be done first.
-    Enter on a line says what can be done now, with the rule; each step asks what its record needs. L writes the
-    letters that are owed and logs them as sent. A panel may not investigate, so no complaint ends upheld or unfounded.
-    Who complained, and of what, is shown here and nowhere else; P locks it with a passphrase, K blanks it at once."""
+    HELP = """Complaints against the Commissioner or Deputy, by the regulations. {complaints.log} logs one while you are
+    on the telephone: five things, Enter after each; {complaints.edit} adds the rest later. The list begins with what
+    must be done first. Enter on a line says what can be done now, with the rule; each step asks what its record needs.
+    {complaints.letters} writes the letters that are owed and logs them as sent. A panel may not investigate, so no
+    complaint ends upheld or unfounded. Who complained, and of what, is shown here and nowhere else;
+    {complaints.passphrase} locks it with a passphrase, {complaints.lock} blanks it at once."""
     COMMAND_TABLE = (
         Command("complaints.log", "Log a complaint", "Five things to ask; the rest later.", "n", _closed, "Log"),
         Command("complaints.now", "What can be done now", "The lawful steps, each with its rule; what is not says why.",
@@ -183,7 +184,7 @@ class ComplaintsScreen(ComplaintsWork):
         trouble = self.clerk.archive.keys_trouble
         lines = [trouble] if trouble else []
         lines += [line for case in self.shown() for line in as_lines(title(case), facts(case, self.people, context))]
-        return "\n".join(lines) or EMPTY
+        return "\n".join(lines) or self.keyed(EMPTY)
 
     # --- opening and locking ---
 

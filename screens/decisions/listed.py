@@ -30,18 +30,19 @@ SEARCH_AFTER = 0.15
 
 NO_MEETING = """There is no meeting yet, so nothing was decided. Add one on the plan: {app.plan}.
 
-M shows the decisions of all meetings."""
+{decisions.meetings} shows the decisions of all meetings."""
 NOTHING = """Nothing was decided, recommended, asked for or promised at this meeting yet.
 
 It comes here by itself as you minute it ({app.minutes}): /noted, /agreed, /recommend, /action, /promise.
-M shows all meetings."""
+{decisions.meetings} shows all meetings."""
 NOT_HELD = NOTHING.replace(NOTHING.partition("\n")[0], "The meeting has not been held yet.")
 NOTHING_ANYWHERE = """Nothing was decided, recommended, asked for or promised at any meeting yet.
 
 It comes here by itself as you minute it ({app.minutes})."""
 NOTHING_FITS = """Nothing fits what is asked for.
 
-0 shows every kind again, V what is not overdue too, and Escape in the line above clears the words."""
+{decisions.every} shows every kind again, {decisions.overdue} what is not overdue too, and Escape in the line above \
+clears the words."""
 
 
 def _whole(matter: Matter, matters: Sequence[Matter]) -> str:

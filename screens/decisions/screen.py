@@ -18,7 +18,11 @@ from .story import Story
 
 
 def _no_matter(screen: DecisionsScreen) -> str:
-    return "" if screen.matter else "Nothing is listed. 0 shows every kind, M all meetings."
+    return (
+        ""
+        if screen.matter
+        else "Nothing is listed. {decisions.every} shows every kind, {decisions.meetings} all meetings."
+    )
 
 
 def _no_minute(screen: DecisionsScreen) -> str:
@@ -29,7 +33,7 @@ def _no_minute(screen: DecisionsScreen) -> str:
 
 def _not_raised(screen: DecisionsScreen) -> str:
     if screen.matter and screen.raised is None:
-        return "That was minuted: its words are corrected in the minutes (G goes there)."
+        return "That was minuted: its words are corrected in the minutes ({decisions.minute} goes there)."
     return _no_matter(screen)
 
 
@@ -50,13 +54,14 @@ class DecisionsScreen(ListedMatters):
     CSS_PATH = "decisions.tcss"
     AUTO_FOCUS = "LongGrid"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
-    HELP = """Everything that came of this meeting, or with M of all meetings and of letters. Enter on a line shows its
-    whole story: when it was raised, sent, due, answered, noted and closed; and from there the minute or the letter.
-    1 to 7 (or D, R, A, U, Q, I) show one kind; 0 everything. F narrows the list by meeting, by who, by state, by whose
-    move it is, or to what is overdue, which V does at once; S sorts. A stroke goes to the line above: type words, and
-    only what holds all of them is shown; Enter goes back to the list, Escape takes back what was asked for. P says how
-    far a matter has got, such as that what was referred to an officer is settled; the minutes are not changed by it.
-    What is past its date and not answered says OVERDUE."""
+    HELP = """Everything that came of this meeting, or with {decisions.meetings} of all meetings and of letters. Enter
+    on a line shows its whole story: when it was raised, sent, due, answered, noted and closed; and from there the
+    minute or the letter. {decisions.decisions} to {decisions.referrals} show one kind,
+    {decisions.every} everything. {decisions.filter} narrows the list by meeting, by who, by state, by whose move it is,
+    or to what is overdue, which {decisions.overdue} does at once; {decisions.sort} sorts. {decisions.find} goes to the
+    line above: type words, and only what holds all of them is shown; Enter goes back to the list, Escape takes back
+    what was asked for. {decisions.progress} says how far a matter has got, such as that what was referred to an officer
+    is settled; the minutes are not changed by it. What is past its date and not answered says OVERDUE."""
     COMMAND_TABLE = (
         Command("decisions.story", "The whole story", "All that happened to the one marked, and where it stands.",
                 "enter", _no_matter, footer="Story"),

@@ -19,7 +19,9 @@ from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
 from .facts import short_day
 
-NOTHING_YET = """Nothing has happened to it yet that is on record. P in the list says how far it has got."""
+NOTHING_YET = (
+    """Nothing has happened to it yet that is on record. {decisions.progress} in the list says how far it has got."""
+)
 
 
 def _nowhere(story: Story) -> str:

@@ -20,22 +20,22 @@ from ..kit.commands import Command
 from ..widgets.detail import Detail, Fact
 from ..widgets.table import Column, Row, Table, heading
 
-NONE_YET = """Nothing of the plan is on record yet. N adds a deliverable or a measure under a theme.
+NONE_YET = """Nothing of the plan is on record yet. {delivery.add} adds a deliverable or a measure under a theme.
 
 A whole table is taken in by “secretariat plan-delivery in FILE”; “plan-delivery out FILE” shows its columns."""
 
 
 def _none(dialog: Delivery) -> str:
-    return "" if dialog.line else "No line is marked. N adds one."
+    return "" if dialog.line else "No line is marked. {delivery.add} adds one."
 
 
 class Delivery(Listing):
     """The lines of the plan, theme by theme."""
 
     HELP = """The Commissioner's plan: deliverables and measures under their themes, with what was reported of each,
-    quarter by quarter. Enter writes down what the last report says of the one marked; N adds a line, E puts one right,
-    D takes it out. What is not completed and was not in the last report is QUIET; what it says otherwise than the one
-    before is told below."""
+    quarter by quarter. Enter writes down what the last report says of the one marked; {delivery.add} adds a line,
+    {delivery.edit} puts one right, {delivery.delete} takes it out. What is not completed and was not in the last report
+    is QUIET; what it says otherwise than the one before is told below."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("delivery.report", "What is reported of it", "For a quarter: status, figure, note.", "enter", _none,
                 footer="report"),

@@ -24,7 +24,8 @@ _MOVES = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pa
 class Tick(Dialog[list[str]]):
     """Returns the keys of what was ticked, in the order of the list, or None."""
 
-    HELP = "Space ticks the one marked, or takes its tick away. A ticks all or none. Enter takes what is ticked."
+    HELP = """Space ticks the one marked, or takes its tick away. {tick.all} ticks all or none. Enter takes what is
+    ticked."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("tick.mark", "Tick", "Tick the one marked, or take its tick away.", "space"),
         Command("tick.all", "All or none", "Tick all; if all are ticked, none.", "a"),
@@ -58,7 +59,8 @@ class Tick(Dialog[list[str]]):
         return plain(f"[{'x' if choice.key in self._ticked else ' '}] {choice.label}")
 
     def _count(self) -> None:
-        words = f"{len(self._ticked)} of {len(self._choices)} ticked. Space ticks, A all or none, Enter takes them."
+        keys = self.keyed("Space ticks, {tick.all} all or none, Enter takes them.")
+        words = f"{len(self._ticked)} of {len(self._choices)} ticked. {keys}"
         self.query_one(".hint", Static).update(plain(words))
 
     def _set(self, at: int, ticked: bool) -> None:

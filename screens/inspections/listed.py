@@ -24,23 +24,23 @@ from ..widgets.detail import Detail
 from ..widgets.table import Column, Row, Table
 from .points import Points
 
-NONE_YET = """No inspection is recorded yet. N records one: its title, and the day it was published.
+NONE_YET = """No inspection is recorded yet. {inspections.add} records one: its title, and the day it was published.
 
 The Commissioner must publish comments before the end of 56 days, that day counted as the first."""
 
 
 def _none(dialog: Inspections) -> str:
-    return "" if dialog.inspection else "No inspection is marked. N records one."
+    return "" if dialog.inspection else "No inspection is marked. {inspections.add} records one."
 
 
 class Inspections(Listing):
     """The reports, the newest first."""
 
     HELP = """The inspectorate's reports about the force. The Commissioner must publish comments within 56 days, the day
-    of publication counted in (Police Act 1996, s.55), with a copy to the inspectors and to the Secretary of State. N
-    records a report; Enter shows its points with the force's answers and the Commissioner's comments; C says when the
-    comments were published and to whom they went; L takes the answers from a letter that is kept; E puts the report
-    right; D takes it out."""
+    of publication counted in (Police Act 1996, s.55), with a copy to the inspectors and to the Secretary of State.
+    {inspections.add} records a report; Enter shows its points with the force's answers and the Commissioner's comments;
+    {inspections.comments} says when the comments were published and to whom they went; {inspections.letter} takes the
+    answers from a letter that is kept; {inspections.edit} puts the report right; {inspections.delete} takes it out."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("inspections.add", "Record an inspection", "A report that was published.", "n", footer="record"),
         Command("inspections.points", "Its points", "What it found, the answers, and what remains open.", "enter",
@@ -157,9 +157,7 @@ class Inspections(Listing):
         if inspection is None:
             return
         if not letters:
-            self.refuse(
-                "No letter about an inspection is kept yet: L on the list of decisions ({app.decisions}) takes one in."
-            )
+            self.refuse("No letter about an inspection is kept yet: take one in among the letters ({app.letters}).")
             return
         choices = [Choice(id, f"{house_date(each.day)}: {each.subject or each.sender}") for id, each in letters.items()]
         chosen = await self.app.push_screen_wait(Choose("Answers from which letter?", choices))

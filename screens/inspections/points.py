@@ -39,14 +39,14 @@ class Points(Listing):
     """The points of one report, in its order."""
 
     HELP = """The points of a report. Enter writes down what the force answered and what the Commissioner says, apart,
-    and when the panel was satisfied. B puts a point on the plan, to come back to an agenda."""
+    and when the panel was satisfied. {points.back} puts a point on the plan, to come back to an agenda."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("points.answer", "Its answer", "The force's answer, the comment, and when it was closed.", "enter",
                 _none, footer="answer"),
         Command("points.back", "Back on an agenda", "An item of the plan, at a date or without one yet.", "b", _closed,
                 footer="back on an agenda"),
     )  # fmt: skip
-    EMPTY = "No point is recorded. Esc, then E, adds them as lines."
+    EMPTY = "No point is recorded. Esc, then {inspections.edit}, adds them as lines."
     COLUMNS = (Column("Point", 10), Column("What was found"), Column("State", 12))
     DEFAULT_CSS = """
     Points Detail { max-height: 50%; }

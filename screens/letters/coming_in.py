@@ -121,7 +121,8 @@ class ComingIn(LettersWork):
         words = f"Kept{', sealed' if sealed else ''}: it answers {answers or 'nothing'}"
         words += f" matter{'' if answers == 1 else 's'}." if answers else " yet."
         if unread and not sealed:
-            words += f" Not compared with the complaints, for {unread}: C compares it once they are unlocked."
+            words += f" Not compared with the complaints, for {unread}: "
+            words += "{letters.compare} compares it once they are unlocked."
         self.tell(words)
 
     # --- opening one that is kept ---

@@ -44,7 +44,7 @@ def _nothing_marked(desk: LetterDesk) -> str:
 def _no_link(desk: LetterDesk) -> str:
     spot = desk.spot
     if spot is None or desk.taking.link(spot) is None:
-        return "No matter is aimed at there yet: the arrows aim, M lists all."
+        return "No matter is aimed at there yet: the arrows aim, {desk.matter} lists all."
     return ""
 
 
@@ -65,10 +65,11 @@ class LetterDesk(Dialog[Said]):
 
     HELP = """On the left the letter, each paragraph marked by what it was taken for; on the right what it seems to
     answer. Nothing is linked before you accept it: Enter accepts the line that is marked and goes to the next that
-    waits; A accepts all that is proposed. The arrows left and right aim at another matter, M lists them all; + lets the
-    same part answer a second one, - takes the link away, P says what position it takes. Under the line the minuted
-    words stand over those that the letter quotes. {desk.keep} keeps letter and links in one act. Tab goes into the
-    letter, to read it, and into what stands beneath. Escape leaves; what you said is back when you take it in again.
+    waits; {desk.all} accepts all that is proposed. The arrows left and right aim at another matter, {desk.matter} lists
+    them all; {desk.add} lets the same part answer a second one, {desk.unlink} takes the link away, {desk.position} says
+    what position it takes. Under the line the minuted words stand over those that the letter quotes. {desk.keep} keeps
+    letter and links in one act. Tab goes into the letter, to read it, and into what stands beneath. Escape leaves; what
+    you said is back when you take it in again.
     """ + LEGEND + "."  # fmt: skip
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("desk.accept", "Accept", "Accept what is proposed on the line marked, and go to the next that waits.",
@@ -180,8 +181,8 @@ class LetterDesk(Dialog[Said]):
         self.table.show([self.lines.row(spot) for spot in self.taking.spots()])
         read, given = self.letter.held.proposed.read, self.letter.held.given
         day = self.date or day_of(read.date)
-        told = [self.letter.title, house_date(day) if day else "no date was found (D says it)", read.sender.name,
-                read.subject]  # fmt: skip
+        when = house_date(day) if day else self.keyed("no date was found ({desk.date} says it)")
+        told = [self.letter.title, when, read.sender.name, read.subject]
         self.query_one(".title", Static).update(plain(" · ".join(part for part in told if part), "bold"))
         foot = at_the_foot(self.taking, self.letter.held.proposed, given.matters)
         left = still_open(self.taking, self.letter.held.proposed, given.matters)
@@ -198,9 +199,9 @@ class LetterDesk(Dialog[Said]):
         if letter.names_complainant and self.not_them:
             return "Whom it names is somebody else, as you say: it is kept unsealed, and that with the complaint."
         if letter.names_complainant:
-            return "It names a complainant: it is kept sealed, with date and office alone listed. O: it is not them."
+            return "It names a complainant: it is kept sealed, date and office alone listed. {desk.not-them}: not them."
         if self.about_complaint:
-            return "About a complaint: it is kept sealed. S: it is not."
+            return "About a complaint: it is kept sealed. {desk.sealed}: it is not."
         if letter.not_compared:
             why = f"Not compared with the complaints, for {letter.not_compared}."
             return f"{why} It is when they are unlocked ({{app.complaints}})."
@@ -247,13 +248,13 @@ class LetterDesk(Dialog[Said]):
         elif self.taking.parts[spot.part].perhaps:
             self.action_matter()
         else:
-            self.refuse("Nothing is proposed there: the arrows aim at a matter, M lists all.")
+            self.refuse("Nothing is proposed there: the arrows aim at a matter, {desk.matter} lists all.")
 
     def turn(self, way: int) -> None:
         """Aim at the matter before or after, those it may answer first."""
         spot = self.spot
         if spot is None or self.taking.promise(spot) is not None:
-            self.refuse("A promise answers nothing: Enter follows it, - says that it is none.")
+            self.refuse("A promise answers nothing: Enter follows it, {desk.unlink} says that it is none.")
             return
         part, link = self.taking.parts[spot.part], self.taking.link(spot)
         others = {each.matter for each in part.links if link is None or each.matter != link.matter}
@@ -359,7 +360,7 @@ class LetterDesk(Dialog[Said]):
         waits = still_to_say(self.taking)
         if waits and not self._told:
             self._told = True
-            how = "Enter accepts, - takes away, A accepts all; {desk.keep} again keeps the letter without them."
+            how = "Enter accepts, {desk.unlink} takes away, {desk.all} accepts all; {desk.keep} keeps it without."
             self.refuse(f"{waits} {how}")
             return
         self._saving = True

@@ -77,7 +77,7 @@ class DeskLines:
         if doubts := [each.why for each in self._doubts if each.unit is not None and each.unit == part.unit]:
             lines.append(_told("Doubt", f"perhaps unanswered: {'; '.join(doubts)}"))
         if part.perhaps and link is None and not part.left:
-            lines.append(_told("Perhaps", ", ".join(part.perhaps) + ". Arrows aim, M lists all, - says nothing."))
+            lines.append(_told("Perhaps", ", ".join(part.perhaps) + ". The arrows aim at one."))
         return lines
 
     def _compared(self, asked: str, reference: str) -> list[Content]:

@@ -23,16 +23,16 @@ from .coming_in import ComingIn
 
 EMPTY = """No letter is kept yet.
 
-N takes one in: paste it. O opens its file: .txt, .docx, .html, .eml or .pdf.
+{letters.new} takes one in: paste it. {letters.file} opens its file: .txt, .docx, .html, .eml or .pdf.
 It is read, held against what was asked, and nothing is linked before you accept it."""
 SEALED = "about a complaint: sealed"
-NAMED = "names a complainant: S seals it"
+NAMED = "names a complainant: {letters.seal} seals it"
 UNCOMPARED = "not compared with the complaints yet"
 LOOKING = "being compared with the complaints …"
 
 
 def _none(screen: LettersScreen) -> str:
-    return "" if screen.letter else "No letter is listed. N takes one in."
+    return "" if screen.letter else "No letter is listed. {letters.new} takes one in."
 
 
 def _not_readable(screen: LettersScreen) -> str:
@@ -75,11 +75,11 @@ class LettersScreen(ComingIn):
     CSS_PATH = "letters.tcss"
     AUTO_FOCUS = "DataTable"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
-    HELP = """The letters that came in, the newest first. N takes one in: paste it, or give its file; it is read, held
-    against what was asked of the Commissioner, and shown with what each part seems to answer. Nothing is linked before
-    you accept it, and one undo takes letter and links back. Enter opens a letter that is kept, to read it and to change
-    what it answers. A letter that names a complainant, or is about a complaint, is kept sealed: while the register is
-    locked its date and office alone are shown."""
+    HELP = """The letters that came in, the newest first. {letters.new} takes one in: paste it, or give its file; it is
+    read, held against what was asked of the Commissioner, and shown with what each part seems to answer. Nothing is
+    linked before you accept it, and one undo takes letter and links back. Enter opens a letter that is kept, to read it
+    and to change what it answers. A letter that names a complainant, or is about a complaint, is kept sealed: while the
+    register is locked its date and office alone are shown."""
     COMMAND_TABLE = (
         Command("letters.new", "Take in a letter, a reply", "Paste a letter, and see what it answers.", "n",
                 footer="New"),
@@ -206,8 +206,8 @@ class LettersScreen(ComingIn):
             ("Came", house_date(whole.received)),
             ("File", file.name if (file := whole.file or whole.held_back) else ""),
             ("", "Sealed, as the register of complaints is." if letter.sealed else ""),
-            ("", f"Not compared with the complaints when it came: {letter.not_compared}. C compares it."
-                 if letter.not_compared else ""),
+            ("", f"Not compared with the complaints when it came: {letter.not_compared}. "
+                 "{letters.compare} compares it." if letter.not_compared else ""),
         ]  # fmt: skip
         for passage in whole.passages:
             answers = [self._answer(answer.matter, answer.position) for answer in passage.answers]
@@ -222,8 +222,8 @@ class LettersScreen(ComingIn):
     def as_text(self) -> str:
         letters = self.clerk.archive.letters()
         if not letters:
-            return EMPTY
-        return "\n".join(line for letter in reversed(letters) for line in as_lines(*self._told(letter)))
+            return self.keyed(EMPTY)
+        return self.keyed("\n".join(line for letter in reversed(letters) for line in as_lines(*self._told(letter))))
 
     def show_record(self, id: str) -> None:
         """Open a letter that is kept; ``id/n``: at its passage of that place, ``id/¶n``: at that paragraph of it."""
@@ -313,7 +313,8 @@ class LettersScreen(ComingIn):
             return
         words = f"{len(clean)} compared and clean."
         if named:
-            words += f" {len(named)} name{'s' if len(named) == 1 else ''} a complainant: go to it, and S seals it."
+            words += f" {len(named)} name{'s' if len(named) == 1 else ''} a complainant: "
+            words += "go to it, and {letters.seal} seals it."
         self.tell(words)
 
     @work(group="asking")

@@ -50,8 +50,9 @@ class ListDesk(Dialog[Act]):
 
     HELP = """Each row as it was read. ✗ cannot be taken as it is, ? is worth a look, = is kept already as it stands;
     below the rows is why, and the row as it was given. Enter corrects the row marked, and the cursor goes on to the
-    next one that is wrong. X leaves a row out, or takes it after all. W goes to the next that is wrong or worth a look.
-    {rows.accept} takes in all rows but those left out, as one act that undo takes back. Escape goes back."""
+    next one that is wrong. {rows.leave-out} leaves a row out, or takes it after all. {rows.next} goes to the next that
+    is wrong or worth a look. {rows.accept} takes in all rows but those left out, as one act that undo takes back.
+    Escape goes back."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("rows.correct", "Correct the row", "Put right what was read of it.", "enter,c", _none),
         Command("rows.leave-out", "Leave the row out", "Not taken in; again: taken after all.", "x,delete", _none),
@@ -238,7 +239,7 @@ class ListDesk(Dialog[Act]):
         wrong = self._wrong()
         which = ", ".join(self._rows[n].called for n in wrong[:6]) + (" …" if len(wrong) > 6 else "")
         rows, are = ("Row", "is") if len(wrong) == 1 else ("Rows", "are")
-        return f"{rows} {which} {are} wrong: Enter corrects, X leaves out."
+        return f"{rows} {which} {are} wrong: Enter corrects, {{rows.leave-out}} leaves out."
 
     @on(Button.Pressed)
     async def _pressed(self, event: Button.Pressed) -> None:

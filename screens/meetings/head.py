@@ -112,12 +112,12 @@ def make_current(screen: ClerkScreen, meeting: str) -> str:
     return meeting
 
 
-def heading(meeting: Meeting) -> str:
-    """When, what and where, in a line or two: the block above an agenda."""
+def heading(meeting: Meeting, nowhere: str) -> str:
+    """When, what and where, in a line or two: the block above an agenda. ``nowhere``: what is said without a place."""
     words = f"{house_date(meeting.date, weekday=True)}, {meeting.begins_at()} · {meeting.kind} meeting"
     if meeting.ordinal > 1:
         words += f" · number {meeting.ordinal} that day"
-    where = meeting.venue or "Place not set yet: H sets it."
+    where = meeting.venue or nowhere
     lines = [words, where + (f" · {meeting.note}" if meeting.note else "")]
     if meeting.cancelled:
         lines.insert(0, f"CANCELLED: {meeting.cancelled}")

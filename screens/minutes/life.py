@@ -20,7 +20,6 @@ from ..dialogs.field import Field
 from ..kit.commands import Command
 from ..kit.screen import ClerkScreen, WithClerk
 from ..papers.composing import composed
-from ..papers.composing_form import ComposingForm
 from ..papers.writing import let_through, still_open, write_paper
 
 if TYPE_CHECKING:
@@ -160,6 +159,8 @@ class MinutesLife(ClerkScreen):
     ) -> bool:  # fmt: skip
         """Ask, and keep the act that is made of the answers and of the minutes as they stand then. ``told`` refuses it
         at once where it cannot be, and gives what is open about the minutes, for the form."""
+        from ..papers.composing_form import ComposingForm
+
         p, meeting = self.proceedings, self.clerk.meeting_id
         if p is None:
             return False

@@ -30,24 +30,25 @@ from ..widgets.table import Column, Row, Table
 from .asking import change_form, proposal_form
 
 EMPTY = (
-    "No past paper is kept yet. N takes in files: minutes and agendas of meetings held before this folder began, as "
-    "Word documents, web pages, PDFs or text. What is certain of each is proposed, and you accept it paper by paper."
+    "No past paper is kept yet. {past.add} takes in files: minutes and agendas of meetings held before this folder "
+    "began, as Word documents, web pages, PDFs or text. What is certain of each is proposed, and you accept it paper "
+    "by paper."
 )
 NONE_FIT = "No past paper has all of these words."
 
 
 def _none(dialog: PastPapers) -> str:
-    return "" if dialog.paper else "No paper is marked. N takes one in."
+    return "" if dialog.paper else "No paper is marked. {past.add} takes one in."
 
 
 class PastPapers(Listing):
     """The papers that are kept, the newest first."""
 
-    HELP = """Minutes and agendas of meetings held before this folder began, kept as they came. N takes in files, or all
-    the files of a folder, and shows of each what is certain: its day, its title, who was there, the items, numbered
-    recommendations. What is not certain is left empty, and nothing is guessed. The line above the list looks for words
-    in their text, whatever the accents and capitals. Enter reads the paper marked, E puts right what was read, D takes
-    it out; undo brings it back."""
+    HELP = """Minutes and agendas of meetings held before this folder began, kept as they came. {past.add} takes in
+    files, or all the files of a folder, and shows of each what is certain: its day, its title, who was there, the
+    items, numbered recommendations. What is not certain is left empty, and nothing is guessed. The line above the list
+    looks for words in their text, whatever the accents and capitals. Enter reads the paper marked, {past.edit} puts
+    right what was read, {past.delete} takes it out; undo brings it back."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("past.add", "Take in files", "Past minutes and agendas, read and kept one by one.", "n",
                 footer="take in"),

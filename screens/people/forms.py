@@ -17,6 +17,7 @@ from ..dialogs.form import Form
 from ..kit.clerk import Keep
 from .person_fields import contact_field, interests_field, person_fields, person_from, reached_fields
 
+AUTHORITIES = "{people.authorities} on the list of people changes the authorities."
 ROLES = [str(role) for role in Role if role not in OFFICES]
 
 
@@ -24,7 +25,7 @@ def _post_fields(panel: Panel, people: People, post: Post, *, role: bool) -> lis
     authorities = list(dict.fromkeys(["", *panel.authorities, post.authority]))
     fields = [
         Field(name="authority", label="Authority", kind="choice", value=post.authority,
-              options=[(a, a or "none") for a in authorities], hint="U on the list of people changes the authorities."),
+              options=[(a, a or "none") for a in authorities], hint=AUTHORITIES),
         Field(name="job", label="Job", value=post.job, hint="For an officer, or one of the Commissioner’s staff."),
         Field(name="instead_of", label="Substitute for", kind="person", value=post.instead_of, people=people,
               aside=True, hint="Of a substitute: the member she or he is named for. Empty: any of them."),

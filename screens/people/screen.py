@@ -26,7 +26,10 @@ from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table, heading
 from .forms import add_person_form, add_post_form, change_post_form, edit_person_form, office_form
 
-EMPTY = "There is nobody here yet. Press B and paste a list of everyone, or N and add the members one by one."
+EMPTY = (
+    "There is nobody here yet. Press {people.bulk} and paste a list of everyone, or {people.new} and add the members "
+    "one by one."
+)
 NONE_FIT = "Nobody fits what is typed above. Escape shows everyone again."
 
 
@@ -45,11 +48,12 @@ class PeopleScreen(ClerkScreen):
     TITLE_HERE = "People"
     CSS_PATH = "people.tcss"
     AUTO_FOCUS = "Table DataTable"
-    HELP = """Everyone with a code, a name and the posts held on the day above the list. N adds someone, with the title,
-    authority and post of the one before; B takes in a whole list. Enter edits names, code and contact. P gives one more
-    post, D ends or corrects one; a post says in whose place it is held, and may end at an event, “the annual meeting”,
-    that is told as it nears. O gives the chair or vice-chair. T shows the list as at another day, F shows those too
-    who held a post at another time. A slash narrows the list to what you type. S shows the panel's settings, and
+    HELP = """Everyone with a code, a name and the posts held on the day above the list. {people.new} adds someone, with
+    the title, authority and post of the one before; {people.bulk} takes in a whole list. Enter edits names, code and
+    contact. {people.post} gives one more post, {people.end} ends or corrects one; a post says in whose place it is
+    held, and may end at an event, “the annual meeting”, that is told as it nears. {people.office} gives the chair or
+    vice-chair. {people.day} shows the list as at another day, {people.former} shows those too who held a post at
+    another time. {people.filter} narrows the list to what you type. {people.settings} shows the panel's settings, and
     changes them."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("people.new", "Add someone", "Add a person with a first post.", "n", footer="New"),

@@ -62,7 +62,7 @@ def sections(shown: Shown) -> list[Section]:
     found = []
     for year, dates in groupby(shown.plan.dates, key=lambda date: shown.year_of(date.day)):
         lacking = shown.lacking(year)
-        note = f"lacks {lacking} (G says why)" if lacking else ""
+        note = f"lacks {lacking} ({{plan.look-over}} says why)" if lacking else ""
         found.append(Section(year, tuple(card(date, shown) for date in dates), note))
     if shown.plan.undated:
         lines = tuple(_planned(item, None, {}) for item in shown.plan.undated)
@@ -128,7 +128,10 @@ def date_facts(date: Date, shown: Shown) -> list[Fact]:
     return [
         ("Cancelled because", meeting.cancelled if meeting else ""),
         ("Confirmed because", meeting.confirmed if meeting else ""),
-        ("Only if", f"{date.depends} – R confirms or releases it" if date.depends and _unsettled(date) else ""),
+        (
+            "Only if",
+            f"{date.depends} – {{plan.settle}} confirms or releases it" if date.depends and _unsettled(date) else "",
+        ),
         ("State", shown.state(date)),
         ("Moved", moves_phrase(date)),
         ("Place", date.venue),
@@ -159,7 +162,7 @@ def item_facts(item: PlannedItem, shown: Shown) -> list[Fact]:
     ]
     return [
         ("Dropped because", item.dropped),
-        ("Due", date_title(date) if date else "no date yet: P gives it one"),
+        ("Due", date_title(date) if date else "no date yet: {plan.defer} gives it one"),
         ("On the agenda as", found.heading if found else item.called),
         ("Note", item.note),
         ("Deferred to", "; ".join(moves)),

@@ -104,7 +104,11 @@ class DateActions(PlanWork):
             )
         ]
         question = f"Cancel the meeting of {date.in_words}"
-        note = f"{len(date.due)} items are due at it: P on its title defers them all." if len(date.due) > 1 else ""
+        note = (
+            f"{len(date.due)} items are due at it: {{plan.defer}} on its title defers them all."
+            if len(date.due) > 1
+            else ""
+        )
         if act := await self.app.push_screen_wait(Form(question, asked, check, keep=self.do, note=note)):
             self.go_to(f"meeting {act.of.id}")
 

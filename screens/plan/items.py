@@ -30,13 +30,13 @@ def no_item(screen: PlanWork) -> str:
         return ""
     if screen.agenda_item:
         return ON_AGENDA
-    return "Put the cursor on an item first. A adds one."
+    return "Put the cursor on an item first. {plan.add-item} adds one."
 
 
 def nothing_here(screen: PlanWork) -> str:
     if screen.item or (screen.date and screen.date.due):
         return ""
-    return ON_AGENDA if screen.agenda_item else "Nothing is due here. A adds an item."
+    return ON_AGENDA if screen.agenda_item else "Nothing is due here. {plan.add-item} adds an item."
 
 
 def no_history(screen: PlanWork) -> str:

@@ -7,7 +7,6 @@ from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from secretariat.checks.looking_over import look_over
 from secretariat.checks.years import YEARLY
@@ -16,12 +15,12 @@ from secretariat.plan import items as plan_items
 from storage.queries.checked_records import of_the_plan
 
 from ..kit.commands import Command
+from ..kit.keyed_words import KeyedWords
 from ..meetings import dates as meeting_dates
 from ..papers import writing
 from ..settings.bank_holidays import BankHolidays
 from ..widgets.board import Board
 from ..widgets.detail import Detail
-from ..widgets.plain import plain
 from . import looking_over
 from .board import Shown, agenda_facts, as_lines, date_facts, date_title, item_facts, sections
 from .dates import DateActions
@@ -31,26 +30,31 @@ from .work import PlanWork
 
 EMPTY = """The plan is empty.
 
-N adds a date: a meeting to come, a training day, a conference. A meeting begins with the panel’s standing items.
-A adds an item of business that has no date yet.
-M adds a meeting with its agenda at once, and makes it the one you work on."""
+{plan.add} adds a date: a meeting to come, a training day, a conference. A meeting begins with the panel’s \
+standing items.
+{plan.add-item} adds an item of business that has no date yet.
+{plan.new-meeting} adds a meeting with its agenda at once, and makes it the one you work on."""
 
 
 def _no_date(screen: PlanWork) -> str:
     if screen.date:
         return ""
-    return "That waits without a date: P or , gives it one." if screen.item else "The plan is empty. N adds a date."
+    return (
+        "That waits without a date: {plan.defer} or {plan.earlier} gives it one."
+        if screen.item
+        else "The plan is empty. {plan.add} adds a date."
+    )
 
 
 def _nothing(screen: PlanWork) -> str:
-    return "" if screen.item or screen.date else "The plan is empty. N adds a date."
+    return "" if screen.item or screen.date else "The plan is empty. {plan.add} adds a date."
 
 
 def _not_standing(screen: PlanWork) -> str:
     if screen.item:
-        return "It is dropped already. B puts it back." if screen.item.dropped else ""
+        return "It is dropped already. {plan.put-back} puts it back." if screen.item.dropped else ""
     cancelled = screen.date and screen.date.meeting and screen.date.meeting.cancelled
-    return _no_date(screen) or ("That meeting is cancelled already. B puts it back." if cancelled else "")
+    return _no_date(screen) or ("That meeting is cancelled already. {plan.put-back} puts it back." if cancelled else "")
 
 
 def _not_put_off(screen: PlanWork) -> str:
@@ -81,12 +85,12 @@ class PlanScreen(ItemActions, DateActions):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]
     HELP = """The dates to come and those past, each a card with what is due at it. Arrows go through a card and from
     card to card. On a title, Enter works on that meeting and shows its agenda; where there is none yet, it makes one
-    with what is due. On an item, Enter changes it; , and . move it to the date before or after, U and L within its
-    date, P puts it off with a reason, X drops it. Before an item stands its number on the agenda, with ✓ once it was
-    taken and → if it was deferred; · is planned only, ✗ dropped; ↷2 says that it was put off twice: I tells when and
-    why. ◂ marks the meeting you work on. K shows the dates that are counted from a meeting, and how; when a date or a
-    bank holiday is changed, those that moved are listed. T takes in
-    a whole list of dates. What a year lacks is said beside it."""
+    with what is due. On an item, Enter changes it; {plan.earlier} and {plan.later} move it to the date before or after,
+    {plan.up} and {plan.lower} within its date, {plan.defer} puts it off with a reason, {plan.cancel} drops it. Before
+    an item stands its number on the agenda, with ✓ once it was taken and → if it was deferred; · is planned only, ✗
+    dropped; ↷2 says that it was put off twice: {plan.history} tells when and why. ◂ marks the meeting you work on.
+    {plan.dates} shows the dates that are counted from a meeting, and how; when a date or a bank holiday is changed,
+    those that moved are listed. {plan.bulk} takes in a whole list of dates. What a year lacks is said beside it."""
     COMMAND_TABLE = (
         Command("plan.open", "Work on this date’s meeting", "Make it current and show its agenda; make it, if need be.",
                 "o,enter", _no_date, footer="Open", wide=True),
@@ -118,7 +122,7 @@ class PlanScreen(ItemActions, DateActions):
         self._shown: Shown | None = None
 
     def body(self) -> ComposeResult:
-        yield Static(plain(EMPTY), id="empty", markup=False)
+        yield KeyedWords(EMPTY, id="empty")
         yield Board()
         yield Detail()
 
@@ -139,7 +143,7 @@ class PlanScreen(ItemActions, DateActions):
         self._shown = Shown(
             archive.plan(), self.clerk.meeting_id, self.clerk.today, self.meetings_read, gaps, self.panel.year_of
         )
-        found = sections(self._shown)
+        found = [each._replace(note=self.keyed(each.note)) for each in sections(self._shown)]
         self.board.display = bool(found)
         self.query_one("#empty").display = not found
         self.board.show(found)
@@ -184,7 +188,7 @@ class PlanScreen(ItemActions, DateActions):
 
     def as_text(self) -> str:
         lines = as_lines(self._shown) if self._shown else []
-        return "\n".join(lines) or EMPTY
+        return self.keyed("\n".join(lines) or EMPTY)
 
     # --- what it does ---
 

@@ -28,7 +28,7 @@ def _none(dialog: BankHolidays) -> str:
 
 def _not_holiday(dialog: BankHolidays) -> str:
     none = bool(dialog.line and dialog.line.correction and dialog.line.correction.working)
-    return _none(dialog) or ("That day is none already. B takes that back." if none else "")
+    return _none(dialog) or ("That day is none already. {holidays.take-back} takes that back." if none else "")
 
 
 def _not_corrected(dialog: BankHolidays) -> str:
@@ -43,9 +43,9 @@ def _turn(by: int, dialog: BankHolidays) -> None:
 class BankHolidays(Listing):
     """A year's holidays."""
 
-    HELP = """The bank holidays of England in a year. N adds one that was proclaimed, X marks one as none, B takes
-    back a correction of yours. E and L go to the year before and after. Dates are worked out anew at once, and
-    those that moved are listed."""
+    HELP = """The bank holidays of England in a year. {holidays.add} adds one that was proclaimed, {holidays.mark-none}
+    marks one as none, {holidays.take-back} takes back a correction of yours. {holidays.earlier} and {holidays.later} go
+    to the year before and after. Dates are worked out anew at once, and those that moved are listed."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("holidays.add", "Add a bank holiday", "One that was proclaimed, with its name.", "n", footer="add"),
         Command("holidays.mark-none", "Mark it as none", "It is a working day after all.", "x,delete", _not_holiday,
@@ -57,7 +57,7 @@ class BankHolidays(Listing):
         Command("holidays.later", "The year after", "Its bank holidays.", "l", footer="year after",
                 does=partial(_turn, 1)),
     )  # fmt: skip
-    EMPTY = "There is none. N adds one."
+    EMPTY = "There is none. {holidays.add} adds one."
     COLUMNS = (Column("Day", 15), Column("Holiday"), Column("Standing", 19))
 
     DEFAULT_CSS = """

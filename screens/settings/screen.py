@@ -56,10 +56,10 @@ class Settings(Listing):
 
     HELP = """What the panel has settled for itself, as it stands on the day above the list. Enter changes the setting
     marked: those with a date from a day on, so that minutes of before are still judged by the rules of before, and a
-    panel that is called otherwise from a day on keeps its old name on the papers of before. D takes
-    a change out again. T shows the settings of another day. W shows of every letter
-    whether your own wording of it is found. Dates of meetings are worked out anew at once, and those
-    that moved are listed."""
+    panel that is called otherwise from a day on keeps its old name on the papers of before. {settings.take-out} takes a
+    change out again. {settings.day} shows the settings of another day. {settings.wordings} shows of every letter
+    whether your own wording of it is found. Dates of meetings are worked out anew at once, and those that moved are
+    listed."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("settings.change", "Change", "Say what it is to be, and from which day.", "enter,c", _nothing,
                 footer="change"),

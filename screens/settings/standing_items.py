@@ -42,9 +42,10 @@ async def _move(by: int, dialog: StandingItems) -> None:
 class StandingItems(Listing):
     """The list as it holds on a day; what is changed holds from that day on."""
 
-    HELP = """What comes back on every agenda, or on every annual one, part by part. N adds an item, B takes in a whole
-    list, Enter changes the one marked, D removes it, U and L move it. All of it holds from the day above the list, and
-    before that day nothing changes: T chooses another. Each change is kept at once, and undo takes it back."""
+    HELP = """What comes back on every agenda, or on every annual one, part by part. {standing.add} adds an item,
+    {standing.bulk} takes in a whole list, Enter changes the one marked, {standing.remove} removes it, {standing.up} and
+    {standing.down} move it. All of it holds from the day above the list, and before that day nothing changes:
+    {standing.day} chooses another. Each change is kept at once, and undo takes it back."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("standing.add", "Add an item", "One more, the last of its part.", "n", footer="add"),
         Command("standing.bulk", "Import items", "Paste or open a list; it becomes the standing items.", "b",
@@ -60,7 +61,7 @@ class StandingItems(Listing):
         Command("standing.day", "From another day", "Choose from which day changes are to hold.", "t",
                 footer="another day"),
     )  # fmt: skip
-    EMPTY = "There is none. N adds one."
+    EMPTY = "There is none. {standing.add} adds one."
     COLUMNS = (Column("Item"), Column("When", 19))
 
     DEFAULT_CSS = """

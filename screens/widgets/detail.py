@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -28,9 +28,10 @@ class Detail(VerticalScroll):
         yield Static(markup=False)
 
     def show(self, title: str, facts: Iterable[Fact] = ()) -> None:
-        """Show a record: its title in bold, then what is known of it."""
+        """Show a record: its title in bold, then what is known of it, with the keys that are named there."""
         parts = [plain(title, "bold")] if title else []
-        parts += [_line(label, words) for label, words in facts if words]
+        keyed: Callable[[str], str] = getattr(self.app, "keyed", str)
+        parts += [_line(label, keyed(words)) for label, words in facts if words]
         static = self.query_one(Static)
         static.update(Content("\n").join(parts), layout=False)
         width, height = static.size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from screens.agenda.questions import PublicQuestions
 from screens.dialogs.form import Form
 from screens.dialogs.reading import Reading, help_text
 from screens.widgets.fields import Lines
@@ -91,3 +92,21 @@ async def test_help_is_set_anew_for_the_width_there_is(tmp_path: Path) -> None:
             lines = app.screen.query_one(Lines).text.splitlines()
             assert max(map(len, lines)) <= width - 9
             assert max(map(len, lines)) > width - 30, "the width there is is used"
+
+
+async def test_a_letter_is_the_same_key_with_caps_lock(tmp_path: Path) -> None:
+    """Caps Lock left on from typing a heading: no command has a small and a large letter apart."""
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "agenda", size=(100, 30)) as pilot:
+        await press(pilot, "N")
+        await until(pilot, lambda: isinstance(app.screen, Form))
+        await type_in(pilot, "HEDGES")
+        assert app.screen.typed()["title"] == "HEDGES"  # type: ignore[attr-defined]
+        await press(pilot, "escape", "Q")
+        await until(pilot, lambda: isinstance(app.screen, PublicQuestions))
+        await press(pilot, "N")
+        await until(pilot, lambda: isinstance(app.screen, Form))
+        await press(pilot, "escape", "escape")
+        await press(pilot, "Y")  # that is no key there, large or small
+        assert app.current_mode == "agenda"
+        assert not app.screen.is_modal

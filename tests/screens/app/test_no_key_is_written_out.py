@@ -17,10 +17,11 @@ import pytest
 
 import screens
 from screens.app.change_keys import ChangeKeys
-from screens.app.owners import every_command
+from screens.app.owners import every_command, of_the_app
 from screens.app.palette import CommandPaletteProvider
 from screens.dialogs.reading import Help
-from screens.kit.commands import KNOWN
+from screens.kit.commands import KNOWN, keyed
+from screens.kit.screen import WithClerk
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import begun, panel_alone
 
@@ -35,6 +36,16 @@ ALLOWED = {
     ("linear/session.py", "Ctrl+C"): "the terminal’s, where no screen is",
     ("widgets/fields.py", "Ctrl+Y"): "the line’s own redo, which no command is",
     ("widgets/fields.py", "Ctrl+Z"): "the line’s own undo; said only where it is that of the records too",
+}
+LETTER = re.compile(r"(?<![\w’'.&{/%+–-])(?:[B-Z]|A(?= [a-z]+[a-rt-z]s\b))(?![\w’'.&}/–-])")
+"""A capital that stands alone, as a key does; an A only where it does something, for it is a word too."""
+
+LETTERS_ALLOWED = {
+    ("agenda/items.py", "E"): "the pages of the private pack are E1 on",
+    ("letters/letter_text.py", "FEHOTU"): "what marks a paragraph in the margin",
+    ("minutes/kinds.py", "CGHIJNOPQRSTVW"): "the second key of two, which belongs to the first: see its own list",
+    ("minutes/screen.py", "HIW"): "the same",
+    ("settings/minutes_forms.py", "BXY"): "who stands for whom, in a sentence of a paper",
 }
 ROOT = Path(screens.__file__).parent
 
@@ -60,6 +71,71 @@ def written_out() -> set[tuple[str, str]]:
 
 def test_no_sentence_of_a_screen_writes_a_key_out() -> None:
     assert written_out() == set(ALLOWED)
+
+
+def letters_written_out() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for path in sorted(ROOT.rglob("*.py")):
+        for string in strings(path):
+            words = str(string.value)
+            if " " in words.strip() and (letters := LETTER.findall(words)):
+                found.setdefault(path.relative_to(ROOT).as_posix(), set()).update(letters)
+    return found
+
+
+def test_no_sentence_and_no_help_writes_a_letter_out_as_a_key() -> None:
+    allowed: dict[str, set[str]] = {}
+    for path, letters in LETTERS_ALLOWED:
+        allowed.setdefault(path, set()).update(letters)
+    assert letters_written_out() == allowed
+
+
+@pytest.mark.parametrize("words", [
+    "N adds one after it.", "U and L move it.", "A takes all or none.", "(G says why)", "S: publish, by May",
+    "Press B and paste a list.", "the one marked, D deletes it",
+])  # fmt: skip
+def test_a_letter_that_is_a_key_is_known_as_one(words: str) -> None:
+    assert LETTER.search(words)
+
+
+@pytest.mark.parametrize("words", [
+    "A letter is kept.", "A paper has pages.", "The Chair, C. Birch", "E1 to E9", "F2 and Ctrl+P", "A/B", "Mr O’Brien",
+    "{plan.add} adds a date.",
+])  # fmt: skip
+def test_a_letter_that_is_none_is_not(words: str) -> None:
+    assert not LETTER.search(words)
+
+
+def helps() -> Iterator[tuple[type[object], str]]:
+    """Every class of a screen or dialog that has a help text of its own."""
+    list(every_command())  # loads every screen
+    waiting: list[type[object]] = [WithClerk]
+    while waiting:
+        cls = waiting.pop()
+        waiting += cls.__subclasses__()
+        if words := cls.__dict__.get("HELP"):
+            yield cls, str(words)
+
+
+def test_the_keys_that_a_help_text_names_are_of_its_own_commands_or_of_all() -> None:
+    """Else it would name the key of a command that cannot be given there."""
+    everywhere = {command.id for command in of_the_app()}
+    named = 0
+    for cls, words in helps():
+        known = {command.id for command in cls.commands()} | everywhere  # type: ignore[attr-defined]
+        ids = NAMED.findall(words)
+        named += len(ids)
+        assert set(ids) <= known, cls
+    assert named > 80
+
+
+def test_help_says_the_letter_that_the_clerk_has_chosen() -> None:
+    """Each command that a help text names is given another key: then no letter of the house is left in it."""
+    for cls, words in helps():
+        keymap = dict.fromkeys(NAMED.findall(words), "alt+ö")
+        said = keyed(words, keymap)
+        assert said.count("Alt+Ö") == len(NAMED.findall(words)), cls
+        assert "{" not in said, cls
 
 
 def test_what_a_sentence_names_there_is_with_a_key() -> None:
