@@ -188,6 +188,18 @@ def test_a_long_title_does_not_go_on_with_what_stands_below_it() -> None:
     assert (read.title, read.present) == (title, ("Cllr Birch", "Cllr Elm"))
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("MINUTES\nof the Police and Crime Panel\n3 February 2021", "MINUTES of the Police and Crime Panel"),
+        ("Agenda\nWestmarshire Police and Crime Panel", "Westmarshire Police and Crime Panel"),
+        ("Minutes\n3 February 2021", "Minutes"),
+    ],
+)
+def test_minutes_alone_is_no_title(head: str, title: str) -> None:
+    assert read_past(f"{head}\n\n1. Apologies\n2. Precept\n").title == title
+
+
 def test_what_this_program_printed_is_read_back_from_word_and_text() -> None:
     p = Clerk().p
     for name, data in (
