@@ -108,6 +108,7 @@ def kind_of(coll: str, doc: Mapping[str, Any]) -> Any:
     return _kinds_of_event().get(named, kind) if isinstance(named, str) else kind
 
 
+@lru_cache(maxsize=4096)
 def _is_of_events(coll: str) -> bool:
     return coll.startswith("meetings/") and coll.endswith("/events") and coll.count("/") > 1
 

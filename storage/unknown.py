@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+_OF_SEVERAL = (dict, list)
+
 
 def unknown(kept: Any, known: Any) -> Any:
     """What ``kept`` holds beyond ``known``, in the same shape; None if nothing."""
     if isinstance(kept, dict) and isinstance(known, dict):
-        more = {}
+        more = {} if kept.keys() <= known.keys() else {key: kept[key] for key in kept if key not in known}
         for key, value in kept.items():
-            if key not in known:
-                more[key] = value
-            elif isinstance(value, dict | list) and (inner := unknown(value, known[key])) is not None:
+            if value and isinstance(value, _OF_SEVERAL) and (inner := unknown(value, known.get(key))) is not None:
                 more[key] = inner
         return more or None
     if isinstance(kept, list) and isinstance(known, list | tuple) and len(kept) == len(known):

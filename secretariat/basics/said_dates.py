@@ -82,16 +82,14 @@ _LIMIT = pattern(r"\b(?:by|before|until|till|(?:no|not) later than|due(?: on)?)(
 
 def said_dates(text: str) -> list[SaidDate]:
     """Every day of a month that a text names: “9 January”, “Fri 9 Jan 2032”, “3 feb 27”, “9/1/27”, “January 9th”."""
-    if not _FIGURE.search(text):
-        return []
-    small = text.casefold()
-    return list(_said_dates(text)) if _DAY_FIRST.search(small) or _MONTH_FIRST.search(small) else []
+    return list(_said_dates(text))
 
 
-_FIGURE = pattern(r"\d")
-_SHORT = "|".join(month[:3].lower() for month in MONTHS)
-_DAY_FIRST = pattern(rf"\d(?:[/.-]\d\d?[/.-]\d| ?(?:st|nd|rd|th)?(?: of)? ?(?:{_SHORT}))")
-_MONTH_FIRST = pattern(rf"(?:{_SHORT})[a-z]*\.? (?:the )?\d")
+_SHORT = tuple(month[:3].lower() for month in MONTHS)
+_BESIDE_A_MONTH = pattern(
+    rf"\d ?(?:st|nd|rd|th)?(?: of)? ?(?:{'|'.join(_SHORT)})|(?:{'|'.join(_SHORT)})[a-z]*\.? (?:the )?\d"
+)
+_IN_FIGURES = pattern(r"\d[/.-]\d\d?[/.-]\d")
 """A day that is named has a figure beside its month, or two figures more. Most texts have neither, and that is known
 sooner than all that a day may look like."""
 
@@ -99,6 +97,10 @@ sooner than all that a day may look like."""
 @lru_cache(maxsize=4096)
 def _said_dates(text: str) -> tuple[SaidDate, ...]:
     """Kept, since several rules ask the same words one after the other."""
+    small = text.casefold()
+    by_month = any(map(small.__contains__, _SHORT)) and _BESIDE_A_MONTH.search(small)
+    if not by_month and not _IN_FIGURES.search(small):
+        return ()
     return tuple(said for found in _DATE.finditer(text) if (said := _read(found, text)))
 
 

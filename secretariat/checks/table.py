@@ -100,13 +100,14 @@ class CheckedRecords:
             for words in (*(item.words for item in date.due), date.entry.note if date.entry else ""):
                 yield TypedText(f"Plan, {date.day}", words, date.day)
         for p in self.meetings:
-            yield TypedText(p.bundle.meeting.name, p.bundle.meeting.note, p.day)
+            meeting = p.bundle.meeting.name
+            yield TypedText(meeting, p.bundle.meeting.note, p.day)
             places = {item.id: place_of(p, item) for item in p.bundle.items}
             for item in p.bundle.items:
                 for words in (item.title, item.purpose, item.to, item.reason):
                     yield TypedText(places[item.id], words, p.day, item)
             for opened, event in minuted(p):
-                place = places[opened.id] if opened else p.bundle.meeting.name
+                place = places[opened.id] if opened else meeting
                 for words in (event.words(), event.reason if isinstance(event, ItemPut) else ""):
                     yield TypedText(place, words, p.day, opened, minuted=True)
 
