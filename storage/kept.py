@@ -12,7 +12,7 @@ from secretariat.basics.record import Record
 
 from .last_exports import LastExports
 from .meetings import KeptMeetings
-from .places import HOLIDAYS, PLACES
+from .places import EVENTS, HOLIDAYS, PLACES
 from .port import Store
 from .records import Records
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from secretariat.matters.register import Register
     from secretariat.matters.report import ReportSent
     from secretariat.meetings.bundle import Bundle
-    from secretariat.meetings.meeting import Meeting
+    from secretariat.meetings.meeting import AgendaItem, Meeting
     from secretariat.meetings.past_papers import PastPaper
     from secretariat.minutes.life import Life
     from secretariat.panel.panel import Panel
@@ -229,6 +229,18 @@ class KeptRecords:
     def bundle(self, id: str) -> Bundle | None:
         """All that is kept about one meeting, in order; None where there is no such meeting."""
         return self._meetings.bundle(id, self.panel())
+
+    def agenda(self, id: str) -> tuple[AgendaItem, ...]:
+        """The items of a meeting, in order; of what else is kept about it nothing is read."""
+        from secretariat.meetings.meeting import AgendaItem, agenda_order
+
+        return agenda_order(self._records.of(AgendaItem, id).values())
+
+    def majorities(self, id: str) -> list[str]:
+        """What the motions, votes and outcomes of a meeting needed, where that was more than an ordinary majority."""
+        return [
+            each for each in self._records.values_of(EVENTS.format(id), "majority") if isinstance(each, str) and each
+        ]
 
     def proceedings(self, id: str) -> Proceedings | None:
         """Where a meeting stands; None where there is no such meeting, or no panel."""

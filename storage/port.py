@@ -132,7 +132,10 @@ class Store(Protocol):
         """Records that are there and could not be opened, by place, each with the reason."""
 
     def get(self, coll: str, id: str) -> Kept | None: ...
-    def find(self, coll: str) -> list[Kept]: ...
+    def find(self, coll: str, *, having: str = "") -> list[Kept]:
+        """The records of a collection. ``having``: those alone that have a field of this name, at whatever depth; one
+        that has not may be among them where that is not known without reading it."""
+
     def collections(self, prefix: str = "") -> list[str]: ...
     def version(self, prefix: str = "") -> int:
         """The number of the last act that touched a collection beginning with ``prefix`` (0: none).

@@ -44,6 +44,12 @@ class Records:
                 self._take_in(kept)
         return self._read[coll]
 
+    def values_of(self, coll: str, field: str) -> list[Any]:
+        """What the records of a collection have in a field, those left out that have none. None is read in for it."""
+        if coll in self._read:
+            return [getattr(each, field) for each in self._read[coll].values() if hasattr(each, field)]
+        return [kept.doc[field] for kept in self.store.find(coll, having=field) if field in kept.doc]
+
     def as_they_stand(self) -> Records:
         """The same records, which no later change reaches."""
         still = Records(self.store)
@@ -60,13 +66,13 @@ class Records:
         return self._forgotten + sum(n for coll, n in self._changes.items() if coll.startswith(prefix))
 
     def _take_in(self, kept: Kept) -> None:
-        where = f"{kept.coll}/{kept.id}"
-        self.damaged.pop(where, None)
+        if self.damaged:
+            self.damaged.pop(f"{kept.coll}/{kept.id}", None)
         try:
             record = msgspec.convert(kept.doc, kind_of(kept.coll, kept.doc))
         except msgspec.ValidationError as error:
             self._read[kept.coll].pop(kept.id, None)
-            self.damaged[where] = damage_sentence(kept, error)
+            self.damaged[f"{kept.coll}/{kept.id}"] = damage_sentence(kept, error)
             return
         self._read[kept.coll][kept.id] = record
         if extra := unknown(kept.doc, msgspec.to_builtins(record)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ..events.items import ItemOpened
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import Meeting
 from ..panel.numbering import counted_from, own_numbers
@@ -14,6 +13,8 @@ from ..panel.settings.timeline import course
 
 def minutes_taken(bundle: Bundle) -> int:
     """How many numbers a meeting takes: one for each item taken, however often, that has none of its own."""
+    from ..events.items import ItemOpened  # loads all that a meeting can do, and few panels number so
+
     own = own_numbers(item.number for item in bundle.items)
     known = {item.id for item in bundle.items if item.number not in own}
     return len({event.item for event in bundle.events if isinstance(event, ItemOpened)} & known)

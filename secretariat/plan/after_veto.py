@@ -7,9 +7,6 @@ from collections.abc import Iterable
 
 from ..basics.clock import house_date
 from ..deadlines.rules import fixed_day
-from ..events.decisions import Outcome
-from ..events.votes import Voted
-from ..meetings.happening import Happened
 from ..proceedings.majorities import VETOES
 from ..proceedings.proceedings import Proceedings
 from .year import Date, Plan
@@ -62,12 +59,9 @@ def vetoed(p: Proceedings) -> bool:
     return any(kind != "veto constable" for kind in p.ballots.vetoed.values())
 
 
-def may_have_vetoed(events: Iterable[Happened]) -> bool:
-    """Whether a meeting need be folded at all to ask: something among its events speaks of such a veto."""
-    return any(
-        isinstance(event, Voted | Outcome) and event.majority in VETOES and event.majority != "veto constable"
-        for event in events
-    )
+def may_have_vetoed(majorities: Iterable[str]) -> bool:
+    """Whether a meeting need be folded at all to ask: by the majorities that its motions, votes and outcomes needed."""
+    return any(majority in VETOES and majority != "veto constable" for majority in majorities)
 
 
 def in_time(day: dt.date, plan: Plan) -> list[Date]:

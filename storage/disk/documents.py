@@ -43,6 +43,12 @@ def revision(row: Raw) -> int:
     return 0 if bytes(row) == b"null" else _stamp.decode(row).rev
 
 
+def may_have(row: Raw, field: str) -> bool:
+    """Whether a document may have a field of this name, at whatever depth. A name can be written in escapes too."""
+    written = bytes(row)
+    return field.encode() in written or b"\\u" in written
+
+
 def kept(coll: str, row: Raw) -> Kept | None:
     """A document as the port shows it; None for none."""
     if bytes(row) == b"null":

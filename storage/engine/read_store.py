@@ -38,9 +38,12 @@ class ReadStore:
         row = self._shelf.row(coll, id)
         return documents.kept(coll, row) if row else None
 
-    def find(self, coll: str) -> list[Kept]:
+    def find(self, coll: str, *, having: str = "") -> list[Kept]:
         """Every record of a collection, oldest first; one that was deleted and brought back comes last."""
-        return [kept for row in self._shelf.rows(coll) if (kept := documents.kept(coll, row))]
+        rows = self._shelf.rows(coll)
+        if having:
+            rows = [row for row in rows if documents.may_have(row, having)]
+        return [kept for row in rows if (kept := documents.kept(coll, row))]
 
     def collections(self, prefix: str = "") -> list[str]:
         """The collections that hold at least one record, in alphabetical order."""

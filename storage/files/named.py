@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 
 from storage.files.kept_files import is_hash
 
-_FIELDS = {"sha256", "name", "size"}
+HASH = "sha256"
+"""The field in which a ``KeptFile`` has its hash."""
+_FIELDS = {HASH, "name", "size"}
 
 
 class NamedFile(NamedTuple):
@@ -23,7 +25,7 @@ def named_in(value: Any) -> Iterator[NamedFile]:
     while waiting:
         each = waiting.pop()
         if isinstance(each, Mapping):
-            sha256 = each.get("sha256")
+            sha256 = each.get(HASH)
             if isinstance(sha256, str) and is_hash(sha256) and each.keys() >= _FIELDS:
                 yield NamedFile(sha256, str(each["name"]))
                 continue

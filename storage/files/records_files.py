@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from storage.files import checking
 from storage.files.kept_files import KeptFiles, names
-from storage.files.named import named_in
+from storage.files.named import HASH, named_in
 from storage.port import Store, Unusable
 
 
@@ -47,7 +47,7 @@ class RecordsFiles:
         if self._named is None or self._named[:2] != (act, colls):
             named = {
                 file.sha256: file.name
-                for coll in colls for kept in self._store.find(coll) for file in named_in(kept.doc)
+                for coll in colls for kept in self._store.find(coll, having=HASH) for file in named_in(kept.doc)
             }  # fmt: skip
             self._named = act, colls, named
         return self._named[2]

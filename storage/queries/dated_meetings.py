@@ -17,21 +17,20 @@ def meetings_on(archive: Archive, dates: Iterable[Date]) -> list[MeetingWithDate
     """The meetings of some dates of the plan, with their business."""
 
     def titles(id: str) -> list[str]:
-        bundle = archive.bundle(id)
-        return [f"{item.title} {item.function}" for item in bundle.items] if bundle else []
+        return [f"{item.title} {item.function}" for item in archive.agenda(id)]
 
     def after_a_veto(id: str) -> str:
-        bundle = archive.bundle(id)
-        if bundle is None or not bundle.events:
-            return ""
+        needed = archive.majorities(id)
+        if not needed:
+            return ""  # nearly every meeting: none of its lines is loaded for it
         from secretariat.plan import after_veto
 
-        if not after_veto.may_have_vetoed(bundle.events):
+        if not after_veto.may_have_vetoed(needed):
             return ""
         p = archive.proceedings(id)
         if p is None or not after_veto.vetoed(p):
             return ""
-        kept = after_veto.reserve(bundle.meeting.date, archive.plan())
+        kept = after_veto.reserve(p.day, archive.plan())
         return f"The proposed precept was vetoed at this meeting. {kept}".strip()
 
     return meetings_with_dates(dates, titles, after_a_veto)

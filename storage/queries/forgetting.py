@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -23,8 +23,7 @@ from storage.engine import forgetting
 from storage.engine.forgetting import Intent, Reach
 from storage.files.named import named_in
 from storage.places import PLACES, kind_kept_in
-from storage.port import Kept, NotSaved, StoreError
-from storage.queries.kinds_in_words import KINDS
+from storage.port import Change, Kept, NotSaved, StoreError
 from storage.sealed.names import is_sealed
 
 YEARS = 6
@@ -53,7 +52,7 @@ class Gone(NamedTuple):
 def gone(archive: Archive, meeting: str = "") -> list[Gone]:
     """Every record that was deleted and can still be read in the history, in the order of deletion."""
     found: dict[tuple[str, str], Gone] = {}
-    for change in archive.store.changes():
+    for change in _with_deletions(archive):
         for op, before in zip(change.ops, change.before, strict=True):
             key = op.coll, op.id
             if before is None or is_sealed(op.coll) or op.coll == PLACES[Forgotten]:
@@ -65,12 +64,22 @@ def gone(archive: Archive, meeting: str = "") -> list[Gone]:
             if archive.store.get(each.kept.coll, each.kept.id) is None and meeting in ("", each.meeting)]  # fmt: skip
 
 
+def _with_deletions(archive: Archive) -> Iterator[Change]:
+    """The history from the first act that deleted a record: of the acts before it no document is read."""
+    for change in archive.store.changes(documents=False):
+        if any(op.do == "del" for op in change.ops):
+            yield from archive.store.changes(after=change.seq - 1)
+            return
+
+
 def _gone(kept: Kept, note: str, at: str) -> Gone:
     parts = kept.coll.split("/")
     meeting = parts[1] if len(parts) == 3 else kept.id if kept.coll == "meetings/heads" else ""
     record = _record(kept)
     if isinstance(record, Happened):
         return Gone(kept, meeting, "line of minutes or roll", record.words(), note, _moment(at))
+    from storage.queries.kinds_in_words import KINDS  # loads every kind of record there is
+
     what = KINDS[type(record)] if record is not None else "record"
     words = record.title if isinstance(record, AgendaItem) else ""
     return Gone(kept, meeting, what, words, note, _moment(at))

@@ -169,10 +169,11 @@ class SealedStore:
         kept = self.inner.get(coll, id)
         return self._opened(kept) if kept else None
 
-    def find(self, coll: str) -> list[Kept]:
+    def find(self, coll: str, *, having: str = "") -> list[Kept]:
         """Every record of a collection. Raises Locked."""
-        found = self.inner.find(coll)
-        return found if not is_sealed(coll) else [opened for kept in found if (opened := self._opened(kept))]
+        if not is_sealed(coll):
+            return self.inner.find(coll, having=having)
+        return [opened for kept in self.inner.find(coll) if (opened := self._opened(kept))]
 
     def count(self, coll: str) -> int:
         """How many records of a collection there are that were not erased, without opening one."""

@@ -12,10 +12,12 @@ import pytest
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Private, Record
+from secretariat.basics.sentences import spoken
 from secretariat.events import fold
 from secretariat.panel.people import Person, Post, Role
+from secretariat.proceedings import page
 from secretariat.proceedings.proceedings import Proceedings
-from storage.files import records_files
+from storage.disk import documents
 from tests.support.cases import kept, logged
 from tests.support.panels import invented_panel, open_archive
 from tests.support.program import Program
@@ -75,27 +77,37 @@ def test_a_finding_names_its_place_and_its_check(tmp_path: Path, capsys: pytest.
 def test_each_meeting_is_folded_once_and_each_file_looked_for_once(
     command: str, sample: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Folding is most of what they cost: a second fold of each meeting would double it."""
-    made, happened, looked = Counter[str](), Counter[str](), Counter[str]()
-    begin, named_in = Proceedings.__init__, records_files.named_in
+    """Folding is most of what they cost: a second fold of each meeting would double it. What was said is not put
+    into words for it, and no line is taken apart a second time for the files that it may name."""
+    made, happened, composed, read = Counter[str](), Counter[str](), Counter[str](), Counter[Any]()
+    begin, kept = Proceedings.__init__, documents.kept
 
     def counted(self: Proceedings, bundle: Any, *more: Any) -> None:
         made[bundle.meeting.id] += 1
         begin(self, bundle, *more)
 
-    def found_in(doc: Any) -> Any:
-        looked[str(doc)] += 1
-        return named_in(doc)
+    def said(name: str, words: str) -> str:
+        composed[words] += 1
+        return spoken(name, words)
+
+    def taken_apart(coll: str, row: Any) -> Any:
+        found = kept(coll, row)
+        read[coll, found and found.id] += 1
+        return found
 
     monkeypatch.setattr(Proceedings, "__init__", counted)
-    monkeypatch.setattr(records_files, "named_in", found_in)
+    monkeypatch.setattr(page, "spoken", said)
+    monkeypatch.setattr(documents, "kept", taken_apart)
     monkeypatch.setattr(fold, "_decide", counting(happened, fold._decide))
     Program(sample, capsys)(command)
     assert set(made) >= {"2022-07-20", "2022-09-14"}
     assert set(made.values()) == {1}
     assert len(happened) > 100
     assert set(happened.values()) == {1}
-    assert set(looked.values()) == ({1} if command == "check" else set())
+    events = [each for each in read if each[0].endswith("/events")]
+    assert len(events) > 100
+    assert {read[each] for each in events} == {1}
+    assert len(composed) < len(happened) / 10, "where a promise goes on in what was said before it, that alone"
 
 
 def counting(counted: Counter[str], decide: Callable[..., None]) -> Callable[..., None]:

@@ -114,6 +114,14 @@ def test_a_list_of_records_loads_those_and_no_event(sample: Path, tmp_path: Path
     assert not any(name.startswith(("secretariat.events", "secretariat.proceedings")) for name in loaded)
 
 
+@pytest.mark.parametrize("line", ["deadlines", "forget"])
+def test_what_asks_little_of_the_records_loads_no_event(line: str, sample: Path) -> None:
+    """Dates are counted from meetings and their titles; what follows a veto is asked where there was one."""
+    loaded = loaded_by(sample, line)
+    assert not loaded & LIBRARIES
+    assert [name for name in loaded if name.startswith(("secretariat.events.", "secretariat.proceedings."))] == []
+
+
 @pytest.mark.parametrize("line", ["deadlines", "deadlines 2022-09-14", "find bells", "lint", "check"])
 def test_what_reads_records_loads_no_library_for_it(line: str, sample: Path) -> None:
     loaded = loaded_by(sample, *line.split())

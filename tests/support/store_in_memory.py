@@ -30,7 +30,7 @@ class MemoryStore:
     def get(self, coll: str, id: str) -> Kept | None:
         return self._kept.get((coll, id))
 
-    def find(self, coll: str) -> list[Kept]:
+    def find(self, coll: str, *, having: str = "") -> list[Kept]:
         return [kept for (where, _), kept in self._kept.items() if where == coll]
 
     def collections(self, prefix: str = "") -> list[str]:
