@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from .pattern import pattern
 from .verbs import GIVEN_NAMES, GONE, OTHER_PASTS
 
 CLOSED = frozenset(
@@ -69,7 +68,7 @@ _BEFORE_A_HYPHEN = frozenset(
 )
 _AFTER_A_HYPHEN = frozenset("tipping operation ordination up off in out time term".split())  # noqa: SIM905
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = pattern(
     r"[a-z]+(?:[ai]s|iz|at|ifi|nc|ct|pt|rt|st|nt|nn|ir|ur|ain|os|uc|ac|ic|ss|nd|ck|rm|in|iv|gn|id|ud|ish|ov|ut|gg|pp|"
     r"par|oad|en|com|ach|[bcdlmnpstv]i|ank|ail|ow|lik|tch|nch|rch|rk|lk|ik|ot|oy|op|it|ag|rg|lv|rv|eiv|eas|eat|eal|ook|sk|ll|rri|mb|ord|ard|et|u)"
     r"ed"
@@ -77,7 +76,7 @@ _PARTICIPLE = re.compile(
 _ALSO = frozenset("agreed armed aged based freed guaranteed named saved shared tired used valued walled".split())  # noqa: SIM905
 
 
-_COMMON_ENDING = re.compile(r"[a-z]{3,}(?:tion|tions|sion|sions|(?<!cle)ments?|ness)")
+_COMMON_ENDING = pattern(r"[a-z]{3,}(?:tion|tions|sion|sions|(?<!cle)ments?|ness)")
 
 
 def is_participle(word: str) -> bool:

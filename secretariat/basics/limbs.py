@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
 from .lettering import ROMAN
+from .pattern import pattern
 
 _LABEL = r"\d{1,2}|[a-zA-Z]|[ivx]{2,4}|[IVX]{2,4}"
-_MARK = re.compile(
+_MARK = pattern(
     rf"(?:^|(?<=[\s:;,]))\((?P<bracketed>{_LABEL})\)\s+"
     rf"|(?:^|(?<=\n)|(?<=[:;]\s)|(?<=[:;]\sand\s)|(?<=\bthat\s)|(?<=\bthat:\s))"
     rf"(?:(?P<dotted>\d{{1,3}}(?:\.\d{{1,2}}){{1,2}})\.?|(?P<closed>{_LABEL})\)|(?P<stopped>{_LABEL})\.)\s+"
 )
 """(1), (a), (i) wherever a word may begin; 5.1, a) and i. only where a part can: first, after “that”, “:” or “;”."""
-_JOIN = re.compile(r"[;,.]?\s*(?:\band)?\s*$")
+_JOIN = pattern(r"[;,.]?\s*(?:\band)?\s*$")
 _FORMS = ("bracketed", "dotted", "closed", "stopped")
 
 

@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import Literal
 
 from .common_words import is_participle
+from .pattern import pattern
 from .verbs import (
     ADJECTIVES,
     ADVERBS,
@@ -43,8 +44,8 @@ from .verbs import (
     WOULD_DO,
 )
 
-_FIRST_SENTENCE = re.compile(r"(?:[^.;?!\n]|\.(?=\d|[a-z]\.))*[.;?!]?")
-_WORD = re.compile(r"[^\s,:;.?!“”‘\"()…]+|[,:;]")
+_FIRST_SENTENCE = pattern(r"(?:[^.;?!\n]|\.(?=\d|[a-z]\.))*[.;?!]?")
+_WORD = pattern(r"[^\s,:;.?!“”‘\"()…]+|[,:;]")
 
 
 _SAID_OR_AUXILIARY = SPEECH | AUXILIARIES
@@ -95,7 +96,7 @@ def begins_with_a_verb(words: str) -> bool:
     return _is_said(first, rest) if low in SPEECH else _is_doing(first, rest)
 
 
-_WHEN_ASKED = re.compile(
+_WHEN_ASKED = pattern(
     r"(?:asked|pressed|questioned|challenged|quizzed|prompted|reminded|told|invited)\b[^,]*, "
     r"(?:he|she|they|it|there|we)\b",
     re.IGNORECASE,

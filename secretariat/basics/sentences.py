@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from .common_words import is_small
 from .openings import as_somebody_is, begins_with_a_verb, first_sentence, lacks_its_subject, words_of
+from .pattern import pattern
 from .saying import called, say
 
 
@@ -50,7 +50,7 @@ def spoken(name: str, words: str) -> str:
     return sentence(say("{name} stated that {words}", name, lowered(_THAT_ALREADY.sub("", words))))
 
 
-_THAT_ALREADY = re.compile(
+_THAT_ALREADY = pattern(
     r"^(?i:that)[,:]?\s+(?=[A-Z0-9£]|(?i:it|he|she|they|we|there|this|these|those|the|a|an|all|no|some|many|most|more|"
     r"his|her|their|its)\b)"
 )

@@ -6,13 +6,13 @@ letter for letter in Word, on a web page and in Markdown alike.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from secretariat.basics.lettering import letter
+from secretariat.basics.pattern import pattern
 
 Role = Literal["body", "stem", "outcome", "note", "signature", "blank", "draft"]
 """What a paragraph is for. A stem ("Councillor X asked:") introduces the list items after it; an outcome says
@@ -25,8 +25,8 @@ Kind = Literal["letter", "sub-letter", "number", "bullet", "recommendation", "ac
 PERMANENT: tuple[Kind, ...] = ("recommendation", "action", "undertaking")
 """Numbers given for good (REC-04): printed as text, so that no program counts R3 down to R2 when R2 is deleted."""
 
-_BREAKS = re.compile("\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_BREAKS = pattern("\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
+_UNPRINTABLE = pattern("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def clean(value: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Any, ClassVar
 
 from ..basics import joints
 from ..basics.limbs import marked_limbs, typed_limbs, with_limbs
+from ..basics.pattern import pattern
 from ..basics.said_dates import back_to
 from ..basics.saying import said_later, say
 from ..basics.sentences import capitalised, listing, sentence
@@ -133,7 +133,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         return Decided("decision", f"{proceedings.house.word(self.verb)}{unanimously}{self.sentence_end()}")
 
 
-_SUBJECT_TO = re.compile(r"(?:^|,\s*)subject to\s+")
+_SUBJECT_TO = pattern(r"(?:^|,\s*)subject to\s+")
 
 
 def read_outcome(words: str) -> dict[str, Any]:

@@ -6,10 +6,9 @@ of a Welsh panel enters as her authority has them (WAL-01): nothing of them is m
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..basics.saying import called, said_later, say
 from ..basics.sentences import listing
@@ -43,7 +42,7 @@ _ENGLAND = {
 }
 """What each of the seven paragraphs of Part 1 of Schedule 12A covers; a paper withheld says it (s.100B(5))."""
 
-_NUMBER = re.compile(r"(?<![0-9A-Za-z])(\d{1,3}[A-Za-z]?)(?![0-9A-Za-z])")
+_NUMBER = pattern(r"(?<![0-9A-Za-z])(\d{1,3}[A-Za-z]?)(?![0-9A-Za-z])")
 
 
 class ExemptParagraph(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 
 import msgspec
 
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from .people import SEATS, Role
 
@@ -64,8 +65,8 @@ def from_lines(lines: str) -> tuple[ForBusiness, ...]:
     return judged_by_business(_rule(line.strip()) for line in lines.splitlines() if line.strip())
 
 
-_QUORUM = re.compile(r"quorum(?: of)? (?:(?P<n>\d{1,2})/(?P<d>\d{1,2})|(?P<fixed>\d{1,2}))")
-_NONE = re.compile(r"(?:no vote|without (?:a )?vote|not voting):? (?P<who>.+)")
+_QUORUM = pattern(r"quorum(?: of)? (?:(?P<n>\d{1,2})/(?P<d>\d{1,2})|(?P<fixed>\d{1,2}))")
+_NONE = pattern(r"(?:no vote|without (?:a )?vote|not voting):? (?P<who>.+)")
 
 
 def _rule(line: str) -> ForBusiness:

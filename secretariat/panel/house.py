@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from ..basics.clock import TimeForm
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..basics.saying import called, said_later
 from .people import Person, Role
@@ -141,7 +142,7 @@ def _full(person: Person) -> str:
 
 # --- words of decision, as the clerk fills them in ---
 
-_TYPED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TYPED = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def decision_words(text: str) -> tuple[DecisionWord, ...]:

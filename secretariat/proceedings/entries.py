@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
+from ..basics.pattern import pattern
 from ..documents.document import Block, Heading, Listed, Paragraph, Table, Text, listed, plain, text
 from .printed import Printed
 
@@ -153,7 +154,7 @@ def _promised(last: Block | None, promise: SpokenPromise) -> list[Block]:
     return found if _says(plain(last.text), promise) else [replace(last, text=_and(last.text, words))]
 
 
-_TO_OR_THAT = re.compile(r"^(?:to follow up the answer: |to |that )", re.IGNORECASE)
+_TO_OR_THAT = pattern(r"^(?:to follow up the answer: |to |that )", re.IGNORECASE)
 _FEW = 2
 """Words: fewer may end a sentence about something else."""
 
