@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ..basics.saying import said_later, say
 from ..basics.sentences import lowered

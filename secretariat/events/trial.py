@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from copy import copy
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import Any
+
+import msgspec
 
 from ..meetings.happening import Happened
 from ..proceedings.page import Page
@@ -40,19 +41,10 @@ def _copied(value: Any, known: dict[int, Any]) -> Any:
         return set(value)
     if kind is Page:
         return value.independent_copy()
-    names = _changing(value.__class__)
-    if names is None:
+    if not isinstance(value, msgspec.Struct) or kind.__struct_config__.frozen:
         return value
     if id(value) not in known:
-        known[id(value)] = twin = object.__new__(kind)
-        for name in names:
+        known[id(value)] = twin = copy(value)
+        for name in kind.__struct_fields__:
             setattr(twin, name, _copied(getattr(value, name), known))
     return known[id(value)]
-
-
-@cache
-def _changing(kind: type) -> tuple[str, ...] | None:
-    """The fields of a fact that changes as events happen; None for what never changes."""
-    if issubclass(kind, Hashable) or not is_dataclass(kind):
-        return None
-    return tuple(field.name for field in fields(kind))

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from ..panel.by_business import ForBusiness
 from ..panel.people import Role
 
 
-@dataclass(slots=True)
-class ByBusiness:
+class ByBusiness(msgspec.Struct):
     """The panel's rules for some business, and what was said in the meeting for an item; that goes before the rules."""
 
     rules: tuple[ForBusiness, ...]
     titles: Mapping[str, str]
     kind: str
-    quorums: dict[str, int] = field(default_factory=dict)
+    quorums: dict[str, int] = msgspec.field(default_factory=dict)
     """By item, the quorum that was said; the empty one is the whole meeting."""
-    without_vote: dict[str, set[str]] = field(default_factory=dict)
+    without_vote: dict[str, set[str]] = msgspec.field(default_factory=dict)
     """By item, those of whom it was said that they have no vote on it."""
 
     @property

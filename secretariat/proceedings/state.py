@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from ..basics.saying import say
 
@@ -34,8 +35,7 @@ MatterKind = Literal["recommendation", "action", "undertaking"]
 Phase = Literal["not begun", "in session", "adjourned", "closed"]
 
 
-@dataclass(slots=True)
-class Spell:
+class Spell(msgspec.Struct):
     """One stay in the room. ``since`` None: from the start; ``until`` None: to the end, or still here."""
 
     person: str
@@ -58,8 +58,7 @@ class Spell:
 # --- sittings ---
 
 
-@dataclass(slots=True)
-class Sitting:
+class Sitting(msgspec.Struct):
     """The meeting on one of its days. ``ended`` None: it goes on, or nobody knows when it ended."""
 
     day: dt.date
@@ -68,11 +67,10 @@ class Sitting:
     how: Literal["", "adjourned", "ended", "was abandoned"] = ""
 
 
-@dataclass(slots=True)
-class Course:
+class Course(msgspec.Struct):
     """The days on which the meeting sat or will sit, and until when it may go on."""
 
-    sittings: list[Sitting] = field(default_factory=list)
+    sittings: list[Sitting] = msgspec.field(default_factory=list)
     resumes_on: dt.date | None = None
     """The day an adjourned meeting goes on, where that was said."""
     extended_to: dt.datetime | None = None
@@ -104,18 +102,17 @@ class Varied(NamedTuple):
     other: str
 
 
-@dataclass(slots=True)
-class OrderOfBusiness:
+class OrderOfBusiness(msgspec.Struct):
     """What is being taken, and what was agreed about the rest."""
 
     open: tuple[str, ...] = ()
     """The open item, with those taken together with it."""
-    varied: list[Varied] = field(default_factory=list)
-    options: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    varied: list[Varied] = msgspec.field(default_factory=list)
+    options: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     """By item, the options that were put."""
-    option_marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    option_marks: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     """By item, the labels of those as they were typed; none where they are 1. 2."""
-    arising: set[str] = field(default_factory=set)
+    arising: set[str] = msgspec.field(default_factory=set)
     """The items under which a matter arose from earlier minutes."""
     informal: bool = False
     """What is being taken is informal, and decides nothing."""
@@ -123,21 +120,19 @@ class OrderOfBusiness:
     """The title of what has no number and is being taken; empty where that is an item, or nothing."""
 
 
-@dataclass(slots=True)
-class PrivateSession:
+class PrivateSession(msgspec.Struct):
     """What has been resolved about the public."""
 
-    closed_for: set[str] = field(default_factory=set)
+    closed_for: set[str] = msgspec.field(default_factory=set)
     """Items for which the public is to be, or is, excluded."""
-    settled: set[str] = field(default_factory=set)
+    settled: set[str] = msgspec.field(default_factory=set)
     """Items for which a resolution to exclude the public was put, whether carried or lost."""
 
 
 # --- interests ---
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(msgspec.Struct, frozen=True):
     """An interest that somebody declared, and what it does (MTG-57)."""
 
     person: str
@@ -198,18 +193,16 @@ class Outside(NamedTuple):
     """How many stays in the room this person had had by then; more of them now: she or he is back already."""
 
 
-@dataclass(slots=True)
-class Withdrawals:
+class Withdrawals(msgspec.Struct):
     """Who is out for an interest."""
 
-    out: dict[str, Outside] = field(default_factory=dict)
+    out: dict[str, Outside] = msgspec.field(default_factory=dict)
 
 
 # --- the event that is happening ---
 
 
-@dataclass(slots=True)
-class Passing:
+class Passing(msgspec.Struct):
     """What one event did in passing, for the sentences that print it. Empty again before the next event happens."""
 
     public_left: bool = False
@@ -264,31 +257,30 @@ class Vote(NamedTuple):
 Way = Literal["for", "against", "abstained"]
 
 
-@dataclass(slots=True)
-class Ballots:
+class Ballots(msgspec.Struct):
     """The motions before the meeting, and the vote taken last."""
 
-    moved: dict[str, list[Motion]] = field(default_factory=dict)
+    moved: dict[str, list[Motion]] = msgspec.field(default_factory=dict)
     """The motions of each item not yet settled. The last one, perhaps an amendment of the one before, is put first."""
-    amended: set[str] = field(default_factory=set)
+    amended: set[str] = msgspec.field(default_factory=set)
     """Motions that a carried amendment has changed: each is now called the substantive motion."""
-    amendments: dict[str, list[Motion]] = field(default_factory=dict)
+    amendments: dict[str, list[Motion]] = msgspec.field(default_factory=dict)
     """By motion, the amendments carried upon it."""
-    under: dict[str, Motion] = field(default_factory=dict)
+    under: dict[str, Motion] = msgspec.field(default_factory=dict)
     """By substantive motion, the one whose place it took."""
     vote: Vote | None = None
     """The vote last taken in the open item."""
     voted_in: str = ""
     """The item it was taken in."""
-    carried: dict[str, list[Motion]] = field(default_factory=dict)
+    carried: dict[str, list[Motion]] = msgspec.field(default_factory=dict)
     """The motions of each item that were carried, amendments left out."""
-    vetoed: dict[str, str] = field(default_factory=dict)
+    vetoed: dict[str, str] = msgspec.field(default_factory=dict)
     """By item, the veto that was made in it: see ``majorities.VETOES``."""
     put: Motion | None = None
     """The motion last put or ended; None where none was before the meeting."""
     called: str = "motion"
     """What the motion last put or ended is called: the motion, the amendment, the substantive motion."""
-    recorded: dict[str, Way] = field(default_factory=dict)
+    recorded: dict[str, Way] = msgspec.field(default_factory=dict)
     """Whose way of voting, in that vote, was recorded at his or her request (MTG-24)."""
 
 
@@ -326,16 +318,15 @@ class NumberedMatter(NamedTuple):
 Office = Literal["chair", "vice-chair"]
 
 
-@dataclass(slots=True)
-class Contest:
+class Contest(msgspec.Struct):
     """One election to an office, from the first nomination to its result. A meeting may have another of the same."""
 
     item: str = ""
     """The item it is held under."""
-    nominated: list[str] = field(default_factory=list)
-    withdrawn: set[str] = field(default_factory=set)
+    nominated: list[str] = msgspec.field(default_factory=list)
+    withdrawn: set[str] = msgspec.field(default_factory=set)
     """Those nominated who are no longer candidates."""
-    counted: list[list[str]] = field(default_factory=list)
+    counted: list[list[str]] = msgspec.field(default_factory=list)
     """Of each vote counted: who had the most, several where they are equal."""
     over: bool = False
     """Somebody was elected by it, or nobody was: the next line about the office begins another."""
@@ -353,8 +344,7 @@ class Contest:
         return bool(self.counted) and len(self.counted[-1]) > 1
 
 
-@dataclass(slots=True)
-class Lent:
+class Lent(msgspec.Struct):
     """The chair taken by someone else for a while. ``back_to``: who had it. ``until``: at the opening of which item it
     goes back; empty: of the next.
     """
@@ -363,8 +353,7 @@ class Lent:
     until: str = ""
 
 
-@dataclass(slots=True)
-class Lapse:
+class Lapse(msgspec.Struct):
     """A stretch without a quorum. What is decided in it is informal, and not valid (MTG-20)."""
 
     since: dt.datetime | None
