@@ -11,12 +11,18 @@ of ``Proceedings`` that a fold carried on must have alike with one made afresh.
 from __future__ import annotations
 
 import pkgutil
+from functools import cache
 from importlib import import_module
 from typing import Any
 
 
 def gathered(name: str) -> list[Any]:
     """What every module there lists under a name."""
+    return [each for module in _modules() for each in getattr(module, name, ())]
+
+
+@cache
+def _modules() -> list[Any]:
     package = import_module("tests.support.lines")
-    modules = sorted(found.name for found in pkgutil.iter_modules(package.__path__))
-    return [each for module in modules for each in getattr(import_module(f"{package.__name__}.{module}"), name, ())]
+    names = sorted(found.name for found in pkgutil.iter_modules(package.__path__))
+    return [import_module(f"{package.__name__}.{name}") for name in names]
