@@ -8,7 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -232,6 +233,21 @@ sys.exit(run.run(["lint"]))
 """
 
 
+@contextmanager
+def begun(source: str) -> Iterator[subprocess.Popen[str]]:
+    """A program that has said so. Where it does not end as it should, it is ended here: it would work on for hours."""
+    command, there = [sys.executable, "-c", source], {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=there, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as program:
+        try:
+            assert program.stdout is not None
+            assert program.stdout.readline() == "begun\n"
+            yield program
+        finally:
+            program.kill()
+
+
 @POSIX
 @pytest.mark.parametrize(
     "work",
@@ -239,14 +255,9 @@ sys.exit(run.run(["lint"]))
     ids=["in Python", "in a library that does not hear"],
 )
 def test_it_stops_wherever_it_is(work: str) -> None:
-    program = subprocess.Popen(
-        [sys.executable, "-c", _SLOW.format(work=work)], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert program.stdout is not None
-    assert program.stdout.readline() == "begun\n"
-    program.send_signal(signal.SIGINT)
-    _, told = program.communicate(timeout=30)
+    with begun(_SLOW.format(work=work)) as program:
+        program.send_signal(signal.SIGINT)
+        _, told = program.communicate(timeout=30)
     assert program.returncode == how_far.INTERRUPTED
     assert told == "secretariat: Stopped: nothing is half done.\n"
 
@@ -269,14 +280,9 @@ sys.exit(run.run(["lint"]))
 
 @POSIX
 def test_what_is_being_written_whole_is_not_ended_however_long_it_takes() -> None:
-    program = subprocess.Popen(
-        [sys.executable, "-c", _KEEPING], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert program.stdout is not None
-    assert program.stdout.readline() == "begun\n"
-    program.send_signal(signal.SIGINT)
-    said, told = program.communicate(timeout=30)
+    with begun(_KEEPING) as program:
+        program.send_signal(signal.SIGINT)
+        said, told = program.communicate(timeout=30)
     assert (said, told) == ("kept\n", "secretariat: Stopped: nothing is half done.\n")
     assert program.returncode == how_far.INTERRUPTED
 
