@@ -28,12 +28,26 @@ torture: $(READY)
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "hypothesis or torture" --hypothesis-profile=torture
 	$(BIN)/python -m tests.torture
 
+# Side by side, where make can hold back what each says until it is done (GNU make from 4.0 on); else one by one.
+CHECKS := check-lint check-linux check-windows check-macos check-floors
+.PHONY: $(CHECKS)
 check: $(READY)
+	$(MAKE) --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--jobs=2 --output-sync) $(CHECKS)
+
+check-lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+check-linux: $(READY)
 	$(BIN)/mypy
+
+check-windows: $(READY)
 	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
+
+check-macos: $(READY)
 	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin
+
+check-floors: $(READY)
 	$(BIN)/lint-imports
 
 check-papers: $(READY)
