@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from screens.app import opening
 from screens.app.app import SecretariatApp
 from secretariat.basics.acts import Act
 from storage.port import Store
@@ -91,15 +92,38 @@ def told(app: Any) -> str:
     return "\n".join(notification.message for notification in app._notifications)
 
 
+_first_mode = opening.first_mode
+
+
+@contextmanager
+def beginning_at(mode: str) -> Iterator[None]:
+    """An application that opens in here begins at this place of work, if there is a panel: none else is made first.
+
+    That each place is come to from each other is played in tests/screens/app/test_quick_keys.py.
+    """
+
+    def first(app: Any) -> str:
+        usual = _first_mode(app)
+        return usual if usual == "welcome" else mode or usual
+
+    opening.first_mode = first
+    try:
+        yield
+    finally:
+        opening.first_mode = _first_mode
+
+
 @asynccontextmanager
 async def driving(
     app: SecretariatApp, mode: str = "", *, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Pilot[Any]]:
     """The application running, its records open, at one of its places."""
     with painting_at_rest():
-        async with app.run_test(size=size, notifications=True) as pilot:
-            await until(pilot, lambda: app.opened and app.current_mode != "opening", "the records never opened")
-            if mode:
+        async with AsyncExitStack() as running:
+            with beginning_at(mode):
+                pilot = await running.enter_async_context(app.run_test(size=size, notifications=True))
+                await until(pilot, lambda: app.opened and app.current_mode != "opening", "the records never opened")
+            if mode and app.current_mode != mode:  # they took their time, or there is no panel yet
                 await app.go(mode)
                 await until(pilot, lambda: app.current_mode == mode and app.screen.is_mounted)
             await settled(pilot)
@@ -119,28 +143,35 @@ async def _at_rest(pilot: Pilot[Any]) -> None:
         await _quiet(pilot.app)
 
 
-TURNS = 20
-"""So many turns of the loop with nothing to do: what a key set going has come as far as it does by itself."""
-LOOKS = 50 * TURNS
-"""So often it is looked whether there is something to do: what goes on for good is not waited for."""
+TURNS = 2
+"""So many turns of the loop in which nobody else had one: in the first, what is due by now may come in."""
+LOOKS = 1000
+"""So often it is waited for a thread, or for who does not take its message: what goes on for good is not."""
 
 
 async def _quiet(app: Any) -> None:
     # Not pilot.pause: it rests for a fiftieth of a second, and takes the application to be idle where the process had
-    # no time: on a busy machine it had none, and not one turn of the loop may have passed. So turns are counted, and
-    # what waits is looked at.
-    looks = 0
+    # no time: on a busy machine it had none, and not one turn of the loop may have passed. So it is looked whether
+    # anybody has a turn to come, and what waits.
+    loop: Any = asyncio.get_running_loop()
+    turns, looks = 0, 0.0
     while looks < LOOKS:
-        turns = 0
-        while turns < TURNS and looks < LOOKS:
-            looks += 1
-            turns = 0 if _busy(app) else turns + 1
-            await asyncio.sleep(0 if turns else 0.001)
-        if not app.screen_stack:
+        if loop._ready:
+            turns, looks = 0, looks + 0.05  # their turns take no time: many are let pass
+            await asyncio.sleep(0)
+        elif _busy(app):
+            turns, looks = 0, looks + 1
+            await asyncio.sleep(0.001)
+        elif turns < TURNS:
+            turns += 1
+            await asyncio.sleep(0)
+        elif not app.screen_stack:
             return
-        app.screen._on_timer_update()  # what was to be laid out anew is, and may ask for more
-        if not _busy(app):
-            return
+        else:
+            app.screen._on_timer_update()  # what was to be laid out anew is, and may ask for more
+            if not loop._ready and not _busy(app):
+                return
+            turns = 0
 
 
 def _busy(app: Any) -> bool:
