@@ -54,7 +54,8 @@ class Keys(Footer):
         key.action = binding.action
         key._disabled = not active.enabled
         key.set_class(not active.enabled, "-disabled")
-        key.tooltip = active.tooltip or None
+        if (told := active.tooltip or None) != key.tooltip:
+            key.tooltip = told
 
     def _key(self, active: ActiveBinding) -> FooterKey:
         binding = active.binding
