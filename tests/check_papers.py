@@ -24,7 +24,8 @@ def main() -> int:
     command = [sys.executable, "-m", "pytest", "-v", "-rs", "tests/journeys/test_papers_checked.py",
                "tests/journeys/test_web_papers_checked.py",
                "tests/secretariat/documents/test_web_in_a_browser.py"]  # fmt: skip
-    return subprocess.run(command, env={**os.environ, **jar}, check=False).returncode
+    every_one = {"HYPOTHESIS_PROFILE": "torture"}  # not each fourth only (tests/depth.py)
+    return subprocess.run(command, env={**os.environ, **every_one, **jar}, check=False).returncode
 
 
 if __name__ == "__main__":

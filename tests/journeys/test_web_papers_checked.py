@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from secretariat.papers.catalogue import PAPERS
+from tests.depth import often
 from tests.support.axe import axe_faults, not_here
 from tests.support.papers_of_samples import NAMES, exported, of_the_invented, of_the_real
 from tests.support.program import the_invented_sample
@@ -55,5 +57,9 @@ def test_every_paper_passes_axe(pages: list[Path]) -> None:
 
 
 @AXE
+@pytest.mark.torture
 def test_every_invented_paper_passes_axe(invented_pages: list[Path]) -> None:
-    assert axe_faults(invented_pages) == {}
+    """In make test each fourth, and what the real sample has no paper of; make check-papers holds all of them."""
+    only_there = tuple(set(PAPERS) - set(NAMES))
+    held = {*invented_pages[:: often(4, 1)], *(each for each in invented_pages if each.stem.startswith(only_there))}
+    assert axe_faults(sorted(held)) == {}
