@@ -97,7 +97,10 @@ def help_text(app: Any, node: Any) -> str:
     parts = []
     if prose := " ".join(keyed(getattr(node, "HELP", "") or "", app.keys).split()):
         parts += [*wrap(prose, width), ""]
-        if any(each.id in app.keys for each in getattr(node, "command_by_id", {}).values()):
+        if any(
+            each.id in app.keys and _by_its_word(each, node.HELP)
+            for each in getattr(node, "command_by_id", {}).values()
+        ):
             parts += [*wrap(CHANGED, width), ""]
     if more := getattr(node, "more_help", None):
         parts += more(width)
@@ -106,6 +109,12 @@ def help_text(app: Any, node: Any) -> str:
         if isinstance(owner, Commanded) and owner.commands():
             parts += [title, *_table(app, owner, width), *_by_name(app, owner, width), ""]
     return "\n".join(parts).strip()
+
+
+def _by_its_word(command: Command, prose: str) -> bool:
+    """Whether the words of a screen call the key of a command Enter or Space: those are said of much else too, and stay
+    as they are where the clerk changes it."""
+    return command.key.partition(",")[0] in ("enter", "space", "escape", "delete") and f"{{{command.id}}}" not in prose
 
 
 def _by_name(app: Any, owner: Any, width: int) -> list[str]:

@@ -19,7 +19,7 @@ import screens
 from screens.app.change_keys import ChangeKeys
 from screens.app.owners import every_command, of_the_app
 from screens.app.palette import CommandPaletteProvider
-from screens.dialogs.reading import Help
+from screens.dialogs.reading import CHANGED, Help, help_text
 from screens.kit.commands import KNOWN, keyed
 from screens.kit.screen import WithClerk
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
@@ -222,3 +222,15 @@ async def test_help_the_palette_and_the_list_of_keys_name_the_keys_of_now(tmp_pa
         await until(pilot, lambda: isinstance(app.screen, ChangeKeys))
         await type_in(pilot, "somebody else")
         await until(pilot, lambda: "Also Alt+K, W." in flat(app))
+
+
+@pytest.mark.parametrize(("id", "told"), [("agenda.add", False), ("agenda.renumber", False), ("agenda.edit", True)])
+async def test_help_says_that_its_words_may_be_of_before_only_where_they_are(
+    id: str, told: bool, tmp_path: Path
+) -> None:
+    """A letter is always that of now; Enter is a word in it."""
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "agenda") as pilot:
+        await app.change_keys({id: "alt+j"})
+        await settled(pilot)
+        assert (CHANGED.split(":")[0] in " ".join(help_text(app, app.screen).split())) is told
