@@ -141,7 +141,7 @@ def kind_of(head: Sequence[str]) -> PastKind | None:
 
 
 def title_of(head: Sequence[str]) -> str:
-    """The head's first line that names a panel or the paper; one that says “Minutes” alone goes on with whose they are."""
+    """The head's first line that names a panel or the paper; “Minutes” alone goes on with whose they are."""
     named = [line for line in head[:12] if re.search(r"\b(panel|committee|minutes|agenda)\b", line, re.I)]
     named = [line for line in named if len(line) < 200]
     if len(named) > 1 and re.fullmatch(r"(?:draft |public )?(?:minutes|agenda)", named[0], re.IGNORECASE):

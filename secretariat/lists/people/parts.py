@@ -128,7 +128,8 @@ def _may_be_a_place(words: str, parts: Parts) -> bool:
     return small or _PLACE.fullmatch(words) is not None
 
 
-_PLACE = re.compile(r"(?:(?:[^\W\d_a-z][\w’'.-]*|of|the|and|&|upon|on|in|with|by|le|super)[ ,]*)+")
+_IN_A_PLACE = r"(?:[^\W\d_a-z][\w’'.-]*|of|the|and|&|upon|on|in|with|by|le|super)"
+_PLACE = re.compile(rf"{_IN_A_PLACE}(?:[ ,]+{_IN_A_PLACE})*")
 """A council’s name alone, “Stoke upon Tern”: no figure in it, and no word that only a sentence has."""
 
 

@@ -139,6 +139,8 @@ def _each_of(columns: Columns, cells: Sequence[str]) -> list[dict[str, str]]:
     people = people_in(whole)
     if not people:
         return [said]
+    for field in ("contact", "code"):
+        said.pop(field, None)  # whose it is, is not said
     first = {**said, "name": people[0]}
     del said["name"]
     said.pop("substitute", None)
@@ -280,9 +282,15 @@ def _unclear(words: str) -> str:
 # --- a row of words ---
 
 
+_LONGEST = 600
+"""Letters of a row: whatever is longer is a page of prose."""
+
+
 def _of_words(cells: Sequence[str]) -> tuple[dict[str, str], list[str]]:
     """What words without columns say: the name first, then whatever else stands beside it."""
     said = [cell for cell in cells if cell]
+    if sum(map(len, said)) > _LONGEST:
+        return {}, ["It is too long to be a row of a list of people."]
     parts: Parts = parts_of("; ".join(said), names=True, in_cells=len(said) > 1)
     name = read_name(parts.name)
     post = parts.post

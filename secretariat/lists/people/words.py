@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...basics.alphabet import plain
 from ...panel.people import Role
@@ -110,6 +111,7 @@ _MADE_OF: tuple[tuple[Role, frozenset[str], frozenset[str]], ...] = (
 """Posts by the words they are made of: one that tells it, and no other than these."""
 
 
+@lru_cache(maxsize=4096)
 def folded(words: str) -> str:
     """Words without capitals, accents, stops and hyphens, by which the tables are asked."""
     return " ".join(re.sub(r"[.,:;()\[\]]", " ", plain(words)).replace("-", " ").split())

@@ -170,6 +170,7 @@ FAULTS = [
     ("Cllr Pat Fern / sub Cllr Lee Gorse (Eldmoor)", "family", "It names two people: give each a row."),
     ("Cllr Pat Fern, Cllr Lee Gorse", "family", "It names two people: give each a row."),
     ("Cllr Ann Birch, Eldmoor, Chair & Cllr Bob Elm", "family", "It names two people: give each a row."),
+    ("Cllr Ann Elm said that " + "more and " * 80, "family", "Who it is was not read"),
     ("FN:Ann Elm (Eldmoor)", "family", "There is “:” in the name."),
     ("The Mayor of Westmarsh", "family", "Who it is was not read"),
     ("Name,Council,From\nCllr A Birch,Eldmoor,Monday 20 May 2033", "since", "20 May 2033 is a Friday, not a Monday."),
@@ -256,6 +257,11 @@ def test_contacts_are_kept_as_private() -> None:
     assert people["Birch"].contact == Private("a.birch@eldmoor.example; 01234 567 890")
     people = taken("Name,Council,E-mail\nCllr A Birch,Eldmoor,a.birch@eldmoor.example")
     assert people["Birch"].contact == Private("a.birch@eldmoor.example")
+
+
+def test_a_contact_beside_two_people_is_nobodys() -> None:
+    people = taken("Name,Council,E-mail\nCllr A Birch and Cllr B Elm,Eldmoor,a.birch@eldmoor.example")
+    assert not any(person.contact for person in people.values())
 
 
 def test_codes_are_proposed_and_never_twice() -> None:
