@@ -11,9 +11,11 @@ import pytest
 from msgspec.structs import replace
 
 from secretariat.basics.record import Private, Refused
-from secretariat.lists.cells import rows_of
+from secretariat.lists.cells import GivenRow, rows_of
+from secretariat.lists.columns import headed
 from secretariat.lists.kind import Judged, ListRow
 from secretariat.lists.people.out import rows_out
+from secretariat.lists.people.reading import COLUMNS, LOOSE
 from secretariat.lists.people.taking import PeopleList, first_day
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person, Post, Role
@@ -134,6 +136,27 @@ TABLES = [
 def test_a_table(table: str) -> None:
     assert said(table) == ["Councillor A Birch | chair, member | Westmarsh City Council",
                            "Tom Oak | independent member | "]  # fmt: skip
+
+
+HEADERS = {
+    "name": "Name|Full name|Surname, Forename|Councillor|Member Name|Committee Member|Cllr|Enw",
+    "family": "Surname|Last name|Family name", "given": "Forename(s)|First Name|Given names",
+    "authority": "Council|Authority|Local Authority|Appointing Authority|District|Constituent council|Awdurdod",
+    "post": "Role|Position|Membership type|Status|Position on the Panel", "office": "Chair/Vice|Office held",
+    "substitute": "Substitute|Named Substitute Member|Reserve|Alternate", "instead_of": "Substitute for|Sub for",
+    "contact": "E-mail|Email address|Tel No.|Mobile number|Home address|Postcode",
+    "since": "Date appointed|Start date|Term start", "until": "Term ends|Expiry date|Appointment End Date",
+    "job": "Job title", "title": "Title|Mr/Mrs/Ms|Prefix",
+    "": "Party|Ward|Post nominals|Middle name|Known as|Photo|Register of interests|No.|#",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "header"), [(field, h) for field, all in HEADERS.items() for h in all.split("|")])
+def test_what_a_column_holds_by_what_councils_call_it(field: str, header: str) -> None:
+    other = ("Name", "Ann Elm") if field != "name" else ("Council", "Eldmoor")
+    found = headed([GivenRow(1, (other[0], header)), GivenRow(2, (other[1], "x"))], COLUMNS, LOOSE)
+    assert found.columns is not None
+    assert found.columns.fields[1] == field
 
 
 def test_headings_between_the_rows_hold_for_those_under_them() -> None:
