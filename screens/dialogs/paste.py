@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
@@ -22,6 +22,20 @@ from .form import DRAFT_AFTER
 from .typed_path import named_file
 
 T = TypeVar("T")
+
+
+class FileLine(Line):
+    """Where the path of a file is typed; a list that is pasted here belongs in the large field, and goes there."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if len([line for line in event.text.splitlines() if line.strip()]) < 2:
+            super()._on_paste(event)
+            return
+        event.stop()
+        event.prevent_default()
+        words = self.screen.query_one(Lines)
+        words.focus()
+        words.insert(event.text)
 
 
 class Paste(Dialog[T]):
@@ -61,7 +75,7 @@ class Paste(Dialog[T]):
             yield KeyedWords(self._about, classes="hint about")
             with Horizontal(classes="field"):
                 yield Static("File", classes="label", markup=False)
-                yield Line(id="file", placeholder="its path, or leave this empty and paste below")
+                yield FileLine(id="file", placeholder="its path, or leave this empty and paste below")
             yield Lines(id="words")
             yield KeyedWords(classes="wrong")
             with Horizontal(classes="buttons"):

@@ -6,10 +6,13 @@ from typing import Any
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual import events
 from textual.binding import Binding
 from textual.strip import Strip
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Selection
+
+from secretariat.basics.cleaning import clean
 
 NO_MORE = "All that was typed here is taken back; Ctrl+Y gives it again."
 ACT_NEXT = " Ctrl+Z once more takes back the last thing done."
@@ -53,6 +56,15 @@ class Line(Input):
         if cell_len(words) - left > room > 2 and cursor != room - 1:
             strip = Strip.join([strip.crop(0, room - 1), sign, strip.crop(room, strip.cell_length)])
         return strip
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """All of what is pasted, its lines one after the other; Textual's own field keeps the first alone."""
+        lines = clean(event.text).replace("\t", " ").split("\n")
+        words = lines[0] if len(lines) == 1 else " ".join(" ".join(line.split()) for line in lines if line.strip())
+        if words:
+            self.replace(words, *self.selection)
+        event.stop()
+        event.prevent_default()
 
     def watch_value(self, value: str) -> None:
         """Remember what stood here before: a word at a time, and what is deleted letter by letter in one."""

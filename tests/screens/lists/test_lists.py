@@ -168,6 +168,28 @@ async def test_a_file_is_opened_and_one_that_is_not_there_is_said_to_be(tmp_path
         await until(pilot, lambda: len(app.archive.people()) == 21)
 
 
+async def test_a_list_pasted_where_the_path_belongs_goes_into_the_large_field(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await press(pilot, "shift+tab")
+        await paste(pilot, "Cllr A. Larch (Eldmoor)\rCllr B. Yew (Eldmoor)\r")
+        await until(pilot, lambda: "Yew" in app.screen.words)  # type: ignore[attr-defined]
+        assert app.screen.file == ""  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "2 rows: 2 + new" in seen(app))
+
+
+async def test_nothing_of_a_paste_into_a_field_of_one_line_is_lost(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await press(pilot, "n")
+        await until(pilot, lambda: "Add someone" in seen(app))
+        await paste(pilot, "Councillor\r\n\r\n  Rt\tHon \r\n")
+        await until(pilot, lambda: app.screen.typed()["title"] == "Councillor Rt Hon")  # type: ignore[attr-defined]
+
+
 async def test_the_mouse_can_do_it_too(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "people", size=(120, 40)) as pilot:
