@@ -21,10 +21,10 @@ from secretariat.basics.record import Refused
 from ..kit.commands import Commanded
 from . import crash, due, leaving, opening, since
 from .commands import APP_COMMANDS, UNPROMISED
+from .in_turn import KeysInTurn
 from .locking import Guard
 from .notice import Notice
 from .places import MODES
-from .pointing import PointingClerk
 from .styling import KeptStylesheet
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _welcome() -> Any:
     return WelcomeScreen()
 
 
-class SecretariatApp(Commanded, PointingClerk, inherit_bindings=False):
+class SecretariatApp(Commanded, KeysInTurn, inherit_bindings=False):
     """The clerk's application.
 
     ``open_store`` is called in a thread once the first picture is painted. ``make_sample`` fills an empty archive
