@@ -35,8 +35,8 @@ class Column(NamedTuple):
         return self.wide if self.wide and table_width >= 100 else self.width
 
 
-LEFT = 14
-"""So many cells are for the column that takes what is left, as long as the others have more than they need."""
+LEFT = 8
+"""So many cells at least are for the column that takes what is left, as long as others have more than they need."""
 NEEDED = 7
 """No column is made narrower for it: a code, a time, the beginning of a name with its “…”."""
 
