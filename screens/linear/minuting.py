@@ -42,6 +42,8 @@ class Minuting:
         self.desk: Desk = NARRATIVE
         self.now, self._as_typed = now, as_typed
         self._time: dt.time | None = None
+        self._latest: dt.datetime | None = None
+        """The latest moment of a line that was taken."""
         self._done: list[tuple[Desk, Desk]] = []
         """Who had the word before and after each line that can be taken back."""
         self._undone: list[tuple[Desk, Desk]] = []
@@ -71,10 +73,19 @@ class Minuting:
             self._moment(time)
             return word()
         try:
-            return self._taken(line, self._moment(time))
+            moment = self._moment(time)
+            return self._in_order(self._taken(line, moment), moment, given=time is not None)
         except Refused:
             self._refused = line
             raise
+
+    def _in_order(self, taken: Taken, moment: dt.datetime, *, given: bool) -> Taken:
+        """What came of a line, told where its time is earlier than one that came already: it may be a slip."""
+        latest, self._latest = self._latest, max(moment, self._latest or moment)
+        if not given or latest is None or moment >= latest:
+            return taken
+        time = self.proceedings.time
+        return taken._replace(told=f"{taken.told} {time(moment)} is before {time(latest)}, which came already.".strip())
 
     def read(self, each: Incoming) -> tuple[dt.time | None, str]:
         """The time and the words of a line that came. Raises Refused where it cannot be read: then there are no words

@@ -211,6 +211,14 @@ def test_a_time_there_is_not_is_refused_as_one(line: str, here: InProcess) -> No
     assert f"Line {len(BEGIN) + 1} refused: “{line.split(chr(9))[0].split(' /')[0]}” is not a time of day." in err[-2]
 
 
+def test_a_time_that_goes_back_is_told(here: InProcess) -> None:
+    lines = ["14:10\tel\tone", "14:05\tel\ttwo", "14:10\tel\tthree", "el\tfour"]
+    status, _, err = here.typed(*BEGIN, *lines)
+    assert status == 0
+    told = [line for line in err if "which came already" in line]
+    assert told == [f"Line {len(BEGIN) + 2}: 2:05pm is before 2:10pm, which came already."]
+
+
 def test_a_time_without_its_tab_is_told_where_it_became_words(here: InProcess) -> None:
     status, _, err = here.typed(*BEGIN, "14:10 the lanes are long")
     assert status == 0
