@@ -108,8 +108,8 @@ FAULTS = (
     ),
     Fault(
         "a search finds only words that stand as they were typed",
-        "words += [Word(forms(each), each in SMALL) for each in words_in(said)]",
-        "words += [Word((each,), each in SMALL) for each in words_in(said)]",
+        "words += [SoughtWord(forms(each), each in SMALL) for each in words_in(said)]",
+        "words += [SoughtWord((each,), each in SMALL) for each in words_in(said)]",
         ("test_find.py",),
     ),
     # what was decided

@@ -14,7 +14,6 @@ from textual.app import ScreenError
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from ..kit.screen import ClerkScreen
 from .pointing import PointingClerk
@@ -108,7 +107,7 @@ def _may_open(screen: Screen[Any], key: events.Key) -> bool:
     focused = screen.focused
     if key.key in _MOVES:
         return False
-    if isinstance(focused, Input | TextArea) and not getattr(focused, "read_only", False):
+    if focused is not None and focused.check_consume_key("a", "a"):  # a line to write in
         if key.is_printable:
             return False
         # The line of the minutes keeps its own order, also while an act is being written to the disk.

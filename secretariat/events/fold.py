@@ -11,7 +11,7 @@ from ..meetings.happening import Happened
 from ..panel.panel import Panel
 from ..panel.people import People
 from ..proceedings import business, presiding, quorum, voting
-from ..proceedings.printed import Printed
+from ..proceedings.printed import PrintedBlocks
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Passing
 from .base import Happening
@@ -87,7 +87,7 @@ def _settle_afterwards(p: Proceedings, event: Happening) -> None:
     event.write(p, p.page)
     p.settled_afterwards = p.page.entries[-1].blocks != heading
     if not p.settled_afterwards:
-        p.page.entries[-1].blocks = Printed()
+        p.page.entries[-1].blocks = PrintedBlocks()
 
 
 def add_new_events(p: Proceedings, bundle: Bundle) -> bool:

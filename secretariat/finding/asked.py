@@ -31,7 +31,7 @@ SMALL = frozenset({
 """Words that stand in every line: they find nothing by themselves, and are not needed where others are typed."""
 
 
-class Word(NamedTuple):
+class SoughtWord(NamedTuple):
     """A word that is looked for: folded, with its other forms, itself first."""
 
     forms: tuple[str, ...]
@@ -56,7 +56,7 @@ class Who(NamedTuple):
 class Query(NamedTuple):
     """What is looked for. ``rows``: folded, to stand as they are; ``item``: an item of a meeting, 2022-07-20/8."""
 
-    words: tuple[Word, ...] = ()
+    words: tuple[SoughtWord, ...] = ()
     rows: tuple[str, ...] = ()
     who: tuple[Who, ...] = ()
     kinds: frozenset[str] = frozenset()
@@ -69,13 +69,13 @@ class Query(NamedTuple):
         return self == Query()
 
     @property
-    def needed(self) -> tuple[Word, ...]:
+    def needed(self) -> tuple[SoughtWord, ...]:
         """The words without which nothing fits: the small ones only where there is nothing else."""
         some = tuple(word for word in self.words if not word.small)
         return some or (() if self.rows or self.item else self.words)
 
 
-class _Part(NamedTuple):
+class _TypedPart(NamedTuple):
     """A word as it was typed, or several in quotes. ``open``: the quotes are not closed yet."""
 
     of: str
@@ -86,7 +86,7 @@ class _Part(NamedTuple):
 
 def asked(typed: str, today: dt.date) -> Query:
     """What typed words ask for. Raises Refused, with the word, where a ``when:`` or ``kind:`` cannot be read."""
-    words: list[Word] = []
+    words: list[SoughtWord] = []
     rows: list[str] = []
     who: list[Who] = []
     kinds: frozenset[str] = frozenset()
@@ -113,26 +113,26 @@ def asked(typed: str, today: dt.date) -> Query:
             case _:
                 said, at = _more(parts, at, is_a_day, most=5)
                 if is_a_day(said):
-                    words.append(Word((as_a_word(said),)))
+                    words.append(SoughtWord((as_a_word(said),)))
                 elif found := _ITEM.fullmatch(said):
                     item = found[0].casefold()
                 else:
-                    words += [Word(forms(each), each in SMALL) for each in words_in(said)]
+                    words += [SoughtWord(forms(each), each in SMALL) for each in words_in(said)]
     return Query(tuple(words), tuple(rows), tuple(who), kinds, when, item)
 
 
-def _parts(typed: str) -> list[_Part]:
+def _parts(typed: str) -> list[_TypedPart]:
     found = []
     for m in _PART.finditer(_HALF.sub("", typed)):  # who: may be half typed
         said = m["row"] if m["row"] is not None else m["single"] if m["single"] is not None else m["word"]
         quoted = m["word"] is None
         found.append(
-            _Part(_OF.get((m["of"] or "").casefold(), ""), said, quoted, m["row"] is not None and not m["end"])
+            _TypedPart(_OF.get((m["of"] or "").casefold(), ""), said, quoted, m["row"] is not None and not m["end"])
         )
     return found
 
 
-def _more(parts: list[_Part], at: int, all_of: Callable[[str], bool], *, most: int) -> tuple[str, int]:
+def _more(parts: list[_TypedPart], at: int, all_of: Callable[[str], bool], *, most: int) -> tuple[str, int]:
     """A part with as many of those that follow it as say one thing with it, “20 July 2022”; and where it goes on.
     ``at``: the place after it."""
     part = parts[at - 1]

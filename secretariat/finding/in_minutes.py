@@ -28,17 +28,17 @@ def of_meeting(p: Proceedings) -> Iterator[Wording]:
     yield from _minutes(p)
 
 
-class Whose(NamedTuple):
+class NamesAndPosts(NamedTuple):
     """What people are asked for by: ``who``, codes and names, those of before and since too; ``posts`` of a day."""
 
     who: str = ""
     posts: str = ""
 
 
-def of_people(people: People, ids: Iterable[str], day: dt.date) -> Whose:
+def of_people(people: People, ids: Iterable[str], day: dt.date) -> NamesAndPosts:
     """Codes, names and posts of people, for ``who:``."""
     known = [person for id in ids if (person := people.kept.get(id))]
-    return Whose(
+    return NamesAndPosts(
         JOINT.join(dict.fromkeys(name for person in known for name in all_names(person))),
         JOINT.join(dict.fromkeys(post for person in known for post in posts_of(person, day))),
     )

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, overload
 
-from .asked import Query, Who, Word
+from .asked import Query, SoughtWord, Who
 from .folding import AT_THE_END, folded
 from .names import called, of_whom, whole_or_begun
 from .passage import Wording
@@ -157,7 +157,7 @@ def _best_first(shelf: _Shelf, wanted: Query) -> list[int]:
 class _Sought:
     """A word that is looked for: whole, as one for many, and half typed. One letter is looked for whole."""
 
-    def __init__(self, word: Word, shelf: _Shelf) -> None:
+    def __init__(self, word: SoughtWord, shelf: _Shelf) -> None:
         self.word = word
         self.whole, self._others = f" {word.forms[0]} ", [f" {form} " for form in word.forms[1:]]
         self._starts = word.starts
@@ -196,9 +196,9 @@ class _Sought:
         return BESIDE
 
 
-def _written_as_one(words: Sequence[Word], at: Sequence[int], shelf: _Shelf) -> dict[Word, frozenset[int]]:
+def _written_as_one(words: Sequence[SoughtWord], at: Sequence[int], shelf: _Shelf) -> dict[SoughtWord, frozenset[int]]:
     """“follow-up” and “follow up” where they are written as one word: which texts hold two words that were typed."""
-    found: dict[Word, frozenset[int]] = {}
+    found: dict[SoughtWord, frozenset[int]] = {}
     for one, then in pairwise(words):
         row = f" {one.forms[0]}{then.forms[0]}"
         if row in shelf.all_texts:

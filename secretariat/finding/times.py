@@ -36,6 +36,7 @@ class Times(NamedTuple):
         return Times(self.between + other.between, self.months | other.months, self.days | other.days)
 
     def holds(self, day: dt.date) -> bool:
+        """Whether a day is one of those meant; one that no calendar here has is, where any is."""
         if not EARLIEST <= day <= LATEST:
             return self.any
         if self.between and not any(first <= day <= last for first, last in self.between):

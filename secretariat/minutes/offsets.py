@@ -12,7 +12,7 @@ from ..documents.document import Block, Heading, Listed, Paragraph, text
 from ..events.base import Happening, happenings
 from ..events.recording import RecordingTied, offset_words
 from ..proceedings.page import Entry
-from ..proceedings.printed import Printed
+from ..proceedings.printed import PrintedBlocks
 from ..proceedings.proceedings import Proceedings
 
 _LONGEST = 24 * 3600
@@ -120,7 +120,7 @@ def _beside(entry: Entry, known: Mapping[str, int], *, items_alone: bool) -> Ent
     stems = (isinstance(block, Paragraph) and block.role == "stem" for block in entry.blocks)
     at = next((n for n, is_stem in enumerate(stems) if not is_stem), 0)
     marked = _marked(entry.blocks[at], offset_words(known[entry.event]))
-    return replace(entry, blocks=Printed([*entry.blocks[:at], marked, *entry.blocks[at + 1 :]]))
+    return replace(entry, blocks=PrintedBlocks([*entry.blocks[:at], marked, *entry.blocks[at + 1 :]]))
 
 
 def _marked(block: Block, words: str) -> Block:

@@ -20,7 +20,7 @@ from ..minutes.life import Correction
 from ..proceedings.decided import Decision
 from ..proceedings.embargo import standing
 from ..proceedings.page import Entry
-from ..proceedings.printed import Printed
+from ..proceedings.printed import PrintedBlocks
 from ..proceedings.proceedings import Proceedings
 from .material import MeetingMaterial
 
@@ -85,7 +85,7 @@ def _held_out(p: Proceedings, held: Mapping[str, date]) -> Proceedings:
     moved = {event.id for event in happenings(p.bundle) if isinstance(event, Arrived | Left)}
     said = {event.id for event in happenings(p.bundle) if isinstance(event, Embargoed)}
     other.page.entries = [
-        replace(entry, blocks=Printed())
+        replace(entry, blocks=PrintedBlocks())
         if entry.event in said and not entry.private
         else entry if entry.stands_under not in held or entry.private or entry.event in moved
         else _heading_alone(p, entry, held[entry.stands_under])
@@ -103,7 +103,7 @@ def _held_out(p: Proceedings, held: Mapping[str, date]) -> Proceedings:
 def _heading_alone(p: Proceedings, entry: Entry, until: date) -> Entry:
     """The item's number and title, and that the rest is still to come; nothing of a line that is no heading."""
     heading: list[Block] = [block for block in entry.blocks[:1] if isinstance(block, Heading) and block.number]
-    blocks = Printed([*heading, _note(p, until)] if heading else ())
+    blocks = PrintedBlocks([*heading, _note(p, until)] if heading else ())
     return Entry(entry.event, entry.item, blocks, aside=entry.aside, ends=entry.ends)
 
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from ..basics.pattern import pattern
 from ..documents.document import Block, Heading, Listed, Paragraph, Table, Text, listed, plain, text
-from .printed import Printed
+from .printed import PrintedBlocks
 
 Joins = Literal["", "paragraph", "point", "sub-point", "promise", "table"]
 
@@ -29,7 +29,7 @@ class Entry:
 
     event: str
     item: str = ""
-    blocks: Printed = field(default_factory=Printed)
+    blocks: PrintedBlocks = field(default_factory=PrintedBlocks)
     joins: Joins = ""
     private: bool = False
     promise: SpokenPromise | None = None

@@ -31,7 +31,7 @@ from ..panel.numbering import MinuteNumbers, ParagraphNumbers
 from .decided import Decision
 from .decision_words import capital_verbs, weighed
 from .entries import Entry, Joins, SpokenPromise, goes_on_in, in_place, joined, last_printed, relettered
-from .printed import Printed
+from .printed import PrintedBlocks
 
 
 class Page:
@@ -139,7 +139,7 @@ class Page:
     def reword(self, at: int, was: str, words: str) -> None:
         """Give a paragraph of an entry printed before other words; none: it is taken out, for it was not so."""
         entry = self.entries[at]
-        blocks = Printed()
+        blocks = PrintedBlocks()
         for block in entry.blocks:
             if not (isinstance(block, Paragraph) and plain(block.text) == was):
                 blocks.append(block)

@@ -13,7 +13,7 @@ from ..basics.saying import OtherLanguage, speaking, spoken
 from ..documents.document import Block
 
 
-class Printed(Sequence[Block]):
+class PrintedBlocks(Sequence[Block]):
     """The blocks, in order. How many there are is known without a word of them."""
 
     __slots__ = ("_language", "_later", "_pieces")
@@ -53,7 +53,7 @@ class Printed(Sequence[Block]):
         return iter(self._blocks())
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Printed):
+        if isinstance(other, PrintedBlocks):
             return self._blocks() == other._blocks()
         return self._blocks() == other
 

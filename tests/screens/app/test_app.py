@@ -246,7 +246,7 @@ async def test_a_panel_can_be_begun_before_its_first_meeting_is_fixed(tmp_path: 
         await until(pilot, lambda: "The panel’s name" in seen(app))
         app.screen.fill({"name": "Fen Panel", "clerk": "Sedge", "quorum": "5"})  # type: ignore[attr-defined]
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "No meeting yet: M on the plan (F2) adds one." in seen(app))
+        await until(pilot, lambda: "No meeting yet: the plan (F2) adds one." in seen(app))
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "People in bulk" in seen(app))
         await press(pilot, "escape")

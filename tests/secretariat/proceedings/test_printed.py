@@ -12,7 +12,7 @@ from secretariat.basics.saying import speaking
 from secretariat.documents.document import Block, Paragraph, text
 from secretariat.events.fold import fold
 from secretariat.proceedings import page
-from secretariat.proceedings.printed import Printed
+from secretariat.proceedings.printed import PrintedBlocks
 from tests.support.clerk import begun_clerk, printed
 
 
@@ -60,14 +60,14 @@ def test_how_much_was_printed_is_known_without_its_words() -> None:
         made.append("made")
         return said("later")
 
-    blocks = Printed([said("at once")])
+    blocks = PrintedBlocks([said("at once")])
     blocks.append_later(later)
     assert blocks
     assert len(blocks) == 2
     assert not made
     assert [*blocks] == blocks[:] == [said("at once"), said("later")]
-    assert blocks == Printed([said("at once"), said("later")])
-    assert blocks != Printed([said("at once")])
+    assert blocks == PrintedBlocks([said("at once"), said("later")])
+    assert blocks != PrintedBlocks([said("at once")])
     assert blocks[-1] == said("later")
     assert made == ["made"]
     blocks.append(said("more"))
