@@ -44,7 +44,7 @@ from .verbs import (
     WOULD_DO,
 )
 
-_FIRST_SENTENCE = pattern(r"(?:[^.;?!\n]|\.(?=\d|[a-z]\.))*[.;?!]?")
+_FIRST_SENTENCE = pattern(r"(?:[^.;?!\n]+|\.(?=\d|[a-z]\.))*[.;?!]?")
 _WORD = pattern(r"[^\s,:;.?!“”‘\"()…]+|[,:;]")
 
 
