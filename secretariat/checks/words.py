@@ -40,14 +40,14 @@ def name_spelt_two_ways(records: CheckedRecords) -> Iterator[Remark]:
              for word in _WORD.findall(name)}  # fmt: skip
     known = {*families, *given, *_WORD.findall(" ".join(records.panel.authorities).casefold()),
              *_WORD.findall(" ".join(records.panel.every_name).casefold())}  # fmt: skip
-    words_of = [_WORD.findall(text.words) for text in records.texts]
-    every: set[str] = set().union(*words_of)
+    pieces = {piece for text in records.texts for piece in text.words.split()}  # far fewer than there are words
+    every = {word for piece in pieces for word in _WORD.findall(piece)}
     ordinary = {word for word in every if word.islower()}
     doubtful = {word for word in every if _is_name(word) and (low := _bare(word).casefold()) not in known
                 and any(_near(low, key, limit) for key in families for limit in (1, 2))}  # fmt: skip
     seen: set[tuple[str, str]] = set()
-    for text, words in zip(records.texts, words_of, strict=True):
-        if doubtful.isdisjoint(words):
+    for text in records.texts:
+        if not any(word in text.words for word in doubtful):
             continue  # nearly every one: what is about each word is not looked at
         for word, in_a_name, within in _capitalised(text, given):
             bare = _bare(word)
