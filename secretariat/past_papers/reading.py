@@ -15,6 +15,8 @@ from ..basics.said_dates import said_dates
 from ..meetings.past_papers import NumberedLine, PastKind
 from .there import who_was_there
 
+CELL_LINE = "⏎"
+"""Between the lines of a table's cell."""
 _FULL = 60
 """A line of a text of at least so many letters may be broken, and go on in the next."""
 _TOP = 40
@@ -62,14 +64,22 @@ class PastRead(NamedTuple):
     recommendations: tuple[NumberedLine, ...] = ()
 
 
-def read_past(text: str) -> PastRead:
-    """A paper's words, in the light markup of letters, as far as they are certain."""
+def read_past(text: str, *, broken: bool = True) -> PastRead:
+    """A paper's words, in the light markup of letters, as far as they are certain; a cell may have ``CELL_LINE``.
+
+    ``broken``: a line may go on in the next, as in a PDF and a text, and not in Word and on the web.
+    """
     lines = _joined([_bare(line) for line in text.split("\n")])
-    items = items_of(lines)
-    head = head_of(lines)
+    items = items_of([line.split(CELL_LINE)[0] for line in lines])
+    whole = [line.replace(CELL_LINE, " ") for line in lines]
+    head = head_of(whole)
     kind = kind_of(head)
-    there = () if kind == "agenda" else who_was_there(lines)  # an agenda says who belongs to the panel, not who came
-    return PastRead(day_of(head, kind), kind, title_of(head), there, items, recommendations_of(lines, items))
+    those = [line.replace(CELL_LINE, ";") for line in lines]
+    there = () if kind == "agenda" else who_was_there(those)  # an agenda says who belongs to the panel, not who came
+    lines = [part.strip() for line in lines for part in line.split(CELL_LINE)]
+    return PastRead(
+        day_of(head, kind), kind, title_of(head), there, items, recommendations_of(lines, items, broken=broken)
+    )
 
 
 def _bare(line: str) -> str:
@@ -80,26 +90,44 @@ def _bare(line: str) -> str:
 
 
 def _joined(lines: Sequence[str]) -> list[str]:
-    """The lines with those joined that were broken for want of room; lines drawn under a heading are left out."""
+    """The lines with those joined that were broken for want of room; lines drawn under a heading are left out.
+
+    One that begins small goes on with a long one that is not at its end, though an empty line is between: so a PDF has
+    the first line of a paragraph that hangs.
+    """
     found: list[str] = []
     for line in lines:
         if line and not line.strip("=-_*~ "):
             continue
-        goes_on = found and len(found[-1]) >= _FULL and line and not _NUMBERED.match(line) and not _LETTERED.match(line)
-        at_its_end = found and found[-1].endswith((".", "!", "?", ":")) and line[:1].isupper()
-        day = bool(found) and bool(said_dates(found[-1][-20:])) and line[:1].isupper()
-        if goes_on and not (at_its_end or day or _LABELLED.match(line) or "\t" in line or line.startswith(("•", "- "))):
+        if line[:1].islower() and len(found) > 1 and not found[-1] and _is_cut(found[-2]) and not _LETTERED.match(line):
+            found[-2:] = [f"{found[-2]} {line}"]
+        elif found and len(found[-1]) >= _FULL and _goes_on(found[-1], line):
             found[-1] = f"{found[-1]} {line}"
         else:
             found.append(line)
     return found
 
 
+def _is_cut(line: str) -> bool:
+    return len(line) >= _FULL and "\t" not in line and not line.endswith((".", "!", "?", ":", ";"))
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line goes on with the full one before it."""
+    numbered = _NUMBERED.match(line)
+    if not line or "\t" in line or line.startswith(("•", "- ")) or _LETTERED.match(line) or _LABELLED.match(line):
+        return False
+    if numbered and not (before.endswith(" on") and _MONTH.match(numbered["title"])):  # “… held on”, “20 March 2019”
+        return False
+    at_its_end = before.endswith((".", "!", "?", ":")) or bool(said_dates(before[-20:]))
+    return not (at_its_end and line[:1].isupper())
+
+
 def head_of(lines: Sequence[str]) -> list[str]:
     """The lines of words before the first that bears a number, at most so many as a head has."""
     head: list[str] = []
     for line in lines:
-        numbered = _NUMBERED.match(line)
+        numbered = _NUMBERED.match(line.lstrip("•- "))
         if len(head) == _TOP or (numbered and _is_title(numbered["title"], row="\t" in line)):
             break
         if line:
@@ -220,12 +248,14 @@ def _next_to(last: str, number: str) -> bool:
     return len(one) == len(other) == 1 and ord(other) == ord(one) + 1
 
 
-def recommendations_of(lines: Sequence[str], items: Sequence[NumberedLine] = ()) -> tuple[NumberedLine, ...]:
+def recommendations_of(
+    lines: Sequence[str], items: Sequence[NumberedLine] = (), *, broken: bool = True
+) -> tuple[NumberedLine, ...]:
     """Recommendations that bear a number: “Recommendation 3: …”, or the numbered lines after “recommended that:”, each
-    one more than the last, as far as the next item."""
+    one more than the last, as far as the next item. ``broken``: see ``read_past``."""
     found: list[NumberedLine] = []
     after, last = False, ""
-    for line in lines:
+    for line in (re.sub(r"^[•-]\s+(?=\S)", "", line) for line in lines):
         item = _NUMBERED.match(line)
         if item and NumberedLine(item["number"], _title(item["title"])) in items:
             after = False
@@ -237,6 +267,9 @@ def recommendations_of(lines: Sequence[str], items: Sequence[NumberedLine] = ())
         elif after and (numbered := _LETTERED.match(line)) and _next_to(last, numbered["number"].strip("().:")):
             last = numbered["number"].strip("().:")
             found.append(NumberedLine(last, numbered["text"]))
+        elif after and broken and found and line and line[:1].isupper() and _is_cut(found[-1].text):
+            found.pop()  # it may go on here
+            after = False
         elif line:
             after = False
     return tuple(found)

@@ -14,7 +14,7 @@ from ..basics.kept_file import MOST, KeptFile, file_of
 from ..basics.record import Refused
 from ..letters.opened.opening import text_of_file
 from ..meetings.past_papers import PAST_KINDS, NumberedLine, PastKind, PastPaper
-from .reading import NUMBER, PastRead, read_past
+from .reading import CELL_LINE, NUMBER, PastRead, read_past
 
 _FILE_DAY = re.compile(r"(?<!\d)(\d{4})[-_. ]?(\d{2})[-_. ]?(\d{2})(?!\d)")
 _LINE = re.compile(
@@ -48,7 +48,12 @@ def open_past(name: str, data: bytes) -> OpenedPast:
         text = clean(text_of_file(name, data, what="paper"))
     except Refused as refusal:
         return OpenedPast(file, "", PastRead(), f"Nothing was read in it: {refusal}")
-    return OpenedPast(file, text, read_past(text))
+    broken = not data.startswith(b"PK") and b"<html" not in data[:3000].lower()
+    if "\t" in text and not data.startswith(b"%PDF"):  # of a table's cells, each line apart
+        return OpenedPast(
+            file, text, read_past(clean(text_of_file(name, data, what="paper", cell_line=CELL_LINE)), broken=broken)
+        )
+    return OpenedPast(file, text, read_past(text, broken=broken))
 
 
 def day_in_name(name: str) -> str:

@@ -87,7 +87,7 @@ def _table_from(lines: Sequence[str], at: int) -> tuple[list[str] | None, int] |
         return None
     came = next((n for n, head in enumerate(heads) if n and _CAME_HEAD.fullmatch(head)), None)
     label = _LABEL.match(heads[0])
-    present = label is not None and not label["rest"]
+    present = label is not None and not label["rest"] and not heads[0].endswith(":")
     if not present and (came is None or not any(_NAMES_HEAD.fullmatch(head) for head in heads)):
         return None
     column = 0 if present else next(n for n, head in enumerate(heads) if _NAMES_HEAD.fullmatch(head))

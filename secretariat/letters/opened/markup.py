@@ -109,11 +109,23 @@ def row(cells: Iterable[str]) -> Block:
     return Block("row", "\t".join(one_line(cleaned(cell)) for cell in cells))
 
 
-def in_a_cell(blocks: Iterable[Block], *, as_list: bool) -> str:
-    """What a cell holds, on one line. ``as_list``: its lines parted by semicolons."""
+class InCells(NamedTuple):
+    """How cells of tables are written. ``between``: the lines of one. ``merged``: one that spans rows is in each."""
+
+    between: str = " "
+    merged: bool = False
+
+
+AS_A_LETTER = InCells()
+
+
+def in_a_cell(blocks: Iterable[Block], how: InCells) -> str:
+    """What a cell holds, on one line."""
     plain = [block.text.replace("**", "") for block in blocks]
-    lines = [line for text in plain for line in (text.split("\n") if as_list else [text])]
-    return ("; " if as_list else " ").join(filter(None, map(one_line, lines)) if as_list else map(one_line, lines))
+    if how.between == " ":
+        return " ".join(map(one_line, plain))
+    lines = (one_line(line) for text in plain for line in text.split("\n"))
+    return how.between.join(filter(None, lines))
 
 
 def written(blocks: Iterable[Block]) -> str:

@@ -6,6 +6,7 @@ import re
 
 from ...basics.kept_file import MOST
 from ...basics.record import Refused
+from .markup import InCells
 
 LONGEST = 1_000_000
 """Letters of what stands in it: more than a letter can have, and as many as a record holds."""
@@ -25,15 +26,15 @@ _OF_WEB = re.compile(
 _TAG = re.compile(r"<(p|div|table|br|ul|ol|li|h[1-6]|span|td)\b[^>]*>", re.I)
 
 
-def text_of_file(name: str, data: bytes, *, what: str = "letter") -> str:
+def text_of_file(name: str, data: bytes, *, what: str = "letter", cell_line: str = " ") -> str:
     """The words of a letter's file in the light markup. Raises Refused, in one sentence, where it cannot be opened.
 
     ``name``: what the file is called; it decides only where the content leaves it open. ``what``: by what a
     refusal calls it; of a “list”, a cell's lines are parted by semicolons, and a cell that spans several rows stands in
-    each. May take a moment: not on the event loop.
+    each. ``cell_line``: what else parts them. May take a moment: not on the event loop.
     """
     try:
-        return _text_of(name, data, as_list=what == "list")
+        return _text_of(name, data, InCells("; ", merged=True) if what == "list" else InCells(cell_line))
     except Refused as refusal:
         if what == "letter":
             raise
@@ -48,7 +49,7 @@ def text_of_file(name: str, data: bytes, *, what: str = "letter") -> str:
 _LETTER = r"\bletter\b"
 
 
-def _text_of(name: str, data: bytes, *, as_list: bool) -> str:
+def _text_of(name: str, data: bytes, cells: InCells) -> str:
     name = name.replace("\n", " ") or "The file"
     if len(data) > MOST:
         raise Refused(
@@ -57,7 +58,7 @@ def _text_of(name: str, data: bytes, *, as_list: bool) -> str:
         )
     if not data.strip():
         raise Refused(f"{name} is empty.")
-    text = _opened(name, data, as_list)
+    text = _opened(name, data, cells)
     if not text.strip():
         raise Refused(f"{name} holds no words. {_PICTURE}.")
     if len(text) > LONGEST:
@@ -65,7 +66,7 @@ def _text_of(name: str, data: bytes, *, as_list: bool) -> str:
     return text
 
 
-def _opened(name: str, data: bytes, as_list: bool) -> str:
+def _opened(name: str, data: bytes, cells: InCells) -> str:
     ending = name.rpartition(".")[2].lower()
     if b"%PDF-" in data[:1024]:
         from .portable import text_of as portable
@@ -74,7 +75,7 @@ def _opened(name: str, data: bytes, as_list: bool) -> str:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         from .word import text_of as word
 
-        return word(name, data, as_list=as_list)
+        return word(name, data, cells=cells)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise Refused(_compound(name, data))
     for start, what, then in _NOT_READ:
@@ -91,7 +92,7 @@ def _opened(name: str, data: bytes, as_list: bool) -> str:
     if start_of is not None and (_OF_WEB.match(start_of[:5000]) or (ending in _WEB and _TAG.search(start_of))):
         from .web import text_of as web
 
-        return web(name, data, as_list=as_list)
+        return web(name, data, cells=cells)
     return plain(name, data)
 
 

@@ -7,7 +7,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...basics.record import Refused
-from .markup import Block, Span, bulleted, cleaned, in_a_cell, linked, marked, one_line, row, written
+from .markup import (
+    AS_A_LETTER,
+    Block,
+    InCells,
+    Span,
+    bulleted,
+    cleaned,
+    in_a_cell,
+    linked,
+    marked,
+    one_line,
+    row,
+    written,
+)
 from .plain import decoded, decoded_as
 
 _LEFT_OUT = {
@@ -31,8 +44,8 @@ _DEEPEST = 200
 _NUMBERED = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
-def text_of(name: str, data: bytes, *, as_list: bool = False) -> str:
-    """The words of a web page in the light markup; ``as_list``: see ``opening``. Raises Refused."""
+def text_of(name: str, data: bytes, *, cells: InCells = AS_A_LETTER) -> str:
+    """The words of a web page in the light markup; ``cells``: see ``InCells``. Raises Refused."""
     said = _CHARSET.search(data[:5000])
     text = None
     if said and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) and b"\0" not in data[:200]:
@@ -43,10 +56,10 @@ def text_of(name: str, data: bytes, *, as_list: bool = False) -> str:
     text = decoded(data) if text is None else text
     if text is None:
         raise Refused(f"{name} is damaged, and cannot be opened as a web page.")
-    return text_of_page(name, text, as_list=as_list)
+    return text_of_page(name, text, cells=cells)
 
 
-def text_of_page(name: str, text: str, *, as_list: bool = False) -> str:
+def text_of_page(name: str, text: str, *, cells: InCells = AS_A_LETTER) -> str:
     """The same of a page that is text already. Raises Refused."""
     from lxml import etree
 
@@ -61,7 +74,7 @@ def text_of_page(name: str, text: str, *, as_list: bool = False) -> str:
         raise Refused(f"{name} holds no words.")
     if any("xcessive depth" in each.message for each in parser.error_log):
         raise Refused(f"{name} is nested too deeply to be a letter.")
-    page = _Page(as_list=as_list)
+    page = _Page(cells=cells)
     try:
         page.part(root, 0)
     except RecursionError:
@@ -73,8 +86,8 @@ def text_of_page(name: str, text: str, *, as_list: bool = False) -> str:
 class _Page:
     """What was seen so far: whole blocks, and the words of the paragraph that is being read."""
 
-    def __init__(self, *, as_list: bool = False) -> None:
-        self._as_list = as_list
+    def __init__(self, *, cells: InCells = AS_A_LETTER) -> None:
+        self._cells_how = cells
         self.blocks: list[Block] = []
         self._spans: list[Span] = []
         self._like = Block("paragraph", "")
@@ -222,14 +235,14 @@ class _Page:
             while down.get(column, _OVER)[0]:
                 yield self._from_above(column, down)
                 column += 1
-            page = _Page(as_list=self._as_list)
+            page = _Page(cells=self._cells_how)
             page.part(cell, depth + 1)
             page.end()
-            words = in_a_cell(page.blocks, as_list=self._as_list)
+            words = in_a_cell(page.blocks, self._cells_how)
             yield words
             wide, high = _whole(cell.get("colspan"), 1), _whole(cell.get("rowspan"), 1)
             for extra in range(min(max(wide, 1), 60)):
-                down[column] = min(max(high, 1), 1000) - 1, "" if extra or not self._as_list else words
+                down[column] = min(max(high, 1), 1000) - 1, "" if extra or not self._cells_how.merged else words
                 column += 1
                 if extra:
                     yield ""

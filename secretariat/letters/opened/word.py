@@ -9,7 +9,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...basics.record import Refused
-from .markup import Block, Span, bulleted, cleaned, in_a_cell, linked, marked, one_line, row, written
+from .markup import (
+    AS_A_LETTER,
+    Block,
+    InCells,
+    Span,
+    bulleted,
+    cleaned,
+    in_a_cell,
+    linked,
+    marked,
+    one_line,
+    row,
+    written,
+)
 from .word_numbers import Numbers
 
 if TYPE_CHECKING:
@@ -25,10 +38,10 @@ _LEFT_OUT = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText"
 _PAGE_NUMBER = re.compile(r"(page\s*)?[-–—]?\s*\d+\s*[-–—]?(\s*(of|/)\s*\d+)?", re.IGNORECASE)
 
 
-def text_of(name: str, data: bytes, *, as_list: bool = False) -> str:
-    """The words of a Word document in the light markup; ``as_list``: see ``opening``. Raises Refused."""
+def text_of(name: str, data: bytes, *, cells: InCells = AS_A_LETTER) -> str:
+    """The words of a Word document in the light markup; ``cells``: see ``InCells``. Raises Refused."""
     document = _document(name, data)
-    words = _Words(document, as_list=as_list)
+    words = _Words(document, cells=cells)
     header, footer = words.furniture()
     return written([*header, *words.blocks(document.element.body), *words.notes(), *footer])
 
@@ -87,9 +100,9 @@ def _other(names: set[str]) -> str:
 class _Words:
     """Reads the parts of one document."""
 
-    def __init__(self, document: Document, *, as_list: bool = False) -> None:
+    def __init__(self, document: Document, *, cells: InCells = AS_A_LETTER) -> None:
         self._document = document
-        self._as_list = as_list
+        self._cells_how = cells
         self._numbers = Numbers(document)
         self._notes: list[tuple[str, str]] = []
 
@@ -143,9 +156,9 @@ class _Words:
             properties = cell.find(f"{W}tcPr")
             span = _value(properties, "gridSpan") if properties is not None else ""
             if _goes_on(properties):
-                words = above.get(column, "") if self._as_list else ""
+                words = above.get(column, "") if self._cells_how.merged else ""
             else:
-                words = in_a_cell(self.blocks(cell), as_list=self._as_list)
+                words = in_a_cell(self.blocks(cell), self._cells_how)
             above[column] = words
             yield words
             wide = min(int(span), 60) if span.isdigit() else 1

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 
 import pytest
+from docx import Document
 
 from secretariat.basics.record import Refused
 from secretariat.documents.plain_text import write as as_text
+from secretariat.documents.web.writer import write as as_page
 from secretariat.documents.word.writer import write as as_word
 from secretariat.meetings.past_papers import NumberedLine, PastPaper
 from secretariat.papers.agenda import agenda
@@ -188,6 +191,37 @@ def test_a_long_title_does_not_go_on_with_what_stands_below_it() -> None:
     assert (read.title, read.present) == (title, ("Cllr Birch", "Cllr Elm"))
 
 
+def test_a_line_that_hangs_is_whole_and_one_that_may_go_on_is_not_given() -> None:
+    hangs = "The Panel RECOMMENDED:\n\nR1 To circulate a chart that shows a detailed summary of outcomes\n\n"
+    assert read_past(f"{hangs}secured by all services.\nR2 A plan.").recommendations == (
+        NumberedLine("R1", "To circulate a chart that shows a detailed summary of outcomes secured by all services."),
+        NumberedLine("R2", "A plan."),
+    )  # fmt: skip
+    assert read_past(f"{hangs}Functions of the Panel.").recommendations == ()
+    assert len(read_past(f"{hangs}The Chair thanked everyone.", broken=False).recommendations) == 1
+
+
+def a_layout() -> bytes:
+    paper = Document()
+    table = paper.add_table(rows=2, cols=2)
+    said = ("Present:", "Councillor Ann Birch (Chair)\nMr Ed Lark", "In attendance:", "Clara Knap, Democratic Services")
+    for cell, words in zip([*table.rows[0].cells, *table.rows[1].cells], said, strict=True):
+        cell.text = words
+    paper.add_paragraph("1. Apologies")
+    paper.add_paragraph("2. Precept")
+    out = io.BytesIO()
+    paper.save(out)
+    return out.getvalue()
+
+
+def test_the_lines_of_a_cell_are_read_apart_and_kept_as_words() -> None:
+    assert open_past("m.docx", a_layout()).read.present == ("Councillor Ann Birch", "Mr Ed Lark", "Clara Knap")
+    web = b"<html><table><tr><td>1.<td><p>Apologies</p><p>From Cllr Ivy.</p><tr><td>2.<td><p>Precept</p></table></html>"
+    past = open_past("m.html", web)
+    assert [item.text for item in past.read.items] == ["Apologies", "Precept"]
+    assert "Apologies From Cllr Ivy." in past.text
+
+
 @pytest.mark.parametrize(
     ("head", "title"),
     [
@@ -203,7 +237,8 @@ def test_minutes_alone_is_no_title(head: str, title: str) -> None:
 def test_what_this_program_printed_is_read_back_from_word_and_text() -> None:
     p = Clerk().p
     for name, data in (
-        ("minutes.docx", as_word(minutes(p))), ("minutes.txt", as_text(minutes(p)).encode()),
+        ("minutes.docx", as_word(minutes(p))), ("minutes.html", as_page(minutes(p)).encode()),
+        ("minutes.txt", as_text(minutes(p)).encode()),
         ("agenda.docx", as_word(agenda(of_meeting(p)))),
     ):  # fmt: skip
         read = open_past(name, data).read
