@@ -82,6 +82,7 @@ _IF_NEEDED = re.compile(r"\bonly (?:if|as|when) (?:needed|required|necessary)\b"
 _IN_RESERVE = re.compile(r"\b(?:reserve|provisional|contingency)\b", re.IGNORECASE)
 _CALLED_OFF = re.compile(r"\b(?:cancell?ed|postponed|withdrawn|called off|no meeting)\b", re.IGNORECASE)
 _OF_THE_PANEL = re.compile(r"(?:the )?(?:[\w’'&-]+ )*police(?:,? fire)? (?:and|&) crime panel", re.IGNORECASE)
+_PANEL_AND = re.compile(rf"^{_OF_THE_PANEL.pattern}\s*\(([^()]+)\)$", re.IGNORECASE)
 _YEARS = re.compile(r"\b(20\d{2})(?:\s*[/–-]\s*(\d{4}|\d{2}))?(?![\d/-])")
 _BARE_DAY = re.compile(
     rf"(?:(?:{'|'.join(day[:3] for day in DAYS)})[a-z]*\.?,?\s+)?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b", re.I
@@ -167,6 +168,8 @@ def _written(
     words = " ".join([*values.values(), *row.cells]) if not told else " ".join(values.values())
     if len({(day.day, day.month) for day in said_dates(words)}) > 1:
         told = [*told, "It names another day, too."]
+    if re.search(r"(?:^|; )\d{1,2}(?:st|nd|rd|th)?(?:$|;)", values.get("note", "")) and values.get("date"):
+        told = [*told, "Is it on more than one day?"]
     rest = "; ".join(values.get(field, "") for field in ("note", "venue"))
     if _TIME.search(rest):
         told = [*told, "It names another time, too."]
@@ -183,9 +186,9 @@ def _written(
 
 def _without_the_panel(values: dict[str, str], panel: str) -> dict[str, str]:
     """The values without the panel's own name as a note."""
-    parts = [part.strip() for part in values.get("note", "").split(";")]
+    parts = [_PANEL_AND.sub(r"\1", part.strip()) for part in values.get("note", "").split(";")]
     kept = [part for part in parts if part and not (part == panel or _OF_THE_PANEL.fullmatch(part))]
-    if len(kept) == len(parts):
+    if "; ".join(kept) == values.get("note", ""):
         return values
     rest = {name: words for name, words in values.items() if name != "note"}
     return {**rest, "note": "; ".join(kept)} if kept else rest
@@ -259,6 +262,8 @@ def _of_columns(values: dict[str, str], above: _Above, month: str) -> dict[str, 
             said.setdefault("depends", depends)
         if rest_of:
             said["note"] = "; ".join(filter(None, (rest_of, said.get("note", ""))))
+    if not said.get("depends") and (found := _IF.fullmatch(said.get("note", ""))):
+        said["depends"], said["note"] = (found[1] or found[2]).strip(), ""
     return {name: words for name, words in said.items() if words}
 
 

@@ -20,6 +20,12 @@ _REWRITTEN = (
     (re.compile(r"\s*@\s*(?=\d)"), " at "),
 )
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*"
+_MONTH_FIRST = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)? (\d{{4}})\b", re.IGNORECASE)
+_DAYS_OF_A_MONTH = re.compile(
+    rf"(?<![:.\d])\b(\d{{1,2}})(?:st|nd|rd|th)?\s*(&|and)\s*(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH}(?: \d{{4}})?)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY_APART = re.compile(rf"^({'|'.join(day[:3] for day in DAYS)})([a-z]*)\.?\s*;\s*(?=\d)", re.IGNORECASE)
 _TWO_FIGURES = re.compile(
     rf"\b(\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) (\d{{2}})\b(?![:.]\d| ?[ap]\.?m| {_MONTH})", re.IGNORECASE
 )
@@ -32,6 +38,9 @@ def plainly(words: str) -> str:
     """“3-Feb-27”, “Wed 3/2/27”, “2027-02-03T13:30” and “1330 hrs” in words that a date and a time are read in."""
     for how, to in _REWRITTEN:
         words = how.sub(to, words)
+    words = _WEEKDAY_APART.sub(r"\1\2 ", words)
+    words = _MONTH_FIRST.sub(r"\2 \1 \3", words)
+    words = _DAYS_OF_A_MONTH.sub(r"\1 \4 and \3 \4", words)
     words = _TWO_FIGURES.sub(lambda found: f"{found[1]} 20{found[2]}" if int(found[2]) > 19 else found[0], words)
     return _NUMERIC.sub(_in_words, words)
 

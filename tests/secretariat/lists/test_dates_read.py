@@ -65,6 +65,9 @@ LINES = [
     ("14 September 2033, 10 o’clock", "Wednesday 14 September 2033|10:00am||"),
     ("14 September 2033 at 2", "Wednesday 14 September 2033|2:00pm||"),
     ("Wednesday 14 September 2033: 2.00 pm: Council Chamber", "Wednesday 14 September 2033|2:00pm||Council Chamber"),
+    ("Sep 14 2033", "Wednesday 14 September 2033|||"),
+    ("14:00, 14 September 2033, Room 1", "Wednesday 14 September 2033|2:00pm||Room 1"),
+    ("Wed\t14 Sep 2033\t2pm", "Wednesday 14 September 2033|2:00pm||"),
     # a meeting in reserve, however it is said
     ("14 September 2033, only if needed", "Wednesday 14 September 2033||Meeting, if needed|"),
     ("14 September 2033 [reserve – veto]", "Wednesday 14 September 2033||Meeting, if needed|veto"),
@@ -105,6 +108,7 @@ def test_a_table(table: str) -> None:
 FAULTS = [
     ("31 April 2034 2pm", "date", "April has 30 days"),
     ("Tuesday 14 September 2033", "date", "14 September 2033 is a Wednesday, not a Tuesday."),
+    ("Tue\t14 September 2033\t2pm", "date", "14 September 2033 is a Wednesday, not a Tuesday."),
     ("14 Septober 2033", "date", "names no month"),
     ("TBC June 2034", "date", "No date was read in it."),
     ("the 14th, 2pm", "date", "No date was read in it."),
@@ -202,3 +206,17 @@ def test_the_deadlines_in_columns_beside_a_date_are_told_and_not_asked_about() -
     ((_, how),) = read("Date\tPapers\n14 September 2033\t6 September 2033")
     assert not how.asked
     assert how.told == ("Not kept: Papers: 6 September 2033.",)
+
+
+def test_two_days_of_a_month_are_two_rows_and_a_span_of_days_is_asked_about() -> None:
+    found = read("14th & 28th September 2033")
+    assert [how.shown[0] for _, how in found] == ["Wednesday 14 September 2033", "Wednesday 28 September 2033"]
+    ((_, how),) = read("14-15 September 2033, training")
+    assert how.asked == ("Is it on more than one day?",)
+
+
+def test_what_a_reserve_waits_for_may_stand_in_the_notes() -> None:
+    ((row, _),) = read("Date\tKind\tNotes\n14 September 2033\tReserve\tOnly if the precept is vetoed")
+    assert (row.values["kind"], row.values["depends"]) == ("if needed", "the precept is vetoed")
+    ((row, _),) = read("Date\tMeeting\n14 September 2033\tPolice and Crime Panel (Precept)")
+    assert row.values["note"] == "Precept"
