@@ -155,3 +155,24 @@ def _small(family: str) -> str:
     words = re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), family)
     words = re.sub(r"\bMc([a-z])", lambda found: f"Mc{found[1].upper()}", words)
     return re.sub(r"(?<=[’'])S\b", "s", words)
+
+
+_OF_SOMEBODY_ELSE = frozenset(("cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms"))
+
+
+def why_no_name(words: str, *, coded: bool) -> str:
+    """Why words are no name of one person; empty where they may be. ``coded``: a row with a code may have any sign."""
+    if any(c.isdigit() for c in words):
+        return "There is a figure in the name."
+    if re.match(r"~|/|\\\\|[A-Za-z]:[\\/]|\w+://|\S+@\S+\.\S+$", words):
+        return "It is a path or an address, and no name."
+    if not any(c.isalpha() for c in words):
+        return "There is no letter in the name."
+    names = words.split()
+    if any(folded(name) in _OF_SOMEBODY_ELSE for name in names) or re.search(r"\s(?:and|&)\s|\w\s*/\s*\w", words):
+        return "It names two people: give each a row."
+    if not coded and (found := re.search(r"[:;{}=|\u2190-\u2bff]", words)):
+        return f"There is “{found[0]}” in the name."
+    if names[0] in ("of", "the"):
+        return "It says what somebody is, and names nobody."
+    return ""

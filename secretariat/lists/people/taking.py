@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -23,9 +22,10 @@ from .. import columns
 from ..cells import GivenRow
 from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
 from ..written import day_of_a_cell
-from .authorities import Authorities
+from .authorities import Authorities, in_full
+from .names import why_no_name
 from .reading import COLUMNS, is_a_name, read
-from .words import ANYBODY, folded, is_council, office_named, post_named
+from .words import ANYBODY, core_of_council, folded, is_council, office_named, post_named
 
 POSTS = tuple(str(role) for role in Role if role not in OFFICES)
 _DEFAULT = Role.MEMBER
@@ -139,7 +139,7 @@ class PeopleList:
             shown = _shown(said, "")
             return Judged(shown, "new", (("family", "Who it is was not read: give the family name."),), tuple(asked))
         faults: list[tuple[str, str]] = []
-        if why := _no_name(f"{said.get('given', '')} {said['family']}", coded=bool(said.get("code"))):
+        if why := why_no_name(f"{said.get('given', '')} {said['family']}", coded=bool(said.get("code"))):
             faults.append(("family", why))
         try:
             before = self._known(said, state)
@@ -171,6 +171,8 @@ class PeopleList:
         what = "new" if kept is None else "same" if person == kept else "changed"
         if before is not None and kept is None and person == before and not faults:
             what, asked = "same", [*asked, "The same as a row above: taken once."]
+        elif before is not None and kept is None and not said.get("code") and person.in_full != before.in_full:
+            asked = [*asked, f"Taken for {before.in_full} of a row above."]
         spelt = {**said, "authority": post.authority} if post else said
         return Judged(_shown(spelt, person.code), what, tuple(faults), tuple(asked))  # type: ignore[arg-type]
 
@@ -187,7 +189,7 @@ class PeopleList:
             return held
         wanted = folded(said["family"])
         of_name = [person for person in state.people.values() if folded(person.family) == wanted]
-        found = [person for person in of_name if _same_given(person, said)]
+        found = [person for person in of_name if _same_given(person, said) and not _elsewhere(person, said)]
         if len(found) > 1:
             codes = ", ".join(f"{person.in_full} ({person.code})" for person in found)
             raise BadField("code", f"It could be {codes}: give the code.")
@@ -298,29 +300,20 @@ class PeopleList:
         return found
 
 
-_OF_SOMEBODY_ELSE = frozenset(("cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms"))
-
-
-def _no_name(words: str, *, coded: bool) -> str:
-    """Why words are no name of one person; empty where they may be. ``coded``: a row with a code may have any sign."""
-    if any(c.isdigit() for c in words):
-        return "There is a figure in the name."
-    if re.match(r"~|/|\\\\|[A-Za-z]:[\\/]|\w+://|\S+@\S+\.\S+$", words):
-        return "It is a path or an address, and no name."
-    if not any(c.isalpha() for c in words):
-        return "There is no letter in the name."
-    names = words.split()
-    if any(folded(name) in _OF_SOMEBODY_ELSE for name in names) or re.search(r"\s(?:and|&)\s|\w\s*/\s*\w", words):
-        return "It names two people: give each a row."
-    if not coded and (found := re.search(r"[:;{}=|\u2190-\u2bff]", words)):
-        return f"There is “{found[0]}” in the name."
-    if names[0] in ("of", "the"):
-        return "It says what somebody is, and names nobody."
-    return ""
-
-
 def _instead(post: Post, member: str) -> Post:
     return replace(post, instead_of=member) if post.role is Role.SUBSTITUTE else post
+
+
+def _elsewhere(person: Person, said: dict[str, str]) -> bool:
+    """Whether “J Smith (Holt)” and “Jane Smith (Eldmoor)” are two: alike by the initial alone, and of two councils."""
+    alike = folded(said.get("given", "")) == folded(person.given)
+    council = said.get("authority", "")
+    councils = [post.authority for post in person.posts if post.authority]
+    return not alike and bool(council and councils) and all(_core(council) != _core(each) for each in councils)
+
+
+def _core(council: str) -> str:
+    return core_of_council(in_full(council)[0])
 
 
 def _same_given(person: Person, said: dict[str, str]) -> bool:

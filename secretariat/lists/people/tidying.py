@@ -19,6 +19,10 @@ _SHORT_NAME = re.compile(
 )
 """“Ann (Annie) Birch”: a short name within the name."""
 _BORN = re.compile(r"\s*[(,]?\s*\bn[ée]e ([^,;()]+)\)?", re.IGNORECASE)
+_OFFICE_LAST = re.compile(
+    r"^((?:\S+ )+\S+[^\s,;:–—-]) ((?:vice[- ]?|deputy )?chair(?:man|woman|person)?|member|substitute)$", re.IGNORECASE
+)
+"""“Cllr Ann Birch Chair”, with nothing between them."""
 _QUOTED = re.compile(r"^[\"“]([^\"”]+)[\"”](?=\s*(?:;|$))")
 
 
@@ -34,6 +38,7 @@ def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[st
     for how in (_BORN, _MARKS):
         told += [f"Not kept: {found[0].strip(' (,)')}." for found in how.finditer(words)]
         words = how.sub("", words)
+    words = _OFFICE_LAST.sub(r"\1; \2", words)
     stands = _STANDS_FOR.search(words)
     if stands and stands.start() > 0:
         before, rest = words[: stands.start()], words[stands.end() :]

@@ -21,7 +21,7 @@ TITLES = {
 AFTER_NAMES = frozenset(
     ("obe", "mbe", "cbe", "kbe", "dbe", "bem", "jp", "dl", "qpm", "kpm", "kc", "qc", "mp", "ba", "bsc", "ma", "msc",
      "mba", "phd", "llb", "cpfa", "frsa", "jnr", "snr", "hons", "mc", "qfsm", "fca", "fcca", "frics", "mrtpi",
-     "mphil", "ceng")
+     "mphil", "ceng", "kcb", "dcb", "cb", "gbe", "cmg", "cvo", "mvo", "lvo", "frs", "td")
 )  # fmt: skip
 """Letters after a name, which no minutes here print."""
 
@@ -131,7 +131,7 @@ def post_named(words: str) -> Role | None:
 
 def office_named(words: str) -> str:
     """The office that words name: chair, vice-chair or nothing."""
-    return OFFICES.get(folded(words), "")
+    return OFFICES.get(re.sub(r" of the (?:panel|committee)$", "", folded(words)), "")
 
 
 ANYBODY = frozenset(("any", "any member", "all", "all members", "any of them", "everyone", "all of them", "the panel"))

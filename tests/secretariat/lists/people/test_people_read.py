@@ -91,6 +91,8 @@ LINES = [
     ("→ Cllr A Birch (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
     ("iv) Cllr A Birch (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
     ("o\tCllr A Birch (Eldmoor)", "Councillor A Birch | member | Eldmoor"),
+    ("Cllr A Birch Chair", "Councillor A Birch | chair, member | "),
+    ("Cllr A Birch, Vice Chair of the Panel, Eldmoor", "Councillor A Birch | vice-chair, member | Eldmoor"),
     # a substitute for somebody, however it is said
     ("Cllr A Birch (Eldmoor) substitutes for Cllr B Elm", "Councillor A Birch | substitute | Eldmoor, for Cllr B Elm"),
     ("Cllr A Birch as sub for Cllr B Elm", "Councillor A Birch | substitute | for Cllr B Elm"),
@@ -285,6 +287,16 @@ def test_contacts_are_kept_as_private() -> None:
 def test_a_contact_beside_two_people_is_nobodys() -> None:
     people = taken("Name,Council,E-mail\nCllr A Birch and Cllr B Elm,Eldmoor,a.birch@eldmoor.example")
     assert not any(person.contact for person in people.values())
+
+
+def test_people_who_differ_by_an_initial_are_two_where_their_councils_are() -> None:
+    text = "Cllr J Smith (Holt)\nCllr Jane Smith (Eldmoor)\nCllr John Smith (Westmarsh)"
+    found = read(text)
+    assert [how.shown[0] for _, how in found] == [f"Councillor {name} Smith" for name in ("J", "Jane", "John")]
+    assert not [how.faults for _, how in found if how.faults]
+    assert len({how.shown[3] for _, how in found}) == 3
+    ((_, _), (_, how)) = read("Cllr J Smith (Holt)\nCllr Jane Smith (Holt Borough Council)")
+    assert how.asked[-1] == "Taken for Councillor J Smith of a row above."
 
 
 def test_codes_are_proposed_and_never_twice() -> None:
