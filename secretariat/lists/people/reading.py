@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...panel.people import Role
 from ..cells import GivenRow
 from ..columns import Columns, headed
 from ..kind import NOT_KEPT, ListRow
 from ..written import says_nothing
+from .headers import COLUMNS, LOOSE
 from .headings import heading_of, is_no_row
 from .names import initials_in, read_name
 from .parts import Parts, is_somebody, parts_of
@@ -26,58 +27,6 @@ from .words import (
     post_named,
     role_of_job,
 )
-
-COLUMNS: Mapping[str, Sequence[str]] = {
-    "name": ("name", "full name", "member", "members", "member name", "name of member", "councillor", "councillors",
-             "person", "panel member", "who", "names", "name of councillor", "cllr", "officer", "representative",
-             "councillor name", "councillors name", "members name", "panel members", "member/officer", "contact name",
-             "committee member", "enw", "cynghorydd", "aelod", "surname forename", "surname first name",
-             "last name first name", "surname/forename", "forename surname", "first name surname"),
-    "title": ("title", "prefix", "salutation", "style", "mr/mrs/ms", "mr/mrs", "teitl"),
-    "given": ("given name", "first name", "forename", "forenames", "first names", "given", "given names", "firstname",
-              "christian name"),
-    "initials": ("initials", "initial", "initial s"),
-    "family": ("family name", "surname", "last name", "family", "lastname", "second name"),
-    "post": ("post", "role", "position", "status", "type", "membership", "capacity", "member type", "category",
-             "role on panel", "panel role", "seat", "type of member", "membership type", "rol"),
-    "office": ("office", "chair", "chair/vice chair", "office held", "chair/vice", "is chair"),
-    "authority": ("authority", "council", "local authority", "appointing authority", "representing", "organisation",
-                  "appointed by", "nominating authority", "authority represented", "appointing council", "from council",
-                  "member authority", "council name", "name of council", "name of authority",
-                  "authority name", "appointing body", "constituent authority", "organization", "for", "body",
-                  "council/authority", "nominated by", "district", "employer", "cyngor", "awdurdod"),
-    "job": ("job", "job title", "occupation", "officer role", "swydd"),
-    "instead_of": ("substitute for", "sub for", "deputises for", "deputising for", "stands in for", "reserve for",
-                   "named substitute for", "in place of"),
-    "substitute": ("substitute", "named substitute", "substitute member", "sub", "reserve", "deputy", "substitutes",
-                   "nominated substitute", "name of substitute", "reserve member", "alternate", "eilydd"),
-    "since": ("from", "since", "appointed", "start", "start date", "date appointed", "appointed on", "term from",
-              "date of appointment", "first day", "term began", "appointment date"),
-    "until": ("to", "until", "end", "end date", "term ends", "term expires", "appointed until", "expires", "last day",
-              "term to", "term of office ends", "expiry", "term end"),
-    "code": ("code",),
-    "contact": ("contact", "email", "e mail", "email address", "e mail address", "telephone", "phone", "tel", "mobile",
-                "address", "contact details", "phone number", "telephone number", "contact private", "home address",
-                "postcode", "tel no", "tel number", "e bost", "ffon"),
-    "": ("party", "political group", "political party", "group", "ward", "division", "no", "number", "notes", "ref",
-         "gender", "region", "post nominals", "suffix", "letters after name", "honours", "middle name",
-         "middle names", "middle initial", "known as", "preferred name", "affiliation", "ward/division", "plaid",
-         "attendance", "comments", "note", "row", "id", "electoral division", "group party"),
-}  # fmt: skip
-"""What lists call their columns, in small letters without stops and hyphens; last, those that are not kept."""
-
-
-LOOSE = (
-    (r"\b(?:surname|family name|last name)\b.*\b(?:forename|first|given|initial)|"
-     r"\b(?:forename|first|given|initial)\w*\b.*\b(?:surname|family name|last name)\b", "name"),
-    (r"\b(?:party|political|ward|division)\b", ""), (r"\b(?:substitute|sub|deputis\w+|stands in) for\b", "instead_of"),
-    (r"\b(?:substitute|reserve)\b", "substitute"), (r"\b(?:surname|family name|last name)\b", "family"),
-    (r"\b(?:forename|first name|given name)s?\b", "given"), (r"\b(?:e ?mail|tele?phone|mobile|contact)\b", "contact"),
-    (r"\b(?:expir\w+|until|ends?)\b", "until"), (r"\b(?:appointed|start\w*|since)\b", "since"),
-    (r"\bjob\b", "job"), (r"\b(?:council|authority|organisation)\b", "authority"),
-    (r"\b(?:position|role|post|status)\b", "post"), (r"\bname\b", "name"),
-)  # fmt: skip
-"""What a column is by a word in its name, in this order."""
 
 
 def is_a_name(cell: str) -> bool:
@@ -137,6 +86,7 @@ _OF_A_COUNCIL = (str(Role.MEMBER), str(Role.SUBSTITUTE), "")
 def _each_of(columns: Columns, cells: Sequence[str]) -> list[dict[str, str]]:
     """What a row says of each field, for each person it names."""
     said = columns.values(cells, between="\n")
+    _marks_said(said)
     whole = said.get("name", "")
     said = {
         name: words if name in ("name", "substitute") else words.replace("\n", "; ") for name, words in said.items()
@@ -200,6 +150,31 @@ def _with_heading(values: dict[str, str], under: dict[str, str]) -> dict[str, st
 # --- a row with columns ---
 
 
+_YES = frozenset(("yes", "y", "x", "true", "1", "✓", "✔"))
+_NO = frozenset(("no", "n", "false", "0"))
+
+
+def _marks_said(said: dict[str, str]) -> None:
+    """A mark under “Substitute” says what somebody is, and one under “Member” is nobody's name."""
+    lines = [line for line in said.get("name", "").split("\n") if folded(line) not in _YES | _NO]
+    if said.get("name"):
+        said["name"] = "\n".join(lines)
+    mark = folded(said.get("substitute", ""))
+    if mark in _YES | _NO:
+        del said["substitute"]
+    if mark in _YES:
+        said["post"] = str(Role.SUBSTITUTE)
+
+
+def _for_a_council(values: dict[str, str]) -> None:
+    """Who is a substitute “for Westmarsh City Council” is one for any of its members."""
+    council = values.get("instead_of", "")
+    if is_council(council) and not read_name(council).title:
+        del values["instead_of"]
+        values["authority"] = values.get("authority") or council
+        values["post"] = values.get("post") or str(Role.SUBSTITUTE)
+
+
 def _of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     values = dict(said)
     told: list[str] = []
@@ -229,10 +204,7 @@ def _of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     if title := values.get("title", ""):
         values["title"] = read_name(f"{title} X").title or title
     told += _post_said(values)
-    if is_council(values.get("instead_of", "")) and not read_name(values["instead_of"]).title:
-        council = values.pop("instead_of")  # for any member of that council
-        values["authority"] = values.get("authority") or council
-        values["post"] = values.get("post") or str(Role.SUBSTITUTE)
+    _for_a_council(values)
     if values.get("instead_of") and not values.get("post"):
         values["post"] = str(Role.SUBSTITUTE)
     return values, told
@@ -313,6 +285,7 @@ def _of_words(cells: Sequence[str]) -> tuple[dict[str, str], list[str]]:
         "office": parts.office, "authority": parts.authority, "job": parts.job, "instead_of": parts.instead_of,
         "substitute": parts.substitute, "since": parts.since, "until": parts.until, "contact": parts.contact,
     }  # fmt: skip
+    _for_a_council(values)
     return {field: said for field, said in values.items() if said}, [
         *name.told, *parts.told, *(f"{NOT_KEPT} {each}." for each in parts.at_the_council),
         *map(_unclear, parts.unclear), *parts.doubts, *group,

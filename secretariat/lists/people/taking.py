@@ -23,8 +23,9 @@ from ..cells import GivenRow
 from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
 from ..written import day_of_a_cell
 from .authorities import Authorities, in_full
+from .headers import COLUMNS
 from .names import why_no_name
-from .reading import COLUMNS, is_a_name, read
+from .reading import is_a_name, read
 from .words import ANYBODY, core_of_council, folded, is_council, office_named, post_named
 
 POSTS = tuple(str(role) for role in Role if role not in OFFICES)

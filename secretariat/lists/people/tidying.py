@@ -20,7 +20,9 @@ _SHORT_NAME = re.compile(
 """“Ann (Annie) Birch”: a short name within the name."""
 _BORN = re.compile(r"\s*[(,]?\s*\bn[ée]e ([^,;()]+)\)?", re.IGNORECASE)
 _OFFICE_LAST = re.compile(
-    r"^((?:\S+ )+\S+[^\s,;:–—-]) ((?:vice[- ]?|deputy )?chair(?:man|woman|person)?|member|substitute)$", re.IGNORECASE
+    r"^((?:\S+ )+\S+[^\s,;:–—-]) ((?:vice[- ]?|deputy )?chair(?:man|woman|person)?|member|substitute|"
+    r"labour|conservative|lib dem|liberal democrat)$",
+    re.IGNORECASE,
 )
 """“Cllr Ann Birch Chair”, with nothing between them."""
 _QUOTED = re.compile(r"^[\"“]([^\"”]+)[\"”](?=\s*(?:;|$))")

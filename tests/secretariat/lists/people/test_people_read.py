@@ -14,8 +14,8 @@ from secretariat.basics.record import Private, Refused
 from secretariat.lists.cells import GivenRow, rows_of
 from secretariat.lists.columns import headed
 from secretariat.lists.kind import Judged, ListRow
+from secretariat.lists.people.headers import COLUMNS, LOOSE
 from secretariat.lists.people.out import rows_out
-from secretariat.lists.people.reading import COLUMNS, LOOSE
 from secretariat.lists.people.taking import PeopleList, first_day
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People, Person, Post, Role
@@ -466,6 +466,14 @@ KINDS = [
     ("Officers in attendance\nMoss Reed – Solicitor", ["Moss Reed | officer | Solicitor"]),
     ("Substitutes – Cllr Ann Elm (Holt), Cllr Pat Fern (Holt)",
      ["Councillor Ann Elm | substitute | Holt", "Councillor Pat Fern | substitute | Holt"]),
+    # marks in columns; a substitute for a council
+    ("Name\tPost\tSubstitute\nCllr Ann Elm\tMember\tNo\nCllr Pat Fern\t\tYes",
+     ["Councillor Ann Elm | member | ", "Councillor Pat Fern | substitute | "]),
+    ("Name\tMember\tSubstitute\nCllr Ann Elm\tX\t\nCllr Pat Fern\t\tX",
+     ["Councillor Ann Elm | member | ", "Councillor Pat Fern | substitute | "]),
+    ("Cllr Ann Elm (substitute for Eldmoor District Council)",
+     ["Councillor Ann Elm | substitute | Eldmoor District Council"]),
+    ("Cllr Ann Elm Labour", ["Councillor Ann Elm | member | "]),
     # columns by blanks, as mail has them; what Excel is told first
     ("Name               Council              Role\nCllr Ann Elm       Holt Borough Council Member",
      ["Councillor Ann Elm | member | Holt Borough Council"]),
