@@ -35,9 +35,10 @@ def draft_name(kind: ListKind) -> str:
 class PasteList(Paste[Pasted]):
     """Returns the list to be read. Escape keeps what is there for the next time."""
 
-    HELP = """Paste the rows of a table, out of a spreadsheet, a web page or Word, or lines one a row; or give the path
-    of a file: .xlsx, .csv, .txt, .docx or .html. {paste.read} reads it and shows how each row was read; nothing is kept
-    before you have seen that. Escape leaves, and what is here is back the next time; {paste.afresh} empties it."""
+    HELP = """Paste the rows of a table, out of a spreadsheet, a web page or Word, or lines one a row; or give the
+    path of a file: .xlsx, .csv, .txt, .docx or .html. Of a workbook every sheet is read that names its columns.
+    {paste.read} reads it and shows how each row was read; nothing is kept before you have seen that. Escape leaves,
+    and what is here is back the next time; {paste.afresh} empties it."""
 
     DEFAULT_CSS = """
     PasteList .field { margin: 1 0 0 0; }

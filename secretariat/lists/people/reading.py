@@ -41,7 +41,14 @@ def read(rows: Sequence[GivenRow]) -> list[ListRow]:
     """Every row that names somebody, as it was read. Headings between the rows hold for what stands under them."""
     found = headed(rows, COLUMNS, LOOSE, is_a_name)
     said: list[ListRow] = [
-        ListRow(number=row.number, words=row.words, values={}, told=("It stands above the columns.",), left_out=True)
+        ListRow(
+            number=row.number,
+            words=row.words,
+            values={},
+            told=("It stands above the columns.",),
+            left_out=True,
+            sheet=row.sheet,
+        )
         for row in found.above
         if not heading_of(row, in_table=True) and row.number
     ]
