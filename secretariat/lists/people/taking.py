@@ -190,7 +190,8 @@ class PeopleList:
             return held
         wanted = folded(said["family"])
         of_name = [person for person in state.people.values() if folded(person.family) == wanted]
-        found = [person for person in of_name if _same_given(person, said) and not _elsewhere(person, said)]
+        found = [person for person in of_name if _same_given(person, said)]
+        found = [person for person in found if person.id in self.people or not _elsewhere(person, said)]
         if len(found) > 1:
             codes = ", ".join(f"{person.in_full} ({person.code})" for person in found)
             raise BadField("code", f"It could be {codes}: give the code.")
@@ -306,7 +307,10 @@ def _instead(post: Post, member: str) -> Post:
 
 
 def _elsewhere(person: Person, said: dict[str, str]) -> bool:
-    """Whether “J Smith (Holt)” and “Jane Smith (Eldmoor)” are two: alike by the initial alone, and of two councils."""
+    """Whether “J Smith (Holt)” and “Jane Smith (Eldmoor)” are two: alike by the initial alone, and of two councils.
+
+    Asked of people in rows above alone: of who is kept, another council may be a slip, or a move.
+    """
     alike = folded(said.get("given", "")) == folded(person.given)
     council = said.get("authority", "")
     councils = [post.authority for post in person.posts if post.authority]
