@@ -39,6 +39,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "complaints.retention": ("erase", "forget", "delete for good"),
     "minutes.close": ("end the meeting", "finish", "gavel"),
+    "people.out": ("export", "CSV", "spreadsheet", "members list"),
     "plan.look-over": ("check", "lint", "problems", "review"),
 }  # fmt: skip
 """By the command’s identity. The palette finds each as if it were another name of it."""

@@ -30,8 +30,8 @@ from storage.queries.wordings import wordings_of
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
+from ..dialogs.replacing import Replacing
 from ..dialogs.typed_path import path_to_write
-from ..papers.replacing import Replacing
 from .letter_editor import Edited, LetterEditor
 from .work import ComplaintsWork
 

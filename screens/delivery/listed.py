@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from secretariat.basics.acts import Act
 from secretariat.delivery.changes import edit, report, take_out
+from secretariat.delivery.csv_rows import rows_out
 from secretariat.delivery.looking import changed_since, gone_quiet, latest_period
 from secretariat.delivery.periods import period_of
 from secretariat.delivery.plan_line import LINE_KINDS, STATUSES, AsReported, PlanLine
@@ -16,13 +17,14 @@ from secretariat.delivery.plan_line import LINE_KINDS, STATUSES, AsReported, Pla
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..dialogs.listing import Listing
+from ..dialogs.table_out import table_form
 from ..kit.commands import Command
 from ..widgets.detail import Detail, Fact
 from ..widgets.table import Column, Row, Table, heading
 
 NONE_YET = """Nothing of the plan is on record yet. {delivery.add} adds a deliverable or a measure under a theme.
 
-A whole table is taken in by “secretariat plan-delivery in FILE”; “plan-delivery out FILE” shows its columns."""
+W writes its columns to a file. A whole table is taken in by “secretariat plan-delivery in FILE”."""
 
 
 def _none(dialog: Delivery) -> str:
@@ -42,6 +44,7 @@ class Delivery(Listing):
         Command("delivery.add", "Add a line", "A deliverable or a measure under a theme.", "n", footer="add"),
         Command("delivery.edit", "Put it right", "Its theme, its reference, its words.", "e", _none,
                 footer="put right"),
+        Command("delivery.out", "Write it to a file", "A table (CSV): to be filled in, and taken in again.", "w"),
         Command("delivery.delete", "Take it out", "A line entered by mistake.", "d,delete", _none, footer="take out"),
     )  # fmt: skip
     HEADING = "Delivery of the plan"
@@ -118,6 +121,11 @@ class Delivery(Listing):
         act = await self._ask(None)
         if act is not None:
             self.table.go_to(act.of.id)
+
+    @work(group="asking")
+    async def action_out(self) -> None:
+        lines, name = self.clerk.archive.plan_lines(), "lines of the delivery of the plan"
+        await self.app.push_screen_wait(table_form(self, name, "delivery.csv", lambda: rows_out(lines)))
 
     @work(group="asking")
     async def action_edit(self) -> None:

@@ -12,11 +12,11 @@ from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..dialogs.reading import Reading
+from ..dialogs.replacing import Replacing
 from ..dialogs.typed_path import path_to_write
 from ..dialogs.working import worked
 from ..kit.where_to import Proposed
 from .file_field import file_field
-from .replacing import Replacing
 from .writing import leak_gate
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from secretariat.basics.record import Refused
 from secretariat.minutes.life import NOT_CLOSED, Life
 
 from ..dialogs.coming_up import may_come_up
+from ..dialogs.replacing import Replacing
 from ..dialogs.typed_path import path_to_write
 from ..kit.where_to import Proposed
 from .composing import Composer, Made, composed, in_language
@@ -21,7 +22,6 @@ from .let_go import NAME as LET_GO
 from .let_go import exempt_held_up, matters_held_up, paper_of
 from .not_them import NAME as NOT_THEM
 from .of_register import fields_of_annex, fields_of_review
-from .replacing import Replacing
 from .to_file import Asked, Written, write_out
 
 if TYPE_CHECKING:

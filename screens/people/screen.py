@@ -10,12 +10,14 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from secretariat.basics.clock import house_date
+from secretariat.lists.people.out import rows_out
 from secretariat.panel.naming import folded, words_of
 from secretariat.panel.people import Person
 from secretariat.panel.posts import Holder, formerly, holders, post_words
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.day import day_form
+from ..dialogs.table_out import table_form
 from ..kit.commands import Command
 from ..kit.screen import ClerkScreen
 from ..lists.people import take_people_in
@@ -59,6 +61,8 @@ class PeopleScreen(ClerkScreen):
         Command("people.new", "Add someone", "Add a person with a first post.", "n", footer="New"),
         Command("people.bulk", "Import people", "Paste or open a list, see how each row is read, accept.", "b",
                 footer="Import"),
+        Command("people.out", "Write everyone to a file", "A table (CSV) with every post, to be imported again.",
+                "w"),
         Command("people.edit", "Edit", "Change names, code and contact.", "enter", nobody),
         Command("people.post", "Give a post", "One more seat or job for this person.", "p", nobody, "Post"),
         Command("people.end", "End or correct a post", "Give a post its last day, or put it right.", "d,delete",
@@ -170,6 +174,16 @@ class PeopleScreen(ClerkScreen):
     @work(group="asking")
     async def action_bulk(self) -> None:
         await take_people_in(self, self.do)
+
+    @work(group="asking")
+    async def action_out(self) -> None:
+        everyone = self.clerk.archive.people()
+        left_out = [words for words, there in (
+            ("Contacts are left out: they are for you alone.", any(person.contact for person in everyone)),
+            ("Names of before are left out.", any(person.formerly for person in everyone)),
+        ) if there]  # fmt: skip
+        form = table_form(self, "list of people", "people.csv", lambda: rows_out(everyone), " ".join(left_out))
+        await self.app.push_screen_wait(form)
 
     @on(Table.Chosen)
     @work(group="asking")
