@@ -92,6 +92,7 @@ async def test_the_footer_the_buttons_help_and_the_places_follow(tmp_path: Path)
         await press(pilot, "f1")
         await until(pilot, lambda: isinstance(app.screen, Help))
         assert "F10" in seen(app)
+        assert "where these words and the list below differ" not in flat(app), "no word of a form's help names that key"
 
 
 async def test_a_list_of_records_under_it_follows(tmp_path: Path) -> None:
