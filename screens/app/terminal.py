@@ -65,22 +65,15 @@ def driver_for(usual: type[Driver], gone: Callable[[], Awaitable[None]]) -> type
 
 
 def as_pressed(message: Message) -> Message:
-    """A function key with Shift, Alt or Ctrl as what was pressed, for most terminals write it so that Textual takes it
-    for another.
-
-    xterm's way of Shift+F1 … F12 is read as F13 … F24, which no keyboard has. And F3 with another key is written as
-    the place of the cursor would be, were it asked for, which it never is here (ESC [ 1 ; 2 R).
-    """
+    """F3 with another key as what was pressed: most terminals write it as the place of the cursor would be, were it
+    asked for (ESC [ 1 ; 2 R), and it never is here."""
     match message:
-        case events.Key(key=key) if (pressed := _WITH_SHIFT.get(key)) is not None:
-            return events.Key(pressed, None)
         case events.CursorPosition(x=x, y=0) if x in _F3_WITH:
-            return events.Key(f"{_F3_WITH[x]}+f3", None)
+            return events.Key(_F3_WITH[x], None)
     return message
 
 
-_WITH_SHIFT = {f"f{n + 12}": f"shift+f{n}" for n in range(1, 13)}
-_F3_WITH = {1: "shift", 2: "alt", 3: "alt+shift", 4: "ctrl", 5: "ctrl+shift", 6: "alt+ctrl"}
+_F3_WITH = {1: "shift+f3", 2: "alt+f3", 3: "alt+shift+f3", 4: "ctrl+f3", 5: "ctrl+shift+f3", 6: "alt+ctrl+f3"}
 """By the place in the row that is told: one less than xterm's number for what was held down."""
 
 

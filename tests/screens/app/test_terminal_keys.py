@@ -6,6 +6,7 @@ import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 
+from screens.app.commands import APP_COMMANDS
 from screens.app.terminal import as_pressed
 
 
@@ -21,3 +22,8 @@ from screens.app.terminal import as_pressed
 def test_a_function_key_is_what_was_pressed(sent: str, key: str) -> None:
     came = [as_pressed(message) for message in XTermParser().feed(sent)]
     assert [message.key for message in came if isinstance(message, events.Key)] == [key]
+
+
+def test_the_search_hears_the_key_of_every_terminal() -> None:
+    search = next(each for each in APP_COMMANDS if each.id == "app.search")
+    assert {"shift+f3", "f15"} <= set(search.key.split(","))
