@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.known_forms import forms_known
 from tests.support.program import the_sample
 from tests.support.sealing import quick
 
@@ -17,7 +18,7 @@ def _quick() -> Iterator[None]:
 
     A program that is started as a process waits for its disk as ever.
     """
-    with quick():
+    with quick(), forms_known():
         yield
 
 

@@ -50,7 +50,7 @@ def line(app: Any) -> str:
 async def test_a_paper_that_is_composed_while_she_is_at_the_minutes_opens_nothing_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(working, "AT_ONCE", 0.05)
+    monkeypatch.setattr(working, "AT_ONCE", 0.3)
     held = Held(monkeypatch, "tracker")
     app = app_on(tmp_path / "data", begun())
     async with driving(app, "agenda", size=(100, 30)) as pilot:
@@ -73,7 +73,7 @@ async def test_a_paper_that_is_composed_while_she_is_at_the_minutes_opens_nothin
 async def test_a_paper_that_is_composed_while_she_is_in_a_dialog_opens_nothing_over_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(working, "AT_ONCE", 0.05)
+    monkeypatch.setattr(working, "AT_ONCE", 0.3)
     held = Held(monkeypatch, "tracker")
     app = app_on(tmp_path / "data")
     async with driving(app, "agenda", size=(100, 30)) as pilot:
