@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import pytest
@@ -76,7 +77,9 @@ PAPERS: dict[str, tuple[Any, int]] = {"brief": (chairs_brief, 9), "front": (fron
 """Each paper, and in how many of its lines, at least, the words stand."""
 
 
+@lru_cache(maxsize=8)
 def made(name: str, words: str) -> Document:
+    """Made once for all formats it is written in."""
     build, _ = PAPERS[name]
     material = MeetingMaterial(p=hostile(words).p, today=DAY)
     if name == "front":

@@ -32,6 +32,7 @@ from storage.archive import Archive
 from storage.interchange.archive import dump
 from storage.queries.paper_material import archive_material, meeting_material
 from tests.support.panels import DAY, MEETING, begun, open_archive, the_panel
+from tests.support.sealing import quick
 
 SOURCE = Path(secretariat.__file__).parent
 SECRET = "hemlock"
@@ -88,10 +89,15 @@ def test_private_words_come_out_by_one_way_and_are_kept_with_the_record() -> Non
 # --- planted in an archive, and looked for ---
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    """A meeting with secrets in every private place there is."""
-    archive = open_archive(tmp_path / "data")
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """A meeting with secrets in every private place there is: made once, and only read."""
+    with quick():
+        yield from _planted(tmp_path_factory.mktemp("private") / "data")
+
+
+def _planted(folder: Path) -> Iterator[Archive]:
+    archive = open_archive(folder)
     archive.commit(begun())
     standing = archive.proceedings(MEETING)
     assert standing is not None

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import zipfile
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -508,6 +509,11 @@ SECRETS = ("Nightshade", "hemlock", "oleander", "monkshood", "foxtrot")
 
 def in_private() -> Clerk:
     """A meeting in which one word is said in public, and five in private, in every kind of line."""
+    return _typed_in_private().copy()
+
+
+@cache
+def _typed_in_private() -> Clerk:
     clerk = begun_clerk(item="5")
     clerk.type("db\twhat of the marigolds?", "/private 1", "db\twhat of the Nightshade?", "\texplained the hemlock")
     clerk.type("/agreed to dig up the oleander", "/recommend to burn the monkshood", "/promise to hide the foxtrot")
