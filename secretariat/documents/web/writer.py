@@ -6,6 +6,7 @@ The page is `html.jinja`, its looks `html.css`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,9 @@ from secretariat.documents.web.contents import contents_of, ids_of
 from secretariat.documents.web.links import linked
 
 if TYPE_CHECKING:
+    from types import CodeType
+
+    from jinja2 import Environment
     from markupsafe import Markup
 
 _PAGE = Path(__file__).with_name("html.jinja")
@@ -25,22 +29,31 @@ _LOOKS = Path(__file__).with_name("html.css")
 
 def write(doc: Document) -> str:
     """The whole page."""
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
+
+    environment, compiled = _template()
+    words = {"page_word": say("Page "), "of_word": say(" of "), "contents_word": say("Contents"),
+             "skip_word": say("Skip to the text")}  # fmt: skip
+    page = environment.template_class.from_code(environment, compiled, environment.make_globals(words))
+    # The one thing printed unescaped is our own file: quotation marks are part of a stylesheet.
+    stylesheet = Markup(_LOOKS.read_text(encoding="utf-8"))
+    ids = ids_of(doc.body)
+    return page.render(doc=doc, stylesheet=stylesheet, ids=ids, contents=contents_of(doc)).lstrip()
+
+
+@cache
+def _template() -> tuple[Environment, CodeType]:
+    """The page as a program, compiled once: that takes several times as long as writing a paper by it."""
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
     environment.globals.update(
         laid=_laid, within=within, drawn=_drawn, linked=linked, plain=plain, place=id, quoted=_quoted,
-        names_its_row=_names_its_row, page_word=say("Page "), of_word=say(" of "), contents_word=say("Contents"),
-        skip_word=say("Skip to the text"),
+        names_its_row=_names_its_row,
     )  # fmt: skip
-    page = environment.from_string(_PAGE.read_text(encoding="utf-8"))
-    # The one thing printed unescaped is our own file: quotation marks are part of a stylesheet.
-    stylesheet = Markup(_LOOKS.read_text(encoding="utf-8"))
-    ids = ids_of(doc.body)
-    return page.render(doc=doc, stylesheet=stylesheet, ids=ids, contents=contents_of(doc)).lstrip()
+    return environment, environment.compile(_PAGE.read_text(encoding="utf-8"))
 
 
 def _laid(blocks: Iterable[Block]) -> list[tuple[str, Block | tuple[Listed, ...], bool]]:
