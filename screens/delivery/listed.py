@@ -24,7 +24,7 @@ from ..widgets.table import Column, Row, Table, heading
 
 NONE_YET = """Nothing of the plan is on record yet. {delivery.add} adds a deliverable or a measure under a theme.
 
-W writes its columns to a file. A whole table is taken in by “secretariat plan-delivery in FILE”."""
+{delivery.out} writes its columns to a file. A whole table is taken in by “secretariat plan-delivery in FILE”."""
 
 
 def _none(dialog: Delivery) -> str:

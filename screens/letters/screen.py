@@ -124,7 +124,7 @@ class LettersScreen(ComingIn):
         if gate is None:
             return ""
         found = self._named.get((letter.id, letter.rev))
-        return LOOKING if found is None else NAMED if found else ""
+        return LOOKING if found is None else self.keyed(NAMED) if found else ""
 
     def refresh_records(self) -> None:
         self._compare_all()

@@ -108,17 +108,17 @@ def write_paper(
 
 async def _write(screen: ClerkScreen, paper: Paper[Any], item: str, front: int | None, *, preview: bool) -> None:
     """A paper of the meeting shown, or of all of them: composed first, so that what is refused is not asked for."""
-    name, today, of = paper.name, screen.clerk.today, screen.clerk.meeting_id if paper.of == "meeting" else ""
+    name, today, meeting = paper.name, screen.clerk.today, screen.clerk.meeting_id if paper.of == "meeting" else ""
 
     def make(_: dict[str, Any]) -> Composer:
         gate = leak_gate(screen, name) if paper.public else None
 
         def compose(archive: Archive) -> Made:
-            material = _material(archive, today, of, item, front)
+            material = _material(archive, today, meeting, item, front)
             document = paper.build(material)
             if gate:
-                _refuse_named(gate, name, of, document)
-            return Made(document, gate, material, of)
+                _refuse_named(gate, name, meeting, document)
+            return Made(document, gate, material, meeting)
 
         return compose
 
@@ -128,8 +128,8 @@ async def _write(screen: ClerkScreen, paper: Paper[Any], item: str, front: int |
         screen.refuse(str(refusal))
         return
     of_one = f"-item-{item}" if item else ""
-    file = f"{name}-{of}{of_one}{paper.ending}" if of else f"{name}.docx"
-    draft = f"write {name} {of}{of_one}" if of else ""
+    file = f"{name}-{meeting}{of_one}{paper.ending}" if meeting else f"{name}.docx"
+    draft = f"write {name} {meeting}" + of_one if meeting else ""
     _ask(screen, paper, [], lambda _: file, make, draft=draft, note=note, preview=preview)
 
 

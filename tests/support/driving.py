@@ -176,7 +176,7 @@ async def _quiet(app: Any) -> None:
 
 def _busy(app: Any) -> bool:
     """Whether a thread works, a screen is still being made, or a message waits for somebody on the one in front."""
-    if _threads_at_work() or not app.in_turn:
+    if _threads_at_work() or not getattr(app, "in_turn", True):
         return True
     front = app.screen_stack
     if not front or not all(screen.is_mounted for screen in front):

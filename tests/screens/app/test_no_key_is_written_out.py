@@ -43,6 +43,7 @@ LETTER = re.compile(r"(?<![\w’'.&{/%+–-])(?:[B-Z]|A(?= [a-z]+[a-rt-z]s\b))(?
 LETTERS_ALLOWED = {
     ("agenda/items.py", "E"): "the pages of the private pack are E1 on",
     ("letters/letter_text.py", "FEHOTU"): "what marks a paragraph in the margin",
+    ("linear/incoming.py", "PW"): "a pattern: no word of it is shown",
     ("minutes/kinds.py", "CGHIJNOPQRSTVW"): "the second key of two, which belongs to the first: see its own list",
     ("minutes/screen.py", "HIW"): "the same",
     ("settings/minutes_forms.py", "BXY"): "who stands for whom, in a sentence of a paper",
