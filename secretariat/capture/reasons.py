@@ -26,6 +26,13 @@ def parted(words: str, *, loosely: bool = False) -> tuple[str, str]:
     return words[: found.start()].strip().rstrip(","), _without_because(words[found.start() :])
 
 
+def parted_by_colon_too(words: str, *, loosely: bool = False) -> tuple[str, str]:
+    """As ``parted``; behind a colon all is the reason, as typed, also where it has a “because” in it."""
+    before, reason = parted(words, loosely=loosely)
+    head, colon, _ = before.partition(": ")
+    return (head, words[words.index(": ") + 2 :].strip()) if colon else (before, reason)
+
+
 def begins_a_reason(words: str) -> bool:
     """Whether what is left of a line is a reason: “because it rained”, “due to rain”, “as it rained”."""
     return _AT_ONCE.match(words.strip()) is not None

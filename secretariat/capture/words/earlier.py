@@ -22,7 +22,8 @@ from .table import word
 def minutes(args: Arguments) -> list[Happening]:
     """The minutes of earlier meetings were agreed (or as you say): /minutes 25 March 2022 and 1 April 2022. What is put
     into them may have several paragraphs. Where it was voted on: /minutes approved 5 1 against: jb."""
-    words, corrections = _parted_from_corrections(args.free())
+    said_whole = args.free()
+    words, corrections = _parted_from_corrections(said_whole)
     words, reason = reasons.parted(words) if not corrections else (words, "")
     words, voted = _parted_from_votes(args, words)
     words = _AS_A_RECORD.sub("", words.strip().rstrip(",."))
@@ -37,6 +38,10 @@ def minutes(args: Arguments) -> list[Happening]:
             raise args.refuse(f"Minutes that were {said} were not corrected: leave “subject to” out.")
         result, received = result if corrections else said, bool(found["received"])
         people, to, because = _about(args, result, rest)
+        if because and reason:  # “disputed by … that they were short, because …”: both are the reason, as typed
+            if because not in said_whole:
+                raise args.refuse(f"“{because}” was not understood.")
+            reason = said_whole[said_whole.index(because) :]
         reason = reason or because
     if reason and result not in (*REFUSED, "deferred", "ratified", "not received"):
         raise args.refuse("A reason is given only where minutes were not agreed.")

@@ -134,9 +134,8 @@ def _question_settled(args: Arguments, found: PublicQuestion, *, supplementary: 
             by_words, reason = reasons.parted(args.free())
     joint = args.peek().casefold()
     if how in ("deferred", "referred") and args.took("to", "until", "till"):
-        to, reason = reasons.parted(args.free(), loosely=joint == "to")
-        to, colon, why = to.partition(": ")
-        to, reason = to.rstrip(" ,"), reason or (why if colon else "")
+        to, reason = reasons.parted_by_colon_too(args.free(), loosely=joint == "to")
+        to = to.rstrip(" ,")
         to = f"until {to}" if joint in ("until", "till") and to else to
     elif word.endswith(":") or args.rest.strip()[:1] in ("", ":") or reasons.begins_a_reason(args.rest):
         reason = reason or reasons.whole(args.free().lstrip(" :"))

@@ -146,6 +146,14 @@ ACCEPTED += [
             ("disputed", "disputed"),
             ("disputed by db and pq: the count was wrong", f"disputed by {_DB} and {_PQ}: the count was wrong"),
             ("were disputed by db because the count was wrong", f"disputed by {_DB}: the count was wrong"),
+            (
+                "disputed by db that the count was wrong because two had left",
+                f"disputed by {_DB}: that the count was wrong because two had left",
+            ),
+            (
+                "deferred to the September meeting: no copies due to the flood",
+                "deferred to the September meeting: no copies due to the flood",
+            ),
             ("deferred", "deferred"),
             (
                 "deferred to the September meeting because the draft was late",
