@@ -11,7 +11,6 @@ import fcntl
 import os
 import pty
 import re
-import select
 import statistics
 import struct
 import subprocess
@@ -23,6 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.support.panels import begun, invented_panel, open_archive
+from tests.support.terminals import readable
 
 from .repaint import old_meetings
 
@@ -52,7 +52,7 @@ def run(command: list[str], awaited: bytes) -> tuple[float, float]:
     seen, painted = b"", 0.0
     try:
         while time.perf_counter() - began < 20:
-            if not select.select([master], [], [], 0.5)[0]:
+            if not readable(master, 0.5):
                 continue
             seen += os.read(master, 65536)
             now = (time.perf_counter() - began) * 1000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import select
 import signal
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import pytest
 
 from secretariat.cli.first_picture import ENTER, LEAVE, PICTURE, FirstPicture
 from tests.support.panels import open_archive
+from tests.support.terminals import readable
 
 pty = pytest.importorskip("pty", reason="a terminal of its own is had on POSIX only")
 
@@ -47,7 +47,7 @@ def _shown(code: str, folder: Path, wanted: bytes, stop_at: bytes = b"") -> byte
     seen, end = b"", time.monotonic() + 60
     try:
         while wanted not in seen and time.monotonic() < end:
-            if select.select([ours], [], [], 0.1)[0]:
+            if readable(ours, 0.1):
                 try:
                     seen += os.read(ours, 65536)
                 except OSError:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import re
-import select
 import signal
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from storage.archive import Archive
 from tests.depth import often
 from tests.support.panels import MEETING
 from tests.support.places import ROOT
+from tests.support.terminals import readable
 
 pty = pytest.importorskip("pty")
 
@@ -66,7 +66,7 @@ def _child(folder: Path, *, by_another: bool = False) -> tuple[subprocess.Popen[
 def _read_until(terminal: int, words: bytes, limit: float = 30) -> bytes:
     seen, end = b"", time.monotonic() + limit
     while words not in seen and time.monotonic() < end:
-        if select.select([terminal], [], [], 0.05)[0]:
+        if readable(terminal, 0.05):
             try:
                 seen += os.read(terminal, 65536)
             except OSError:
@@ -78,7 +78,7 @@ def _read_until(terminal: int, words: bytes, limit: float = 30) -> bytes:
 def _drain(terminal: int, child: subprocess.Popen[bytes]) -> int:
     end = time.monotonic() + 30
     while child.poll() is None and time.monotonic() < end:
-        if select.select([terminal], [], [], 0.05)[0]:
+        if readable(terminal, 0.05):
             try:
                 os.read(terminal, 65536)
             except OSError:
@@ -176,7 +176,7 @@ def test_the_cursor_of_a_real_terminal_is_seen_and_stands_on_the_row_marked(tmp_
 def _rest(terminal: int, words: bytes = b"") -> bytes:
     """What is written until some words, and then until nothing more is for a while."""
     seen = _read_until(terminal, words) if words else b""
-    while select.select([terminal], [], [], 1.0)[0]:
+    while readable(terminal, 1.0):
         seen += os.read(terminal, 65536)
     return seen
 
@@ -193,7 +193,7 @@ def _closed_at_some_moment(folder: Path, chance: random.Random) -> subprocess.Po
     child, terminal = _child(folder)
     end = time.monotonic() + chance.uniform(0.3, KEYS_FOR)
     while time.monotonic() < end:
-        if select.select([terminal], [], [], 0.05)[0]:
+        if readable(terminal, 0.05):
             os.read(terminal, 65536)
         if chance.random() < 0.2:
             os.write(terminal, chance.choice(KEYS))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import re
-import select
 import signal
 import subprocess
 import sys
@@ -27,6 +26,7 @@ from storage.archive import Archive
 from tests.support.driving import app_on, driving, settled, told
 from tests.support.panels import MEETING, Clock, begun, open_archive
 from tests.support.places import ROOT
+from tests.support.terminals import readable
 
 DRAWN = re.compile("[\u2500-\u257f\u2580-\u259f]")
 
@@ -147,7 +147,7 @@ class Terminal:
     def until(self, words: str) -> str:
         seen, end = b"", time.monotonic() + 60
         while words.encode() not in seen and time.monotonic() < end:
-            if select.select([self.ours], [], [], 0.05)[0]:
+            if readable(self.ours, 0.05):
                 try:
                     seen += os.read(self.ours, 65536)
                 except OSError:
