@@ -22,6 +22,7 @@ from typing import Any
 from textual.widgets import DataTable, OptionList
 
 from screens.plan.screen import PlanScreen
+from screens.since.listed import SinceLastTime
 from secretariat.basics.acts import Act, Put, act
 from secretariat.meetings.meeting import Meeting
 from storage import open_store
@@ -118,6 +119,8 @@ async def at_the_plan(folder: Path, acts: list[Act]) -> AsyncIterator[Secretary]
             await pilot.pause()
         await app.go("plan")
         while not (isinstance(app.screen, PlanScreen) and len(app.screen.meetings_read) == len(app.archive.meetings())):
+            if isinstance(app.screen, SinceLastTime):  # told first, in a folder that was left for so long
+                app.screen.dismiss()
             await pilot.pause()
         app.watch_the_disk()
         await settled(app)
