@@ -10,6 +10,7 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.css.scalar import Scalar
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
@@ -270,27 +271,20 @@ class Form(Dialog[T]):
         if field and field.kind == "choice" and len(field.choices) > 2:
             words = f"{words} {OPENS}".strip()
         self.query_one(".about", KeyedWords).say(words)
-        self.call_after_refresh(self._fit)
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._fit)
-
-    def _fit(self) -> None:
+    def laid_out(self) -> None:
         """Give the fields all the height that the words and buttons around them leave.
 
         A box grows by all that its fields would take, also where these have to be scrolled: a height of theirs that
         did not follow left empty lines below the buttons.
         """
-        if not self.is_mounted:
-            return
+        super().laid_out()
         box, fields = self.query_one(".box"), self.query_one(".fields")
         around = sum(each.outer_size.height + each.styles.margin.height for each in box.children
                      if each is not fields and each.display)  # fmt: skip
-        fields.styles.max_height = max(3, self.size.height - 2 - around)
-
-    def _show_passing(self, words: str) -> None:
-        super()._show_passing(words)
-        self.call_after_refresh(self._fit)
+        room = Scalar.from_number(max(3, self.size.height - 2 - around))
+        if fields.styles.max_height != room:
+            fields.styles.max_height = room
 
     # --- leaving ---
 
@@ -343,7 +337,6 @@ class Form(Dialog[T]):
         line, self._wrong_words, self._passing = self.query_one(".wrong", KeyedWords), words, False
         line.say(words)
         line.set_class(bool(words), "-said")
-        self.call_after_refresh(self._fit)
 
     def say_passing(self, words: str) -> None:
         self.app.bell()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import events
 from textual.actions import SkipAction
@@ -295,12 +295,6 @@ class ClerkScreen(WithClerk, Screen[None]):
         self.refresh_bindings()
 
 
-def _laid_out(dialog: Screen[Any]) -> None:
-    """What follows where everything stands: its buttons, and what is told for a moment."""
-    fit_buttons(dialog)
-    place_toasts(dialog)
-
-
 class Dialog(Doing, WithClerk, ModalScreen[T]):
     """A question over a screen, answered with a ``T``. Escape always leaves, with None."""
 
@@ -334,7 +328,12 @@ class Dialog(Doing, WithClerk, ModalScreen[T]):
     )
 
     def on_mount(self) -> None:
-        self.screen_layout_refresh_signal.subscribe(self, _laid_out, immediate=True)
+        self.screen_layout_refresh_signal.subscribe(self, lambda _: self.laid_out(), immediate=True)
+
+    def laid_out(self) -> None:
+        """What follows where everything stands now: its buttons, and what is told for a moment."""
+        fit_buttons(self)
+        place_toasts(self)
 
     def on_screen_resume(self) -> None:
         """What is read on it names the keys of now: they may have been changed meanwhile."""
