@@ -9,10 +9,21 @@ from typing import Any, cast
 from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from secretariat.finding.one_and_many import forms
+
 from ..kit.clerk import Clerk
 from ..kit.commands import Command, Commanded, keys_of, run
 from ..widgets.plain import printable
 from .other_words import OTHER_WORDS
+
+
+def _as_well(typed: str) -> list[str]:
+    """What was typed, also without hyphens, and for one instead of many: the same command is meant by “back-ups”."""
+    ways = [typed]
+    for hyphen in (" ", ""):
+        words = typed.replace("-", hyphen).split()
+        ways += [" ".join(words), " ".join(min(forms(word.casefold()), key=len) for word in words)]
+    return list(dict.fromkeys(ways))
 
 
 class CommandPaletteProvider(Provider):
@@ -24,10 +35,12 @@ class CommandPaletteProvider(Provider):
             yield DiscoveryHit(self._line(node, command), act, command.name, told)
 
     async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
+        matchers = [self.matcher(words) for words in _as_well(query)]
         for node, command in self._offered():
             names = (command.name, *OTHER_WORDS.get(command.id, ()))
-            score = max(*map(matcher.match, names), matcher.match(command.sentence) * 0.6)
+            score = max(
+                max(*map(matcher.match, names), matcher.match(command.sentence) * 0.6) for matcher in matchers
+            )  # fmt: skip
             if score > 0:
                 act = partial(run, node, command)
                 yield Hit(score, self._line(node, command), act, command.name, self._keyed(command.sentence))
