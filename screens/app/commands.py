@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from importlib import import_module
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
@@ -204,8 +203,16 @@ def _no_passphrase_now(app: RunningClerk) -> str:
     return _needs_records(app) or app.lock.why_closed()
 
 
-def _what_was(module: str, app: RunningClerk) -> None:
-    app.run_worker(import_module(module).show(app), group="asking")
+def _since(app: RunningClerk) -> None:
+    from ..since.showing import show
+
+    app.run_worker(show(app), group="asking")
+
+
+def _log(app: RunningClerk) -> None:
+    from ..since.log import show
+
+    app.run_worker(show(app), group="asking")
 
 
 def _let_go(app: RunningClerk) -> None:
@@ -366,9 +373,9 @@ APP_COMMANDS = (
     Command("app.past-papers", "Past papers", "Import past minutes and agendas, search them, and read them.", "",
             _needs_records, does=_past_papers),
     Command("app.since", "Since last time", "What happened while you were away, and what waits: also by itself.", "",
-            _needs_records, does=partial(_what_was, "screens.since.showing")),
+            _needs_records, does=_since),
     Command("app.log", "What was done", "Every act kept in this folder, the newest first: when, by whom, and what.", "",
-            _needs_records, does=partial(_what_was, "screens.since.log")),
+            _needs_records, does=_log),
     Command("app.lesson", "Lesson", "Ten steps on the invented panel. Again: put it aside, go on later.", "",
             _no_lesson, does=_lesson),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
