@@ -85,5 +85,5 @@ def overdue_matters(records: CheckedRecords) -> Iterator[Remark]:
     """What was to be done or answered by a day is, or is marked."""
     for matter in records.matters.overdue(records.today):
         if matter.due:
-            by = house_date(matter.due)
-            yield Remark(matter.reference, f"It was due by {by} and is still {matter.progress}.")
+            stands = "was sent, and no answer is on record" if matter.progress == "sent" else "is still open"
+            yield Remark(matter.reference, f"It was due by {house_date(matter.due)} and {stands}.")
