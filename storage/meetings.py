@@ -46,7 +46,7 @@ class KeptMeetings:
         if meeting is None:
             return None
         self.reading(id)
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         from secretariat.minutes.numbers import first_minute
 

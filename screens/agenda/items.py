@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from secretariat.agenda import publishing, urgency
 from secretariat.agenda.items import standing_of
@@ -33,8 +34,7 @@ from ..widgets.table import Row
 AS_THE_TITLE_SAYS = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaAtAGlance:
+class AgendaAtAGlance(msgspec.Struct, frozen=True):
     """A meeting with what is worked out of its whole agenda: the pages of the packs, what was added after it went out.
 
     ``notices``: by the identity of an item. ``latest``: the last day to publish on.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
+
+import msgspec
 
 from secretariat.basics.cleaning import clean
 from secretariat.basics.clock import house_date, house_time, parse_date, parse_time
@@ -24,8 +25,7 @@ class FieldRefused(Refused):
         self.field = field
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
+class Field(msgspec.Struct, frozen=True, kw_only=True):
     """One thing asked. ``value`` is what stands there at first, in the field's own type.
 
     What ``check`` gets: text, lines and choice a str; date a date or None; time a time or None; person an

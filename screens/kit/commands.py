@@ -5,9 +5,9 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+import msgspec
 from textual.binding import Binding
 
 from secretariat.basics.record import Refused
@@ -18,8 +18,7 @@ def always(_node: Any) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """Something the clerk can ask for.
 
     ``id`` is ``screen.verb`` and names it for rebinding; ``key`` may list several, by commas. ``when`` is asked

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from secretariat.capture.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Typing:
+class Typing(msgspec.Struct, frozen=True):
     """The next line is a new one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correcting:
+class Correcting(msgspec.Struct, frozen=True):
     """The words of ``event`` are in the line to be retyped. ``desk`` and ``text``: who spoke and what stood there
     before; both come back when it is done or left."""
 
@@ -23,16 +22,14 @@ class Correcting:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inserting:
+class Inserting(msgspec.Struct, frozen=True):
     """The next line goes after the event ``after``. ``desk``: who spoke before, and does again once it is done."""
 
     after: str
     desk: Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Carrying:
+class Carrying(msgspec.Struct, frozen=True):
     """The line of ``event`` was picked up, to be put elsewhere."""
 
     event: str
@@ -41,8 +38,7 @@ class Carrying:
 What = Literal["speaker", "time", "item"]
 
 
-@dataclass(frozen=True, slots=True)
-class Changing:
+class Changing(msgspec.Struct, frozen=True):
     """What is typed is one thing about the line of ``event``: who, when, or under which item. ``text``: what stood in
     the line before; it comes back."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import groupby
+
+import msgspec
 
 from secretariat.basics.clock import house_date, house_time, short_date
 from secretariat.checks.table import Finding
@@ -33,14 +34,13 @@ LACKS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True):
     """What the board is drawn from. ``bundles``: of the meetings read so far; ``gaps``: what the years lack."""
 
     plan: Plan
     current: str
     today: dt.date
-    bundles: Mapping[str, Bundle] = field(default_factory=dict)
+    bundles: Mapping[str, Bundle] = msgspec.field(default_factory=dict)
     gaps: Iterable[Finding] = ()
     year_of: Callable[[dt.date], str] = municipal_year
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 WIDTH = 38
 """The least width of a card with its border and the gap after it: three at 120 columns, two at 80."""
@@ -56,20 +57,19 @@ class Spot(NamedTuple):
     height: int
 
 
-@dataclass(slots=True)
-class Laid:
+class Laid(msgspec.Struct):
     """A board laid out for a width."""
 
     width: int
     height: int = 0
     columns: int = 1
-    spots: list[Spot] = field(default_factory=list)
-    headings: dict[int, Section] = field(default_factory=dict)
+    spots: list[Spot] = msgspec.field(default_factory=list)
+    headings: dict[int, Section] = msgspec.field(default_factory=dict)
     """By the line they stand on."""
-    rows: list[list[Spot]] = field(default_factory=list)
-    row_at: dict[int, int] = field(default_factory=dict)
+    rows: list[list[Spot]] = msgspec.field(default_factory=list)
+    row_at: dict[int, int] = msgspec.field(default_factory=dict)
     """Which row of cards a line belongs to."""
-    where: dict[str, tuple[int, int]] = field(default_factory=dict)
+    where: dict[str, tuple[int, int]] = msgspec.field(default_factory=dict)
     """Of each key: the number of its spot, and its position in the card (0: the title)."""
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_time

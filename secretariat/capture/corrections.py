@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_time, to_the_second

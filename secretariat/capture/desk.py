@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from ..basics.acts import Drop, Put
 from ..basics.openings import begins_with_a_verb
@@ -18,8 +20,7 @@ from .arguments.persons import meant, person_at
 Manner = Literal["asked", "stated", "answered", "reported"]
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(msgspec.Struct, frozen=True):
     """Who is speaking, and how: the next plain line becomes that person's words. No speaker: it is narrative."""
 
     speaker: str = ""
@@ -37,12 +38,11 @@ class Desk:
 NARRATIVE = Desk()
 
 
-@dataclass(slots=True)
-class Captured:
+class Captured(msgspec.Struct):
     """What one line means: events to add, other records it changes, and the desk for the next line."""
 
-    events: list[Happening] = field(default_factory=list)
-    also: list[Put | Drop] = field(default_factory=list)
+    events: list[Happening] = msgspec.field(default_factory=list)
+    also: list[Put | Drop] = msgspec.field(default_factory=list)
     desk: Desk | None = None
     """The desk for the next line; None leaves it as it is."""
     note: str = ""

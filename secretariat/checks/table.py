@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from ..basics.cited import cited
 from ..deadlines.calendar import Calendar
@@ -40,8 +41,7 @@ class TypedText(NamedTuple):
     minuted: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class CheckedRecords:
+class CheckedRecords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The records that the checks read: all of the archive but the register of complaints."""
 
     panel: Panel
@@ -53,11 +53,11 @@ class CheckedRecords:
     raised: tuple[Raised, ...] = ()
     reports: tuple[ReportSent, ...] = ()
     letters: tuple[LetterIn, ...] = ()
-    calendar: Calendar = field(default_factory=Calendar)
+    calendar: Calendar = msgspec.field(default_factory=Calendar)
     bundle: Callable[[str], Bundle | None] | None = None
     """Reads one meeting by its id, so that not all need be read; None: it is looked for among ``meetings``."""
     today: dt.date
-    contradictions: Mapping[str, Sequence[Contradiction]] = field(default_factory=dict)
+    contradictions: Mapping[str, Sequence[Contradiction]] = msgspec.field(default_factory=dict)
     """What was found, by meeting, while it was folded; of one that is not there it is looked for when it is asked."""
 
     def contradictions_of(self, p: Proceedings) -> Sequence[Contradiction]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+import msgspec
+from msgspec.structs import force_setattr
 
 from secretariat.basics.lettering import letter
 from secretariat.basics.pattern import pattern
@@ -40,15 +42,14 @@ def clean(value: str) -> str:
     return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", _BREAKS.sub(" ", value)))
 
 
-def _clean_fields(record: object, *names: str) -> None:
+def _clean_fields(record: msgspec.Struct, *names: str) -> None:
     for name in names:
         value = getattr(record, name)
         if (cleaned := clean(value)) is not value:
-            object.__setattr__(record, name, cleaned)
+            force_setattr(record, name, cleaned)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """Some words set the same way."""
 
     text: str
@@ -82,8 +83,7 @@ def plain(value: Text) -> str:
     return "".join(run.text for run in value)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A heading: level 1 is the title of the paper, 2 an item, 3 a sub-heading.
 
     The number ("7A", "39/20") is data, printed as given before the text and never counted by a writer.
@@ -97,8 +97,7 @@ class Heading:
         _clean_fields(self, "number")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph, and what it is for. Its number ("8.1"), like a heading's, is data and printed before the text."""
 
     text: Text
@@ -109,8 +108,7 @@ class Paragraph:
         _clean_fields(self, "number")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(msgspec.Struct, frozen=True):
     """One item of a list.
 
     Items of one series are one list even where a stem stands between them: letters a) to bb) run on across
@@ -149,8 +147,7 @@ class Listed:
 Cell = tuple[Paragraph | Listed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(msgspec.Struct, frozen=True):
     """A picture of one column of a table: a bar for each row. It holds numbers alone: what stands beside a bar is the
     row's first cell and its cell of that column, so that a picture says nothing that the table does not.
 
@@ -167,8 +164,7 @@ def cell_words(cell: Cell) -> str:
     return ", ".join(plain(b.text) if isinstance(b, Paragraph) else plain(b.paragraphs[0]) for b in cell)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """A table of data with one header row; a cell may hold several paragraphs and list items.
 
     ``bars``: columns that are drawn as well, under the table. The numbers are always there as text.
@@ -185,7 +181,7 @@ class Table:
 
     def __post_init__(self) -> None:
         _clean_fields(self, "caption")
-        object.__setattr__(self, "header", tuple(clean(name) for name in self.header))
+        force_setattr(self, "header", tuple(clean(name) for name in self.header))
 
     @property
     def width(self) -> int:
@@ -207,8 +203,7 @@ class Cue(NamedTuple):
 ENGLISH = "en-GB"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A whole paper. A status ("DRAFT") is printed on every page, or at the top where there are no pages.
 
     The foot is one line that stands small at the foot of every page, or at the end where there are no pages.

@@ -6,7 +6,8 @@ It changes no letter and no word: a space becomes one at which no line is broken
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from .document import Block, Cell, Document, Heading, Listed, Paragraph, Run, Table, Text
 

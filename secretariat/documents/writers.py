@@ -4,7 +4,8 @@ A format is one module with a `write(doc)`, and one line here.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from secretariat.documents import captions, markdown, plain_text, spreadsheet
 from secretariat.documents.council.setting import Template, set_into

@@ -10,9 +10,10 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from string import Formatter
 from typing import Any, NamedTuple
+
+import msgspec
 
 from ..basics.record import Refused
 from ..basics.saying import places
@@ -28,13 +29,12 @@ class Rendering(NamedTuple):
     reviewed: bool = False
 
 
-@dataclass(frozen=True)
-class PhraseTable:
+class PhraseTable(msgspec.Struct, frozen=True):
     """The phrases of one language, by their English; and names, titles and other typed words as the clerk has them."""
 
     code: str
-    phrases: Mapping[str, Rendering] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
+    phrases: Mapping[str, Rendering] = msgspec.field(default_factory=dict)
+    names: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     def over(self, other: PhraseTable) -> PhraseTable:
         """This table laid over another: what it has counts, what it lacks is the other's."""

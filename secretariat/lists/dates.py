@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date, house_time, parse_time, written_day
@@ -20,8 +21,7 @@ from .kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, re
 from .written import day_of_a_cell, plainly
 
 
-@dataclass(frozen=True, kw_only=True)
-class DatesList:
+class DatesList(msgspec.Struct, frozen=True, kw_only=True):
     """The dates of a year, to be planned."""
 
     panel: Panel

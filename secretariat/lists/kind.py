@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, Protocol
+
+import msgspec
+from msgspec.structs import replace
 
 from ..basics.acts import Act
 from ..basics.record import Refused
 from .cells import GivenRow
 
 
-@dataclass(frozen=True, kw_only=True)
-class ListRow:
+class ListRow(msgspec.Struct, frozen=True, kw_only=True):
     """One row as it was read, or as the clerk corrected it.
 
     ``values``: what each field says, in the form it is typed in. ``told``: what was not taken of the row as it stood.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ..basics.acts import Act
 from ..basics.alphabet import plain
@@ -33,8 +34,7 @@ _CLOSING = re.compile(r"^(?:any other|urgent business|date of|dates of|next meet
 _ANNUAL = re.compile(r"\s*[(,–-]*\s*\(?\b(?:at the )?annual(?: meeting)?s?(?: only)?\)?\s*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True)
-class StandingList:
+class StandingList(msgspec.Struct, frozen=True, kw_only=True):
     """The standing items from ``since`` on."""
 
     panel: Panel

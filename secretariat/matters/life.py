@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from ..basics.clock import house_date
 from ..basics.sentences import listing
@@ -36,12 +37,11 @@ from .turns import (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Followed:
+class Followed(msgspec.Struct, frozen=True, kw_only=True):
     """What the stories of matters are put together from, besides the meetings themselves."""
 
     panel: Panel
-    calendar: Calendar = field(default_factory=Calendar)
+    calendar: Calendar = msgspec.field(default_factory=Calendar)
     follow_ups: Sequence[FollowUp] = ()
     raised: Sequence[Raised] = ()
     reports: Sequence[ReportSent] = ()
@@ -60,13 +60,12 @@ def lived(gathered: Iterable[Matter], known: Followed, kept: KeptLives | None = 
     return _Lives(known, kept or KeptLives()).of(born)
 
 
-@dataclass
-class KeptLives:
+class KeptLives(msgspec.Struct):
     """Lives worked out before, each with all that it was worked out from: only what another act touched is gone through
     again. All of them are worked out anew where panel, holidays or the dates of meetings are others."""
 
     world: tuple[object, ...] = ()
-    lives: dict[str, tuple[tuple[object, ...], Matter]] = field(default_factory=dict)
+    lives: dict[str, tuple[tuple[object, ...], Matter]] = msgspec.field(default_factory=dict)
 
     def of_this_world(self, known: Followed) -> dict[str, tuple[tuple[object, ...], Matter]]:
         """Those that still hold, as far as these are concerned."""

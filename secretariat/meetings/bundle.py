@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from ..basics.record import Record, Refused
 from .copies import MinutesCopy
@@ -15,8 +16,7 @@ from .questions import PublicQuestion
 from .reports_in import ReportIn
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Bundle:
+class Bundle(msgspec.Struct, frozen=True, kw_only=True):
     """All the records of one meeting, read together; a newer state of the meeting is another bundle."""
 
     meeting: Meeting

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ..basics.clock import house_date, local
 from ..basics.record import Refused
@@ -68,8 +70,7 @@ class Correction(NamedTuple):
 Stage = Literal["not closed", "draft", "circulated", "refused", "approved", "signed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(msgspec.Struct, frozen=True):
     """How far a set of minutes has got. ``confirmations``: of later meetings, in order."""
 
     closed: bool

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 import msgspec
 
@@ -101,8 +100,7 @@ def post_words(post: Post, people: People | None = None) -> str:
     return f"{words} ({' '.join(times)})" if times else words
 
 
-@dataclass(frozen=True)
-class Holder:
+class Holder(msgspec.Struct, frozen=True):
     """Someone in the list of people: with the post that puts her or him in that group, None for someone with none."""
 
     person: Person

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ..basics.saying import say
 from ..documents.document import Block, Cue, Document, Heading, Paragraph, Table, cell, plain, text

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from ..basics.clock import house_date
 from ..basics.record import Refused

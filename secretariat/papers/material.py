@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from ..basics.record import Refused
 from ..deadlines.calendar import Calendar
@@ -33,8 +35,7 @@ if TYPE_CHECKING:
     from ..panel.people import People, Person
 
 
-@dataclass(frozen=True, kw_only=True)
-class KnownMatters:
+class KnownMatters(msgspec.Struct, frozen=True, kw_only=True):
     """For the papers of matters: every matter that may be public, with what was sent and what came in.
 
     A matter that was minuted in private is not here, nor is a letter about a complaint.
@@ -44,13 +45,13 @@ class KnownMatters:
     people: People
     register: Register
     today: dt.date
-    calendar: Calendar = field(default_factory=Calendar)
+    calendar: Calendar = msgspec.field(default_factory=Calendar)
     reports: Sequence[ReportSent] = ()
     letters: Sequence[LetterIn] = ()
     meetings: Sequence[Meeting] = ()
-    items: Mapping[str, AgendaItem] = field(default_factory=dict)
+    items: Mapping[str, AgendaItem] = msgspec.field(default_factory=dict)
     """The items of every agenda, by their identity."""
-    agendas: Mapping[str, Sequence[AgendaItem]] = field(default_factory=dict)
+    agendas: Mapping[str, Sequence[AgendaItem]] = msgspec.field(default_factory=dict)
     """The same by the meeting they are on."""
     held: Collection[str] = ()
     """The identities of the meetings that were held, or have begun."""
@@ -65,12 +66,11 @@ KnowsMatters = Callable[[], KnownMatters]
 """Reads the matters of the whole archive, only when a paper of them is made."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingMaterial:
+class MeetingMaterial(msgspec.Struct, frozen=True, kw_only=True):
     """For a paper of one meeting. ``p``: where that meeting stands."""
 
     p: Proceedings
-    calendar: Calendar = field(default_factory=Calendar)
+    calendar: Calendar = msgspec.field(default_factory=Calendar)
     life: Life = NOT_CLOSED
     """How far the minutes of the meeting have got."""
     matters: KnowsMatters | None = None
@@ -90,8 +90,7 @@ class MeetingMaterial:
     """How many pages the agenda takes in front of its pack, where they were counted; 0: not yet."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ArchiveMaterial:
+class ArchiveMaterial(msgspec.Struct, frozen=True, kw_only=True):
     """For a paper of all meetings. ``bundle``: all that is kept about one of them, read only when asked for."""
 
     panel: Panel
@@ -99,7 +98,7 @@ class ArchiveMaterial:
     bundle: Callable[[str], Bundle | None]
     inspections: Sequence[Inspection] = ()
     plan_lines: Sequence[PlanLine] = ()
-    calendar: Calendar = field(default_factory=Calendar)
+    calendar: Calendar = msgspec.field(default_factory=Calendar)
     today: dt.date = dt.date.min
     matters: KnowsMatters | None = None
     proceedings: Callable[[str], Proceedings | None] = lambda _: None
@@ -113,8 +112,7 @@ class ArchiveMaterial:
     """The year in which the municipal year begins that is asked for; None: the latest."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReviewMaterial:
+class ReviewMaterial(msgspec.Struct, frozen=True, kw_only=True):
     """For the Review of Complaints. The meetings and people say which meeting it goes to, and whose report it is."""
 
     panel: Panel
@@ -124,8 +122,7 @@ class ReviewMaterial:
     bundle: Callable[[str], Bundle | None]
 
 
-@dataclass(frozen=True, kw_only=True)
-class AnnexMaterial:
+class AnnexMaterial(msgspec.Struct, frozen=True, kw_only=True):
     """For the exempt annex: the cases that the panel takes in private."""
 
     panel: Panel

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from ..basics.clock import house_date, house_time, short_date
 from ..basics.saying import say
@@ -98,8 +99,7 @@ class Date(NamedTuple):
         return f"{dict(PLAN_KINDS)[self.entry.kind]}{reserve}" if self.entry else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """The dates in order, and the items that wait without one."""
 
     dates: tuple[Date, ...] = ()

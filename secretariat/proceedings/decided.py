@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from ..documents.document import Listed, Paragraph
 
@@ -24,8 +25,7 @@ class Decided(NamedTuple):
     """It is about the meeting itself, such as its order or its length, and not about the business of the item."""
 
 
-@dataclass(slots=True)
-class Decision:
+class Decision(msgspec.Struct):
     """A line of the closing table: what came of an item. ``event``: the one that decided it.
 
     ``afterwards``: it was settled after the meeting was closed. ``told``: the minutes tell it in a sentence of their

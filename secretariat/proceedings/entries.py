@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ..basics.pattern import pattern
 from ..documents.document import Block, Heading, Listed, Paragraph, Table, Text, listed, plain, text
@@ -22,14 +24,13 @@ class SpokenPromise(NamedTuple):
     sentence: str
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(msgspec.Struct):
     """What one event printed. ``joins``: it goes on in the paragraph, the lettered point, or the table, before it; a
     promise in whatever was said before it."""
 
     event: str
     item: str = ""
-    blocks: PrintedBlocks = field(default_factory=PrintedBlocks)
+    blocks: PrintedBlocks = msgspec.field(default_factory=PrintedBlocks)
     joins: Joins = ""
     private: bool = False
     promise: SpokenPromise | None = None

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ..basics.lettering import letter
 from ..basics.limbs import punctuated

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from ..meetings.functions import Function
 from ..meetings.meeting import AgendaItem, PaperStatus, Purpose
@@ -14,8 +15,7 @@ Topic = Callable[[str], bool]
 """Whether a title is about something, whatever its words."""
 
 
-@dataclass(slots=True)
-class Wish:
+class Wish(msgspec.Struct):
     """An item wished for, with why. ``names``: all it goes by, in the plan and on earlier agendas."""
 
     title: str
@@ -31,8 +31,8 @@ class Wish:
     exempt: str = ""
     closed_part: bool = False
     """The part taken in private of the item wished for before it (APP-04)."""
-    reasons: list[str] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
+    reasons: list[str] = msgspec.field(default_factory=list)
+    names: set[str] = msgspec.field(default_factory=set)
     topic: Topic | None = None
     anchor: bool = False
     """Not wished for at this meeting; but if it is on the agenda, the wishes after it are placed after it."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from ..basics.saying import say
 
@@ -45,12 +46,11 @@ class Whole(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True)
-class Wordings:
+class Wordings(msgspec.Struct, frozen=True):
     """A council's own, by the names of the letters; and why a file that is there cannot be used."""
 
-    own: Mapping[str, LetterWording] = field(default_factory=dict)
-    refused: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, LetterWording] = msgspec.field(default_factory=dict)
+    refused: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     def of(self, built: Built) -> LetterWording:
         """The council's own wording of a letter; where there is none that can be used, the program's, in the language

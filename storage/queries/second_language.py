@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from secretariat.basics.record import Refused
 from secretariat.documents.document import Document

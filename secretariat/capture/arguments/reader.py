@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+
+import msgspec
 
 from ...basics.clock import MONTHS, Toward, looks_like_a_date, written_day
 from ...basics.record import Refused
@@ -30,8 +31,7 @@ _DAY_FIRST = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Arguments:
+class Arguments(msgspec.Struct):
     """What was typed after a command word, with all that its function may look at: the meeting, the time, the plan.
 
     Each reading method takes what it reads off the front of ``rest``; ``free`` takes all the words that are left, to
@@ -43,7 +43,7 @@ class Arguments:
     now: dt.datetime
     plan: Plan = NO_PLAN
     usage: str = ""
-    told: list[str] = field(default_factory=list)
+    told: list[str] = msgspec.field(default_factory=list)
     """Sentences for the clerk about what was read: a weekday that does not fit its date. They stay with the event."""
 
     @property

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from .common_names import FREQUENT, WORDS
 from .folded import fold_words, is_wordless
@@ -31,8 +32,7 @@ How = Literal["plain", "titled", "initials", "initials after", "capitals", "turn
 other family name after it; or that it is a number, its digits grouped in any way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(msgspec.Struct, frozen=True):
     """Letters to look for, folded.
 
     ``cuts``: how many letters stand before each gap between its words; ``loose``: they may also be written as one.

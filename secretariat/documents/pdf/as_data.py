@@ -6,9 +6,10 @@ Words go over as data and never as markup, so that “#read("secret")” or “$
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
+
+from msgspec.structs import replace
 
 from secretariat.basics.saying import say
 from secretariat.documents.bars import drawn_rows

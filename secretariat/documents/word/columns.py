@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from secretariat.documents.document import Cell, Listed, Paragraph, Run, Table, Text, plain, text
 from secretariat.documents.typeset import NO_BREAK

@@ -1,8 +1,8 @@
 """Word's own numbering for the lists of a paper, so that Word renumbers them when an item is put in."""
 
 import re
-from dataclasses import dataclass
 
+import msgspec
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -40,8 +40,7 @@ def _of_a_limb(first: Listed) -> tuple[str, str]:
     return style, f"{before}%{{}}{after}"
 
 
-@dataclass
-class _List:
+class _List(msgspec.Struct):
     abstract: int
     number: int
     last: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+import msgspec
 
 from ...basics.clock import looks_like_a_date
 from ...panel.people import Role
@@ -48,8 +49,7 @@ _OFFICE_FIRST = re.compile(
 )
 
 
-@dataclass
-class Parts:
+class Parts(msgspec.Struct):
     """A row taken apart. ``told``: what is not kept."""
 
     name: str = ""
@@ -65,15 +65,15 @@ class Parts:
     since: str = ""
     until: str = ""
     contact: str = ""
-    told: list[str] = field(default_factory=list)
-    unclear: list[str] = field(default_factory=list)
+    told: list[str] = msgspec.field(default_factory=list)
+    unclear: list[str] = msgspec.field(default_factory=list)
     """What was not understood, and so is not kept."""
     alone: bool = False
     """“Independent” and no more says the post."""
-    at_the_council: list[str] = field(default_factory=list)
+    at_the_council: list[str] = msgspec.field(default_factory=list)
     """What somebody is at the council, which is no post here."""
-    doubts: list[str] = field(default_factory=list)
-    others: list[str] = field(default_factory=list)
+    doubts: list[str] = msgspec.field(default_factory=list)
+    others: list[str] = msgspec.field(default_factory=list)
     """Who else is named: each needs a row."""
 
 

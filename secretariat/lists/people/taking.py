@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+import msgspec
 from msgspec.structs import replace
 
 from ...basics.acts import Act, Put, act
@@ -38,18 +38,16 @@ def first_day(people: People, today: dt.date) -> dt.date | None:
     return today if any(post.role in SEATS for person in people for post in person.posts) else None
 
 
-@dataclass
-class _Judging:
+class _Judging(msgspec.Struct):
     """Where the judging of a list stands: what each person comes to, row by row."""
 
-    people: dict[str, Person] = field(default_factory=dict)
+    people: dict[str, Person] = msgspec.field(default_factory=dict)
     """By identity; those kept, and those the list brings."""
-    codes: set[str] = field(default_factory=set)
-    changed: dict[str, Person] = field(default_factory=dict)
+    codes: set[str] = msgspec.field(default_factory=set)
+    changed: dict[str, Person] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
-class PeopleList:
+class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
     """People in bulk. ``since``: from when a post holds whose row names no day; None: it is not known."""
 
     panel: Panel

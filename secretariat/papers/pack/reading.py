@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from ...agenda.bound_papers import BoundPaper
 from ...basics.record import Refused
@@ -17,8 +18,7 @@ Which = Literal["pack", "supplement", "exempt"]
 """The public pack; what came after it; the private one of exempt papers."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PackMaterial:
+class PackMaterial(msgspec.Struct, frozen=True, kw_only=True):
     """For a pack. ``read``: the bytes of a kept file, by its hash; raises Refused, which names it."""
 
     m: MeetingMaterial

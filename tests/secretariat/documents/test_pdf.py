@@ -3,11 +3,11 @@
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 pytest.importorskip("typst", reason="no Typst: papers as PDF are not tried")
 

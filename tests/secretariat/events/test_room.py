@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from secretariat.attendance.expected import what_for
 from secretariat.basics.acts import Act, Put, act

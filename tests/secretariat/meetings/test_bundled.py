@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from secretariat.basics.acts import Put, act
@@ -65,7 +65,7 @@ def test_every_kind_of_record_is_in_it_wherever_it_is_kept(tmp_path: Path, keeps
     bundle = keeps(tmp_path)
     assert bundle.meeting.id == MEETING
     assert [event.id for event in bundle.events] == ["first", "second"], "in the order in which they happened"
-    for field in dataclasses.fields(Bundle):
+    for field in msgspec.structs.fields(Bundle):
         if field.name not in ("meeting", "first_minute"):
             ids = {each.id for each in getattr(bundle, field.name)}
             assert ids

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.documents.document import Table, plain, problems

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act

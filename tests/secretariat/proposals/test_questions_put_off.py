@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.acts import Put, act
 from secretariat.checks.looking_over import look_over

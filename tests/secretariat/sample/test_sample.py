@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.clock import at
 from secretariat.complaints.case import Case

@@ -80,7 +80,7 @@ def written(name: str, wordings: Wordings = BUILT_IN) -> list[str]:
         paper = PAPERS[name.removesuffix("-email")]
         assert paper.email is not None
         made = of_all(knowing(sent(a_matter()))) if paper.of == "either" else material()
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         return list(paper.email(replace(made, wordings=wordings)).words)
     if name in {each.name for each in OF_THE_PANEL}:
@@ -228,7 +228,7 @@ def test_the_councils_own_wording_is_what_goes_out() -> None:
 
 
 def of_late(own: Wordings) -> object:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return replace(of_all(knowing(sent(a_matter()))), wordings=own)
 

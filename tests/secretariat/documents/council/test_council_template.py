@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import docx
 import pytest
 from docx.oxml.ns import qn
+from msgspec.structs import replace
 
 from secretariat.documents.council.opened import opened
 from secretariat.documents.council.roles import ROLES, found, told
