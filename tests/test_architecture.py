@@ -206,6 +206,38 @@ def test_every_planted_fault_can_be_planted() -> None:
         assert set(fault.tests) <= names, fault.name
 
 
+# --- what every start pays for ---
+
+
+def paid_at_start(tree: ast.Module) -> list[str]:
+    """What costs much where its module is loaded, and need not: a pattern compiled then (``basics.pattern`` is later),
+    a dataclass that inherits from nothing (a ``msgspec.Struct`` is made in a fiftieth of the time)."""
+    within = {id(part) for each in ast.walk(tree) if isinstance(each, _LATER) for part in ast.walk(each)}
+    return [
+        *(f"compiled in line {each.lineno}" for each in ast.walk(tree)
+          if isinstance(each, ast.Call) and ast.unparse(each.func) == "re.compile" and id(each) not in within),
+        *(each.name for each in ast.walk(tree) if isinstance(each, ast.ClassDef) and not each.bases
+          and any(ast.unparse(mark).startswith("dataclass") for mark in each.decorator_list)),
+    ]  # fmt: skip
+
+
+_LATER = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+_MUST_BE = {"secretariat/documents/bound/binding.py": ["Binder"]}
+"""It makes more of itself than its fields."""
+
+
+@pytest.mark.parametrize("path", modules("screens", "secretariat"), ids=named)
+def test_no_module_does_when_loaded_what_may_never_be_asked_for(path: Path) -> None:
+    assert paid_at_start(ast.parse(path.read_text("utf-8"))) == _MUST_BE.get(named(path), [])
+
+
+def test_what_a_start_pays_for_would_be_noticed() -> None:
+    assert paid_at_start(ast.parse(
+        "A = re.compile('a')\nB = [re.compile(b) for b in C]\ndef later(): return re.compile('d')\n"
+        "@dataclass(frozen=True)\nclass E: ...\n@dataclass\nclass F(Message): ..."
+    )) == ["compiled in line 1", "compiled in line 2", "E"]  # fmt: skip
+
+
 # --- what is written down ---
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from textual.keys import key_to_character
 
+from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 
 from ..kit.commands import Command, key_words, one_key
@@ -27,7 +28,7 @@ TERMINAL_KEEPS = {
     "f11": "most terminals go to full screen with it", "ctrl+at": "few terminals send it",
     "ctrl+c": "it copies, everywhere", "ctrl+v": "it pastes, everywhere",
 }  # fmt: skip
-_SENT = re.compile(
+_SENT = pattern(
     r"(shift\+)?f([1-9]|1\d|2[0-4])|(ctrl|alt)\+[a-z]|ctrl\+(slash|underscore|backslash|right_square_bracket)"
     r"|(shift|ctrl|alt)\+(up|down|left|right)|insert|delete"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -11,6 +10,7 @@ from pkgutil import walk_packages
 from textual.app import App
 
 import screens
+from secretariat.basics.pattern import pattern
 
 from ..kit.commands import Command, Commanded
 from ..kit.screen import ClerkScreen, Dialog
@@ -32,7 +32,7 @@ IN_WORDS = {
 """Where the commands of each class are given, in the words of the list of keys: one not told is called by its name. The
 places have their titles."""
 
-_CAPITAL = re.compile(r"([A-Z])")
+_CAPITAL = pattern(r"([A-Z])")
 
 
 @cache

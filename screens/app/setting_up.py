@@ -13,6 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 from secretariat.lists.dates import read_date
 from secretariat.lists.people.names import read_name
@@ -35,7 +36,7 @@ from ..widgets.fields import Lines
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
 
-_QUORUM = re.compile(r"\s*(.*?)\s*(?:,|;|\band\b|\bbut\b)*\s*(?:at least|never under|minimum(?: of)?)\s*(\d+)\s*", re.I)
+_QUORUM = pattern(r"\s*(.*?)\s*(?:,|;|\band\b|\bbut\b)*\s*(?:at least|never under|minimum(?: of)?)\s*(\d+)\s*", re.I)
 _LEAST = 3
 
 

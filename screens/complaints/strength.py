@@ -11,6 +11,8 @@ from __future__ import annotations
 import math
 import re
 
+from secretariat.basics.pattern import pattern
+
 RULE = "Four words that have nothing to do with each other are strong."
 
 _WORD = math.log2(2000)
@@ -20,7 +22,7 @@ _LETTERS_IN_A_WORD = 6
 _TRIES_A_SECOND = 2000
 _WEAK, _FAIR = 30.0, 4 * _WORD - 1
 
-_SUGGESTED = re.compile(
+_SUGGESTED = pattern(
     "passw|passphr|secret|letmein|welcome|admin|login|qwert|asdf|zxcv|abcd|police|crime|panel|commission|complain|"
     "register|council|clerk|monday|tuesday|friday|january|february|summer|winter|spring|autumn|england|cymru|liverpool|"
     "arsenal|iloveyou|monkey|dragon|football",

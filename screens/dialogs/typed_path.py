@@ -7,13 +7,14 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 
 _LONGEST = 1_000
 """No path has more characters than this: longer words are words."""
-_ROOTED = re.compile(r"/|~[\w.-]*[/\\]|\.{1,2}[/\\]|[A-Za-z]:[/\\]|\\\\|file:/", re.ASCII)
-_FILE = re.compile(r"\.(txt|csv|tsv|xlsx?|ods|docx?|odt|rtf|html?|pdf|eml|msg|md)\Z", re.ASCII | re.IGNORECASE)
-_ESCAPED = re.compile(r"\\([^\w\s]|\s)")
+_ROOTED = pattern(r"/|~[\w.-]*[/\\]|\.{1,2}[/\\]|[A-Za-z]:[/\\]|\\\\|file:/", re.ASCII)
+_FILE = pattern(r"\.(txt|csv|tsv|xlsx?|ods|docx?|odt|rtf|html?|pdf|eml|msg|md)\Z", re.ASCII | re.IGNORECASE)
+_ESCAPED = pattern(r"\\([^\w\s]|\s)")
 
 
 def typed_path(words: str) -> Path:

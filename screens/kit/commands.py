@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 import msgspec
 from textual.binding import Binding
 
+from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 
 
@@ -148,7 +148,7 @@ def first_key(command: Command, keymap: Mapping[str, str]) -> str:
     return key.upper() if len(key) == 1 else key_words(key)
 
 
-_NAMED = re.compile(r"\{([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)\}")
+_NAMED = pattern(r"\{([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)\}")
 
 
 def keyed(words: str, keymap: Mapping[str, str]) -> str:

@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from secretariat.basics.clock import parse_time
+from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 
 LONGEST = 100_000
 """Bytes of a line. No line of minutes comes near it; what does is a file that was meant for something else."""
-_TIME = re.compile(
+_TIME = pattern(
     r"\s*(?P<open>[\[(])?(?P<time>\d{1,2}(?:[:.]\d{2}(?:[:.]\d{2})?)?\s?(?:[ap]\.?m\.?)?)(?(open)[\])])"
     r"(?:[ ]*\t|[ ]+(?=/[^\W\d_]))", re.IGNORECASE)  # fmt: skip
 """A time in whatever form it is written, and a tab; or, before a command, which nobody says, spaces alone."""
-_SECONDS = re.compile(r"(\d{1,2}[:.]\d{2})[:.]\d{2}")
-_UNPARTED = re.compile(r"\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s+\S", re.IGNORECASE)
+_SECONDS = pattern(r"(\d{1,2}[:.]\d{2})[:.]\d{2}")
+_UNPARTED = pattern(r"\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s+\S", re.IGNORECASE)
 
 
 class Incoming(NamedTuple):

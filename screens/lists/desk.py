@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, ClassVar
 
@@ -14,6 +13,7 @@ from textual.widgets import Button, Static
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import DAYS, MONTHS
+from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 from secretariat.lists.kind import NOT_KEPT, Judged, ListKind, ListRow
 
@@ -32,7 +32,7 @@ _BUTTONS = (("accept", "Take in", "rows.accept"), ("correct", "Correct", "rows.c
 _SAID = {"+": "new", "~": "changed", "=": "kept as it stands", "?": "worth a look", "✗": "wrong", "–": "left out"}
 
 
-_DATE = re.compile(rf"({'|'.join(DAYS)}) (\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
+_DATE = pattern(rf"({'|'.join(DAYS)}) (\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 
 
 def _in_short(words: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Any
 
+from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Private
 from secretariat.panel.interests import as_typed, put_right
 from secretariat.panel.people import NAMES, People, Person
@@ -110,7 +110,7 @@ def person_from(
     return person.with_(**said).renamed(values.get("renamed"), **names)
 
 
-_EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+")
+_EMAIL = pattern(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+")
 
 
 def _initials(given: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -14,6 +13,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from secretariat.basics.clock import house_date, local
+from secretariat.basics.pattern import pattern
 from secretariat.finding.passage import Where
 
 from ..dialogs.coming_up import may_come_up
@@ -35,7 +35,7 @@ EMPTY = "Nothing was done yet. Whatever is kept in this folder is listed here: w
 HINT = "Enter goes to what it was about, {app.find-here} finds words. Esc closes this."
 AT_A_TIME = 200
 """So many acts are read before keys are answered again."""
-_QUOTED = re.compile(r"“.*”")
+_QUOTED = pattern(r"“.*”")
 
 
 def _nothing(screen: Log) -> str:

@@ -6,12 +6,12 @@ numbered 1, 2, 3 in order, and of which nothing has been minuted, is renumbered 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TypeVar
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import between, following
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..events.interests import Declared
 from ..events.items import ItemOpened, ItemPut, OrderVaried
@@ -24,7 +24,7 @@ from ..proceedings.proceedings import Proceedings
 
 _ENGLAND = ExemptGrounds()
 Placed = TypeVar("Placed", AgendaItem, ItemPaper)
-_LETTERED = re.compile(r"(\d+)([A-Za-z]?)")
+_LETTERED = pattern(r"(\d+)([A-Za-z]?)")
 
 
 def matter_of(item: AgendaItem) -> str:

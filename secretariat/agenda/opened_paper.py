@@ -7,13 +7,14 @@ from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from ..basics.kept_file import KeptFile, file_of, name_kept
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..documents.bound.looking import PaperOpened, opened
 from .reports.opened import pages_of
 
-_ITS_PROGRAM = re.compile(r"^Microsoft (Word|PowerPoint|Excel) - ", re.IGNORECASE)
-_ITS_ENDING = re.compile(r"\.(docx?|odt|rtf|pdf|pptx?|xlsx?|indd|pub)$", re.IGNORECASE)
-_NO_TITLE = re.compile(r"(untitled|document|slide|title|presentation|pdf)?\W*\d*", re.IGNORECASE)
+_ITS_PROGRAM = pattern(r"^Microsoft (Word|PowerPoint|Excel) - ", re.IGNORECASE)
+_ITS_ENDING = pattern(r"\.(docx?|odt|rtf|pdf|pptx?|xlsx?|indd|pub)$", re.IGNORECASE)
+_NO_TITLE = pattern(r"(untitled|document|slide|title|presentation|pdf)?\W*\d*", re.IGNORECASE)
 
 
 class OpenedPaper(NamedTuple):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from .pattern import pattern
+
 _OURS = r"(?:[A-Z]{3}-\d{2}[a-z]?(?: to [A-Z]{3}-\d{2})?|domain \d+(?:\.\d+)?)"
-_ALONE = re.compile(rf" ?\({_OURS}(?:[;,] {_OURS})*\)")
-_AFTER = re.compile(rf"[;,] {_OURS}(?!\d)")
-_BEFORE = re.compile(rf"{_OURS}[;,] ")
-_ONLY = re.compile(rf"(?::|^) ?{_OURS}(?=[.\n]|$)", re.MULTILINE)
+_ALONE = pattern(rf" ?\({_OURS}(?:[;,] {_OURS})*\)")
+_AFTER = pattern(rf"[;,] {_OURS}(?!\d)")
+_BEFORE = pattern(rf"{_OURS}[;,] ")
+_ONLY = pattern(rf"(?::|^) ?{_OURS}(?=[.\n]|$)", re.MULTILINE)
 
 
 def cited(words: str) -> str:

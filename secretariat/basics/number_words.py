@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
+from .pattern import pattern
+
 _ONES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _VALUES = {**{word: n for n, word in enumerate(_ONES)}, **_TENS, "forty-five": 45}
 _ANY = "|".join(sorted(_VALUES, key=len, reverse=True))
-_VOTE = re.compile(
+_VOTE = pattern(
     rf"\b(?P<n>{_ANY})(?=,? (?:votes?|for|to|against|in favour|abst\w*|dissent\w*)\b|,? (?:{_ANY}|\d+)\b|$)",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = pattern(
     r"\b(?:none|nobody|no[- ]one)(?=,? (?:voted |voting )?(?:for|against|abst\w*|dissent\w*)\b)"
     r"|(?<=\d to )(?:none|nobody)\b|(?<=votes to )(?:none|nobody)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(rf"\s*(?P<n>{_ANY})\b(?!-)", re.IGNORECASE)
-_HOURS = re.compile(
+_FIRST = pattern(rf"\s*(?P<n>{_ANY})\b(?!-)", re.IGNORECASE)
+_HOURS = pattern(
     r"\s*(?:(?P<half>half an hour)|(?P<quarter>(?:a )?quarter of an hour)|(?P<one>an hour)(?P<more> and a half)?)\b",
     re.IGNORECASE,
 )

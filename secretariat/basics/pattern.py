@@ -7,19 +7,21 @@ first screen, never look for them.
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from collections.abc import Callable
+from functools import cache
+from typing import Any, AnyStr, cast
 
 
-def pattern(words: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(words: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """As ``re.compile``, later. Asked by its methods alone: it is not to be handed to a function of ``re``."""
-    return cast("re.Pattern[str]", _Later(words, flags))
+    return cast("re.Pattern[AnyStr]", _Later(lambda: re.compile(words, flags)))
 
 
 class _Later:
-    def __init__(self, words: str, flags: int) -> None:
-        self._given = (words, flags)
+    def __init__(self, compiled: Callable[[], object]) -> None:
+        self._compiled = cache(compiled)
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(*self._given), name)  # compiled once: ``re`` keeps it, and this keeps what was asked
+        found = getattr(self._compiled(), name)
         setattr(self, name, found)
         return found

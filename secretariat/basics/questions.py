@@ -6,6 +6,7 @@ import re
 
 from .common_words import is_participle
 from .openings import at, first_sentence, lacks_its_subject, names_somebody, verb_in_not, whose, whose_not, words_of
+from .pattern import pattern
 from .verbs import (
     ADJECTIVES,
     ARTICLES,
@@ -31,12 +32,12 @@ _PRESENT = frozenset(
 _VERBS = FINITE | OTHER_PASTS | _PRESENT | {"wrote", "said", "gave", "told"}
 _ITS_VERBS = AUXILIARIES | _PRESENT
 _NO_VERBS = ARTICLES | PARTS | SUBJECTS
-_OPENING = re.compile(
+_OPENING = pattern(
     r"(?:and |but |so |then )?(?:why|how|what|who|whom|whose|which|when|where)\b"
     r"(?: (?:many|much|often|far|long|soon|old|well|likely|big|large|quickly|else)\b)?",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=[“‘\"'(]?[A-Z])")
+_SENTENCE = pattern(r"(?<=[.?!;])\s+(?=[“‘\"'(]?[A-Z])")
 
 
 def asks(words: str) -> bool:
@@ -57,8 +58,8 @@ def asks(words: str) -> bool:
     return _has_its_verb_first(found) or _asks_at_its_end(sentence)
 
 
-_JOINED_ON = re.compile(r"(?:and|but|so|then|also),? (?=[a-z])", re.IGNORECASE)
-_FRONTED = re.compile(
+_JOINED_ON = pattern(r"(?:and|but|so|then|also),? (?=[a-z])", re.IGNORECASE)
+_FRONTED = pattern(
     r"(?:if|given|as|since|while|when|once|although|though|despite|in|on|at|for|of|with|without|after|before|under|"
     r"during|by|from|regarding|concerning)\b[^,:;]*, (?=(?!which\b|who\b|whose\b|where\b|when\b|and\b|or\b))",
     re.IGNORECASE,

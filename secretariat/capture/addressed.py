@@ -6,10 +6,11 @@ import re
 
 from ..basics.common_words import is_common_noun
 from ..basics.openings import words_of
+from ..basics.pattern import pattern
 from ..basics.verbs import AUXILIARIES, BASE_VERBS, PARTS, WOULD_DO
 from ..panel.people import People
 
-COLON = re.compile(r":(?=\s|$)")
+COLON = pattern(r":(?=\s|$)")
 """With a space after it, or at the end: in 10:30 or in an address it tells nobody."""
 _LEADS = frozenset("the a an all both each every any some other our his her its their my your".split())  # noqa: SIM905
 _BODIES = frozenset("cabinet council government parliament police staff".split())  # noqa: SIM905

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..basics.alphabet import plain
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..meetings.meeting import ItemStanding
 from ..panel.people import Person
@@ -25,7 +26,7 @@ _BLANKS = {
 }  # fmt: skip
 """Words of a usage that stand for something else; all others are typed as they are."""
 
-_MEMBERS_NAME = re.compile(r"(?:^|\s)(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr) ([^\W\d_][\w’'-]*)$")
+_MEMBERS_NAME = pattern(r"(?:^|\s)(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr) ([^\W\d_][\w’'-]*)$")
 
 
 def complete_line(text: str, p: Proceedings) -> str:

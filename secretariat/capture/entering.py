@@ -16,6 +16,7 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.cleaning import clean
 from ..basics.clock import local, to_the_second
 from ..basics.ordering import following
+from ..basics.pattern import pattern
 from ..basics.questions import with_question_marks
 from ..basics.record import Refused
 from ..contradictions import finding as contradictions
@@ -51,10 +52,10 @@ from .words.table import WORDS
 from .words.vocabulary import find
 
 _FORMS: tuple[tuple[re.Pattern[str], NoteForm], ...] = (
-    (re.compile(r"\d{1,2}\.\s+"), "numbered"),
-    (re.compile(rf"({lettering.ROMAN_FIGURE}|([a-z])\2?)\.\s+"), "sub-point"),
-    (re.compile(r"[*•](?:\s+|(?=[^\W\d_]))"), "bullet"),
-    (re.compile(r"#+(?:\s+|(?=[^\W\d_]))"), "heading"),
+    (pattern(r"\d{1,2}\.\s+"), "numbered"),
+    (pattern(rf"({lettering.ROMAN_FIGURE}|([a-z])\2?)\.\s+"), "sub-point"),
+    (pattern(r"[*•](?:\s+|(?=[^\W\d_]))"), "bullet"),
+    (pattern(r"#+(?:\s+|(?=[^\W\d_]))"), "heading"),
 )
 
 
@@ -62,7 +63,7 @@ def reads_as_more(text: str) -> bool:
     """Whether words typed alone would be taken for a command, or for more than a plain paragraph."""
     if text.startswith(("/", AS_WORDS)) or begins_with_a_mark(text):
         return True
-    return any(pattern.match(with_list_mark(text)) for pattern, _ in _FORMS)
+    return any(shape.match(with_list_mark(text)) for shape, _ in _FORMS)
 
 
 def as_a_command(line: str) -> str:
@@ -127,8 +128,8 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
     event: Happening
     plainly = text.startswith(AS_WORDS) and bool(text[1:].strip())
     text = text[1:].strip() if plainly else with_list_mark(text)
-    for pattern, form in _FORMS:
-        if not plainly and (found := pattern.match(text)):
+    for shape, form in _FORMS:
+        if not plainly and (found := shape.match(text)):
             after = NARRATIVE if form == "heading" else desk
             number = _number_kept(found[0], p) if form == "numbered" else 0
             number = _letter_kept(found[1], p) if form == "sub-point" else number

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..panel.phrases import in_full, phrase_for
 from ..proceedings.proceedings import Proceedings
@@ -12,8 +11,8 @@ from .words.vocabulary import find
 ENDS_A_WORD = " ,.;:?!)’'"
 """After one of these, the word before it is done, and becomes what it is short for."""
 
-_MARK = re.compile(r"(?:\d{1,2}\.\s+|[a-z]\.\s+|(?:[*•=!+-]|#+|>{1,2})\s*)")
-_LAST_WORD = re.compile(r"(;?)(\w+)$")
+_MARK = pattern(r"(?:\d{1,2}\.\s+|[a-z]\.\s+|(?:[*•=!+-]|#+|>{1,2})\s*)")
+_LAST_WORD = pattern(r"(;?)(\w+)$")
 
 
 def expanded(before: str, p: Proceedings) -> str:

@@ -5,22 +5,22 @@ What others wrote is words: a “>” before it is no recommendation here, and �
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .marks import AS_WORDS, begins_with_a_mark
 
-_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
-_MORE_THAN = re.compile(r"[ \t]*>[ \t]*[£$€]?\d")
+_QUOTED = pattern(r"[ \t]*(?:>[ \t]?)+")
+_MORE_THAN = pattern(r"[ \t]*>[ \t]*[£$€]?\d")
 """“> 50 per cent”: more than that."""
-_RULE = re.compile(r"[ \t]*(?:[-=*_~–—][ \t]*){3,}$")
-_BARS = re.compile(r"[ \t]*\|(?P<cells>.*)\|[ \t]*$")
-_BETWEEN = re.compile(r"[ \t|:-]*-[ \t|:-]*$")
+_RULE = pattern(r"[ \t]*(?:[-=*_~–—][ \t]*){3,}$")
+_BARS = pattern(r"[ \t]*\|(?P<cells>.*)\|[ \t]*$")
+_BETWEEN = pattern(r"[ \t|:-]*-[ \t|:-]*$")
 """The row of a Markdown table that parts its head from the rest."""
-_NO_MARK = re.compile(r"[ \t]*[!#](?=[^\W\d_])")
-_NUMBER_ALONE = re.compile(r"[ \t]*(?P<number>\d{1,2})(?:\t\s*(?=[^\W\d_“‘\"'(])| +(?=[A-Z]))")
-_LETTER = re.compile(r"[ \t]*(?P<number>[A-Z]|[IVX]{1,5})\.[ \t]+(?=\S)")
+_NO_MARK = pattern(r"[ \t]*[!#](?=[^\W\d_])")
+_NUMBER_ALONE = pattern(r"[ \t]*(?P<number>\d{1,2})(?:\t\s*(?=[^\W\d_“‘\"'(])| +(?=[A-Z]))")
+_LETTER = pattern(r"[ \t]*(?P<number>[A-Z]|[IVX]{1,5})\.[ \t]+(?=\S)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
@@ -82,8 +82,8 @@ def _with_numbers(lines: list[str]) -> list[str]:
     found = list(lines)
     filled = [n for n, line in enumerate(lines) if line.strip()]
     for one, other in pairwise(filled):
-        for pattern, follows, stop in ((_NUMBER_ALONE, _next_number, "."), (_LETTER, _next_letter, ")")):
-            a, b = pattern.match(lines[one]), pattern.match(lines[other])
+        for shape, follows, stop in ((_NUMBER_ALONE, _next_number, "."), (_LETTER, _next_letter, ")")):
+            a, b = shape.match(lines[one]), shape.match(lines[other])
             if a and b and follows(a["number"], b["number"]):
                 for n, each in ((one, a), (other, b)):
                     number = each["number"] if len(each["number"]) == 1 else each["number"].lower()

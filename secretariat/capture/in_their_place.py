@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from ..basics.pattern import pattern
 from ..panel.people import SEATS
 from ..proceedings.proceedings import Proceedings
 from .arguments.reader import Arguments
 
-_NOT_REQUIRED = re.compile(
+_NOT_REQUIRED = pattern(
     r"(?:(?:was|were|is|are|as) )?not (?:required|needed|asked|invited)(?: to (?:attend|come|be (?:here|present)))?\b",
     re.IGNORECASE,
 )
-_SENT = re.compile(
+_SENT = pattern(
     r"(?:(?:was|were|is|has been|will be) )?represented(?: by)?\b|(?:having )?(?:sent|sends|sending)\b", re.IGNORECASE
 )
-_SOMEBODY = re.compile(
-    r"(?:(?:an?|the|her|his|their) )?(?:representative|deputy|colleague|substitute)s?\b", re.IGNORECASE
-)
+_SOMEBODY = pattern(r"(?:(?:an?|the|her|his|their) )?(?:representative|deputy|colleague|substitute)s?\b", re.IGNORECASE)
 
 
 def whose(args: Arguments) -> tuple[Literal["", "not required", "represented"], str]:
@@ -38,7 +37,7 @@ def whose(args: Arguments) -> tuple[Literal["", "not required", "represented"], 
     return "represented", args.person("who came instead")
 
 
-_REPRESENTED = re.compile(
+_REPRESENTED = pattern(
     r"(?:^|(?<=[\s,]))(?:(?:was|is|will be) )?represented by\b|^(?:sent|sends|sending)\b", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from ..proceedings.state import Interest
 
 NOT_PREJUDICIAL = r"personal(?:,| and| but)? (?:non-|not )prejudicial"
@@ -15,7 +16,7 @@ _KINDS = (
     r"(?:other )?registrable|non[- ]registrable|sensitive|general|financial|declarable|disclosable"
 )
 _INTERESTS = rf"(?:(?:{_KINDS}|further|other|new|such|additional|relevant)(?: or |, )?\s*)*"
-_OF_NOTHING = re.compile(
+_OF_NOTHING = pattern(
     r"(?:that (?:he|she|they) )?(?:(?:had|has|have|declare[sd]?|made|makes?|said|there (?:was|were)) )?(?:"
     r"(?P<add>nothing (?:(?:further|else|new|more) )?to (?:add|declare))\b|"
     rf"(?P<no>no {_INTERESTS}(?:conflicts? of interests?|interests?|declarations?(?: of interests?)?)(?: to declare)?)"
@@ -27,26 +28,26 @@ _OF_NOTHING = re.compile(
     r")(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_AROSE = re.compile(
+_AROSE = pattern(
     r"[\s,]*(?:would |will |had |has |could )?(?:arise[sn]?|arose|arising|was|were|is|are|been)\b", re.IGNORECASE
 )
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = pattern(
     r"(?:(?:withdrew|withdraws|retracted|retracts|took back|takes back) (?:his|her|their|the|that|an?) "
     rf"(?:earlier |former )?{_INTERESTS}(?:declaration|interest)s?\b|"
     rf"(?P<bare>no longer (?P<had>(?:had|has|have|declare[sd]?|held|holds) )?(?:an?y? )?{_INTERESTS}interests?\b))",
     re.IGNORECASE,
 )
-SAYING = re.compile(
+SAYING = pattern(
     r"(?:noted|notes|advised|advises|confirmed|confirms|reminded|reminds|reported|reports|stated|states|said|says|"
     r"explained|announced|clarified|recorded|informed|told|drew|granted|grants|indicated|considered|concluded)\b",
     re.IGNORECASE,
 )
-_NEVER = re.compile(
+_NEVER = pattern(
     r"(?:(?:had|has|have|did|does|do|was|were|is) (?:not|never)|never (?:had|held)|denied)\b"
     r"(?=.*\b(?:interest|declar|conflict))",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = pattern(
     r"\b(?:no|not|nothing|none|nobody|neither|nor|never|without|\w+n[’']t)\b", re.IGNORECASE
 )  # fmt: skip
 
@@ -106,30 +107,30 @@ _DISPENSED = (
     r"for(?!\s+(?:(?:agenda )?items?\b|all\b|\d)))\b"
     r"(?:(?!\s+(?:in|for)\s+(?:(?:agenda )?items?\b|all\b|\d))[^,;:])*)?"
 )
-DISPENSED = re.compile(_DISPENSED, re.IGNORECASE)
+DISPENSED = pattern(_DISPENSED, re.IGNORECASE)
 """“dispensation”, “with a dispensation until May 2032”; not “dispensation refused”."""
-DISPENSED_AT_THE_END = re.compile(
+DISPENSED_AT_THE_END = pattern(
     rf"(?:^|[,;(]\s*|\s+(?=(?:and|but|with|under|having|had|has)\s)){_DISPENSED}\)?\.?$", re.IGNORECASE
 )
-STANDING = re.compile(
+STANDING = pattern(
     rf"(?:an? )?standing(?= (?:(?:{_KINDS}) )*interests?\b| (?:{_KINDS})\b|\s*[:;,]| as\b)[\s:;,]*", re.IGNORECASE
 )
 """“a standing interest as a member of …”: it holds at every meeting."""
-KIND_ALONE = re.compile(
+KIND_ALONE = pattern(
     rf"(?P<kind>{NOT_PREJUDICIAL}|personal and prejudicial|personal(?!,? (?:and |but )?(?:non-|not ))|"
     r"prejudicial|general)"
     r"(?:\s*[,;:]+\s*|\s+(?=(?:in |for )?(?:(?:agenda )?items?\b|all (?:the )?items\b|every item\b|\d)))",
     re.IGNORECASE,
 )
 """“personal, all items: …”: the kind without the word interest."""
-ABOUT = re.compile(
+ABOUT = pattern(
     r"(?:in (?:relation to|respect of|regard to|connection with)|regarding|concerning|relating to|for|under|on)\s+"
     r"(?!all item \d)"
     r"(?=(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b|"
     r"\d+[a-z]?(?:\s*(?:,|and|&|to|-)\s*\d+[a-z]?)*\s*(?:$|[:;,]))",
     re.IGNORECASE,
 )
-FOR_ALL = re.compile(
+FOR_ALL = pattern(
     r"(?:(?P<on>for|on behalf of)\s+)?(?:all|everyone|everybody)(?!['’])\b"
     r"(?!\s+(?:of\s+)?(?:the\s+)?(?:agenda|items|item(?!\s+\d)|business)\b)"
     r"(?P<members>\s+(?:of\s+)?(?:the\s+)?members?\b(?!['’]))?",

@@ -13,9 +13,9 @@ A line that only begins like one (“-5 degrees”) is not: a digit that follows
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from ..meetings.meeting import Purpose
 from ..proceedings.proceedings import Proceedings
 
@@ -46,7 +46,7 @@ MARKS = (
     Mark(AS_WORDS, "\\ words", "Words, although they begin like a command or a mark."),
 )  # fmt: skip
 
-_BEGINS = re.compile(r"(?P<sign>>>|[=>!+-])(?:\s+(?=\S)|(?=[^\W\d_]|[“‘\"'(\[])|\s*$)")
+_BEGINS = pattern(r"(?P<sign>>>|[=>!+-])(?:\s+(?=\S)|(?=[^\W\d_]|[“‘\"'(\[])|\s*$)")
 _ELECTIONS = (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE)
 
 

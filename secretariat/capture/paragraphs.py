@@ -10,6 +10,7 @@ import re
 
 from ..basics.cleaning import clean
 from ..basics.lettering import ROMAN, ROMAN_FIGURE
+from ..basics.pattern import pattern
 from .from_elsewhere import plain_lines
 
 ANOTHER_LINE = "¶"
@@ -17,22 +18,22 @@ SAME_LINE = "↵"
 WHO_SAID_IT = "⇥"
 """Stands between a name and what was said, where the Tab key could not read the name: a tab that is seen."""
 
-_BULLET = re.compile(r"\s*(?:[*•·‣▪▫■□●○◦⁃∙➢➤➔✓✔✗✘❖◆◇♦►▶☐☑☒✅→➡⇒★●◘]\ufe0f?\s+|[§Øü]\t\s*|[•‣▪■●◦⁃➢]|[–—]\t\s*)(?=\S)")
-_AS_HERE = re.compile(rf"(?:\d{{1,2}}|([a-z])\1?|{ROMAN_FIGURE})\. |[*-] ")
+_BULLET = pattern(r"\s*(?:[*•·‣▪▫■□●○◦⁃∙➢➤➔✓✔✗✘❖◆◇♦►▶☐☑☒✅→➡⇒★●◘]\ufe0f?\s+|[§Øü]\t\s*|[•‣▪■●◦⁃➢]|[–—]\t\s*)(?=\S)")
+_AS_HERE = pattern(rf"(?:\d{{1,2}}|([a-z])\1?|{ROMAN_FIGURE})\. |[*-] ")
 """A mark that is one here."""
-_ROUND = re.compile(r"\s*o\t\s*(?=\S)")
+_ROUND = pattern(r"\s*o\t\s*(?=\S)")
 """Word’s second bullet, as it is copied. In a typed line it would be somebody’s code and Tab."""
-_DASH = re.compile(r"\s*[-–—]\s+(?=\S)")
-_NUMBER = re.compile(r"\s*(?:(\d{1,2})[.)]|\((\d{1,2})\))\s+(?=\S)")
-_LETTER = re.compile(
+_DASH = pattern(r"\s*[-–—]\s+(?=\S)")
+_NUMBER = pattern(r"\s*(?:(\d{1,2})[.)]|\((\d{1,2})\))\s+(?=\S)")
+_LETTER = pattern(
     rf"\s*(?:\(?(?P<roman>{ROMAN_FIGURE})[.)]|(?P<letter>([a-z])\3?)[.)]|(?P<capital>[A-Z])\)|"
     r"\((?P<within>[a-z]|([a-z])\6|[A-Z])\))\s+(?=\S)"
 )
-_ALONE = re.compile(
+_ALONE = pattern(
     r"\s*(?:\[\d{1,2}\] |\d{1,2}(?:\.\d{1,2})+\.?[ \t]|\+\s|#+\s|(?:From|Sent|To|Cc|Bcc|Subject|Date|Attachments):\s)"
 )
 """What begins a line of its own, and is no list here: “[1] ”, “1.2 ”, the head of an e-mail."""
-_ENDED = re.compile(r"[.?!:;…][”’\"')\]]*\s*$")
+_ENDED = pattern(r"[.?!:;…][”’\"')\]]*\s*$")
 
 
 def parts(line: str) -> list[str]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..events.decisions import Undertaken
 from ..events.items import ItemOpened
 from ..events.speech import Answered, Reported
 from ..proceedings.proceedings import Proceedings
 
-_PROMISED = re.compile(r"\b(?:undertook|promised|agreed|offered|volunteered|committed|intended|hoped) (to \w.*)", re.S)
-_WOULD = re.compile(r"\b(?:would|will|shall) (?!be\b|not\b|have\b|never\b)(\w.*)", re.S)
-_PASSIVE = re.compile(r"\b(?:would|will|shall)\b")
+_PROMISED = pattern(r"\b(?:undertook|promised|agreed|offered|volunteered|committed|intended|hoped) (to \w.*)", re.S)
+_WOULD = pattern(r"\b(?:would|will|shall) (?!be\b|not\b|have\b|never\b)(\w.*)", re.S)
+_PASSIVE = pattern(r"\b(?:would|will|shall)\b")
 
 
 def last_answer(p: Proceedings, by: str = "") -> tuple[str, str]:

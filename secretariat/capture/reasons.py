@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from ..basics.joints import OF_A_CLAUSE, STRONG
+from ..basics.pattern import pattern
 
-_STRONG = re.compile(rf"(?:^|(?<=[\s,;]))(?:because\b|(?:{'|'.join(STRONG)})\b)", re.IGNORECASE)
-_BECAUSE = re.compile(r"(?:^|(?<=[\s,;]))because\b", re.IGNORECASE)
-_LOOSE = re.compile(
+_STRONG = pattern(rf"(?:^|(?<=[\s,;]))(?:because\b|(?:{'|'.join(STRONG)})\b)", re.IGNORECASE)
+_BECAUSE = pattern(r"(?:^|(?<=[\s,;]))because\b", re.IGNORECASE)
+_LOOSE = pattern(
     rf"{_STRONG.pattern}|(?:^|(?<=[\s,;]))(?<!time )(?:as|since)\b(?! (?:soon|long|early|late|well|possible)\b)",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(rf"{_STRONG.pattern}|(?:{'|'.join(OF_A_CLAUSE)})\b", re.IGNORECASE)
+_AT_ONCE = pattern(rf"{_STRONG.pattern}|(?:{'|'.join(OF_A_CLAUSE)})\b", re.IGNORECASE)
 
 
 def parted(words: str, *, loosely: bool = False) -> tuple[str, str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ..basics.clock import house_date
+from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from ..events.earlier import MinutesConfirmed
 from ..meetings.meeting import Purpose
@@ -15,7 +15,7 @@ from ..meetings.titles import sets_in_title
 from ..proposals.returning import NOT_SUITABLE
 from .table import CheckedRecords, Remark, check, minuted, place_of
 
-_NUMBER = re.compile(r"(\d+)([A-Za-z]?)")
+_NUMBER = pattern(r"(\d+)([A-Za-z]?)")
 
 
 @check("item-number")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..agenda.publishing import questions_deadline, reckoning
 from ..agenda.urgency import unannounced
 from ..basics.clock import house_date
+from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from ..events.items import ItemPut
 from ..matters.gathering import matters
@@ -17,7 +18,7 @@ from ..proceedings.proceedings import Proceedings
 from ..proposals.questions_put_off import put_off_to
 from .table import CheckedRecords, Remark, check, minuted, place_of
 
-_OTHER_BUSINESS = re.compile(r"(any )?other (urgent )?business|a\.?o\.?b\.?", re.IGNORECASE)
+_OTHER_BUSINESS = pattern(r"(any )?other (urgent )?business|a\.?o\.?b\.?", re.IGNORECASE)
 
 
 @check("urgent-without-reason")

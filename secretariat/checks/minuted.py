@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..basics.pattern import pattern
 from ..events.decisions import ActionSet, Outcome, Recommended
 from ..events.informal import Referred
 from ..events.items import ItemOpened, ItemPut
@@ -20,7 +21,7 @@ FORMAL = (
 )  # fmt: skip
 """Business that needs no outcome under one of the panel's verbs."""
 
-_VERDICT = re.compile(r"\b(unfounded|upheld|substantiated|unsubstantiated)\b", re.IGNORECASE)
+_VERDICT = pattern(r"\b(unfounded|upheld|substantiated|unsubstantiated)\b", re.IGNORECASE)
 
 
 @check("no-outcome")

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from ..basics.pattern import pattern
 from .table import CheckedRecords, Remark, TypedText, check
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _TITLES = {"councillor", "councillors", "cllr", "cllrs", "mr", "mrs", "ms", "miss", "dr", "lord", "lady", "sir"}
-_ABBREVIATION = re.compile(r"\b[A-Z]{4,}\b")
+_ABBREVIATION = pattern(r"\b[A-Z]{4,}\b")
 _KNOWN_SLIPS = {"HMRICFRS": "HMICFRS", "HMIC": "HMICFRS", "HMICFS": "HMICFRS", "HMICRFS": "HMICFRS"}
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from . import letters_kept
 from .commands import Add
@@ -57,7 +57,7 @@ def letter(options: argparse.Namespace) -> None:
     print(_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", said))
 
 
-_CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = pattern("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """What would tell a terminal to do something, or turn the line round: JSON may write it as a number."""
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from .commands import Add
 from .folder import HOLDS, data_folder, meeting_named, opened, who
@@ -66,7 +66,7 @@ def _print_proposed(options: argparse.Namespace, report: OpenedReport) -> None:
     print(_CONTROLS.sub(lambda control: f"\\u{ord(control[0]):04x}", said))
 
 
-_CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = pattern("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """What would tell a terminal to do something, or turn the line round: JSON may write it as a number."""
 
 

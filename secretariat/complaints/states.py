@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 
 
@@ -54,12 +55,12 @@ _NAMES = {
     "out of remit": State.OUT_OF_REMIT,
 }  # fmt: skip
 
-_VERDICT = re.compile(
+_VERDICT = pattern(
     r"\b(?:not[\s-]+|un)?(?:upheld|founded|substantiated|proven|proved|justified)\b"
     r"|\b(?:found\s+for|found\s+against|guilty|no\s+case\s+to\s+answer)\b",
     re.IGNORECASE,
 )
-_FORMER_WORDS = re.compile(r"\b(?:dismissed|rejected|no\s+further\s+action)\b", re.IGNORECASE)
+_FORMER_WORDS = pattern(r"\b(?:dismissed|rejected|no\s+further\s+action)\b", re.IGNORECASE)
 
 
 def refuse_verdict(words: str) -> None:

@@ -48,7 +48,7 @@ _UNFILLED = pattern(
 
 _SIGNS = ("[", "<", "{", "??", "(?", "__", "...", "…", "***", "###", "----", "xx", "dd/mm", "tbc", "tba", "tbd", "todo",
           "fixme", "insert", " here")  # fmt: skip
-_MORE_SIGNS = re.compile(r"[£$€][xX?_.]|\((?:the|date|time|name|amount|figure|number|venue|title)")
+_MORE_SIGNS = pattern(r"[£$€][xX?_.]|\((?:the|date|time|name|amount|figure|number|venue|title)")
 """What a text with a blank in it has, each kind of blank one of these; most texts have none, and are read no closer."""
 
 

@@ -11,6 +11,8 @@ import json
 import re
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
+
 DIGITS, GROUP = 40, 4
 _MOST_BYTES = 64 << 20
 """More than any paper has: what grows beyond that on unpacking is none."""
@@ -18,12 +20,12 @@ _MOST_BYTES = 64 << 20
 _DASH = r"\-\u00ad\u2010-\u2015\u2212"
 _HEX = "[0-9a-fA-F]"
 _GROUP = f"{_HEX}{{{GROUP}}}"
-_ROOT = re.compile(
+_ROOT = pattern(
     rf"(?<!\w)(?<!{_HEX}[{_DASH}]){_GROUP}(?:[\s>{_DASH}]{{0,4}}{_GROUP}){{{DIGITS // GROUP - 1}}}"
     rf"(?!\w|[\s{_DASH}]?{_GROUP}(?!\w))"  # else it began with the number of acts that stands before it
 )
-_ACTS = re.compile(r"(\d[\d.,'’\s]{0,20}?)\s*acts?\W*$", re.IGNORECASE)
-_NUMBER = re.compile(r"(\d[\d.,'’]*)\W*$")
+_ACTS = pattern(r"(\d[\d.,'’\s]{0,20}?)\s*acts?\W*$", re.IGNORECASE)
+_NUMBER = pattern(r"(\d[\d.,'’]*)\W*$")
 _MISTYPED = str.maketrans("oOlIi", "00111")
 
 
@@ -64,8 +66,8 @@ def _digits(root: str) -> str:
     return re.sub(f"(?!{_HEX}).", "", root, flags=re.DOTALL).lower()
 
 
-def _number(pattern: re.Pattern[str], words: str, end: int | None = None) -> int | None:
-    before = pattern.search(words[:end][-60:])
+def _number(shape: re.Pattern[str], words: str, end: int | None = None) -> int | None:
+    before = shape.search(words[:end][-60:])
     return int(re.sub(r"\D", "", before[1])) if before else None
 
 

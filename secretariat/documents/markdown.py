@@ -4,11 +4,11 @@ CommonMark counts in figures only. So a lettered item, or one labelled R1, is a 
 as text: it stays an item of a list for a screen reader, and keeps the label it is cited by.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from string import punctuation
 
+from secretariat.basics.pattern import pattern
 from secretariat.documents.bars import bar_lines, drawn_rows
 from secretariat.documents.document import (
     Block,
@@ -28,10 +28,10 @@ from secretariat.documents.typeset import NO_BREAK
 
 # Only what a reader of CommonMark would take for markup gets a backslash, so that "AT&T", "a < b" and "snake_case"
 # stay legible: the first pattern anywhere in a line, the second at its start.
-_INLINE = re.compile(r"[\\`*\[~|]|(?<![^\W_])_(?=_*[^\s_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
-_BLOCK = re.compile(r"^(?:(?=#{1,6}(?:\s|$)|[-+](?:[\s-]|$)|>|_[\s_]*$)|(\d{1,9})(?=[.)](?:\s|$)))")
+_INLINE = pattern(r"[\\`*\[~|]|(?<![^\W_])_(?=_*[^\s_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_BLOCK = pattern(r"^(?:(?=#{1,6}(?:\s|$)|[-+](?:[\s-]|$)|>|_[\s_]*$)|(\d{1,9})(?=[.)](?:\s|$)))")
 _WIDE, _BLANK = 72, 40
-_LAST_HASH = re.compile(r"#$")
+_LAST_HASH = pattern(r"#$")
 
 
 def write(doc: Document) -> str:

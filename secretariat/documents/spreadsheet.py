@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 
+from ..basics.pattern import pattern
 from .document import Cell, Document, Listed, Table, plain
 
 _FORMULA = tuple("=+-@|%\t\r\n＝＋－＠")
 """What a spreadsheet begins a formula with, or once did; after blanks too."""
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*%?")
+_NUMBER = pattern(r"[+-]?\d+(?:[.,]\d+)*%?")
 _BLANKS = " \u00a0\u200b\ufeff\u3000"
 
 

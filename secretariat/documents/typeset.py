@@ -9,6 +9,7 @@ import re
 
 from msgspec.structs import replace
 
+from ..basics.pattern import pattern
 from .document import Block, Cell, Document, Heading, Listed, Paragraph, Run, Table, Text
 
 NO_BREAK = "\u00a0"
@@ -18,16 +19,16 @@ _MONTH = (
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 _HELD = (
-    re.compile(rf"\b(\d{{1,2}}(?:st|nd|rd|th)?) (?={_MONTH}\b)"),  # 20 July
-    re.compile(rf"\b({_MONTH}) (?=(?:19|20)\d\d\b)"),  # July 2022
-    re.compile(r"(\d) (?=(?:[ap]\.?m\b|noon\b|midnight\b|(?:m|bn|million|billion)\b|%))"),  # 12 noon, £3 million
-    re.compile(r"\b([RAUPQI]\d{1,3}) (?=\S)"),  # R4 To
-    re.compile(r"(?<![^\s(\[“‘/])([A-ZÀ-ÞĀ-Ž]{1,3}|[A-Z]\.) (?=[A-ZÀ-ÞĀ-Ž][a-zß-ÿŵŷ’-])"),  # C Hogg, SA Hart
-    re.compile(r"\b([Ii]tems?|[Ss]ections?|[Pp]aragraphs?|[Pp]ages?|[Pp]arts?|[Nn]o\.?) (?=\d)"),  # item 8
+    pattern(rf"\b(\d{{1,2}}(?:st|nd|rd|th)?) (?={_MONTH}\b)"),  # 20 July
+    pattern(rf"\b({_MONTH}) (?=(?:19|20)\d\d\b)"),  # July 2022
+    pattern(r"(\d) (?=(?:[ap]\.?m\b|noon\b|midnight\b|(?:m|bn|million|billion)\b|%))"),  # 12 noon, £3 million
+    pattern(r"\b([RAUPQI]\d{1,3}) (?=\S)"),  # R4 To
+    pattern(r"(?<![^\s(\[“‘/])([A-ZÀ-ÞĀ-Ž]{1,3}|[A-Z]\.) (?=[A-ZÀ-ÞĀ-Ž][a-zß-ÿŵŷ’-])"),  # C Hogg, SA Hart
+    pattern(r"\b([Ii]tems?|[Ss]ections?|[Pp]aragraphs?|[Pp]ages?|[Pp]arts?|[Nn]o\.?) (?=\d)"),  # item 8
 )
-_ELISION = re.compile(r"(?<!\w)'(?=\d0s\b|\d\d\b|(?:tis|twas|em|til)\b)", re.IGNORECASE)
-_OPENING = re.compile(r"(?<![^\s(\[“—–/-])'(?=\w)")
-_APOSTROPHE = re.compile(r"(?<=[\w.,;:!?)\]”])'")
+_ELISION = pattern(r"(?<!\w)'(?=\d0s\b|\d\d\b|(?:tis|twas|em|til)\b)", re.IGNORECASE)
+_OPENING = pattern(r"(?<![^\s(\[“—–/-])'(?=\w)")
+_APOSTROPHE = pattern(r"(?<=[\w.,;:!?)\]”])'")
 
 
 def set_in_type(words: str) -> str:

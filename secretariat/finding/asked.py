@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .days_in_text import as_a_word, is_a_day
 from .folding import words_in
 from .kinds import is_named_by, kinds_said
@@ -14,15 +15,15 @@ from .one_and_many import forms
 from .times import LONGEST, Times, reads, time_said
 
 _OF = {"who": "who", "by": "who", "when": "when", "date": "when", "kind": "kind", "type": "kind"}
-_PART = re.compile(
+_PART = pattern(
     rf"""(?:(?<!\w)(?P<of>{"|".join(_OF)})\s*:\s*)?
     (?:["“”„«»](?P<row>[^"“”„«»]*)(?P<end>["“”„«»]?)
       |(?<![^\W_])['‘‚](?P<single>[^\s"“”„«»'‘’](?:[^"“”„«»‘]*?[^\s"“”„«»])??)['’](?![^\W_])
       |(?P<word>[^\s"“”„«»]+))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HALF = re.compile(rf"(?<!\w)(?:{'|'.join(_OF)})\s*:\s*(?=$|(?:{'|'.join(_OF)})\s*:)", re.IGNORECASE)
-_ITEM = re.compile(r"(\d{4}-\d{2}-\d{2}(?:/\d+)?)/(\d+[a-z]?)", re.IGNORECASE)
+_HALF = pattern(rf"(?<!\w)(?:{'|'.join(_OF)})\s*:\s*(?=$|(?:{'|'.join(_OF)})\s*:)", re.IGNORECASE)
+_ITEM = pattern(r"(\d{4}-\d{2}-\d{2}(?:/\d+)?)/(\d+[a-z]?)", re.IGNORECASE)
 SMALL = frozenset({
     "a", "an", "and", "are", "as", "at", "be", "been", "by", "did", "do", "for", "from", "had", "has", "have",
     "how", "in", "is", "it", "its", "of", "on", "or", "that", "the", "their", "there", "they", "this", "to", "was",

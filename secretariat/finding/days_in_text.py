@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 
 from ..basics.clock import parse_date
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:the\s+)?"
 _NTH = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
-_DAY = re.compile(
+_DAY = pattern(
     r"(?<![\w./-])(?:"
     r"\d{4}-\d{1,2}-\d{1,2}(?![\w-])"
     r"|\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/]|\.\d)"
@@ -23,7 +24,7 @@ _DAY = re.compile(
     r")",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"\d[/.]\d|\d{4}")
+_FIGURES = pattern(r"\d[/.]\d|\d{4}")
 """No day is written without these: most texts are done with here."""
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from ..basics.pattern import pattern
 from .asked import Query
 from .days_in_text import places_of_days
 from .folding import words_in
 
-_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´.,‐‑-]?[^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:['’‘ʼ`´.,‐‑-]?[^\W_]+)*")
 Span = tuple[int, int]
 A_WORD = 12
 """No more letters than this are left out so that the line begins with a whole word."""

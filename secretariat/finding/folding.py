@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from ..basics.alphabet import plain
+from ..basics.pattern import pattern
 from .days_in_text import days_in
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
-_POINT = re.compile(r"(?<=\d)\.(?=\d)")
-_NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-_HYPHENED = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
+_WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*")
+_THOUSANDS = pattern(r"(?<=\d),(?=\d{3}\b)")
+_POINT = pattern(r"(?<=\d)\.(?=\d)")
+_NTH = pattern(r"(?<=\d)(?:st|nd|rd|th)\b")
+_HYPHENED = pattern(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
 _POINT_WITHIN = "ˑ"
 """Stands for the point of a number in a folded text, so that “5.2” is one word and not two."""
 AT_THE_END = "| "

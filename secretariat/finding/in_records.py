@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 
 from ..basics.clock import house_date
+from ..basics.pattern import pattern
 from ..delivery.plan_line import PlanLine
 from ..inspections.inspection import Inspection
 from ..letters.letter import LetterIn
@@ -21,7 +21,7 @@ from .in_minutes import all_names, posts_of
 from .names import JOINT
 from .passage import Where, Wording
 
-_PARAGRAPHS = re.compile(r"\n\s*\n")
+_PARAGRAPHS = pattern(r"\n\s*\n")
 
 
 def paragraphs_of(text: str) -> list[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from .folding import words_in
 from .one_and_many import forms
 from .passage import KINDS, OF_MINUTES
 
-_SEVERAL = re.compile(r"\s*(?:[,;/|+&]|\bor\b|\band\b)\s*", re.IGNORECASE)
+_SEVERAL = pattern(r"\s*(?:[,;/|+&]|\bor\b|\band\b)\s*", re.IGNORECASE)
 
 
 def kinds_said(said: str) -> frozenset[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from ..basics.pattern import pattern
 from .folding import words_in
 
 JOINT = "; "
@@ -13,8 +13,8 @@ _OF_COURTESY = frozenset({
     "the", "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "rev", "revd", "reverend", "prof",
     "professor", "acting",
 })  # fmt: skip
-_POLICE_AND_CRIME = re.compile(r"\bpolice(?:,? fire)?,? and crime (?=commissioner)|\b(?:pfcc|pcc)\b(?!\w)")
-_OF_WHERE = re.compile(r" (?:for|of) .*")
+_POLICE_AND_CRIME = pattern(r"\bpolice(?:,? fire)?,? and crime (?=commissioner)|\b(?:pfcc|pcc)\b(?!\w)")
+_OF_WHERE = pattern(r" (?:for|of) .*")
 _SHORT = {"cllr": "councillor", "cllrs": "councillor", "councillors": "councillor", "pcc": "commissioner",
           "pfcc": "commissioner", "dpcc": "deputy commissioner", "vicechair": "vice chair"}  # fmt: skip
 

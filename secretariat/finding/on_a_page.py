@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from ..basics.pattern import pattern
 from .asked import Query, asked
 from .folding import folded
 
-_REFERENCE = re.compile(r":|(?<=\d{4}-\d{2}-\d{2})/")
+_REFERENCE = pattern(r":|(?<=\d{4}-\d{2}-\d{2})/")
 
 
 def on_a_page(typed: str) -> Query:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ..basics.pattern import pattern
+
 _ODD = {
     "child": "children", "foot": "feet", "tooth": "teeth", "person": "people", "mouse": "mice", "penny": "pence",
     "criterion": "criteria", "phenomenon": "phenomena", "medium": "media", "datum": "data", "stadium": "stadia",
@@ -17,18 +19,18 @@ _SINGULAR = {many: one for one, many in _ODD.items()}
 _NO_MAN = frozenset({"human", "german", "roman", "norman", "ottoman", "talisman", "shaman"})
 _INVARIABLE = frozenset({"news", "series", "species", "always", "perhaps", "whereas", "this", "thus", "does", "means"})
 _SPELLED = [
-    (re.compile(r"^enquir"), "inquir"),
-    (re.compile(r"^inquir"), "enquir"),
-    (re.compile(r"(?<=..)is(?=(?:e[drs]?|ers?|ing|ations?)$)"), "iz"),
-    (re.compile(r"(?<=..)iz(?=(?:e[drs]?|ers?|ing|ations?)$)"), "is"),
-    (re.compile(r"(?<=..)ys(?=(?:e[drs]?|ers?|ing)$)"), "yz"),
-    (re.compile(r"(?<=..)yz(?=(?:e[drs]?|ers?|ing)$)"), "ys"),
-    (re.compile(r"^(judg|acknowledg)ement"), r"\1ment"),
-    (re.compile(r"^(judg|acknowledg)ment"), r"\1ement"),
-    (re.compile(r"^program(?=s?$)"), "programme"),
-    (re.compile(r"^programme(?=s?$)"), "program"),
-    (re.compile(r"^cllr(?=s?$)"), "councillor"),
-    (re.compile(r"^councillor(?=s?$)"), "cllr"),
+    (pattern(r"^enquir"), "inquir"),
+    (pattern(r"^inquir"), "enquir"),
+    (pattern(r"(?<=..)is(?=(?:e[drs]?|ers?|ing|ations?)$)"), "iz"),
+    (pattern(r"(?<=..)iz(?=(?:e[drs]?|ers?|ing|ations?)$)"), "is"),
+    (pattern(r"(?<=..)ys(?=(?:e[drs]?|ers?|ing)$)"), "yz"),
+    (pattern(r"(?<=..)yz(?=(?:e[drs]?|ers?|ing)$)"), "ys"),
+    (pattern(r"^(judg|acknowledg)ement"), r"\1ment"),
+    (pattern(r"^(judg|acknowledg)ment"), r"\1ement"),
+    (pattern(r"^program(?=s?$)"), "programme"),
+    (pattern(r"^programme(?=s?$)"), "program"),
+    (pattern(r"^cllr(?=s?$)"), "councillor"),
+    (pattern(r"^councillor(?=s?$)"), "cllr"),
 ]
 
 

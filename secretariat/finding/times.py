@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..basics.clock import parse_date
 from ..basics.number_words import first_in_figures
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 
 BEGINS_IN = (5, 20)
@@ -48,17 +49,17 @@ class Times(NamedTuple):
 
 _MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
 _SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
-_LEADING = re.compile(r"(?:(?:in|during|of|on|at|the|year|month of)\s+)+")
-_SINCE = re.compile(r"(?:(?P<from>since|from|starting|>=)|(?P<after>after|later than|>))\s*(?P<time>.+)")
-_UNTIL = re.compile(r"(?:(?P<before>before|earlier than|<(?!=))|(?P<to>until|till|up to|to|by|<=|\.\.))\s*(?P<time>.+)")
-_ONWARDS = re.compile(r"(?P<time>.+?)\s*(?:onwards?|and (?:after|later)|or later|\.\.|[-–—])")
-_TO = re.compile(r"\s*(?:\.\.\.?|…|–|—)\s*|\s+(?:to|until|till|through|-)\s+|(?<=[\d/a-z])-(?=[\da-z])")
-_BETWEEN = re.compile(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to|until|till)\s+(?P<last>.+)")
-_YEAR = re.compile(r"(\d{4})|['’‘](\d{2})")
-_TWO_YEARS = re.compile(r"(\d{4})\s*([/–—-]|to)\s*(\d{4}|\d{2})")
-_YEAR_AND_MONTH = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<mm>\d{1,2})[-/.](?P<yy>\d{4})")
-_LAST_SO_MANY = re.compile(r"(?:the )?(?:last|past|previous) (\d{1,3}) (day|week|month|year)s?")
-_RELATIVE = re.compile(r"(?:the )?(?P<which>this|last|past|previous|next|current) (?P<what>week|month|quarter|year)")
+_LEADING = pattern(r"(?:(?:in|during|of|on|at|the|year|month of)\s+)+")
+_SINCE = pattern(r"(?:(?P<from>since|from|starting|>=)|(?P<after>after|later than|>))\s*(?P<time>.+)")
+_UNTIL = pattern(r"(?:(?P<before>before|earlier than|<(?!=))|(?P<to>until|till|up to|to|by|<=|\.\.))\s*(?P<time>.+)")
+_ONWARDS = pattern(r"(?P<time>.+?)\s*(?:onwards?|and (?:after|later)|or later|\.\.|[-–—])")
+_TO = pattern(r"\s*(?:\.\.\.?|…|–|—)\s*|\s+(?:to|until|till|through|-)\s+|(?<=[\d/a-z])-(?=[\da-z])")
+_BETWEEN = pattern(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to|until|till)\s+(?P<last>.+)")
+_YEAR = pattern(r"(\d{4})|['’‘](\d{2})")
+_TWO_YEARS = pattern(r"(\d{4})\s*([/–—-]|to)\s*(\d{4}|\d{2})")
+_YEAR_AND_MONTH = pattern(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<mm>\d{1,2})[-/.](?P<yy>\d{4})")
+_LAST_SO_MANY = pattern(r"(?:the )?(?:last|past|previous) (\d{1,3}) (day|week|month|year)s?")
+_RELATIVE = pattern(r"(?:the )?(?P<which>this|last|past|previous|next|current) (?P<what>week|month|quarter|year)")
 _STEPS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1}
 
 

@@ -11,12 +11,13 @@ from msgspec.structs import replace
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..plan import items
 from ..plan.year import Date, Plan
 from .inspection import Inspection, InspectionPoint, PointKind
 
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(?:(?P<kind>rec(?:ommendation)?|afi|area for improvement|cause of concern)"
     r"(?P<of> ?\d{1,3}(?:\.\d{1,2})?| [a-z]\b) ?[.):–—-]?"
     r"|\(?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-z])[.):])\s+(?P<text>.+)",

@@ -6,30 +6,31 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .numbers import NUMBER_WORD, number_in_words, number_meant
 
-_ASKS_AGAIN = re.compile(
+_ASKS_AGAIN = pattern(
     r"(?:,| and| or|;)\s(?:and |or )?(?:(?:by|to|for|of|with|from|in|at|under|on) )?(?:whom?|how|what|why|when|where|"
     r"which|whose)\b(?= \w|,|\?|$)|"
     r"(?:,| and|;)\s(?:and )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should) "
     r"(?:it|they|he|she|this|that|these|there|the|any|you|we)\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
+_COUNT = pattern(
     rf"(?<!part )(?<!Part )\b(?P<count>\d{{1,2}}|{NUMBER_WORD}|both|a dozen) (?P<between>(?:(?!of\b|other\b|and\b|or\b|"
     rf"to\b)[\w'’-]{{1,20}} ){{0,2}}?)(?P<noun>recommendations|questions|areas|actions|points|requests|queries|issues|"
     rf"matters|concerns)\b",
     re.IGNORECASE,
 )
 _COUNTED = {"both": 2, "a dozen": 12}
-_NOT_ALL = re.compile(
+_NOT_ALL = pattern(
     r"\b(?:other|first|last|remaining|further|more than|over|another|next|(?<!all )of (?:the|these|those|your)|all but|"
     r"previous|earlier)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[“‘\"'(]?[A-Z])|\n")
-_DETERMINED = re.compile(r"\b(?:the|your|its|these|those|all)\s$", re.IGNORECASE)
-_CLAUSE = re.compile(r"(?:^|.*\b)(?:that|which|says|said|found|finds)\s", re.IGNORECASE)
+_SENTENCE = pattern(r"(?<=[.?!])\s+(?=[“‘\"'(]?[A-Z])|\n")
+_DETERMINED = pattern(r"\b(?:the|your|its|these|those|all)\s$", re.IGNORECASE)
+_CLAUSE = pattern(r"(?:^|.*\b)(?:that|which|says|said|found|finds)\s", re.IGNORECASE)
 
 
 class Stated(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from ..basics.pattern import pattern
 from .read import Declined, Position
 
 Why = Literal["operational", "sensitive", "confidential", "for the Chief Constable", "for another body"]
@@ -13,14 +14,14 @@ _MATTER = (
     r"(?:an? |one |purely |entirely |wholly |matters? |questions? |issues? |decisions? |points? |something |rightly |"
     r"properly |therefore |and |thus |solely )*"
 )
-_SENSITIVE = re.compile(
+_SENSITIVE = pattern(
     r"\b(?:(?:operationally|commercially|politically|highly|too) sensitive\b(?! to\b)|"
     rf"(?<=\b)(?:{_IS}|too) (?P<from>sensitive)\b(?! (?:to|about|handling)\b)|"
     r"(?:not be|should not be placed|cannot be placed|not appropriate to (?:put|place)) in the public domain|"
     r"(?:could|would|might|may) (?:prejudice|compromise|undermine|jeopardise|assist (?:those|offenders|criminals)))\b",
     re.IGNORECASE,
 )
-_CONFIDENTIAL = re.compile(
+_CONFIDENTIAL = pattern(
     rf"\b(?:(?:{_IS}|be|being|been|stays?|kept|held|as) (?:strictly |wholly )?(?P<from>confidential)\b|in confidence|"
     r"commercially confidential|commercial confiden\w+|reasons of confidentiality|legally privileged|sub judice|"
     r"exempt (?:from disclosure|information|under)|subject to legal proceedings|"
@@ -30,7 +31,7 @@ _CONFIDENTIAL = re.compile(
     re.IGNORECASE,
 )
 _AT_THE_START = r"^(?:this is |it is )?(?:an? |one )?(?:matter|question|issue|decision|point)s? for "
-_CHIEF = re.compile(
+_CHIEF = pattern(
     rf"{_AT_THE_START}(?:the )?(?:Chief Constable|Chief Officer|force)\b|"
     rf"\b(?:(?:{_IS}|as) {_MATTER}(?:for|of|within the (?:remit|control|direction) of) (?:the )?(?:Chief Constable|"
     rf"Chief Officer|force)\b|(?:rests?|lies?|sits?) with the Chief Constable\b|"
@@ -40,7 +41,7 @@ _CHIEF = re.compile(
     r"under the direction and control of the Chief Constable\b)",
     re.IGNORECASE,
 )
-_OPERATIONAL = re.compile(
+_OPERATIONAL = pattern(
     r"^(?:an? )?operational (?:policing )?(?:matter|question|issue|decision)s?\b|"
     rf"(?:^|\b)(?:{_IS} (?:an? |purely |entirely |wholly |strictly )*operational(?: policing)?"
     rf"(?: (?:matter|question|issue|decision|policing matter|one))?s?\b(?! in\b)|"
@@ -49,7 +50,7 @@ _OPERATIONAL = re.compile(
     r"beyond)\b)|operationally independent|operational independence)",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
+_ANOTHER = pattern(
     rf"{_AT_THE_START}(?:the |another )?(?!(?:Panel|Chief Constable|force|Commissioner)\b)[\w'’ -]{{2,60}}?"
     r"\b(?:service|council|authority|board|government|office|trust|body|secretary|department|agency|parliament)\b|"
     r"\b(?:(?:is|are|was|were|would be) (?:a |an |one |matters? |questions? |issues? |decisions? |rightly |properly |"
@@ -67,12 +68,12 @@ _PASSED = (
     r"(?:(?:this|it|them|these|the (?:\w+ )?(?:question|recommendation|request|matter|point|enquiry)s?(?: (?:of|about|"
     r"on) [^.;]{1,60}?)?) )?(?:on )?to "
 )
-_PASSED_ON = re.compile(
+_PASSED_ON = pattern(
     rf"{_PASSED}(?!(?:you|the Panel|members|all|the Chief Constable)\b)(?:the |our |its )?[\w'’ -]{{2,60}}?"
     r"\b(?:service|council|councils|authority|board|government|office|trust|partners|department|agency)\b",
     re.IGNORECASE,
 )
-_PASSED_TO_THE_CHIEF = re.compile(rf"{_PASSED}the (?:Chief Constable|force)\b", re.IGNORECASE)
+_PASSED_TO_THE_CHIEF = pattern(rf"{_PASSED}the (?:Chief Constable|force)\b", re.IGNORECASE)
 _RULES: tuple[tuple[Why, re.Pattern[str], tuple[str, ...]], ...] = (
     ("sensitive", _SENSITIVE,
      ("sensitive", "public domain", "prejudice", "compromise", "undermine", "jeopardise", "assist")),
@@ -88,13 +89,13 @@ _RULES: tuple[tuple[Why, re.Pattern[str], tuple[str, ...]], ...] = (
     ("for the Chief Constable", _PASSED_TO_THE_CHIEF, ("passed", "referred", "forwarded")),
 )  # fmt: skip
 """Each rule with words of which one must stand there, so that a long letter is not searched for what it cannot say."""
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n")
-_SOFTLY = re.compile(
+_SENTENCE = pattern(r"(?<=[.?!;])\s+|\n")
+_SOFTLY = pattern(
     r"(?:i (?:am|have been) (?:advised|told|informed)(?: by [\w ]{2,40}?)? that|i understand that|as you know,?|"
     r"i(?:'m| am) afraid(?: that)?)\s",
     re.IGNORECASE,
 )
-_ALL_THE_SAME = re.compile(r"\b(?:but|however|nevertheless|although|though)\b(?! not\b)", re.IGNORECASE)
+_ALL_THE_SAME = pattern(r"\b(?:but|however|nevertheless|although|though)\b(?! not\b)", re.IGNORECASE)
 _AS_DECLINED: dict[Why, Position] = {
     "operational": "declined as operational", "sensitive": "declined as confidential",
     "confidential": "declined as confidential", "for the Chief Constable": "declined as another's",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..basics.clock import MONTHS
+from ..basics.pattern import pattern
 from .drifted_facts import facts_that_drifted
 from .phrases import joined, phrases_in
 from .proposed import Answering, Asked, Drift
@@ -17,7 +18,7 @@ from .stems import stems_of
 
 _QUOTED = 0.34
 """So much of a matter's words a letter must repeat before it can be said to have lost the others."""
-_ASKS_SOMETHING = re.compile(r"(?:to|that)\b|[\w’' ]{0,60} (?:to|be|should|must|shall)\b", re.IGNORECASE)
+_ASKS_SOMETHING = pattern(r"(?:to|that)\b|[\w’' ]{0,60} (?:to|be|should|must|shall)\b", re.IGNORECASE)
 
 
 def drift_of(
@@ -78,7 +79,7 @@ def _words(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text[start:end].strip(" ,(") for start, end in joined(text, spans)))
 
 
-_ALSO = re.compile(r"\b(?:and|or) (?:on|about|by|in|to|for|with|of|at|from) (?:the |an? )?$")
+_ALSO = pattern(r"\b(?:and|or) (?:on|about|by|in|to|for|with|of|at|from) (?:the |an? )?$")
 """What joins a phrase to the one before: “on overtime and on sickness”."""
 
 

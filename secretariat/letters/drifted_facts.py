@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .said_facts import SaidFact, dates_in, frequencies_in, quantities_in, recipients_in, same_date
 from .stems import stems_of
 
@@ -101,12 +102,12 @@ def facts_that_drifted(wanted: str, said: str, others: str) -> Drifted:
     return found
 
 
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"\b(?:(?:beginning |starting |ending )?"
     r"(?:to|by|in|at|before|until|from|for|of|on|within|no later than|not later than|due|after|since)"
     r"(?: the)?(?: end of)?) $"
 )
-_AFTER = re.compile(r"^(?: (?:panel meeting|meeting|report|return|agenda|panel))\b", re.IGNORECASE)
+_AFTER = pattern(r"^(?: (?:panel meeting|meeting|report|return|agenda|panel))\b", re.IGNORECASE)
 
 
 def _with_joint(text: str, fact: SaidFact) -> Span:
@@ -124,7 +125,7 @@ def _year_lost(ours: SaidFact, theirs: SaidFact) -> Span | None:
 
 
 _DETERMINER = r"(?:each|every|all|any|both|its|the|a|an|one|some|most|their|his|her|that|this)"
-_WIDE = re.compile(r"\b(?P<which>each|every|all|any|both)(?: of)?(?: the)? (?P<noun>[a-z][a-z-]+)")
+_WIDE = pattern(r"\b(?P<which>each|every|all|any|both)(?: of)?(?: the)? (?P<noun>[a-z][a-z-]+)")
 
 
 def _determiners(wanted: str, said: str) -> list[tuple[int, str, str]]:
@@ -144,7 +145,7 @@ def _determiners(wanted: str, said: str) -> list[tuple[int, str, str]]:
     return found
 
 
-_WHO_ACTS = re.compile(
+_WHO_ACTS = pattern(
     r"^(?:That )?(?P<who>(?:[Tt]he )?(?:[A-Z][\w’'-]+)(?: (?:of(?: the)? |and (?:the )?)?[A-Z][\w’'-]+)*) "
     r"(?:to |should |must |shall |will |would )?[a-z]+"
 )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .labels import is_any, is_label_alone, is_strong
 from .markup import opening, plain
 from .openings_and_closes import is_salutation
 from .positions import opens_with_a_position
 from .regions import Region
 
-_SENTENCE_ENDS = re.compile(r"[.?!:;][”’\"')\]*_]{0,4}$")
-_CAPITALS = re.compile(r"[^a-z]{4,}")
-_WEB = re.compile(r"https?://\S+$")
+_SENTENCE_ENDS = pattern(r"[.?!:;][”’\"')\]*_]{0,4}$")
+_CAPITALS = pattern(r"[^a-z]{4,}")
+_WEB = pattern(r"https?://\S+$")
 _FULL = 0.85
 """A line that has more room than this for the next word was ended on purpose."""
 

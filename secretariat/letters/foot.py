@@ -7,36 +7,37 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .head import whose
 from .openings_and_closes import is_close
 from .paragraphs import LetterPiece
 from .read import Whose
 from .roles import is_contact, is_name, is_post
 
-_COPIES = re.compile(
+_COPIES = pattern(
     r"(?:c\.?c\.?|b?cc|cop(?:y|ies)(?: sent)?(?: to)?|copied to|copi(?:au)? (?:at|i))(?:\s?[:.–—-]|\s(?=[A-Z]))\s?|"
     r"cop(?:y|ies)(?: to)?\s?:?$",
     re.IGNORECASE,
 )
-_ENCLOSED = re.compile(
+_ENCLOSED = pattern(
     r"(?:encl?s?|enclosures?|enclosed|attach(?:ed|ments?)|amg(?:aeedig)?)\.?(?:\s?\(?\d{1,2}\)?)?(?:\s?[:.–—-]\s?|"
     r"\s(?=[A-Z(])|$)",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(
+_SIGNATURE = pattern(
     r"[\[(<].{0,60}\bsign.{0,60}[\])>]$|a handwritten signature|signed\s?[:.]?$|"
     r"(?:electronically signed|signed electronically)\b|\[?image\b",
     re.IGNORECASE,
 )
-_FOR_HIM = re.compile(r"(?:p\.?\s?p\.?|per pro\.?)\s(?=\S)|(?:signed )?(?:for and )?on behalf of\s", re.IGNORECASE)
-_ABSENCE = re.compile(r"\b(?:dictated|signed|sent|approved)\b[^()]{0,60}?\bin [^()]{0,60}?\babsence\b", re.IGNORECASE)
-_FIRST_OF_TWO = re.compile(r"^(?:dictated|approved|seen|read)(?: by [^()]{1,40}?)? (?:and|but) ", re.IGNORECASE)
+_FOR_HIM = pattern(r"(?:p\.?\s?p\.?|per pro\.?)\s(?=\S)|(?:signed )?(?:for and )?on behalf of\s", re.IGNORECASE)
+_ABSENCE = pattern(r"\b(?:dictated|signed|sent|approved)\b[^()]{0,60}?\bin [^()]{0,60}?\babsence\b", re.IGNORECASE)
+_FIRST_OF_TWO = pattern(r"^(?:dictated|approved|seen|read)(?: by [^()]{1,40}?)? (?:and|but) ", re.IGNORECASE)
 
 
-_LISTED = re.compile(r"\(?\d{1,2}[.)]\s+")
+_LISTED = pattern(r"\(?\d{1,2}[.)]\s+")
 
 
-_NAMED_AS_SIGNED = re.compile(r"signed(?: by)?\s?:?\s(?!for\b|on\b)(?P<name>\S.{1,60})$", re.IGNORECASE)
+_NAMED_AS_SIGNED = pattern(r"signed(?: by)?\s?:?\s(?!for\b|on\b)(?P<name>\S.{1,60})$", re.IGNORECASE)
 
 
 class Foot(NamedTuple):

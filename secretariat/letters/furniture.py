@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-_PAGE_OF = re.compile(
+from ..basics.pattern import pattern
+
+_PAGE_OF = pattern(
     r"(?:^|\s{2}|[|·–—-]\s?)(?:page|tudalen|p\.)\s?\d{1,3}(?:\s?(?:of|o|/)\s?\d{1,3})?[\s|.·–—-]{0,5}$", re.IGNORECASE
 )
-_ALONE = re.compile(r"[-–—\[(|]?\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}\s?[-–—\])|]?$|[-–—\[(|]\s?\d{1,3}\s?[-–—\])|]$")
-_RUNNING = re.compile(r"\s*(?P<head>\S.{5,100}?)\s{3,}\d{1,3}\s*$")
+_ALONE = pattern(r"[-–—\[(|]?\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}\s?[-–—\])|]?$|[-–—\[(|]\s?\d{1,3}\s?[-–—\])|]$")
+_RUNNING = pattern(r"\s*(?P<head>\S.{5,100}?)\s{3,}\d{1,3}\s*$")
 """A title and, moved to the right, a number: a page's where it comes again with another."""
-_MARKING = re.compile(r"(?:NOT PROTECTIVELY MARKED|OFFICIAL(?:\s?[-:–]?\s?SENSITIVE(?:.{0,40}))?|PROTECT|RESTRICTED)")
-_NUMBER = re.compile(r"\d{1,4}")
+_MARKING = pattern(r"(?:NOT PROTECTIVELY MARKED|OFFICIAL(?:\s?[-:–]?\s?SENSITIVE(?:.{0,40}))?|PROTECT|RESTRICTED)")
+_NUMBER = pattern(r"\d{1,4}")
 
 
 def is_page_number(line: str) -> bool:

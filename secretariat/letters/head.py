@@ -5,29 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..basics.pattern import pattern
 from .openings_and_closes import whom
 from .paragraphs import LetterPiece
 from .read import Whose
 from .roles import has_a_title, is_address, is_body, is_contact, is_name, is_post
 from .when import first_date
 
-_CARE_OF = re.compile(r"(?:c/o|care of|d/o)\s?[:]?\s?(?=\S)", re.IGNORECASE)
-_FOR = re.compile(r"(?:fao|f\.a\.o\.?|for the attention of|to)\s?[:]?\s(?=\S)", re.IGNORECASE)
-_THE = re.compile(r"the (?=chair|clerk|secretary|commissioner|chief)", re.IGNORECASE)
-_OF_MAIL = re.compile(
+_CARE_OF = pattern(r"(?:c/o|care of|d/o)\s?[:]?\s?(?=\S)", re.IGNORECASE)
+_FOR = pattern(r"(?:fao|f\.a\.o\.?|for the attention of|to)\s?[:]?\s(?=\S)", re.IGNORECASE)
+_THE = pattern(r"the (?=chair|clerk|secretary|commissioner|chief)", re.IGNORECASE)
+_OF_MAIL = pattern(
     r"(?:from|sent|date|cc|bcc|re|subject|regarding|testun|importance|attachments?)\s?:|re\s[-–—]\s", re.IGNORECASE
 )
-_MARKING = re.compile(
+_MARKING = pattern(
     r"(?:official|private|confidential|personal|strictly|restricted|urgent|by (?:e-?mail|hand|post))\b[^a-z]*"
     r"(?:(?:and|&|-|–|confidential|sensitive|only|addressee) ?)*$",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<post>[^()]{3,80})\)$")
-_FROM = re.compile(r"from\s?:\s?(?=\S)", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:re|subject|ref|regarding|testun)\s?[:]\s?(?=\S)|(?:RE|Re)\s[-–—]\s(?=\S)")
-_SUBJECT_ANY = re.compile(r"(?:re|subject|regarding|testun|fwd?)\s?[:]\s?(?=\S)|re\s[-–—]\s(?=\S)", re.IGNORECASE)
-_ADDRESS_OF_MAIL = re.compile(r"\s?[<(\[]?[\w.+-]{1,64}@[\w.-]{1,120}[>)\]]?")
-_OWN_OFFICE = re.compile(r"\boffice of the\b|\bcommissioner for\b|\bcomisiynydd\b", re.IGNORECASE)
+_IN_BRACKETS = pattern(r"(?P<name>[^()]{3,60}) \((?P<post>[^()]{3,80})\)$")
+_FROM = pattern(r"from\s?:\s?(?=\S)", re.IGNORECASE)
+_SUBJECT = pattern(r"(?:re|subject|ref|regarding|testun)\s?[:]\s?(?=\S)|(?:RE|Re)\s[-–—]\s(?=\S)")
+_SUBJECT_ANY = pattern(r"(?:re|subject|regarding|testun|fwd?)\s?[:]\s?(?=\S)|re\s[-–—]\s(?=\S)", re.IGNORECASE)
+_ADDRESS_OF_MAIL = pattern(r"\s?[<(\[]?[\w.+-]{1,64}@[\w.-]{1,120}[>)\]]?")
+_OWN_OFFICE = pattern(r"\boffice of the\b|\bcommissioner for\b|\bcomisiynydd\b", re.IGNORECASE)
 
 
 def addressee(head: Sequence[LetterPiece], salutation: str) -> Whose:

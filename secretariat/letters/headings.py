@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..basics.pattern import pattern
 from .labels import is_any, is_label_alone, noun_and_number, question
 from .paragraphs import LetterPiece
 
-_LETTERED = re.compile(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S{2})")
+_LETTERED = pattern(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S{2})")
 
 
 def title_of(text: str) -> str:

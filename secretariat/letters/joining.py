@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_PARTED = re.compile(r"([^\W\d_]{1,40})-$")
-_COMPOUND = re.compile(r"[^\W\d_]-[^\W\d_]+-$")
-_GOES_ON = re.compile(r"[^\W\d_]{1,40}")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+from ..basics.pattern import pattern
+
+_PARTED = pattern(r"([^\W\d_]{1,40})-$")
+_COMPOUND = pattern(r"[^\W\d_]-[^\W\d_]+-$")
+_GOES_ON = pattern(r"[^\W\d_]{1,40}")
+_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KEPT_APART = frozenset(
     """all above anti back body cross cut drink early ex extra face far fire first front full fund half hard hate high
     ill inter knife left life long low mid multi near non off old one part past post quarter road round second self

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .numbers import NUMBER_WORD
 
 _END = r"(?:\s{0,5}[:：]\s{0,5}[-–—]?|\s{0,5}[–—]|\s{1,5}-(?=\s|$)|\s{0,5}$)"
@@ -19,7 +20,7 @@ _NOUNS = (
     r"resolutions?|observations?|findings?|paragraphs?|"
     r"argymhelliad|argymhellion|cwestiwn|cwestiynau|cam gweithredu|camau gweithredu|maes i'w wella"
 )
-_WELSH = re.compile(r"argymhell|cwesti|cam(?:au)? gweithredu|maes i'w|ymateb|ateb", re.IGNORECASE)
+_WELSH = pattern(r"argymhell|cwesti|cam(?:au)? gweithredu|maes i'w|ymateb|ateb", re.IGNORECASE)
 _ONE = (
     rf"(?:\((?:\d{{1,3}}|[a-z]|[ivx]{{1,5}})\)|\d{{1,3}}(?:[./]\d{{1,3}}){{0,2}}[a-z]?(?:\s?\((?:[a-z]|[ivx]{{1,5}})\))?|"
     rf"(?:{NUMBER_WORD})\b|[ivx]{{1,5}}\b|[A-H]\b)"
@@ -32,14 +33,14 @@ _OF_THE_PANEL = r"(?:the )?(?:(?:panel|committee|members?)(?:['’]s?)? |your |(
 _ASIDE = r"(?:\s?[(\[](?P<aside>[^()\[\]]{1,60})[)\]])?"
 _OTHER_TONGUE = rf"(?:(?:{_NOUNS})\s?(?:rhif\s)?\d{{1,3}}\s?[/|]\s?(?=(?:{_NOUNS})))?"
 """“Argymhelliad 1 / Recommendation 1”: the same in two languages."""
-_NOUN_AND_NUMBER = re.compile(
+_NOUN_AND_NUMBER = pattern(
     rf"{_BEFORE}(?P<reply>(?:(?:my |our |the )?(?:response|reply|"
     rf"answer)s? to )(?:the )?)?{_OTHER_TONGUE}{_OF_THE_PANEL}(?P<noun>{_NOUNS})\s?(?:no\.?\s?|number\s|nos\.?\s?|#|"
     rf"rhif\s)?(?P<n>{_ONE}{_MORE}){_ASIDE}"
     rf"(?:{_END}|\.(?=\s{{1,5}}[“\"‘'A-Z]))",
     re.IGNORECASE,
 )
-_ANY_NOUN = re.compile(
+_ANY_NOUN = pattern(
     rf"(?P<noun>[A-Z][a-z]{{2,20}}) (?P<n>\d{{1,3}}(?:\.\d{{1,2}})?(?:\([a-z]\))?{_MORE})(?:\s{{0,5}}:|\s{{0,5}}[–—]|"
     rf"\s{{1,5}}-(?=\s))"
 )
@@ -49,10 +50,10 @@ _NO_MATTERS = frozenset(
     band level tier option group zone district ward class grade version part room unit""".split()  # noqa: SIM905
 )
 """Nouns that have numbers and are nothing that was asked."""
-_CODE = re.compile(rf"{_BEFORE}(?P<n>[A-Z]{{1,4}}[/. -]?\d{{1,3}}[a-z]?)(?:{_END}|\.(?=\s{{1,5}}[A-Z]))")
-_IDENTITY = re.compile(r"(?<![\w/-])\d{4}-\d{2}-\d{2}(?:/[2-9])?/[A-Z]{1,3}\d{1,4}(?:\.\d{1,3})?(?![\w/])")
-_IDENTITY_FIRST = re.compile(rf"{_BEFORE}[(\[]?(?P<n>{_IDENTITY.pattern})[)\]]?(?:{_END}|\.?\s)")
-_QUESTION = re.compile(
+_CODE = pattern(rf"{_BEFORE}(?P<n>[A-Z]{{1,4}}[/. -]?\d{{1,3}}[a-z]?)(?:{_END}|\.(?=\s{{1,5}}[A-Z]))")
+_IDENTITY = pattern(r"(?<![\w/-])\d{4}-\d{2}-\d{2}(?:/[2-9])?/[A-Z]{1,3}\d{1,4}(?:\.\d{1,3})?(?![\w/])")
+_IDENTITY_FIRST = pattern(rf"{_BEFORE}[(\[]?(?P<n>{_IDENTITY.pattern})[)\]]?(?:{_END}|\.?\s)")
+_QUESTION = pattern(
     rf"{_BEFORE}(?:question(?: from [^:]{{1,80}})?|{_OF_THE_PANEL}(?:recommendation|request|question|action|"
     rf"query)|(?:you|the panel|members) (?:asked|said)|asked|cwestiwn|"
     rf"q(?:uestion)?\s?(?P<n>\d{{1,3}})?)"
@@ -65,7 +66,7 @@ _KIND = (
     r"timescales?|"
     r"by when|deadline|target date|due date|lead|owner|ymateb|ateb"
 )
-_VOICE = re.compile(
+_VOICE = pattern(
     rf"(?:ymateb\s?[/|]\s?)?(?:(?:the |my |our )?(?P<who>{_WHO}?)(?:['’]s?)? )??(?:formal |initial |full )?"
     rf"(?P<kind>{_KIND})(?: (?P<n>\d{{1,3}}))?(?: (?:from|of|by) (?:the )?(?P<whose>{_WHO}))?"
     rf"(?:\s?[(\[](?:the )?(?P<aside>{_WHO})[)\]]|\s?\((?:please |tick|delete|select|choose|circle)[^()]{{0,60}}\))?"
@@ -73,20 +74,18 @@ _VOICE = re.compile(
     r"\s{0,5}$)",
     re.IGNORECASE,
 )
-_BARE_VOICE = re.compile(
+_BARE_VOICE = pattern(
     r"(?:the )?(?P<who>(?:police and crime )?commissioner|o?pcc|force|chief constable|"
     r"(?:[A-Z][\w'’-]+ ){1,3}(?:police|constabulary)|"
     r"we did|we have done|comisiynydd|heddlu)\s{0,5}[:：]",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
-_SHORT_VOICE = re.compile(
+_POSSESSIVE = pattern(r"['’]s?$")
+_SHORT_VOICE = pattern(
     r"(?P<kind>a|r|ans)\s?(?P<n>\d{1,3})?(?:\s?[:：]|\.(?=\s{1,5}[A-Z0-9£(“])|\s[-–—](?=\s))", re.IGNORECASE
 )
-_NUMBER = re.compile(
-    r"(?:[(\[](?P<in>\d{1,3})[)\]]\.?|(?P<n>\d{1,3}(?:\.\d{1,2})?)(?:[.):]|\s[-–—](?=\s)))\s{1,5}(?=\S)"
-)
-_LIMB = re.compile(
+_NUMBER = pattern(r"(?:[(\[](?P<in>\d{1,3})[)\]]\.?|(?P<n>\d{1,3}(?:\.\d{1,2})?)(?:[.):]|\s[-–—](?=\s)))\s{1,5}(?=\S)")
+_LIMB = pattern(
     r"(?P<of>\d{1,3}\s?(?=\())?(?:[(\[](?P<in>[a-z]|[ivx]{1,5})[)\]]|(?P<n>[a-z]|[ivx]{2,5})[).])\s{1,5}(?=\S)"
 )
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .answers import Answers, answers, joined
 from .head import is_subject, subject_of_head, without_re
 from .openings_and_closes import appendix_named, is_salutation
 from .paragraphs import LetterPiece
 from .turns import is_occasion, parted_at_a_turn, says_its_occasion
 
-_ANSWERS = re.compile(
+_ANSWERS = pattern(
     r"\b(?:responses?|repl(?:y|ies)|answers?|recommendations?|questions?|actions?|points)\b", re.IGNORECASE
 )
 

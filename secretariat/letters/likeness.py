@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from ..basics.pattern import pattern
 from .proposed import Asked
 from .rare_words import Weights
 from .said_facts import recipients_in
 from .stems import every_word_of, in_a_row, stems_of
 
-_NAME = re.compile(r"(?<![.?!:] )(?<!^)(?<![“\"'(])\b[A-Z][a-z]{2,}\b")
-_LABEL = re.compile(r"\b(?:101|111|112|999|[A-Z]{1,2}\d{1,4})\b")
+_NAME = pattern(r"(?<![.?!:] )(?<!^)(?<![“\"'(])\b[A-Z][a-z]{2,}\b")
+_LABEL = pattern(r"\b(?:101|111|112|999|[A-Z]{1,2}\d{1,4})\b")
 _NO_NAMES = stems_of(
     "Panel Commissioner Police Crime Chief Constable Councillor Council Secretary State Home Office Member Report Plan "
     "Annual Force Constabulary January February March April May June July August September October November December "
@@ -20,7 +20,7 @@ _NO_NAMES = stems_of(
 )
 
 
-_BODY = re.compile(
+_BODY = pattern(
     r"\b(?:Councillor|Council|Board|Authority|Chief|Executive|Leader|Minister|Secretary|Office|Commissioner|Constable|"
     r"Committee|Trust|Police|Ministry|Department|Partnership|Conference|Forum|Agency|Service|Association|Panel)s?\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..basics.pattern import pattern
 from .likeness import Likeness, likeness
 from .matching import Matching, identities_in
 from .numbering import in_order, number_of
@@ -18,7 +19,7 @@ from .waiting import waits_for
 _OF_THE_MATTER = 0.55
 _IF_ANSWERED = 0.75
 _NAMES = 0.8
-_SAYS_ASKED = re.compile(
+_SAYS_ASKED = pattern(
     r"\b(?:you|the panel|members?|councillors?|councillor [A-Z]\w+|the chair)"
     r"(?: have| has| had)?(?: also| then| further)? "
     r"(?:asked|ask|raised|enquired|inquired|wanted to know|wished to know|requested|put to me|queried|"

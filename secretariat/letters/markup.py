@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span|p|div|font|small|mark)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
-_LINE_BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
-_WEB_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
-_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()]{1,1000})\)")
-_ESCAPED = re.compile(r"\\([-.*_#\[\]()+!~|>])")
-_BULLET = re.compile(r"(?:[-*+•·▪◦‣●○–—][ \t]+|o[ \t]{2,})(?=\S)")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_QUOTE = re.compile(r"(?:>[ \t]?){1,5}(?=\S)")
-_SIGNS = re.compile(r"\*{2,3}|__(?=\w)|(?<=\w)__")
-_ITALIC = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?![\w*])")
-_NUMBER_FIRST = re.compile(r"[(\[]?[\dA-Za-z]{1,4}[.)\]:][ \t]+")
+from ..basics.pattern import pattern
+
+_TAG = pattern(r"</?(?:sup|sub|b|i|u|em|strong|span|p|div|font|small|mark)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
+_LINE_BREAK = pattern(r"<br\s{0,3}/?>", re.IGNORECASE)
+_WEB_ADDRESS = pattern(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
+_LINK = pattern(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()]{1,1000})\)")
+_ESCAPED = pattern(r"\\([-.*_#\[\]()+!~|>])")
+_BULLET = pattern(r"(?:[-*+•·▪◦‣●○–—][ \t]+|o[ \t]{2,})(?=\S)")
+_HEADING = pattern(r"(#{1,6})[ \t]+(?=\S)")
+_QUOTE = pattern(r"(?:>[ \t]?){1,5}(?=\S)")
+_SIGNS = pattern(r"\*{2,3}|__(?=\w)|(?<=\w)__")
+_ITALIC = pattern(r"(?<![\w*])([*_])(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?![\w*])")
+_NUMBER_FIRST = pattern(r"[(\[]?[\dA-Za-z]{1,4}[.)\]:][ \t]+")
 
 
 class Opening(NamedTuple):

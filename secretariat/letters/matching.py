@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..basics.pattern import pattern
 from .likeness import Likeness, likeness, meant
 from .numbering import in_order, number_of, numbers_said, series_of
 from .proposed import Answering, Asked, Given
@@ -26,7 +27,7 @@ NEARLY_THE_SAME = 0.8
 _BESIDE = "the limb beside it agrees"
 _MOST_SHOWN = 4
 _NEARLY_ALL = 0.75
-_IDENTITY = re.compile(r"\b\d{4}-\d{2}-\d{2}[a-z]?(?:/[2-9])?/[A-Z]+\d+(?:\.\d+)?\b")
+_IDENTITY = pattern(r"\b\d{4}-\d{2}-\d{2}[a-z]?(?:/[2-9])?/[A-Z]+\d+(?:\.\d+)?\b")
 
 
 def _same(alike: Likeness) -> bool:
@@ -278,7 +279,7 @@ class Matching:
         return tuple(listed) if len(series) == 1 else ()
 
 
-_WHO_ASKS = re.compile(r"^(?:[A-Z][\w’'-]*\.? ){1,4}?[A-Z][\w’'-]*: (?=[“\"A-Z])")
+_WHO_ASKS = pattern(r"^(?:[A-Z][\w’'-]*\.? ){1,4}?[A-Z][\w’'-]*: (?=[“\"A-Z])")
 
 
 def _question(unit: Unit) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ..basics.pattern import pattern
 from .proposed import Asked
 
 _NAMED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_RANGE = re.compile(r"(\d+)\s*(?:to|-|–|—)\s*(\d+)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\d.])(\d+)(?:\.(\d+))*(?:\s*\(?[a-z]\)?)?", re.IGNORECASE)
-_SERIES = re.compile(r"([A-Za-z]*)(\d+)(?:\.(\d+))?$")
+_RANGE = pattern(r"(\d+)\s*(?:to|-|–|—)\s*(\d+)", re.IGNORECASE)
+_NUMBER = pattern(r"(?<![\d.])(\d+)(?:\.(\d+))*(?:\s*\(?[a-z]\)?)?", re.IGNORECASE)
+_SERIES = pattern(r"([A-Za-z]*)(\d+)(?:\.(\d+))?$")
 
 
 def numbers_said(n: str) -> frozenset[int]:

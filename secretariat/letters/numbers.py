@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..basics.pattern import pattern
+
 _WORDS = [
     "one",
     "two",
@@ -34,8 +36,8 @@ NUMBER_WORD = "|".join(_WORDS)
 ORDINAL_WORD = "|".join(_ORDINALS)
 """For a pattern: an ordinal in words, up to the twelfth."""
 
-_ONE = re.compile(rf"\d{{1,4}}|\b(?:{NUMBER_WORD})\b|\b[ivx]{{1,5}}\b", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:to|-|–|—)\s*", re.IGNORECASE)
+_ONE = pattern(rf"\d{{1,4}}|\b(?:{NUMBER_WORD})\b|\b[ivx]{{1,5}}\b", re.IGNORECASE)
+_RANGE = pattern(r"\s*(?:to|-|–|—)\s*", re.IGNORECASE)
 
 
 def number_in_words(n: int) -> str:

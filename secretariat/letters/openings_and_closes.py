@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-_SALUTATION = re.compile(
+from ..basics.pattern import pattern
+
+_SALUTATION = pattern(
     r"(?:dear|annwyl|hello|hi|good (?:morning|afternoon)|to whom it may concern)\b(?P<whom>[^.!?:;]{0,80})[,:]?$",
     re.IGNORECASE,
 )
-_RUN_ON = re.compile(r"((?:Dear|Annwyl) [^,.!?:;\n]{1,60},)\s+(?=[A-Z])(?=.{30})")
-_CLOSE = re.compile(
+_RUN_ON = pattern(r"((?:Dear|Annwyl) [^,.!?:;\n]{1,60},)\s+(?=[A-Z])(?=.{30})")
+_CLOSE = pattern(
     r"(?:(?:i (?:am|remain),?\s)?(?:ever |always )?yours(?: very)?(?: sincerely| faithfully| truly| ever|"
     r" aye)?|all the best|sincerely|faithfully|"
     r"(?:with (?:my |our )?|my |our )?(?:very )?(?:kind(?:est)?|best|warm(?:est)?|good)(?: personal)?(?: regards|"
@@ -19,16 +21,16 @@ _CLOSE = re.compile(
     r"(?:yr )?yn gywir(?: iawn)?|cofion(?: cynnes| gorau)?|yr eiddoch yn (?:gywir|ddiffuant))\s?[,.]?$",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"signed\s?:|signed (?:by|for and on behalf of|on behalf of)\b", re.IGNORECASE)
+_SIGNED = pattern(r"signed\s?:|signed (?:by|for and on behalf of|on behalf of)\b", re.IGNORECASE)
 _NO_CLOSE = frozenset(("best", "kind", "good", "warm"))
-_APPENDIX = re.compile(
+_APPENDIX = pattern(
     r"(?:\W{0,3})(?P<name>(?:appendix|annexe?|schedule|attachment|atodiad)(?:\s(?:no\.?\s)?(?:\d{1,2}|[A-Z]|"
     r"[ivx]{1,4}|one|two|three|four)\b)?)"
     r"(?P<title>\s?(?:[:–—-]|\s{2}).{0,200}|\s?\(.{0,100}\)|)\W{0,3}$",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(r"On \S.{4,120} wrote:$|-{2,20}\s?(?:original|forwarded) message\b", re.IGNORECASE)
-_POSTSCRIPT = re.compile(r"(?:P\.?\s?){1,3}S\b\.?\s?[:.–—-]?\s")
+_EARLIER = pattern(r"On \S.{4,120} wrote:$|-{2,20}\s?(?:original|forwarded) message\b", re.IGNORECASE)
+_POSTSCRIPT = pattern(r"(?:P\.?\s?){1,3}S\b\.?\s?[:.–—-]?\s")
 
 
 def is_salutation(line: str) -> bool:

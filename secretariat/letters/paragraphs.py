@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from secretariat.basics.cleaning import clean
+from secretariat.basics.pattern import pattern
 
 from .flow import TextLine, goes_on, may_go_on, width
 from .furniture import page_numbers
@@ -98,8 +98,8 @@ def _is_row(line: TextLine) -> bool:
     return "\t" in line.text
 
 
-_BARS = re.compile(r"\s*\|(?P<cells>.{0,4000})\|\s*$")
-_LISTED = re.compile(r"(?P<n>\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)\]]{1,2})\t+(?=[^\t]{1,4000}$)")
+_BARS = pattern(r"\s*\|(?P<cells>.{0,4000})\|\s*$")
+_LISTED = pattern(r"(?P<n>\s*[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)\]]{1,2})\t+(?=[^\t]{1,4000}$)")
 
 
 def _row_of_bars(line: str) -> str:

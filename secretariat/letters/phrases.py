@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .stems import SMALL, stems_of
 
 _MANNER = "by|within|per|each|every|before|until|without|through|via"
@@ -13,7 +14,7 @@ _PREPOSITION = (
     f"{_MANNER}|to|on|about|of|at|in|for|from|with|under|over|into|against|between|among|after|since|as|during"
 )
 _ARTICLE = r"(?:the|a|an|any|all|its|their|his|her|this|these|those|some|both)"
-_TOKEN = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*%?|[,;:.?!()–—/]")
+_TOKEN = pattern(r"[^\W_]+(?:[’'./-][^\W_]+)*%?|[,;:.?!()–—/]")
 _DEGREES = frozenset(("more", "most", "other", "further", "same", "such", "own", "few", "many", "much", "last", "next"))
 _VERBS = frozenset(
     """add ask approach attend be bring bringing circulate commission consider continue create draft ensure establish
@@ -97,7 +98,7 @@ def phrases_in(text: str) -> list[NounPhrase]:
     return found
 
 
-_JOINT = re.compile(rf"\s*(?:{_PREPOSITION}|and|or|{_ARTICLE}|[,/(])?(?:\s+(?:{_ARTICLE}))*\s*", re.IGNORECASE)
+_JOINT = pattern(rf"\s*(?:{_PREPOSITION}|and|or|{_ARTICLE}|[,/(])?(?:\s+(?:{_ARTICLE}))*\s*", re.IGNORECASE)
 
 
 def joined(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .numbering import numbers_said
 from .sentences_of import LONGEST, clause_with
 
@@ -24,46 +25,46 @@ _GOES_ON = (
     r"belongs?|seems?|goes|raises?|needs?|requires?|I|we|to which|which|that|however|as|too|also|in|not|alone"
 )
 _WHOSE = r"\b(?:the|your|its|their|his|her)(?: panel['’]s)? "
-_ORDINAL = re.compile(
+_ORDINAL = pattern(
     rf"{_WHOSE}(?P<places>(?:{_ONE})(?:(?:,? and|,? or|,| to| as well as) (?:(?:the|your) )?(?:{_ONE}))*)"
     rf"(?= {_NOUN}\b|(?: (?:{_GOES_ON})\b)|\s*[.,;:?!)]|\s*$)(?P<noun> {_NOUN}\b)?",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = pattern(
     rf"{_WHOSE}(?P<which>first|last|other|remaining) (?P<count>{_MANY})\b(?P<noun> {_NOUN}\b)?"
     rf"(?=(?: (?:{_GOES_ON})\b)|\s*[.,;:?!)]|\s*$)",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+_ALL = pattern(
     rf"\b(?P<all>all|both|each|every one|none|neither)(?: of)?(?: the| your| these| those)?(?: panel['’]s)?"
     rf"(?: (?P<count>{_MANY}))?(?: of (?:these|them|your|the))?(?: panel['’]s)? "
     r"(?:recommendations?|proposals|requests)\b",
     re.IGNORECASE,
 )
-_TAKES_A_STAND = re.compile(
+_TAKES_A_STAND = pattern(
     r"\b(?:accept|agree|support|welcome|note|reject|refuse|decline|adopt|endorse|cannot|do not|will not)\w*\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     r"\b(?:recommendations?|recs?\.?|your point|points)(?: (?:no\.?|nos\.?|numbers?))? "
     rf"(?P<numbers>(?:\d+|(?:{_MANY})\b)(?:(?:,? and|,| to|–|-| ?&) ?(?:\d+|(?:{_MANY})\b))*)(?![\w.,]*\d)|"
     r"(?<![\w/-])R(?P<short>\d+)(?:(?:,? and|,) R(?P<other>\d+))*\b(?![/-])",
     re.IGNORECASE,
 )
-_ANOTHERS = re.compile(
+_ANOTHERS = pattern(
     r"^,? (?:of|in|from|by) (?!(?:(?:the|this) )?(?:panel|meeting)\b|your\b|yours\b|these\b|them\b|those\b)",
     re.IGNORECASE,
 )
-_ANOTHERS_BEFORE = re.compile(
+_ANOTHERS_BEFORE = pattern(
     r"\b(?:inspectorate|inspectors?|auditors?|college|coroner|reviewer|inquiry|committee|council|force)(?:['’]s?)? $",
     re.IGNORECASE,
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = pattern(
     r"^,? (?:of (?:january|february|march|april|may|june|july|august|september|october|november|december)|place|"
     r"instance|time|year|half|quarter|week|day|month|stage|phase|part|draft|reading|round|response)\b",
     re.IGNORECASE,
 )
-_ADVERB = re.compile(r"\b(?:at|from|for|in|on) $", re.IGNORECASE)
+_ADVERB = pattern(r"\b(?:at|from|for|in|on) $", re.IGNORECASE)
 
 LAST = 0
 """The place of the last."""
@@ -104,7 +105,7 @@ def _by_places(sentence: str) -> Placed | None:
             continue
         if not match["noun"] and _ADVERB.search(before) and after.startswith(","):
             continue  # “for the first, and …” counts nothing
-        if match.re is _SEVERAL:
+        if "count" in match.groupdict():
             count = _COUNTS.index(match["count"].casefold()) + 1
             which = match["which"].casefold()
             if which == "last":

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from secretariat.basics.clock import MONTHS
+from secretariat.basics.pattern import pattern
 
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|]{3,2000}")
-_APPENDIX = re.compile(r"\b(?:Appendix|Annexe?|Enclosure|Schedule|Attachment|Atodiad)\s(?:\d{1,2}|[A-Z])\b")
-_PLACE = re.compile(
+_LINK = pattern(r"(?:https?://|www\.)[^\s<>\"“”|]{3,2000}")
+_APPENDIX = pattern(r"\b(?:Appendix|Annexe?|Enclosure|Schedule|Attachment|Atodiad)\s(?:\d{1,2}|[A-Z])\b")
+_PLACE = pattern(
     r"\b(?:[Pp]aragraphs?|[Pp]ages?|[Ss]ections?|[Tt]ables?|[Cc]hapters?|[Ii]tems?|"
     r"[Ff]igures?)\s\d{1,3}(?:\.\d{1,3}){0,3}(?:(?:\s(?:and|to)\s|[-–])\d{1,3}(?:\.\d{1,3}){0,3})?"
     r"\s(?:of|in)\s(?:the|my|its|that|your|this)\s(?!Act\b|Police (?:Act|Reform))(?:[\w'’-]{1,30}\s){0,6}?(?:report|"
     r"plan|letter|appendix|annex|paper|strategy|statement|accounts|document|review|minutes)s?\b"
 )
 _MONTH = "|".join(MONTHS)
-_FIGURE = re.compile(
+_FIGURE = pattern(
     rf"(?<![\w.,])(?:£\s?)?\d{{1,3}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,3}})?\s?(?:per cent|percent|%|(?<=\d)m\b|million|"
     rf"per 1,?000)"
     rf"(?:\s(?:in|at|by|for|during|to)\s(?:the\s(?:year|quarter|month)s?\s(?:to|ending)\s)?(?:(?:{_MONTH})(?:\s(?:19|"

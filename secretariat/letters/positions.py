@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .read import Position
 
 
@@ -97,14 +98,14 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
     ("unclear", (rf"(?:under consideration|being considered|to be (?:considered|confirmed|decided)){_ENDS}",)),
 )
 _COMPILED = tuple(
-    (position, re.compile(rf"(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)) for position, patterns in _RULES
+    (position, pattern(rf"(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)) for position, patterns in _RULES
 )
-_LEADING = re.compile(
+_LEADING = pattern(
     r"(?:(?:position|decision|status|response|reply|the commissioner|the pcc)\s?(?:[:–—-]|is|:)?\s|\W{1,4})",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^\s{0,3}\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
-_REFERS = re.compile(
+_NUMBERED = pattern(r"^\s{0,3}\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
+_REFERS = pattern(
     r"(?:please )?(?:(?:see|refer to|as(?: for| in| at| with)?|same as|answered (?:at|in|under|by)|covered (?:by|in)|"
     r"as set out (?:in|at|under))\s)"
     r"(?:my |the |our )?(?:(?:response|reply|answer|comments?)s? )?(?:(?:to|at|under|in|for|given (?:to|at|"
@@ -114,10 +115,10 @@ _REFERS = re.compile(
     r"\d{1,3}[a-z]?(?:\((?:[a-z]|[ivx]{1,5})\)(?!\w))?)(?: above| below)?\b(?!\s?(?:per|%))",
     re.IGNORECASE,
 )
-_WHOLE_SENTENCE = re.compile(r"(?<=[.?!;])\s+")
+_WHOLE_SENTENCE = pattern(r"(?<=[.?!;])\s+")
 
 
-_BOX = re.compile(r"(?P<sign>[☒☑✓✔☐□✗✘]|\[[ xX✓]?\])\s{0,3}(?P<words>[^☒☑✓✔☐□✗✘\[\]\n|]{0,80})")
+_BOX = pattern(r"(?P<sign>[☒☑✓✔☐□✗✘]|\[[ xX✓]?\])\s{0,3}(?P<words>[^☒☑✓✔☐□✗✘\[\]\n|]{0,80})")
 _TICKED = frozenset("☒☑✓✔xX")
 
 
@@ -157,8 +158,8 @@ def position_taken(reply: str) -> PositionTaken:
 def _of_sentence(sentence: str) -> PositionTaken:
     sentence = _NUMBERED.sub("", sentence)
     text = _LEADING.sub("", sentence, count=1) if _LEADING.match(sentence) else sentence
-    for position, pattern in _COMPILED:
-        if found := pattern.match(text):
+    for position, shape in _COMPILED:
+        if found := shape.match(text):
             return PositionTaken(position, found[0])
     return PositionTaken()
 

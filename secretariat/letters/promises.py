@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ..basics.pattern import pattern
 from .read import Promise
 from .when import times_ahead
 
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"\b(?:(?:will|shall)(?: also| then| now| therefore| be able to)?(?: be(?= ))?|(?:has|have) agreed to|"
     r"(?:expects?|intends?|plans?|aims?|hopes?|proposes?|undertakes?|promises?|commits?|is|are|am|due|going|scheduled|"
     r"planned)"
@@ -16,17 +17,17 @@ _AHEAD = re.compile(
     r"(?:(?:is|are) )?(?:due|scheduled|planned|expected|timetabled)(?= (?:in|by|for|at|on|to)\b))\s(?!not\b)",
     re.IGNORECASE,
 )
-_THEIRS = re.compile(r"\b(?:the panel|you|members|councillors)\s$", re.IGNORECASE)
+_THEIRS = pattern(r"\b(?:the panel|you|members|councillors)\s$", re.IGNORECASE)
 """What the panel itself will do is no promise to it."""
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = pattern(
     r"\b(?:I|we|We|my office|My office) (?:will|shall|undertake to|commit to|promise to)\s", re.UNICODE
 )
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+|\n")
-_CLAUSE_ENDS = re.compile(
+_SENTENCE = pattern(r"(?<=[.?!;])\s+|\n")
+_CLAUSE_ENDS = pattern(
     r"[,;.?!:]|\s(?:when|once|after which|and (?:I|we|it|will|shall|the)|but|which|so that|where|unless|if)\b|$"
 )
-_PAST = re.compile(r"\b(?:since|ago|last|until)\s(?:the\s)?$", re.IGNORECASE)
-_MEETING = re.compile(
+_PAST = pattern(r"\b(?:since|ago|last|until)\s(?:the\s)?$", re.IGNORECASE)
+_MEETING = pattern(
     r"\b(?:the |its |your |their )?(?:next|following|later|future)(?: \w+){0,2} (?:meeting|report|return)\b",
     re.IGNORECASE,
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping
 
 from ..basics.clock import DAYS, MONTHS
+from ..basics.pattern import pattern
 from .proposed import Asked, Given
 from .stems import stem, stems_of, words_in
 
@@ -34,7 +34,7 @@ _EVERYDAY = frozenset(
 _TIMES = frozenset(map(stem, (*MONTHS, *DAYS, "spring", "summer", "autumn", "winter")))
 """Words of time: they tell when, and seldom what."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?")
+_YEAR = pattern(r"(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?")
 
 RARE = 0.5
 """From this weight on a word is rare."""

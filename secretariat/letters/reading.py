@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
+from ..basics.pattern import pattern
 from .about import about
 from .answer import Answer
 from .counts import disagreement, stated
@@ -23,10 +24,10 @@ from .units import units
 from .voices import answered_through, force_named
 from .when import date_of, first_date
 
-_INSPECTED = re.compile(r"\b(?:inspectorate|hmicfrs|hmic|inspection|inspectors)\b", re.IGNORECASE)
-_AREAS = re.compile(r"\bareas? for improvement\b", re.IGNORECASE)
-_PANEL = re.compile(r"\bpanel\b", re.IGNORECASE)
-_MINISTER = re.compile(r"\b(?:home secretary|secretary of state|minister)\b", re.IGNORECASE)
+_INSPECTED = pattern(r"\b(?:inspectorate|hmicfrs|hmic|inspection|inspectors)\b", re.IGNORECASE)
+_AREAS = pattern(r"\bareas? for improvement\b", re.IGNORECASE)
+_PANEL = pattern(r"\bpanel\b", re.IGNORECASE)
+_MINISTER = pattern(r"\b(?:home secretary|secretary of state|minister)\b", re.IGNORECASE)
 Kind = Literal["reply to the panel", "reply to an inspection", "letter"]
 
 
@@ -111,8 +112,8 @@ def _below_the_signature(feet: Sequence[LetterPiece]) -> Whose:
     return Whose()
 
 
-_TO = re.compile(r"to\s?:\s?(?=\S)", re.IGNORECASE)
-_CHAIR = re.compile(r"(?:the )?(?:chair\w*|clerk)\b.{0,40}\bpanel\b", re.IGNORECASE)
+_TO = pattern(r"to\s?:\s?(?=\S)", re.IGNORECASE)
+_CHAIR = pattern(r"(?:the )?(?:chair\w*|clerk)\b.{0,40}\bpanel\b", re.IGNORECASE)
 
 
 def _sender(found: Foot, head: Sequence[LetterPiece]) -> Whose:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from ..basics.pattern import pattern
 from .labels import is_any
 from .markup import opening, plain
 from .openings_and_closes import appendix_named, is_close, is_postscript, is_salutation, opens_an_earlier_message
 
 Region = Literal["head", "body", "foot", "appendix", "furniture"]
-_ENCLOSED = re.compile(r"\W{0,2}(?:encs?|encls?|enclosures?|enclosed|attachments?|attached)\b", re.IGNORECASE)
+_ENCLOSED = pattern(r"\W{0,2}(?:encs?|encls?|enclosures?|enclosed|attachments?|attached)\b", re.IGNORECASE)
 _SEARCHED = 150
 """A salutation stands among so many first lines."""
 

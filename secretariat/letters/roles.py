@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_POST = re.compile(
+from ..basics.pattern import pattern
+
+_POST = pattern(
     r"\b(?:chair(?:man|woman|person)?|vice[- ]chair\w*|deputy|commissioner|secretary|minister|clerk|officer|leader|"
     r"mayor|chief|"
     r"executive|director|head of|manager|inspector|constable|superintendent|president|member|adviser|solicitor|"
@@ -12,24 +14,24 @@ _POST = re.compile(
     r"councillor for|(?<!of the )d?pcc|cadeirydd|comisiynydd|pennaeth)\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(
+_BODY = pattern(
     r"\b(?:panel|council|committee|authority|board|inspectorate|commission|constabulary|police|trust|association|"
     r"hmicfrs|"
     r"office|department|ministry|cabinet|service|cyngor)\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = pattern(
     r"(?:the )?(?:rt\.? hon\b|right hon|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|baroness|cllr|"
     r"councillor|rev)\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^\d+[a-z]?,? [A-Z]|\b(?:street|road|lane|quay|house|hall|square|avenue|way|"
     r"place|gardens|close|park|"
     r"building|floor|suite|po box|headquarters)\b",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
+_CONTACT = pattern(
     r"\b(?:tel(?:ephone)?|phone|mobile|fax|e-?mail|web(?:site)?|www|twitter|switchboard|our ref(?:erence)?|"
     r"your ref(?:erence)?|ref|direct line|date|by e-?mail|by hand|by post|sent by|via e-?mail)\b\s?[:.]?|@\w|https?:|"
     r"\b\d{5} \d{5,6}\b",

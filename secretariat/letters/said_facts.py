@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..basics.clock import MONTHS
+from ..basics.pattern import pattern
 from .stems import SMALL, stem
 
 _MONTH = "|".join(MONTHS)
@@ -21,22 +22,22 @@ _HALF = {"six-monthly": "half-year", "six monthly": "half-year", "half-yearly": 
          "biannually": "half-year", "twice a year": "half-year", "twice yearly": "half-year",
          "every six months": "half-year", "each half-year": "half-year"}  # fmt: skip
 
-DATE = re.compile(
+DATE = pattern(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{_MONTH})\b(?P<year>(?:,? )\d{{4}})?|"
     r"\b(?P<season>spring|summer|autumn|winter) (?P<of>\d{4})|"
     r"\b(?:the )?(?P<relative>next|following)(?: [Pp]anel)? meeting\b|"
     r"\b(?:by the )?(?P<end>end|start|beginning) of (?:the |this |next )*(?P<span>year|month|quarter|financial year)\b"
 )
-_OFTEN = re.compile(
+_OFTEN = pattern(
     rf"\b(?:{'|'.join(map(re.escape, _HALF))})\b|\b(?:(?:each|every|per|a|once a|once every) (?P<span>{_SPAN}))\b|"
     rf"\b(?:{'|'.join(_LY)})\b",
     re.IGNORECASE,
 )
-_QUANTITY = re.compile(
+_QUANTITY = pattern(
     rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?![\w/])(?P<unit> ?%| per cent\b)?(?: (?P<noun>[a-z][a-z-]+))?", re.IGNORECASE
 )
-_OF_TIME = re.compile(r"\b(?:in|by|to|until|from|of|before|after|since|the) $")
-_RECIPIENT = re.compile(
+_OF_TIME = pattern(r"\b(?:in|by|to|until|from|of|before|after|since|the) $")
+_RECIPIENT = pattern(
     r"\b(?P<verb>to|with|approach|ask|invite|send|tell|lobby|inform|notify|consult|brief) "
     r"(?P<who>(?:the |each |every |all )?(?:[A-Z][\w'’-]+)(?:(?: of(?: the)?| and| for| to the)? [A-Z][\w'’-]+)*"
     r"(?: of(?: the)? [a-z]+(?: [a-z]+)?(?=[,.;)]| (?:about|on|to|for|with|that|in|and|by)\b|$))?)"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from ..basics.pattern import pattern
 
-_END = re.compile(r"(?<=[.?!])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9£])|\n+")
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Cllr|St|No|para|s|ss|e\.g|i\.e|[A-Z])\.$")
+_END = pattern(r"(?<=[.?!])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9£])|\n+")
+_ABBREVIATED = pattern(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Cllr|St|No|para|s|ss|e\.g|i\.e|[A-Z])\.$")
 
 
 LONGEST = 4000

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .positions import opens_with_a_position
 
-_QUOTED = re.compile(
+_QUOTED = pattern(
     r"(?:(?:you|the panel|members?|councillor [\w'’-]+|i was) (?:asked|recommended|requested)(?: me)?(?: that|"
     r" whether)?\s?[:,]?\s)?(?P<open>[“\"‘'])",
     re.IGNORECASE,
 )
 _CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
-_VOICE_WITHIN = re.compile(
+_VOICE_WITHIN = pattern(
     r"(?<=[.?!”)])\s+(?:the )?(?:(?:[A-Z][\w.]*(?:['’]s)? ){0,3})?(?:Response|Reply|Answer|A|Comment)s?\s?[:–]\s",
     re.IGNORECASE,
 )
-_SENTENCE_START = re.compile(r"(?<=[.;?!])\s+(?=[A-Z“])|\s[–—]\s(?=\w)|:\s+(?=\w)")
-_FIRST_PERSON = re.compile(
+_SENTENCE_START = pattern(r"(?<=[.;?!])\s+(?=[A-Z“])|\s[–—]\s(?=\w)|:\s+(?=\w)")
+_FIRST_PERSON = pattern(
     r"(?:i|we|my|our|this|it|that is|there (?:is|are|was|were)|as|yes|no|see|these|thank you)\b", re.IGNORECASE
 )
-_ASKING = re.compile(
+_ASKING = pattern(
     r"(?:that|to|whether|how|what|why|when|which|who|where|(?:the panel|members|you|councillor [\w'’-]+) "
     r"(?:also )?(?:recommend|ask|request|want|propose|call|seek|sought)\w*)\b",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ def at_the_quotation(text: str) -> Split | None:
     return Split(text[found.end() : end].strip(), text[end + 1 :].lstrip(" ,;.:–—-"))
 
 
-_ASKER = re.compile(
+_ASKER = pattern(
     r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Sir|Dame|Lord|Lady)\.? [A-Z][\w.'’ -]{1,60}"
     r"(?:\([^()]{1,60}\))?:\s+(?=[^:]{3,}\?)"
 )

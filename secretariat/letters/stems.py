@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..basics.common_words import CLOSED
+from ..basics.pattern import pattern
 
 
 class Stemmed(NamedTuple):
@@ -17,12 +18,12 @@ class Stemmed(NamedTuple):
     stem: str
 
 
-_WORD = re.compile(r"\d+(?:[.,:/]\d+)*[a-z]?|[a-z]+\d+|[^\W\d_]+(?:[’'][^\W\d_]+)*", re.IGNORECASE)
+_WORD = pattern(r"\d+(?:[.,:/]\d+)*[a-z]?|[a-z]+\d+|[^\W\d_]+(?:[’'][^\W\d_]+)*", re.IGNORECASE)
 _PHRASES = (
-    (re.compile(r"\b(?:go|goes|going|went|carry|carries|carried|carrying) on\b", re.IGNORECASE), "continue"),
-    (re.compile(r"\bper cent\b", re.IGNORECASE), "percent"),
-    (re.compile(r"\bfront[- ]?line\b", re.IGNORECASE), "frontline"),
-    (re.compile(r"\bset(?:s|ting)? out\b", re.IGNORECASE), "show"),
+    (pattern(r"\b(?:go|goes|going|went|carry|carries|carried|carrying) on\b", re.IGNORECASE), "continue"),
+    (pattern(r"\bper cent\b", re.IGNORECASE), "percent"),
+    (pattern(r"\bfront[- ]?line\b", re.IGNORECASE), "frontline"),
+    (pattern(r"\bset(?:s|ting)? out\b", re.IGNORECASE), "show"),
 )
 _FORMS = {
     form: word

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TURN = re.compile(
+from ..basics.pattern import pattern
+
+_TURN = pattern(
     r"(?:a )?cop(?:y|ies) of this (?:letter|response|reply)\b|"
     r"(?:i|we) (?:should|would) (?:also )?add\b|"
     r"(?:i|we) (?:have |am |can |will |would |should |shall )?(?:also|additionally|further)\b|"
@@ -33,7 +35,7 @@ _TURN = re.compile(
     r"hefyd\b|rwyf hefyd\b",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(
+_OCCASION = pattern(
     r"(?:thank you(?: very much)? for|thanks for|(?:i|we) (?:write|am writing|are writing|refer|enclose|attach|"
     r"am pleased to|set out|respond|reply|acknowledge)|"
     r"further to|following|in (?:accordance|response|reply|answer) (?:with|to)|as (?:required|requested|promised|"
@@ -43,13 +45,13 @@ _OCCASION = re.compile(
     r"diolch am)\b",
     re.IGNORECASE,
 )
-_SAYS_ITS_OCCASION = re.compile(
+_SAYS_ITS_OCCASION = pattern(
     r"\b(?:my|our|the|this is my|is my) (?:formal )?(?:response|responses|reply|replies|answers?|comments)\b|"
     r"\b(?:section|s\.) ?\d|\bPanel['’]s (?:report|letter|note|recommendations)\b|\byour (?:letter|report|email|"
     r"e-mail|note)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[“‘\"'(]?[A-Z])")
+_SENTENCE = pattern(r"(?<=[.?!])\s+(?=[“‘\"'(]?[A-Z])")
 
 
 def is_turn(text: str) -> bool:
@@ -80,4 +82,4 @@ def parted_at_a_turn(text: str) -> list[str]:
     return [text]
 
 
-_THANKS = re.compile(r"(?:i|we) (?:do )?(?:hope|trust|look forward|thank)|please|should you|thank you", re.IGNORECASE)
+_THANKS = pattern(r"(?:i|we) (?:do )?(?:hope|trust|look forward|thank)|please|should you|thank you", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..basics.clock import MONTHS
+from ..basics.pattern import pattern
 from .drift import is_question
 from .matching import Matching
 from .numbering import in_order
@@ -16,7 +17,7 @@ from .stems import stems_of
 from .whose_matter import of_the_meeting
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NEXT_LIMB = re.compile(
+_NEXT_LIMB = pattern(
     r",? and (?=(?:by |for |to |from |with |at |in )?(?:how|what|who|whom|whose|why|when|where|which|whether)\b)|;\s+",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ def perhaps_unanswered(matching: Matching, answering: Sequence[Answering]) -> tu
     return tuple(found)
 
 
-_OF_ALL = re.compile(
+_OF_ALL = pattern(
     r"\b(?:both|each of (?:these|them)|all (?:of )?(?:these|them|two|three|four|five|six)|these|neither|"
     r"none of (?:these|them))\b",
     re.IGNORECASE,
@@ -150,7 +151,7 @@ def _limbs(matching: Matching, each: Answering, unit: Unit) -> list[Perhaps]:
     return found
 
 
-_NEXT_TASK = re.compile(r"[,;]? and (?=(?:to|that) )", re.IGNORECASE)
+_NEXT_TASK = pattern(r"[,;]? and (?=(?:to|that) )", re.IGNORECASE)
 
 
 def _tasks(matching: Matching, each: Answering, unit: Unit) -> list[Perhaps]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
+from ..basics.pattern import pattern
 from .answer import Answer, Reply
 from .counts import questions_in
 from .declining import declined
@@ -94,7 +94,7 @@ def _body(who: str) -> str:
     )
 
 
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = pattern(r"[\W_]+")
 
 
 def _repeating(made: Sequence[Unit]) -> list[Unit]:

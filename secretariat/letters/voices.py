@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from .numbers import NUMBER_WORD, number_meant
 
-_FORCE = re.compile(r"\b(?:force|police(?! and crime)|constabulary|chief constable|heddlu)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:commissioner|pcc|opcc|office of the police|comisiynydd|my|our)\b", re.IGNORECASE)
-_NAMED_FORCE = re.compile(
+_FORCE = pattern(r"\b(?:force|police(?! and crime)|constabulary|chief constable|heddlu)\b", re.IGNORECASE)
+_OWN = pattern(r"\b(?:commissioner|pcc|opcc|office of the police|comisiynydd|my|our)\b", re.IGNORECASE)
+_NAMED_FORCE = pattern(
     r"\b((?:(?!The |His |Her |And |Dear |Of )[A-Z][\w'’-]{1,30} ){1,3}(?:Police|Constabulary))\b(?! (?:and [Cc]rime|"
     r"Act|Reform|Authority|Headquarters))"
 )
@@ -17,8 +18,8 @@ _BODY = (
     r"(?P<body>(?:the |my )?[A-Z][\w'’&-]{0,40}(?: (?:of|and|for|the|[A-Z][\w'’&-]{0,40})){0,7}?)(?=[,.;:]|$|"
     r" (?:which|who|and not|on|as|for my))"
 )
-_IN_CAPITALS = re.compile(r"\b[A-Z]{4,20}(?: [A-Z]{4,20})? (?:POLICE|CONSTABULARY)\b(?! AND CRIME)")
-_COMES_FROM = re.compile(
+_IN_CAPITALS = pattern(r"\b[A-Z]{4,20}(?: [A-Z]{4,20})? (?:POLICE|CONSTABULARY)\b(?! AND CRIME)")
+_COMES_FROM = pattern(
     rf"\b[Tt]he (?:answer|repl(?:y|ie)|response)s? to (?:the |these |those |all |both )?(?:(?P<which>first|"
     rf"last) )?(?P<count>\d{{1,2}}|{NUMBER_WORD})?"
     rf"[^.;]{{0,60}}?\b(?:comes?|came|(?:is|are|was|were|has been|have been) (?:given|provided|supplied|prepared|"
@@ -27,7 +28,7 @@ _COMES_FROM = re.compile(
 
 
 _NAME = r"(?:the )?(?!I\b|We\b|My\b)[A-Z][\w'’&-]{0,40}(?: (?:of|and|for|the|[A-Z][\w'’&-]{0,40})){0,7}?"
-_SUPPLIED = re.compile(
+_SUPPLIED = pattern(
     rf"(?P<body>{_NAME}) (?:has|have) (?:provided|supplied|given|sent)(?: me)?(?: with)? (?:the |these |its |"
     rf"their )?(?:following )?"
     rf"(?:answers|replies|responses)\b|\b(?:answers|replies|responses)(?: below)? (?:were|have been|are) "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..basics.pattern import pattern
 from .sentences_of import LONGEST, sentences_of
 
 _US = (
@@ -26,8 +27,8 @@ _ASKS_BACK = (
     r"\bplease (?:could you )?(?:let me know|tell me|confirm|advise|say)\b",
     r"\b(?:let me know|tell me) (?:what|which|whether|when|how|who|if)\b",
 )
-_ASKING_BACK = tuple(re.compile(each, re.IGNORECASE) for each in _ASKS_BACK)
-_CLERK = re.compile(r"clerk|secretariat|officers?", re.IGNORECASE)
+_ASKING_BACK = tuple(pattern(each, re.IGNORECASE) for each in _ASKS_BACK)
+_CLERK = pattern(r"clerk|secretariat|officers?", re.IGNORECASE)
 
 
 def waits_for(words: str) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from secretariat.basics.clock import MONTHS
+from secretariat.basics.pattern import pattern
 from secretariat.basics.said_dates import said_dates
 
 _MONTH = "|".join(MONTHS)
 _SEASONS = "spring|summer|autumn|winter"
-_TIME = re.compile(
+_TIME = pattern(
     rf"\b(?P<end>(?:the )?(?:end|close) of )?(?:(?P<early>early|mid|"
     rf"late)[ -])?(?P<month>{_MONTH})\b(?:,? (?P<year>(?:19|20)\d\d)\b)?(?! \d{{1,2}}\b(?!\d))|"
     rf"\b(?P<season>{_SEASONS})\b(?: (?:of )?(?P<in>(?:19|20)\d\d)\b)?|"
@@ -25,10 +26,10 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "six": 6, "eight": 8, "twelve": 12}
-_SUPERSCRIPT = re.compile(r"\b(\d{1,2}) (st|nd|rd|th)\b")
+_SUPERSCRIPT = pattern(r"\b(\d{1,2}) (st|nd|rd|th)\b")
 _IN_WELSH = "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split()  # noqa: SIM905
-_WELSH_MONTH = re.compile(rf"\b(?:{'|'.join(_IN_WELSH)})\b(?= \d{{4}})", re.IGNORECASE)
-_DAY_OF = re.compile(r"\b(\d{1,2}(?:st|nd|rd|th)) day of\b", re.IGNORECASE)
+_WELSH_MONTH = pattern(rf"\b(?:{'|'.join(_IN_WELSH)})\b(?= \d{{4}})", re.IGNORECASE)
+_DAY_OF = pattern(r"\b(\d{1,2}(?:st|nd|rd|th)) day of\b", re.IGNORECASE)
 
 
 class SaidTime(NamedTuple):
@@ -166,4 +167,4 @@ def date_of(lines: Sequence[str]) -> str:
     return min(dated)[2] if dated else ""
 
 
-_NOT_ITS_OWN = re.compile(r"\b(?:your (?:letter|ref)|meeting|report|published|wrote|re:|subject:)", re.IGNORECASE)
+_NOT_ITS_OWN = pattern(r"\b(?:your (?:letter|ref)|meeting|report|published|wrote|re:|subject:)", re.IGNORECASE)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from ..basics.pattern import pattern
 from .proposed import Asked, Given
 from .read import Read
 from .stems import stems_of
 
-_COMMISSIONER = re.compile(r"\b(?:commissioner|o?pcc|opfcc|pfcc|mayor)\b", re.IGNORECASE)
-_FORCE = re.compile(r"\b(?:chief constable|constabulary|police|force)\b", re.IGNORECASE)
-_PANEL = re.compile(
+_COMMISSIONER = pattern(r"\b(?:commissioner|o?pcc|opfcc|pfcc|mayor)\b", re.IGNORECASE)
+_FORCE = pattern(r"\b(?:chief constable|constabulary|police|force)\b", re.IGNORECASE)
+_PANEL = pattern(
     r"\b(?:panel|chair\w*|vice[- ]chair\w*|clerk|secretary to the panel|secretariat|officers?|members?|councillors?|"
     r"monitoring officer|host (?:authority|council)|democratic services)\b",
     re.IGNORECASE,
 )
 
 
-_ANOTHER_BODY = re.compile(
+_ANOTHER_BODY = pattern(
     r"\b(?:council|authority|borough|trust|NHS|health|university|college|service|ministry|department|"
     r"secretary of state|minister|inspectorate|agency|board|association)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from ..basics.cleaning import clean
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 
 MOST_ROWS = 2000
@@ -35,15 +36,15 @@ class GivenRow(NamedTuple):
 
 
 _DRAWN = r"•·▪●◦‣⁃○■□§*–—\-\u2190-\u21ff\u2700-\u27bf"
-_BULLET = re.compile(rf"^\s*(?:[{_DRAWN}]|o(?=\t)|\(?\d{{1,3}}[.)]|\(?[a-z]\)|\(?[ivx]{{1,5}}[.)])\s+")
+_BULLET = pattern(rf"^\s*(?:[{_DRAWN}]|o(?=\t)|\(?\d{{1,3}}[.)]|\(?[a-z]\)|\(?[ivx]{{1,5}}[.)])\s+")
 """What a line begins with; a small “o” is one that Word copies, “A.” is an initial."""
-_DRAWN_CELL = re.compile(rf"^[ \t]*(?:[{_DRAWN}]|o)[ ]*\t", re.MULTILINE)
-_RULE = re.compile(r"^[\s|:+=_-]*$")
-_SEPARATOR = re.compile(r"\s*\"?sep=(.)\"?[,;\t]*\s*(?:\n|$)", re.IGNORECASE)
+_DRAWN_CELL = pattern(rf"^[ \t]*(?:[{_DRAWN}]|o)[ ]*\t", re.MULTILINE)
+_RULE = pattern(r"^[\s|:+=_-]*$")
+_SEPARATOR = pattern(r"\s*\"?sep=(.)\"?[,;\t]*\s*(?:\n|$)", re.IGNORECASE)
 """The first line by which Excel is told what parts the cells."""
 _LOOKED_THROUGH = 6
 """So many rows are looked through for the one that names the columns: a title often stands above it."""
-_GAP = re.compile(r"\s{2,}")
+_GAP = pattern(r"\s{2,}")
 
 
 def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[GivenRow]:

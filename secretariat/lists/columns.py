@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..basics.alphabet import plain
+from ..basics.pattern import pattern
 from .cells import GivenRow
 from .written import says_nothing
 
-_COUNT = re.compile(r"\(?\d{1,3}[.)]*")
+_COUNT = pattern(r"\(?\d{1,3}[.)]*")
 _LOOKED_THROUGH = 6
 """So many rows are looked through for the one that names the columns: a title often stands above it."""
 
@@ -146,7 +147,7 @@ def _loosely(cells: Sequence[str], words: Mapping[str, Sequence[str]], loose: Lo
     for n, cell in enumerate(cells):
         name = called(cell)
         if name and name not in every:
-            field = next((field for pattern, field in loose if re.search(pattern, name)), "")
+            field = next((field for shape, field in loose if re.search(shape, name)), "")
             found[n] = "" if field in found else field
     return tuple(found)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..basics.clock import DAYS, MONTHS
+from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from ..plan.planned import PlanKind
 from . import columns
@@ -70,7 +71,7 @@ _KINDS: tuple[tuple[str, PlanKind], ...] = (
 _ENDS = r"\s*(?:-|–|to|until|till)\s*(?:\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m|p\.?m|noon)?\.?|noon|midday)"
 _AFTER = r"(?=\s*(?:$|[,;()–—-]|in\b|at\b))"
 """What may follow a time that is nothing but figures."""
-_TIME = re.compile(
+_TIME = pattern(
     r"(?:\bat |\bfrom )?\b(?:"
     r"(?P<first>\d{1,2}(?:[.:]\d{2})?) ?(?:-|–|to) ?\d{1,2}(?:[.:]\d{2})? ?(?P<half>a\.?m|p\.?m)\.?|"
     r"(?P<time>\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m\.?|p\.?m\.?|noon)|\d{1,2}[.:]\d{2}|noon|midday|"
@@ -78,22 +79,22 @@ _TIME = re.compile(
     rf"(?:{_ENDS})?)(?![\w/])",
     re.IGNORECASE,
 )
-_IF_NEEDED = re.compile(r"\bonly (?:if|as|when) (?:needed|required|necessary)\b", re.IGNORECASE)
-_IN_RESERVE = re.compile(r"\b(?:reserve|provisional|contingency)\b", re.IGNORECASE)
-_CALLED_OFF = re.compile(r"\b(?:cancell?ed|postponed|withdrawn|called off|no meeting)\b", re.IGNORECASE)
-_OF_THE_PANEL = re.compile(r"(?:the )?(?:[\w’'&-]+ )*police(?:,? fire)? (?:and|&) crime panel", re.IGNORECASE)
-_PANEL_AND = re.compile(rf"^{_OF_THE_PANEL.pattern}\s*\(([^()]+)\)$", re.IGNORECASE)
-_YEARS = re.compile(r"\b(20\d{2})(?:\s*[/–-]\s*(\d{4}|\d{2}))?(?![\d/-])")
-_BARE_DAY = re.compile(
+_IF_NEEDED = pattern(r"\bonly (?:if|as|when) (?:needed|required|necessary)\b", re.IGNORECASE)
+_IN_RESERVE = pattern(r"\b(?:reserve|provisional|contingency)\b", re.IGNORECASE)
+_CALLED_OFF = pattern(r"\b(?:cancell?ed|postponed|withdrawn|called off|no meeting)\b", re.IGNORECASE)
+_OF_THE_PANEL = pattern(r"(?:the )?(?:[\w’'&-]+ )*police(?:,? fire)? (?:and|&) crime panel", re.IGNORECASE)
+_PANEL_AND = pattern(rf"^{_OF_THE_PANEL.pattern}\s*\(([^()]+)\)$", re.IGNORECASE)
+_YEARS = pattern(r"\b(20\d{2})(?:\s*[/–-]\s*(\d{4}|\d{2}))?(?![\d/-])")
+_BARE_DAY = pattern(
     rf"(?:(?:{'|'.join(day[:3] for day in DAYS)})[a-z]*\.?,?\s+)?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b", re.I
 )
-_RESERVE_DAY = re.compile(r"[,;(–—-]?\s*\b(?:in |with a )?reserve(?: date| meeting)?(?: of| on)?:?\s*$", re.IGNORECASE)
-_DAYS_FOLLOW = re.compile(r"^[^:\d]{0,40}(?:\b20\d{2}(?:\s*[/–-]\s*\d{2,4})?)?[^:\d]{0,20}:\s+")
-_IF = re.compile(r"\(?\bonly if\b:?\s*([^)]+?)\)?$|\bif needed\s*\(([^)]+)\)", re.IGNORECASE)
-_RESERVE = re.compile(
+_RESERVE_DAY = pattern(r"[,;(–—-]?\s*\b(?:in |with a )?reserve(?: date| meeting)?(?: of| on)?:?\s*$", re.IGNORECASE)
+_DAYS_FOLLOW = pattern(r"^[^:\d]{0,40}(?:\b20\d{2}(?:\s*[/–-]\s*\d{2,4})?)?[^:\d]{0,20}:\s+")
+_IF = pattern(r"\(?\bonly if\b:?\s*([^)]+?)\)?$|\bif needed\s*\(([^)]+)\)", re.IGNORECASE)
+_RESERVE = pattern(
     r"\b(?:in )?reserve(?: date| meeting)? (?:for|after|in case of) (?:an? |the )?([^;,()]+)", re.IGNORECASE
 )
-_PLACE = re.compile(
+_PLACE = pattern(
     r"\b(\w*room|\w*hall|chambers?|\w*house|centre|center|building|suite|offices?|online|teams|zoom|virtual|theatre|"
     r"library|street|road|council|headquarters|hq|campus|hub)\b", re.IGNORECASE,
 )  # fmt: skip
@@ -325,8 +326,8 @@ def _waits_for(words: str) -> tuple[str, str]:
 
 def _kind_said(words: str) -> tuple[str, str]:
     """The kind, and the words without it."""
-    for pattern, kind in _KINDS:
-        whole = re.compile(rf"(?:^|(?<=[;,(–—-])|(?<=[;,(–—-] ))\s*(?:the )?(?:{pattern})\s*(?=$|[;,()–—-])", re.I)
+    for shape, kind in _KINDS:
+        whole = re.compile(rf"(?:^|(?<=[;,(–—-])|(?<=[;,(–—-] ))\s*(?:the )?(?:{shape})\s*(?=$|[;,()–—-])", re.I)
         if found := whole.search(words):
             return kind, f"{words[: found.start()]} ; {words[found.end() :]}".strip(" ;")
     return "", words

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ..basics.cleaning import clean
 from ..basics.kept_file import MOST
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..letters.opened.opening import text_of_file
 from ..letters.opened.plain import decoded
@@ -48,7 +49,7 @@ def _without_markup(text: str) -> str:
     return "\n".join(line.lstrip("# ") for line in lines)
 
 
-_NAMES = re.compile(r"(?:[-\d.)]+ +)?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b.{3,120}$", re.IGNORECASE)
+_NAMES = pattern(r"(?:[-\d.)]+ +)?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b.{3,120}$", re.IGNORECASE)
 
 
 def _some(name: str, rows: list[GivenRow]) -> list[GivenRow]:

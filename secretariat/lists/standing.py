@@ -10,6 +10,7 @@ import msgspec
 
 from ..basics.acts import Act
 from ..basics.alphabet import plain
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..basics.said_dates import said_dates
 from ..meetings.meeting import Purpose, business_of
@@ -30,8 +31,8 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 }
 _OPENING = (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
             Purpose.QUESTIONS, Purpose.COMPLAINTS)  # fmt: skip
-_CLOSING = re.compile(r"^(?:any other|urgent business|date of|dates of|next meeting|close|future meetings)", re.I)
-_ANNUAL = re.compile(r"\s*[(,–-]*\s*\(?\b(?:at the )?annual(?: meeting)?s?(?: only)?\)?\s*$", re.IGNORECASE)
+_CLOSING = pattern(r"^(?:any other|urgent business|date of|dates of|next meeting|close|future meetings)", re.I)
+_ANNUAL = pattern(r"\s*[(,–-]*\s*\(?\b(?:at the )?annual(?: meeting)?s?(?: only)?\)?\s*$", re.IGNORECASE)
 
 
 class StandingList(msgspec.Struct, frozen=True, kw_only=True):
@@ -162,12 +163,12 @@ def _business(title: str) -> Purpose:
     return next((b for b, words in _ALSO if re.fullmatch(words, title.strip(), re.IGNORECASE)), known)
 
 
-_HEADING = re.compile(
+_HEADING = pattern(
     r"agenda|(?:the )?standing (?:agenda )?items?(?: of business)?|items?|part (?:[1-4a-d]|one|two|i{1,3})\b.*|"
     r"order of business|(?:public|open|exempt|private|confidential) (?:business|items|session)", re.IGNORECASE,
 )  # fmt: skip
-_PAGES = re.compile(r"\s*\(?\bpages? \d+(?:\s*(?:-|–|to)\s*\d+)?\)?\s*$", re.IGNORECASE)
-_FIGURES = re.compile(r"^\d{1,2}\s+(?=[^\W\d_])")
+_PAGES = pattern(r"\s*\(?\bpages? \d+(?:\s*(?:-|–|to)\s*\d+)?\)?\s*$", re.IGNORECASE)
+_FIGURES = pattern(r"^\d{1,2}\s+(?=[^\W\d_])")
 
 
 def _part_named(words: str) -> str:

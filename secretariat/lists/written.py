@@ -6,30 +6,31 @@ import datetime as dt
 import re
 
 from ..basics.clock import DAYS, MONTHS
+from ..basics.pattern import pattern
 
-_SERIAL = re.compile(r"[3-5]\d{4}")
+_SERIAL = pattern(r"[3-5]\d{4}")
 _FIRST_OF_SERIALS = dt.date(1899, 12, 30)
 _SAID_NOTHING = frozenset(("-", "–", "—", "n/a", "na", "none", "nil", ".", "#n/a", "/", "tbc.", "null"))
 _WEEKDAY = rf"\b(?P<weekday>{'|'.join(day[:3] for day in DAYS)})[a-z]*\b\.?,?\s+(?:the\s+)?"
 _REWRITTEN = (
-    (re.compile(r"\b(\d{4}-\d{2}-\d{2})T(?=\d{2}:\d{2})"), r"\1 "),
-    (re.compile(r"\b(\d{1,2}:\d{2}):\d{2}(?:\.\d+)?(?:Z|\+00:00)?(?!\d)"), r"\1"),
-    (re.compile(r"\b(\d{1,2})[-/ ]([A-Za-z]{3,9})[-/](\d{4}|\d{2})\b"), r"\1 \2 \3"),
-    (re.compile(r"\b([01]\d|2[0-3])[.:]?([0-5]\d) ?(?:hrs?|hours)\b\.?", re.IGNORECASE), r"\1:\2"),
-    (re.compile(r"\b(?:at )?(\d{1,2}) ?o[’']?clock\b", re.IGNORECASE), r"at \1"),
-    (re.compile(r"\s*@\s*(?=\d)"), " at "),
+    (pattern(r"\b(\d{4}-\d{2}-\d{2})T(?=\d{2}:\d{2})"), r"\1 "),
+    (pattern(r"\b(\d{1,2}:\d{2}):\d{2}(?:\.\d+)?(?:Z|\+00:00)?(?!\d)"), r"\1"),
+    (pattern(r"\b(\d{1,2})[-/ ]([A-Za-z]{3,9})[-/](\d{4}|\d{2})\b"), r"\1 \2 \3"),
+    (pattern(r"\b([01]\d|2[0-3])[.:]?([0-5]\d) ?(?:hrs?|hours)\b\.?", re.IGNORECASE), r"\1:\2"),
+    (pattern(r"\b(?:at )?(\d{1,2}) ?o[’']?clock\b", re.IGNORECASE), r"at \1"),
+    (pattern(r"\s*@\s*(?=\d)"), " at "),
 )
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*"
-_MONTH_FIRST = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)? (\d{{4}})\b", re.IGNORECASE)
-_DAYS_OF_A_MONTH = re.compile(
+_MONTH_FIRST = pattern(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)? (\d{{4}})\b", re.IGNORECASE)
+_DAYS_OF_A_MONTH = pattern(
     rf"(?<![:.\d])\b(\d{{1,2}})(?:st|nd|rd|th)?\s*(&|and)\s*(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH}(?: \d{{4}})?)\b",
     re.IGNORECASE,
 )
-_WEEKDAY_APART = re.compile(rf"^({'|'.join(day[:3] for day in DAYS)})([a-z]*)\.?\s*;\s*(?=\d)", re.IGNORECASE)
-_TWO_FIGURES = re.compile(
+_WEEKDAY_APART = pattern(rf"^({'|'.join(day[:3] for day in DAYS)})([a-z]*)\.?\s*;\s*(?=\d)", re.IGNORECASE)
+_TWO_FIGURES = pattern(
     rf"\b(\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) (\d{{2}})\b(?![:.]\d| ?[ap]\.?m| {_MONTH})", re.IGNORECASE
 )
-_NUMERIC = re.compile(
+_NUMERIC = pattern(
     rf"{_WEEKDAY}(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d{{4}}|\d{{2}})(?!\d)", re.IGNORECASE
 )
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
 from ..basics.kept_file import KeptFile, file_of
+from ..basics.pattern import pattern
 from ..basics.record import Refused, new_id
 from ..letters.letter import AnswerTo, FileHeldBack, LetterIn, Passage
 from ..letters.proposed import Proposed
@@ -128,7 +129,7 @@ def _undertaking(letter: LetterIn, promise: PromiseMade, number: int) -> Raised:
     )  # fmt: skip
 
 
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_MONTH = pattern(r"(\d{4})-(\d\d)")
 
 
 def due_of(by: str) -> tuple[dt.date | None, str]:

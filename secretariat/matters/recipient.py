@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..basics.pattern import pattern
 from ..panel.panel import Panel
 from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, OFFICES, SEATS, Person, Role
 from .matter import Recipient
 
-_FORCE = re.compile(
+_FORCE = pattern(
     r"\b(?:(?:deputy |assistant |temporary |acting )?chief constables?|constabulary|chief superintendents?|"
     r"(?:the |police )force|police(?! and crime| & crime)|force executive)\b",
     re.IGNORECASE,
 )
-_CLERK = re.compile(
+_CLERK = pattern(
     r"\b(?:clerks?|officers?|secretariat|democratic services|scrutiny support|host (?:authority|council))\b",
     re.IGNORECASE,
 )
-_PANEL = re.compile(
+_PANEL = pattern(
     r"\b(?:the )?(?:vice-?chair|chair(?:man|woman|person)?|members?|sub-?committee|working group|task (?:and finish )?"
     r"group)\b(?! of (?!the (?:panel|committee)\b))",
     re.IGNORECASE,
 )
-_COUNCIL = re.compile(r"\b(?:councils?|local authorit(?:y|ies)|boroughs?|unitary authorit(?:y|ies))\b", re.IGNORECASE)
+_COUNCIL = pattern(r"\b(?:councils?|local authorit(?:y|ies)|boroughs?|unitary authorit(?:y|ies))\b", re.IGNORECASE)
 _OFFICE = (
     r"(?:O?PF?CC|DPF?CC|OPCC|police (?:and|&) crime commissioner|police,? fire (?:and|&) crime commissioner|"
     r"office of the {word}|deputy {word}|{word})"
@@ -44,18 +45,18 @@ def addressed_to(words: str, panel: Panel) -> Recipient:
 def addressee_named(words: str, panel: Panel) -> Recipient | None:
     """The one named first in these words; None where they name nobody that is known."""
     text = " ".join(words.split())
-    found = sorted((each.start(), -len(each[0]), to) for to, pattern in _patterns(panel)
-                   for each in pattern.finditer(text) if not _OWNS.match(text, each.end()))  # fmt: skip
+    found = sorted((each.start(), -len(each[0]), to) for to, shape in _patterns(panel)
+                   for each in shape.finditer(text) if not _OWNS.match(text, each.end()))  # fmt: skip
     return found[0][2] if found else _owner(text, panel)
 
 
-_OWNS = re.compile(r"['’]s? \w")
+_OWNS = pattern(r"['’]s? \w")
 """“the Panel's clerk” is the clerk."""
 
 
 def _owner(text: str, panel: Panel) -> Recipient | None:
     """Whose it is, where what is named after that is nobody known: “the Commissioner's task group”."""
-    return next((to for to, pattern in _patterns(panel) if pattern.search(text)), None)
+    return next((to for to, shape in _patterns(panel) if shape.search(text)), None)
 
 
 def _patterns(panel: Panel) -> list[tuple[Recipient, re.Pattern[str]]]:

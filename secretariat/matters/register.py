@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
+from ..basics.pattern import pattern
 from .life import Followed, KeptLives, lived
 from .matter import Matter, overdue
 
-_BY_IDENTITY = re.compile(r"^(\d{4}-\d\d-\d\d)-(\d+)/")
+_BY_IDENTITY = pattern(r"^(\d{4}-\d\d-\d\d)-(\d+)/")
 
 
 class Register:

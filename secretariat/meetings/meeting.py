@@ -11,6 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from ..basics.clock import TimeForm, house_date, house_time, parse_date
+from ..basics.pattern import pattern
 from ..basics.record import Moment, Private, Record, Refused
 from ..basics.saying import said_later, say
 from .functions import Function, function_named
@@ -117,7 +118,7 @@ class Meeting(Record, frozen=True, kw_only=True):
         return f"{self.date}/{self.ordinal}" if self.ordinal > 1 else str(self.date)
 
 
-_TIME_SAID = re.compile(r"\d|\bnoon\b|\bmidday\b", re.IGNORECASE)
+_TIME_SAID = pattern(r"\d|\bnoon\b|\bmidday\b", re.IGNORECASE)
 
 
 def seat_source(meeting: Meeting, event: str) -> str:
@@ -143,7 +144,7 @@ def _of_that_day(ordinal: int) -> str:
     return say(" (meeting {ordinal} of that day)", ordinal) if ordinal > 1 else ""
 
 
-_AS_IDENTITY = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-(\d+)")
+_AS_IDENTITY = pattern(r"(\d{4}-\d{1,2}-\d{1,2})-(\d+)")
 
 
 def meeting_id(name: str) -> str:

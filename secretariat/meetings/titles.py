@@ -7,11 +7,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..basics.pattern import pattern
 from ..basics.said_dates import SaidDate, said_dates
 
-_BEFORE = re.compile(r"\b(first|second|third)\b(?:\s+\w+){0,2}\s+meeting\b(?:(?!\bmeeting)[^\d])*$", re.IGNORECASE)
-_BEHIND = re.compile(r",? ?(?:\(meeting ([1-9]) of that day\)|/([2-9])\b|\(([1-9])\))", re.IGNORECASE)
-_ALL = re.compile(r"\bmeetings\b", re.IGNORECASE)
+_BEFORE = pattern(r"\b(first|second|third)\b(?:\s+\w+){0,2}\s+meeting\b(?:(?!\bmeeting)[^\d])*$", re.IGNORECASE)
+_BEHIND = pattern(r",? ?(?:\(meeting ([1-9]) of that day\)|/([2-9])\b|\(([1-9])\))", re.IGNORECASE)
+_ALL = pattern(r"\bmeetings\b", re.IGNORECASE)
 _ORDINALS = {"first": 1, "second": 2, "third": 3}
 
 

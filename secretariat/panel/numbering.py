@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from copy import copy
 from typing import Literal
 
 import msgspec
 
+from ..basics.pattern import pattern
 from ..basics.saying import say
 from .house import Paragraphs
 
@@ -50,7 +50,7 @@ class Numbering(msgspec.Struct, frozen=True, kw_only=True):
         }.get(self.suffix, "")
 
 
-_LETTERED = re.compile(r"(\d+)[A-Za-z]")
+_LETTERED = pattern(r"(\d+)[A-Za-z]")
 
 
 def own_numbers(agenda: Iterable[str]) -> frozenset[str]:
@@ -124,7 +124,7 @@ class MinuteNumbers:
         return start + self.titled(number, agenda_number, title)
 
 
-_YEAR = re.compile(r"(?:\.\d\d)?/.*")
+_YEAR = pattern(r"(?:\.\d\d)?/.*")
 """Of 39/20 and of 34.12/13."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..basics.pattern import pattern
 from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, Person, Role
 from ..proceedings.proceedings import Proceedings
 from .material import MeetingMaterial
@@ -31,7 +32,7 @@ def no_address(m: MeetingMaterial) -> list[str]:
     return [f"The agenda asks the public to write to {name}, and says no e-mail or telephone: F9, Enter on the name."]
 
 
-_REACHED = re.compile(r"@|\d{3}|www\.|https?:")
+_REACHED = pattern(r"@|\d{3}|www\.|https?:")
 """In what the head of the meeting says: a way to reach somebody is there already."""
 
 

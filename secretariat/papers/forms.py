@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
 
+from ..basics.pattern import pattern
 from ..meetings.copies import MinutesCopy, PrintedLine
 
 Form = Literal["now", "promises apart", "first table"]
@@ -56,10 +56,10 @@ def by_hand(since: MinutesCopy, changes: list[Change]) -> list[Change]:
     return changes if since.settled else [each for each in changes if bare(each.was) != bare(each.now)]
 
 
-_FORM = re.compile(r"\bre(?=joined\b)|\b(?:independent|co-opted) member\b|\band\b|[.,;()]")
+_FORM = pattern(r"\bre(?=joined\b)|\b(?:independent|co-opted) member\b|\band\b|[.,;()]")
 """What is printed otherwise since independents are told apart from councillors, and who returns has rejoined."""
 
-_PROMISED = re.compile(r"^U\d+ ")
+_PROMISED = pattern(r"^U\d+ ")
 
 
 def _without(lines: Sequence[PrintedLine], promises: Sequence[str]) -> list[PrintedLine]:

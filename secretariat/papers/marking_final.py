@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from ..basics.acts import Act, Put, act
 from ..basics.kept_file import KeptFile
+from ..basics.pattern import pattern
 from ..basics.record import Private
 from ..documents.document import Block, Document, Paragraph, text
 from ..meetings.copies import PrintedLine
@@ -43,7 +43,7 @@ def differences(final: Sequence[PrintedLine], now: Document) -> list[Change]:
     return compare(list(map(_of_no_day, final)), list(map(_of_no_day, in_lines(now))))
 
 
-_OF_ITS_DAY = re.compile(r"^As it stood on \d{1,2}\s\w+\s\d{4}\.\s?")
+_OF_ITS_DAY = pattern(r"^As it stood on \d{1,2}\s\w+\s\d{4}\.\s?")
 
 
 def _of_no_day(line: PrintedLine) -> PrintedLine:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..basics.clock import MONTHS
+from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from ..meetings.past_papers import NumberedLine, PastKind
 from .there import who_was_there
@@ -23,28 +24,28 @@ _TOP = 40
 """So many lines of words are the head of a paper, where nothing ends it before."""
 _ANY = dt.date(2000, 1, 1)
 """A day that is written with its year is the same, near whichever."""
-_NOT_ITS_DAY = re.compile(
+_NOT_ITS_DAY = pattern(
     r"publish|issued|despatch|dispatch|printed|circulat|agreed|approved|signed|last meeting|previous|next meeting|"
     r"deadline|minutes of the (?:last|previous)|held on .* were|drafted|date of next", re.IGNORECASE,
 )  # fmt: skip
-_HELD = re.compile(r"\b(?:held|meeting|to be held|panel)\b.*\bon\b|\bdate\b\s*:", re.IGNORECASE)
-_MINUTES = re.compile(
+_HELD = pattern(r"\b(?:held|meeting|to be held|panel)\b.*\bon\b|\bdate\b\s*:", re.IGNORECASE)
+_MINUTES = pattern(
     r"^(?:(?:draft|unconfirmed|confirmed|public|open|formal) )*minutes\b(?! of the (?:last|previous))|"
     r"\bminutes of (?:a|the) (?:\w+ ){0,6}(?:meeting|panel)\b|\bminutes$", re.IGNORECASE,
 )  # fmt: skip
-_AGENDA = re.compile(r"^(?:(?:draft|public|supplementary) )*agenda\b|\bnotice of (?:a )?meeting\b|\bagenda$", re.I)
+_AGENDA = pattern(r"^(?:(?:draft|public|supplementary) )*agenda\b|\bnotice of (?:a )?meeting\b|\bagenda$", re.I)
 NUMBER = r"(?!R\d)[A-Z]{1,6}[/.-]?\d{1,3}(?:/\d{2,4})?|\d{1,4}/\d{1,4}|\d{1,3}[A-Za-z]?"
 """What items are numbered by: 7, 7A, 22/14, 14/22, PCP/14, P14, PCP14/22."""
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     rf"^(?i:(?:agenda )?item |minute )?(?P<number>{NUMBER})(?:[.):]|\.?\t|\.? )\s*(?:[–—-]\s+)?(?P<title>\S.*)$"
 )
-_LABELLED = re.compile(r"^(?:[A-Z][A-Za-z’' -]{2,40}:|[A-Z’' -]{4,60}$)")
+_LABELLED = pattern(r"^(?:[A-Z][A-Za-z’' -]{2,40}:|[A-Z’' -]{4,60}$)")
 """A line that begins with what it is about, or is in capitals: it goes on with none before it."""
-_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_MONTH = pattern(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 """“20 March 2019” is a day, and no item 20."""
-_LETTERED = re.compile(r"^(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|R\d{1,3}[.:]?)\s+(?P<text>\S.*)$")
-_NAMED = re.compile(r"^recommendation (?P<number>\d{1,3})\s*[.:–—-]?\s+(?P<text>\S.*)$", re.IGNORECASE)
-_RECOMMENDS = re.compile(
+_LETTERED = pattern(r"^(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|R\d{1,3}[.:]?)\s+(?P<text>\S.*)$")
+_NAMED = pattern(r"^recommendation (?P<number>\d{1,3})\s*[.:–—-]?\s+(?P<text>\S.*)$", re.IGNORECASE)
+_RECOMMENDS = pattern(
     r"^(?:(?:it was|the panel|that|members|resolved|agreed|unanimously|also|further|to|and)[:,]? )*"
     r"recommend(?:ed|s|ations?)?\b[^.]*:$"
     r"|^recommendations?$",

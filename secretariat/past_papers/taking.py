@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,15 +10,14 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.cleaning import clean
 from ..basics.clock import house_date, written_day
 from ..basics.kept_file import MOST, KeptFile, file_of
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..letters.opened.opening import text_of_file
 from ..meetings.past_papers import PAST_KINDS, NumberedLine, PastKind, PastPaper
 from .reading import CELL_LINE, NUMBER, PastRead, read_past
 
-_FILE_DAY = re.compile(r"(?<!\d)(\d{4})[-_. ]?(\d{2})[-_. ]?(\d{2})(?!\d)")
-_LINE = re.compile(
-    rf"\(?(?P<number>{NUMBER}|[A-Za-z]?\d{{1,3}}[A-Za-z]?|[A-Za-z]|[ivxlc]{{1,6}})[.):]?\s+(?P<text>\S.*)"
-)
+_FILE_DAY = pattern(r"(?<!\d)(\d{4})[-_. ]?(\d{2})[-_. ]?(\d{2})(?!\d)")
+_LINE = pattern(rf"\(?(?P<number>{NUMBER}|[A-Za-z]?\d{{1,3}}[A-Za-z]?|[A-Za-z]|[ivxlc]{{1,6}})[.):]?\s+(?P<text>\S.*)")
 
 
 class OpenedPast(NamedTuple):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_LABEL = re.compile(
+from ..basics.pattern import pattern
+
+_LABEL = pattern(
     r"^(?P<label>(?:panel |committee )?members? (?:of the panel )?(?:present|attending|in attendance)|present|"
     r"also (?:present|in attendance)|(?:council |panel )?officers?(?: present| in attendance)?|"
     r"(?:co-?opted )?(?:independent |co-?opted )+members?(?: present)?|"
@@ -14,25 +16,25 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TITLE = r"(?:(?:the )?rt hon|cllr|councillor|coun|mr|mrs|ms|miss|mx|dr|professor|prof|sir|dame|lord|lady|rev|revd)\.?"
-_NAME = re.compile(
+_NAME = pattern(
     rf"(?i:{_TITLE} )*(?:(?:[^\W\d_a-z]\.? ?){{1,4}}|[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z][\w’'.-]* )?)?"
     r"[^\W\d_a-z][\w’'-]+(?:[- ](?:van|de|der|von|[^\W\d_a-z])[\w’'-]*)*"
 )
-_END = re.compile(
+_END = pattern(
     r"^(?:\d|[A-Z]{1,6}/?\d|apolog|absent|not present|item\b|the meeting|declar|in the chair|chair:)", re.IGNORECASE
 )
-_AMONG_THEM = re.compile(
+_AMONG_THEM = pattern(
     r"(?:voting |panel |elected |appointed |local authority |independent |co-?opted )*"
     r"(?:councillors|cllrs|members|officers|independents|others)\s*:?", re.IGNORECASE,
 )  # fmt: skip
 """A line under “Present” that only says who those below it are."""
-_NAMES_HEAD = re.compile(r"(?:panel |committee )?(?:names?|members?|councillors?|attendees?)(?: name)?", re.IGNORECASE)
-_CAME_HEAD = re.compile(r"present\??|attend(?:ed|ance|ing)\??|in attendance\??|attended\?|status", re.IGNORECASE)
+_NAMES_HEAD = pattern(r"(?:panel |committee )?(?:names?|members?|councillors?|attendees?)(?: name)?", re.IGNORECASE)
+_CAME_HEAD = pattern(r"present\??|attend(?:ed|ance|ing)\??|in attendance\??|attended\?|status", re.IGNORECASE)
 _CAME = frozenset(("yes", "y", "present", "attended", "✓", "✔", "p", "in attendance", "in person", "virtual", "remote"))
 _DID_NOT = frozenset(
     ("no", "n", "absent", "apologies", "apology", "apologies received", "", "-", "–", "a", "ap", "not present")
 )
-_BESIDE = re.compile(
+_BESIDE = pattern(
     r"\b(chair\w*|vice|officer|commissioner|council|manager|director|executive|constable|solicitor|lawyer|substitute|"
     r"member|independent|secretary|head|clerk|adviser|advisor|treasurer|finance|policing|crime|deputy|panel|virtual\w*|"
     r"remote\w*|borough|district|authority|police|office|services?|democratic|governance|scrutiny|legal|support|team|"
@@ -40,8 +42,8 @@ _BESIDE = re.compile(
     r"association|representative|city|county|town|parish|partnerships?|communications|performance|hr)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_DASH = re.compile(r"\s[–—-]\s")
-_PLURAL = re.compile(r"^(councillors|cllrs)\b\s*", re.IGNORECASE)
+_DASH = pattern(r"\s[–—-]\s")
+_PLURAL = pattern(r"^(councillors|cllrs)\b\s*", re.IGNORECASE)
 """Before several names. To how many of them it belongs is not certain, so it is nobody's."""
 
 

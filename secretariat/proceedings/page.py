@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 
 from ..basics.lettering import letter
 from ..basics.limbs import punctuated
+from ..basics.pattern import pattern
 from ..basics.saying import called, places, say
 from ..basics.sentences import capitalised, sentence, spoken
 from ..documents.document import (
@@ -355,7 +355,7 @@ class Page:
                 self._decide(decided_in, block)
 
 
-_LAST_FIGURE = re.compile(r"(\d+)\W*$")
+_LAST_FIGURE = pattern(r"(\d+)\W*$")
 
 
 def _paragraphs(words: str) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..agenda.items import matter_of
+from ..basics.pattern import pattern
 from ..basics.said_dates import not_before
 from ..events.earlier import REFUSED, MinutesConfirmed
 from ..events.items import ItemPut
@@ -91,8 +92,8 @@ def _put_off(p: Proceedings, item: AgendaItem, this_meeting: Meeting) -> tuple[s
     return (back[-1], f"To come back to {back[-1]}: {where}.") if back and not put.startswith("with") else ("", "")
 
 
-_NEXT = re.compile(r"\bnext (?:panel )?meeting\b", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"\b[A-Z]{4,}\b")
+_NEXT = pattern(r"\bnext (?:panel )?meeting\b", re.IGNORECASE)
+_ABBREVIATION = pattern(r"\b[A-Z]{4,}\b")
 
 
 def hints(title: str, before: Sequence[Proceedings], this_meeting: Meeting) -> list[str]:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 
 from ..basics.cleaning import clean
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..basics.sentences import listing
 from .wording import PLACEHOLDER, Built, LetterWording, placeholders
 
 MOST_BYTES = 64 << 10
-_SUBJECT = re.compile(r"subject\s*:", re.IGNORECASE)
-_GREETING = re.compile(r"(?:dear|yours)\b(?! (?:is|are|to|was)\b)", re.IGNORECASE)
+_SUBJECT = pattern(r"subject\s*:", re.IGNORECASE)
+_GREETING = pattern(r"(?:dear|yours)\b(?! (?:is|are|to|was)\b)", re.IGNORECASE)
 
 
 def read_wording(file: str, data: bytes, built: Built) -> LetterWording:

@@ -6,15 +6,15 @@ is no attribute, call, loop or file in a wording, and nothing of it can take lon
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
 
+from ..basics.pattern import pattern
 from ..basics.saying import say
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = pattern(r"\{(\w+)\}")
 
 
 class Built(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import msgspec
 
+from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Record
 from secretariat.complaints.case import Case
 from secretariat.events.ballots import Balloted
@@ -29,7 +29,7 @@ _WHO = (
 """The fields that name people."""
 _WHAT = ("item", "items", "together", "with_item", "other")
 """The fields of an event that name items of its agenda."""
-_MEETING = re.compile(r"(\d{4}-\d\d-\d\d)(-[2-9]|-[1-9]\d)?")
+_MEETING = pattern(r"(\d{4}-\d\d-\d\d)(-[2-9]|-[1-9]\d)?")
 
 LISTS = (
     "people",

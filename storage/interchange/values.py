@@ -15,6 +15,7 @@ import msgspec
 from secretariat.basics.cleaning import SEEN
 from secretariat.basics.clock import house_date
 from secretariat.basics.kept_file import KeptFile
+from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.decisions import ActionSet, Recommended, Undertaken
@@ -69,10 +70,10 @@ WORDS = {
 """Fields of free words, which may have several lines. All others are names, of one line."""
 
 LONGEST_WORDS, LONGEST_NAME, LONGEST_LIST = 1_000_000, 1000, 50_000
-_PLACE = re.compile(r"([0-9a-z]*[1-9a-z])?")
-_IDENTITY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_PLACE = pattern(r"([0-9a-z]*[1-9a-z])?")
+_IDENTITY = pattern(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 LONGEST_IDENTITY = 80
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_DEVICES = pattern(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """Names that no file can have under Windows."""
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ...basics.pattern import pattern
 from ...meetings.meeting import AgendaItem
 from .read import ReportHead
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = pattern(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(
     ("a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "report",
      "reports", "update", "updates", "paper", "review", "police", "crime", "panel", "commissioner", "commissioner’s",

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from ...basics.pattern import pattern
 from ...basics.said_dates import said_dates
 from ...meetings.reports_in import ItemNumberStood
 from .head_words import (
@@ -28,7 +29,7 @@ from .head_words import (
 from .lines import ReportLine
 from .read import ReportHead
 
-_SECTION = re.compile(r"^\d{1,2}\.? ")
+_SECTION = pattern(r"^\d{1,2}\.? ")
 
 
 def read_head(lines: Sequence[ReportLine], last: Sequence[ReportLine] = ()) -> ReportHead:
@@ -76,7 +77,7 @@ def _is_label(cell: str) -> bool:
 
 def gives_a_name(text: str) -> bool:
     """Whether a line says whose report it is, or whom to ask and how."""
-    return any(pattern.fullmatch(text) for pattern in (*AUTHORS, CONTACT, REACH))
+    return any(shape.fullmatch(text) for shape in (*AUTHORS, CONTACT, REACH))
 
 
 def gives_contact(text: str) -> bool:
@@ -127,9 +128,9 @@ def _fused(title: str) -> tuple[str, str] | None:
 
 def _author(rows: Sequence[ReportLine], taken: set[int]) -> str:
     """Whose report it is: “Report of” before “Author”, and that before the officer named."""
-    for pattern in AUTHORS:
+    for shape in AUTHORS:
         for n, row in enumerate(rows):
-            found = pattern.fullmatch(row.text)
+            found = shape.fullmatch(row.text)
             if found and n not in taken and (value := _value(rows, n, found["value"], taken)):
                 return value
     return ""

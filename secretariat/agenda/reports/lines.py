@@ -6,23 +6,24 @@ import re
 from typing import NamedTuple
 
 from ...basics.cleaning import clean
+from ...basics.pattern import pattern
 
-_PAGE = re.compile(
+_PAGE = pattern(
     r"(?:page\s*)?[-–—\[]*\s*\d{1,4}\s*[-–—\]]*(?:\s*(?:of|/)\s*\d{1,4})?|this page is intentionally left blank",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^(?:[-*•·▪●◦‣]|\uf0b7)\s+")
-_TAGS = re.compile(r"</?(?:p|u|i|b|em|strong|span|ul|ol|li|br|div)\b[^>]{0,200}>", re.IGNORECASE)
+_BULLET = pattern(r"^(?:[-*•·▪●◦‣]|\uf0b7)\s+")
+_TAGS = pattern(r"</?(?:p|u|i|b|em|strong|span|ul|ol|li|br|div)\b[^>]{0,200}>", re.IGNORECASE)
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MEASURES = (
     rf"(?:{_MONTHS}|million|billion|thousand|hundred|per\s?cent|hours?|days?|weeks?|months?|years?|fte|officers?)\b|%"
 )
-NUMBERED = re.compile(
+NUMBERED = pattern(
     rf"(?P<number>\d{{1,2}}(?:\.\d{{1,3}}){{1,3}}|\d{{1,2}}(?=[.)]?(?:\s|$)))(?P<dot>[.)]?)"
     rf"(?:[\s:–-]+(?!(?:{_MEASURES}))(?P<words>[A-Z“‘\"'(£\[*].*|\W*$)|\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
-_STARTS_A_SENTENCE = re.compile(r"[A-Z“‘\"'(\[£*]")
+_STARTS_A_SENTENCE = pattern(r"[A-Z“‘\"'(\[£*]")
 
 
 class ReportLine(NamedTuple):

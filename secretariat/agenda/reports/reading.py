@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from ...basics.pattern import pattern
 from ...meetings.reports_in import ReportParagraph
 from .asked import asking_sentence
 from .head import gives_contact, read_head
@@ -15,14 +16,14 @@ from .nested import with_lists_apart
 from .read import ReportRead
 from .sections import Known, appendix_begins, opens_a_section
 
-_NONE = re.compile(r"(?:none|n/?a|nil|not applicable|no(?:ne)? (?:attached|used|listed)|there are none|-)\.?", re.I)
-_BOILERPLATE = re.compile(
+_NONE = pattern(r"(?:none|n/?a|nil|not applicable|no(?:ne)? (?:attached|used|listed)|there are none|-)\.?", re.I)
+_BOILERPLATE = pattern(
     r"[(\[]?(?:used to prepare this report|the following (?:documents|papers)|in accordance with|"
     r"local government \(access\)|documents used|background papers (?:are|used)).{0,250}",
     re.IGNORECASE,
 )
-_LIMB = re.compile(r"\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_LIMB = pattern(r"\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s", re.IGNORECASE)
+_ADDRESS = pattern(r"https?://\S+|www\.\S+")
 LONGEST_LINE = 1000
 """Letters of a name or title, as many as a record holds."""
 MOST_PARTS = 20_000

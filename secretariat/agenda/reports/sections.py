@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from ...basics.pattern import pattern
 from .lines import ReportLine
 
 Known = Literal["purpose", "asked", "background", "appendices", "reason", "summary", "introduction"]
@@ -34,7 +35,7 @@ _HEADINGS: tuple[tuple[Known, str], ...] = (
     ("summary", r"(?:executive |report )?summary|key points|at a glance"),
     ("introduction", r"introduction(?: and background)?"),
 )  # fmt: skip
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"(?:reasons? for (?:the |these )?recommendations?|(?:further |main )?details?|context|key issues|main report|body|"
     r"background|terms of reference|options?(?: considered)?|consultations?|next steps|conclusions?|timetable|"
     r"supporting information|contact(?: officers?)?|risks?|(?:(?:financial|legal|equality|equalities|risk|resource|"
@@ -42,17 +43,15 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Sections that say nothing of what the report is for, and end those that do."""
-_WHOLE = {known: re.compile(rf"(?:{words})\s*[:.?–-]?", re.IGNORECASE) for known, words in _HEADINGS}
+_WHOLE = {known: pattern(rf"(?:{words})\s*[:.?–-]?", re.IGNORECASE) for known, words in _HEADINGS}
 _INLINE = {
-    known: re.compile(rf"(?:{words})\s*(?:[:：]\s*[-–—]?|\s[–—-]\s)\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
+    known: pattern(rf"(?:{words})\s*(?:[:：]\s*[-–—]?|\s[–—-]\s)\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
     for known, words in _HEADINGS
     if known in ("purpose", "asked", "background", "appendices")
 }
 _LONGEST = 14
 """Words of a heading."""
-_APPENDIX = re.compile(
-    r"(?:appendix|annexe?|enclosure|attachment)\s+(?P<which>[A-Z0-9]{1,3})\b(?!\s+to\b)", re.IGNORECASE
-)
+_APPENDIX = pattern(r"(?:appendix|annexe?|enclosure|attachment)\s+(?P<which>[A-Z0-9]{1,3})\b(?!\s+to\b)", re.IGNORECASE)
 
 
 class Opened(NamedTuple):

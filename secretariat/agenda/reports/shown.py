@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from ...basics.pattern import pattern
 from ...meetings.bundle import Bundle
 from ...meetings.meeting import AgendaItem
 
-_END = re.compile(r"(?<=[a-z0-9)”’'\"]{2}[.?!])\s+(?=[A-Z“‘(])")
+_END = pattern(r"(?<=[a-z0-9)”’'\"]{2}[.?!])\s+(?=[A-Z“‘(])")
 LONGEST_PURPOSE = 300
 """Letters of a purpose that an agenda prints whole; of a longer one it prints the first sentence."""
 

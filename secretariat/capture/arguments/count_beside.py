@@ -6,22 +6,23 @@ import re
 from typing import Any
 
 from ...basics.number_words import votes_in_figures
+from ...basics.pattern import pattern
 from .reader import Arguments
 
 _WAYS = {"for": "for", "to": "", "against": "against", "dissenting": "against", "dissented": "against",
          "dissent": "against", "abstained": "abstained", "abstaining": "abstained", "abstention": "abstained",
          "abstentions": "abstained", "abstain": "abstained"}  # fmt: skip
 _ORDER = ("for", "against", "abstained")
-_BEGINS = re.compile(
+_BEGINS = pattern(
     r"[\s,:;(–—-]*(?:(?:by|on|with) )?(?:a )?(?:(?:vote|count|show of hands)(?: of)?:? )?"
     r"(?=\d{1,2}\b(?!\s*(?:[A-Za-z]{3,9}\s+\d{4}|[/.-]\d+[/.-]))|unanimous|nem\b|"
     r"[^:]*\b(?:against|dissent\w*|abst\w+)\b)",
     re.IGNORECASE,
 )
-_IN_FAVOUR = re.compile(r"\b(?:votes? )?(?:in (?:favour|favor)|(?:voted|voting) (?:for|in favour))\b", re.IGNORECASE)
-_VOTED = re.compile(r"\b(?:voted|voting) (?=(?:against|for)\b)", re.IGNORECASE)
-_NUMBER = re.compile(r"(\d{1,2})(?:\s*votes?)?(?=$|[\s,;:–-])[ –-]*", re.IGNORECASE)
-_UNANIMOUS = re.compile(r"(?:unanimous(?:ly)?|nem(?:ine)?\.? con(?:tradicente)?\b\.?)[\s,]*", re.IGNORECASE)
+_IN_FAVOUR = pattern(r"\b(?:votes? )?(?:in (?:favour|favor)|(?:voted|voting) (?:for|in favour))\b", re.IGNORECASE)
+_VOTED = pattern(r"\b(?:voted|voting) (?=(?:against|for)\b)", re.IGNORECASE)
+_NUMBER = pattern(r"(\d{1,2})(?:\s*votes?)?(?=$|[\s,;:–-])[ –-]*", re.IGNORECASE)
+_UNANIMOUS = pattern(r"(?:unanimous(?:ly)?|nem(?:ine)?\.? con(?:tradicente)?\b\.?)[\s,]*", re.IGNORECASE)
 
 
 def begins(words: str) -> bool:

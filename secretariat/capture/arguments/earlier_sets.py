@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...basics.clock import DAYS, house_date
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...meetings.meeting import AgendaItem, Meeting, Purpose
 from ...meetings.titles import sets_in_title, speaks_of_all
@@ -38,9 +39,9 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3}
 _PARTS = {"exempt": True, "private": True, "restricted": True, "public": False, "open": False}
 _FILLERS = ("minutes", "minute", "of", "the", "meeting", "meetings", "held", "on", "from", "for", "that", "day", "part",
             "set", "were", "was")  # fmt: skip
-_NUMBERED = re.compile(r"(.*[\da-z])(?:\s*/\s*([1-9])|\s*\(([1-9])\))$", re.IGNORECASE)
-_BOTH = re.compile(r"both (?:(?:the|sets?|minutes|meetings) )*(?:of |on |held on )?(?:the )?(.*\d.*)", re.IGNORECASE)
-_COMMA_IN_A_DATE = re.compile(rf"\b((?:{'|'.join(day[:3] for day in DAYS)})[a-z]*),|,(?= \d{{4}}\b)", re.IGNORECASE)
+_NUMBERED = pattern(r"(.*[\da-z])(?:\s*/\s*([1-9])|\s*\(([1-9])\))$", re.IGNORECASE)
+_BOTH = pattern(r"both (?:(?:the|sets?|minutes|meetings) )*(?:of |on |held on )?(?:the )?(.*\d.*)", re.IGNORECASE)
+_COMMA_IN_A_DATE = pattern(rf"\b((?:{'|'.join(day[:3] for day in DAYS)})[a-z]*),|,(?= \d{{4}}\b)", re.IGNORECASE)
 
 
 def sets_meant(args: Arguments, words: str) -> list[EarlierSet]:

@@ -10,18 +10,19 @@ import re
 from collections.abc import Collection
 
 from ...basics.clock import MONTHS
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...meetings.bundle import Bundle
 from ...meetings.meeting import AgendaItem
 
 _MONTH = "|".join(month[:3] for month in MONTHS)
-_SAID = re.compile(
+_SAID = pattern(
     r"\s*(?:both\s+)?(?:the\s+)?(?:agenda\s+)?items?\b\s*(?:(?:numbers?|nos?)\b\.?\s*)?(?:the\s+)?", re.IGNORECASE
 )
-_ALL = re.compile(
+_ALL = pattern(
     r"\s*(?:all|every)\s+(?:of\s+)?(?:the\s+)?(?:agenda\s+)?items?\b(?:\s+on\s+the\s+agenda\b)?", re.IGNORECASE
 )
-_WHOLE = re.compile(
+_WHOLE = pattern(
     r"\s*(?:everything(?:\s+on\s+(?:the|this)\s+agenda)?|(?:the\s+)?(?:whole|entire)\s+agenda|"
     r"all\s+(?:of\s+)?(?:the\s+)?business)\b(?!['’])",
     re.IGNORECASE,
@@ -29,19 +30,19 @@ _WHOLE = re.compile(
 """“everything” of the agenda; where words may follow that are anything, only if what follows cannot belong to it."""
 _THINGS = frozenset("a an the as his her their my".split())  # noqa: SIM905
 _EDGE = r"(?=$|[\s,;&–—-]|:(?!\d)|\.(?:\s|$))"
-_ONE = re.compile(rf"\s*(\d+[a-z]?(?:\.\d+)*[a-z]?){_EDGE}", re.IGNORECASE)
-_RANGE = re.compile(
+_ONE = pattern(rf"\s*(\d+[a-z]?(?:\.\d+)*[a-z]?){_EDGE}", re.IGNORECASE)
+_RANGE = pattern(
     rf"\s*(?P<first>\d+[a-z]?(?:\.\d+)*)\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?!\d{{1,2}}\.\d{{1,2}}\.\d\d)"
     rf"(?P<last>\d+[a-z]?(?:\.\d+)*){_EDGE}"
     rf"(?!(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{_MONTH}))(?![-–]\d)",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\s*both\s+(?=\d+[a-z]?\s*(?:and|&)\s*\d)", re.IGNORECASE)
-_STROKED = re.compile(rf"\s*\d+[a-z]?(?:\s*[/+]\s*\d+[a-z]?)+{_EDGE}", re.IGNORECASE)
-_EXCEPT = re.compile(
+_BOTH = pattern(r"\s*both\s+(?=\d+[a-z]?\s*(?:and|&)\s*\d)", re.IGNORECASE)
+_STROKED = pattern(rf"\s*\d+[a-z]?(?:\s*[/+]\s*\d+[a-z]?)+{_EDGE}", re.IGNORECASE)
+_EXCEPT = pattern(
     r"\s*,?\s*(?:except|excluding|excepting|but not|apart from|other than|save)\s+(?:for\s+)?", re.IGNORECASE
 )
-_JOIN = re.compile(r"\s*(?:[,;]\s*(?:and\b|&|with\b)?|and\b|&|with\b|plus\b)\s*", re.IGNORECASE)
+_JOIN = pattern(r"\s*(?:[,;]\s*(?:and\b|&|with\b)?|and\b|&|with\b|plus\b)\s*", re.IGNORECASE)
 
 
 def not_there(number: str) -> Refused:
@@ -49,7 +50,7 @@ def not_there(number: str) -> Refused:
     return Refused(f"There is no item {number} on this agenda.")
 
 
-_COUNTED = re.compile(r"\s*(?P<number>\d+(?:[.,]\d+)*)\s+(?P<noun>[^\W\d_][\w’'-]*)")
+_COUNTED = pattern(r"\s*(?P<number>\d+(?:[.,]\d+)*)\s+(?P<noun>[^\W\d_][\w’'-]*)")
 _UNITS = frozenset(
     """acre hectare per percent people children men women sheep cattle dozen hundred thousand million billion""".split()  # noqa: SIM905
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...panel import naming
 from ...panel.naming import folded
@@ -23,9 +24,9 @@ _WORDS_TOO = frozenset(
 )
 """Codes that may as well be the first of free words: “as agreed”, “is to be told”."""
 
-_JOIN = re.compile(r"\s*(?:[,;]\s*(?:and\b|&)?|and\b|[&+/])\s*", re.IGNORECASE)
-_JOINED = re.compile(r"and|[&+/]")
-_WORD = re.compile(r"[/+]?[^\s/+]+|[/+]")
+_JOIN = pattern(r"\s*(?:[,;]\s*(?:and\b|&)?|and\b|[&+/])\s*", re.IGNORECASE)
+_JOINED = pattern(r"and|[&+/]")
+_WORD = pattern(r"[/+]?[^\s/+]+|[/+]")
 """A word, or what stands before and after a stroke: “ab/cd”, “ab+cd” are two names without a space between them."""
 
 
@@ -121,7 +122,7 @@ def side(p: Proceedings, text: str) -> tuple[list[str], str]:
     return here, rest[staff.end() :] if staff else rest if here else text
 
 
-_AND_STAFF = re.compile(
+_AND_STAFF = pattern(
     r"\s*(?:,|,? and|&|\+|with)\s*(?:(?:his|her|their|the)\s+)?(?:staff|team|officers|officials|colleagues)\b",
     re.IGNORECASE,
 )
@@ -217,7 +218,7 @@ def like_a_code(word: str) -> bool:
     return bool(_CODE.fullmatch(word)) and word not in _WORDS_TOO and word not in _SHORT_NOUNS
 
 
-_CODE = re.compile(r"[a-z]{2,3}\d?")
+_CODE = pattern(r"[a-z]{2,3}\d?")
 _SHORT_NOUNS = frozenset("them they this that each both none some ill men pcc dpcc cc opcc".split())  # noqa: SIM905
 
 

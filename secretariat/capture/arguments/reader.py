@@ -9,6 +9,7 @@ from collections.abc import Collection
 import msgspec
 
 from ...basics.clock import MONTHS, Toward, looks_like_a_date, written_day
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...meetings.meeting import AgendaItem
 from ...panel.people import Person
@@ -19,13 +20,13 @@ from .. import reasons
 from . import items, persons, times
 
 _MONTHS = "|".join(month[:3] for month in MONTHS)
-_OF_ANOTHER_DAY = re.compile(
+_OF_ANOTHER_DAY = pattern(
     r"of (?:the )?(?:meeting (?:of|on|held on) )?(?:the )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})\w*(?: \d{{4}})?|(?:last|previous|next) meeting\b)",
     re.IGNORECASE,
 )
 """“item 5 of 12 March”: no item of this agenda."""
-_DAY_FIRST = re.compile(
+_DAY_FIRST = pattern(
     r"[\s,]*by (?:the )?(?:latest,? )?(?P<day>[^:;]{3,30}?)[,:]? (?=(?:to|will|would|shall|should|must|is|are)\b)",
     re.IGNORECASE,
 )

@@ -7,26 +7,25 @@ from __future__ import annotations
 
 import re
 
+from ...basics.pattern import pattern
 from ...basics.said_dates import said_dates
 from ...meetings.meeting import meeting_id
 from .reader import Arguments
 
 _LABEL = r"(?:[RAUQ]\d+(?:\.\d+)*|\d+[A-Za-z]?(?:\.\d+)*)"
-_WHOLE = re.compile(
-    rf"(?P<day>\d{{4}}-\d\d-\d\d)(?P<which>/[1-9](?=/))?/(?P<label>{_LABEL})(?=$|[\s,;:])", re.IGNORECASE
-)
+_WHOLE = pattern(rf"(?P<day>\d{{4}}-\d\d-\d\d)(?P<which>/[1-9](?=/))?/(?P<label>{_LABEL})(?=$|[\s,;:])", re.IGNORECASE)
 _KINDS = {"recommendation": "R", "action": "A", "undertaking": "U", "question": "Q"}
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?:the )?(?:(?:matters?|referrals?|decisions?|what was (?:referred|decided)) (?:(?:referred|decided) )?"
     r"(?:under|at|on|in) )?(?:the )?(?P<kind>recommendation|action|undertaking|question|item|minute|matter)?s?\s*"
     rf"(?P<label>{_LABEL})(?![\w.]|/\d)",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*", re.IGNORECASE)
-_OF = re.compile(
+_JOIN = pattern(r"\s*(?:,|,?\s*(?:and|&))\s*", re.IGNORECASE)
+_OF = pattern(
     r",?\s*(?:of|from|at|on|made on|in)\s+(?:the\s+)?(?:meeting\s+)?(?:(?:of|on|held on|held)\s+)?", re.IGNORECASE
 )
-_ORDINAL = re.compile(r"\s*(?:/([2-9])|\((?:meeting )?([2-9])(?: of that day)?\))")
+_ORDINAL = pattern(r"\s*(?:/([2-9])|\((?:meeting )?([2-9])(?: of that day)?\))")
 
 
 def references(args: Arguments) -> list[str]:
@@ -60,7 +59,7 @@ def references(args: Arguments) -> list[str]:
     return [f"{day}{ordinal}/{label}" for label in labels]
 
 
-_LAST = re.compile(r",?\s*(?:of|from|at|on|in)\s+(?:the\s+)?(?:last|previous) (?:ordinary )?meeting\b", re.IGNORECASE)
+_LAST = pattern(r",?\s*(?:of|from|at|on|in)\s+(?:the\s+)?(?:last|previous) (?:ordinary )?meeting\b", re.IGNORECASE)
 
 
 def _last_meeting(args: Arguments) -> str:

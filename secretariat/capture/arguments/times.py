@@ -6,12 +6,13 @@ import datetime as dt
 import re
 
 from ...basics.clock import at, local, time_meant
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...basics.time_words import in_figures, wants_its_hour
 from ...proceedings.proceedings import Proceedings
 
-_FILLERS = re.compile(r"\s*(?:(?:at|from)\s+)*", re.IGNORECASE)
-_HALF = re.compile(r"\s+([ap]\.?m\b\.?|noon\b)", re.IGNORECASE)
+_FILLERS = pattern(r"\s*(?:(?:at|from)\s+)*", re.IGNORECASE)
+_HALF = pattern(r"\s+([ap]\.?m\b\.?|noon\b)", re.IGNORECASE)
 
 
 def begins_at(p: Proceedings) -> dt.time:

@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 
 from ...basics.number_words import votes_in_figures
+from ...basics.pattern import pattern
 
-_BEFORE_A_NUMBER = re.compile(r"(?<=[\w,;] )(?:with|and) (?=\d)", re.IGNORECASE)
-_VOTES = re.compile(r"(?<=\d) votes?\b", re.IGNORECASE)
-_IN_FAVOUR = re.compile(r"\b(?:voted |voting )?in (?:favour|favor)\b(?: of (?:it|the motion)\b)?", re.IGNORECASE)
-_VOTED_FOR = re.compile(r"\b(?:voted|voting) (?=(?:for|against)\b)", re.IGNORECASE)
-_DID_NOT = re.compile(r"\b(?:did not|didn[’']t) vote\b", re.IGNORECASE)
-_COUNTED = re.compile(r"(\d+)\s*[-–—/:]\s*(\d+)(?:\s*[-–—/:]\s*(\d+))?(?=$|[\s,;])")
-_WORD_FIRST = re.compile(
+_BEFORE_A_NUMBER = pattern(r"(?<=[\w,;] )(?:with|and) (?=\d)", re.IGNORECASE)
+_VOTES = pattern(r"(?<=\d) votes?\b", re.IGNORECASE)
+_IN_FAVOUR = pattern(r"\b(?:voted |voting )?in (?:favour|favor)\b(?: of (?:it|the motion)\b)?", re.IGNORECASE)
+_VOTED_FOR = pattern(r"\b(?:voted|voting) (?=(?:for|against)\b)", re.IGNORECASE)
+_DID_NOT = pattern(r"\b(?:did not|didn[’']t) vote\b", re.IGNORECASE)
+_COUNTED = pattern(r"(\d+)\s*[-–—/:]\s*(\d+)(?:\s*[-–—/:]\s*(\d+))?(?=$|[\s,;])")
+_WORD_FIRST = pattern(
     r"(?:votes? )?for:?\s*(\d+)[,;]?\s*(?:and )?against:?\s*(\d+)"
     r"(?:[,;]?\s*(?:and )?abst\w*:?\s*(\d+))?(?=$|[\s,;])",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^\s*by (?=\d)", re.IGNORECASE)
-_TO = re.compile(r"(\d+) to (\d+)\b", re.IGNORECASE)
-_NAMED = re.compile(r"named\s+(?=(?:for|against|abst\w*|silent)\b)", re.IGNORECASE)
-_WAY = re.compile(r"\b(for|against|abst\w*|silent)\b:?\s*", re.IGNORECASE)
-_THE_REST = re.compile(r"\b(?:the (?:rest|others)|(?:everyone|everybody|all) (?:else|others))\b", re.IGNORECASE)
-_REST_LAST = re.compile(r"[,;]?\s*(?:and )?\b(?:rest|others)$", re.IGNORECASE)
-_ALL_FOR = re.compile(r"(all|unanimous(?:ly)?),? (?:for|carried)\b", re.IGNORECASE)
+_BY = pattern(r"^\s*by (?=\d)", re.IGNORECASE)
+_TO = pattern(r"(\d+) to (\d+)\b", re.IGNORECASE)
+_NAMED = pattern(r"named\s+(?=(?:for|against|abst\w*|silent)\b)", re.IGNORECASE)
+_WAY = pattern(r"\b(for|against|abst\w*|silent)\b:?\s*", re.IGNORECASE)
+_THE_REST = pattern(r"\b(?:the (?:rest|others)|(?:everyone|everybody|all) (?:else|others))\b", re.IGNORECASE)
+_REST_LAST = pattern(r"[,;]?\s*(?:and )?\b(?:rest|others)$", re.IGNORECASE)
+_ALL_FOR = pattern(r"(all|unanimous(?:ly)?),? (?:for|carried)\b", re.IGNORECASE)
 
 
 def plainly(words: str) -> str:

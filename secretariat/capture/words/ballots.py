@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
+from ...basics.pattern import pattern
 from ...events.ballots import Balloted
 from ...events.base import Happening
 from ...events.nominations import Nominated
@@ -23,7 +24,7 @@ _SILENT = ("silent", "not", "did")
 _HIDDEN = ("hidden", "unpublished")
 _ENDS = ("out", "eliminated", "refused", "casting", "lot", *_HIDDEN)
 """What may follow those named."""
-_NOT_VOTING = re.compile(r"\b(?:did not|didn[’']t|not) (?:vot(?:e|ing)|cast a vote)\b|\bnot voting\b", re.IGNORECASE)
+_NOT_VOTING = pattern(r"\b(?:did not|didn[’']t|not) (?:vot(?:e|ing)|cast a vote)\b|\bnot voting\b", re.IGNORECASE)
 
 
 def office_said(args: Arguments) -> Office:
@@ -147,9 +148,9 @@ def counted(args: Arguments, office: Office, method: Method = "hands") -> list[H
 # --- who voted for whom ---
 
 
-_GROUP = re.compile(r"\s*[:=(]\s*|\s+(?:from|by)\s+")
-_ARROW = re.compile(r"\s*(?:→|->)\s*")
-_VOTED = re.compile(r"\b(?:voted|votes|voting)(?= (?:for|against|abst))|(?<=\d) votes?\b", re.IGNORECASE)
+_GROUP = pattern(r"\s*[:=(]\s*|\s+(?:from|by)\s+")
+_ARROW = pattern(r"\s*(?:→|->)\s*")
+_VOTED = pattern(r"\b(?:voted|votes|voting)(?= (?:for|against|abst))|(?<=\d) votes?\b", re.IGNORECASE)
 _NOBODY = ("none", "nobody", "nil", "0")
 
 

@@ -6,16 +6,17 @@ import math
 import re
 
 from ...basics.number_words import first_in_figures
+from ...basics.pattern import pattern
 from ...events.by_business import QuorumSaid, VoteWithheld
 from ...panel.by_business import NO_VOTE
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
 
-_WHOLE = re.compile(r"(?:for )?(?:the |this )?(?:whole |rest of the )?meeting\b", re.IGNORECASE)
-_PART = re.compile(r"([1-9])/([1-9]\d?)")
+_WHOLE = pattern(r"(?:for )?(?:the |this )?(?:whole |rest of the )?meeting\b", re.IGNORECASE)
+_PART = pattern(r"([1-9])/([1-9]\d?)")
 """A part of the seats, rounded up (MTG-20)."""
-_THIS = re.compile(r"(?:for |on )?(?:this|the) item\b", re.IGNORECASE)
+_THIS = pattern(r"(?:for |on )?(?:this|the) item\b", re.IGNORECASE)
 
 
 def _items(args: Arguments) -> tuple[str, ...]:
@@ -62,7 +63,7 @@ def _a_group(args: Arguments) -> tuple[str, ...]:
     return people
 
 
-_GROUP = re.compile(
+_GROUP = pattern(
     r"(?:all |the )*"
     r"(?P<group>independent members?|independents|co-opted members?|co-opted councillors?|substitutes?)\b",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...basics.pattern import pattern
 from ...events.base import Happening
 from ...events.corrected import MinutesCorrected
 from ...events.retitled import Retitled
@@ -11,11 +12,11 @@ from ..arguments import earlier_sets
 from ..arguments.reader import Arguments
 from .table import word
 
-_IS = re.compile(r"^(?:(?:is|was|to be|will be|becomes?|as|now|from now on|henceforth)\b[:,]?\s*)+", re.IGNORECASE)
-_MORE = re.compile(r"\s*(?:and|&|,|with)\s[^:]*(?=:)", re.IGNORECASE)
-_COLON = re.compile(r":(?=\s|$)")
-_FUTURE = re.compile(r",?\s*\b(?:(?:for|in) (?:the )?future|from now on|henceforth)(?: only| alone)?\b", re.IGNORECASE)
-_ATTENDANCE = re.compile(r"^(?:the )?(?:record of )?attendance\b(?: (?:of|at|in|on))?\s*", re.IGNORECASE)
+_IS = pattern(r"^(?:(?:is|was|to be|will be|becomes?|as|now|from now on|henceforth)\b[:,]?\s*)+", re.IGNORECASE)
+_MORE = pattern(r"\s*(?:and|&|,|with)\s[^:]*(?=:)", re.IGNORECASE)
+_COLON = pattern(r":(?=\s|$)")
+_FUTURE = pattern(r",?\s*\b(?:(?:for|in) (?:the )?future|from now on|henceforth)(?: only| alone)?\b", re.IGNORECASE)
+_ATTENDANCE = pattern(r"^(?:the )?(?:record of )?attendance\b(?: (?:of|at|in|on))?\s*", re.IGNORECASE)
 
 
 @word("titled", usage="who: title or job")

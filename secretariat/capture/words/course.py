@@ -8,6 +8,7 @@ from typing import Any
 
 from ...basics.clock import at, local, looks_like_a_date, parse_time
 from ...basics.number_words import minutes_in_figures
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...basics.sentences import listing
 from ...basics.time_words import FIRST_WORDS
@@ -91,8 +92,8 @@ def _time_at_the_end(args: Arguments) -> dt.datetime | None:
     return None
 
 
-_AT = re.compile(r"(?:^|[ ,]+)(?:at|from) ", re.IGNORECASE)
-_LENGTH = re.compile(
+_AT = pattern(r"(?:^|[ ,]+)(?:at|from) ", re.IGNORECASE)
+_LENGTH = pattern(
     r"(?:about )?(?:\d+|an?|half an|a quarter of an|two|three|five|ten|fifteen|twenty|thirty|forty[- ]five) "
     r"(?:min|hour)\w*\b(?! (?:past|to)\b)",
     re.IGNORECASE,
@@ -182,7 +183,7 @@ def resume(args: Arguments) -> Captured:
     return Captured([Resumed(at=moment, here=present)], note="/resume", say=as_before)
 
 
-_EVERYONE = re.compile(
+_EVERYONE = pattern(
     r"(?:everyone|everybody|all)\b(?: (?:of )?(?:the )?(?:members|others))?[ ,]*"
     r"(?P<but>(?:but|except(?:ing)?(?: for)?|save(?: for)?|apart from|bar|without) )?",
     re.IGNORECASE,

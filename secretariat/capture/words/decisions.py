@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...basics.pattern import pattern
 from ...events.base import Happening
 from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome
 from ...plan import after_veto
@@ -67,12 +68,12 @@ def _unsaid(args: Arguments, verb: str, words: str) -> str:
     return ", ".join(filter(None, (what, words)))
 
 
-_NO_OBJECT = re.compile(
+_NO_OBJECT = pattern(
     r"(?P<too>too (?:high|low))\b|as too\b|because\b|for (?:the|these) (?:following )?reasons?\b", re.I
 )
 """How words begin that say why something was vetoed, and not what."""
 
-_BARE = re.compile(r"to (?:note|endorse|approve|support|receive|accept)", re.IGNORECASE)
+_BARE = pattern(r"to (?:note|endorse|approve|support|receive|accept)", re.IGNORECASE)
 """A decision about nothing: of the report, as where no words follow NOTED."""
 
 
@@ -168,7 +169,7 @@ def promise(args: Arguments) -> Captured:
     return Captured(events, note="undertaking")
 
 
-_A_NAME = re.compile(
+_A_NAME = pattern(
     r"(?!(?:The|They|He|She|We|It|That|This|I|All|Officers|Staff|Members|More)\b)"
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}),? (?:to|would|will|shall)\b"
 )

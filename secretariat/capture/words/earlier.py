@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from ...basics.clock import MONTHS
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.earlier import REFUSED, DatesNoted, MinutesConfirmed, MinutesResult
@@ -70,7 +71,7 @@ def _parted_from_votes(args: Arguments, words: str) -> tuple[str, dict[str, Any]
     return words, {}
 
 
-_UNANIMOUSLY = re.compile(r",?\s*\bunanimous(?:ly)?\b(?!.*\d+ (?:for|against))", re.IGNORECASE)
+_UNANIMOUSLY = pattern(r",?\s*\bunanimous(?:ly)?\b(?!.*\d+ (?:for|against))", re.IGNORECASE)
 
 
 def _parted_from_corrections(words: str) -> tuple[str, str]:
@@ -107,15 +108,15 @@ def _whose(args: Arguments, words: str) -> tuple[str, str]:
     return f"{words[: found.start()]} {words[found.end() :]}", "" if own else body
 
 
-_SUBJECT_TO = re.compile(r"(?:^|(?<=[\s,;]))subject to\b[\s:]+", re.IGNORECASE)
+_SUBJECT_TO = pattern(r"(?:^|(?<=[\s,;]))subject to\b[\s:]+", re.IGNORECASE)
 _MONTHS = "|".join(month[:3] for month in MONTHS)
-_WITH_AN_INSERTION = re.compile(
+_WITH_AN_INSERTION = pattern(
     r"[\s,]*\b(?:with|as amended by) (?P<what>(?:the |an? )?(?:following )?"
     r"(?:insertion|addition|correction|amendment|deletion)s?\b(?=.*[:“\"‘]| of ))",
     re.IGNORECASE,
 )
 """“with the insertion of: …”: what is put in is told as what they were subject to."""
-_BODY = re.compile(
+_BODY = pattern(
     rf"(?:\b(?:of|from) )?(?:the )?(?P<body>(?!(?:{_MONTHS})[a-z]*\b)(?:[A-Z][\w’'&-]*,? (?:(?:and|for|of|on|the) )*)+"
     r"(?:(?:Working|Task(?: and Finish)?|Scrutiny|Reference|Steering) )?"
     r"(?:Sub-?Committee|Subcommittee|Committee|Group|Sub-?Group|Sub-?Panel|Board|Forum))\b",
@@ -123,9 +124,9 @@ _BODY = re.compile(
 """“of the Lanes Sub-Committee”: written as a name is."""
 
 
-_AS_A_RECORD = re.compile(r",? (?:as|to be) an? (?:(?:true|correct|accurate)(?: and )?)+ record$", re.IGNORECASE)
-_AMENDED = re.compile(r"\b(?:as (?:amended|corrected)|with (?:the |an? )?(?:correction|amendment)s?)$", re.IGNORECASE)
-_SAVE = re.compile(
+_AS_A_RECORD = pattern(r",? (?:as|to be) an? (?:(?:true|correct|accurate)(?: and )?)+ record$", re.IGNORECASE)
+_AMENDED = pattern(r"\b(?:as (?:amended|corrected)|with (?:the |an? )?(?:correction|amendment)s?)$", re.IGNORECASE)
+_SAVE = pattern(
     r"\b(?:agreed|approved|confirmed|accepted|adopted),? (?:save|except(?:ing)?|apart from|other than)\b", re.I
 )
 _RESULTS: dict[str, MinutesResult] = {
@@ -135,12 +136,12 @@ _RESULTS: dict[str, MinutesResult] = {
     "noted": "noted", "not received": "not received", "received": "received", "disputed": "disputed",
     "deferred": "deferred", "ratified": "ratified",
 }  # fmt: skip
-_RESULT_SAID = re.compile(
+_RESULT_SAID = pattern(
     rf"\b(?:{'|'.join(_RESULTS)})(?: (?:as|to be) an? (?:(?:true|correct|accurate)(?: and )?)+ record)?(?![\w-])|"
     r"(?:^|(?<=[\s,]))(?=(?:by |on )?(?:a )?vote(?: of)?:? \d)",
     re.IGNORECASE,
 )
-_RESULT = re.compile(
+_RESULT = pattern(
     rf"(?:^|(?<=[ ,])|\b(?:were|was) )(?P<received>received(?: and |, ))?(?P<result>{'|'.join(_RESULTS)})"
     r"(?P<rest>(?::| by | to | until | till |, to be ).*)?$",
     re.IGNORECASE | re.DOTALL,

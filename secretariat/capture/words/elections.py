@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
+from ...basics.pattern import pattern
 from ...events.ballots import Balloted
 from ...events.base import Happening
 from ...events.elections import EQUAL_VOTES, Elected, NotElected, year_elected_for
@@ -44,8 +45,8 @@ def _nomination(args: Arguments, office: Office, person: str) -> list[Happening]
     return [NominationSupported(office=office, person=person, proposer=proposer, seconder=seconder, at=args.moment)]
 
 
-_PROPOSED = re.compile(r"(?:by|proposed|nominated|moved|prop|proposer)\b(?: by\b)?,?\s*", re.IGNORECASE)
-_SECONDED = re.compile(r"(?:and )?(?:sec|seconded|seconder)\b(?: by\b)?,?\s*|(?:and|&) ", re.IGNORECASE)
+_PROPOSED = pattern(r"(?:by|proposed|nominated|moved|prop|proposer)\b(?: by\b)?,?\s*", re.IGNORECASE)
+_SECONDED = pattern(r"(?:and )?(?:sec|seconded|seconder)\b(?: by\b)?,?\s*|(?:and|&) ", re.IGNORECASE)
 
 
 def _named_after(args: Arguments, before: re.Pattern[str], what: str) -> str:
@@ -113,7 +114,7 @@ def _elected(args: Arguments, office: Office) -> Captured:
 
 
 _ALL_OF = r"(?:(?:the )?(?:(?P<left>rest|remainder)|duration|whole) of )?"
-_TERM = re.compile(
+_TERM = pattern(
     rf",?\s*\b(?:only )?for {_ALL_OF}(?:"
     r"(?P<meeting>(?:this|the|today[’']s|that) meeting|today|now)|(?P<item>(?:this|the) item|items? (?P<number>\S+))"
     r"|(?:the|this) (?:municipal |civic )?year(?: (?P<year>\d{4}[/–-]\d{2,4}))?"
@@ -157,7 +158,7 @@ def _year_said(args: Arguments, found: re.Match[str]) -> str:
     return "" if year == year_elected_for(args.p) else year
 
 
-_HOW_SAID = re.compile(
+_HOW_SAID = pattern(
     r",?\s*\b(?:(?:by|with|on|in) )?(?:(?:the|a|general|common) )*"
     r"(?P<how>assent|consent|rotation|turn|secret ballot|ballot|secret)"
     r"(?: (?:of|among|amongst|between) (?:the )?(?:authorities|councils))?(?: hidden)?(?=$|[\s,;])",

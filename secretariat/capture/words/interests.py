@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...basics.sentences import capitalised
 from ...events.base import Happening
@@ -44,7 +45,7 @@ _KIND = (
     rf"{NOT_PREJUDICIAL}|non-pecuniary|personal and prejudicial|personal|prejudicial|disclosable pecuniary|pecuniary|"
     r"(?:other )?registrable|non[- ]registrable|sensitive|general"
 )
-_INTEREST = re.compile(
+_INTEREST = pattern(
     rf"(?:an? |the )?(?:(?P<kind>{_KIND}) interests?\b(?: in\b)?|interests? in\b|interests?(?=\s*(?:[:;,–—]|as\b|$)))",
     re.IGNORECASE,
 )
@@ -53,20 +54,18 @@ _SOME = (
     r"(?:all (?:the )?(?:agenda )?items|"
     r"(?:the )?(?:agenda )?items? \d[\w.]*(?:\s*(?:,|and|&|to|-|–|,\s*and)\s*\d[\w.]*)*)"
 )
-_OTHER_INTEREST = re.compile(
-    rf"(?P<what>[^.:;]{{1,60}}\binterests?) in (?P<items>{_SOME})(?!\w)[\s:;,]*", re.IGNORECASE
-)
+_OTHER_INTEREST = pattern(rf"(?P<what>[^.:;]{{1,60}}\binterests?) in (?P<items>{_SOME})(?!\w)[\s:;,]*", re.IGNORECASE)
 """“a close interest in item 7: a field”."""
-_NAMED_AT_THE_END = re.compile(
+_NAMED_AT_THE_END = pattern(
     r"[\s,;(–—-]+(?:in (?:respect of |relation to )?|for |under |on |about |regarding |concerning |re )?"
     rf"(?P<items>{_SOME})\)?\.?$",
     re.IGNORECASE,
 )
-_SAID_IN_WORDS = re.compile(r"\b(?:agenda )?items? (\d+[a-z]?)\b", re.IGNORECASE)
-_AT_THE_END = re.compile(rf"(?:^|[ ,]+)(?:and )?({'|'.join(_AFTERWARDS)})( for the rest)?$", re.IGNORECASE)
+_SAID_IN_WORDS = pattern(r"\b(?:agenda )?items? (\d+[a-z]?)\b", re.IGNORECASE)
+_AT_THE_END = pattern(rf"(?:^|[ ,]+)(?:and )?({'|'.join(_AFTERWARDS)})( for the rest)?$", re.IGNORECASE)
 
 
-_PHRASES = re.compile(
+_PHRASES = pattern(
     r"(?P<stays>(?:remains|stays) and speaks\b)|"
     r"(?P<directly>directly(?: (?:relates|related|affects))?\b|meets the (?:panel[’']s own )?test\b)|"
     r"(?P<voteless>(?:but|and) not vot(?:es?|ing)\b|"
@@ -264,7 +263,7 @@ def _ids(items: Iterable[AgendaItem]) -> tuple[str, ...]:
     return tuple(item.id for item in items)
 
 
-_IN_ITEMS = re.compile(
+_IN_ITEMS = pattern(
     r"(?:in|for|under|on|about|in (?:respect of|relation to)|regarding|concerning)\s+"
     r"(?=\d|(?:(?:all|any|every) (?:of )?(?:the )?)?(?:agenda )?items?\b)",
     re.IGNORECASE,
@@ -282,13 +281,13 @@ def _items_in(args: Arguments, words: str) -> tuple[str, ...]:
     return items
 
 
-_ARTICLE = re.compile(r"an? (?=(?:dpi|ori|nri)\b)", re.IGNORECASE)
-_FROM_AN_ITEM = re.compile(r"\w+ (?:from|for|during) (?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
+_ARTICLE = pattern(r"an? (?=(?:dpi|ori|nri)\b)", re.IGNORECASE)
+_FROM_AN_ITEM = pattern(r"\w+ (?:from|for|during) (?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
 """“withdraws from item 6”: the item is named after the effect."""
 _WORDS_TOO = ("personal", "prejudicial", "general")
 """Kinds that are words of any nature as well: “personal friend of hers”."""
-_ITEMS_AFTER_COLON = re.compile(r"[:;]\s*(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b", re.IGNORECASE)
-_DENIED = re.compile(
+_ITEMS_AFTER_COLON = pattern(r"[:;]\s*(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b", re.IGNORECASE)
+_DENIED = pattern(
     r"(?:not\b(?! (?:only|just|merely)\b)|without (?:an? |any )?interest|no longer\b|(?:none|nothing|nil)\b|"
     r"no$|never$|neither\b|no (?:\w+ )?interests?\W*$|"
     r"(?:(?:that|she|he|they|has|had|have|declare[sd]?|an?|interests? in)\s+)+"

@@ -8,6 +8,7 @@ from ...agenda.items import free_number
 from ...agenda.urgent_items import item_for
 from ...basics.acts import Drop, Put
 from ...basics.clock import MONTHS, house_time, looks_like_a_date
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...basics.said_dates import meeting_meant
 from ...events.base import Happening
@@ -91,7 +92,7 @@ def _settled(args: Arguments, item: AgendaItem, several: bool) -> Captured:
     return Captured([event], also=also, desk=NARRATIVE, note=f"settled afterwards: item {item.number}", say=say)
 
 
-_AS_URGENT = re.compile(r"\s*,?\s*\bas (?:an )?urgent(?: item| business)?$", re.IGNORECASE)
+_AS_URGENT = pattern(r"\s*,?\s*\bas (?:an )?urgent(?: item| business)?$", re.IGNORECASE)
 """What the command says already: “Flood, as urgent, because …”."""
 
 
@@ -122,7 +123,7 @@ def _numbered(args: Arguments, title: str) -> AgendaItem | None:
     return args.one_item()
 
 
-_NUMBERS_ALONE = re.compile(
+_NUMBERS_ALONE = pattern(
     r"(?:(?:the|agenda) )*(?:items? )?\d+[a-z]?(?:\.\d+)*(?:(?:,? (?:and |& |to )?|[,–-])\d+[a-z]?)*", re.IGNORECASE
 )
 
@@ -140,11 +141,11 @@ def block(args: Arguments) -> Captured:
     return _opening(args, event, None)
 
 
-_KIND_OF_BLOCK = re.compile(
+_KIND_OF_BLOCK = pattern(
     r"(?:(?P<informal>(?i:informal(?:ly)?))|(?i:ceremon(?:ial|y)))(?:\s*[:–—-]\s*)|"
     r"(?:(?P<informally>informal(?:ly)?)|ceremonial) (?=[A-Z])"
 )
-_KIND_AT_THE_END = re.compile(r"\s*\((?:(?P<informal>informal)|ceremonial)(?P<informally>)\)\s*$", re.IGNORECASE)
+_KIND_AT_THE_END = pattern(r"\s*\((?:(?P<informal>informal)|ceremonial)(?P<informally>)\)\s*$", re.IGNORECASE)
 
 
 @word("bring", usage="items [before item]")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...basics.limbs import marked_limbs
+from ...basics.pattern import pattern
 from ...events.motions import MotionEnded, Moved
 from ...proceedings import majorities, voting
 from ..arguments import persons
@@ -43,9 +44,9 @@ def _majority(args: Arguments, *, in_full: bool = False) -> str:
     raise args.refuse("Say what the veto is: too high, too low, or constable.")
 
 
-_SECONDED = re.compile(r"(?:and\s+)?(?:duly\s+)?(?:sec|seconded|seconder)\b(?:\s+by\b)?[,:]?\s*", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\(((?:and\s+)?(?:sec|seconded)\b[^()]*)\)(?=[\s,:]*\bthat\b)", re.IGNORECASE)
-_AFTER_ALL = re.compile(
+_SECONDED = pattern(r"(?:and\s+)?(?:duly\s+)?(?:sec|seconded|seconder)\b(?:\s+by\b)?[,:]?\s*", re.IGNORECASE)
+_IN_BRACKETS = pattern(r"\(((?:and\s+)?(?:sec|seconded)\b[^()]*)\)(?=[\s,:]*\bthat\b)", re.IGNORECASE)
+_AFTER_ALL = pattern(
     r",?\s*[(–—-]?\s*(?:(?:moved|proposed)(?:\s+by)?\s+(?P<mover>(?:(?!\bsec)[^.;()])+?)[,\s]+)?"
     r"(?:and\s+)?(?:seconded|sec)(?:\s+by)?\s+(?P<seconder>[^.;()]+?)\)?\.?$",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...basics import option_labels
+from ...basics.pattern import pattern
 from ...events.options import OptionsPut, OptionTaken
 from .. import reasons
 from ..arguments.reader import Arguments
@@ -31,13 +32,13 @@ def options(args: Arguments) -> Captured:
     return Captured([OptionsPut(text=text, limbs=limbs, marks=marks, at=args.moment)], desk=NARRATIVE)
 
 
-_REDRAFTED = re.compile(
+_REDRAFTED = pattern(
     r"(?:redrafted|reworded|amended|with (?:the )?(?:following )?(?:amendments?|changes?))\b(?P<colon>\s*[:,])?\s*",
     re.IGNORECASE,
 )
-_AS_READ = re.compile(r"^(?:as|to read)\b[\s:,]*", re.IGNORECASE)
-_NONE = re.compile(r"(?:none|no option|neither)\b(?: of (?:them|the options))?", re.IGNORECASE)
-_ALL = re.compile(r"(?:all|both)\b(?: (?:of )?(?:them|(?:the )?options))?", re.IGNORECASE)
+_AS_READ = pattern(r"^(?:as|to read)\b[\s:,]*", re.IGNORECASE)
+_NONE = pattern(r"(?:none|no option|neither)\b(?: of (?:them|the options))?", re.IGNORECASE)
+_ALL = pattern(r"(?:all|both)\b(?: (?:of )?(?:them|(?:the )?options))?", re.IGNORECASE)
 
 
 @word("option", usage="number or letter [and another …] | none [unanimously] [redrafted: words] [because why]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ...basics.pattern import pattern
 from ...basics.said_dates import said_dates
 from ...basics.sentences import listing
 from ...events.base import Happening
@@ -17,7 +18,7 @@ from ..desk import Captured
 from .results import reads_as_result, result
 from .table import word
 
-_PARAGRAPHS = re.compile(r"[\d,]*\d[a-z]?")
+_PARAGRAPHS = pattern(r"[\d,]*\d[a-z]?")
 """“1”, “1,2”, “18a”: as they are typed."""
 
 
@@ -73,21 +74,19 @@ def private(args: Arguments) -> Happening:
     return PublicExcluded(paragraphs=listing(found), at=moment, **{"items": _open_business(args), **fields})
 
 
-_AS_RESOLVED = re.compile(
+_AS_RESOLVED = pattern(
     r"(?:as (?:it was )?resolved|(?:on )?(?:the )?grounds?(?: that)?)\s*[:,]?(?=\s|$)\s*", re.IGNORECASE
 )
-_RESULT_LAST = re.compile(
-    r"(?:[,;]\s*(?:lost|not carried|declined)|\bvote:? \d+ (?:to )?\d+(?: \d+)?)\W*$", re.IGNORECASE
-)
+_RESULT_LAST = pattern(r"(?:[,;]\s*(?:lost|not carried|declined)|\bvote:? \d+ (?:to )?\d+(?: \d+)?)\W*$", re.IGNORECASE)
 """How it was voted on, after the reason: read as words of it, it would print the opposite."""
-_RESOLVED_AFTER = re.compile(r"[\s,;]+as (?:it was )?resolved:", re.IGNORECASE)
+_RESOLVED_AFTER = pattern(r"[\s,;]+as (?:it was )?resolved:", re.IGNORECASE)
 """Where a reason ends, and the ground in its own words begins."""
-_STANDING = re.compile(
+_STANDING = pattern(
     r"(?:(?:under|by|in accordance with|pursuant to) )?(?:(?:the|a|our|its) )?standing\b"
     r"(?: (?:resolution|exclusion|order|decision))?",
     re.IGNORECASE,
 )
-_MADE = re.compile(r"(?:made )?(?:of|from|on)\s+(?:the\s+meeting\s+of\s+)?(?=\d|[A-Z])", re.IGNORECASE)
+_MADE = pattern(r"(?:made )?(?:of|from|on)\s+(?:the\s+meeting\s+of\s+)?(?=\d|[A-Z])", re.IGNORECASE)
 
 
 def _standing_of(args: Arguments) -> dict[str, Any]:

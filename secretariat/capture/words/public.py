@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...basics.number_words import first_in_figures
+from ...basics.pattern import pattern
 from ...basics.questions import with_question_marks
 from ...basics.said_dates import meeting_meant
 from ...events.base import Happening, happenings
@@ -164,12 +165,12 @@ _SETTLES: dict[str, Settled] = {
     "ruled out of order": "ruled out of order", "answered": "answered",
     "not put": "not put", "absent": "absent", "not present": "absent", "not here": "absent",
 }  # fmt: skip
-_LIMITS = re.compile(r"(?:time[- ])?limits?\b[\s:]*", re.IGNORECASE)
-_ANSWER_GIVEN = re.compile(
+_LIMITS = pattern(r"(?:time[- ])?limits?\b[\s:]*", re.IGNORECASE)
+_ANSWER_GIVEN = pattern(
     r"(?:(?:an )?(?:answer|reply|response)(?: was)? given|answered|replied to)(?P<by>(?: by [^:]+)?)\.?", re.IGNORECASE
 )
 _IN_TWO = ("ruled out", "not answered", "not put", "not present", "not here")
-_SETTLED_SUPPLEMENTARY = re.compile(
+_SETTLED_SUPPLEMENTARY = pattern(
     r"(?:declined|refused|disallowed|ruled out|deferred|withdrawn)"
     r"(?=\s*$|:|,? (?:because|to|until|as|since|due|owing)\b)",
     re.IGNORECASE,
@@ -257,7 +258,7 @@ def _reply(args: Arguments, *, later: bool) -> tuple[str, str]:
 
 
 _FOLLOWS = r"(?:to|will|would|is to|was to|shall) (?:follow|be (?:given|sent|provided|made|answered))"
-_IN_WRITING = re.compile(
+_IN_WRITING = pattern(
     rf"[\s:,]*(?:(?:(?:it |this )?(?:{_FOLLOWS}|will|would)[\s,]*)?(?:later[\s,]*)?"
     r"(?:in writing|(?:a )?written (?:reply|answer|response)(?: (?:to follow|later))?)|"
     rf"{_FOLLOWS}(?: later)?|later)[\s.]*",
@@ -289,13 +290,13 @@ _COUNT = (
     r"(?:names?|signatures?|signatories|people|persons|residents)"
 )
 _PETITIONS = (
-    re.compile(
+    pattern(
         rf"(?:with |of |signed by )?{_COUNT},? (?:was received )?(?:from|by) (?P<by>[^,:]+)(?P<rest>.*)", re.I | re.S
     ),
-    re.compile(rf"(?:from |by )?(?P<by>.+?),? (?:with |of |bearing |signed by )?{_COUNT}\b(?P<rest>.*)", re.I | re.S),
-    re.compile(r"(?:from |by )?(?P<by>[^,:]+)(?P<rest>.*)", re.I | re.S),
+    pattern(rf"(?:from |by )?(?P<by>.+?),? (?:with |of |bearing |signed by )?{_COUNT}\b(?P<rest>.*)", re.I | re.S),
+    pattern(r"(?:from |by )?(?P<by>[^,:]+)(?P<rest>.*)", re.I | re.S),
 )
-_PRESENTED = re.compile(r"[\s,;]*(?:and )?(?:was )?presented by (?P<who>[^,:;]+)", re.IGNORECASE)
+_PRESENTED = pattern(r"[\s,;]*(?:and )?(?:was )?presented by (?P<who>[^,:;]+)", re.IGNORECASE)
 
 
 @word("petition", usage="[from] whom[, number names][, presented by who][: what it asks]")

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
+from ...basics.pattern import pattern
 from ...events.recording import RecordingTied, What
 from ...minutes.offsets import where_it_stopped
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
 
-_OFFSET = re.compile(
+_OFFSET = pattern(
     r"(?:is |stands |stood )?(?:at )?(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)(?=$|[\s,;])"
 )
-_SPOKEN = re.compile(
+_SPOKEN = pattern(
     r"(?:is |stands |stood )?(?:at )?(?P<minutes>\d{1,3}) min(?:ute)?s?\b"
     r"(?:,? (?:and )?(?P<seconds>\d{1,2}) sec(?:ond)?s?\b)?"
     r"(?: in\b)?",
     re.IGNORECASE,
 )
 _GOES_ON = ("resumes", "resumed", "resume", "continues", "continued", "restarts", "restarted", "restart")
-_GOES_ON_AT = re.compile(
+_GOES_ON_AT = pattern(
     r"(?:^|(?<=\s))(?:at |from )?(?:(?P<hours>\d{1,2}):(?=[0-5]\d:)|(?=0\d:)|(?=\d{1,3}:\d\d,? at ))"
     r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)(?=$|[\s,;])(?! ?[ap]\.?m\b)"
 )

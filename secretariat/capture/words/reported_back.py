@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from ...basics.pattern import pattern
 from ...events.base import Happening
 from ...events.reported_back import GroupReported, MatterArising, NotCarriedOut, PaperCame
 from .. import reasons
@@ -25,8 +26,8 @@ def late(args: Arguments) -> Happening:
     return _paper(args, "late")
 
 
-_FOR_ITEM = re.compile(r"(?:(?:for|under|on|with) )?(?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
-_FOR_ITEM_LAST = re.compile(
+_FOR_ITEM = pattern(r"(?:(?:for|under|on|with) )?(?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
+_FOR_ITEM_LAST = pattern(
     r"[\s,(]+(?:for|under|on|with) (?P<item>(?:the )?(?:agenda )?item \d+[a-z]?)\)?\.?$", re.IGNORECASE
 )
 
@@ -78,13 +79,13 @@ def not_done(args: Arguments) -> Happening:
     return NotCarriedOut(person=person, text=text.strip(), reason=reason.strip(), at=args.moment)
 
 
-_NOBODY = re.compile(r"nobody|no[- ]one|none", re.IGNORECASE)
-_NOT_CARRIED_OUT = re.compile(
+_NOBODY = pattern(r"nobody|no[- ]one|none", re.IGNORECASE)
+_NOT_CARRIED_OUT = pattern(
     r"\s*\b(?:(?:had|has|have)(?: not| never|n[’']t) been|(?:was|were|is|are)(?: not| never|n[’']t)) "
     r"(?:carried out|done|implemented|completed)\b[\s,]*",
     re.IGNORECASE,
 )
-_BODY = re.compile(
+_BODY = pattern(
     r"(?P<name>.+?\b(?:sub-?committee|committee|group|sub-?group|sub-?panel|board|forum)(?: by [^:]+?)?)"
     r" (?P<text>(?:reported|that|met|had|has|was|asked|thanked|recommended|considered|agreed)\b.*)",
     re.IGNORECASE | re.DOTALL,

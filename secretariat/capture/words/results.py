@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from ...basics.pattern import pattern
 from ..arguments.reader import Arguments
 from ..arguments.votes_said import plainly
 
@@ -14,7 +14,7 @@ def reads_as_result(args: Arguments) -> bool:
     return args.peek().casefold().rstrip(",") in ("vote", "lost", "carried", *_BY_ALL)
 
 
-_NUMBERS = re.compile(r"\d+(?:[ ,–-]+\d+){1,2}(?![\w:.])")
+_NUMBERS = pattern(r"\d+(?:[ ,–-]+\d+){1,2}(?![\w:.])")
 _BY_ALL = ("unanimous", "unanimously", "nem")
 
 

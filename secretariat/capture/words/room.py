@@ -6,6 +6,7 @@ import re
 
 from ...basics.acts import Drop, Put
 from ...basics.clock import local
+from ...basics.pattern import pattern
 from ...basics.record import Private, Refused
 from ...basics.time_words import FIRST_WORDS, WITHIN
 from ...events.base import Happening
@@ -48,7 +49,7 @@ def in_(args: Arguments) -> Captured:
     return Captured([event], [Put(found)], note=note, say=f"The code for {found.in_text} is {found.code}.")
 
 
-_EVERYONE = re.compile(
+_EVERYONE = pattern(
     r"(?:all|everyone|everybody)\b(?: (?:of )?(?:the )?(?:members|panel|others|else|rest)\b)?[ ,]*"
     r"(?P<but>(?:but|except(?:ing)?(?: for)?|save(?: for)?|apart from|bar|without|minus|not)\b )?",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ def _everyone(args: Arguments) -> tuple[str, ...]:
     return tuple(each for each in (*_not_here(args), *standing_in) if each not in away)
 
 
-_NEW = re.compile(
+_NEW = pattern(
     rf"(?P<who>.*?)(?P<rest>(?:[ ,]+(?:at )?(?:\?|\d{{1,2}}[:.]\d{{2}} ?(?:am|pm)?|\d{{1,2}} ?(?:am|pm)|{WITHIN}))?"
     r"(?:[ ,]+(?:virtual|remote|online|observer|for this item|for items? \d[\w ,&.–-]*|for item))*)",
     re.IGNORECASE,
@@ -91,7 +92,7 @@ def _somebody_new(args: Arguments) -> Person:
     return Person(code=code, given=" ".join(firsts), family=family, initials=firsts[0][:1], title=title, posts=(post,))
 
 
-_FOR_ITEM = re.compile(r"\s*\bfor (?:(?:this |the )?items?|all items)\b(?P<numbers>.*)$", re.IGNORECASE)
+_FOR_ITEM = pattern(r"\s*\bfor (?:(?:this |the )?items?|all items)\b(?P<numbers>.*)$", re.IGNORECASE)
 
 
 def _for_item(args: Arguments) -> tuple[bool, tuple[str, ...]]:
@@ -147,7 +148,7 @@ def absent(args: Arguments) -> Captured:
     return Captured([event], note=f"{args.p.names(people)} {why or 'absent'}")
 
 
-_EVERYBODY_ELSE = re.compile(
+_EVERYBODY_ELSE = pattern(
     r"(?:and )?(?:everyone|everybody|all|the|any)? ?(?:the )?(?:else|others?|rest|other members|remaining members)"
     r"(?: of (?:the )?(?:them|members|panel))?[. ]*",
     re.IGNORECASE,
@@ -193,12 +194,12 @@ def substitute(args: Arguments) -> Captured:
     return Captured(events, [arrangement], note=f"{p.name(who)} for {p.name(member)}", say=say)
 
 
-_INSTEAD = re.compile(
+_INSTEAD = pattern(
     r"(?:(?:is |was |as )?(?:(?:a |the )?substitut(?:e|es|ing)|sitting|sits|standing in|stands in|acting|deputising) )?"
     r"(?:for|instead of|in (?:the )?place of|in lieu of|replac(?:es|ing)|on behalf of)\s+|substitutes ",
     re.IGNORECASE,
 )
-_LATE = re.compile(
+_LATE = pattern(
     r"\s*(?:(?:for )?(?:lateness|being late|arriving late)|(?:will be |is )?(?:running )?late|delayed)\b,?",
     re.IGNORECASE,
 )
@@ -269,12 +270,12 @@ def chair(args: Arguments) -> Captured:
     return Captured(events, note="/chair")
 
 
-_BY_ROTATION = re.compile(
+_BY_ROTATION = pattern(
     r"(?:(?:by|in|on) )?(?:the )?(?:rotation|turn)(?: (?:of|among|between) (?:the )?(?:authorities|councils))?"
     r"(?=$|[\s,;])[,;]?",
     re.IGNORECASE,
 )
-_THIS_ITEM = re.compile(r"(?:this |the )?item", re.IGNORECASE)
+_THIS_ITEM = pattern(r"(?:this |the )?item", re.IGNORECASE)
 
 
 @word("out", "o", usage="who [time or ?] [protest | interest | for a while] [note]")
@@ -292,9 +293,9 @@ def out(args: Arguments) -> Captured:
     return Captured([event], note=f"{p.names(people)} left", say=_what_changed(p, event) if matters else "")
 
 
-_WHY = re.compile(r"(?:in )?(protest|interest|for a while)\b", re.IGNORECASE)
-_FOR_ITEMS = re.compile(r"for (?:the |all |agenda )*items?\b", re.IGNORECASE)
-_A_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:am|pm)?|\d{1,2}(?:am|pm)|\?", re.IGNORECASE)
+_WHY = pattern(r"(?:in )?(protest|interest|for a while)\b", re.IGNORECASE)
+_FOR_ITEMS = pattern(r"for (?:the |all |agenda )*items?\b", re.IGNORECASE)
+_A_TIME = pattern(r"\d{1,2}[:.]\d\d(?:am|pm)?|\d{1,2}(?:am|pm)|\?", re.IGNORECASE)
 
 
 def _note(args: Arguments) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...basics.pattern import pattern
 from ...events.room import Seated
 from ...panel.people import Role
 from ..arguments.reader import Arguments
@@ -51,10 +52,10 @@ def seat(args: Arguments) -> Captured:
     return Captured([event], note=f"{args.p.name(person)} takes a seat", say=say)
 
 
-_IN_PLACE_OF = re.compile(
+_IN_PLACE_OF = pattern(
     r",?\s*\b(?:in (?:the )?(?:place|room|stead) of|instead of|replacing|to replace)\s+", re.IGNORECASE
 )
-_UNTIL_WHAT = re.compile(r",?\s*\b(?:until|till)\s+(?P<what>\S.*)$", re.IGNORECASE)
+_UNTIL_WHAT = pattern(r",?\s*\b(?:until|till)\s+(?P<what>\S.*)$", re.IGNORECASE)
 
 
 def _until_what(words: str) -> tuple[str, str]:

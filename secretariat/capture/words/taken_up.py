@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.taken_up import MatterTakenUp, TakenUp
@@ -13,7 +14,7 @@ from ..arguments.reader import Arguments
 from ..arguments.references import references
 from .table import word
 
-_BY = re.compile(r",?\s*by\s+(?P<who>[^:,;]+?)\s*(?=[:,;]|$)", re.IGNORECASE)
+_BY = pattern(r",?\s*by\s+(?P<who>[^:,;]+?)\s*(?=[:,;]|$)", re.IGNORECASE)
 
 
 def _taken_up(args: Arguments, how: TakenUp) -> list[Happening]:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from ...basics.limbs import marked_limbs
+from ...basics.pattern import pattern
 from ...events.votes import Voted, VoteRecorded
 from ...plan import after_veto
 from ...proceedings import majorities, reasons, voting
@@ -53,7 +54,7 @@ def vote(args: Arguments) -> Captured:
     return Captured([event], say=_notice(args, event))
 
 
-_WHY = re.compile(
+_WHY = pattern(
     r"(?:^|[\s,:;–—-]+)(?P<lead>because\b|(?:for|on) (?:the |these )?(?:following )?(?:reasons|grounds)\b"
     r"(?! (?:of|that)\b)|on the grounds? that\b|for the reasons? that\b|"
     r"(?=(?:due to|owing to|as a result of|given that)\b))"

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from ...basics.pattern import pattern
 from .folded import fold_words
 from .name_forms import COMMON, Form, joined
 
-_POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)[\s-]*(\d[a-z]{2})\b", re.IGNORECASE)
+_POSTCODE = pattern(r"\b([a-z]{1,2}\d[a-z\d]?)[\s-]*(\d[a-z]{2})\b", re.IGNORECASE)
 _SHORTER = {
     "road": "rd", "street": "st", "avenue": "ave", "lane": "ln", "close": "cl", "drive": "dr", "court": "ct",
     "crescent": "cres", "place": "pl", "square": "sq", "terrace": "terr", "gardens": "gdns", "grove": "gr",

@@ -20,6 +20,7 @@ from typing import Literal
 
 import msgspec
 
+from ...basics.pattern import pattern
 from .common_names import FREQUENT, WORDS
 from .folded import fold_words, is_wordless
 from .name_parts import NameReading, taken_apart
@@ -50,7 +51,7 @@ class Form(msgspec.Struct, frozen=True):
 COMMON = WORDS | FREQUENT
 """Family names that by themselves say nobody."""
 
-_AS_WRITTEN = re.compile(r"^\s*[“\"«‘'](.+)[”\"»’']\s*$")
+_AS_WRITTEN = pattern(r"^\s*[“\"«‘'](.+)[”\"»’']\s*$")
 
 
 def as_written(name: str) -> str:
@@ -141,7 +142,7 @@ def _alone(family: list[str], families: list[str], last: str, unsure: bool, publ
             yield joined([part], "titled" if unsure or ambiguous(part, public) else "plain")
 
 
-_PARTED = re.compile(r"(?<=.)['’‘ʼ`´](?=.)|(?<=\bmc)(?=\w{3})|(?<=\bmac)(?=\w{3})", re.IGNORECASE)
+_PARTED = pattern(r"(?<=.)['’‘ʼ`´](?=.)|(?<=\bmc)(?=\w{3})|(?<=\bmac)(?=\w{3})", re.IGNORECASE)
 """Where a name is written apart by some: O’Brien and O Brien, McKenna and Mc Kenna."""
 
 _SPELLINGS = (

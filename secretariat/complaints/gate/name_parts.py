@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from ...basics.pattern import pattern
 from .folded import fold_words
 from .name_words import (
     AFTER,
@@ -56,8 +57,8 @@ def taken_apart(field: str) -> list[NameReading]:
 
 # --- into chunks: each for somebody, or another name of the one before ---
 
-_QUOTED = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?|[“\"«]([^“”\"«»]+)[”\"»]|(?<!\S)['‘]([^'‘’]+)['’](?!\S)")
-_OF_SOMEBODY = re.compile(
+_QUOTED = pattern(r"[(\[{]([^()\[\]{}]*)[)\]}]?|[“\"«]([^“”\"«»]+)[”\"»]|(?<!\S)['‘]([^'‘’]+)['’](?!\S)")
+_OF_SOMEBODY = pattern(
     r"""[;\n\r|]|/|\+
     |(?<!\S)(?:c\s*/\s*[o-]|℅|c\.o\.|care\s+of|on\s+behalf\s+of|obo|o/b/o|o\.b\.o\.|p\.?\s*p\.?|per|via|through|for|with
     |represented\s+by|acting\s+for|acting\s+by|by(?!\s+(?:e-?mail|phone|letter|telephone|hand|post)\b)
@@ -66,12 +67,12 @@ _OF_SOMEBODY = re.compile(
     \s+(?:of|for|to))(?!\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ALSO_KNOWN = re.compile(
+_ALSO_KNOWN = pattern(
     r"(?<!\S)(?:n[ée]e?|formerly|previously|prev\.?|fmly|was|born|aka|a\.?k\.?a\.?|a/k/a|f/k/a|fka|n/k/a|alias|otherwise"
     r"|(?:also\s+|formerly\s+|better\s+)?known\s+as|maiden\s+name|now|or|t/a|trading\s+as|nickname[d]?|called)(?![^\s:,.])[:,]?",
     re.IGNORECASE,
 )
-_CARE_OF = re.compile(r"(?<!\S)(?:c\s*/\s*[o-]|o/b/o)(?!\S)|℅", re.IGNORECASE)
+_CARE_OF = pattern(r"(?<!\S)(?:c\s*/\s*[o-]|o/b/o)(?!\S)|℅", re.IGNORECASE)
 
 
 def _plain(field: str) -> str:
@@ -118,8 +119,8 @@ def _divided(words: str, *, inside: bool) -> Iterator[tuple[str, Kind]]:
 
 # --- a chunk: one name, or several people of one family ---
 
-_AND = re.compile(r"\s*&\s*|\s+(?:and|und|et|y)\s+|\s+[-–—]\s+(?=\S+\s+\S)", re.IGNORECASE)
-_DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]{1,2}\s+|:\s+")
+_AND = pattern(r"\s*&\s*|\s+(?:and|und|et|y)\s+|\s+[-–—]\s+(?=\S+\s+\S)", re.IGNORECASE)
+_DASH = pattern(r"\s+[-–—]+\s+|\s*[–—]{1,2}\s+|:\s+")
 
 
 def _chunk(chunk: str) -> Iterator[NameReading]:

@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from ...basics.clock import parse_date, short_date
+from ...basics.pattern import pattern
 from ...basics.record import Private, Refused
 from ...documents.document import Block, Document, Heading, Listed, Paragraph, Table, plain
 from ...panel.panel import Panel
@@ -191,7 +192,7 @@ def _around(words: str, start: int, end: int) -> Private:
     return Private(" ".join([*before, *fold_words(words[start:end]), *after]))
 
 
-_ENDS_OF_LINES = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_ENDS_OF_LINES = pattern("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 def _kind(leak: Leak) -> str:
@@ -256,7 +257,7 @@ _PLAIN_FACTS = frozenset(
     "BEGIN END DTSTART DTEND DTSTAMP DURATION SEQUENCE STATUS TRANSP VERSION PRODID METHOD".split()  # noqa: SIM905
 )
 _NAMED = {"SUMMARY": "title", "LOCATION": "place", "DESCRIPTION": "description", "X-WR-CALNAME": "name"}
-_ESCAPED = re.compile(r"\\(.)")
+_ESCAPED = pattern(r"\\(.)")
 
 
 def _calendar(file: str) -> Iterator[Piece]:

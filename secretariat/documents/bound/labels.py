@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from secretariat.basics.lettering import letter
+from secretariat.basics.pattern import pattern
 
-_COUNTED = re.compile(r"(?P<mark>[A-Z]?)(?P<number>[1-9]\d*)")
+_COUNTED = pattern(r"(?P<mark>[A-Z]?)(?P<number>[1-9]\d*)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from math import sqrt
 
+from secretariat.basics.pattern import pattern
 from secretariat.documents.document import Cell, Listed, Run, Table, Text
 
 from .letters import face
 from .spelled import spelled
 
-PARTED = re.compile(r"[ \u200b]+|(?<=[^\W\d])-(?=[^\W\d])|(?<=[^\W\d]/)(?=[^\W\d])")
+PARTED = pattern(r"[ \u200b]+|(?<=[^\W\d])-(?=[^\W\d])|(?<=[^\W\d]/)(?=[^\W\d])")
 """Where a line may end: at a space, a hyphen between letters, a stroke. A no-break space does not part."""
 _SHORT, _LONG = 9.0, 12.0
 """Letters’ heights: a short line is better not broken; of a long one the length counts by its square root."""

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from secretariat.basics.pattern import pattern
 from secretariat.documents.document import Table
 
-_CELL = re.compile(
+_CELL = pattern(
     rb"(?P<begins>\nendobj\n\d+ 0 obj\n<</Type/StructElem/S/)TD(?P<parent>/P \d+ 0 R)"
     rb"/A\[<</O/Table(?P<heads>/Headers\[\(U(?P<table>\d+)x(?P<column>\d+)y\d+\)\])"
 )

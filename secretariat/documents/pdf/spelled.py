@@ -7,11 +7,11 @@ printed as the usual one.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
+from ...basics.pattern import pattern
 from .letters import drawable
 
 _TAGS = range(0xE0020, 0xE007F)
@@ -20,7 +20,7 @@ _AS_ANOTHER = 0x2011
 """The hyphen that does not part a line is drawn as the one that does."""
 _JOINERS = (0x200C, 0x200D)
 """They have no form: what they join is one sign, or it is not drawn at all."""
-_OF_A_SCRIPT = re.compile(r"(.+? (?:LETTER|IDEOGRAPH|SYLLABLE|SYMBOL LETTER|SIGN|DIGIT))(?: |-)(.+)")
+_OF_A_SCRIPT = pattern(r"(.+? (?:LETTER|IDEOGRAPH|SYLLABLE|SYMBOL LETTER|SIGN|DIGIT))(?: |-)(.+)")
 _SCRIPTS = {"CJK UNIFIED IDEOGRAPH": "CJK ideograph", "CJK COMPATIBILITY IDEOGRAPH": "CJK ideograph"}
 
 

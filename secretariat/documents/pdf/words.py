@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from secretariat.basics.pattern import pattern
 from secretariat.documents.document import Run, Text
 
 from .letters import face
 from .spelled import spelled
 
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"(?P<web>(?:https?://|www\.)[^\s<>\[\]{}“”\"|\\^`]+)|(?P<mail>[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
 )
 _NOT_ITS_END = ".,;:!?)’'"
 _BREAK = "\u200b"
-_WORD = re.compile(r"[^ \u200b]{20,}")
+_WORD = pattern(r"[^ \u200b]{20,}")
 
 
 def line(words: str) -> str:

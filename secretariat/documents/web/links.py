@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from ...basics.pattern import pattern
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"(?P<web>\b(?:https?://|www\.)[^\s<>\"“”‘’|\\^`{}]+)"
     r"|(?P<mail>(?<![\w.+/@-])[A-Za-z0-9][\w.+'-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w@]))"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from secretariat.basics.pattern import pattern
 from secretariat.documents.document import Cell, Listed, Paragraph, Run, Table, Text, plain, text
 from secretariat.documents.typeset import NO_BREAK
 
@@ -61,7 +61,7 @@ def _for_text(weights: list[int], width: int) -> int:
     return width // 4 if max(weights, default=0) >= _SENTENCE and len(weights) > 3 else 0
 
 
-_PARTED = re.compile(rf"[^\S{NO_BREAK}]+|(?<=[^\W\d])-(?=[^\W\d])")
+_PARTED = pattern(rf"[^\S{NO_BREAK}]+|(?<=[^\W\d])-(?=[^\W\d])")
 """Where a line may end: at a space, or a hyphen between letters. A reference, “2022-07-20/R3”, stays whole."""
 
 

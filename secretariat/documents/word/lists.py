@@ -1,13 +1,12 @@
 """Word's own numbering for the lists of a paper, so that Word renumbers them when an item is put in."""
 
-import re
-
 import msgspec
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from secretariat.basics.lettering import ROMAN
+from secretariat.basics.pattern import pattern
 from secretariat.documents.document import Kind, Listed
 
 _FORMATS: dict[Kind, tuple[str, str]] = {
@@ -24,7 +23,7 @@ INDENT = 567
 _LEVELS = 9
 
 
-_COUNTED = re.compile(r"(?P<before>.*?)(?P<counted>[a-z]+|[A-Z]+|\d+)(?P<after>\W*)")
+_COUNTED = pattern(r"(?P<before>.*?)(?P<counted>[a-z]+|[A-Z]+|\d+)(?P<after>\W*)")
 
 
 def _of_a_limb(first: Listed) -> tuple[str, str]:
@@ -89,11 +88,11 @@ class ListNumbering:
         counted = _of_a_limb(first) if first.kind == "limb" else _FORMATS[first.kind]
         levels = "".join(
             f'<w:lvl w:ilvl="{level}"><w:start w:val="{1 if level else first.ordinal}"/>'
-            f'<w:numFmt w:val="{style}"/><w:lvlText w:val="{pattern.format(level + 1)}"/>'
+            f'<w:numFmt w:val="{style}"/><w:lvlText w:val="{shape.format(level + 1)}"/>'
             f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{INDENT * (level + 1)}" w:hanging="{INDENT}"/></w:pPr>'
             "</w:lvl>"
             for level in range(_LEVELS)
-            for style, pattern in [_FORMATS[_UNDER] if level % 2 else counted]
+            for style, shape in [_FORMATS[_UNDER] if level % 2 else counted]
         )
         definition = parse_xml(
             f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract}"><w:nsid w:val="{abstract + 1:08X}"/>'

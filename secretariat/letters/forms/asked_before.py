@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...basics.pattern import pattern
 from ..labels import Label, limb, number
 from ..paragraphs import LetterPiece
 from ..turns import is_turn
 
-_ANSWERING = re.compile(r"\b(?:respon(?:se|ses|d)|repl(?:y|ies)|answers?|positions?|comments?)\b", re.IGNORECASE)
-_TO_ONE = re.compile(
+_ANSWERING = pattern(r"\b(?:respon(?:se|ses|d)|repl(?:y|ies)|answers?|positions?|comments?)\b", re.IGNORECASE)
+_TO_ONE = pattern(
     r"(?:my |our |the )?(?:response|reply|answer|re|as) to (?P<n>[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[)\]]?)\s?[:–—-]\s?",
     re.IGNORECASE,
 )

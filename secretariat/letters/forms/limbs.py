@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...basics.pattern import pattern
 from ..labels import limb, voice
 from ..paragraphs import LetterPiece
 from ..splitting import parted
 from ..turns import is_turn
 from .start import Start
 
-_DASH = re.compile(r"\s[–—]\s|\s-\s")
+_DASH = pattern(r"\s[–—]\s|\s-\s")
 
 
 def starts(pieces: Sequence[LetterPiece]) -> list[Start]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...basics.pattern import pattern
 from ..labels import Label, number, voice
 from ..paragraphs import LetterPiece
 from ..positions import opens_with_a_position
 from ..splitting import begins_as_asked, parted
 from .start import Start, in_order
 
-_OF_ANY_LETTER = re.compile(
+_OF_ANY_LETTER = pattern(
     r"(?:introduction|background|context|purpose|summary|overview|conclusions?|next steps|closing remarks)\W*$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ...basics.pattern import pattern
 from ..labels import noun_and_number, number
 from ..paragraphs import LetterPiece
 from ..voices import voice_of
@@ -24,14 +25,12 @@ _HEADERS = {
         r"topic|argymhelliad|cwestiwn|panel['’]s)\b"
     ),
 }
-_COMPILED = {column: re.compile(pattern, re.IGNORECASE) for column, pattern in _HEADERS.items()}
-_WHEN = re.compile(r"\b(?:when|date|timescale)\b", re.IGNORECASE)
-_ASKING = re.compile(rf"(?!.*(?:response|reply|answer|position|action)){_HEADERS['asked']}", re.IGNORECASE)
-_ACTION = re.compile(
-    r"(?:agreed |panel['’]s )?(?:action|decision|minute|agreed)s?\b(?! (?:taken|by|and))", re.IGNORECASE
-)
+_COMPILED = {column: pattern(shape, re.IGNORECASE) for column, shape in _HEADERS.items()}
+_WHEN = pattern(r"\b(?:when|date|timescale)\b", re.IGNORECASE)
+_ASKING = pattern(rf"(?!.*(?:response|reply|answer|position|action)){_HEADERS['asked']}", re.IGNORECASE)
+_ACTION = pattern(r"(?:agreed |panel['’]s )?(?:action|decision|minute|agreed)s?\b(?! (?:taken|by|and))", re.IGNORECASE)
 """What heads the column of what was asked, where no other does: “Action | Update”."""
-_EMPTY = re.compile(r"[-–—.\s/]*$|n/?a$|nil$|none$", re.IGNORECASE)
+_EMPTY = pattern(r"[-–—.\s/]*$|n/?a$|nil$|none$", re.IGNORECASE)
 
 
 class AnswerRow(NamedTuple):

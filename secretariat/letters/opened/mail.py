@@ -11,20 +11,21 @@ from email.parser import BytesParser
 from typing import NamedTuple
 
 from ...basics.clock import house_date
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from .markup import cleaned, one_line
 from .plain import as_windows, decoded, decoded_as
 from .web import text_of_page
 
 _OPENED = (".docx", ".pdf", ".html", ".htm", ".txt", ".eml")
-_DAY = re.compile(
+_DAY = pattern(
     r"\b\d{1,2}(st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}\b"
     r"|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b"
     r"|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}\b",
     re.IGNORECASE,
 )
-_SALUTATION = re.compile(r"^\W*(dear|to the|good (morning|afternoon)|hello)\b", re.IGNORECASE | re.MULTILINE)
-_CLOSE = re.compile(
+_SALUTATION = pattern(r"^\W*(dear|to the|good (morning|afternoon)|hello)\b", re.IGNORECASE | re.MULTILINE)
+_CLOSE = pattern(
     r"^\W*(yours (sincerely|faithfully|truly|ever)|((with )?(kind|best|warm)|many)?\s*(regards|wishes|thanks))\b",
     re.IGNORECASE | re.MULTILINE,
 )

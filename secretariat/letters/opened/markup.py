@@ -7,10 +7,11 @@ a line of its own; ``<https://…>`` for a link.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
+
+from ...basics.pattern import pattern
 
 Kind = Literal["paragraph", "heading", "bullet", "within", "row"]
 
@@ -30,17 +31,17 @@ class Span(NamedTuple):
     bold: bool = False
 
 
-_BLANKS = re.compile(r"[^\S\n]+")
-_GAP = re.compile(r" {3,}|\t+ *")
-LABEL = re.compile(r"(\(?[0-9]{1,3}(\.[0-9]{1,3})*[.):]?|\(?[a-zA-Z][.)]|\(?[ivxlc]{1,6}[.)]|[•·▪●◦‣⁃○■□➢➤–-])")
+_BLANKS = pattern(r"[^\S\n]+")
+_GAP = pattern(r" {3,}|\t+ *")
+LABEL = pattern(r"(\(?[0-9]{1,3}(\.[0-9]{1,3})*[.):]?|\(?[a-zA-Z][.)]|\(?[ivxlc]{1,6}[.)]|[•·▪●◦‣⁃○■□➢➤–-])")
 """What stands out before a paragraph's words: a number, a letter, a bullet."""
-_LABELLED = re.compile(rf"^({LABEL.pattern})[ \t]*(?:\t| {{2,}})[ \t]*(?=\S)")
-_LINES = re.compile(r"\r\n?|[\x0b\x85\u2028]")
-_HIDDEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_OTHER_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_LABELLED = pattern(rf"^({LABEL.pattern})[ \t]*(?:\t| {{2,}})[ \t]*(?=\S)")
+_LINES = pattern(r"\r\n?|[\x0b\x85\u2028]")
+_HIDDEN = pattern("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_OTHER_BLANKS = pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_CONTROLS = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _LIGATURES = {c: unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
-_LIGATURE = re.compile("[ﬀ-ﬆ]")
+_LIGATURE = pattern("[ﬀ-ﬆ]")
 
 
 def cleaned(text: str) -> str:
@@ -101,7 +102,7 @@ def bulleted(block: Block) -> Block:
     return Block("bullet", f"{found[1] or ''}{block.text[found.end() :]}", block.depth if block.kind == "bullet" else 0)
 
 
-_DRAWN = re.compile(r"\s*(\*\*)?\s*[•·▪●◦‣⁃○■□➢➤\uf0b7\uf0a7]\s*(?=\S)")
+_DRAWN = pattern(r"\s*(\*\*)?\s*[•·▪●◦‣⁃○■□➢➤\uf0b7\uf0a7]\s*(?=\S)")
 
 
 def row(cells: Iterable[str]) -> Block:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...basics.kept_file import MOST
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from .markup import InCells
 
@@ -17,13 +18,11 @@ _NOT_READ = (
     (b"II*\0", "is a picture", ""), (b"MM\0*", "is a picture", ""), (b"BM", "is a picture", ""),
 )  # fmt: skip
 _PICTURE = "Its words cannot be read: type the letter in, or paste it"
-_FIELD = re.compile(rb"[!-9;-~]+:[ \t]?[^\r\n]*\r?\n([ \t][^\r\n]*\r?\n)*")
-_OF_MAIL = re.compile(rb"^(return-path|received|message-id|mime-version|delivered-to):", re.IGNORECASE | re.MULTILINE)
-_USUAL_IN_MAIL = re.compile(rb"^(from|date|subject|to):", re.IGNORECASE | re.MULTILINE)
-_OF_WEB = re.compile(
-    r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
-)
-_TAG = re.compile(r"<(p|div|table|br|ul|ol|li|h[1-6]|span|td)\b[^>]*>", re.I)
+_FIELD = pattern(rb"[!-9;-~]+:[ \t]?[^\r\n]*\r?\n([ \t][^\r\n]*\r?\n)*")
+_OF_MAIL = pattern(rb"^(return-path|received|message-id|mime-version|delivered-to):", re.IGNORECASE | re.MULTILINE)
+_USUAL_IN_MAIL = pattern(rb"^(from|date|subject|to):", re.IGNORECASE | re.MULTILINE)
+_OF_WEB = pattern(r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S)
+_TAG = pattern(r"<(p|div|table|br|ul|ol|li|h[1-6]|span|td)\b[^>]*>", re.I)
 
 
 def text_of_file(name: str, data: bytes, *, what: str = "letter", cell_line: str = " ") -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from .markup import LABEL, Block, Span, bulleted, marked, one_line, row, written
 from .portable_lines import Line, lines_of_page
@@ -23,10 +24,10 @@ MOST_PAGES = 400
 MOST_STRINGS = 15_000
 """Of a page: where each letter is drawn by itself, a full one has five thousand."""
 LONGEST_SECONDS = 60.0
-_SALUTATION = re.compile(r"(dear|to the) ", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"[-–—|( ]*(?:page\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|) ]*", re.IGNORECASE)
-_PAGE = re.compile(r"\bpage\s*\d{1,4}(\s*(of|/)\s*\d{1,4})?", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_SALUTATION = pattern(r"(dear|to the) ", re.IGNORECASE)
+_PAGE_NUMBER = pattern(r"[-–—|( ]*(?:page\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|) ]*", re.IGNORECASE)
+_PAGE = pattern(r"\bpage\s*\d{1,4}(\s*(of|/)\s*\d{1,4})?", re.IGNORECASE)
+_ADDRESS = pattern(r"https?://\S+", re.IGNORECASE)
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "”", '"', ")")
 
 
@@ -134,7 +135,7 @@ def _with_bold_headings(parts: list[_Part], levels: int) -> list[_Part]:
     return found
 
 
-_BOLD_LINE = re.compile(r"\*\*[^*\n]+[^*\n.?!:;,]\*\*")
+_BOLD_LINE = pattern(r"\*\*[^*\n]+[^*\n.?!:;,]\*\*")
 
 
 # The furniture of pages
@@ -290,7 +291,7 @@ def _paragraph(lines: list[Line], measure: _Measure, sizes: list[float], bullets
     return [_Part(block, tuple(lines))]
 
 
-_BULLET = re.compile(r"\s*[•·▪●◦‣⁃○■□➢➤\uf0b7\uf0a7]\s*|\s*[–-]\s+|\s*o\s+(?=[A-Z*])")
+_BULLET = pattern(r"\s*[•·▪●◦‣⁃○■□➢➤\uf0b7\uf0a7]\s*|\s*[–-]\s+|\s*o\s+(?=[A-Z*])")
 
 
 def _is_bullet(line: Line) -> bool:

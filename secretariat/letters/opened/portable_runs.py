@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ...basics.pattern import pattern
+
 if TYPE_CHECKING:
     from pypdf import PageObject
 
@@ -14,7 +16,7 @@ Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _OVER: Matrix = (-1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 _DEEPEST, _MOST_FORMS = 6, 500
-_HEAVY = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_HEAVY = pattern(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 
 
 class DrawnString(NamedTuple):

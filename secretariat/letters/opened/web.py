@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from .markup import (
     AS_A_LETTER,
@@ -34,11 +35,11 @@ _PARTS = {
     "dir", "h1", "h2", "h3", "h4", "h5", "h6",
 }  # fmt: skip
 _BOLD = {"b", "strong"}
-_HEADING = re.compile(r"h([1-6])")
-_UNSEEN = re.compile(r"(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
-_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|normal|\d+)", re.IGNORECASE)
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
-_DOCTYPE = re.compile(r"^\s*<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+_HEADING = pattern(r"h([1-6])")
+_UNSEEN = pattern(r"(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_WEIGHT = pattern(r"font-weight\s*:\s*(bold|bolder|normal|\d+)", re.IGNORECASE)
+_CHARSET = pattern(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
+_DOCTYPE = pattern(r"^\s*<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
 """With what it declares: no page needs an entity of its own, and none is looked up."""
 _DEEPEST = 200
 _NUMBERED = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}

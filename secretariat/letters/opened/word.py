@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ...basics.pattern import pattern
 from ...basics.record import Refused
 from .markup import (
     AS_A_LETTER,
@@ -35,7 +36,7 @@ MOST_UNPACKED = 200_000_000
 MOST_OF_A_PART = 40_000_000
 MOST_PARTS = 5000
 _LEFT_OUT = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "pict", "object")}
-_PAGE_NUMBER = re.compile(r"(page\s*)?[-–—]?\s*\d+\s*[-–—]?(\s*(of|/)\s*\d+)?", re.IGNORECASE)
+_PAGE_NUMBER = pattern(r"(page\s*)?[-–—]?\s*\d+\s*[-–—]?(\s*(of|/)\s*\d+)?", re.IGNORECASE)
 
 
 def text_of(name: str, data: bytes, *, cells: InCells = AS_A_LETTER) -> str:

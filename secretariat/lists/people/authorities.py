@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from ...basics.pattern import pattern
 from .words import core_of_council, folded, is_council, words_of_council
 
 _ALIKE = 0.84
@@ -64,7 +65,7 @@ class Authorities:
         return [name for name in self._all() if name != said]
 
 
-_CC = re.compile(r"\bCC$", re.IGNORECASE)
+_CC = pattern(r"\bCC$", re.IGNORECASE)
 
 
 def in_full(said: str) -> list[str]:

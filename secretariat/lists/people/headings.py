@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
 from .names import PARTICLES, read_name, taken_titles
 from .words import folded, is_council, post_named
 
-_TOTAL = re.compile(
+_TOTAL = pattern(
     r"(?:sub-?)?totals?\b|quorum\b|sources?\b|as at\b|(?:last )?updated?\b|vacanc(?:y|ies):? \d", re.IGNORECASE
 )
 
 
-_BESIDE_A_COUNCIL = re.compile(
-    r"\s*\(\d+[^()]*\)$|^(?i:members )?(?i:representing|appointed by|from|of|for)\s+(?=[A-Z])"
-)
+_BESIDE_A_COUNCIL = pattern(r"\s*\(\d+[^()]*\)$|^(?i:members )?(?i:representing|appointed by|from|of|for)\s+(?=[A-Z])")
 
 
 def is_no_row(row: GivenRow) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...basics.pattern import pattern
 from .words import AFTER_NAMES, TITLES, VACANT, folded
 
 PARTICLES = frozenset("van von de der den la le du di da al ap ab ferch st ter ten bin ibn".split())  # noqa: SIM905
-_INITIALS = re.compile(r"[^\W\d_]{1,2}\.?|(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_]?\.?|[^\W\d_](?:[ -][^\W\d_]\.?){1,3}")
-_RIGHT_HON = re.compile(r"^(the\s+)?(rt\.?|right)\s+hon(ourable|\.)?\s+", re.IGNORECASE)
-_THE_HON = re.compile(r"^the\s+hon(ourable|\.)?\s+", re.IGNORECASE)
+_INITIALS = pattern(r"[^\W\d_]{1,2}\.?|(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_]?\.?|[^\W\d_](?:[ -][^\W\d_]\.?){1,3}")
+_RIGHT_HON = pattern(r"^(the\s+)?(rt\.?|right)\s+hon(ourable|\.)?\s+", re.IGNORECASE)
+_THE_HON = pattern(r"^the\s+hon(ourable|\.)?\s+", re.IGNORECASE)
 
 
 class Name(NamedTuple):

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from ...basics.clock import looks_like_a_date
+from ...basics.pattern import pattern
 from ...panel.people import Role
 from .names import PARTICLES, is_initials, taken_titles
 from .tidying import substitute_first, tidied
@@ -22,29 +23,29 @@ from .words import (
     post_named,
 )
 
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_PARTED = re.compile(r"\s+[-–—|]+\s+|\s*[;,·]\s*|:\s+")
-_MAIL = re.compile(r"<?[\w.+'-]+@[\w.-]+\.\w+>?")
-_PHONE = re.compile(r"(?:tel\.?|phone|mob(?:ile)?\.?)?:?\s*\+?[\d() ]{9,}", re.IGNORECASE)
-_INSTEAD = re.compile(
+_BRACKETS = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_PARTED = pattern(r"\s+[-–—|]+\s+|\s*[;,·]\s*|:\s+")
+_MAIL = pattern(r"<?[\w.+'-]+@[\w.-]+\.\w+>?")
+_PHONE = pattern(r"(?:tel\.?|phone|mob(?:ile)?\.?)?:?\s*\+?[\d() ]{9,}", re.IGNORECASE)
+_INSTEAD = pattern(
     r"(?:named )?(?:sub|substitute|substituting|deputy|deputising|deputises|reserve|standing in|stands in)\.? for:? "
     r"(.+)",
     re.IGNORECASE,
 )
-_OF = re.compile(r"(?:named |nominated )?(?:sub|substitute|reserve)\b\.?(?: member)?(?: is)?:?\s+(?!for\b)(\S.*)", re.I)
-_SUBSTITUTE = re.compile(
+_OF = pattern(r"(?:named |nominated )?(?:sub|substitute|reserve)\b\.?(?: member)?(?: is)?:?\s+(?!for\b)(\S.*)", re.I)
+_SUBSTITUTE = pattern(
     r"[\s,;(–—-]+(?:named |nominated )?(?:substitute|sub|reserve)s?(?: member)?\s*[:=–—-]\s*([^()]+?)\)?$", re.I
 )
 """“… – Substitute: Cllr B Elm” at the end of a row is the member's substitute, and not what the member is."""
-_FROM_TO = re.compile(
+_FROM_TO = pattern(
     r"(?:until|till|to|ends|expires|(?:term|term of office|appointment) (?:ends|expires|to)|retires)\s+"
     r"(?:on )?(?P<end>.+)|"
     r"(?:appointed |elected |since |from |joined |term )+(?:on )?(?P<since>.+?)"
     r"(?:\s+(?:to|until|till|–|-)\s+(?P<until>.+))?",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"(?:representing|of|for|from|appointed by|nominated by)\s+(.+)", re.IGNORECASE)
-_OFFICE_FIRST = re.compile(
+_FOR = pattern(r"(?:representing|of|for|from|appointed by|nominated by)\s+(.+)", re.IGNORECASE)
+_OFFICE_FIRST = pattern(
     r"^(?:the )?(vice[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?)\s*[:–—-]\s*(?=\S)", re.I
 )
 
@@ -129,18 +130,18 @@ def _may_be_a_place(words: str, parts: Parts) -> bool:
 
 
 _IN_A_PLACE = r"(?:[^\W\d_a-z][\w’'.-]*|of|the|and|&|upon|on|in|with|by|le|super)"
-_PLACE = re.compile(rf"{_IN_A_PLACE}(?:[ ,]+{_IN_A_PLACE})*")
+_PLACE = pattern(rf"{_IN_A_PLACE}(?:[ ,]+{_IN_A_PLACE})*")
 """A council’s name alone, “Stoke upon Tern”: no figure in it, and no word that only a sentence has."""
 
 
-_FIRST = re.compile(
+_FIRST = pattern(
     r"^(?P<post>(?:the )?(?:(?:D?PCC|D?PFCC|OPCC)|(?:(?:Deputy )?(?:Police (?:and|&) Crime )?Commissioner|Deputy PCC)|"
     r"(?:(?:T/|A/|Temporary |Acting |Detective )*(?:(?:Deputy |Assistant )?Chief Constable|(?:Chief )?Superintendent|"
     r"(?:Chief )?Inspector|Sergeant|D?ACC|DCC|(?:Ch )?Supt|(?:Ch )?Insp|Sgt))))\.?\s+"
     r"(?P<name>(?![Oo]ffice|[Tt]eam|[Ss]taff|[Ss]upport)[A-Z][^,;:()–—|\t]*)"
 )
 """A post or a rank right before a name: “PCC Jay Finch”, “T/Chief Constable Wren Hill”."""
-_JOB_FIRST = re.compile(
+_JOB_FIRST = pattern(
     r"^(?P<post>[^,;:(–—|]*\b(?:[Oo]fficer|[Mm]anager|[Dd]irector|[Ee]xecutive|[Ss]olicitor|[Cc]lerk|[Aa]dvis[eo]r|"
     r"[Ss]ecretary|[Tt]reasurer|[Ss]ervice))\s+(?P<name>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,2})\s*(?=$|[,;:(–—|])"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...basics.pattern import pattern
 from ...panel.people import Role
 from ..cells import GivenRow
 from ..columns import Columns, headed
@@ -217,7 +218,7 @@ def _of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     return values, told
 
 
-_IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+_IN_BRACKETS = pattern(r"\s*\(([^()]*)\)")
 
 
 def _post_said(values: dict[str, str]) -> list[str]:

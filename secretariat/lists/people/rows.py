@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
 from .names import taken_titles
 from .words import folded, is_council, post_named
 
-_LABELLED = re.compile(r"^(?P<label>[^:()]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
-_ADDRESS = re.compile(r"<[^<>\s]+@[^<>\s]+>")
-_PLURAL = re.compile(r"^(?P<title>councillors|cllrs)\.?\s+(?P<rest>\S.*)$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[,;\n]\s*(?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
-_AFTER_SLASH = re.compile(r"\s*/\s*(?=(?:cllr|councillor)s?\b)", re.IGNORECASE)
+_LABELLED = pattern(r"^(?P<label>[^:()]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
+_ADDRESS = pattern(r"<[^<>\s]+@[^<>\s]+>")
+_PLURAL = pattern(r"^(?P<title>councillors|cllrs)\.?\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_BETWEEN = pattern(r"\s*[,;\n]\s*(?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
+_AFTER_SLASH = pattern(r"\s*/\s*(?=(?:cllr|councillor)s?\b)", re.IGNORECASE)
 
 
 def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
@@ -139,7 +140,7 @@ def _by_turns(rows: Sequence[GivenRow]) -> list[GivenRow]:
     return [_joined(pair) for pair in zip(names, councils, strict=True)]
 
 
-_NAME = re.compile(
+_NAME = pattern(
     r"(?:[^\W\d_a-z][\w’'.-]*|van|de|der|la|von|ap|ferch)(?: (?:[^\W\d_a-z][\w’'.-]*|van|de|der|la|von|ap|ferch)){1,4}"
 )
 

@@ -5,27 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_STANDS_FOR = re.compile(
+from ...basics.pattern import pattern
+
+_STANDS_FOR = pattern(
     r"\s*[,;(–—-]?\s*\b(?:(?:as |is |who )?(?:the |a )?(?:named )?(?:substitut(?:e|es|ing)|sub|deputis(?:es|ing)|"
     r"stand(?:s|ing) in|reserve)\.? for:?|in (?:the )?place of)\s+", re.IGNORECASE,
 )  # fmt: skip
-_SUB_FIRST = re.compile(
+_SUB_FIRST = pattern(
     r"^(?:named )?(?:substitute|sub|reserve)\.?:?\s+(?=(?:cllr|councillor|mr|mrs|ms|dr)\b)", re.IGNORECASE
 )
-_MARKS = re.compile(r"(?<=\w)\s?(?:[*†‡¹²³⁴]+|\[\d\])(?=\s|$|[,;)])|^[*†‡]+(?=\w)")
+_MARKS = pattern(r"(?<=\w)\s?(?:[*†‡¹²³⁴]+|\[\d\])(?=\s|$|[,;)])|^[*†‡]+(?=\w)")
 """Signs of notes: what they stand for is said elsewhere."""
-_SHORT_NAME = re.compile(
+_SHORT_NAME = pattern(
     r"^((?:\S+\.? )*[^\W\d_a-z][\w’'-]+) [(\"“‘']([^\W\d_a-z][\w’'-]+)[)\"”’'] (?=[^\W\d_a-z][\w’'-]+)"
 )
 """“Ann (Annie) Birch”: a short name within the name."""
-_BORN = re.compile(r"\s*[(,]?\s*\bn[ée]e ([^,;()]+)\)?", re.IGNORECASE)
-_OFFICE_LAST = re.compile(
+_BORN = pattern(r"\s*[(,]?\s*\bn[ée]e ([^,;()]+)\)?", re.IGNORECASE)
+_OFFICE_LAST = pattern(
     r"^((?:\S+ )+\S+[^\s,;:–—-]) ((?:vice[- ]?|deputy )?chair(?:man|woman|person)?|member|substitute|"
     r"labour|conservative|lib dem|liberal democrat)$",
     re.IGNORECASE,
 )
 """“Cllr Ann Birch Chair”, with nothing between them."""
-_QUOTED = re.compile(r"^[\"“]([^\"”]+)[\"”](?=\s*(?:;|$))")
+_QUOTED = pattern(r"^[\"“]([^\"”]+)[\"”](?=\s*(?:;|$))")
 
 
 def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[str]]:

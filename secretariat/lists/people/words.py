@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ...basics.alphabet import plain
+from ...basics.pattern import pattern
 from ...panel.people import Role
 
 TITLES = {
@@ -72,24 +73,24 @@ PARTIES = frozenset(
         "residents association", "independent councillor",
     )
 )  # fmt: skip
-_JOB = re.compile(
+_JOB = pattern(
     r"\b(officer|manager|director|head|lead|solicitor|lawyer|adviser|advisor|secretary|assistant|executive|accountant|"
     r"treasurer|auditor|counsel|clerk|administrator|coordinator|co-ordinator|analyst|inspector|superintendent|"
     r"constable|sergeant|acc|dcc|supt|insp|sgt|consultant|specialist|apprentice|support|governance|chief|services|scrutiny|legal|finance)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_OF_THE_OFFICE = re.compile(r"\b(opcc|opfcc|office of the|commissioner['’]?s? office|commissioner)\b", re.IGNORECASE)
-_COUNCIL = re.compile(
+_OF_THE_OFFICE = pattern(r"\b(opcc|opfcc|office of the|commissioner['’]?s? office|commissioner)\b", re.IGNORECASE)
+_COUNCIL = pattern(
     r"\b(council|borough|district|city of|county of|cc|dc|bc|mbc|ubc|council's|authority|unitary|cyngor|"
     r"corporation|lbc|rbc|police|constabulary|fire and rescue|association|federation|partnership|trust|ltd)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_OF_THE_COUNCIL = re.compile(
+_OF_THE_COUNCIL = pattern(
     r"(?:the )?(?:(?:deputy|joint|assistant|lord|lady|rt hon|right worshipful) )*(?:mayor of\b.*|sheriff of\b.*|"
     r"(?:group |council )?leader(?: of .*)?|"
     r"(?:cabinet|executive|portfolio|lead|ward|division)[ -](?:member|holder|lead)s?(?:\s.*)?)", re.IGNORECASE,
 )  # fmt: skip
-_NO_COUNCIL = re.compile(r"\bpanel\b|\bpolice(?:,? fire)? (?:and|&) crime\b|\bcommittee\b", re.IGNORECASE)
+_NO_COUNCIL = pattern(r"\bpanel\b|\bpolice(?:,? fire)? (?:and|&) crime\b|\bcommittee\b", re.IGNORECASE)
 _SMALL_IN_A_COUNCIL = frozenset(
     "council city district borough county metropolitan unitary authority of the and & royal".split()  # noqa: SIM905
 )

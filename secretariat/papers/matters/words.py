@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
 from ...basics.clock import house_date
+from ...basics.pattern import pattern
 from ...basics.saying import say
 from ...documents.document import Paragraph, Text, strong, text
 from ...matters.matter import Happened, Matter, StoryEntry, how_far, overdue
@@ -70,7 +70,7 @@ def awaited(matter: Matter) -> str:
     return matter.awaits if matter.awaits and public else matter.move
 
 
-_POSTPONED = re.compile(r"postponed(?: on \d+ \w+ \d{4})?(?! in the letter)")
+_POSTPONED = pattern(r"postponed(?: on \d+ \w+ \d{4})?(?! in the letter)")
 
 
 def due_how(matter: Matter) -> str:
