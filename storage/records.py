@@ -13,7 +13,7 @@ from secretariat.basics.record import Record
 
 from .places import PLACES, kind_of, place
 from .port import Change, Kept, Op, Store
-from .unknown import overlaid, unknown
+from .unknown import overlaid, plainly_known, unknown
 
 R = TypeVar("R", bound=Record)
 
@@ -75,7 +75,8 @@ class Records:
             self.damaged[f"{kept.coll}/{kept.id}"] = damage_sentence(kept, error)
             return
         self._read[kept.coll][kept.id] = record
-        if extra := unknown(kept.doc, msgspec.to_builtins(record)):
+        extra = None if plainly_known(kept.doc, type(record)) else unknown(kept.doc, msgspec.to_builtins(record))
+        if extra:
             self._extra[kept.coll, kept.id] = extra
         else:
             self._extra.pop((kept.coll, kept.id), None)

@@ -34,8 +34,7 @@ def history(options: argparse.Namespace) -> None:
     with opened(options) as archive:
         printed = without_complainants(archive)
         for change in archive.store.changes(documents=False):
-            touched = {part for op in change.ops for part in (*op.coll.split("/"), op.id)}
-            if options.id and not wanted & touched:
+            if options.id and not wanted & {part for op in change.ops for part in (*op.coll.split("/"), op.id)}:
                 continue
             at = local(dt.datetime.fromisoformat(change.at))
             what = change.again + printed(change.note)

@@ -24,8 +24,8 @@ _DAY = pattern(
     r")",
     re.IGNORECASE,
 )
-_FIGURES = pattern(r"\d[/.]\d|\d{4}")
-"""No day is written without these: most texts are done with here."""
+_SIGN = pattern(rf"\d[/.]\d|\d{{4}}-\d|{_MONTH},?\s+(?:the\s+)?\d", re.IGNORECASE)
+"""No day is written without one of these: most texts are done with here."""
 
 
 def days_in(text: str) -> list[str]:
@@ -35,7 +35,7 @@ def days_in(text: str) -> list[str]:
 
 def places_of_days(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Where the days of a text stand, each with the word that stands for it."""
-    for match in _DAY.finditer(text) if _FIGURES.search(text) else ():
+    for match in _DAY.finditer(text) if _SIGN.search(text) else ():
         if word := as_a_word(match.group()):
             yield match.span(), word
 

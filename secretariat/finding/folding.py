@@ -13,10 +13,13 @@ from ..basics.pattern import pattern
 from .days_in_text import days_in
 
 _WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*")
+_FIGURE = pattern(r"\d")
 _THOUSANDS = pattern(r"(?<=\d),(?=\d{3}\b)")
 _POINT = pattern(r"(?<=\d)\.(?=\d)")
 _NTH = pattern(r"(?<=\d)(?:st|nd|rd|th)\b")
-_HYPHENED = pattern(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
+_HYPHENS = "[-‐‑]"
+_HYPHEN = pattern(_HYPHENS)
+_HYPHENED = pattern(rf"[^\W\d_]+(?:{_HYPHENS}[^\W\d_]+)+")
 _POINT_WITHIN = "ˑ"
 """Stands for the point of a number in a folded text, so that “5.2” is one word and not two."""
 AT_THE_END = "| "
@@ -26,8 +29,10 @@ AT_THE_END = "| "
 def words_in(text: str) -> list[str]:
     """The words of a text, folded, in order: “The Panel’s £1,900 (co-opted)” is the, panel, 1900, co, opted; “20th”
     is 20."""
-    letters = _NTH.sub("", _POINT.sub(_POINT_WITHIN, _THOUSANDS.sub("", plain(text))))
-    return [_bare(word) for word in _WORD.findall(letters)]
+    letters = plain(text)
+    if _FIGURE.search(letters):
+        letters = _NTH.sub("", _POINT.sub(_POINT_WITHIN, _THOUSANDS.sub("", letters)))
+    return [_bare(word) if "'" in word else word for word in _WORD.findall(letters)]
 
 
 def _bare(word: str) -> str:
@@ -40,7 +45,7 @@ def _bare(word: str) -> str:
 def folded(text: str) -> str:
     """A text to be looked through. At its end stand once more, as one word, its compounds and its days: “coopted”
     finds “co-opted”, and “20/7/2022” the 20th of July 2022."""
-    joined = [re.sub(r"\W", "", plain(each)) for each in _HYPHENED.findall(text)]
+    joined = [re.sub(r"\W", "", plain(each)) for each in _HYPHENED.findall(text)] if _HYPHEN.search(text) else []
     joined += days_in(text)
     whole = f" {' '.join(words_in(text))} "
     return f"{whole}{AT_THE_END}{' '.join(joined)} " if joined else whole

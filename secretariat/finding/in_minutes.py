@@ -68,13 +68,15 @@ def _minutes(p: Proceedings) -> Iterator[Wording]:
     """Each line as it is printed. The stem over a point (“Councillor X asked:”) is its speaker's, and goes with it."""
     meeting, open_item = p.bundle.meeting, ""
     items = {item.id: item for item in p.bundle.items}
+    known: dict[tuple[str, ...], NamesAndPosts] = {}  # the same few speak all day
     for event, entry in zip(happenings(p.bundle), p.page.entries, strict=True):
         if event.opens_an_item:
             open_item = entry.item or open_item
         words = _printed(entry) or event.words() or _roll(event, p)
         if not words:
             continue
-        decided, whose = p.decided.get(event.id), of_people(p.people, _persons(event, p.people), p.day)
+        decided, named = p.decided.get(event.id), tuple(_persons(event, p.people))
+        whose = known.get(named) or known.setdefault(named, of_people(p.people, named, p.day))
         item = items.get((decided.item if decided else "") or entry.item or open_item)
         yield Wording(
             decided.kind if decided else "minute", words, Where("minutes", event.id, meeting.id), p.day,

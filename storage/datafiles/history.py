@@ -95,5 +95,5 @@ def change(act: lines.Act, operations: list[Operation] | None = None) -> Change:
 
 def outline(act: lines.Act, operations: list[Operation]) -> Change:
     """An act without its documents: what was done, when and by whom, and to which records."""
-    ops = tuple(Op("del" if do == "del" else "put", coll, id, None, 0) for do, coll, id, _, _ in operations)
+    ops = tuple([Op("del" if do == "del" else "put", coll, id, None, 0) for do, coll, id, _, _ in operations])
     return Change(act.s, act.t, act.by, act.n, ops, (), (), act.u, act.r)

@@ -7,6 +7,7 @@ years of meetings take little memory.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, cast
 
 import msgspec
@@ -54,8 +55,12 @@ class DocumentTable(Table):
     def __init__(self, storage: InMemory, name: str, **_: Any) -> None:
         super().__init__(storage, name, cache_size=0)
         self._rows = storage.rows.setdefault(name, {})
-        self._numbers = {documents.stamp(row).id: number for number, row in self._rows.items()}
         self._newest = max(self._rows, default=0)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """TinyDB's number of each document, by our id: most tables are only ever read as a whole."""
+        return {documents.stamp(row).id: number for number, row in self._rows.items()}
 
     def one(self, id: str) -> Raw | None:
         number = self._numbers.get(id)

@@ -58,7 +58,7 @@ class ReadStore:
         shown = history.change if documents else history.outline
         for act in self._history().acts(after):
             operations = act.operations
-            if any((not coll or op.coll == coll) and (not id or op.id == id) for op in operations):
+            if not (coll or id) or any(coll in ("", op.coll) and id in ("", op.id) for op in operations):
                 yield shown(act, operations)
 
     def root(self) -> Root | None:
