@@ -13,7 +13,7 @@ from .disk.whole import wholly
 from .files.records_files import RecordsFiles
 from .kept import KeptRecords
 from .places import CASES, PLACES, SEALED_LETTERS, kind_kept_in
-from .port import Change, MayBeUndecided, NotSaved, Store, StoreError, Unusable
+from .port import Change, MayBeUndecided, NotSaved, Store, StoreError, Told, Unusable, nobody
 from .sealed.first_register import EARLIER, move_earlier
 from .sealed.keyring import KeyRing
 from .sealed.names import Named, holds_reasons
@@ -346,11 +346,13 @@ class Archive(KeptRecords):
                 for record in self._records.collection(coll).values():
                     yield coll, record
 
-    def check(self) -> list[str]:
-        """Every problem found on reading all records, each as a sentence. Changes nothing."""
+    def check(self, told: Told = nobody) -> list[str]:
+        """Every problem found on reading all records, each as a sentence. Changes nothing. ``told`` is told how far it
+        is, and may raise."""
+        told("Reading every record")
         for _ in self.everything():
             pass
-        return [*self.store.check(), *self.damaged.values(), *self.files.problems()]
+        return [*self.store.check(told), *self.damaged.values(), *self.files.problems(told)]
 
 
 async def _in_a_thread(work: Callable[P, T], *given: P.args, **more: P.kwargs) -> T:

@@ -191,7 +191,7 @@ class Store(Protocol):
     def backup_of_the_day(self) -> str:
         """The day's own snapshot where it is due (else made on closing); its name, or ""."""
 
-    def check(self) -> list[str]:
-        """Read everything, change nothing; every problem as a sentence."""
+    def check(self, told: Told = nobody) -> list[str]:
+        """Read everything, change nothing; every problem as a sentence. ``told`` as in ``backup``."""
 
     def close(self) -> None: ...

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING
@@ -12,9 +12,11 @@ from textual.binding import Binding
 
 from secretariat.basics.record import Refused
 
-from ..kit.commands import Command, keys_of
+from ..kit.commands import Command
 from ..kit.screen import NOTHING_CHOSEN
+from .of_the_folder import OF_THE_FOLDER
 from .places import MODES
+from .when import needs_records, not_open
 
 if TYPE_CHECKING:
     from storage.port import Change
@@ -22,22 +24,8 @@ if TYPE_CHECKING:
     from .running import RunningClerk
 
 
-def _not_open(app: RunningClerk) -> str:
-    return "" if app.opened else "The records are not open yet."
-
-
-def _decided(app: RunningClerk) -> str:
-    return _not_open(app) or (
-        "" if app.archive.undecided else "There is nothing to decide: the journal and the data files say the same."
-    )
-
-
-def _needs_records(app: RunningClerk) -> str:
-    return _not_open(app) or ("" if app.at_work else "There is no panel yet: set one up first.")
-
-
 def _no_meeting(app: RunningClerk) -> str:
-    return _needs_records(app) or (
+    return needs_records(app) or (
         "" if app.archive.meetings() else "There is no meeting yet. Add one on the plan ({app.plan})."
     )
 
@@ -147,14 +135,8 @@ async def _keys(app: RunningClerk) -> None:
         app.push_screen(ChangeKeys())
 
 
-def _back_up(app: RunningClerk) -> None:
-    from .backups import back_up
-
-    app.run_worker(back_up(app), group="asking")
-
-
 def _no_lesson(app: RunningClerk) -> str:
-    if why := _needs_records(app):
+    if why := needs_records(app):
         return why
     from .lesson import why_not
 
@@ -170,23 +152,8 @@ def _lesson(app: RunningClerk) -> None:
     app.records_changed()
 
 
-def _go_back(app: RunningClerk) -> None:
-    from .backups import ask_backup
-
-    app.run_worker(ask_backup(app), group="asking")
-
-
-async def _go_on(app: RunningClerk, *, from_files: bool) -> None:
-    if await app.kept(lambda: app.archive.go_on(from_files=from_files, by=app.by)):
-        app.tell(
-            "Went on from the data files. Undo goes back to what the journal held."
-            if from_files
-            else "Went on from the journal. Redo takes in what the newer data files held."
-        )
-
-
 def _nothing_to_lock(app: RunningClerk) -> str:
-    return _not_open(app) or app.lock.why_not_lock()
+    return not_open(app) or app.lock.why_not_lock()
 
 
 async def _lock(app: RunningClerk) -> None:
@@ -200,17 +167,11 @@ def _passphrase(app: RunningClerk) -> None:
 
 
 def _no_passphrase_now(app: RunningClerk) -> str:
-    return _needs_records(app) or app.lock.why_closed()
+    return needs_records(app) or app.lock.why_closed()
 
 
 def _since(app: RunningClerk) -> None:
     from ..since.showing import show
-
-    app.run_worker(show(app), group="asking")
-
-
-def _log(app: RunningClerk) -> None:
-    from ..since.log import show
 
     app.run_worker(show(app), group="asking")
 
@@ -297,85 +258,59 @@ def _copy(app: RunningClerk) -> None:
     app.tell(f"{NOTHING_CHOSEN} {{app.quit}} leaves.")
 
 
-GO_ON = (
-    Command(
-        "app.go-on-from-files", "Go on from the data files",
-        "Where they know more than the journal: take in what they say. Undo goes back to the journal’s state.",
-        "shift+f12,f24", _decided, does=partial(_go_on, from_files=True),
-    ),
-    Command(
-        "app.go-on-from-journal", "Go on from the journal",
-        "Where the data files know more: keep them aside and go on from the journal. Redo takes them in.",
-        "shift+f9,f21", _decided, does=partial(_go_on, from_files=False),
-    ),
-)  # fmt: skip
-"""For a folder whose journal has lost its end: one key each, so that a meeting can be minuted at once."""
-
-
-def ways_on(keys: Mapping[str, str]) -> str:
-    """The two keys in words, as the clerk has them."""
-    files, journal = (keys_of(command, keys).partition(" or ")[0] for command in GO_ON)
-    return f"{files} goes on from the data files, {journal} from the journal"
-
-
 APP_COMMANDS = (
     Command("app.help", "Help", "What can be done here, and with which key.", "f1,question_mark", footer="Help"),
     *(
-        Command(f"app.{m.name}", f"Go to {m.title}", m.sentence, m.key, _needs_records, does=partial(_go, m.name))
+        Command(f"app.{m.name}", f"Go to {m.title}", m.sentence, m.key, needs_records, does=partial(_go, m.name))
         for m in MODES
     ),
     Command(
         "app.go-to", "Go to …", "Choose a screen by its number, where function keys do not arrive.", "ctrl+g",
-        _needs_records, footer="Go", wide=True, does=_go_to,
+        needs_records, footer="Go", wide=True, does=_go_to,
     ),
     Command(
         "app.palette", "All commands", "Find any command by typing a part of its name.", "ctrl+p",
         footer="Commands", wide=True, anywhere=True, does=methodcaller("action_command_palette"),
     ),
     Command("app.search", "Search everything", "Find words in minutes, agendas, letters, reports, people, the plan.",
-            "shift+f3,f15,ctrl+slash,ctrl+underscore", _needs_records, anywhere=True,
+            "shift+f3,f15,ctrl+slash,ctrl+underscore", needs_records, anywhere=True,
             does=_search),
     Command("app.find-here", "Find on this page", "Go to the next line here that holds the words you type.", "ctrl+f",
-            _not_open, anywhere=True, does=_find_here),
+            not_open, anywhere=True, does=_find_here),
     Command(
-        "app.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z", _not_open,
+        "app.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z", not_open,
         footer="Undo", does=_undo,
     ),
-    Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y", _not_open, does=_redo),
-    *GO_ON,
+    Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y", not_open, does=_redo),
     Command("app.meeting", "Choose meeting", "Work on another meeting.", "f12", _no_meeting, does=_choose_meeting),
     Command("app.settings", "Panel settings", "Quorum, clear days, periods, names: what holds, and since when.", "",
-            _needs_records, does=_settings),
-    Command("app.keys", "Keys", "Every command with its key: give one another. It is kept.", "", _not_open,
+            needs_records, does=_settings),
+    Command("app.keys", "Keys", "Every command with its key: give one another. It is kept.", "", not_open,
             does=_keys),
     Command("app.lock", "Lock the complaints", "Blank the register of complaints at once, wherever it is shown.",
             "shift+f8,f20", _nothing_to_lock, anywhere=True, does=_lock),
     Command("app.passphrase", "Passphrase of the complaints",
             "Set, change or take off the passphrase of the register of complaints.", "", _no_passphrase_now,
             does=_passphrase),
-    Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", _needs_records, does=_back_up),
-    Command("app.go-back", "Go back to a backup", "The backups there are, what each would change, and restoring one.",
-            "", _not_open, does=_go_back),
     Command("app.write-paper", "Write a paper to a file", "Any paper there is, or an e-mail with it, not sent.", "",
-            _needs_records, does=_write_paper),
+            needs_records, does=_write_paper),
     Command("app.preview-paper", "See a paper as it will stand", "Any paper there is, before it is written.", "",
-            _needs_records, does=_preview_paper),
+            needs_records, does=_preview_paper),
     Command("app.report", "The report to the Commissioner", "Draw it up; say that it was sent, published, copied.", "",
-            _needs_records, does=_record_report),
+            needs_records, does=_record_report),
     Command("app.chased", "The chasing letter was sent", "Record it for each matter that it asks for.", "",
-            _needs_records, does=_record_chasing),
+            needs_records, does=_record_chasing),
     Command("app.rates", "Days taken and answer rate", "Of what was recommended, year by year, also as bars.", "",
-            _needs_records, does=_rates),
+            needs_records, does=_rates),
     Command("app.let-go", "Let a paper go out unread", "Where complaints cannot be read: name the paper and say why.",
-            "", _needs_records, does=_let_go),
+            "", needs_records, does=_let_go),
     Command("app.not-them", "This is not the complainant", "Where a paper is held up by somebody of the same name.",
-            "", _needs_records, does=_not_them),
+            "", needs_records, does=_not_them),
     Command("app.past-papers", "Past papers", "Import past minutes and agendas, search them, and read them.", "",
-            _needs_records, does=_past_papers),
+            needs_records, does=_past_papers),
+    *OF_THE_FOLDER,
     Command("app.since", "Since last time", "What happened while you were away, and what waits: also by itself.", "",
-            _needs_records, does=_since),
-    Command("app.log", "What was done", "Every act kept in this folder, the newest first: when, by whom, and what.", "",
-            _needs_records, does=_log),
+            needs_records, does=_since),
     Command("app.lesson", "Lesson", "Ten steps on the invented panel. Again: put it aside, go on later.", "",
             _no_lesson, does=_lesson),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
@@ -384,7 +319,7 @@ APP_COMMANDS = (
     Command("app.theme", "Colours", "Choose the theme: light, dark, high contrast or others. It is kept.",
             does=methodcaller("action_change_theme")),
     Command("app.save", "Save", "Nothing to do: all is kept as you do it. A form has a key of its own, on its button.",
-            "", _not_open, does=_save),
+            "", not_open, does=_save),
     Command("app.copy", "Copy", "Choose words with the mouse, or with Shift and the arrows; then Ctrl+C.", does=_copy),
     Command("app.quit", "Quit", "Leave. Everything is saved.", "ctrl+q", anywhere=True),
 )  # fmt: skip

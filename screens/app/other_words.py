@@ -8,6 +8,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.apologies": ("absent", "absences", "substitutes"),
     "app.attendance": ("roll call", "register of members", "present"),
     "app.back-up": ("backup", "copy"),
+    "app.check": ("integrity", "problems", "damage", "corrupt", "look for damage"),
     "app.complaints": ("cases", "misconduct", "conduct"),
     "app.decisions": ("overdue", "late", "recommendations", "actions", "promises", "undertakings", "chase", "due"),
     "app.go-back": ("restore", "recover"),
@@ -33,6 +34,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.since": ("away", "news", "what happened", "what waits", "half typed", "drafts", "overdue", "catch up"),
     "app.theme": ("theme", "color", "dark", "appearance"),
     "app.undo": ("revert", "mistake"),
+    "app.verify": ("proof", "root", "hash", "tampered", "rewritten", "authentic"),
     "app.write-paper": (
         "print", "export", "PDF", "Word", "docx", "HTML", "CSV", "email", "letters", "review of complaints",
         "chair's brief", "decision notice", "calendar", "output",

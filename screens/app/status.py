@@ -8,7 +8,7 @@ from rich.cells import cell_len, set_cell_size
 
 from secretariat.basics.clock import DAYS, elapsed, house_date, short_date
 
-from .commands import ways_on
+from .of_the_folder import ways_on
 
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings

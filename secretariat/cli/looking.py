@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from . import how_far
 from .commands import Add
 from .folder import meeting_named, opened, panel_and_meetings
 
@@ -33,20 +34,14 @@ def deadlines(options: argparse.Namespace) -> None:
 
 def check(options: argparse.Namespace) -> int:
     """Print every problem of the archive; 1 where there is one."""
-    from ..contradictions.finding import looked_through
+    from storage.queries.whether_all_holds import whether_all_holds
 
     with opened(options, tell=False) as archive:
-        problems = list(dict.fromkeys([*archive.store.notices, *archive.check()]))
-        panel, people = archive.panel(), archive.people()
-        for meeting in archive.meetings() if panel else ():
-            if panel and (bundle := archive.bundle(meeting.id)):
-                looked = looked_through(bundle, panel, people)
-                problems += [f"{meeting.name}: {each}" for each in looked.open_questions()]
-        apart = archive.files.unnamed()
-    for sentence in [*problems, *apart]:
+        found = whether_all_holds(archive, how_far.step)
+    for sentence in [*found.problems, *found.apart]:
         print(sentence)
-    print("No problem was found." if not problems else f"{len(problems)} found; nothing was changed.")
-    return 1 if problems else 0
+    print(found.told)
+    return 1 if found.problems else 0
 
 
 def lint(options: argparse.Namespace) -> int:

@@ -19,6 +19,7 @@ from storage.datafiles.history import History
 from storage.disk import disk
 from storage.journal import lines, segments
 from storage.journal.lines import NOTHING
+from storage.port import Told, nobody
 
 Rows = dict[tuple[str, str], Raw]
 """The documents of one file by table and id, as their JSON text."""
@@ -105,16 +106,21 @@ class _Journal:
                 _apply(found.rows, key, do, new)
 
 
-def problems(history: History) -> list[str]:
-    """Every problem of a folder, as sentences; none if all is well. Changes nothing. Raises OSError."""
+def problems(history: History, told: Told = nobody) -> list[str]:
+    """Every problem of a folder, as sentences; none if all is well. Changes nothing. Raises OSError, and what ``told``
+    raises, which is told how far it is."""
     data = history.data
     paths = files.found(data)
-    on_disk = {name: _OnDisk(disk.read(path)) for name, path in paths.items()}
+    on_disk = {}
+    for n, (name, path) in enumerate(paths.items(), 1):
+        told(f"Reading the data files, {n} of {len(paths)}")
+        on_disk[name] = _OnDisk(disk.read(path))
     journal = _Journal(on_disk)
     bounds = History(data, _newest(history)).bounds()
     if [number for number, _ in bounds] != list(range(1, len(bounds) + 1)):
         journal.problems.append("A part of the journal is missing: it does not begin with part 1.")
     for number, until in bounds:
+        told(f"Reading the journal, part {number} of {len(bounds)}")
         journal.read(number, segments.content(data, number, until), growing=until is None)
     for name, path in paths.items():
         journal.problems += _file(path, on_disk[name], journal.files.get(name))

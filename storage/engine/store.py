@@ -290,13 +290,13 @@ class JournalStore(ReadStore):
             return ""
         return self.backup("opened")
 
-    def check(self) -> list[str]:
-        """Read everything, change nothing; every problem as a sentence."""
+    def check(self, told: Told = nobody) -> list[str]:
+        """Read everything, change nothing; every problem as a sentence. ``told`` as in ``backup``."""
         from storage.engine import check
 
         try:
             with self._settling:
-                found = check.problems(self._history())
+                found = check.problems(self._history(), told)
         except OSError as error:
             found = [f"The folder cannot be read through: {disk.why(error)}."]
         return ([self.read_only] if self.read_only not in ("", OPENED_TO_READ) else []) + found

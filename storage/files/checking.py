@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from storage.files.kept_files import FOLDER, KeptFiles, names, path_of
+from storage.port import Told, nobody
 
 
-def problems(files: KeptFiles, named: Mapping[str, str]) -> list[str]:
+def problems(files: KeptFiles, named: Mapping[str, str], told: Told = nobody) -> list[str]:
     """Files that are missing or damaged, as sentences. Reads every file, changes nothing.
 
     ``named``: the files that records name, by hash, with the name they came with.
     """
-    there, damaged = set(names(files.folder)), files.damaged()
+    there, damaged = set(names(files.folder)), files.damaged(told)
     found = [
         f"The file {_called(sha256, named)} is missing: a record names it." for sha256 in named if sha256 not in there
     ]

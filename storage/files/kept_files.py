@@ -163,9 +163,14 @@ class KeptFiles:
                     taken += 1
         return taken
 
-    def damaged(self) -> list[str]:
+    def damaged(self, told: Told = nobody) -> list[str]:
         """The files whose content is not what their name says, or that cannot be read. Reads all; changes nothing."""
-        return [name for name in names(self.folder) if readable(self.folder, name) is None]
+        every, found = names(self.folder), []
+        for n, name in enumerate(every, 1):
+            told(f"Reading the papers and letters, {n} of {len(every)}")
+            if readable(self.folder, name) is None:
+                found.append(name)
+        return found
 
 
 def _now() -> datetime:

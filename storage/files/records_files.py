@@ -7,7 +7,7 @@ from collections.abc import Callable
 from storage.files import checking
 from storage.files.kept_files import KeptFiles, names
 from storage.files.named import HASH, named_in
-from storage.port import Store, Unusable
+from storage.port import Store, Told, Unusable, nobody
 
 
 class RecordsFiles:
@@ -52,9 +52,9 @@ class RecordsFiles:
             self._named = act, colls, named
         return self._named[2]
 
-    def problems(self) -> list[str]:
-        """What is missing or damaged, as sentences. Reads every file, changes nothing."""
-        return checking.problems(self._kept, self.named()) if self._kept else []
+    def problems(self, told: Told = nobody) -> list[str]:
+        """What is missing or damaged, as sentences. Reads every file, changes nothing. ``told``: how far it is."""
+        return checking.problems(self._kept, self.named(), told) if self._kept else []
 
     def unnamed(self) -> list[str]:
         """What no record names, as a sentence; nothing while records are shut, for they may name it."""

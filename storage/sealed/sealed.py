@@ -389,9 +389,9 @@ class SealedStore:
         """As ``trouble``, of the reasons of apologies: it reads every one of them."""
         return lacking_sentence(lacking) if (lacking := self.reasons.lacking()) else ""
 
-    def check(self) -> list[str]:
+    def check(self, told: Told = nobody) -> list[str]:
         """Every problem, those of sealed records too, as far as they can be opened."""
-        found, trouble = self.inner.check(), self.trouble()
+        found, trouble = self.inner.check(told), self.trouble()
         if not self.ring.closed:
             for coll in self.inner.collections("complaints/"):
                 self.find(coll)

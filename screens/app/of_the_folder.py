@@ -1,0 +1,93 @@
+"""Commands about the folder as a whole: what was done in it, whether it holds, backups, all of it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ..kit.commands import Command, keys_of
+from .when import needs_records, not_open
+
+if TYPE_CHECKING:
+    from .running import RunningClerk
+
+
+def _decided(app: RunningClerk) -> str:
+    return not_open(app) or (
+        "" if app.archive.undecided else "There is nothing to decide: the journal and the data files say the same."
+    )
+
+
+def _log(app: RunningClerk) -> None:
+    from ..since.log import show
+
+    app.run_worker(show(app), group="asking")
+
+
+def _back_up(app: RunningClerk) -> None:
+    from .backups import back_up
+
+    app.run_worker(back_up(app), group="asking")
+
+
+def _go_back(app: RunningClerk) -> None:
+    from .backups import ask_backup
+
+    app.run_worker(ask_backup(app), group="asking")
+
+
+def _check(app: RunningClerk) -> None:
+    from ..folder.checking import show
+
+    app.run_worker(show(app), group="asking")
+
+
+def _verify(app: RunningClerk) -> None:
+    from ..folder.verifying import ask
+
+    app.run_worker(ask(app), group="asking")
+
+
+async def _go_on(app: RunningClerk, *, from_files: bool) -> None:
+    if await app.kept(lambda: app.archive.go_on(from_files=from_files, by=app.by)):
+        app.tell(
+            "Went on from the data files. Undo goes back to what the journal held."
+            if from_files
+            else "Went on from the journal. Redo takes in what the newer data files held."
+        )
+
+
+GO_ON = (
+    Command(
+        "app.go-on-from-files", "Go on from the data files",
+        "Where they know more than the journal: take in what they say. Undo goes back to the journal’s state.",
+        "shift+f12,f24", _decided, does=partial(_go_on, from_files=True),
+    ),
+    Command(
+        "app.go-on-from-journal", "Go on from the journal",
+        "Where the data files know more: keep them aside and go on from the journal. Redo takes them in.",
+        "shift+f9,f21", _decided, does=partial(_go_on, from_files=False),
+    ),
+)  # fmt: skip
+"""For a folder whose journal has lost its end: one key each, so that a meeting can be minuted at once."""
+
+
+def ways_on(keys: Mapping[str, str]) -> str:
+    """The two keys in words, as the clerk has them."""
+    files, journal = (keys_of(command, keys).partition(" or ")[0] for command in GO_ON)
+    return f"{files} goes on from the data files, {journal} from the journal"
+
+
+OF_THE_FOLDER = (
+    *GO_ON,
+    Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", needs_records, does=_back_up),
+    Command("app.go-back", "Go back to a backup", "The backups there are, what each would change, and restoring one.",
+            "", not_open, does=_go_back),
+    Command("app.log", "What was done", "Every act kept in this folder, the newest first: when, by whom, and what.", "",
+            needs_records, does=_log),
+    Command("app.check", "Check what is kept", "Read everything that is kept, and say what is damaged or odd.", "",
+            not_open, does=_check),
+    Command("app.verify", "Verify a paper", "Whether the record still contains what a paper was made of.", "",
+            not_open, does=_verify),
+)  # fmt: skip
