@@ -49,6 +49,12 @@ def _verify(app: RunningClerk) -> None:
     app.run_worker(ask(app), group="asking")
 
 
+def _forget(app: RunningClerk) -> None:
+    from ..folder.forgetting import show
+
+    app.run_worker(show(app, app.alone), group="asking")
+
+
 async def _go_on(app: RunningClerk, *, from_files: bool) -> None:
     if await app.kept(lambda: app.archive.go_on(from_files=from_files, by=app.by)):
         app.tell(
@@ -90,4 +96,6 @@ OF_THE_FOLDER = (
             not_open, does=_check),
     Command("app.verify", "Verify a paper", "Whether the record still contains what a paper was made of.", "",
             not_open, does=_verify),
+    Command("app.forget", "Forget what was deleted", "Take its words out of journal, files and back-ups, for good.", "",
+            needs_records, does=_forget),
 )  # fmt: skip

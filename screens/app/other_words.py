@@ -11,6 +11,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.check": ("integrity", "problems", "damage", "corrupt", "look for damage"),
     "app.complaints": ("cases", "misconduct", "conduct"),
     "app.decisions": ("overdue", "late", "recommendations", "actions", "promises", "undertakings", "chase", "due"),
+    "app.forget": ("erase", "delete for good", "deleted", "purge", "data protection", "right to erasure"),
     "app.go-back": ("restore", "recover"),
     "app.help": ("manual",),
     "app.keys": ("shortcuts", "key bindings", "keyboard", "rebind", "change keys"),

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from textual import events
 from textual.screen import Screen
 
+from secretariat.basics.record import Refused
+
 from ..kit.clerk import Clerk
 from ..kit.commands import Command, key_words, keyed, one_key
 from .places import MODES
 
 if TYPE_CHECKING:
     from storage.archive import Archive
+    from storage.port import Store
 
     from ..kit.where_to import WhereTo
     from .lesson import Lesson
@@ -43,6 +46,8 @@ class RunningClerk(Clerk):
     """Where a report of a crash is written; None: with the logs of the platform."""
     _keys_file: Path | None
     """Where other keys are told; the colours that were chosen are kept beside it."""
+    _open_store: Callable[[], Store]
+    """Opens the records; in a thread."""
     saved: str
     """When the last act was kept, as the status line says it; empty before the first."""
     leaving: bool
@@ -167,6 +172,23 @@ class RunningClerk(Clerk):
     async def reopened(self, between: Callable[[], T]) -> T:
         """Close the records, do something to their folder in a thread, and open them again, whatever came of it."""
         raise NotImplementedError
+
+    async def alone(self, do: Callable[[Archive], None]) -> None:
+        """Do something to the folder that nobody may have open for: as ``reopened``. Raises Refused where it cannot be
+        written to, and what ``do`` raises."""
+
+        def between() -> None:
+            from storage.archive import Archive
+
+            store = self._open_store()
+            try:
+                if store.read_only:
+                    raise Refused(store.read_only)
+                do(Archive(store))
+            finally:
+                store.close()
+
+        await self.reopened(between)
 
     def show_status(self) -> None:
         """Bring the status line of every screen in front, and of those under it, up to the moment."""

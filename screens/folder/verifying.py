@@ -10,7 +10,7 @@ from secretariat.basics.record import Refused
 
 from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field
-from ..dialogs.form import Form
+from ..papers.composing_form import ComposingForm
 from ..dialogs.reading import Reading
 from ..dialogs.typed_path import typed_path
 from ..dialogs.working import at_length
@@ -40,7 +40,7 @@ async def ask(clerk: Clerk) -> None:
     field = Field(name="what", label="Papers", kind="lines",
                   hint="One a line: the path of a file, or the line at its foot. Empty: the record's own.")  # fmt: skip
     note = "At the foot of each paper stands of which record it was made: “Record 1,234 acts · 5f3a-91c2-…”."
-    form = Form(TITLE, [field], given, keep=keep, note=note, draft="verify")
+    form = ComposingForm(TITLE, [field], given, keep=keep, note=note, draft="verify")
     if await clerk.push_screen_wait(form) is not None and may_come_up(over, f"“{TITLE}”: {' '.join(told)}"):
         clerk.push_screen(Reading(TITLE, "\n\n".join(told)))
 

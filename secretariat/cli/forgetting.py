@@ -52,6 +52,8 @@ def forget(options: argparse.Namespace) -> None:
             held = dict.fromkeys(forgetting.held(archive, each, dt.date.today()) for each in chosen)
             print("\n".join(filter(None, held)) or forgetting.what_would_go(archive, chosen))
             return
+        if not options.because.strip():
+            raise Refused("Say why: --because “…”. The reason is kept; what is forgotten is not.")
         told = forgetting.what_would_go(archive, chosen)
         forgetting.forget(archive, chosen, why=options.because, by=who(), today=dt.date.today())
     with opened(options, read_only=False) as archive:

@@ -177,7 +177,7 @@ def forget(archive: Archive, chosen: Sequence[Gone], *, why: str, by: str, today
     Raises Refused where one is held, or a reason is wanting; NotSaved, Unusable, Conflict: then nothing is.
     """
     if not why.strip():
-        raise Refused("Say why: --because “…”. The reason is kept; what is forgotten is not.")
+        raise Refused("Say why: the reason is kept; what is forgotten is not.")
     for each in chosen:
         if reason := held(archive, each, today):
             raise Refused(reason)
