@@ -55,6 +55,24 @@ def _forget(app: RunningClerk) -> None:
     app.run_worker(show(app, app.alone), group="asking")
 
 
+def _everything_out(app: RunningClerk) -> None:
+    from ..folder.everything_out import ask
+
+    app.run_worker(ask(app), group="asking")
+
+
+def _everything_in(app: RunningClerk) -> None:
+    from ..folder.everything_in import ask
+
+    app.run_worker(ask(app), group="asking")
+
+
+def _schema(app: RunningClerk) -> None:
+    from ..folder.everything_out import ask_schema
+
+    ask_schema(app)
+
+
 async def _go_on(app: RunningClerk, *, from_files: bool) -> None:
     if await app.kept(lambda: app.archive.go_on(from_files=from_files, by=app.by)):
         app.tell(
@@ -98,4 +116,10 @@ OF_THE_FOLDER = (
             not_open, does=_verify),
     Command("app.forget", "Forget what was deleted", "Take its words out of journal, files and back-ups, for good.", "",
             needs_records, does=_forget),
+    Command("app.everything-out", "Write everything to a file", "All records as one document (JSON), without the "
+            "complaints unless you say so.", "", needs_records, does=_everything_out),
+    Command("app.everything-in", "Take in a document", "Records out of such a document, all or none; first it is shown "
+            "what that would do.", "", not_open, does=_everything_in),
+    Command("app.schema", "Write the schema of that document", "What a document may hold that is taken in, for whoever "
+            "writes one.", "", needs_records, does=_schema),
 )  # fmt: skip

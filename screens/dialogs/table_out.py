@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from ..kit.screen import ClerkScreen, WithClerk
 
 
-def table_form(screen: WithClerk, name: str, file: str, made: Callable[[], str], left_out: str = "") -> Form[Path]:
+CSV = "A table (CSV) for a spreadsheet; the import takes it in again."
+
+
+def table_form(
+    screen: WithClerk, name: str, file: str, made: Callable[[], str], left_out: str = "", *, hint: str = CSV
+) -> Form[Path]:  # fmt: skip
     """Ask for a file and write the table to it, on record as the command line writes it. ``name``: as it is called on
-    record; ``file``: what it is called unless she says otherwise; ``left_out``: what is told that is not in it."""
+    record; ``file``: what it is called unless she says otherwise; ``left_out``: what is told that is not in it;
+    ``hint``: what kind of file it is."""
     clerk, replacing = screen.clerk, Replacing(cast("ClerkScreen", screen))
 
     def check(values: dict[str, Any]) -> Path:
@@ -45,6 +51,5 @@ def table_form(screen: WithClerk, name: str, file: str, made: Callable[[], str],
         clerk.tell(" ".join(filter(None, (f"Written: {path}.{kept}", left_out, told))))
         return True
 
-    field = Field(name="file", label="File", value=str(clerk.where_to.usual(name, file)), required=True,
-                  hint="A table (CSV) for a spreadsheet; the import takes it in again.")  # fmt: skip
+    field = Field(name="file", label="File", value=str(clerk.where_to.usual(name, file)), required=True, hint=hint)
     return Form(f"Write the {name} to a file", [field], check, keep=keep, draft=f"table {file}", drafted=False)

@@ -1,4 +1,4 @@
-"""What was deleted and still stands in the history, and forgetting one of it for good: in journal, files and back-ups."""
+"""What was deleted and still stands in the history; forgetting it for good, in journal, files and back-ups."""
 
 from __future__ import annotations
 
@@ -120,7 +120,9 @@ class Deleted(Listing):
         clerk = self.clerk
         _refuse_held(clerk, chosen)
         told = await read_through(clerk, "What would go", lambda still, _step: what_would_go(still, chosen))
-        if told is not None and await self.app.push_screen_wait(self._form(chosen, told)):
+        if told is None:
+            return
+        if await self.app.push_screen_wait(self._form(chosen, told)) is not None:
             self._gone = [each for each in self._gone if each not in chosen]
             self.records_changed()
 

@@ -22,7 +22,11 @@ def paper_of(clerk: Clerk, paper: str) -> str:
     """The meeting a paper is of; empty for the others."""
     from secretariat.papers.catalogue import PAPERS
 
-    return clerk.meeting_id if PAPERS[paper].of == "meeting" else ""
+    return clerk.meeting_id if paper in PAPERS and PAPERS[paper].of == "meeting" else ""
+
+
+EVERYTHING = ("dump", "everything, as one document")
+"""What goes through the same gate and is no paper: the name that is logged, and what it is called here."""
 
 
 def exempt_held_up(clerk: Clerk, paper: str) -> str:
@@ -89,13 +93,14 @@ async def _ask(clerk: Clerk) -> None:
 
     found = readable(clerk.archive)
     names = [(name, name.replace("-", " ")) for name, paper in PAPERS.items() if paper.public and found.unread]
+    names += [EVERYTHING] if found.unread else []
     items = [(f"item {number}", f"item {number}, in public papers") for number in _held(clerk)]
 
     def check(values: dict[str, Any]) -> Act:
         now, named = readable(clerk.archive), values["paper"]
         if not named:
             raise FieldRefused("paper", "Name the paper: left and right arrows, or its first letter.")
-        if named not in PAPERS:
+        if named not in (*PAPERS, EVERYTHING[0]):
             number = named.partition(" ")[2]
             p = clerk.archive.proceedings(clerk.meeting_id)
             embargoed = p is not None and number in numbers_held(p, clerk.today)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import contextlib
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from secretariat.basics.record import Refused
 
-from .let_go import paper_of
+from ..dialogs.working import at_length
+from .let_go import EVERYTHING, paper_of
 
 if TYPE_CHECKING:
     from secretariat.basics.acts import Act
     from secretariat.complaints.gate.paper_gate import Breach
 
     from ..kit.clerk import Clerk
+    from ..kit.screen import WithClerk
 
 NAME = "This is not the complainant"
 """What the command is called: whoever is refused is told of it."""
@@ -34,11 +36,12 @@ async def _ask(clerk: Clerk) -> None:
 
     papers = [Choice(name, name.replace("-", " ").capitalize()) for name, paper in PAPERS.items()
               if paper.public and paper.of != "register"]  # fmt: skip
+    papers.append(Choice(EVERYTHING[0], f"{EVERYTHING[1][:1].upper()}{EVERYTHING[1][1:]}"))
     paper = await clerk.push_screen_wait(Choose("Which paper is held up?", papers))
     if paper is None:
         return
     try:
-        places = _places(clerk, paper)
+        places = await _places_of_everything(clerk) if paper == EVERYTHING[0] else _places(clerk, paper)
     except Refused as refusal:
         clerk.refuse(str(refusal))
         return
@@ -74,6 +77,25 @@ def _places(clerk: Clerk, paper: str) -> dict[str, list[Breach]]:
         except ComplainantNamed as refusal:
             return refusal.places()
     raise Refused("No place of that paper looks like a complainant.")
+
+
+async def _places_of_everything(clerk: Clerk) -> dict[str, list[Breach]]:
+    """The same of all records as one document, without the complaints."""
+    from secretariat.complaints.gate.paper_gate import ComplainantNamed
+    from storage.interchange.archive import dump
+    from storage.queries.leak_gate import own_gate
+
+    gate, store = own_gate(clerk.archive), clerk.archive.store
+
+    def look() -> dict[str, list[Breach]]:
+        try:
+            if gate:
+                gate.refuse_dump(dump(store), "")
+        except ComplainantNamed as refusal:
+            return refusal.places()
+        raise Refused("No place of it looks like a complainant.")
+
+    return await at_length(cast("WithClerk", clerk.screen), "Everything is being read.", look)
 
 
 async def _say(clerk: Clerk, paper: str, found: list[Breach]) -> None:

@@ -6,7 +6,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..basics.record import Refused
 from .commands import Add
 from .doors import Door, add_sayings, says_something
 from .folder import data_folder, opened, watching_dates, who
@@ -38,68 +37,28 @@ def dump(options: argparse.Namespace) -> None:
     """Write the whole archive as one JSON document."""
     from storage.disk.destination import is_standard_output
     from storage.disk.write_out import write_out
-    from storage.interchange.archive import dump as dump_archive
     from storage.interchange.archive import with_record
-    from storage.interchange.document_text import LARGEST
-    from storage.interchange.dumped_files import not_in_it
-    from storage.interchange.private_words import private_words
+    from storage.interchange.handing_out import Choices, refuse_handing_out, told_of, whole
     from storage.queries.leak_gate import readable
 
-    from ..basics.sentences import listing
-
+    chosen = Choices(options.with_complaints, options.with_files)
     with opened(options, read_only=not says_something(options)) as archive:
-        archive.refuse_undecided()
-        if options.with_files and archive.keeps_cases and not options.with_complaints:
-            raise Refused(
-                "A file may name who complained, and nothing can look into it: give --with-complaints as well, or "
-                "leave --with-files out."
-            )
-        if archive.keeps_cases and not options.with_complaints and any(each.held_back for each in archive.letters()):
-            raise Refused(
-                "A letter holds its file until it is compared with the complaints, and the file may name who "
-                "complained: compare it first (C on F7), or give --with-complaints."
-            )
+        refuse_handing_out(archive, chosen)
         door = None if options.with_complaints else Door(archive, "dump", options)
         if options.with_complaints:
             unlock(archive)
-        files = archive.files if options.with_files else None
-        data = dump_archive(archive.store, complaints=options.with_complaints, files=files)
+        data = whole(archive, chosen)
         if door:
-            door.through(lambda gate: gate.refuse_dump(data))
-        left_out = not options.with_complaints and archive.keeps_sealed
-        reasons = not options.with_complaints and any(
-            apology.gives_reason
-            for meeting in archive.meetings() if (bundle := archive.bundle(meeting.id))
-            for apology in bundle.apologies
-        )  # fmt: skip
+            door.through(lambda gate: gate.refuse_dump(data, "--with-complaints writes it with them"))
+        told = told_of(archive, data, chosen, readable(archive).unread if options.with_complaints else "")
         root = archive.store.root()
-        unread = readable(archive).unread if options.with_complaints else ""
-        shut = archive.reasons_that_stay_shut if options.with_complaints else 0
-        letters = archive.letters_that_stay_shut if options.with_complaints else 0
         write_out(options.to, with_record(data, root), private=True, first=door.keep_said if door else lambda: None)
     said = sys.stderr if is_standard_output(options.to) else sys.stdout
     print(f"The archive: {options.to}", file=said)
-    if held := private_words(data):
-        words = listing(held, "; ")
-        print(f"It is readable by you alone, and holds what is not for publication: {words}.", file=said)
-    if left_out:
-        print("The complaints register was left out; --with-complaints includes it.", file=said)
-    if reasons:
-        print("The reasons of apologies were left out; --with-complaints includes them.", file=said)
-    lacking = not_in_it(data)
-    if lacking and not options.with_files:
-        print(f"Files that its records name were left out ({lacking}); --with-files includes them.", file=said)
-    if len(data) > LARGEST:
-        print(f"It has more than {LARGEST // 1_000_000} million bytes, and “load” takes no more.", file=said)
-    if unread:
-        print(f"Not whole: {unread}, and what was not read is not in it.", file=sys.stderr)
-    if letters:
-        print(f"Not whole: letters about complaints that cannot be opened, and are not in it: {letters}.",
-              file=sys.stderr)  # fmt: skip
-    if lacking and options.with_files:
-        print(f"Not whole: files that are missing or damaged, and are not in it: {lacking}.", file=sys.stderr)
-    if shut:
-        print(f"Not whole: reasons of apologies that cannot be opened, and are not in it: {shut}.", file=sys.stderr)
+    for sentence in told.of_it:
+        print(sentence, file=said)
+    for sentence in told.not_whole:
+        print(sentence, file=sys.stderr)
 
 
 def load(options: argparse.Namespace) -> None:

@@ -104,7 +104,7 @@ def holding(backup: Backup) -> Holding:
     with _read(backup) as store:
         records = Counter[str]()
         for coll in store.collections():
-            records[_kind(coll)] += len(store.find(coll))
+            records[kind_of(coll)] += len(store.find(coll))
         last = None
         for change in store.changes(after=store.version() - 1):
             last = datetime.fromisoformat(change.at)
@@ -121,7 +121,7 @@ def difference(
         back, changed, gone = Counter[str](), Counter[str](), Counter[str]()
         for op in ops:
             where = gone if op.do == "del" else changed if store.get(op.coll, op.id) else back
-            where[_kind(op.coll)] += 1
+            where[kind_of(op.coll)] += 1
         return Difference(dict(back), dict(changed), dict(gone), left)
 
 
@@ -247,7 +247,7 @@ def _told_by(name: str) -> tuple[datetime | None, str]:
     return made, name[found.end() :].lstrip("0123456789").lstrip("Z").strip("-+").replace("-", " ")
 
 
-def _kind(coll: str) -> str:
+def kind_of(coll: str) -> str:
     """By the file; in the register, of many kinds, by file and table; in the file of one meeting by the table."""
     file, _, table = coll.rpartition("/")
     return coll if file == "register" else table if "/" in file else file

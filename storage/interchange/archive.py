@@ -34,11 +34,11 @@ from storage.interchange import format as interchange
 from ..archive import Archive
 from ..files.records_files import RecordsFiles
 from ..places import LOADING, PLACES
-from ..port import Document, Kept, Op, Root, Store, StoreError, Unusable
+from ..port import Change, Document, Kept, Op, Root, Store, StoreError, Unusable
 from ..sealed.names import REASON, SEALED_REASON, holds_reasons
 from ..sealed.reasons import words_of
 from ..sealed.sealed import SealedStore
-from .dumped import SCHEMA, DumpedRecord
+from .dumped import SCHEMA, DumpedFile, DumpedRecord
 from .dumped_files import files_of, keep_files, named_and_not_here
 from .kept import kept_already, without_their_item, without_what_is_gone
 from .matters import gone_but_named
@@ -121,8 +121,37 @@ def _readable(store: Store, kept: Kept, *, reasons: bool) -> Document:
     return {name: value for name, value in doc.items() if name not in left_out}
 
 
+class Prepared(NamedTuple):
+    """A document that was found good, held against what is kept: what taking it in would do."""
+
+    ops: list[Op]
+    same: int
+    files: list[DumpedFile]
+    without: int
+    """How many files its records name that are neither in it nor here."""
+
+    @property
+    def new(self) -> list[str]:
+        """The collections of the records that are new, one for each."""
+        return [op.coll for op in self.ops if not op.rev]
+
+    @property
+    def changed(self) -> list[str]:
+        """Those of the records that would be changed."""
+        return [op.coll for op in self.ops if op.rev]
+
+
 def load(archive: Archive, data: bytes, *, by: str = "") -> Loaded:
     """Take in a document, as one act that undo takes back. Raises Refused (naming the place) or a StoreError."""
+    ready = prepared(archive, data)
+    keep_files(ready.files, archive.files)
+    if change := commit(archive, ready, by=by):
+        archive.absorb(change)
+    return Loaded(len(ready.new), len(ready.changed), ready.same, ready.without)
+
+
+def prepared(archive: Archive, data: bytes) -> Prepared:
+    """What taking in a document would do. It changes nothing. Raises Refused, naming the place, or a StoreError."""
     with_cases = b'"cases"' in data or b'"complaints"' in data
     dump, raw = interchange.read(data, kept_already(archive.store, cases=with_cases))
     if dump.panel is None and archive.panel() is None:
@@ -136,15 +165,17 @@ def load(archive: Archive, data: bytes, *, by: str = "") -> Loaded:
             same += 1
             continue
         ops.append(Op("put", coll, doc["id"], doc, kept.rev if kept else 0))
-    _refuse_signed(archive, ops)
-    keep_files(dump.files, archive.files)
-    new = sum(op.rev == 0 for op in ops)
-    if ops:
-        archive.absorb(archive.store.commit(ops, by=by, note=LOADING))
-    return Loaded(new, len(ops) - new, same, named_and_not_here(raw, archive.files))
+    refuse_signed_minutes(archive, ops)
+    return Prepared(ops, same, dump.files, named_and_not_here(raw, dump.files, archive.files))
 
 
-def _refuse_signed(archive: Archive, ops: list[Op]) -> None:
+def commit(archive: Archive, ready: Prepared, *, by: str) -> Change | None:
+    """Keep the records of a prepared document, its files kept already; None where there is nothing new. The archive has
+    to absorb the change. Raises Conflict where one of them was changed meanwhile, NotSaved, Unusable."""
+    return archive.store.commit(ready.ops, by=by, note=LOADING) if ready.ops else None
+
+
+def refuse_signed_minutes(archive: Archive, ops: list[Op]) -> None:
     """Raises Refused for a document that would change minutes which are signed (MIN-02)."""
     for op in ops:
         parts = op.coll.split("/")

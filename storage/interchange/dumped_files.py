@@ -51,6 +51,6 @@ def keep_files(files: list[DumpedFile], into: RecordsFiles) -> None:
             raise Refused(f"Nothing was loaded: {error}") from None
 
 
-def named_and_not_here(document: dict[str, Any], files: RecordsFiles) -> int:
-    """How many files the records of a document name that are not kept here."""
-    return len({file.sha256 for file in named_in(document)} - files.there())
+def named_and_not_here(document: dict[str, Any], brought: list[DumpedFile], files: RecordsFiles) -> int:
+    """How many files the records of a document name that it does not bring, and that are not kept here."""
+    return len({file.sha256 for file in named_in(document)} - {each.sha256 for each in brought} - files.there())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from secretariat.basics.clock import local
@@ -128,6 +130,11 @@ def difference_in_words(difference: Difference) -> str:
             f"Stays as it is: {difference.left} in the register of complaints (locked now, or erased since for good)"
         )
     return "\n".join(lines) or "Nothing differs: every record is what it was then."
+
+
+def counted(colls: Iterable[str]) -> str:
+    """So many records of these collections, by kind: “3 agenda items, 1 person”."""
+    return _counted(Counter(map(restoring.kind_of, colls)))
 
 
 def _counted(records: dict[str, int]) -> str:

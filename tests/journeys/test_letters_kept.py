@@ -173,7 +173,7 @@ def test_a_letter_not_compared_yet_goes_into_no_dump_without_complaints(
     let_go = ("--not-compared", "dump", "--because", "the passphrase is away")
     for options in ((), let_go):
         assert run("dump", "--to", file, *options) == 1
-        assert "compare it first (C on F7), or give --with-complaints." in run.err
+        assert "compare it first (C on F7), or choose --with-complaints." in run.err
         assert not file.exists()
     monkeypatch.setenv("SECRETARIAT_PASSPHRASE", PASSPHRASE)
     assert run("dump", "--to", file) == 1, "the gate reads words, and this is in base64"

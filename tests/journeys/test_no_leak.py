@@ -268,7 +268,7 @@ def test_whatever_is_planted_no_paper_holds_it(
         assert "nightshade" not in bare(" ".join(shown))
     whole = dump(archive.store)
     with pytest.raises(Refused):
-        gate.refuse_dump(whole)
+        gate.refuse_dump(whole, "")
     assert "nightshade" not in bare(gate.without(f"plan “{name}”"))
     archive.store.close()
 

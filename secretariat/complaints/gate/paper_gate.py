@@ -110,14 +110,15 @@ class Gate:
         watch = self._watch(references=True)
         _refuse("This calendar may not go out", self._found(watch, list(_calendar(data.decode("utf-8"))), "calendar"))
 
-    def refuse_dump(self, data: bytes) -> None:
-        """Raises Refused where a dump that leaves the complaints out holds something of them all the same.
+    def refuse_dump(self, data: bytes, how: str) -> None:
+        """Raises Refused where a dump that leaves the complaints out holds something of them all the same. ``how``: how
+        it is written with them.
 
         The people of the panel are not looked at: one of them may have complained, and is known to the panel anyway.
         """
         dump = {name: value for name, value in json.loads(data).items() if name != "people"}
         findings = self._found(self._watch(references=False), list(_json(dump, "")), "dump")
-        _refuse("The dump would not be without complaints (--with-complaints writes it with them)", findings, end="")
+        _refuse(f"The document would not be without complaints ({how})", findings, end="")
 
     def without(self, words: str) -> str:
         """A line of history with what is private left out; the panel's own references may stand."""

@@ -144,6 +144,6 @@ def test_files_go_only_with_the_complaints_where_there_are_any(archive, tmp_path
     arguments = ["--data", tmp_path / "data", "dump", "--with-files", "--to", tmp_path / "all.json"]
     status, words = told(capsys, *arguments)
     assert status == 1
-    assert "give --with-complaints as well" in words
+    assert "choose --with-complaints as well" in words
     assert not (tmp_path / "all.json").exists()
     assert told(capsys, *arguments, "--with-complaints")[0] == 0

@@ -202,8 +202,8 @@ def test_an_event_without_a_day_has_no_day() -> None:
 def test_a_dump_names_the_place_of_what_it_may_not_hold_and_lets_the_panels_people_be() -> None:
     whole = b'{"people": [{"family": "Nightshade"}], "meetings": [{"id": "m", "items": [{"title": "%s"}]}]}'
     with pytest.raises(Refused, match=r"in meetings\[m\]\.items\[0\]\.title\.$"):
-        gate().refuse_dump(whole % b"Nightshade")
-    gate().refuse_dump(whole % b"Drains")
+        gate().refuse_dump(whole % b"Nightshade", "")
+    gate().refuse_dump(whole % b"Drains", "")
 
 
 # --- what it costs, and what it lets be ---
