@@ -198,6 +198,13 @@ def _preview_paper(app: RunningClerk) -> None:
         write_any(app, app.screen, preview=True)
 
 
+def _finals(app: RunningClerk) -> None:
+    from ..papers.finals import Finals
+
+    if not isinstance(app.screen, Finals):  # the palette can be asked again above it
+        app.push_screen(Finals())
+
+
 def _record_report(app: RunningClerk) -> None:
     from ..papers.recording import record_report
 
@@ -296,6 +303,8 @@ APP_COMMANDS = (
             needs_records, does=_write_paper),
     Command("app.preview-paper", "See a paper as it will stand", "Any paper there is, before it is written.", "",
             needs_records, does=_preview_paper),
+    Command("app.finals", "Final versions of papers", "Those marked as final: read one, see what differs now, write it "
+            "again.", "", needs_records, does=_finals),
     Command("app.report", "The report to the Commissioner", "Draw it up; say that it was sent, published, copied.", "",
             needs_records, does=_record_report),
     Command("app.chased", "The chasing letter was sent", "Record it for each matter that it asks for.", "",

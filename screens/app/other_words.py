@@ -13,6 +13,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.decisions": ("overdue", "late", "recommendations", "actions", "promises", "undertakings", "chase", "due"),
     "app.everything-in": ("load", "import all", "JSON", "merge", "from another folder"),
     "app.everything-out": ("dump", "export all", "JSON", "hand over", "archive", "move to another computer"),
+    "app.finals": ("marked as final", "what differs", "versions", "finals"),
     "app.forget": ("erase", "delete for good", "deleted", "purge", "data protection", "right to erasure"),
     "app.go-back": ("restore", "recover"),
     "app.help": ("manual",),

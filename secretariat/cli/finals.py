@@ -159,25 +159,12 @@ def _say_what_differs(
     archive: Archive, paper: Paper[Any], name: str, of: str, options: argparse.Namespace
 ) -> None:  # fmt: skip
     from storage.queries.finals import standing
-    from storage.queries.paper_material import archive_material, meeting_material
-    from storage.queries.second_language import in_language, speaker
+    from storage.queries.finals_now import FinalAsked, made_now
 
-    from ..basics.saying import speaking
     from ..documents.plain_text import write
-    from ..papers.material import of_item
-    from ..papers.pack.making import with_front
 
-    if paper.of == "register":
-        which = "which period" if paper.public else "which cases"
-        raise Refused(f"Of {which} it is to be is said with “export”: write the {name}, and what differs is told.")
-    archive.refuse_undecided()
-    spoken = speaker(archive, options.language) if options.language else None
-    with speaking(spoken):
-        material: Any = archive_material(archive, year=options.year) if not of else None
-        if of:
-            material = of_item(meeting_material(archive, of), options.item)
-            material = with_front(material) if paper.name in ("agenda", "members-agenda") else material
-        built = in_language(paper.build(material), spoken)
+    asked = FinalAsked(paper, of, options.item, options.year, options.language)
+    built = made_now(archive, asked, f"with “export”: write the {name}")
     found = standing(archive, name, built)
     assert found is not None, "there is a final version of it"
     print(write(found.as_document()))

@@ -56,7 +56,12 @@ def held_against(
         return (lambda: Standing(some, now, [], shut)) if some else None
     if final is None:
         return None
-    day, more = house_date(local(final.at).date()), told_of_its_name(final, paper)
+    return against(archive, final, now, told_of_its_name(final, paper))
+
+
+def against(archive: Archive, final: FinalPaper, now: Document, more: str = "") -> Callable[[], Standing]:
+    """How a paper as it is now stands to one final version of it; as ``held_against``. ``more``: see ``Standing``."""
+    day = house_date(local(final.at).date())
     try:
         lines = lines_of(archive, final)
     except StoreError as error:
@@ -95,7 +100,7 @@ def is_erased(archive: Archive, final: FinalPaper) -> bool:
     return bool(final.sealed) and any(name in each.names for each in archive.erasures())
 
 
-def _sealed(archive: Archive, final: FinalPaper) -> SealedFinal:
+def sealed_of(archive: Archive, final: FinalPaper) -> SealedFinal:
     """What is sealed of it. Raises Locked, Unusable, and Refused where it is not here."""
     sealed = archive.sealed_finals().get(final.sealed)
     if sealed is None:
@@ -107,14 +112,14 @@ def _sealed(archive: Archive, final: FinalPaper) -> SealedFinal:
 
 def lines_of(archive: Archive, final: FinalPaper) -> tuple[PrintedLine, ...]:
     """What a final version says. Raises Locked, Unusable, and Refused where it is not here."""
-    return _sealed(archive, final).lines if final.sealed else final.lines
+    return sealed_of(archive, final).lines if final.sealed else final.lines
 
 
 def bytes_of(archive: Archive, final: FinalPaper) -> bytes:
     """The file of a final version, as it was written. Raises Locked, Unusable, and Refused where it is not here."""
     if final.file is not None:
         return archive.file(final.file.sha256)
-    return _sealed(archive, final).data
+    return sealed_of(archive, final).data
 
 
 def refuse_sealing(archive: Archive, how: str) -> None:
