@@ -125,6 +125,12 @@ def _settings(app: RunningClerk) -> None:
         app.push_screen(Settings())
 
 
+def _phrases(app: RunningClerk) -> None:
+    from ..settings.phrases import show
+
+    app.run_worker(show(app), group="asking")
+
+
 async def _keys(app: RunningClerk) -> None:
     """The list of keys. The commands of every screen are gathered for it; what is typed meanwhile goes to it."""
     from .change_keys import ChangeKeys
@@ -292,6 +298,8 @@ APP_COMMANDS = (
     Command("app.meeting", "Choose meeting", "Work on another meeting.", "f12", _no_meeting, does=_choose_meeting),
     Command("app.settings", "Panel settings", "Quorum, clear days, periods, names: what holds, and since when.", "",
             needs_records, does=_settings),
+    Command("app.phrases", "Phrases of the second language", "What papers say in it: search, write the table out, take "
+            "it in.", "", needs_records, does=_phrases),
     Command("app.keys", "Keys", "Every command with its key: give one another. It is kept.", "", not_open,
             does=_keys),
     Command("app.lock", "Lock the complaints", "Blank the register of complaints at once, wherever it is shown.",

@@ -26,6 +26,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.passphrase": ("password",),
     "app.past-papers": ("import", "history", "archive", "old minutes"),
     "app.people": ("members", "councillors", "contacts"),
+    "app.phrases": ("Welsh", "Cornish", "translation", "language", "bilingual"),
     "app.plain-text": ("screen reader", "accessible"),
     "app.plan": ("calendar", "year", "work programme", "dates"),
     "app.preview-paper": ("preview",),

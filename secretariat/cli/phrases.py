@@ -66,26 +66,18 @@ def _give_out(options: argparse.Namespace) -> None:
 def _take_in(options: argparse.Namespace) -> None:
     """Keep a file of phrases as the panel's own, after it was read. Undo takes it back."""
     from storage.disk.read_in import read_in
-    from storage.queries.second_language import MOST, phrase_table, second_language
+    from storage.queries.second_language import MOST, phrase_table, second_language, table_of, taken_in, told_unused
 
-    from ..basics.acts import Put, act
-    from ..basics.kept_file import file_of
     from ..languages.listed import listed
-    from ..languages.table import NAMES, read_table
 
     with opened(options, read_only=False) as archive:
         panel = archive.panel()
         code = second_language(panel)
         data = read_in(options.file, MOST)
-        try:
-            table = read_table(data.decode("utf-8-sig"), code=code)
-        except UnicodeDecodeError:
-            raise Refused(f"{options.file.name} is not text in UTF-8.") from None
+        table = table_of(options.file.name, data, code)
         assert panel is not None
-        file = file_of(options.file.name, data)
         archive.keep_file(data)
-        archive.commit(act(f"phrases in {NAMES[code]} taken in", Put(panel.with_(second_phrases=file))), by=who())
+        archive.commit(taken_in(panel, options.file.name, data), by=who())
         print(phrase_table(archive)[0].told(listed()))
-    if unknown := [each for each in table.phrases if each not in listed()]:
-        more = f", and {len(unknown) - 1} more" if len(unknown) > 1 else ""
-        print(f"No paper says “{unknown[0]}”{more}: kept, and not used.", file=sys.stderr)
+    if unused := told_unused(table):
+        print(unused, file=sys.stderr)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.kept_file import file_of
 from secretariat.basics.record import Refused
 from secretariat.documents.document import Document
 from secretariat.languages.listed import listed
@@ -39,6 +41,27 @@ def phrase_table(archive: Archive) -> tuple[PhraseTable, list[str]]:
     except (Refused, StoreError) as error:
         return table, [f"The panel’s own phrases are not used: {error} Those that are shipped are."]
     return own.over(table), []
+
+
+def table_of(name: str, data: bytes, code: str) -> PhraseTable:
+    """The table in a file of that name, which is of this language. Raises Refused, saying what is wrong and where."""
+    try:
+        return read_table(data.decode("utf-8-sig"), code=code)
+    except UnicodeDecodeError:
+        raise Refused(f"{name} is not text in UTF-8.") from None
+
+
+def taken_in(panel: Panel, name: str, data: bytes) -> Act:
+    """The act by which such a file becomes the panel's own; its bytes are kept first."""
+    file = file_of(name, data)
+    return act(f"phrases in {NAMES[second_language(panel)]} taken in", Put(panel.with_(second_phrases=file)))
+
+
+def told_unused(table: PhraseTable) -> str:
+    """That some of its phrases are said by no paper; empty where all are."""
+    unknown = [each for each in table.phrases if each not in listed()]
+    more = f", and {len(unknown) - 1} more" if len(unknown) > 1 else ""
+    return f"No paper says “{unknown[0]}”{more}: kept, and not used." if unknown else ""
 
 
 def names_typed(archive: Archive) -> list[str]:

@@ -133,7 +133,7 @@ _ROWS: tuple[Setting[Any], ...] = (
           hint="Yes: on the right of a printed pack; a page is left blank where need be. No: no page is left blank."),
     OneOf[Literal["", "cy", "kw"]](
         "second_language", "Second language",
-        "Papers are made in it as well as in English. “secretariat phrases” gives out its table of phrases and takes "
+        "Papers are made in it as well as in English. “Phrases of the second language” gives out its table and takes "
         "it in again; what it lacks stands in English.", "WAL-01", label="The second language is", options={
             "": Option("none", "none: English alone"),
             "cy": Option("Welsh", "Welsh"),
