@@ -22,9 +22,11 @@ def paper_of(clerk: Clerk, paper: str) -> str:
     """The meeting a paper is of; empty for the others."""
     from secretariat.papers.catalogue import PAPERS
 
-    return clerk.meeting_id if paper in PAPERS and PAPERS[paper].of == "meeting" else ""
+    return clerk.meeting_id if paper == PACK or (paper in PAPERS and PAPERS[paper].of == "meeting") else ""
 
 
+PACK = "pack"
+"""The pack of a meeting, and its supplement: it goes through the gate by this name."""
 EVERYTHING = ("dump", "everything, as one document")
 """What goes through the same gate and is no paper: the name that is logged, and what it is called here."""
 

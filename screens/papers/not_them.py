@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from secretariat.basics.record import Refused
 
-from ..dialogs.working import at_length
-from .let_go import EVERYTHING, paper_of
+from ..dialogs.working import at_length, worked
+from .let_go import EVERYTHING, PACK, paper_of
 
 if TYPE_CHECKING:
     from secretariat.basics.acts import Act
+    from secretariat.basics.stopping import Step
     from secretariat.complaints.gate.paper_gate import Breach
 
     from ..kit.clerk import Clerk
@@ -36,12 +37,18 @@ async def _ask(clerk: Clerk) -> None:
 
     papers = [Choice(name, name.replace("-", " ").capitalize()) for name, paper in PAPERS.items()
               if paper.public and paper.of != "register"]  # fmt: skip
+    papers += (
+        [Choice(PACK, "The pack of this meeting, or its supplement")] if clerk.archive.bundle(clerk.meeting_id) else []
+    )
     papers.append(Choice(EVERYTHING[0], f"{EVERYTHING[1][:1].upper()}{EVERYTHING[1][1:]}"))
     paper = await clerk.push_screen_wait(Choose("Which paper is held up?", papers))
     if paper is None:
         return
     try:
-        places = await _places_of_everything(clerk) if paper == EVERYTHING[0] else _places(clerk, paper)
+        if paper == PACK:
+            places = await _places_of_pack(clerk)
+        else:
+            places = await _places_of_everything(clerk) if paper == EVERYTHING[0] else _places(clerk, paper)
     except Refused as refusal:
         clerk.refuse(str(refusal))
         return
@@ -96,6 +103,39 @@ async def _places_of_everything(clerk: Clerk) -> dict[str, list[Breach]]:
         raise Refused("No place of it looks like a complainant.")
 
     return await at_length(cast("WithClerk", clerk.screen), "Everything is being read.", look)
+
+
+async def _places_of_pack(clerk: Clerk) -> dict[str, list[Breach]]:
+    """The same of the pack of the meeting shown, with all that its papers say; of the supplement, where that is due."""
+    from secretariat.complaints.gate.paper_gate import ComplainantNamed
+    from secretariat.complaints.not_compared import whole_name
+    from secretariat.papers.pack.making import make_pack, packs_there
+    from secretariat.papers.pack.spoken import spoken
+    from storage.queries.leak_gate import own_gate
+    from storage.queries.pack_material import with_files
+    from storage.queries.paper_material import meeting_material
+
+    archive, gate = clerk.archive, own_gate(clerk.archive)
+    m, whole = meeting_material(archive, clerk.meeting_id, clerk.today), whole_name(PACK, clerk.meeting_id)
+    there, why = packs_there(m)
+    if gate is None or not there:
+        raise Refused(why or "Nobody complained, so there is nobody to be compared with.")
+
+    def look(step: Step) -> dict[str, list[Breach]]:
+        found: list[Breach] = []
+        for which in [each for each in there if each != "exempt"]:
+            pack = make_pack(with_files(archive, m), which, step)
+            found += chain.from_iterable(gate.findings(each, paper=whole) for each in spoken(pack, step).documents)
+        try:
+            gate.refuse_found(found)
+        except ComplainantNamed as refusal:
+            return refusal.places()
+        raise Refused("No place of it looks like a complainant.")
+
+    places = await worked(cast("WithClerk", clerk.screen), "The pack is being read", look)
+    if places is None:
+        raise Refused("Stopped: nothing was changed.")
+    return places
 
 
 async def _say(clerk: Clerk, paper: str, found: list[Breach]) -> None:

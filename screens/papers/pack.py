@@ -17,6 +17,7 @@ from ..dialogs.typed_path import path_to_write
 from ..dialogs.working import worked
 from ..kit.where_to import Proposed
 from .file_field import file_field
+from .not_them import NAME as NOT_THEM
 from .writing import leak_gate
 
 if TYPE_CHECKING:
@@ -80,23 +81,13 @@ async def _ask(screen: ClerkScreen) -> None:
 
 def _there(screen: ClerkScreen, meeting: str) -> tuple[list[Which], str]:
     """Which packs can be bound; where none, why not."""
-    from secretariat.papers.pack.making import refuse_pack
+    from secretariat.papers.pack.making import packs_there
     from storage.queries.paper_material import meeting_material
 
-    kinds: tuple[Which, ...] = ("pack", "supplement", "exempt")
-    there: list[Which] = []
-    why = ""
     try:
-        material = meeting_material(screen.clerk.archive, meeting, screen.clerk.today)
+        return packs_there(meeting_material(screen.clerk.archive, meeting, screen.clerk.today))
     except Refused as refusal:
         return [], str(refusal)
-    for which in kinds:
-        try:
-            refuse_pack(material, which)
-            there.append(which)
-        except Refused as refusal:
-            why = why or str(refusal)
-    return there, why
 
 
 _KINDS: dict[Which, str] = {
@@ -177,8 +168,7 @@ def _made(screen: ClerkScreen, what: _Asked, step: Step) -> tuple[Pack, str, lis
             named = (what.gate.findings(each, paper=f"pack of {what.meeting}") for each in found.documents)
             what.gate.refuse_found([*chain.from_iterable(named)])
         except ComplainantNamed as refusal:
-            hint = "If one is somebody or something else, say so on the command line: secretariat pack … --not-them 1."
-            raise Refused(f"{refusal} {hint}") from None
+            raise Refused(f"{refusal} If it is somebody else: {{app.palette}}, “{NOT_THEM}”.") from None
     step(f"Writing {what.path.name}")
     kept = put_there(
         what.path, pack.data, screen.clerk.now(), private=what.which == "exempt", keeps=bool(what.replaces)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from msgspec.structs import replace
 
@@ -88,6 +88,19 @@ def refuse_pack(m: MeetingMaterial, which: Which) -> None:
             raise Refused("The agenda has not been published yet: until it is, every paper is in the pack itself.")
         if supplement_of(bundle, 0, binding(m.p.rules)) is None:
             raise Refused("No paper came after the agenda was published, so there is no supplement to bind.")
+
+
+def packs_there(m: MeetingMaterial) -> tuple[list[Which], str]:
+    """Which packs can be bound; where none, why not."""
+    there: list[Which] = []
+    why = ""
+    for which in get_args(Which):
+        try:
+            refuse_pack(m, which)
+            there.append(which)
+        except Refused as refusal:
+            why = why or str(refusal)
+    return there, why
 
 
 def counted_front(m: MeetingMaterial) -> int:

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from screens.app.app import SecretariatApp
+from screens.dialogs.choose import Choose
+from screens.dialogs.form import Form
 from screens.widgets.fields import Line, Lines
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.item_papers import ItemPaper
@@ -167,7 +170,9 @@ async def test_the_pack_is_bound_and_told(tmp_path: Path, files: list[Path]) -> 
         await until(pilot, lambda: any("pack of" in each.paper for each in app.archive.exported()))
 
 
-async def test_a_pack_of_two_papers_that_name_a_complainant_says_both_places(tmp_path: Path) -> None:
+async def test_a_pack_of_two_papers_that_name_a_complainant_says_both_places_and_each_can_be_somebody_else(
+    tmp_path: Path,
+) -> None:
     files = [tmp_path / f"{name}.pdf" for name in ("letter", "reply")]
     for file in files:
         file.write_bytes(pdf_of([Text(72, 700, f"{file.stem} to"), Text(72, 660, "Mrs Nightshade")]))
@@ -177,11 +182,29 @@ async def test_a_pack_of_two_papers_that_name_a_complainant_says_both_places(tmp
         for file in files:
             await attach(pilot, app, file)
         await ask_for_pack(pilot, app, tmp_path / "pack.pdf")
-        await until(pilot, lambda: "--not-them 1" in " ".join(seen(app).split()))
+        await until(pilot, lambda: "If it is somebody else" in seen(app))
         said = " ".join(seen(app).split())
         assert "under “Item 6, “letter””" in said
         assert "under “Item 6, “reply””" in said
-    assert not (tmp_path / "pack.pdf").exists()
+        await press(pilot, "escape")
+        assert not (tmp_path / "pack.pdf").exists()
+        for left in (2, 1):
+            await app.action_command("app.not-them")
+            await until(pilot, lambda: isinstance(app.screen, Choose))
+            app.screen.query_one(Input).value = "pack"
+            await settled(pilot)
+            await press(pilot, "enter")
+            await until(pilot, lambda: "Which place is not" in seen(app))
+            await settled(pilot)
+            assert seen(app).count("mrs nightshade") == left
+            await press(pilot, "enter")
+            await until(pilot, lambda: isinstance(app.screen, Form))
+            await settled(pilot)
+            app.screen.fill({"why": "The plant."})  # type: ignore[attr-defined]
+            await press(pilot, "ctrl+s")
+            await until(pilot, lambda: not isinstance(app.screen, Form))
+        await ask_for_pack(pilot, app, tmp_path / "pack.pdf")
+        await until(pilot, (tmp_path / "pack.pdf").exists)
 
 
 async def test_it_can_be_stopped_and_nothing_is_written(
