@@ -103,7 +103,7 @@ def publish(screen: AgendaWork) -> None:
 
 
 async def _ask(screen: AgendaWork) -> None:
-    from ..papers.composing_form import ComposingForm
+    from ..dialogs.composing_form import ComposingForm
 
     bundle = screen.bundle
     assert bundle is not None, "a command that needs a meeting is refused without one"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import on, work
@@ -9,12 +12,14 @@ from textual.app import ComposeResult
 
 from secretariat.basics.acts import Act
 from secretariat.delivery.changes import edit, report, take_out
-from secretariat.delivery.csv_rows import rows_out
+from secretariat.delivery.csv_rows import LARGEST, rows_out
+from secretariat.delivery.csv_rows import file_in as rows_of_file
 from secretariat.delivery.looking import changed_since, gone_quiet, latest_period
 from secretariat.delivery.periods import period_of
 from secretariat.delivery.plan_line import LINE_KINDS, STATUSES, AsReported, PlanLine
 
 from ..dialogs.field import Field
+from ..dialogs.file_in import file_in
 from ..dialogs.form import Form
 from ..dialogs.listing import Listing
 from ..dialogs.table_out import table_form
@@ -24,7 +29,10 @@ from ..widgets.table import Column, Row, Table, heading
 
 NONE_YET = """Nothing of the plan is on record yet. {delivery.add} adds a deliverable or a measure under a theme.
 
-{delivery.out} writes its columns to a file. A whole table is taken in by “secretariat plan-delivery in FILE”."""
+{delivery.out} writes its columns to a file, to be filled in; {delivery.take-in} takes a whole table in."""
+
+
+HINT = "A table (CSV) in UTF-8, with the columns that {delivery.out} writes."
 
 
 def _none(dialog: Delivery) -> str:
@@ -36,14 +44,17 @@ class Delivery(Listing):
 
     HELP = """The Commissioner's plan: deliverables and measures under their themes, with what was reported of each,
     quarter by quarter. Enter writes down what the last report says of the one marked; {delivery.add} adds a line,
-    {delivery.edit} puts one right, {delivery.delete} takes it out. What is not completed and was not in the last report
-    is QUIET; what it says otherwise than the one before is told below."""
+    {delivery.edit} puts one right, {delivery.delete} takes it out; {delivery.out} writes the whole table to a file,
+    and {delivery.take-in} takes one in, all of it or nothing, as one act. What is not completed and was not in the
+    last report is QUIET; what it says otherwise than the one before is told below."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("delivery.report", "What is reported of it", "For a quarter: status, figure, note.", "enter", _none,
                 footer="report"),
         Command("delivery.add", "Add a line", "A deliverable or a measure under a theme.", "n", footer="add"),
         Command("delivery.edit", "Put it right", "Its theme, its reference, its words.", "e", _none,
                 footer="put right"),
+        Command("delivery.take-in", "Take a table in", "What was reported, out of a table (CSV): all of it or nothing.",
+                "b", footer="take in"),
         Command("delivery.out", "Write it to a file", "A table (CSV): to be filled in, and taken in again.", "w"),
         Command("delivery.delete", "Take it out", "A line entered by mistake.", "d,delete", _none, footer="take out"),
     )  # fmt: skip
@@ -128,6 +139,20 @@ class Delivery(Listing):
         await self.app.push_screen_wait(table_form(self, name, "delivery.csv", lambda: rows_out(lines)))
 
     @work(group="asking")
+    async def action_take_in(self) -> None:
+        taken: list[Act] = []
+
+        async def keep(path: Path) -> bool:
+            known = self.clerk.archive.plan_lines()
+            taken[:] = [await asyncio.to_thread(_read, path, known)]
+            return await self.do(taken[0])
+
+        form = file_in("Take a table of the plan in", keep, hint=HINT, draft="plan lines in")
+        if await self.app.push_screen_wait(form) is not None:
+            note = taken[0].note
+            self.tell(f"{note[:1].upper()}{note[1:]}. {{app.undo}} takes it back.")
+
+    @work(group="asking")
     async def action_edit(self) -> None:
         if line := self.line:
             await self._ask(line)
@@ -157,6 +182,13 @@ class Delivery(Listing):
     async def action_delete(self) -> None:
         if (line := self.line) and await self.do(take_out(line)):
             self.tell(f"Taken out: {line.ref}. {{app.undo}} brings it back.")
+
+
+def _read(path: Path, known: Sequence[PlanLine]) -> Act:
+    """For a thread. Raises Refused."""
+    from storage.disk.read_in import read_in
+
+    return rows_of_file(path.name, read_in(path, LARGEST), known)
 
 
 def _words(reported: AsReported) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,6 +13,7 @@ from textual.widgets import Static
 from ..kit.commands import Command, keys_of
 from ..kit.screen import Dialog
 from ..widgets.keys_line import KeysLine, KeyWords
+from ..widgets.long_table import LongTable
 from ..widgets.plain import plain
 from ..widgets.table import Column, Table
 
@@ -41,13 +42,17 @@ class Listing(Dialog[None]):
         with Vertical(classes="box"):
             yield Static(plain(self.HEADING), classes="title", markup=False)
             yield from self.above()
-            yield Table(*self.COLUMNS, empty=self.EMPTY)
+            yield self.made_list()
             yield from self.below()
             yield KeysLine()
 
     def above(self) -> Iterable[Widget]:
         """What stands between the title and the list."""
         return ()
+
+    def made_list(self) -> Table | LongTable:
+        """The list itself: one that may have a thousand rows is a long table."""
+        return Table(*self.COLUMNS, empty=self.EMPTY)
 
     def below(self) -> Iterable[Widget]:
         """What stands under the list, above the keys: all about the one marked."""
@@ -60,7 +65,7 @@ class Listing(Dialog[None]):
     def on_mount(self) -> None:
         self.query_one(KeysLine).show(_keys(self))
         self.show_records()
-        self.table.grid.focus()
+        cast("Table | LongTable", self.query_one("Table, LongTable")).grid.focus()
 
     def on_screen_resume(self) -> None:
         self.records_changed()

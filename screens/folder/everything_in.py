@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from secretariat.basics.record import Refused
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.coming_up import may_come_up
-from ..dialogs.field import Field, FieldRefused
-from ..dialogs.typed_path import typed_path
+from ..dialogs.file_in import file_in
 from ..dialogs.working import at_length
 from ..meetings import dates as meeting_dates
-from ..papers.composing_form import ComposingForm
 
 if TYPE_CHECKING:
     from storage.archive import Archive
@@ -34,22 +31,12 @@ async def ask(clerk: Clerk) -> None:
     """Ask for the file, show what taking it in would do, and do that as one act, or leave everything as it is."""
     over, found = cast("WithClerk", clerk.screen), list["Prepared"]()
 
-    def check(values: dict[str, Any]) -> Path:
-        try:
-            path = typed_path(values["file"])
-        except Refused as refusal:
-            raise FieldRefused("file", str(refusal)) from None
-        if not os.path.isfile(path):
-            raise FieldRefused("file", f"There is no file {path}.")
-        return path
-
     async def keep(path: Path) -> bool:
         still = clerk.archive.as_it_stands()
         found[:] = [await at_length(form, f"{path.name} is being read.", lambda: _read(still, path))]
         return True
 
-    field = Field(name="file", label="File", required=True, hint="A document in JSON, in UTF-8.")
-    form = ComposingForm(TITLE, [field], check, keep=keep, note=NOTE, draft="document in")
+    form = file_in(TITLE, keep, hint="A document in JSON, in UTF-8.", note=NOTE, draft="document in")
     path = await clerk.push_screen_wait(form)
     if path is None or not may_come_up(over, f"{path.name} is read. Ask for “{TITLE}” again: {{app.palette}}."):
         return

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from secretariat.basics.record import Refused
 
+from ..dialogs.composing_form import ComposingForm
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.replacing import Replacing
 from ..dialogs.table_out import table_form
 from ..dialogs.typed_path import path_to_write
 from ..papers.composing import composed
-from ..papers.composing_form import ComposingForm
 from ..papers.let_go import NAME as LET_GO
 from ..papers.not_them import NAME as NOT_THEM
 from ..papers.writing import UNLOCK

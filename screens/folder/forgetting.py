@@ -12,11 +12,11 @@ from secretariat.basics.record import Refused
 from secretariat.basics.stopping import Stopped
 
 from ..dialogs.coming_up import may_come_up
+from ..dialogs.composing_form import ComposingForm
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.listing import Listing
 from ..dialogs.working import watched
 from ..kit.commands import Command
-from ..papers.composing_form import ComposingForm
 from ..widgets.detail import Detail
 from ..widgets.table import Column, Row, Table
 from .reading import read_through

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, cast
 from secretariat.basics.record import Refused
 
 from ..dialogs.coming_up import may_come_up
+from ..dialogs.composing_form import ComposingForm
 from ..dialogs.field import Field
 from ..dialogs.reading import Reading
 from ..dialogs.typed_path import typed_path
 from ..dialogs.working import at_length
-from ..papers.composing_form import ComposingForm
 
 if TYPE_CHECKING:
     from ..kit.clerk import Clerk

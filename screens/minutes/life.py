@@ -159,7 +159,7 @@ class MinutesLife(ClerkScreen):
     ) -> bool:  # fmt: skip
         """Ask, and keep the act that is made of the answers and of the minutes as they stand then. ``told`` refuses it
         at once where it cannot be, and gives what is open about the minutes, for the form."""
-        from ..papers.composing_form import ComposingForm
+        from ..dialogs.composing_form import ComposingForm
 
         p, meeting = self.proceedings, self.clerk.meeting_id
         if p is None:

@@ -13,6 +13,7 @@ from secretariat.basics.clock import house_date, house_time, local
 from secretariat.basics.record import Refused
 from secretariat.papers.final import FinalPaper, day_of_final
 
+from ..dialogs.composing_form import ComposingForm
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.listing import Listing
 from ..dialogs.reading import Reading
@@ -22,7 +23,6 @@ from ..kit.commands import Command
 from ..widgets.detail import Detail
 from ..widgets.table import Column, Row, Table
 from .composing import composed
-from .composing_form import ComposingForm
 from .preview import Preview, ToRead
 
 if TYPE_CHECKING:

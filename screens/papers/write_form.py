@@ -12,10 +12,10 @@ from textual.widgets import Button
 from secretariat.basics.record import Refused
 
 from ..dialogs.coming_up import may_come_up
+from ..dialogs.composing_form import ComposingForm
 from ..dialogs.field import Field, parsed
 from ..kit.commands import Command
 from ..kit.key_button import KeyButton
-from .composing_form import ComposingForm
 from .opening import open_file
 from .preview import Preview, Then, ToRead
 from .to_file import Asked

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Input
@@ -15,16 +17,15 @@ from secretariat.basics.alphabet import plain as letters
 from secretariat.basics.record import Refused
 from secretariat.languages.table import NAMES, PhraseTable
 
-from ..dialogs.field import Field, FieldRefused
+from ..dialogs.file_in import file_in
 from ..dialogs.listing import Listing
 from ..dialogs.table_out import table_form
-from ..dialogs.typed_path import typed_path
 from ..folder.reading import read_through
 from ..kit.commands import Command
-from ..papers.composing_form import ComposingForm
 from ..widgets.detail import Detail
 from ..widgets.fields import Line
-from ..widgets.table import Column, Row, Table
+from ..widgets.long_table import LongTable
+from ..widgets.table import Column
 
 if TYPE_CHECKING:
     from secretariat.panel.panel import Panel
@@ -101,23 +102,39 @@ class SecondPhrases(Listing):
         still = self.clerk.archive.as_it_stands()
         try:
             self._phrases = await asyncio.to_thread(read, still)
+            self.__dict__.pop("_looked_in", None)
         except Refused as refusal:  # undo took the language itself away
             self.refuse(str(refusal))
             self.dismiss()
             return
         self.show_records()
 
+    def made_list(self) -> LongTable:
+        return LongTable(*self.COLUMNS, empty=self.EMPTY)
+
+    @property
+    def rows(self) -> LongTable:
+        """The list: of a thousand phrases, each made when it is drawn."""
+        return self.query_one(LongTable)
+
     def show_records(self) -> None:
         table, words = self._phrases.table, letters(self.query_one("#words", Line).value).split()
-        rows = []
-        for n, english in enumerate(self._phrases.english):
-            there = table.phrases.get(english)
-            said = there.words if there else ""
-            if all(word in letters(f"{english} {said}") for word in words):
-                rows.append(Row(str(n), [english, said, "yes" if there and there.reviewed else ""]))
+        fitting = [each for each, looked in self._looked_in.items() if all(word in looked for word in words)]
         self.say_title(table.told(self._phrases.english))
-        self.table.show(rows)
+        self.rows.show(fitting, self._row)
         self._show_detail()
+
+    def _row(self, at: int, _widths: Sequence[int]) -> list[str | Text]:
+        english = self.rows.keys[at]
+        there = self._phrases.table.phrases.get(english)
+        return [english, there.words if there else "", "yes" if there and there.reviewed else ""]
+
+    @cached_property
+    def _looked_in(self) -> dict[str, str]:
+        """Of each phrase, what is looked for words in: both languages, without accents."""
+        table = self._phrases.table
+        return {each: letters(f"{each} {there.words if (there := table.phrases.get(each)) else ''}")
+                for each in self._phrases.english}  # fmt: skip
 
     @on(Input.Changed, "#words")
     def _narrow(self, event: Input.Changed) -> None:
@@ -127,14 +144,13 @@ class SecondPhrases(Listing):
     @on(Input.Submitted, "#words")
     def _narrowed(self, event: Input.Submitted) -> None:
         event.stop()
-        self.table.grid.focus()
+        self.rows.grid.focus()
 
-    @on(Table.Moved)
+    @on(LongTable.Moved)
     def _show_detail(self) -> None:
-        detail, key = self.query_one(Detail), self.table.selected
-        detail.display = bool(key)
-        if key:
-            english = [*self._phrases.english][int(key)]
+        detail, english = self.query_one(Detail), self.rows.selected
+        detail.display = bool(english)
+        if english:
             there = self._phrases.table.phrases.get(english)
             language = NAMES[self._phrases.table.code]
             detail.show(english, [(language, there.words if there else "none: it stands in English"),
@@ -161,12 +177,6 @@ class SecondPhrases(Listing):
     async def action_take_in(self) -> None:
         clerk, unused = self.clerk, [""]
 
-        def check(values: dict[str, Any]) -> Path:
-            try:
-                return typed_path(values["file"])
-            except Refused as refusal:
-                raise FieldRefused("file", str(refusal)) from None
-
         async def keep(path: Path) -> bool:
             from storage.port import StoreError
             from storage.queries.second_language import taken_in
@@ -178,8 +188,7 @@ class SecondPhrases(Listing):
                 raise Refused(str(error)) from None
             return await self.do(taken_in(self.panel, path.name, data))
 
-        field = Field(name="file", label="File", required=True, hint=HINT)
-        form = ComposingForm("Take a table of phrases in", [field], check, keep=keep, draft="phrases in")
+        form = file_in("Take a table of phrases in", keep, hint=HINT, draft="phrases in")
         if await self.app.push_screen_wait(form) is not None:
             self.tell("Taken in as the panel’s own. {app.undo} takes it back.")
             if unused[0]:

@@ -5,13 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..basics.record import Refused
 from .commands import Add
 from .folder import opened, who
 from .handing_out import add_force, refuse_force, said_to, table_out
-
-LARGEST = 10_000_000
-"""Bytes of a CSV file that are read; a plan has some hundred lines."""
 
 
 def add(command: Add) -> None:
@@ -34,15 +30,11 @@ def plan_delivery(options: argparse.Namespace) -> None:
 def _take_in(options: argparse.Namespace) -> None:
     from storage.disk.read_in import read_in
 
-    from ..delivery.csv_rows import rows_in
+    from ..delivery.csv_rows import LARGEST, file_in
 
     data = read_in(options.file, LARGEST)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refused(f"Nothing was taken in. {options.file} is not written in UTF-8; save it as CSV UTF-8.") from None
     with opened(options, read_only=False) as archive:
-        act = rows_in(text, archive.plan_lines())
+        act = file_in(str(options.file), data, archive.plan_lines())
         archive.commit(act, by=who())
     print(f"{act.note[:1].upper()}{act.note[1:]}. “secretariat undo” takes it back.")
 

@@ -16,6 +16,8 @@ from .periods import period
 from .plan_line import LINE_KINDS, STATUSES, AsReported, PlanLine
 
 HEADER = ("kind", "theme", "ref", "text", "unit", "period", "status", "value", "note", "reported on")
+LARGEST = 10_000_000
+"""Bytes of a CSV file that are read; a plan has some hundred lines."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -38,6 +40,15 @@ def rows_out(lines: Iterable[PlanLine]) -> str:
 
 def _cell(words: str) -> str:
     return f"'{words}" if words.startswith((*_FORMULA, "'")) else words
+
+
+def file_in(name: str, data: bytes, known: Sequence[PlanLine]) -> Act:
+    """As ``rows_in``, of a file as it was read. Raises Refused."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(f"Nothing was taken in. {name} is not written in UTF-8; save it as CSV UTF-8.") from None
+    return rows_in(text, known)
 
 
 def rows_in(text: str, known: Sequence[PlanLine]) -> Act:

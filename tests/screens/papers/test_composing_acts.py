@@ -15,9 +15,9 @@ from textual.pilot import Pilot
 
 from screens.agenda import publishing
 from screens.dialogs import working
+from screens.dialogs.composing_form import ComposingForm
 from screens.dialogs.working import Working
 from screens.kit.commands import run
-from screens.papers.composing_form import ComposingForm
 from secretariat.basics.acts import Put, act
 from secretariat.events.speech import Note
 from secretariat.papers import minutes

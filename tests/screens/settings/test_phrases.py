@@ -62,7 +62,7 @@ async def test_the_table_goes_out_is_filled_in_and_taken_in_and_undo_takes_that_
         await given(pilot, "w", file)
         await until(pilot, lambda: f"Written: {file}." in told(app))
         await given(pilot, "b", tmp_path / "none.toml")
-        assert "could not be read" in seen(app)
+        assert "There is no file" in app.screen._wrong_words  # type: ignore[attr-defined]
         await press(pilot, "escape")
         row = f'[[phrase]]\nenglish = {json.dumps(phrase, ensure_ascii=False)}\nphrase = "Geiriau [/b]"\n'
         file.write_text(f'language = "cy"\n\n{row}', encoding="utf-8")
@@ -73,7 +73,7 @@ async def test_the_table_goes_out_is_filled_in_and_taken_in_and_undo_takes_that_
         await press(pilot, "slash")
         await type_in(pilot, "geiriau")
         await settled(pilot)
-        assert dialog.table.grid.row_count == 1
+        assert dialog.rows.grid.row_count == 1
         assert "Geiriau [/b]" in seen(app)
         await press(pilot, "enter", "ctrl+z")
         await until(pilot, lambda: dialog._phrases.table.told(dialog._phrases.english) == before)

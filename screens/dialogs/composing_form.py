@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from ..dialogs.form import Form
+from .form import Form
 
 T = TypeVar("T")
 
