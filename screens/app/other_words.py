@@ -36,7 +36,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.save": ("store", "keep"),
     "app.schema": ("JSON schema", "format", "document format"),
     "app.search": ("find", "look for"),
-    "app.settings": ("preferences", "options", "house style", "template", "standing items", "language"),
+    "app.settings": ("preferences", "options", "house style", "template", "standing items", "language", "wordings"),
     "app.since": ("away", "news", "what happened", "what waits", "half typed", "drafts", "overdue", "catch up"),
     "app.theme": ("theme", "color", "dark", "appearance"),
     "app.undo": ("revert", "mistake"),

@@ -38,6 +38,17 @@ def show_dates(screen: WithClerk, date: Date) -> None:
         clerk.push_screen(Dates(f"Dates of the meeting of {day}", found))
 
 
+def show_all(screen: WithClerk) -> None:
+    """The dates of the meetings still to come, a line each; with none to come, of the last year."""
+    from secretariat.plan.dates_in_lines import in_lines
+
+    from ..dialogs.reading import Reading
+
+    clerk = screen.clerk
+    lines = in_lines(pictures.every_meeting(clerk.archive), screen.panel, clerk.archive.calendar(), clerk.now())
+    clerk.push_screen(Reading("Dates of every meeting", "\n".join(lines)))
+
+
 def picture(clerk: Clerk) -> Picture:
     """All that dates are counted from: taken before a change, to be held against what it led to."""
     stands = pictures.picture(clerk.archive, clerk.now())

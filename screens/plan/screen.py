@@ -108,6 +108,8 @@ class PlanScreen(ItemActions, DateActions):
         Command("plan.new-meeting", "New meeting", "Add a meeting with its agenda, and work on it.", "m"),
         Command("plan.dates", "Dates of the meeting", "When to publish, for questions, minutes, replies; and why.",
                 "k", _no_dates, footer="Dates", wide=True),
+        Command("plan.all-dates", "Dates of every meeting", "Those of all meetings to come, a line each.", "",
+                does=meeting_dates.show_all),
         Command("plan.holidays", "Bank holidays", "Those of a year; add one that was proclaimed, mark one as none.",
                 "h"),
         Command("plan.look-over", "Look over the year", "What a careful colleague would say of all that is kept.", "g",

@@ -161,13 +161,9 @@ class Settings(Listing):
             self.tell("Kept. No date of a meeting has moved.")
 
     def action_wordings(self) -> None:
-        from storage.queries.wordings import looked_over
+        from .wordings import Wordings
 
-        from ..dialogs.reading import Reading
-
-        how = "secretariat wordings --write puts the built-in ones there, to be changed."
-        lines, _ = looked_over(self.clerk.archive)
-        self.app.push_screen(Reading("Your own wordings of letters", "\n".join([*lines, "", how])))
+        self.app.push_screen(Wordings(self.clerk.archive))
 
     @work(group="asking")
     async def action_day(self) -> None:

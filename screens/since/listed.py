@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import textwrap
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -16,12 +17,15 @@ from textual.widgets.option_list import Option
 from secretariat.finding.passage import Where
 from secretariat.since.line import SinceLine
 
+from ..dialogs.day import past_day_form
 from ..kit.commands import Command
+from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.plain import plain, printable
 
 NOTHING = "Nothing happened since, and nothing waits: no date is near or past, no letter came, nothing is half typed."
-READ = "Enter goes there. Esc closes this."
+READ = "Enter goes there, {since.day} tells of another day. Esc closes this."
+NONE_READ = "{since.day} tells of another day. Esc closes this."
 WIDTH = 76
 """So wide is the box where there is room; frame, margins and scroll bar take eight of it."""
 
@@ -30,15 +34,16 @@ def _nothing(screen: SinceLastTime) -> str:
     return "" if screen.lines else "There is nothing to go to."
 
 
-class SinceLastTime(Dialog[Where]):
-    """Returns where the chosen line stands, or None."""
+class SinceLastTime(Dialog[Where | dt.date]):
+    """Returns where the chosen line stands, or since which day it is asked for instead; else None."""
 
     HELP = """What happened since you were last here, and what waits: dates that passed and those of the coming week,
     each with how it was counted, answers that are late, letters that came, what others did in this folder, what you
     left half typed. It is shown by itself after three days away, never while a meeting is open, and again by “Since
-    last time” among all commands."""
+    last time” among all commands. {since.day} shows what happened since a day that you name."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("since.go", "Go there", "Go to where the marked line stands.", "enter", _nothing),
+        Command("since.day", "Since another day", "What happened since a day that you name.", "t"),
     )
 
     DEFAULT_CSS = """
@@ -62,7 +67,7 @@ class SinceLastTime(Dialog[Where]):
             yield Static(plain(self._heading), classes="title", markup=False)
             if self.lines:
                 yield OptionList(*self._options(), markup=False)
-            yield Static(plain(READ if self.lines else f"{NOTHING}\n\nEsc closes this."), classes="hint", markup=False)
+            yield KeyedWords(READ if self.lines else f"{NOTHING}\n\n{NONE_READ}", classes="hint")
 
     def _options(self) -> list[Option]:
         """The headings, which cannot be chosen, and the lines under them."""
@@ -101,6 +106,11 @@ class SinceLastTime(Dialog[Where]):
             at = listing.highlighted
             listing.set_options(self._options())
             listing.highlighted = at
+
+    @work(group="asking")
+    async def action_day(self) -> None:
+        if (day := await self.app.push_screen_wait(past_day_form(self.clerk.today))) is not None:
+            self.dismiss(day)
 
     def action_go(self) -> None:
         self.query_one(OptionList).action_select()

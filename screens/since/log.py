@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.text import Text
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 TITLE = "What was done"
 EMPTY = "Nothing was done yet. Whatever is kept in this folder is listed here: when, by whom, and what it was."
-HINT = "Enter goes to what it was about, {app.find-here} finds words. Esc closes this."
+HINT = """Enter goes to what it was about, {log.same} narrows the list, {app.find-here} finds words. Esc closes it."""
 AT_A_TIME = 200
 """So many acts are read before keys are answered again."""
 _QUOTED = pattern(r"“.*”")
@@ -46,11 +46,27 @@ class Log(Dialog[Where]):
     """Returns where that stands which the chosen act was about."""
 
     HELP = """Every act that was kept in this folder, the newest first: when, by whom, and what was done. What was
-    taken back stays in the list, and says so. Below, the marked one is seen whole, with its number and what it touched.
-    {app.find-here} finds words in it. Enter goes to the meeting or the place it was about. While the register of
-    complaints is locked, what stands in quotes is left out, for it may be a name."""
+    taken back stays in the list, and says so. Below, the marked one is seen whole, with its number and what it
+    touched. {app.find-here} finds words in it. {log.same} shows only what touched a record that the marked act
+    touched, {log.meeting} only what was done to its meeting; again, all of it. Enter goes to the meeting or the
+    place it was about. While the register of complaints is locked, what stands in quotes is left out, for it may be
+    a name."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("log.go", "Go there", "Go to what the marked act was about.", "enter", _nothing),
+        Command(
+            "log.same",
+            "Only what touched the same",
+            "Only acts on a record that the marked one touched; again: all.",
+            "o",
+            _nothing,
+        ),
+        Command(
+            "log.meeting",
+            "Only of its meeting",
+            "Only acts on the meeting the marked one was of; again: all.",
+            "m",
+            _nothing,
+        ),
     )
     AUTO_FOCUS = "LongGrid"
 
@@ -64,6 +80,8 @@ class Log(Dialog[Where]):
         """``acts``: the newest first. ``closed``: nothing of the register may be shown; ``kept``: it has complaints."""
         super().__init__()
         self.acts = list(acts)
+        self._only: Callable[[Change], bool] | None = None
+        self.shown = self.acts
         self._without_names = closed and kept
         self.shows_sealed = kept and not closed
 
@@ -87,16 +105,19 @@ class Log(Dialog[Where]):
         self._show()
 
     def _show(self) -> None:
-        self.query_one(LongTable).show([str(each.seq) for each in self.acts], self._row)
+        self.shown = [each for each in self.acts if self._only(each)] if self._only else self.acts
+        few = f": {len(self.shown):,} of {len(self.acts):,}" if self._only else ""
+        self.query_one(".title", Static).update(plain(f"{TITLE}{few}"))
+        self.query_one(LongTable).show([str(each.seq) for each in self.shown], self._row)
         self._show_whole()
 
     @property
     def marked(self) -> Change | None:
         at = self.query_one(LongTable).at
-        return self.acts[at] if 0 <= at < len(self.acts) else None
+        return self.shown[at] if 0 <= at < len(self.shown) else None
 
     def _row(self, at: int, _widths: Sequence[int]) -> list[str | Text]:
-        each = self.acts[at]
+        each = self.shown[at]
         when = local(dt.datetime.fromisoformat(each.at))
         return [f"{when:%Y-%m-%d %H:%M}", printable(each.by or "-"), printable(self._words(each))]
 
@@ -124,6 +145,25 @@ class Log(Dialog[Where]):
         event.stop()
         self.action_go()
 
+    def action_same(self) -> None:
+        """Only what touched a record of the marked act, or all again."""
+        if each := self.marked:
+            touched = {(op.coll, op.id) for op in each.ops}
+            self._narrow(lambda act: not touched.isdisjoint((op.coll, op.id) for op in act.ops))
+
+    def action_meeting(self) -> None:
+        """Only what was done to the meeting that the marked act was of, or all again."""
+        if each := self.marked:
+            meetings = {meeting for op in each.ops if (meeting := _meeting(op))}
+            if not (meetings or self._only):
+                self.refuse("What this was about belongs to no meeting.")
+                return
+            self._narrow(lambda act: any(_meeting(op) in meetings for op in act.ops))
+
+    def _narrow(self, only: Callable[[Change], bool]) -> None:
+        self._only = None if self._only else only
+        self._show()
+
     def action_go(self) -> None:
         if (each := self.marked) is None:
             return
@@ -131,6 +171,12 @@ class Log(Dialog[Where]):
             self.dismiss(spot)
         else:
             self.refuse("What this was about stands on no page of its own.")
+
+
+def _meeting(op: Op) -> str:
+    """The meeting that an operation is on; empty where it is on none."""
+    of, *more = op.coll.split("/")
+    return "" if of != "meetings" else op.id if more == ["heads"] else more[0]
 
 
 def about(act: Change) -> Where | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from typing import Protocol, cast
 
+from secretariat.basics.clock import house_date
 from secretariat.finding.passage import Where
 from secretariat.since.last_time import heading
-from storage.queries.last_time import LastTime, last_here, shown_key
+from storage.queries.last_time import LastTime, last_here, shown_key, since_day
 from storage.queries.since import Since
 
 from ..dialogs.coming_up import may_come_up
@@ -28,15 +30,19 @@ class Busy(Protocol):
     def has_begun(self) -> bool: ...
 
 
-async def show(clerk: Clerk) -> None:
-    """Show it, because she asked for it, over the screen on which she did."""
+async def show(clerk: Clerk, day: dt.date | None = None) -> None:
+    """Show it, because she asked for it, over the screen on which she did. ``day``: since that one; else since she was
+    last here."""
     screen = cast("WithClerk", clerk.screen)
-    last = await asyncio.to_thread(last_here, clerk.archive, clerk.by, clerk.today)
+    if day is not None:
+        last = await asyncio.to_thread(since_day, clerk.archive, day)
+    else:
+        last = await asyncio.to_thread(last_here, clerk.archive, clerk.by, clerk.today)
     since = _since(clerk, last)
     if not await in_turns(screen, "Since last time", since.reading()):
         return
     if may_come_up(screen, "“Since last time” is read. Ask for it again to see it: {app.palette}."):
-        await _shown(clerk, last, since)
+        await _shown(clerk, last, since, day)
 
 
 async def show_by_itself(clerk: Clerk, last: LastTime, busy: Busy) -> None:
@@ -70,18 +76,20 @@ async def _read(clerk: Clerk, last: LastTime) -> Since | None:
     return since
 
 
-async def _shown(clerk: Clerk, last: LastTime, since: Since) -> None:
+async def _shown(clerk: Clerk, last: LastTime, since: Since, day: dt.date | None = None) -> None:
     """Show the lines, note that they were shown, and go to the one that was chosen."""
     keys = {name: key for name, key, _ in clerk.places}
     keys |= {beside: keys[over] for beside, over in BESIDE.items() if over in keys}
     if since.of_register and clerk.lock.closed:
         clerk.tell("The register of complaints was locked meanwhile: ask for “Since last time” again.")
         return
-    if not clerk.archive.store.read_only:
+    if day is None and not clerk.archive.store.read_only:
         clerk.keep_draft(shown_key(clerk.by), clerk.now().isoformat())  # at once: it may be left with the application
-    listed = SinceLastTime(heading(last.at, clerk.today), since.lines, keys, of_register=since.of_register)
-    spot = await clerk.push_screen_wait(listed)
-    if spot is not None:
+    title = f"Since {house_date(day, weekday=True)}" if day else heading(last.at, clerk.today)
+    spot = await clerk.push_screen_wait(SinceLastTime(title, since.lines, keys, of_register=since.of_register))
+    if isinstance(spot, dt.date):
+        await show(clerk, spot)
+    elif spot is not None:
         await _go(clerk, spot)
 
 

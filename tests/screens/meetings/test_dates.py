@@ -14,7 +14,9 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import at
 from secretariat.deadlines.calendar import Holiday
 from secretariat.meetings.meeting import Meeting
+from secretariat.plan.dates_in_lines import in_lines
 from secretariat.plan.planned import PlanEntry
+from storage.queries.dated_meetings import every_meeting
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until
 from tests.support.panels import CLICK, MEETING, NEXT_MEETING
 
@@ -169,3 +171,15 @@ async def test_hostile_names_of_holidays_are_shown_as_they_are(tmp_path: Path) -
         await until(pilot, lambda: f"[/b] {CLICK}" in seen(app))
         await press(pilot, "escape", "h")
         await until(pilot, lambda: f"[/b] {CLICK}" in seen(app))
+
+
+async def test_the_dates_of_every_meeting_to_come_as_the_command_prints_them(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "plan") as pilot:
+        await app.screen.action_command("plan.all-dates")  # type: ignore[attr-defined]
+        await until(pilot, lambda: isinstance(app.screen, Reading))
+        panel = app.archive.panel()
+        assert panel is not None
+        lines = in_lines(every_meeting(app.archive), panel, app.archive.calendar(), app.now())
+        assert app.screen._words == "\n".join(lines)  # type: ignore[attr-defined]
+        assert sum(line.startswith("  ") for line in lines) > 5

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from screens.dialogs.form import Form
 from screens.dialogs.reading import Reading
+from screens.dialogs.tick import Tick
 from screens.settings.screen import Settings
 from screens.settings.standing_items import StandingItems
 from secretariat.basics.acts import Put, act
@@ -102,6 +103,16 @@ async def test_w_shows_which_wordings_of_letters_are_found_and_which_not(tmp_pat
         assert "apologies: found, your own; it leaves out {panel}, {place} and {contact}" in said
         assert "chasing: not found, as built in" in said
         assert "report: CANNOT BE USED." in said
+        await press(pilot, "w")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Tick))
+        await settled(pilot)
+        assert "Space ticks" in seen(pilot.app)
+        await press(pilot, "a", "enter")
+        await until(pilot, lambda: (folder / "chasing.txt").exists())
+        await until(pilot, lambda: "chasing: found, word for word as built in" in words(pilot.app))
+        assert (folder / "apologies.txt").read_text("utf-8") == "Come on {when}!", "what is there is not touched"
+        await press(pilot, "w", "space", "enter")
+        await until(pilot, lambda: "there already: nothing was written." in told(pilot.app))
 
 
 async def test_a_setting_is_changed_by_keys_from_a_day_on(tmp_path: Path) -> None:

@@ -82,7 +82,26 @@ async def test_what_has_no_page_is_gone_nowhere(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", time="14:10")
     async with driving(app, "people") as pilot:
         log = await asked(pilot)
-        log.acts = [each._replace(ops=each.ops[:0]) for each in log.acts]
+        log.shown = log.acts = [each._replace(ops=each.ops[:0]) for each in log.acts]
         await press(pilot, "enter")
         assert isinstance(app.screen, Log)
         assert "no page of its own" in told(app)
+
+
+async def test_the_list_is_narrowed_to_a_record_or_a_meeting_and_widened_again(tmp_path: Path) -> None:
+    later = act("a person was renamed", Put(Person(id="zz", code="zz", family="Zed")))
+    app = app_on(tmp_path / "data", begun(), act("a line was minuted", WORDS), later, time="14:10")
+    async with driving(app, "plan") as pilot:
+        log = await asked(pilot)
+        every = len(log.acts)
+        await press(pilot, "m")
+        assert "belongs to no meeting" in told(app)
+        await press(pilot, "down", "o")
+        assert [each.note for each in log.shown] == ["a line was minuted"]
+        assert f"What was done: 1 of {every}" in seen(app)
+        await press(pilot, "o", "m")
+        assert 1 < len(log.shown) < every
+        assert all(MEETING in "/".join(f"{op.coll}/{op.id}" for op in each.ops) for each in log.shown)
+        await press(pilot, "m")
+        assert log.shown == log.acts
+        assert len(log.shown) == every

@@ -226,3 +226,23 @@ def test_picture(size: tuple[int, int], snap_compare: SnapCompare, tmp_path: Pat
         await settled(pilot)
 
     assert snap_compare(app, terminal_size=size, run_before=there)
+
+
+async def test_what_happened_since_a_day_that_is_named(tmp_path: Path) -> None:
+    app = away(tmp_path / "data").app()
+    async with driving(app) as pilot:
+        await until(pilot, lambda: shown(app))
+        await settled(pilot)
+        kept = app.draft(shown_key(CLERK))
+        await press(pilot, "t")
+        await until(pilot, lambda: isinstance(app.screen, Form))
+        await settled(pilot)
+        form = app.screen
+        form.fill({"day": "1 January 2040"})  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+s")
+        assert "is still to come" in seen(app)
+        form.fill({"day": "26 July 2031"})  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: shown(app) and "Since Saturday 26 July 2031" in seen(app))
+        assert OTHER not in seen(app), "what was done before that day is not in it"
+        assert app.draft(shown_key(CLERK)) == kept, "it is no look at what happened since last time"
