@@ -48,7 +48,7 @@ check-macos: $(READY)
 	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin
 
 check-floors: $(READY)
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 check-papers: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[checks]"
