@@ -92,11 +92,14 @@ async def test_what_was_read_can_be_put_right_and_another_item_chosen_first(tmp_
         assert report_of(app) is None
 
 
-async def test_a_file_that_is_not_there_is_asked_for_again_with_the_reason(tmp_path: Path) -> None:
+async def test_a_file_that_is_not_there_is_asked_for_again_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # how long the path of its folder is decides nothing
     app = app_on(tmp_path / "data")
     async with driving(app, "agenda") as pilot:
         await press(pilot, "i")
-        await type_in(pilot, str(tmp_path / "nowhere.pdf"))
+        await type_in(pilot, "nowhere.pdf")
         await press(pilot, "enter")
         await until(pilot, lambda: "could not be read" in seen(app))
         assert app.screen.query_one("#field-path").value.endswith("nowhere.pdf")  # type: ignore[attr-defined]
