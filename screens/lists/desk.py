@@ -23,8 +23,9 @@ from ..kit.commands import Command
 from ..kit.key_button import KeyButton
 from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
+from ..widgets.long_table import LongTable
 from ..widgets.plain import plain
-from ..widgets.table import Column, Row, Table
+from ..widgets.table import Column
 
 _SIGNS = {"new": "+", "changed": "~", "same": "="}
 _BUTTONS = (("accept", "Take in", "rows.accept"), ("correct", "Correct", "rows.correct"),
@@ -63,7 +64,6 @@ class ListDesk(Dialog[Act]):
 
     DEFAULT_CSS = """
     ListDesk > .box { width: 100%; height: 100%; }
-    ListDesk Table { height: 1fr; }
     ListDesk .row { height: auto; max-height: 6; }
     """
 
@@ -80,7 +80,7 @@ class ListDesk(Dialog[Act]):
             yield Static(plain(self._kind.title), classes="title", markup=False)
             yield Static("", classes="hint counts", markup=False)
             columns = (Column(*column) for column in self._kind.columns)
-            yield Table(Column("", 2), Column("Row", 4), *columns, empty="The list is empty.")
+            yield LongTable(Column("", 2), Column("Row", 4), *columns, empty="The list is empty.")
             yield Static("", classes="row", markup=False)
             yield KeyedWords(classes="wrong")
             with Horizontal(classes="buttons"):
@@ -93,8 +93,8 @@ class ListDesk(Dialog[Act]):
         self.call_after_refresh(self._to_wrong, 0)
 
     @property
-    def table(self) -> Table:
-        return self.query_one(Table)
+    def table(self) -> LongTable:
+        return self.query_one(LongTable)
 
     @property
     def at(self) -> int | None:
@@ -104,18 +104,17 @@ class ListDesk(Dialog[Act]):
     # --- what it shows ---
 
     def _show(self) -> None:
-        width = len(self._kind.columns)
-        shown = [
-            Row(str(n), (self._sign(n), str(row.number or ""), *map(_in_short, self._judged[n].shown[:width])))
-            for n, row in enumerate(self._rows)
-        ]
-        self.table.show(shown)
         signs = [self._sign(n) for n in range(len(self._rows))]
+        self.table.show([*map(str, range(len(signs)))], self._row)
         counts = [f"{signs.count(sign)} {sign} {words}" for sign, words in _SAID.items() if sign in signs]
         rows = "1 row" if len(signs) == 1 else f"{len(signs)} rows"
         self.query_one(".counts", Static).update(plain(f"{rows}: {', '.join(counts)}"))
         self._say_row()
         self.refresh_bindings()
+
+    def _row(self, n: int, _widths: Sequence[int]) -> list[str]:
+        shown = self._judged[n].shown[: len(self._kind.columns)]
+        return [self._sign(n), str(self._rows[n].number or ""), *map(_in_short, shown)]
 
     def _sign(self, n: int) -> str:
         row, how = self._rows[n], self._judged[n]
@@ -134,15 +133,9 @@ class ListDesk(Dialog[Act]):
             stood = f"As it stood in {row.sheet}: {row.words}" if row.sheet else f"As it stood: {row.words}"
             words = f"{said}\n{stood}" if said else stood
         self.query_one(".row", Static).update(plain(words))
-        self.call_after_refresh(self._keep_in_sight)
 
-    def _keep_in_sight(self) -> None:
-        """The words under the rows may have taken the room of the one marked."""
-        if self.stands and self.table.grid.row_count:
-            self.table.grid.move_cursor(row=self.table.grid.cursor_row, scroll=True)
-
-    @on(Table.Moved)
-    def _moved(self, event: Table.Moved) -> None:
+    @on(LongTable.Moved)
+    def _moved(self, event: LongTable.Moved) -> None:
         event.stop()
         self._say_row()
 
@@ -164,7 +157,7 @@ class ListDesk(Dialog[Act]):
         if not self._to_wrong((self.at or 0) + 1, asked=True):
             self._say("No row is wrong or worth a look. {rows.accept} takes them in.")
 
-    @on(Table.Chosen)
+    @on(LongTable.Chosen)
     @work(group="asking")
     async def action_correct(self) -> None:
         n = self.at

@@ -131,6 +131,32 @@ async def test_a_row_is_left_out_and_a_wrong_one_is_never_taken(tmp_path: Path) 
         assert len(app.archive.people()) == 21
 
 
+async def test_only_rows_in_sight_are_drawn_however_long_the_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: set[int] = set()
+    row = ListDesk._row
+
+    def counted(desk: ListDesk, n: int, widths: Any) -> list[str]:
+        drawn.add(n)
+        return row(desk, n, widths)
+
+    monkeypatch.setattr(ListDesk, "_row", counted)
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        names = [f"{chr(65 + n // 26)}{chr(97 + n % 26)}lder" for n in range(200)]
+        await paste(pilot, "\n".join(f"Cllr A. {name} (Eldmoor)" for name in names))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "200 rows: 200 + new" in seen(app))
+        assert "Aalder" in seen(app)
+        await press(pilot, "end", "x")
+        assert f"{names[-1]}" in seen(app)
+        assert "1 – left out" in seen(app)
+        assert len(drawn) < 50, drawn
+
+
 async def test_escape_goes_back_to_the_list_and_keeps_it(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "people") as pilot:
