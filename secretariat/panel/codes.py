@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import chain, count
 
 from ..basics.alphabet import plain
 from .phrases import PHRASES, SMALL_WORDS
@@ -27,5 +28,5 @@ def proposed(given: str, family: str, taken: Container[str]) -> str:
     """A short code that is not taken, from the initials, in letters that every keyboard has."""
     one, two = ("".join(c for c in plain(name) if c.isalnum()) for name in (given, family))
     first = one[:1] + two[:1] or "x"
-    candidates = [first, one[:1] + two[:2], one[:1] + two[:3], *(f"{first}{n}" for n in range(2, 1000))]
+    candidates = chain((first, one[:1] + two[:2], one[:1] + two[:3]), (f"{first}{n}" for n in count(2)))
     return next(code for code in candidates if code and code not in taken and code not in NEVER_PROPOSED)

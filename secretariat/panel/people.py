@@ -236,6 +236,11 @@ class People:
         """Every holder of a seat on a day: the denominator of a veto (PRE-02), vacancies left out."""
         return self.holding(day, *SEATS)
 
+    @property
+    def codes(self) -> set[str]:
+        """Every code that somebody has, in small letters, as it stands and without accents."""
+        return {*self._by_code, *self._by_plain}
+
     def free_code(self, given: str, family: str) -> str:
         """A short code nobody has yet, from the initials; never a small word the typed line has a use for."""
-        return proposed(given, family, {*self._by_code, *self._by_plain})
+        return proposed(given, family, self.codes)

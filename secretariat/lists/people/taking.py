@@ -10,9 +10,11 @@ import msgspec
 from msgspec.structs import replace
 
 from ...basics.acts import Act, Put, act
+from ...basics.alphabet import plain
 from ...basics.amounts import so_many
 from ...basics.clock import house_date, written_day
 from ...basics.record import Private, Refused
+from ...panel.codes import proposed
 from ...panel.naming import meant
 from ...panel.panel import Panel
 from ...panel.people import OFFICES, SEATS, People, Person, Post, Role
@@ -44,6 +46,7 @@ class _Judging(msgspec.Struct):
     people: dict[str, Person] = msgspec.field(default_factory=dict)
     """By identity; those kept, and those the list brings."""
     codes: set[str] = msgspec.field(default_factory=set)
+    """Those that nobody new may be given: somebody has them, in the list or kept."""
     changed: dict[str, Person] = msgspec.field(default_factory=dict)
 
 
@@ -114,7 +117,8 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
 
     def _judged(self, rows: Sequence[ListRow]) -> tuple[list[Judged], _Judging, Authorities]:
         state = _Judging({person.id: person for person in self.people.kept})
-        state.codes = {row.values.get("code", "").casefold() for row in to_take(rows)} - {""}
+        given = {row.values.get("code", "").casefold() for row in to_take(rows)} - {""}
+        state.codes = {*self.people.kept.codes, *given, *map(plain, given)}
         councils = (row.values.get("authority", "") for row in to_take(rows))
         authorities = Authorities(self.panel.authorities, filter(None, councils))
         named = [folded(row.values.get("authority", "")) for row in to_take(rows)]
@@ -165,6 +169,7 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         kept = self.people.get(person.id)
         if not faults:
             state.people[person.id] = person
+            state.codes.update((person.code.casefold(), plain(person.code)))
             if kept is None or person != kept:
                 state.changed[person.id] = person
         what = "new" if kept is None else "same" if person == kept else "changed"
@@ -199,10 +204,7 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         code = said.get("code", "").casefold()
         if any(letter.isspace() for letter in code):
             faults.append(("code", "A code has no spaces."))
-        if code:
-            return code
-        taken = People((*state.people.values(), *(Person(code=each, family=each) for each in state.codes)))
-        return taken.free_code(said.get("given") or said.get("initials", ""), said["family"])
+        return code or proposed(said.get("given") or said.get("initials", ""), said["family"], state.codes)
 
     def _posts(
         self, said: dict[str, str], authorities: Authorities, asked: list[str], named: Sequence[str]

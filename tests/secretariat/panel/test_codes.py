@@ -12,6 +12,7 @@ from secretariat import capture
 from secretariat.basics.alphabet import by_alphabet, plain
 from secretariat.basics.record import Refused
 from secretariat.capture.words.vocabulary import vocabulary
+from secretariat.panel.codes import proposed
 from secretariat.panel.people import People, Person
 from tests.support.clerk import begun_clerk
 from tests.support.panels import invented_people
@@ -49,6 +50,11 @@ def test_no_code_is_proposed_that_is_a_word_of_the_line() -> None:
 )  # fmt: skip
 def test_a_code_is_proposed_in_letters_that_every_keyboard_has(given: str, family: str, code: str) -> None:
     assert People().free_code(given, family) == code
+
+
+def test_there_is_always_another_code() -> None:
+    taken = {"ab", "abi", "abir", *(f"ab{n}" for n in range(2, 2000))}
+    assert proposed("Ada", "Birch", taken) == "ab2000"
 
 
 def _person(code: str, family: str, given: str = "Lena") -> Person:

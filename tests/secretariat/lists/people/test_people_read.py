@@ -336,6 +336,15 @@ def test_another_name_holds_from_that_day_on_so_that_papers_of_before_stay_as_th
     assert quill.on(DAY).in_full == "Councillor Petra Quill-Moor"
 
 
+def test_no_code_is_proposed_that_another_row_has_with_or_without_its_accents() -> None:
+    rows = [how for _, how in read("name,code\nLars Alder,\nLena Ångström,lå\nLiv Ash,\nLou Ames,AS\nAda Sharp,")]
+    codes = [how.shown[3] for how in rows]
+    assert codes[1] == "lå"
+    assert not {"la", "lå"} & {*codes[:1], *codes[2:]}, codes
+    assert len(set(codes)) == len(codes)
+    assert codes[4] != "as"
+
+
 def test_new_councils_are_added_to_the_panels_in_the_same_act() -> None:
     of = a_list(authorities=("Eldmoor",))
     rows = of.read(rows_of("Cllr A Birch (Eldmoor)\nCllr B Elm (Holt Borough Council)", of.is_header))
