@@ -22,6 +22,8 @@ WHOLE, OTHER_NUMBER, BEGINNING, BESIDE, IN_A_ROW = 10.0, 9.0, 4.0, 2.5, 6.0
 who spoke, the meeting); and two words in the order in which they were typed."""
 A_COMPOUND = 6
 """From how many letters on a word may be two that are written as one."""
+A_LITTLE = 100
+"""So many passages are put at a time, by whoever has others waiting."""
 _WEIGHTS = {"decision": 0.8, "recommendation": 0.8, "action": 0.5, "undertaking": 0.5, "agenda": 0.5, "person": 0.5}
 """All less than what parts a whole word from one for many."""
 
@@ -46,7 +48,8 @@ class Found(Sequence[Wording]):
 
 
 class _Shelf(NamedTuple):
-    """Passages, each with its words folded; the rest as numbers into ``beside`` and ``whose``, for many share them."""
+    """Passages of one source, or of all, each with its words folded; the rest as numbers into ``beside`` and
+    ``whose``, for many share them."""
 
     passages: list[Wording]
     texts: list[str]
@@ -59,18 +62,11 @@ class _Shelf(NamedTuple):
     """All of them as one, which tells of most words at once that nobody wrote them."""
 
 
-class _OfOneSource(NamedTuple):
-    """The passages of one source, each with its words folded."""
-
-    passages: tuple[Wording, ...]
-    texts: tuple[str, ...]
-
-
 class Finder:
     """Everything that can be found, source by source (a meeting, the letters, the plan), in memory alone."""
 
     def __init__(self) -> None:
-        self._parts: dict[Hashable, _OfOneSource] = {}
+        self._parts: dict[Hashable, _Shelf] = {}
         self._all: _Shelf | None = None
 
     def __len__(self) -> int:
@@ -82,8 +78,25 @@ class Finder:
 
     def put(self, source: Hashable, passages: Iterable[Wording]) -> None:
         """What can be found in a source, instead of what could be before."""
-        found = tuple(passages)
-        self._parts[source] = _OfOneSource(found, tuple(folded(passage.words) for passage in found))
+        for _ in self.putting(source, passages):
+            pass
+
+    def putting(self, source: Hashable, passages: Iterable[Wording]) -> Iterator[None]:
+        """As ``put``, a little each step; found is what was before, until it is through."""
+        shelf = _Shelf([], [], [], [], [], [], [])
+        beside: dict[str, int] = {}
+        whose: dict[tuple[str, str], int] = {}
+        for n, passage in enumerate(passages, 1):
+            shelf.passages.append(passage)
+            shelf.texts.append(folded(passage.words))
+            shelf.beside_of.append(beside.setdefault(f"{passage.under} {passage.who} {passage.where}", len(beside)))
+            shelf.whose_of.append(whose.setdefault((passage.who, passage.posts), len(whose)))
+            shelf.weights.append(_weight(passage))
+            if n % A_LITTLE == 0:
+                yield
+        shelf.beside.extend(map(folded, beside))
+        shelf.whose.extend(called(who, posts) for who, posts in whose)
+        self._parts[source] = shelf
         self._all = None
 
     def drop(self, source: Hashable) -> None:
@@ -99,21 +112,20 @@ class Finder:
         return Found(all_, _best_first(all_, wanted))
 
 
-def _one_shelf(parts: Iterable[_OfOneSource]) -> _Shelf:
-    """All the parts after each other. What stands beside hundreds of lines is folded once."""
+def _one_shelf(parts: Iterable[_Shelf]) -> _Shelf:
+    """All the parts after each other. Whom many parts know is held once."""
     shelf = _Shelf([], [], [], [], [], [], [])
-    beside: dict[str, int] = {}
-    whose: dict[tuple[str, str], int] = {}
+    whose: dict[frozenset[str], int] = {}
     for part in parts:
+        first = len(shelf.beside)
+        theirs = [whose.setdefault(names, len(whose)) for names in part.whose]
         shelf.passages.extend(part.passages)
         shelf.texts.extend(part.texts)
-    for passage in shelf.passages:
-        shelf.beside_of.append(beside.setdefault(f"{passage.under} {passage.who} {passage.where}", len(beside)))
-        shelf.whose_of.append(whose.setdefault((passage.who, passage.posts), len(whose)))
-        shelf.weights.append(_weight(passage))
-    shelf.beside.extend(map(folded, beside))
-    shelf.whose.extend(called(who, posts) for who, posts in whose)
-    return shelf._replace(all_texts="\n".join(shelf.texts))
+        shelf.beside.extend(part.beside)
+        shelf.beside_of.extend([first + n for n in part.beside_of])
+        shelf.whose_of.extend([theirs[n] for n in part.whose_of])
+        shelf.weights.extend(part.weights)
+    return shelf._replace(whose=[*whose], all_texts="\n".join(shelf.texts))
 
 
 def _weight(passage: Wording) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from secretariat.finding.asked import asked
 from secretariat.finding.in_complaints import of_cases
@@ -29,6 +29,9 @@ from secretariat.letters.letter import LetterIn
 
 from ..archive import Archive
 from ..port import StoreError
+
+if TYPE_CHECKING:
+    from secretariat.complaints.case import Case
 
 
 class Progress(NamedTuple):
@@ -96,8 +99,11 @@ class Findable:
                 yield far
                 first()
             yield far
-            self._finder.put(source.name, source.read())
+            for _ in self._finder.putting(source.name, source.read()):
+                yield far
             self._states[source.name] = source.state
+            if self._closed():  # it may have been locked meanwhile
+                self.close_register()
 
     def _waiting(self) -> tuple[list[_Source], int]:
         """The sources that are to be read, of which nothing is kept any more; and how many there are in all."""
@@ -132,8 +138,7 @@ class Findable:
         if open_ or not archive.keeps_cases:
             found.append(_Source(_GUARDED, state("register/letters"), lambda: self._letters(compared=False)))
         if open_:
-            found.append(_Source(_SEALED, state("register/", "complaints/"), self._sealed))
-            found.append(_Source(_COMPLAINTS, state("complaints/"), self._cases))
+            found.append(_Source(_COMPLAINTS, state("complaints/"), self._cases, (self._opened_cases,)))
         meetings = sorted(archive.meetings(), key=lambda meeting: meeting.when, reverse=True)
         heads = version("meetings/heads")
         found += [
@@ -143,11 +148,15 @@ class Findable:
                      partial(archive.matters.gather, each.id)))
             for each in meetings
         ]  # fmt: skip
-        return [*found, _Source("matters", (*(each.state for each in found), version("register/")), self._matters)]
+        # What follows matters up is told by what they are, so it comes when every meeting has been read by itself.
+        all_of_it = (*(each.state for each in found), version("register/"))
+        if open_:
+            found.append(_Source(_SEALED, (*all_of_it, version("complaints/")), self._sealed))
+        return [*found, _Source("matters", all_of_it, self._matters)]
 
     def _meeting(self, id: str) -> Iterator[Wording]:
         p = self.archive.proceedings(id)
-        return of_meeting(p) if p is not None else iter(())
+        return iter([*of_meeting(p)] if p is not None else ())  # at once: it goes on while what is found is put
 
     def _letters(self, *, compared: bool) -> Iterator[Wording]:
         """Those in the clear; apart those that nobody could compare with the register when they came."""
@@ -180,10 +189,13 @@ class Findable:
         )
 
     def _cases(self) -> Iterator[Wording]:
+        yield from of_cases(self._opened_cases(), self.archive.people())
+
+    def _opened_cases(self) -> list[Case]:
         try:
-            yield from of_cases(self.archive.cases(), self.archive.people())
+            return self.archive.cases()
         except StoreError:  # its keys cannot be used: the register says so itself (F8)
-            return
+            return []
 
 
 _COMPLAINTS, _SEALED, _GUARDED = "complaints", "sealed letters", "letters not compared"

@@ -5,16 +5,21 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Private
 from secretariat.complaints.case import Case, Complainant
+from secretariat.events import fold as folding_of_events
 from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Said
+from secretariat.finding import looking
+from secretariat.finding.looking import A_LITTLE
 from secretariat.letters.letter import LetterIn
-from secretariat.meetings.meeting import Apology
+from secretariat.matters.follow_up import FollowUp, MatterStep
+from secretariat.meetings.meeting import Apology, Meeting
 from secretariat.meetings.past_papers import PastPaper
 from secretariat.panel.people import Person
 from storage.archive import Archive
@@ -81,6 +86,47 @@ def test_only_what_changed_is_read_again_and_the_rest_in_small_steps(archive: Ar
     assert 0 < len(again) < len(steps)
     assert again[0].done > 0, "most of it is read already"
     assert len(findable.find("gorse", TODAY)) >= 1
+
+
+def test_no_step_folds_two_meetings_nor_takes_in_many_lines(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two steps keys are answered. What is told of sealed letters and of matters names every meeting."""
+    for day in range(1, 5):
+        archive.commit(act("held", Put(Meeting(id=f"2030-01-0{day}", date=dt.date(2030, 1, day)))))
+    text = "\n".join(f"Line {n} of the quagga." for n in range(3 * A_LITTLE))
+    paper = PastPaper(id="p", day=dt.date(2001, 5, 9), kind="minutes", received=DAY, text=text)
+    archive.commit(act("past", Put(paper)))
+    archive.commit(act("followed", Put(FollowUp(id="a", steps=(MatterStep(what="sent", on=DAY, words="a note"),)))))
+    archive.commit(kept(logged("2031/001")))
+    folds, lines = [], []
+
+    def counted(work: Any, into: list[Any]) -> Any:
+        def done(*given: Any, **more: Any) -> Any:
+            into.append(work)
+            return work(*given, **more)
+
+        return done
+
+    monkeypatch.setattr(folding_of_events, "fold", counted(folding_of_events.fold, folds))
+    monkeypatch.setattr(looking, "folded", counted(looking.folded, lines))
+    findable = Findable(Archive(archive.store))
+    for _ in findable.reading():
+        assert len(folds) <= 1
+        assert len(lines) <= A_LITTLE + 60, "with what stands over them"
+        folds.clear()
+        lines.clear()
+    assert len(findable.find("quagga", TODAY)) == 3 * A_LITTLE
+    assert len(findable.find("note", TODAY)) == 1
+
+
+def test_nothing_sealed_stays_where_it_is_locked_at_any_step_of_the_reading(archive: Archive) -> None:
+    archive.commit(kept(logged("2031/001", complainant=Complainant(name=Private("Zuleika Quince")))))
+    steps = len([*Findable(archive).reading()])
+    for locked_at in range(steps):
+        closed = False
+        findable = Findable(archive, closed=lambda: closed)  # noqa: B023
+        for n, _ in enumerate(findable.reading()):
+            closed = closed or n == locked_at
+        assert not any(each.sealed for each in findable.everything()), locked_at
 
 
 def test_reading_that_is_broken_off_goes_on_where_it_was(archive: Archive) -> None:
