@@ -9,15 +9,23 @@ from functools import lru_cache
 from ..basics.pattern import pattern
 
 _ODD = {
-    "child": "children", "foot": "feet", "tooth": "teeth", "person": "people", "mouse": "mice", "penny": "pence",
-    "criterion": "criteria", "phenomenon": "phenomena", "medium": "media", "datum": "data", "stadium": "stadia",
-    "memorandum": "memoranda", "addendum": "addenda", "referendum": "referenda", "corrigendum": "corrigenda",
-    "erratum": "errata", "bacterium": "bacteria", "appendix": "appendices", "index": "indices", "matrix": "matrices",
-    "formula": "formulae", "bureau": "bureaux", "die": "dice",
+    "foot": "feet", "tooth": "teeth", "goose": "geese", "person": "people", "mouse": "mice", "louse": "lice",
+    "ox": "oxen", "penny": "pence", "criterion": "criteria", "phenomenon": "phenomena", "automaton": "automata",
+    "datum": "data", "forum": "fora", "focus": "foci", "locus": "loci", "die": "dice",
 }  # fmt: skip
 _SINGULAR = {many: one for one, many in _ODD.items()}
+_BORROWED = (
+    ("um", "a", 4), ("us", "i", 4), ("ix", "ices", 3), ("ex", "ices", 3), ("a", "ae", 4), ("eau", "eaux", 2),
+    ("sis", "ses", 2), ("xis", "xes", 1), ("child", "children", 0), ("person", "people", 0),
+)  # fmt: skip
+"""How a word ends for one and for many where that is not English, and how many letters stand before it at least."""
 _NO_MAN = frozenset({"human", "german", "roman", "norman", "ottoman", "talisman", "shaman"})
-_INVARIABLE = frozenset({"news", "series", "species", "always", "perhaps", "whereas", "this", "thus", "does", "means"})
+_INVARIABLE = frozenset(
+    {"news", "series", "species", "always", "perhaps", "whereas", "this", "thus", "does", "means", "its", "his", "was",
+     "has", "yes"}
+)  # fmt: skip
+_INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2}")
+"""MP, PC: the shortest words there may be many of."""
 _SPELLED = [
     (pattern(r"^enquir"), "inquir"),
     (pattern(r"^inquir"), "enquir"),
@@ -39,7 +47,7 @@ def forms(word: str) -> tuple[str, ...]:
     """A folded word and what else it may stand as: complaint, complaints; policies, policy; enquiry, inquiry. First
     itself."""
     if len(word) < 3 or not word.isalpha():
-        return (word,)
+        return (word, f"{word}s") if len(word) == 2 and _INITIALS.fullmatch(word) else (word,)
     found = list(_numbers(word))
     found += [spelled.sub(by, each) for each in found for spelled, by in _SPELLED if spelled.search(each)]
     return tuple(dict.fromkeys(found))
@@ -50,58 +58,55 @@ def _numbers(word: str) -> Iterator[str]:
     ones = list(_ones(word))
     yield word
     yield from ones
-    for one in ones or [word]:
+    for one in (*ones, word) if word.endswith(_ALSO_OF_ONE) else ones or [word]:
         yield from _many(one)
+
+
+_ALSO_OF_ONE = ("us", "is", "as", "ns", "a", "i")
+"""Endings of one thing as well as of many: campus and menus, axis and taxis, bias, agenda and strata, alibi."""
 
 
 def _ones(word: str) -> Iterator[str]:
     if word in _SINGULAR:
         yield _SINGULAR[word]
-    elif word == "persons":
-        yield "person"
-    elif word.endswith("people"):
-        yield word[:-6] + "person"
-    elif word.endswith("men"):
+    for one, many, least in _BORROWED:
+        if word.endswith(many) and len(word) - len(many) >= least:
+            yield word.removesuffix(many) + one
+    if word.endswith("men"):
         yield word[:-2] + "an"
-    elif word in _INVARIABLE or not word.endswith("s") or word.endswith("ss") or len(word) < 4:
+    if word in _INVARIABLE or not word.endswith("s") or word.endswith(("ss", "sis")):
         return
-    elif word.endswith("ies"):
-        if len(word) > 4:
-            yield word[:-3] + "y"
-        yield word[:-1]  # movies, ties
+    if word.endswith("ies") and len(word) > 4:
+        yield word[:-3] + "y"
     elif word.endswith("ves"):
-        yield from (word[:-1], word[:-3] + "f", word[:-3] + "fe")  # caves, halves, knives
-    elif word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        yield from (word[:-3] + "f", word[:-3] + "fe")  # halves, knives
+    elif word.endswith("zzes"):
+        yield word[:-3]
+    if word.endswith(("ses", "shes", "ches", "xes", "zes", "oes")):
         yield word[:-2]
-        yield word[:-1]  # caches
-    elif word.endswith("ses"):
-        yield from (word[:-1], word[:-2], word[:-2] + "is")  # causes, buses, analyses
-    elif word.endswith("oes"):
-        yield from (word[:-2], word[:-1])  # vetoes, shoes
-    elif word.endswith("zes"):
-        yield from (word[:-1], word[:-2])
-    elif not word.endswith(("us", "is")):
-        yield word[:-1]
+    if not word.endswith(("sses", "shes", "zzes")):
+        yield word[:-1]  # movies, caves, causes, caches, shoes, taxis, menus
 
 
 def _many(one: str) -> Iterator[str]:
     if one in _ODD:
         yield _ODD[one]
-        if one == "person":
-            yield "persons"
-    elif one in _INVARIABLE or one.endswith("people"):
+    for ending, many, least in _BORROWED:
+        if one.endswith(ending) and len(one) - len(ending) >= least:
+            yield one.removesuffix(ending) + many
+    if one in _INVARIABLE or one.endswith("people"):
         return
-    elif one.endswith("person"):
-        yield from (one + "s", one[:-6] + "people")
-    elif one.endswith("man") and one not in _NO_MAN:
+    if one.endswith("man") and one not in _NO_MAN:
         yield one[:-2] + "en"
-    elif one.endswith("sis"):
-        yield one[:-2] + "es"
     elif one.endswith("y") and one[-2:-1] not in "aeiou":
         yield one[:-1] + "ies"
     elif one.endswith(("s", "sh", "ch", "x", "z")):
         yield one + "es"
-    elif one.endswith(("fe", "lf", "af", "ef")) and not one.endswith("eef"):
-        yield from (one + "s", re.sub("fe?$", "ves", one))
+        if one.endswith("ch"):
+            yield one + "s"  # stomachs
+        if one.endswith("iz"):
+            yield one + "zes"
     else:
         yield from (one + "s", one + "es") if one.endswith("o") else (one + "s",)
+        if one.endswith(("fe", "lf", "af", "ef", "arf", "oof")) and not one.endswith("eef"):
+            yield re.sub("fe?$", "ves", one)
