@@ -24,7 +24,7 @@ _INVARIABLE = frozenset(
     {"news", "series", "species", "always", "perhaps", "whereas", "this", "thus", "does", "means", "its", "his", "was",
      "has", "yes"}
 )  # fmt: skip
-_INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2}")
+_INITIALS = pattern(r"[b-df-hj-np-tv-xz]{2}")
 """MP, PC: the shortest words there may be many of."""
 _SPELLED = [
     (pattern(r"^enquir"), "inquir"),

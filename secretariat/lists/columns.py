@@ -45,7 +45,7 @@ class Columns(NamedTuple):
 def called(words: str) -> str:
     """What a header says, without capitals, accents, the signs around it, and the number of “Member 2”."""
     words = re.sub(r"(?<=[a-z]) ?\d$|\([^()]*\)\s*$", "", words.strip(), flags=re.IGNORECASE) or words
-    said = re.sub(r"[^a-z0-9/& -]", " ", plain(words).replace("'s", "s")).replace("-", " ")
+    said = re.sub(r"[^\w/& -]", " ", plain(words).replace("'s", "s")).replace("-", " ")
     return re.sub(r" ?/ ?", "/", " ".join(said.split()))
 
 
@@ -74,7 +74,8 @@ def headed(
     """
     rows = of_cards(rows, words)
     first = rows[:_LOOKED_THROUGH]
-    named = [n for n, row in enumerate(first) if is_header(row.cells, words, never) and (n == 0 or not row.alone)]
+    named = [n for n, row in enumerate(first) if is_header(row.cells, words, never) and (n == 0 or not row.alone)
+             and not _stands_below(row, rows[n + 1 :], words)]  # fmt: skip
     at = next((n for n in named if not rows[n].alone), named[0] if named else None)
     if at is None:
         return Headed(None, list(rows), [], [])
@@ -88,6 +89,17 @@ def headed(
             found.append(row)
             under.append(now)
     return Headed(columns, found, list(rows[:at]), under)
+
+
+def _stands_below(row: GivenRow, below: Sequence[GivenRow], words: Words) -> bool:
+    """Whether what a row would call the column of names stands in that column again, in a row that is another: then
+    it is a cell of this one too. Of “Councillor | Eldmoor | Ann Birch | Chair” the first says the title."""
+    names = words[next(iter(words))]
+    titles = [n for n, cell in enumerate(row.cells) if called(cell) in names]
+    return any(
+        called(other.cells[n]) == called(row.cells[n]) and other.cells != row.cells
+        for other in below for n in titles if n < len(other.cells)
+    )  # fmt: skip
 
 
 def _is_again(cells: Sequence[str], now: Columns, words: Words) -> bool:

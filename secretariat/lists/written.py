@@ -61,6 +61,27 @@ def day_of_a_cell(words: str) -> str:
     return re.sub(r"\s+0?0:00$", "", plainly(words))
 
 
+_A_MONTH = pattern(
+    rf"(?P<name>{_MONTH}),? (?P<year>20\d\d)|(?P<number>0?[1-9]|1[0-2])[/.](?P<of>20\d\d)", re.IGNORECASE
+)
+
+
+def is_a_month(words: str) -> bool:
+    """Whether words are a month and its year and no more: “May 2033”, “05/2033”."""
+    return _A_MONTH.fullmatch(words.strip()) is not None
+
+
+def day_of_a_month(words: str, *, last: bool) -> dt.date | None:
+    """The first or the last day of a month that words name with its year; None where they name no month alone."""
+    found = _A_MONTH.fullmatch(words.strip())
+    if found is None:
+        return None
+    name = (found["name"] or "")[:3].capitalize()
+    month = int(found["number"] or 0) or next(n for n, each in enumerate(MONTHS, 1) if each.startswith(name))
+    first = dt.date(int(found["year"] or found["of"]), month, 1)
+    return (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1) if last else first
+
+
 def says_nothing(words: str) -> bool:
     """Whether a cell is filled only not to be empty: a dash, “n/a”."""
     return words.casefold() in _SAID_NOTHING

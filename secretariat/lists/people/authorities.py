@@ -36,6 +36,11 @@ class Authorities:
                 and any(_fits(name, each) for each in in_full(said))]  # fmt: skip
         return (same or (core if len(core) == 1 else []) or [self._fullest(said)])[0]
 
+    def has(self, said: str) -> bool:
+        """Whether words are a council that the panel or the list has, by its whole name or its core."""
+        core = core_of_council(said)
+        return any(core_of_council(in_full(name)[0]) == core for name in (*self._all(), *self._in_list))
+
     def _fullest(self, said: str) -> str:
         """The longest name that the list itself has for a council that nobody knows: “Holt Borough Council” of “Holt
         BC”; as it stands where two would do."""

@@ -17,6 +17,19 @@ _TOTAL = pattern(
 _BESIDE_A_COUNCIL = pattern(r"\s*\(\d+[^()]*\)$|^(?i:members )?(?i:representing|appointed by|from|of|for)\s+(?=[A-Z])")
 
 
+_TITLE_OF_A_LIST = pattern(
+    r"\b(?:panel(?! member\b)|membership|committee)\b|\b(?:members|councillors|substitutes|officers)\b.*\b20\d\d",
+    re.IGNORECASE,
+)
+
+
+def is_title(row: GivenRow) -> bool:
+    """Whether a line is what a list is headed by, “Membership 2033/34”, “The Police and Crime Panel”: nobody's name."""
+    line = row.alone
+    no_name = not taken_titles(line)[0] and post_named(line) is None and not re.search(r"[,;:()@]|\s[–—-]\s", line)
+    return bool(line) and no_name and _TITLE_OF_A_LIST.search(line) is not None
+
+
 def is_no_row(row: GivenRow) -> bool:
     """Whether a row of a table is a heading or a total: one cell says something, in words that are nobody's name."""
     first = next((cell for cell in row.cells if cell), "")

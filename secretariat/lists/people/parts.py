@@ -9,8 +9,9 @@ import msgspec
 from ...basics.clock import looks_like_a_date
 from ...basics.pattern import pattern
 from ...panel.people import Role
+from ..written import is_a_month
 from .names import PARTICLES, is_initials, taken_titles
-from .tidying import substitute_first, tidied
+from .tidying import place_apart, substitute_first, tidied
 from .words import (
     TITLES,
     folded,
@@ -84,6 +85,8 @@ def parts_of(words: str, *, names: bool, in_cells: bool = False) -> Parts:
     if names:
         words, parts.told = tidied(_contacts(words, parts), lambda said: _is_anything(said))
         words, stands_in = substitute_first(words)
+        if is_somebody(words) and not is_council(words):
+            words = place_apart(words)
         parts.post = str(Role.SUBSTITUTE) if stands_in else ""
     if first := _OFFICE_FIRST.match(words):
         parts.office, words = office_named(first[1]), words[first.end() :]
@@ -230,7 +233,9 @@ def _known(words: str, parts: Parts) -> bool:
         parts.job = f"{parts.job}, {said}" if parts.job else said
     elif (title := taken_titles(f"{said} X")[0]) and not taken_titles(f"{said} X")[1].removesuffix("X").strip():
         parts.title = " ".join(dict.fromkeys([*parts.title.split(), title]))
-    elif (found := _FOR.fullmatch(said)) and not parts.authority:
+    elif (found := _FOR.fullmatch(said)) and is_somebody(found[1]) and not parts.instead_of:
+        parts.post, parts.instead_of = parts.post or str(Role.SUBSTITUTE), found[1]
+    elif found and not parts.authority:
         parts.authority = found[1]
     else:
         return False
@@ -244,7 +249,8 @@ def _without_for(words: str) -> str:
 
 def _days(found: re.Match[str]) -> bool:
     """Whether what is dated looks like days: “from Eldmoor” does not, “from 31 February 2031” does."""
-    return all(looks_like_a_date(day.strip()) for day in found.groupdict().values() if day)
+    said = [day.strip() for day in found.groupdict().values() if day]
+    return all(looks_like_a_date(day) or is_a_month(day) for day in said)
 
 
 def _dates_joined(pieces: list[str]) -> list[str]:

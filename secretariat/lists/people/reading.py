@@ -12,10 +12,10 @@ from ..columns import Columns, headed
 from ..kind import NOT_KEPT, ListRow
 from ..written import says_nothing
 from .headers import COLUMNS, LOOSE
-from .headings import heading_of, is_no_row
+from .headings import heading_of, is_no_row, is_title
 from .names import initials_in, read_name
 from .parts import Parts, is_somebody, parts_of
-from .rows import in_blocks, people_in, several_in_one
+from .rows import councils_marked, in_blocks, people_in, several_in_one
 from .words import (
     VACANT,
     folded,
@@ -56,7 +56,7 @@ def read(rows: Sequence[GivenRow]) -> list[ListRow]:
     under: dict[str, str] = next(
         (heading for row in found.above[::-1] if (heading := heading_of(row, in_table=True))), {}
     )
-    rows_read = found.rows if found.columns is not None else in_blocks(several_in_one(found.rows))
+    rows_read = found.rows if found.columns is not None else in_blocks(several_in_one(councils_marked(found.rows)))
     above = ""
     for n, row in enumerate(rows_read):
         if heading := heading_of(row, in_table=found.columns is not None):
@@ -65,6 +65,10 @@ def read(rows: Sequence[GivenRow]) -> list[ListRow]:
             continue
         if not row.number:
             under, above = {}, ""  # another sheet begins
+            continue
+        if found.columns is None and is_title(row):
+            told = ["No name: taken for a heading."]
+            said.append(ListRow(number=row.number, words=row.words, values={}, told=tuple(told), left_out=True))
             continue
         if found.columns is None:
             values, told = _of_words(row.cells)

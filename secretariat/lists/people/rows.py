@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
 from .names import taken_titles
-from .words import folded, is_council, post_named
+from .words import TITLES, VACANT, folded, is_council, is_job, is_party, office_named, post_named
 
 _LABELLED = pattern(r"^(?P<label>[^:()]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
 _ADDRESS = pattern(r"<[^<>\s]+@[^<>\s]+>")
@@ -31,10 +31,15 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
             continue
         label = _LABELLED.match(line) if line else None
         said = label["label"].strip() if label else ""
+        if label and folded(said) in _WHO_CAME:
+            found += [row._replace(cells=(each,)) for each in people_in(label["rest"]) or [label["rest"]]]
+            continue
         if label and folded(said).endswith("s") and (post_named(said) or _is_title(said)):
             title = "Councillor " if _is_title(said) else ""
             found += _each(row, label["rest"], title, "" if _is_title(said) else said)
-        elif label and ":" in line and is_council(said) and not taken_titles(said)[0]:
+        elif (
+            label and ":" in line and not taken_titles(said)[0] and (is_council(said) or _of_those(said, label["rest"]))
+        ):
             of = people_in(label["rest"]) or [label["rest"].strip(" .")]
             found += [row._replace(cells=(f"{each}; {said}",)) for each in of]
         elif plural := _PLURAL.match(line):
@@ -42,6 +47,20 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
         else:
             found.append(row)
     return found
+
+
+_WHO_CAME = frozenset(
+    ("present", "members present", "in attendance", "also present", "also in attendance", "apologies")
+)
+"""What stands before the names of those at a meeting, and says nothing of who they are."""
+
+
+def _of_those(label: str, rest: str) -> bool:
+    """Whether what stands before a colon is said of the people after it: “Eldmoor: Cllrs A Birch and B Elm”; not
+    “Chair: Cllr A Birch”, which is one's office."""
+    if office_named(label) or post_named(label) or is_job(label) or len(label.split()) > 4 or not label[:1].isupper():
+        return False
+    return folded(rest) in VACANT or bool(_PLURAL.match(rest) or people_in(rest) or _of_a_person(rest))
 
 
 def people_in(words: str) -> list[str]:
@@ -84,6 +103,38 @@ def _each(row: GivenRow, words: str, title: str, post: str) -> list[GivenRow]:
     return [row._replace(cells=(f"{name}; {post}" if post else name,)) for name in named]
 
 
+def councils_marked(rows: Sequence[GivenRow]) -> list[GivenRow]:
+    """Rows of cells without a header, with “for” before the cells of a column that holds councils.
+
+    Councils come again and are no whole names; beside them stands a column of whole names, each of which comes once.
+    """
+    cells = [row.cells for row in rows if len(row.cells) > 1]
+    columns = [[row[n] for row in cells if n < len(row) and row[n]] for n in range(max(map(len, cells), default=0))]
+    whole = [all(_of_a_person(each) or _NAME.fullmatch(each) for each in column) for column in columns]
+    if not any(
+        is_whole and len(set(column)) == len(column) > 1 for is_whole, column in zip(whole, columns, strict=True)
+    ):
+        return list(rows)
+    councils = {
+        n for n, column in enumerate(columns)
+        if not whole[n] and len(set(column)) < len(column) and sum(map(_may_be_a_council, column)) * 2 > len(column)
+    }  # fmt: skip
+    return [
+        row._replace(
+            cells=tuple(
+                f"for {cell}" if n in councils and _may_be_a_council(cell) else cell for n, cell in enumerate(row.cells)
+            )
+        )
+        for row in rows
+    ]
+
+
+def _may_be_a_council(words: str) -> bool:
+    """Whether words are in capitals as a council's name is, and are nothing else that is known."""
+    known = post_named(words) or office_named(words) or is_job(words) or is_party(words) or folded(words) in TITLES
+    return words[:1].isupper() and words.replace(" ", "").isalpha() and not known and not taken_titles(words)[0]
+
+
 def in_blocks(rows: Sequence[GivenRow]) -> list[GivenRow]:
     """A name on a line and what belongs to it on the next ones, as web pages have it: joined to one row.
 
@@ -115,6 +166,8 @@ def _each_with_its_council(rows: Sequence[GivenRow]) -> list[GivenRow]:
     headings: dict[int, list[GivenRow]] = {}
     for row in rows:
         line = bare(row.alone).rstrip(":")
+        if found and row.number > found[-1][-1].number + 1 and not _of_a_person(line) and _is_plain_name(line):
+            return []  # somebody without a title begins another block
         if _of_a_person(line):
             found.append([row])
         elif post_named(line) and (folded(line).endswith("s") or row.alone.rstrip().endswith(":")):
@@ -151,5 +204,11 @@ def _joined(block: Sequence[GivenRow]) -> GivenRow:
 
 def _is_person(block: Sequence[GivenRow]) -> bool:
     """Whether the first line names somebody and no other does."""
-    titled = [bool(taken_titles(bare(row.alone))[0]) for row in block]
-    return titled[0] and not any(titled[1:]) and not is_council(block[0].alone)
+    named = [bool(taken_titles(line)[0]) or _is_plain_name(line) for line in (bare(row.alone) for row in block)]
+    return named[0] and not any(named[1:]) and not is_council(block[0].alone)
+
+
+def _is_plain_name(words: str) -> bool:
+    """Whether words look like a name without a title, and are nothing else that is known."""
+    known = is_council(words) or post_named(words) or office_named(words) or is_job(words) or is_party(words)
+    return not known and _NAME.fullmatch(words) is not None

@@ -23,7 +23,7 @@ from ...panel.settings.changes import change
 from .. import columns
 from ..cells import GivenRow
 from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
-from ..written import day_of_a_cell
+from ..written import day_of_a_cell, day_of_a_month
 from .authorities import Authorities, in_full
 from .headers import COLUMNS
 from .names import why_no_name
@@ -122,8 +122,17 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         councils = (row.values.get("authority", "") for row in to_take(rows))
         authorities = Authorities(self.panel.authorities, filter(None, councils))
         named = [folded(row.values.get("authority", "")) for row in to_take(rows)]
+        rows = [self._for_a_council(row, rows, authorities) for row in rows]
         judged = [self._row(row, state, authorities, named) for row in rows]
         return self._with_substitutes(rows, judged, state), state, authorities
+
+    def _for_a_council(self, row: ListRow, rows: Sequence[ListRow], authorities: Authorities) -> ListRow:
+        """A substitute “for Eldmoor”, nobody’s name and the short one of a council, as one for that council."""
+        whom = row.values.get("instead_of", "")
+        families = {folded(each.values.get("family", "")) for each in rows} | {folded(p.family) for p in self.people}
+        if not whom or folded(whom) in families or not authorities.has(whom):
+            return row
+        return row.corrected({"instead_of": "", "authority": row.values.get("authority") or whom})
 
     def _row(self, row: ListRow, state: _Judging, authorities: Authorities, named: Sequence[str]) -> Judged:
         said = row.values
@@ -210,7 +219,7 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         self, said: dict[str, str], authorities: Authorities, asked: list[str], named: Sequence[str]
     ) -> tuple[Post | None, Post | None]:
         """The post and the office a row gives; either may be none. Raises BadField."""
-        since, until = self._day(said, "since"), self._day(said, "until")
+        since, until = self._day(said, "since", asked), self._day(said, "until", asked)
         if since and until and until < since:
             raise BadField("until", f"It would end on {house_date(until)}, before it begins on {house_date(since)}.")
         since = since or (self.since if until is None or self.since is None or until >= self.since else None)
@@ -243,7 +252,10 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         """Whether a row gives nothing but the office: its seat stands in another."""
         return not said.get("authority") and bool(said.get("code"))
 
-    def _day(self, said: dict[str, str], name: str) -> dt.date | None:
+    def _day(self, said: dict[str, str], name: str, asked: list[str]) -> dt.date | None:
+        if month := day_of_a_month(said.get(name, ""), last=name == "until"):
+            asked.append(f"“{said[name]}” is taken for {house_date(month)}.")
+            return month
         try:
             when = written_day(day_of_a_cell(said[name]), near=self.day) if said.get(name) else None
         except Refused as refusal:

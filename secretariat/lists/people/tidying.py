@@ -22,11 +22,12 @@ _SHORT_NAME = pattern(
 """“Ann (Annie) Birch”: a short name within the name."""
 _BORN = pattern(r"\s*[(,]?\s*\bn[ée]e ([^,;()]+)\)?", re.IGNORECASE)
 _OFFICE_LAST = pattern(
-    r"^((?:\S+ )+\S+[^\s,;:–—-]) ((?:vice[- ]?|deputy )?chair(?:man|woman|person)?|member|substitute|"
+    r"^((?:(?!-)[^\s,;:()–—|]+ )+?(?!-)[^\s,;:()–—|]+[^\s,;:()–—|-]) ((?:vice[- ]?|deputy )?chair(?:man|woman|person)?|"
+    r"(?:(?:co-?opted |independent |lay |panel |voting )+)?member|substitute|co-?optee|"
     r"labour|conservative|lib dem|liberal democrat)$",
     re.IGNORECASE,
 )
-"""“Cllr Ann Birch Chair”, with nothing between them."""
+"""“Cllr Ann Birch Chair”, with nothing between them; not “Rowan Ash, Independent Member”."""
 _QUOTED = pattern(r"^[\"“]([^\"”]+)[\"”](?=\s*(?:;|$))")
 
 
@@ -51,6 +52,19 @@ def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[st
             rest = rest.replace(")", "", 1) if stands[0].lstrip()[:1] == "(" else rest
             words = f"{before} ; substitute for {rest}"
     return words, told
+
+
+_OF_A_PLACE = pattern(r"(?<=\w) (?:of|from|representing|on behalf of) (?:the )?(?=[^\W\d_a-z])")
+_PEERS = pattern(r"(?:lord|lady|baron|baroness|earl|viscount|viscountess|duke|duchess|mayor)\b", re.IGNORECASE)
+
+
+def place_apart(words: str) -> str:
+    """“Cllr Ann Birch of Eldmoor” with its council parted from the name; “Baroness Birch of Holt” is all a name."""
+    name = re.split(r"[,;:(–—|]|\s-\s", words)[0]
+    found = _OF_A_PLACE.search(name)
+    if found is None or _PEERS.search(name) or len(name[: found.start()].split()) < 2:
+        return words
+    return f"{words[: found.start()]} ; for {words[found.end() :]}"
 
 
 def substitute_first(words: str) -> tuple[str, bool]:

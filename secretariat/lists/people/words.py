@@ -61,7 +61,7 @@ OFFICES: dict[str, str] = {
     **dict.fromkeys(("chair", "chairman", "chairwoman", "chairperson", "the chair", "chair of the panel",
                      "panel chair", "chairing"), "chair"),
     **dict.fromkeys(("vice chair", "vice chairman", "vice chairwoman", "vice chairperson", "deputy chair",
-                     "deputy chairman", "vicechair", "vice", "panel vice chair"), "vice-chair"),
+                     "deputy chairman", "vicechair", "vice", "panel vice chair", "vc", "v chair"), "vice-chair"),
 }  # fmt: skip
 PARTIES = frozenset(
     (

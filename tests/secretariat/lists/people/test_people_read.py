@@ -228,6 +228,8 @@ def test_a_bad_row_corrected_or_left_out_lets_the_list_in() -> None:
 ASKED = [
     ("Cllr A Birch (Westmersh City Council)",
      "“Westmersh City Council” is new; perhaps “Westmarsh City Council” is meant."),
+    ("Cllr A Birch, Westmarsh City Council, since May 2031", "“May 2031” is taken for 1 May 2031."),
+    ("Name,Council,Until\nCllr A Birch,Westmarsh City Council,02/2036", "“02/2036” is taken for 29 February 2036."),
     ("Cllr A Birch (Westmarsh)", "“Westmarsh” is taken for “Westmarsh City Council”."),
     ("Cllr Birch (Westmarsh City Council)", "No given name or initials."),
     ("Anna Birch", "Its post is not said: read as member."),
@@ -490,6 +492,40 @@ KINDS = [
     ("Panel 2033/34,,\n,,\nName,Council,Role\nCllr Ann Elm,Holt,Member", ["Councillor Ann Elm | member | Holt"]),
     ("Cllr Ann Elm, Member, Chair\nCllr Pat Fern, Member, Eldmoor",
      ["Councillor Ann Elm | chair, member | ", "Councillor Pat Fern | member | Eldmoor"]),
+    # what somebody is after a comma, and with nothing between
+    *((f"Rowan Ash{between}{said}", [f"Rowan Ash | {post} | "]) for between in (", ", " - ", "; ", ": ", " ", " – ")
+      for said, post in (("Independent Member", "independent member"), ("Co-opted Member", "independent member"),
+                         ("Lay Member", "independent member"), ("Panel Member", "member"), ("Member", "member"))),
+    # a council before a colon that is not called one; after “of”; in cells without a header
+    ("Eldmoor: Cllrs A Elm (Chair), B Fern and C Gorse\nHolt: Cllr D Ivy; Cllr E Oak (substitute)\nTarn: vacant",
+     ["Councillor A Elm | chair, member | Eldmoor", "Councillor B Fern | member | Eldmoor",
+      "Councillor C Gorse | member | Eldmoor", "Councillor D Ivy | member | Holt",
+      "Councillor E Oak | substitute | Holt"]),
+    ("Present: Cllr Ann Elm (Holt), Cllr Pat Fern (Tarn)",
+     ["Councillor Ann Elm | member | Holt", "Councillor Pat Fern | member | Tarn"]),
+    *((f"Cllr Ann Elm {of} Holt", ["Councillor Ann Elm | member | Holt"])
+      for of in ("of", "from", "representing", "on behalf of", "– for")),
+    ("Baroness Elm of Holt, Independent", ["Baroness Elm of Holt | independent member | "]),
+    ("Councillor\tEldmoor\tAnn ELM\tChair\nCouncillor\tEldmoor\tPat FERN\t\nCouncillor\tHolt\tLee GORSE\tVC\n"
+     "\tIndependent\tRose ROWAN\t",
+     ["Councillor Ann Elm | chair, member | Eldmoor", "Councillor Pat Fern | member | Eldmoor",
+      "Councillor Lee Gorse | vice-chair, member | Holt", "Rose Rowan | independent member | "]),
+    # blocks, one of them of somebody without a title; names in no Latin letters
+    ("Cllr Ann Elm\nHolt Council\n\nCllr Pat Fern\nTarn Council\nVice-Chair\n\nRose Rowan\nIndependent Member",
+     ["Councillor Ann Elm | member | Holt Council", "Councillor Pat Fern | vice-chair, member | Tarn Council",
+      "Rose Rowan | independent member | "]),
+    ("Cllr 佐藤 花子 (Holt)", ["Councillor 佐藤 花子 | member | Holt"]),
+    ("Cllr Ольга Ива (Holt)\nCllr Pat Fern (Holt)",
+     ["Councillor Ольга Ива | member | Holt", "Councillor Pat Fern | member | Holt"]),
+    # for whom a substitute stands, by a name or by the short one of a council
+    ("Cllr Ann Elm (Holt Borough Council)\nCllr Pat Fern (Holt Borough Council)\nSubstitutes\n"
+     "Cllr Lee Gorse (for Cllr Elm)\nCllr Max Ivy (sub for Holt)",
+     ["Councillor Ann Elm | member | Holt Borough Council", "Councillor Pat Fern | member | Holt Borough Council",
+      "Councillor Lee Gorse | substitute | for Cllr Elm", "Councillor Max Ivy | substitute | Holt Borough Council"]),
+    # what a list is headed by
+    *((f"{title}\nCllr Ann Elm, Holt", ["Councillor Ann Elm | member | Holt"])
+      for title in ("Panel membership", "Members 2033/34", "Westmarshire Police and Crime Panel", "Panel 2033 to 2034",
+                    "Police and Crime Panel Membership List")),
     ("Members\nAnna Birch, Eldmoor Council\nCo-opted independent members\nRose Rowan\nSupporting officers:\nMoss Reed",
      ["Anna Birch | member | Eldmoor Council", "Rose Rowan | independent member | ", "Moss Reed | officer | "]),
 ]  # fmt: skip
