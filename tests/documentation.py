@@ -16,6 +16,7 @@ from typing import Any, get_args
 import msgspec
 
 from screens.app import crash
+from screens.app.owners import every_command
 from screens.app.places import MODES
 from screens.minutes.screen import MinutesScreen
 from secretariat.basics.record import Private
@@ -27,6 +28,7 @@ from storage.engine import backups
 from storage.places import EVENTS, PLACES
 from storage.queries.kinds_in_words import KINDS
 from storage.sealed.names import REASON, holds_reasons, is_sealed
+from tests.support.both_doors import ON_A_SCREEN, NoDoor
 from tests.support.places import ROOT
 
 PAGES = ("for-clerks.md", "for-engineers.md", "information-governance.md")
@@ -73,8 +75,17 @@ def papers() -> str:
 
 
 def commands() -> str:
-    """Every command of the command line."""
-    return table(("Command", "What it does"), ((f"`{name}`", sub.description or "") for name, sub in _commands()))
+    """Every command of the command line, with what does the same on a screen."""
+    called = {command.id: command.name for command in every_command()}
+    rows = ((f"`{name}`", sub.description or "", _on_a_screen(name, called)) for name, sub in _commands())
+    return table(("Command", "What it does", "On a screen"), rows)
+
+
+def _on_a_screen(name: str, called: dict[str, str]) -> str:
+    """The names of the screens' commands that do it, each once, in the order of the command's own options."""
+    doors = [door for way, door in ON_A_SCREEN.items() if way.split()[0] == name]
+    found = dict.fromkeys(called[door] for door in doors if not isinstance(door, NoDoor))
+    return ", ".join(found) or "–"
 
 
 def _commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:

@@ -286,7 +286,7 @@ class LettersScreen(ComingIn):
             return
         if await self.do(act):
             where = " Its file stays in “files”, for those are never deleted." if letter.file else ""
-            self.tell(f"Sealed. The history still has its words: “secretariat forget” makes it forget them.{where}")
+            self.tell(f"Sealed. The history still has its words: “Forget what was deleted” forgets them.{where}")
 
     @work(group="asking")
     async def action_compare(self) -> None:

@@ -181,28 +181,17 @@ class MinutesLife(ClerkScreen):
 
     @work(group="asking")
     async def action_how_far(self) -> None:
+        from secretariat.papers.how_far import how_far
+
         from ..dialogs.reading import Reading
 
         p = self.proceedings
         if p is None:
             return
         try:
-            lines = await _made(self, self.clerk.meeting_id, "list of what changed", lambda: _how_far)
+            lines = await _made(self, self.clerk.meeting_id, "list of what changed", lambda: how_far)
         except Refused as refusal:
             self.refuse(str(refusal))
             return
         if may_come_up(self, "How far the minutes have got is read. Ask for it again on {app.minutes}."):
             self.app.push_screen(Reading(f"The minutes of {house_date(p.day)}", "\n".join(lines)))
-
-
-def _how_far(p: Proceedings, known: Life) -> list[str]:
-    """Circulated, approved, signed; and each paragraph that was changed since a copy went out."""
-    lines = [known.status(), *known.notes()]
-    lines += [f"{copy.kind.capitalize()} on {house_date(local(copy.when).date())}"
-              f"{f', to {copy.to}' if copy.to else ''}." for copy in known.copies]  # fmt: skip
-    for each in circulating.amendments(p, known):
-        lines += ["", f"Changed since {house_date(local(each.since.when).date())}:"]
-        for change in each.changes:
-            lines += [f"  {change.under}", *([f"    was: {change.was}"] if change.was else []),
-                      *([f"    now: {change.now}"] if change.now else [])]  # fmt: skip
-    return lines

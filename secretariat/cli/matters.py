@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 
 def add(command: Add) -> None:
-    """Tracing a matter."""
+    """Tracing a matter, and the figures of all of them."""
     trace_ = command("trace", trace, "print the story of one matter: minuted, sent, due, answered, whose move it is")
     trace_.add_argument("id", metavar="ID", help="its reference, such as 2022-07-20/R2")
+    command("rates", rates, "days taken and answer rate of what was recommended, year by year")
 
 
 def trace(options: argparse.Namespace) -> None:
@@ -45,6 +46,18 @@ def trace(options: argparse.Namespace) -> None:
             lines = traced(matter, register, now().date(), drifted)
         for line in lines:
             print(found.gate.without(line) if found.gate else line)
+
+
+def rates(options: argparse.Namespace) -> None:
+    """Print the days taken and the answer rate, a line a year, then as bars."""
+    from shutil import get_terminal_size
+
+    from storage.queries.rates import rates as in_lines
+
+    from ..basics.clock import local, now
+
+    with opened(options) as archive:
+        print("\n".join(in_lines(archive, local(now()).date(), min(get_terminal_size().columns, 100) - 2)))
 
 
 def without_words_of(register: Register) -> Register:

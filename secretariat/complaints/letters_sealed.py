@@ -128,7 +128,7 @@ def to_go_with(letters: Iterable[SealedLetter], gone: Iterable[str], still: Iter
 def erasing(stub: LetterIn, place: str, why: str, today: dt.date, by: str = "") -> Erasure:
     """The record that the sealed part of a letter was erased for good. ``place``: its collection. Raises Refused."""
     if not stub.sealed:
-        raise Refused("It is not sealed: “secretariat forget” makes what was taken out be forgotten.")
+        raise Refused("It is not sealed: “Forget what was deleted” makes what was taken out be forgotten.")
     if not why.strip():
         raise Refused("Say why it is erased: the reason is kept, and nothing else of it.")
     named, reason = f"letter of {house_date(stub.day)}", " ".join(why.split())

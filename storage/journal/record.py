@@ -103,7 +103,7 @@ def _another(held: list[bytes], now: Grown, where: str) -> str:
     return (
         f"The journal is not the one that was kept here: it is another from act {differs} on. It was changed outside "
         f"this program, or an older copy was put in its place. The hashes of the acts that were kept are in {where}; "
-        "“secretariat verify” holds the record against an earlier paper."
+        "“Verify a paper”, or “secretariat verify”, holds the record against an earlier one."
     )
 
 

@@ -54,8 +54,8 @@ def readable(archive: Archive) -> Readable:
     if gate and gate.unread:
         cases = "1 complaint" if gate.unread == 1 else f"{gate.unread} complaints"
         how = (
-            "“secretariat check” says which and why; put back what is missing from your own back-up of the folder, "
-            "then try again."
+            "“Check what is kept”, or “secretariat check”, says which and why; put back what is missing from your own "
+            "back-up of the folder, then try again."
         )
         return Readable(gate, f"{cases} could not be read", how)
     return Readable(gate)

@@ -344,7 +344,7 @@ async def test_while_locked_a_letter_is_kept_uncompared_and_compared_later(tmp_p
         await until(pilot, lambda: "1 names a complainant: go to it, and S seals it." in told(app))
         await press(pilot, "s")
         await until(pilot, lambda: app.archive.letters()[0].sealed, told(app))
-        assert "secretariat forget" in told(app)
+        assert "Forget what was deleted" in told(app)
 
 
 async def test_an_uncompared_letter_that_is_clean_is_marked_as_compared_and_its_file_kept(

@@ -1,0 +1,88 @@
+"""That papers went out, recorded by a command as on a screen: published, circulated, signed; and how far they are."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import pytest
+
+from secretariat.basics.acts import Put, act
+from secretariat.basics.clock import local
+from secretariat.basics.record import Private
+from secretariat.complaints.case import Case, Complainant
+from secretariat.events.speech import Note
+from storage.archive import Archive
+from tests.journeys.test_cli import JULY, folder, run  # noqa: F401  (fixtures)
+from tests.support.panels import open_archive
+from tests.support.program import Program
+
+SEPTEMBER = "2022-09-14"
+
+
+def archive_of(run: Program) -> Archive:  # noqa: F811
+    return open_archive(run.data, [])
+
+
+def note(run: Program, words: str) -> None:  # noqa: F811
+    with closing((archive := archive_of(run)).store):
+        last = archive.bundle(JULY).events[-2]  # type: ignore[union-attr]
+        archive.commit(act("a note", Put(Note(text=words, place=f"{last.place}i"), JULY)))
+
+
+def test_an_agenda_is_published_once_as_it_stands_and_undo_takes_it_back(run: Program) -> None:  # noqa: F811
+    words = ("--on", "5 September 2022", "--at", "10:00", "--note", "On the board")
+    assert run("publish", SEPTEMBER, *words) == 0, run.err
+    assert run.out.startswith("Published. ")
+    assert "Public questions: " in run.out
+    with closing((archive := archive_of(run)).store):
+        (published,) = archive.bundle(SEPTEMBER).publications  # type: ignore[union-attr]
+        assert published.note == "On the board"
+        assert f"{local(published.when):%Y-%m-%d %H:%M}" == "2022-09-05 10:00", "by the clock on the wall"
+    assert run("publish", SEPTEMBER) == 1
+    assert "has not changed since" in run.err
+    assert run("undo") == 0
+    assert run("publish", SEPTEMBER, "--on", "1 January 2090") == 1
+
+
+def test_minutes_are_circulated_and_what_changes_then_is_listed(run: Program) -> None:  # noqa: F811
+    assert run("how-far", JULY) == 0
+    assert run.out == "DRAFT\n"
+    assert run("signed", JULY) == 1
+    assert "Only approved minutes are signed" in run.err
+    assert run("circulate", JULY, "--on", "25 July 2022", "--at", "9:30", "--to", "all members") == 0, run.err
+    assert run("circulate", JULY) == 1
+    note(run, "The lamps went out.")
+    assert run("how-far", JULY) == 0
+    assert "Circulated on 25 July 2022, to all members." in run.out
+    assert "now: The lamps went out." in run.out
+    assert run("how-far", SEPTEMBER) == 1
+    assert run("circulate", SEPTEMBER) == 1
+    assert "not closed" in run.err
+
+
+@pytest.mark.parametrize("command", [["circulate", JULY], ["publish", JULY]])
+def test_neither_goes_out_with_a_complainants_name_in_it(run: Program, command: list[str]) -> None:  # noqa: F811
+    name = "Zuleika Quince"
+    with closing((archive := archive_of(run)).store):
+        case = Case(reference="2022/001", about="", allegation=Private("A matter"),
+                    complainant=Complainant(name=Private(name)))  # fmt: skip
+        archive.commit(act("a complaint", Put(case)))
+        item = archive.bundle(JULY).items[-1]  # type: ignore[union-attr]
+        archive.commit(act("titled", Put(item.with_(title=f"Letter of {name}"), JULY)))
+    assert run(*command) == 1
+    assert "may not go out" in run.err
+    assert name not in run.err
+    with closing((archive := archive_of(run)).store):
+        bundle = archive.bundle(JULY)
+        assert bundle is not None
+        assert not [*bundle.copies, *bundle.publications]
+    assert run(*command, "--not-them", "1", "--because", "another of that name") in (0, 1)
+    assert name not in run.out + run.err
+    assert run("how-far", JULY) == 0
+    assert name not in run.out
+
+
+def test_the_figures_of_what_was_recommended_are_printed(run: Program) -> None:  # noqa: F811
+    assert run("rates") == 0, run.err
+    assert "2022: " in run.out
+    assert "Answer rate:" in run.out
