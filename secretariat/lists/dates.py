@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from ..basics.acts import Act, Drop, Put, act
-from ..basics.clock import house_date, house_time, parse_time, written_day
+from ..basics.clock import DAYS, house_date, house_time, parse_time, written_day
 from ..basics.record import Refused
 from ..meetings.meeting import Meeting
 from ..panel.panel import Panel
@@ -106,6 +107,8 @@ class DatesList(msgspec.Struct, frozen=True, kw_only=True):
         kept: list[Meeting | PlanEntry] = [*self.meetings, *self.entries]
         if any(_is_same(each, entry) for each in kept):
             return Judged(_shown(said, entry), "same", tuple(faults), (*asked, "Planned already: left as it is."), told)
+        if entry.date.weekday() > 4 and not re.search(r"\b(?:sat|sun)", said["date"], re.IGNORECASE):
+            asked = (*asked, f"It is a {DAYS[entry.date.weekday()]}.")
         if entry.date < self.today:
             asked = (*asked, "It is past.")
         return Judged(_shown(said, entry), "new", tuple(faults), asked, told)

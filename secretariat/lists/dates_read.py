@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..basics.clock import DAYS, MONTHS
 from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from ..plan.planned import PlanKind
 from . import columns
 from .cells import GivenRow, bare
 from .kind import NOT_KEPT
+from .several_days import Above, each_day, names_two_days_at_once, under_its_month, with_its_reserve
 from .written import day_of_a_cell, plainly
 
 COLUMNS: Mapping[str, Sequence[str]] = {
@@ -82,14 +82,21 @@ _TIME = pattern(
 _IF_NEEDED = pattern(r"\bonly (?:if|as|when) (?:needed|required|necessary)\b", re.IGNORECASE)
 _IN_RESERVE = pattern(r"\b(?:reserve|provisional|contingency)\b", re.IGNORECASE)
 _CALLED_OFF = pattern(r"\b(?:cancell?ed|postponed|withdrawn|called off|no meeting)\b", re.IGNORECASE)
+_NO_MEETING = pattern(
+    r"(?:the )?(?:(?:closing|last|final) (?:date|day)|deadline|cut-?off|"
+    r"(?:submission|publication|despatch|dispatch) (?:date|day|of (?:the )?(?:agenda|papers|questions|reports)))\b.*|"
+    r"(?:draft )?(?:agendas?|papers?|reports?|questions?|petitions?|minutes)(?: (?:pack|and papers))? "
+    r"(?:deadline|due|out|published|publication|despatch\w*|dispatch\w*|circulated|to be (?:sent|published))\b.*|"
+    r".*\b(?:deadline|recess)",
+    re.IGNORECASE,
+)
+"""“Deadline for questions”, “Agenda published”, “Papers due”, “Christmas recess”: what else lists of dates hold."""
+_OF_THEM_ALL = pattern(r"\b(?:all|each|every|meetings?|time|starts?|begins?|commences?)\b", re.IGNORECASE)
+_HARDLY = pattern(
+    r"\b(?:bank holiday|w/c|w(?:ee)?k (?:commencing|beginning)|purdah|polling day|elections?)\b", re.IGNORECASE
+)
 _OF_THE_PANEL = pattern(r"(?:the )?(?:[\w’'&-]+ )*police(?:,? fire)? (?:and|&) crime panel", re.IGNORECASE)
 _PANEL_AND = pattern(rf"^{_OF_THE_PANEL.pattern}\s*\(([^()]+)\)$", re.IGNORECASE)
-_YEARS = pattern(r"\b(20\d{2})(?:\s*[/–-]\s*(\d{4}|\d{2}))?(?![\d/-])")
-_BARE_DAY = pattern(
-    rf"(?:(?:{'|'.join(day[:3] for day in DAYS)})[a-z]*\.?,?\s+)?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b", re.I
-)
-_RESERVE_DAY = pattern(r"[,;(–—-]?\s*\b(?:in |with a )?reserve(?: date| meeting)?(?: of| on)?:?\s*$", re.IGNORECASE)
-_DAYS_FOLLOW = pattern(r"^[^:\d]{0,40}(?:\b20\d{2}(?:\s*[/–-]\s*\d{2,4})?)?[^:\d]{0,20}:\s+")
 _IF = pattern(r"\(?\bonly if\b:?\s*([^)]+?)\)?$|\bif needed\s*\(([^)]+)\)", re.IGNORECASE)
 _RESERVE = pattern(
     r"\b(?:in )?reserve(?: date| meeting)? (?:for|after|in case of) (?:an? |the )?([^;,()]+)", re.IGNORECASE
@@ -109,39 +116,10 @@ class Written(NamedTuple):
     left_out: bool = False
 
 
-class _Above:
-    """What the headings above a row say: “2033/34” or “February 2034”."""
-
-    def __init__(self) -> None:
-        self.years: tuple[int, int] | None = None
-        self.month = 0
-
-    def take(self, words: str) -> None:
-        """Take in a heading: a year, a year that begins in May, a month."""
-        if found := _YEARS.search(words):
-            first = int(found[1])
-            self.years = (first, first + 1) if found[2] else (first, first)
-            self.month = 0
-        said = next((n for n, month in enumerate(MONTHS, 1) if re.search(rf"\b{month}\b", words, re.IGNORECASE)), 0)
-        self.month = said or self.month
-
-    def whole(self, words: str) -> str:
-        """A day with the year, and the month, that the headings give it."""
-        if self.month and not said_dates(words) and (found := _BARE_DAY.match(words)):
-            words = f"{found[0]} {MONTHS[self.month - 1]} {words[found.end() :]}"
-        if self.years is None:
-            return words
-        for day in said_dates(words):
-            if day.year is None:
-                year = self.years[0] if day.month >= 5 else self.years[1]
-                words = words.replace(day.words, f"{day.words.rstrip(',')} {year}", 1)
-        return words
-
-
 def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
     """The rows as what they say of each field. ``panel``: its name, which lists repeat and no date's note needs."""
     found = columns.headed(rows, COLUMNS)
-    above = _Above()
+    above = Above()
     for row in found.above:
         above.take(row.words)
         yield Written(row, {"note": row.words}, ("It stands above the columns.",), left_out=True)
@@ -150,8 +128,9 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
         if not row.number:
             continue  # another sheet begins
         if found.columns is None:
-            of_row = row._replace(cells=tuple(map(plainly, row.cells)))
-            for each in [day for part in _with_its_reserve(of_row) for day in _each_day(part, above)]:
+            cells = (under_its_month(plainly(bare(row.cells[0]))), *map(plainly, row.cells[1:]))
+            of_row = row._replace(cells=cells)
+            for each in [day for part in with_its_reserve(of_row) for day in each_day(part, above)]:
                 yield _written(each, of_words("; ".join(filter(None, map(bare, each.cells)))), above, [], row, panel)
             continue
         names = found.under[n]
@@ -163,13 +142,16 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
 
 
 def _written(
-    row: GivenRow, values: dict[str, str], above: _Above, told: list[str], as_given: GivenRow, panel: str
+    row: GivenRow, values: dict[str, str], above: Above, told: list[str], as_given: GivenRow, panel: str
 ) -> Written:
     """The row with what is worth a look; a heading, and what was called off, are left out."""
     words = " ".join([*values.values(), *row.cells]) if not told else " ".join(values.values())
     if len({(day.day, day.month) for day in said_dates(words)}) > 1:
         told = [*told, "It names another day, too."]
-    if re.search(r"(?:^|; )\d{1,2}(?:st|nd|rd|th)?(?:$|;)", values.get("note", "")) and values.get("date"):
+    if values.get("date") and (
+        re.search(r"(?:^|; )\d{1,2}(?:st|nd|rd|th)?(?:$|;)", values.get("note", ""))
+        or names_two_days_at_once(as_given.words, values["date"])
+    ):
         told = [*told, "Is it on more than one day?"]
     rest = "; ".join(values.get(field, "") for field in ("note", "venue"))
     if _TIME.search(rest):
@@ -177,12 +159,31 @@ def _written(
     heading = not values.get("date") and _no_day(row.words)
     if heading:
         above.take(row.words)
+        if _OF_THEM_ALL.search(row.words):
+            above.start = values.get("start", "") or above.start
         told = [*told, "No date: taken for a heading."]
+    elif above.start and not values.get("start") and values.get("date"):
+        values = {**values, "start": above.start}
+        told = [*told, "Its time is what a line above says of them all."]
     off = values.get("date") and _CALLED_OFF.search(rest)
     if off:
         told = [*told, "It is said not to take place: left out."]
+    other = not off and _of_something_else(values, row)
+    if other:
+        told = [*told, "It is the day of something else than a meeting: left out."]
+    elif values.get("date") and not off and _HARDLY.search(rest):
+        told = [*told, "Is that the day of a meeting?"]
     values = _without_the_panel(values, panel)
-    return Written(as_given, values, tuple(told), left_out=bool(heading or off))
+    return Written(as_given, values, tuple(told), left_out=bool(heading or off or other))
+
+
+def _of_something_else(values: dict[str, str], row: GivenRow) -> bool:
+    """Whether a line of words names one day alone, and says that it is that of a deadline: not a meeting’s note."""
+    note = values.get("note") or values.get("items", "")
+    if not row.alone or not values.get("date") or values.get("venue") or _NO_MEETING.fullmatch(note) is None:
+        return False
+    first = row.words.find(note[:8]) < row.words.find(values["date"])
+    return len(said_dates(row.words)) == 1 and (first or not values.get("start"))
 
 
 def _without_the_panel(values: dict[str, str], panel: str) -> dict[str, str]:
@@ -199,39 +200,11 @@ def _no_day(words: str) -> bool:
     """Whether a row says nothing of a day: “Municipal year 2033/34” names a year alone."""
     if re.search(r"\b(?:tbc|tba|to be (?:confirmed|agreed|arranged)|date)\b", words, re.IGNORECASE):
         return False
-    return not any(c.isdigit() for c in re.sub(r"\b\d{4}(?:\s*[/–-]\s*\d{2,4})?\b", "", words))
+    words = re.sub(r"\b\d{4}(?:\s*[/–-]\s*\d{2,4})?\b", "", _TIME.sub("", plainly(words)))
+    return not any(c.isdigit() for c in words)
 
 
-def _with_its_reserve(row: GivenRow) -> list[GivenRow]:
-    """“3 February, 2pm (reserve 17 February)” as a row for each of the two days."""
-    words = "; ".join(filter(None, row.cells))
-    days = said_dates(words)
-    at = words.rfind(days[1].words) if len(days) == 2 else -1
-    before = _RESERVE_DAY.search(words[:at]) if at > 0 else None
-    if before is None or before.start() == 0:
-        return [row]
-    first = f"{words[: before.start()]} {words[at + len(days[1].words) :].lstrip(')] ')}".strip()
-    return [row._replace(cells=(first,)), row._replace(cells=(f"{days[1].words}; reserve",))]
-
-
-def _each_day(row: GivenRow, above: _Above) -> list[GivenRow]:
-    """A line that holds days and nothing else, as a row for each; “2033/34: 14 September, 8 February” is one."""
-    days = said_dates(row.words)
-    rest = row.words
-    label = _DAYS_FOLLOW.match(rest)
-    of_line = _Above()
-    of_line.years, of_line.month = above.years, above.month
-    if label and len(days) > 1:
-        of_line.take(label[0])
-        rest = rest[label.end() :]
-    for day in days:
-        rest = rest.replace(day.words, " ", 1)
-    if len(days) < 2 or re.sub(r"\b(?:and|on)\b|[\s,;&·.]", "", rest):
-        return [row._replace(cells=(above.whole(bare(row.cells[0])), *row.cells[1:]))]
-    return [row._replace(cells=(of_line.whole(day.words),)) for day in days]
-
-
-def _of_columns(values: dict[str, str], above: _Above, month: str) -> dict[str, str]:
+def _of_columns(values: dict[str, str], above: Above, month: str) -> dict[str, str]:
     said = dict(values)
     weekday, year = said.pop("day", ""), said.pop("year", "")
     said.pop("month", "")
@@ -241,7 +214,7 @@ def _of_columns(values: dict[str, str], above: _Above, month: str) -> dict[str, 
         day = day_of_a_cell(said["date"])
         if month and re.fullmatch(r"(?:[A-Za-z]+ )?\d{1,2}(?:st|nd|rd|th)?", day):
             day = f"{day} {month}"
-        of_row = _Above()
+        of_row = Above()
         of_row.years, of_row.month = above.years, above.month
         of_row.take(year)
         rest = of_words(of_row.whole(day))

@@ -171,6 +171,88 @@ def test_a_line_of_days_is_a_row_for_each_and_another_day_beside_one_is_asked_ab
     assert how.asked == ("It names another day, too.",)
 
 
+SEVERAL = [
+    # a day without a year is of that which the day after it says, or the day before it
+    ("14 September and 16 November 2034; 8 February and 8 March 2035", "14.9.34 16.11.34 8.2.35 8.3.35"),
+    ("14 September 2034, 16 November, 8 February, 8 March", "14.9.34 16.11.34 8.2.35 8.3.35"),
+    ("14 September, 16 November 2034 and 8 February 2035", "14.9.34 16.11.34 8.2.35"),
+    ("14 September and 8 February 2035", "14.9.34 8.2.35"),
+    ("14 Sept, 16 Nov 2034\n8 Feb & 8 Mar 2035", "14.9.34 16.11.34 8.2.35 8.3.35"),
+    # all that a sentence says holds for each of its days
+    ("Meetings will be held on 14 September 2033, 16 November 2033 and 8 February 2034", "14.9.33 16.11.33 8.2.34"),
+    ("The panel meets on 14 September and 16 November 2033", "14.9.33 16.11.33"),
+    # a month before its days
+    ("September 2033: 14th, 28th", "14.9.33 28.9.33"), ("September: 14 (Chamber)\nNovember: 16", "14.9.33 16.11.33"),
+    ("Sept 2033 – 14 and 28", "14.9.33 28.9.33"),
+    # as programs sort them
+    ("2033/09/14\n20331116", "14.9.33 16.11.33"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SEVERAL)
+def test_days_in_a_list_are_rows_each_of_its_year(text: str, wanted: str) -> None:
+    found = read(text)
+    assert [f"{d.day}.{d.month}.{d.year - 2000}" for d in _days(found)] == wanted.split()
+    assert not any(how.faults for _, how in found)
+
+
+def _days(found: list[tuple[ListRow, Judged]]) -> list[dt.date]:
+    rows = [row for row, _ in found if not row.left_out]
+    records: list[Any] = [change.record for change in the_dates().act(rows).changes]
+    return [each.date for each in records if isinstance(each, PlanEntry)]
+
+
+def test_what_a_line_of_several_days_says_holds_for_each() -> None:
+    found = read("Meetings are held on 14 September and 16 November 2033 at 2pm in the Council Chamber.")
+    assert [how.shown for _, how in found] == [
+        (f"Wednesday {day} 2033", "2:00pm", "Meeting", "Council Chamber") for day in ("14 September", "16 November")
+    ]
+
+
+OTHERS = [
+    "Deadline for questions: 7 September 2033", "7 September 2033: deadline for public questions",
+    "Agenda published: 6 September 2033", "Papers due 30 August 2033", "Agenda despatch – 6 September 2033",
+    "Closing date for questions 7 September 2033 at noon", "Questions due by noon: 7 September 2033",
+    "Christmas recess 20 December 2033", "Draft reports deadline, 24 August 2033",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", OTHERS)
+def test_the_day_of_something_else_is_left_out_and_said_to_be(line: str) -> None:
+    ((row, how),) = read(line)
+    assert row.left_out
+    assert how.told == ("It is the day of something else than a meeting: left out.",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["14 September 2033 – agenda out 6 September", "14 September 2033 2pm (papers published a week before)",
+     "14 September 2033, Shire Hall, papers due 30 August 2033", "Date,Notes\n14 September 2033,Papers due Friday"],
+)  # fmt: skip
+def test_a_meeting_whose_note_speaks_of_papers_is_a_meeting(line: str) -> None:
+    ((row, how),) = read(line)
+    assert not row.left_out
+    assert how.shown[0] == "Wednesday 14 September 2033"
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [("14/15 September 2033", "Is it on more than one day?"), ("Saturday\t17 September 2033", ""),
+     ("17 September 2033", "It is a Saturday."), ("18/9/2033 2pm", "It is a Sunday."),
+     ("W/c 12 September 2033", "Is that the day of a meeting?"),
+     ("29 August 2033 (bank holiday)", "Is that the day of a meeting?")],
+)  # fmt: skip
+def test_a_day_that_is_hardly_a_meetings_is_asked_about(line: str, sentence: str) -> None:
+    ((_, how),) = read(line)
+    assert how.asked == ((sentence,) if sentence else ())
+
+
+@pytest.mark.parametrize("above", ["All meetings begin at 2pm", "Time: 2pm", "Meetings start at 14:00 in the Chamber"])
+def test_the_time_above_the_dates_is_theirs(above: str) -> None:
+    found = read(f"{above}\n14 September 2033\n16 November 2033, 10am\n8 February 2034")
+    assert [how.shown[1] for row, how in found if not row.left_out] == ["2:00pm", "10:00am", "2:00pm"]
+
+
 YEARS = [
     "Municipal year 2034/35\n14 September\n8 February", "2034/2035: 14 September, 8 February",
     "September 2034\nThu 14th\nFebruary 2035\nThu 8th", "2034-35\n\nThursday 14 September\nThursday 8 February",
