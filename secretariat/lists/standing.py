@@ -10,6 +10,7 @@ import msgspec
 
 from ..basics.acts import Act
 from ..basics.alphabet import plain
+from ..basics.clock import MONTHS
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..basics.said_dates import said_dates
@@ -32,7 +33,22 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 _OPENING = (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
             Purpose.QUESTIONS, Purpose.COMPLAINTS)  # fmt: skip
 _CLOSING = pattern(r"^(?:any other|urgent business|date of|dates of|next meeting|close|future meetings)", re.I)
-_ANNUAL = pattern(r"\s*[(,–-]*\s*\(?\b(?:at the )?annual(?: meeting)?s?(?: only)?\)?\s*$", re.IGNORECASE)
+_ANNUAL = pattern(
+    r"\s*[(,–-]*\s*\(?\b(?:at the )?annual(?: meeting)?s?(?: only)?\)?\s*$|"
+    r"\s*[(\[,–:-]+\s*(?:at the )?(?:agm|annual general meeting|once a year|yearly|annually|first meeting of the year)"
+    r"(?: only)?[)\]]*\s*$", re.IGNORECASE,
+)  # fmt: skip
+_EVERY = pattern(
+    r"\s*(?:[(\[,:]|\s[–—-])\s*"
+    r"(?:standing(?: item)?|(?:at )?(?:every|each) meeting|all meetings)[)\]]*\s*$",
+    re.IGNORECASE,
+)
+_SOMETIMES = pattern(
+    rf"(?:[(\[,:]|\s[–—-])\s*(?:(?:at |in |for )?(?:the )?(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\b"
+    r"[^()\[\]]*|[^()\[\],]*\bonly|quarterly|bi-?annual(?:ly)?|twice a year|half-yearly|monthly|(?:as|if|when|where) "
+    r"(?:needed|required|necessary|appropriate)|every (?:other|second|third) meeting)[)\]]*\s*$", re.IGNORECASE,
+)  # fmt: skip
+"""“(June only)”, “– January/February”, “quarterly”: an item that does not come back at every meeting."""
 
 
 class StandingList(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,7 +135,12 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
         known = self._known(said["title"])
         item = self._item(said)
         other = plain(item.title) != plain(shown[0])
-        asked = (f"Its days follow it on the agenda, so it stays “{item.title}”.",) if other else ()
+        odd = {
+            "Its title says when, and it would come back at every meeting.": not item.annual
+            and _SOMETIMES.search(shown[0]),
+            f"Its days follow it on the agenda, so it stays “{item.title}”.": other,
+        }
+        asked = tuple(sentence for sentence, is_so in odd.items() if is_so)
         what = "new" if known is None else "same" if known == item else "changed"
         return Judged((item.title, *shown[1:]), what, (), asked, row.told)  # type: ignore[arg-type]
 
@@ -211,7 +232,7 @@ def _same_business(item: StandingItem, rows: Sequence[ListRow]) -> bool:
 
 
 def _read(values: Mapping[str, str], part: str) -> dict[str, str]:
-    title, annual = values.get("title", ""), values.get("annual", "").casefold()
+    title, annual = _EVERY.sub("", values.get("title", "")), values.get("annual", "").casefold()
     found = _ANNUAL.search(title)
     if found and found.start() > 0 and not title[: found.start()].rstrip().casefold().endswith((" of the", " the")):
         title, annual = title[: found.start()].strip(), "yes"

@@ -104,3 +104,27 @@ def test_what_is_not_kept_of_an_item_is_told() -> None:
     assert a_list().judged(rows)[0].told == (
         "Not kept: Lead: Clerk.", "Not kept: 10 March 2027, for the item comes back at every meeting.",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("said", [" (standing)", ": every meeting", " – each meeting", " [all meetings]", ""])
+def test_at_every_meeting_is_no_part_of_the_title(said: str) -> None:
+    row = next(row for row in read(f"Apologies\nRoad Safety{said}") if row.number == 2)
+    assert (row.values["title"], row.values["annual"]) == ("Road Safety", "no")
+
+
+@pytest.mark.parametrize("said", [" (AGM)", " – once a year", " (annual)", ": annually", " (annual only)"])
+def test_once_a_year_is_at_the_annual_meeting(said: str) -> None:
+    row = next(row for row in read(f"Apologies\nRoad Safety{said}") if row.number == 2)
+    assert (row.values["title"], row.values["annual"]) == ("Road Safety", "yes")
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [(" (June only)", True), (" – January/February", True), (": quarterly", True), (" (as required)", True),
+     (" (in March)", True), (", every other meeting", True), (" of the March elections", False), (" in May", False),
+     (" as required by law", False)],
+)  # fmt: skip
+def test_what_comes_back_now_and_then_is_asked_about(said: str, *, asked: bool) -> None:
+    rows = read(f"Apologies\nRoad Safety{said}")
+    how = next(how for row, how in zip(rows, a_list().judged(rows), strict=True) if row.number == 2)
+    assert ("Its title says when, and it would come back at every meeting." in how.asked) is asked
