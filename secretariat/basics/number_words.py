@@ -12,11 +12,13 @@ _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _VALUES = {**{word: n for n, word in enumerate(_ONES)}, **_TENS, "forty-five": 45}
 _ANY = "|".join(sorted(_VALUES, key=len, reverse=True))
 _VOTE = pattern(
-    rf"\b(?P<n>{_ANY})(?=,? (?:votes?|for|to|against|in favour|abst\w*|dissent\w*)\b|,? (?:{_ANY}|\d+)\b|$)",
+    rf"\b(?P<n>{_ANY})(?=,? (?:votes?|for|to|against|oppos(?:ed|ing)|in favour|abst\w*|dissent\w*)\b|"
+    rf",? (?:{_ANY}|\d+)\b|$)",
     re.IGNORECASE,
 )
 _NONE = pattern(
-    r"\b(?:none|nobody|no[- ]one)(?=,? (?:voted |voting )?(?:for|against|abst\w*|dissent\w*)\b)"
+    r"\b(?:none|nobody|no[- ]one|nil|zero)(?=,? (?:voted |voting )?"
+    r"(?:for|in favour|against|opposed|abst\w*|dissent\w*)\b)"
     r"|(?<=\d to )(?:none|nobody)\b|(?<=votes to )(?:none|nobody)\b",
     re.IGNORECASE,
 )
@@ -29,7 +31,7 @@ _HOURS = pattern(
 
 def votes_in_figures(words: str) -> str:
     """“four votes to one” as “4 votes to 1”: where a number of votes can be meant, and nothing else."""
-    return _NONE.sub("0", _VOTE.sub(lambda found: str(_VALUES[found["n"].casefold()]), words))
+    return _VOTE.sub(lambda found: str(_VALUES[found["n"].casefold()]), _NONE.sub("0", words))
 
 
 def first_in_figures(words: str) -> str:

@@ -1,6 +1,7 @@
 """The many ways in which a vote is said, put into the one way in which it is read.
 
-“6-3-1”, “for 6, against 3”, “6 in favour, 3 against”, “named for: ab, cd against: ef”, “ab did not vote”.
+“6-3-1”, “for 6, against 3”, “6 in favour, 3 opposed”, “carried nem con”, “lost on the chair’s casting vote”,
+“named for: ab, cd against: ef”, “for: ab, cd; against: ef”, “ab did not vote”.
 """
 
 from __future__ import annotations
@@ -10,43 +11,137 @@ import re
 from ...basics.number_words import votes_in_figures
 from ...basics.pattern import pattern
 
-_BEFORE_A_NUMBER = pattern(r"(?<=[\w,;] )(?:with|and) (?=\d)", re.IGNORECASE)
-_VOTES = pattern(r"(?<=\d) votes?\b", re.IGNORECASE)
-_IN_FAVOUR = pattern(r"\b(?:voted |voting )?in (?:favour|favor)\b(?: of (?:it|the motion)\b)?", re.IGNORECASE)
-_VOTED_FOR = pattern(r"\b(?:voted|voting) (?=(?:for|against)\b)", re.IGNORECASE)
-_DID_NOT = pattern(r"\b(?:did not|didn[’']t) vote\b", re.IGNORECASE)
-_COUNTED = pattern(r"(\d+)\s*[-–—/:]\s*(\d+)(?:\s*[-–—/:]\s*(\d+))?(?=$|[\s,;])")
-_WORD_FIRST = pattern(
-    r"(?:votes? )?for:?\s*(\d+)[,;]?\s*(?:and )?against:?\s*(\d+)"
-    r"(?:[,;]?\s*(?:and )?abst\w*:?\s*(\d+))?(?=$|[\s,;])",
+_RESULT = r"(?:carried|lost)"
+_BY_CHAIR = r"(?:the )?(?:(?:chair\w*|vice-?chair\w*|presiding member)(?:[’']s)? )?"
+_CAST = (
+    rf"(?:\b(?:on|with|by|using|and) )?{_BY_CHAIR}(?:(?:using|used|gave|cast|exercised|having) )?"
+    r"(?:(?:a|the|his|her|their) )?(?:second (?:or )?)?casting vote(?: (?:was|is|being|used|given|cast))*:? "
+    r"(?=(?:for|against|refused)\b)"
+)
+_SO_CALLED = r"^(?:the )?(?:motion|amendment|proposal)?,? ?(?:was |were |is )(?:put and )?(?:declared )?"
+_HOW_TAKEN = (
+    r"^(?:(?:on|by|with) )?(?:a )?(?:show of hands|division|count|ballot|vote)(?: of)?(?: was)?"
+    r"\s*[:,;–—-]?\s+(?=[^\W_])"
+)
+_ON_CASTING = rf"\b(carried|passed|agreed|approved|lost|defeated),? (?:on|by|with) {_BY_CHAIR}(?:casting|second) vote\b"
+_BY_ALL = rf"\b(?:{_RESULT},? )?unanimous(?:ly)?,? {_RESULT}|\bcarried,? (?:by a )?unanimous(?:ly| vote)?\b"
+_NONE_AGAINST = (
+    r"\b(?:carried,? )?(?:nem(?:ine)?\.? (?:con(?:tradicente)?|diss?(?:entiente)?)\b\.?|"
+    r"without (?:a )?(?:dissent|division|vote against)|unopposed)(?:,? carried)?"
+)
+_PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (pattern(said, re.IGNORECASE), read)
+    for said, read in (
+        (_SO_CALLED, ""),
+        (_HOW_TAKEN, ""),
+        (r"\b(?:voted |voting )?in (?:favour|favor)\b(?: of (?:it|the motion)\b)?", "for"),
+        (r"\b(?:voted|voting) (?=(?:for|against)\b)", ""),
+        (_CAST, "casting "),
+        (_ON_CASTING, r"casting \1"),
+        (r"\bcasting (?:carried|passed|agreed|approved)\b", "casting for"),
+        (r"\bcasting (?:lost|defeated)\b", "casting against"),
+        (r"\b(?:not (?:carried|agreed|passed|approved)|defeated|rejected|fell|failed|voted down)\b", "lost"),
+        (r"\b(?:passed|agreed|approved|adopted)\b", "carried"),
+        (r"^(?:tied|equal|drawn|an equality of votes)\b[\s,:;(]*(?=\d)", ""),
+        (r",? ?\b(?:by|on|with) a majority\b(?: of)?", ""),
+        (_BY_ALL, "unanimous"),
+        (_NONE_AGAINST, "carried unanimous"),
+        (r"^0 (?:against|opposed)$", "carried unanimous"),
+        (r"\b(?:the (?:rest|others)|(?:everyone|everybody|all) (?:else|others))\b", "rest"),
+        (r"\b(?:did not|didn[’']t) vote\b", "silent"),
+    )
+)
+"""What is said, and how it is read, in this order; each on what the ones before it left."""
+
+_WAYS = {"f": "for", "a": "against", "o": "against", "n": "against", "d": "against", "ab": "abstained"}
+_WAY = r"for|against|abst\w*|abs|opposed|opposing|dissent\w*|ayes?|noes|nays?"
+_NO_MORE = r"(?=$|[\s,;:)/&–—-])"
+_PIECE = pattern(
+    r"[\s,;:/&+–—(-]*(?:(?:and|with) )?"
+    rf"(?:(?P<n>\d+)\s*(?:votes?|members?)?\s*(?:voted |were )?(?P<way>{_WAY}){_NO_MORE}|"
+    rf"(?:votes? )?(?P<first>{_WAY})[\s:=]*(?P<then>\d+){_NO_MORE}|(?P<letter>f|a|ab|abs)(?P<last>\d+){_NO_MORE})\)?",
     re.IGNORECASE,
 )
+"""“6 for”, “for: 6”, “F6”: one count of several."""
+_COUNTED = pattern(r"(\d+)\s*[-–—/:]\s*(\d+)(?:\s*[-–—/:]\s*(\d+))?(?=$|[\s,;])")
 _BY = pattern(r"^\s*by (?=\d)", re.IGNORECASE)
+_BEFORE_A_NUMBER = pattern(r"(?<=[\w,;] )(?:with|and) (?=\d)", re.IGNORECASE)
+_VOTES = pattern(r"(?<=\d) votes?\b", re.IGNORECASE)
 _TO = pattern(r"(\d+) to (\d+)\b", re.IGNORECASE)
-_NAMED = pattern(r"named\s+(?=(?:for|against|abst\w*|silent)\b)", re.IGNORECASE)
-_WAY = pattern(r"\b(for|against|abst\w*|silent)\b:?\s*", re.IGNORECASE)
-_THE_REST = pattern(r"\b(?:the (?:rest|others)|(?:everyone|everybody|all) (?:else|others))\b", re.IGNORECASE)
+_BUT_FOR = pattern(
+    r"(?:all|unanimous(?:ly)?)(?: for)?,? "
+    r"(?P<but>(?:bar|but(?: for)?|except(?: for)?|save(?: for)?|apart from|with|and) )?"
+    r"(?P<n>\d+) (?P<way>abst\w*|against|opposed|dissent\w*)(?P<rest>.*)", re.IGNORECASE,
+)  # fmt: skip
+_RESULT_FIRST = pattern(rf"({_RESULT})\b[\s,:;(]*(?:by )?(?=(?:for|against|[fan])?:? ?\d)", re.IGNORECASE)
+_CASTING_FIRST = pattern(r"^(casting (?:for|against))[\s,:;(]*(\d.*?)\)?$")
+_ALL_FOR = pattern(rf"(all|unanimous(?:ly)?),? (?:for|{_RESULT})\b", re.IGNORECASE)
+_NAMED = pattern(
+    r"(?:named|recorded|by name|roll call)(?: vote)?\b[\s:,]*(?=(?:for|against|abst\w*|silent)\b)", re.IGNORECASE
+)
+_ONLY_NAMES = pattern(r"(?:for|against|abst\w*)\s*:\s*(?!\d)(?=\S)", re.IGNORECASE)
+_BEGINS_NAMED = pattern(r"(?:recorded|by name|roll call)(?: vote)?\b[\s:,]*(?=\S)", re.IGNORECASE)
+_EACH_WAY = pattern(r"\b(for|against|abst\w*|silent)\b:?\s*", re.IGNORECASE)
 _REST_LAST = pattern(r"[,;]?\s*(?:and )?\b(?:rest|others)$", re.IGNORECASE)
-_ALL_FOR = pattern(r"(all|unanimous(?:ly)?),? (?:for|carried)\b", re.IGNORECASE)
 
 
-def plainly(words: str) -> str:
-    """The words after /vote, as /vote reads them: counts before their ways, people before theirs."""
-    if not _NAMED.match(words.strip()) and not words.strip().casefold().startswith("named "):
-        words = _BY.sub("", votes_in_figures(words), count=1)
-    words = _BEFORE_A_NUMBER.sub("", _VOTES.sub("", words))
-    words = _TO.sub(r"\1 \2", words, count=1)
-    text = _THE_REST.sub("rest", _DID_NOT.sub("silent", _VOTED_FOR.sub("", _IN_FAVOUR.sub("for", words.strip()))))
-    if found := _COUNTED.match(text) or _WORD_FIRST.match(text):
-        return " ".join([*filter(None, found.groups()), text[found.end() :].lstrip(" ,;")]).strip()
+def plainly(words: str, of: int = 0) -> str:
+    """The words after /vote, as /vote reads them: counts before their ways, people before theirs. ``of``: how many can
+    vote, for “all but two abstentions”."""
+    text = words.strip()
+    if _ONLY_NAMES.match(text):
+        text = f"named {text}"
+    text = _BEGINS_NAMED.sub("named ", text, count=1) if _BEGINS_NAMED.match(text) else text
+    by_name = text.casefold().startswith("named ")
+    if not by_name:
+        text = _BY.sub("", votes_in_figures(text), count=1)
+    for said, read in _PHRASES:
+        text = said.sub(read, text)
+    text = _CASTING_FIRST.sub(r"\2 \1", text.strip())
     if found := _NAMED.match(text):
         return f"named {_people_first(text[found.end() :])}"
+    if by_name:
+        return text
+    first = _RESULT_FIRST.match(text)
+    return f"{first[1]} {_counted(text[first.end() :], of)}".strip() if first else _counted(text, of)
+
+
+def _counted(text: str, of: int) -> str:
+    """What is said of a vote that is not by name, with the counts first."""
+    if counted := _by_ways(text):
+        return counted
+    text = _TO.sub(r"\1 \2", _BEFORE_A_NUMBER.sub("", _VOTES.sub("", text)), count=1)
+    if found := _COUNTED.match(text):
+        return " ".join([*filter(None, found.groups()), text[found.end() :].lstrip(" ,;")]).strip()
+    if of and (found := _BUT_FOR.match(text)):
+        other = int(found["n"])
+        against, abstained = (0, other) if found["way"].casefold().startswith("abst") else (other, 0)
+        agreed = "" if against or (found["but"] or "with ").strip() not in ("with", "and") else "unanimous"
+        return " ".join(f"{of - other} {against} {abstained} {agreed} {found['rest'].lstrip(' ,;')}".split())
     return _ALL_FOR.sub(r"\1", text, count=1) if _ALL_FOR.match(text) else text
+
+
+def _by_ways(text: str) -> str:
+    """“6 for, 3 against” and “for 6 against 3” as “6 3 0”, with what follows; empty where the votes for are not said
+    so, or a way is said twice."""
+    counts: dict[str, int] = {}
+    rest = text
+    while found := _PIECE.match(rest):
+        said = (found["way"] or found["first"] or found["letter"]).casefold()
+        way = "abstained" if said.startswith("ab") else "for" if said.startswith(("ay", "f")) else _WAYS[said[0]]
+        if way in counts:
+            return ""
+        counts[way] = int(found["n"] or found["then"] or found["last"])
+        rest = rest[found.end() :]
+    if "for" not in counts:
+        return ""
+    numbers = f"{counts['for']} {counts.get('against', 0)} {counts.get('abstained', 0)}"
+    return f"{numbers} {rest.strip(' ,;:.)–—-')}".strip()
 
 
 def _people_first(words: str) -> str:
     """“for: ab, cd against: ef” as “ab, cd for, ef against”; words that are not said so throughout are as they are."""
-    _, *pieces = _WAY.split(words)
+    _, *pieces = _EACH_WAY.split(words)
     ways, people = pieces[::2], [each.strip(" ,;") for each in pieces[1::2]]
     for n in range(1, len(ways)):
         if not people[n] and (last := _REST_LAST.search(people[n - 1])):  # “against: ab, rest for”

@@ -40,7 +40,7 @@ def counts(args: Arguments) -> dict[str, Any]:
 
     Equal votes need the casting vote of whoever presides (MTG-22).
     """
-    args.rest = plainly(args.rest)
+    args.rest = plainly(args.rest, len(args.p.voters))
     found: list[int] = []
     while args.peek().isdecimal() and len(found) < 3:
         found.append(int(args.word()))

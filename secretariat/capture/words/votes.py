@@ -7,6 +7,7 @@ from typing import Any
 
 from ...basics.limbs import marked_limbs
 from ...basics.pattern import pattern
+from ...events.base import Happening
 from ...events.votes import Voted, VoteRecorded
 from ...plan import after_veto
 from ...proceedings import majorities, reasons, voting
@@ -36,10 +37,11 @@ def vote(args: Arguments) -> Captured:
     """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named ab against bc abstained rest for.
     Where the chair declared what the count does not say: /vote 5 6 carried. Reasons: /vote 9 3 because (a) …; (b) …"""
     why = _reasons(args)
-    args.rest = plainly(args.rest)
     motion = voting.motion_before(args.p)
     kind = motion.majority if motion else ""
     roll = majorities.electorate(args.p, kind)
+    recorded = _asked_to_be_recorded(args)
+    args.rest = plainly(args.rest, len(roll))
     fields = _fields(args, roll)
     needs = majorities.majority(args.p, kind)
     fields = {"carried": _carries(fields, needs.needed if needs else 0), **fields}
@@ -51,7 +53,30 @@ def vote(args: Arguments) -> Captured:
     )  # fmt: skip
     if hangs := _hangs_on_others(args, event):
         raise args.refuse(hangs)
-    return Captured([event], say=_notice(args, event))
+    return Captured([event, *recorded], say=_notice(args, event))
+
+
+_ASKED = pattern(
+    r"[\s,;.(–—-]+(?P<who>[^,;.()\d]+?) (?:asked|wished|requested|wanted)(?: that| for)? "
+    r"(?P<what>(?:his|her|their|a) [^()]*?(?:recorded|minuted|noted))\)?\.?$", re.IGNORECASE,
+)  # fmt: skip
+_HOW = pattern(
+    r"\b(?:(?P<against>against|dissent|opposition)|(?P<abstained>abst\w*)|for|in favour|support)\b", re.IGNORECASE
+)
+
+
+def _asked_to_be_recorded(args: Arguments) -> list[VoteRecorded]:
+    """Who asked that her vote be recorded, where the end of the line says so; taken. Raises Refused for a stranger."""
+    found = _ASKED.search(args.rest)
+    how = _HOW.search(found["what"]) if found else None
+    if found is None or how is None:
+        return []
+    args.rest, before = found["who"], args.rest[: found.start()]
+    people = args.people("whose vote is to be recorded")
+    args.end()
+    args.rest = before
+    way: Way = "against" if how["against"] else "abstained" if how["abstained"] else "for"
+    return [VoteRecorded(person=person, way=way, at=args.moment) for person in people]
 
 
 _WHY = pattern(
@@ -115,7 +140,9 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
     else:
         counts = _counts(args)
     while option := args.peek().casefold().rstrip(","):
-        if option in ("unanimous", "unanimously", "all") and not fields.get("method"):
+        if option in ("unanimous", "unanimously") and fields.get("method") == "uncounted" and fields["carried"]:
+            fields["unanimous"] = True
+        elif option in ("unanimous", "unanimously", "all") and not fields.get("method"):
             fields["unanimous"] = True
             counts = counts or [len(roll), 0, 0]
         elif option in ("hidden", "unpublished") and fields.get("method") != "named":
@@ -270,10 +297,17 @@ def _notice(args: Arguments, event: Voted) -> str:
 @word("voted", usage="who for | against | abstained")
 def voted(args: Arguments) -> Captured:
     """A member asks, straight after a vote, that it be minuted how he or she voted: /voted ab against."""
-    people = args.people("whose vote is to be recorded")
-    way = args.word().casefold()
-    if way not in _WAYS:
-        raise args.refuse("Say how: for, against or abstained.")
-    args.end()
-    return Captured([VoteRecorded(person=person, way=_WAYS[way], at=args.moment) for person in people],
-                    note="recorded vote")  # fmt: skip
+    events: list[Happening] = []
+    args.skip("that")
+    while args.rest or not events:
+        people = args.people("whose vote is to be recorded")
+        args.skip("voted", "voting")
+        way = "for" if args.rest.casefold().startswith("in favour") else args.word().casefold().rstrip(",;")
+        if way not in _WAYS:
+            raise args.refuse("Say how: for, against or abstained.")
+        args.rest = re.sub(r"^in favour\b", "", args.rest, flags=re.IGNORECASE).lstrip(" ,;")
+        events += [VoteRecorded(person=person, way=_WAYS[way], at=args.moment) for person in people]
+        args.skip("and")
+        if not args.is_code():
+            args.end()
+    return Captured(events, note="recorded vote")

@@ -90,6 +90,9 @@ ACCEPTED = [
     *(
         (line, f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.")
         for line in (
+            "/vote carried unanimously",
+            "/vote agreed unanimously",
+            "/vote carried by a unanimous vote",
             "/vote all in favour",
             "/vote all for",
             "/vote unanimously carried",

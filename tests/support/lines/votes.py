@@ -1,0 +1,127 @@
+"""Lines of votes, in the words of those who take them down."""
+
+from __future__ import annotations
+
+from secretariat.capture.words.vocabulary import find
+
+HANDS = "On a show of hands"
+VOTE = f"The form is {find('vote').usage}"
+
+ACCEPTED = [
+    *(
+        (f"/vote {said}", f"{HANDS} (3 for, 1 against, 1 abstained) the motion was CARRIED.")
+        for said in (
+            "3 in favour; 1 opposed; 1 abstention",
+            "by a show of hands: 3 for, 1 against, 1 abstention",
+            "three for / one against / one abstained",
+            "F3 A1 Abs1",
+            "for 3, against 1, abstain 1",
+            "ayes 3 noes 1 abstentions 1",
+            "carried: 3 for, 1 against, 1 abstained",
+            "was carried by 3 votes to 1 with 1 abstention",
+            "carried 3–1–1",
+            "passed 3-1-1",
+            "the motion was carried (3 for, 1 against, 1 abstention)",
+            "carried by a majority of 3 to 1, 1 abstained",
+            "3 for 1 against 1 abstained: carried",
+        )
+    ),
+    *(
+        (f"/vote {said}", f"{HANDS} (1 for, 4 against, 0 abstained) the motion was LOST.")
+        for said in (
+            "defeated 1-4",
+            "lost: 1 for, 4 against",
+            "fell 1 4",
+            "1 for, 4 against, no abstentions",
+            "not carried, 1 for and 4 against",
+            "4 against, 1 for",
+            "rejected by 1 vote to 4",
+        )
+    ),
+    *(
+        (f"/vote {said}", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED.")
+        for said in (
+            "5 for, none against",
+            "5 for, no one against",
+            "5 for nobody against",
+            "5-0",
+            "5 in favour, nil opposed",
+        )
+    ),
+    *(
+        (
+            f"/vote {said}",
+            f"{HANDS} (2 for, 2 against, 0 abstained, 1 not voting), on the casting vote of Councillor Ŵyn-Llŷr in the "
+            "Chair, the motion was LOST.",
+        )
+        for said in (
+            "2-2, chair's casting vote against",
+            "tied 2-2, the Chair’s casting vote against",
+            "2 2 and the Chair used her casting vote against",
+            "2 for, 2 against, the chairman gave a casting vote against",
+            "2 to 2, lost on the Chair's casting vote",
+            "lost on the casting vote 2-2",
+        )
+    ),
+    *((f"/vote {said}", "On a vote the motion was LOST.") for said in ("defeated", "not carried", "was lost", "fell")),
+    *((f"/vote {said}", "On a vote the motion was CARRIED.") for said in ("passed", "agreed", "carried by a majority")),
+    *(
+        (f"/vote {said}", "On a vote the motion was CARRIED unanimously.")
+        for said in (
+            "nem con",
+            "carried nem. con.",
+            "nemine contradicente",
+            "unopposed",
+            "no one against",
+            "none against",
+        )
+    ),
+    *(
+        (f"/vote {said}", f"{HANDS} (4 for, 0 against, 1 abstained) the motion was CARRIED{unanimously}.")
+        for said, unanimously in (
+            ("all in favour bar one abstention", ""),
+            ("all but 1 abstention", ""),
+            ("unanimous with 1 abstention", " unanimously"),
+        )
+    ),
+    *(
+        (
+            f"/vote {said}",
+            "On a named vote (3 for, 1 against, 1 abstained) the motion was CARRIED.; For: Councillors S Ŵyn-Llŷr, P "
+            "Quill and Z [/b] O’Brien 佐藤. Against: Councillor D Bramble. Abstained: Councillor C "
+            "[@click=app.quit]x[/].",
+        )
+        for said in (
+            "For: sw, Quill, ob; Against: Cllr Bramble; Abstained: cx",
+            "recorded: for sw pq ob against db abstained cx",
+            "recorded vote: db against, cx abstained, rest for",
+            "roll call: db against, cx abstained, rest for",
+        )
+    ),
+    *(
+        (
+            f"/vote 4 1 {said}",
+            f"{HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED.; At the member’s request it was recorded "
+            "that Councillor Bramble voted against.",
+        )
+        for said in (
+            "(Cllr Bramble asked that his vote against be recorded)",
+            "; Bramble asked for his vote against to be recorded.",
+            "- Dafydd Bramble wished his dissent to be minuted",
+            "carried. db requested that his vote against be recorded",
+        )
+    ),
+]
+
+REFUSED = [
+    (
+        "/vote 4 1 (Cllr Moss asked that her vote against be recorded)",
+        "Nobody has the code or name “Cllr Moss”. F9 lists everyone.",
+    ),
+    (
+        "/vote 5 0, Bramble asked that his vote against be recorded",
+        "Councillor Bramble cannot be one of those: nobody voted against.",
+    ),
+    ("/vote all but Bramble", f"“but Bramble” was not understood. {VOTE}"),
+    ("/vote none against, 2 abstained", f"“against, 2 abstained” was not understood. {VOTE}"),
+]
