@@ -32,7 +32,7 @@ _BECAUSE = pattern(r"(?:because\b(?! of\b)[\s:,–-]*|[\s:;,–-]+)+", re.IGNORE
 _OF = pattern(r"(because of|of)\s*[:;,–—-]+\s*", re.IGNORECASE)
 _THAT = pattern(
     r"(?:[\s:;,–—-]+(?=that\b))?"
-    r"(?:that(?:\s*(?:[:;,–—-]|\.(?=[\s.]))+\s*|\s+(?=that\s*[:;,–—-]))+(?:that\s+(?=the\b))?|that\s+that\s+(?=the\b))"
+    r"(?:that(?:\s*(?:[:;–—-]|,(?![^,;]*,)|\.(?=[\s.]))+\s*|\s+(?=that\s*[:;,–—-]))+(?:that\s+(?=the\b))?|that\s+that\s+(?=the\b))"
     r"|[\s:;,–—-]+that\s+",
     re.IGNORECASE,
 )
@@ -95,9 +95,22 @@ def that(words: str) -> str:
     return lowered(f"that {lowered(words[found.end() :])}" if found and words[found.end() :] else words)
 
 
-def only_that(words: str) -> bool:
-    """Whether words stop where what was decided should follow: “that”, “that:”."""
-    return re.fullmatch(r"\W*that\W*", words.strip(), re.IGNORECASE) is not None
+def nothing_after(words: str) -> str:
+    """That words stop where what was decided or is to be done should follow: “that”, “to:”; empty where they do not."""
+    found = re.fullmatch(r"\W*(that|to)\W*", words.strip(), re.IGNORECASE)
+    return f"Nothing stands after “{found[1].casefold()}”: say what." if found else ""
+
+
+def promised(words: str) -> str:
+    """What somebody undertook, after that word: “would send it” is “to send it”."""
+    said = _WOULD.match(words)
+    first = at(words_of(words[said.end() :])) if said else ""
+    if said and first.isalpha() and (first not in CLOSED or first in BASE_VERBS or first in ("be", "have", "do")):
+        return f"to {words[said.end() :]}"
+    return to_do(words)
+
+
+_WOULD = pattern(r"(?:(?:he|she|they|it) )?(?:would|will|shall) ", re.IGNORECASE)
 
 
 def to_do(words: str) -> str:

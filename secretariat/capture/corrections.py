@@ -113,8 +113,12 @@ def correct(
     corrected = [first.with_(**kept).fitted(others)]
     place = event.place
     after = next((e.place for e in happenings(p.bundle) if (e.place, e.id) > (event.place, event.id)), "")
-    for extra in more:
+    for n, extra in enumerate(more):
         place = between(place, after) if after else following(place)
+        if isinstance(extra, NUMBERED):  # a number that no line further down has, nor one of these
+            of_its_kind = sum(type(each) is type(extra) for each in more[:n])
+            own = isinstance(first, type(extra)) and not isinstance(event, type(extra))
+            extra = extra.with_(number=p.next_number(_KINDS[type(extra)]) + of_its_kind + own)
         corrected.append(extra.with_(place=place, typed=event.typed))
     judge(corrected, then)
     judge_the_times(corrected[0], p)

@@ -27,7 +27,7 @@ _BARE = pattern(
 )
 """A place that is filled with a denial and nothing more."""
 _AUX = r"(?:was|were|is|are|has|have|had|did|does|do|will|would|shall|should|could|can|may|might|be|been)"
-_NOT = rf"{_AUX}(?: not|n[’']t| never)\b"
+_NOT = rf"(?:{_AUX}(?: not|n[’']t| never)|(?:wo|ca|sha)n[’']t|cannot)\b"
 """“was not”, “didn’t”, “has never”."""
 _UNDER_WHICH = r"(?<!\bthat )(?<!\bwhich )(?<!\bwho )(?<!\bwhat )"
 """Not of a thing that is only described: “a map that was not sent out”."""

@@ -6,6 +6,7 @@ One typed line may stand for several: see ``paragraphs``.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -15,6 +16,7 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import between, following
 from ..basics.record import Refused
 from ..events.base import Happening, happenings
+from ..events.decisions import Recommended
 from ..events.fold import fold
 from ..events.speech import Answered, Note, Reported, Said
 from ..events.trial import after
@@ -25,6 +27,7 @@ from .corrections import correct, insert_after, line_of, proceedings_before, put
 from .desk import NARRATIVE, Captured, Desk
 from .entering import enter, reads_as_more
 from .paragraphs import parts
+from .recommended import is_one_more, with_lead
 
 
 def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
@@ -34,7 +37,7 @@ def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.date
 
     The others are of the first one's kind, unless they say otherwise: nine recommendations after one “/recommend”.
     """
-    first, *rest = parts(line) or [""]
+    first, *rest = _with_their_lead(parts(line)) or [""]
     more = captured = enter(first, p, desk=desk, now=now, plan=plan)
     begun, then = captured.events[-1] if captured.events else None, p
     for n, part in enumerate(rest, 2):
@@ -55,9 +58,23 @@ def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.date
     return replace(captured, note=f"{captured.note}, {len(rest) + 1} lines") if rest else captured
 
 
+_LEAD = re.compile(r"(?P<command>/r(?:ec(?:ommend)?)?|>)\s*(?P<lead>that|to)?\s*:?", re.IGNORECASE)
+
+
+def _with_their_lead(lines: list[str]) -> list[str]:
+    """“/recommend that:” on a line of its own, and what is recommended on the next ones: as a recommendation each."""
+    found = _LEAD.fullmatch(lines[0].strip()) if len(lines) > 1 else None
+    if found is None:
+        return lines
+    return [
+        line if line.startswith("/") else f"/recommend {with_lead(found['lead'] or '', line)}" for line in lines[1:]
+    ]
+
+
 def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk) -> tuple[Desk, str]:
     """The desk and the line that minute ``part`` as the kind of ``begun``; if it begins with a mark, as it is."""
-    if part.startswith("/") or reads_as_more(part) or begun is None:
+    next_of_them = isinstance(begun, Recommended) and is_one_more(part)
+    if part.startswith("/") or (reads_as_more(part) and not next_of_them) or begun is None:
         return desk, part
     if isinstance(begun, Note) and begun.form == "heading":
         return NARRATIVE, part

@@ -28,9 +28,6 @@ _UNSAID = {
 """What a decision word is about where nothing was typed after it; of any other word, the report."""
 
 
-_WHAT_FOLLOWS = "Nothing stands after “that”: say what."
-
-
 class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
     """What the panel did with the item, under one of its decision words."""
 
@@ -54,8 +51,8 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
             return f"“{self.verb}” is not one of the panel’s decision words: {', '.join(known)}."
         if self.verb == "appointed" and not self.text.strip():
             return "Say who was appointed, and as what."
-        if joints.only_that(self.text) and not self.limbs:
-            return _WHAT_FOLLOWS
+        if (nothing := joints.nothing_after(self.text)) and not self.limbs:
+            return nothing
         if proceedings.item or proceedings.business.block:
             return ""
         return "Open the item first: an outcome belongs to an item."
@@ -160,9 +157,8 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
     """The minutes say so (MTG-25)."""
 
     def refusal(self, proceedings: Proceedings) -> str:
-        if joints.only_that(self.text):
-            return _WHAT_FOLLOWS
-        return "" if self.text.strip() else "Say what is recommended: /recommend that …"
+        missing = "" if self.text.strip() else "Say what is recommended: /recommend that …"
+        return joints.nothing_after(self.text) or missing
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.matters.append(NumberedMatter(proceedings.item, "recommendation", self.number, self.text))
@@ -207,7 +203,9 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
         return self.owner
 
     def refusal(self, proceedings: Proceedings) -> str:
-        return "" if self.text.strip() else "Say what is to be done: /action jw to …"
+        return joints.nothing_after(self.text) or (
+            "" if self.text.strip() else "Say what is to be done: /action jw to …"
+        )
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.matters.append(NumberedMatter(proceedings.item, "action", self.number, self.text))
@@ -249,16 +247,15 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
         return self.by
 
     def refusal(self, proceedings: Proceedings) -> str:
-        if joints.only_that(self.text):
-            return _WHAT_FOLLOWS
-        return "" if self.text.strip() else "Say what was promised: /promise to …"
+        missing = "" if self.text.strip() else "Say what was promised: /promise to …"
+        return joints.nothing_after(self.text) or missing
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.matters.append(NumberedMatter(proceedings.item, "undertaking", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         name = proceedings.name(self.by, start=True) if self.by else ""
-        page.undertaking(proceedings.item, self.number, name, joints.to_do(self.text) if name else self.text)
+        page.undertaking(proceedings.item, self.number, name, joints.promised(self.text) if name else self.text)
 
     def words(self) -> str:
         return self.text

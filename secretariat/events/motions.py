@@ -46,8 +46,8 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
             return "The mover and the seconder must be two people."
         if self.form != "motion" and not voting.motions(proceedings):
             return "There is no motion to amend: /motion says what was moved."
-        if joints.only_that(self.text) and not self.limbs:
-            return "Nothing stands after “that”: say what is moved."
+        if (nothing := joints.nothing_after(self.text)) and not self.limbs:
+            return nothing.replace("what.", "what is moved.")
         if self.form == "substantive" or self.text.strip() or self.limbs:
             return ""
         return f"Say what is moved: /{_WORDS[self.form]} ab as {'that' if self.form == 'motion' else 'to replace'} …"

@@ -10,18 +10,19 @@ from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, rea
 from ...plan import after_veto
 from ...proceedings import majorities, voting
 from ...proceedings.proceedings import Proceedings
-from ..addressed import addressed
 from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..desk import NARRATIVE, Captured, answerer
+from ..how_agreed import unanimously, votes_last
 from ..promises import last_answer
+from ..recommended import recommended
 from .table import word
 
 
 def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     """An outcome under a decision word, about the words left. ``to``: goes before them, “to note”."""
-    unanimous = _unanimously(args)
-    words = args.rest.lstrip(", ")
+    unanimous = unanimously(args)
+    words = votes_last(args.rest.lstrip(", "))
     if to:
         conditional = words.startswith("subject to ")
         words = f"{to} {f'the report, {words}' if conditional else words or 'the report'}"
@@ -77,14 +78,6 @@ _BARE = pattern(r"to (?:note|endorse|approve|support|receive|accept)", re.IGNORE
 """A decision about nothing: of the report, as where no words follow NOTED."""
 
 
-def _unanimously(args: Arguments) -> bool:
-    """Whether the next word says that everyone agreed; it is taken."""
-    if args.peek().casefold().rstrip(",") in ("unanimously", "unanimous"):
-        args.word()
-        return True
-    return False
-
-
 def _outcome_word(verb: str, example: str) -> None:
     def outcome(args: Arguments) -> Captured:
         return outcome_of(args, verb)
@@ -123,14 +116,16 @@ def outcome(args: Arguments) -> Captured:
 
 
 @word("recommend", "r", "rec", usage="[unanimously] [to whom:] that …")
-def recommend(args: Arguments) -> Happening:
+def recommend(args: Arguments) -> Captured:
     """A recommendation, with its number for good: /recommend to circulate the chart (or type “> to …”)."""
-    unanimous = _unanimously(args)
-    to, text = addressed(args.rest, args.p.people)
-    if to and not to.casefold().startswith("the ") and (somebody := persons.whole(args.p, to)):
-        to = args.p.name(somebody.id)
+    everyone = unanimously(args)
     number = args.p.next_number("recommendation")
-    return Recommended(number=number, text=text, to=to, unanimous=unanimous, at=args.moment)
+    wanted = recommended(args.rest, args.p, number)
+    events: list[Happening] = [
+        Recommended(number=number + n, text=votes_last(text), to=wanted.to, unanimous=everyone, at=args.moment)
+        for n, text in enumerate(wanted.texts)
+    ]
+    return Captured(events, say=" ".join(wanted.told))
 
 
 @word("action", "a", usage="[who …] what [by date]")

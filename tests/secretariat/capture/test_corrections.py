@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from secretariat.capture.corrections import correct, delete, insert_after, line_
 from secretariat.capture.desk import Desk
 from secretariat.events.base import Happening
 from secretariat.events.course import Abandoned
-from secretariat.events.decisions import Outcome, Recommended
+from secretariat.events.decisions import Outcome, Recommended, Undertaken
 from secretariat.events.elections import Elected
 from secretariat.events.every import EVENTS
 from secretariat.events.speech import Note, Said
@@ -202,6 +203,22 @@ def test_a_line_that_becomes_a_recommendation_gets_a_number_nobody_has() -> None
     clerk.type("/recommend to sweep", "that they grit", "/recommend to mend")
     clerk.memory.do(correct(clerk.p.bundle.events[-2], "/recommend to grit", clerk.p, now=LATER))
     assert [line for line in clerk.printed if line.startswith("R")] == ["R1 To sweep.", "R3 To grit.", "R2 To mend."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "numbers"),
+    [(("/recommend to sweep", "/recommend to mend"), "/recommend (1) to sweep; (2) to grit; (3) to salt", [1, 3, 4, 2]),
+     (("that they grit", "/recommend to mend"), "/recommend (1) to sweep; (2) to grit", [2, 3, 1]),
+     (("/promise pc to sweep", "/promise mo to mend"), "/promise pc and fo to sweep", [1, 3, 2])],
+)  # fmt: skip
+def test_what_is_corrected_into_several_gives_each_a_number_nobody_has(
+    lines: tuple[str, ...], line: str, numbers: list[int]
+) -> None:
+    clerk = begun_clerk()
+    clerk.type(*lines)
+    clerk.memory.do(correct(clerk.p.bundle.events[-2], line, clerk.p, now=LATER))
+    said: list[Any] = [each for each in clerk.p.bundle.events if isinstance(each, Recommended | Undertaken)]
+    assert [each.number for each in said] == numbers
 
 
 def test_a_recommendation_that_becomes_an_action_is_counted_with_the_actions() -> None:

@@ -135,6 +135,23 @@ def test_nothing_that_was_quoted_is_recommended_promised_or_decided(text: str) -
     assert {type(event) for event in events} == {Note}
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["/recommend that:¶(1) lanes be swept¶(2) that they be gritted",
+     "/recommend 1. that lanes be swept¶2. that they be gritted",
+     "/recommend that lanes be swept¶R2: that they be gritted", "/rec that:¶lanes be swept¶they be gritted",
+     "> 1) that lanes be swept ¶ > 2) that they be gritted",
+     "/recommend:¶a) that lanes be swept¶b) that they be gritted"],
+)  # fmt: skip
+def test_a_list_of_recommendations_is_a_recommendation_a_line(line: str) -> None:
+    clerk = begun_clerk()
+    captured = enter_all(line, clerk.p, now=clerk.clock())
+    assert [(each.number, each.text) for each in captured.events if isinstance(each, Recommended)] == [
+        (1, "that lanes be swept"), (2, "that they be gritted"),
+    ]  # fmt: skip
+    assert len(captured.events) == 2
+
+
 def test_a_limb_keeps_its_letter_and_those_after_it_count_on() -> None:
     clerk = begun_clerk()
     clerk.type("db\tThe limbs were read")

@@ -1,0 +1,80 @@
+"""What was recommended, as it is typed: to whom, and one recommendation or several that were numbered."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..basics.limbs import marked_limbs
+from ..proceedings.proceedings import Proceedings
+from .addressed import addressed
+from .arguments import persons
+
+_OWN_NUMBER = re.compile(
+    r"(?:(?:recommendation |R)(?P<number>\d{1,2})(?:[.):]|(?=\s*[:–—-]?\s+(?:to|that)\b))|(?P<bare>\d{1,2})[.)]|"
+    r"\((?P<bracketed>\d{1,2})\)|\(?[a-hivx]{1,4}\)|[a-h]\.)\s*[:–—-]?\s+(?=\S)", re.IGNORECASE,
+)  # fmt: skip
+_TO_WHOM = re.compile(r"to\s+(?P<whom>[^,:;.]{2,60}?),?\s+(?=that\b)", re.IGNORECASE)
+_BEFORE_A_COLON = re.compile(r"(?P<whom>[^,:;.]{2,60}):\s+(?=\S)")
+
+
+def with_lead(lead: str, line: str) -> str:
+    """A line of those under “that:”, without its number, with that word before it where it has none of its own."""
+    found = _OWN_NUMBER.match(line)
+    return _led(lead, line[found.end() :] if found else line)
+
+
+def is_one_more(words: str) -> bool:
+    """Whether a line begins with a number as recommendations are numbered: after one of them it is the next."""
+    return _OWN_NUMBER.match(words) is not None
+
+
+class SaidToBeWanted(NamedTuple):
+    """``to``: whom it is addressed to; empty for the holder of the office. ``told``: sentences for the clerk."""
+
+    to: str
+    texts: tuple[str, ...]
+    told: tuple[str, ...] = ()
+
+
+def recommended(words: str, p: Proceedings, first: int) -> SaidToBeWanted:
+    """What words recommend. ``first``: the number that the first of them will have.
+
+    The number typed before one is left to the count; “(1) to sweep; (2) to grit” is two.
+    """
+    to, text = _to_whom(words, p)
+    stem, limbs, _ = marked_limbs(text)
+    if len(limbs) > 1 and stem.casefold().rstrip(" :,") in ("", "that", "to"):
+        lead = stem.rstrip(" :,")
+        texts = tuple(_led(lead, limb.rstrip(" ;,")) for limb in limbs)
+        return SaidToBeWanted(to, texts)
+    found = _OWN_NUMBER.match(text)
+    if found is None:
+        return SaidToBeWanted(to, (text,))
+    typed = int(found["number"] or found["bare"] or found["bracketed"] or 1)
+    as_typed = found[0].strip(" :–—-")
+    told = (f"“{as_typed}” is printed as R{first}: the number is counted.",) if typed not in (1, first) else ()
+    return SaidToBeWanted(to, (text[found.end() :],), told)
+
+
+def _led(lead: str, limb: str) -> str:
+    """A limb with the “that” or “to” that stands before all of them, where it has none of its own."""
+    return limb if not lead or re.match(r"(?:that|to)\b", limb, re.IGNORECASE) else f"{lead} {limb}"
+
+
+def _to_whom(words: str, p: Proceedings) -> tuple[str, str]:
+    """To whom, and what: before a colon after “to”; and where somebody is named before one, or before “that”."""
+    to, text = addressed(words, p.people)
+    if to:
+        somebody = None if to.casefold().startswith("the ") else persons.whole(p, to)
+        return (p.name(somebody.id) if somebody else to), text
+    said_to = _TO_WHOM.match(text)
+    found = said_to or _BEFORE_A_COLON.match(text)
+    if found is None:
+        return "", text
+    whom = found["whom"].strip()
+    somebody = persons.whole(p, whom)
+    bodies = [p.panel.body_word, f"the {p.panel.body_word}", *(p.panel.authorities if said_to else ())]
+    if somebody is None and whom.casefold() not in map(str.casefold, bodies):
+        return "", text
+    return (p.name(somebody.id) if somebody else whom), text[found.end() :]
