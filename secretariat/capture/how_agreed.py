@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ..basics.pattern import pattern
 from .arguments.reader import Arguments
 
-_BY_ALL = re.compile(
+_BY_ALL = pattern(
     r"[\s(\[]*(?:unanimous(?:ly)?|nem(?:ine)?\.? con(?:tradicente)?\b\.?)[)\]]*(?:\s*[:;,–—-]+)?(?=\s|$)\s*",
     re.IGNORECASE,
 )
-_BY_VOTES = re.compile(
+_BY_VOTES = pattern(
     r"\(?(?P<how>(?:(?:by|on|with) )?(?:a )?(?:(?:vote|majority|show of hands)(?: of)?:? )?"
     r"\d{1,2}(?: votes?| for| in favour)?(?:\s*[-–—/]\s*|,? to |,? (?:and )?)\d{1,2}(?: votes?)?(?: against)?"
     r"(?:(?:\s*[-–—/]\s*|,? (?:with |and )?)\d{1,2}(?: abst\w*)?)?)\)?[\s:;,–—-]+(?=(?:that|to)\b)",

@@ -13,7 +13,10 @@ _LOOSE = pattern(
     rf"{_STRONG.pattern}|(?:^|(?<=[\s,;]))(?<!time )(?:as|since)\b(?! (?:soon|long|early|late|well|possible)\b)",
     re.IGNORECASE,
 )
-_AT_ONCE = pattern(rf"{_STRONG.pattern}|(?:{'|'.join(OF_A_CLAUSE)})\b", re.IGNORECASE)
+_AT_ONCE = pattern(
+    rf"{_STRONG.pattern}|(?:{'|'.join(OF_A_CLAUSE)})\b|(?:at|on) the (?:request|suggestion|advice|invitation) of\b",
+    re.IGNORECASE,
+)
 
 
 def parted(words: str, *, loosely: bool = False) -> tuple[str, str]:
@@ -37,6 +40,16 @@ def parted_by_colon_too(words: str, *, loosely: bool = False) -> tuple[str, str]
 def begins_a_reason(words: str) -> bool:
     """Whether what is left of a line is a reason: “because it rained”, “due to rain”, “as it rained”."""
     return _AT_ONCE.match(words.strip()) is not None
+
+
+def set_apart(words: str) -> str:
+    """A reason that signs set apart from what it is the reason of, without them: “(late report)”, “– late report”;
+    empty where all that is left is not so."""
+    found = _SET_APART.fullmatch(words.strip())
+    return _without_because((found["inside"] or found["after"]).strip(" .")) if found else ""
+
+
+_SET_APART = pattern(r"\((?P<inside>[^()]*[^\W\d_][^()]*)\)\.?|(?:[–—:-]|-{2})\s+(?P<after>[^\W\d_].*)", re.DOTALL)
 
 
 def whole(words: str) -> str:

@@ -6,16 +6,17 @@ import re
 from typing import NamedTuple
 
 from ..basics.limbs import marked_limbs
+from ..basics.pattern import pattern
 from ..proceedings.proceedings import Proceedings
 from .addressed import addressed
 from .arguments import persons
 
-_OWN_NUMBER = re.compile(
+_OWN_NUMBER = pattern(
     r"(?:(?:recommendation |R)(?P<number>\d{1,2})(?:[.):]|(?=\s*[:–—-]?\s+(?:to|that)\b))|(?P<bare>\d{1,2})[.)]|"
     r"\((?P<bracketed>\d{1,2})\)|\(?[a-hivx]{1,4}\)|[a-h]\.)\s*[:–—-]?\s+(?=\S)", re.IGNORECASE,
 )  # fmt: skip
-_TO_WHOM = re.compile(r"to\s+(?P<whom>[^,:;.]{2,60}?),?\s+(?=that\b)", re.IGNORECASE)
-_BEFORE_A_COLON = re.compile(r"(?P<whom>[^,:;.]{2,60}):\s+(?=\S)")
+_TO_WHOM = pattern(r"to\s+(?P<whom>[^,:;.]{2,60}?),?\s+(?=that\b)", re.IGNORECASE)
+_BEFORE_A_COLON = pattern(r"(?P<whom>[^,:;.]{2,60}):\s+(?=\S)")
 
 
 def with_lead(lead: str, line: str) -> str:

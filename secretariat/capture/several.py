@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import between, following
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..events.base import Happening, happenings
 from ..events.decisions import Recommended
@@ -58,7 +59,7 @@ def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.date
     return replace(captured, note=f"{captured.note}, {len(rest) + 1} lines") if rest else captured
 
 
-_LEAD = re.compile(r"(?P<command>/r(?:ec(?:ommend)?)?|>)\s*(?P<lead>that|to)?\s*:?", re.IGNORECASE)
+_LEAD = pattern(r"(?P<command>/r(?:ec(?:ommend)?)?|>)\s*(?P<lead>that|to)?\s*:?", re.IGNORECASE)
 
 
 def _with_their_lead(lines: list[str]) -> list[str]:

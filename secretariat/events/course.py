@@ -100,6 +100,10 @@ class Abandoned(Happening, frozen=True, kw_only=True, tag="abandoned"):
         return f"/abandon{self.time_in_line()}{joints.typed(self.reason)}"
 
 
+WITHOUT_A_DAY = ("sine die", "indefinitely")
+"""How a meeting adjourns that names no time to go on."""
+
+
 class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
     """The meeting paused. It stays one meeting, with another sitting to come (MTG-53).
 
@@ -147,7 +151,15 @@ class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
             until += say(" on {day}", proceedings.date(day, weekday=True)) if day != proceedings.sitting else ""
         elif self.on:
             until = proceedings.date(self.on, weekday=True)
-        until = say(" until {until}", until) if until else say(" for {length}", self.length) if self.length else ""
+        until = (
+            f" {until}"
+            if until in WITHOUT_A_DAY
+            else say(" until {until}", until)
+            if until
+            else say(" for {length}", self.length)
+            if self.length
+            else ""
+        )
         return say("The meeting adjourned{when}{until}{reason}", when, until, joints.after(self.reason))
 
     def matter(self, proceedings: Proceedings) -> Decided | None:

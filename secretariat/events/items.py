@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar, Literal
 
 from ..basics import joints
@@ -298,7 +299,7 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
     def _write(self, page: Page, item: AgendaItem, name: str) -> None:
         """``name``: “The item” under its own heading. In the table it is called as it was before it had one."""
         word = say("not reached") if self.how == "not reached" else self.how.upper()
-        to = say(" to {to}", self.to) if self.to else ""
+        to = self._when()
         row = (
             say("{aside} was ", _called(item) if page.entries[-1].aside else name),
             f"{to}{joints.after(self.reason)}.",
@@ -307,6 +308,12 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
         if self.reason:
             page.paragraph(say("Reason: {reason}", joints.alone(self.reason)))
 
+    def _when(self) -> str:
+        """“ to September”, “ for two weeks”, “ sine die”; empty where that is not said."""
+        if re.match(r"(?:for|sine die|indefinitely)\b", self.to, re.IGNORECASE):
+            return f" {self.to}"
+        return say(" to {to}", self.to) if self.to else ""
+
     def line(self, proceedings: Proceedings) -> str:
         item = proceedings.bundle.item(self.item)
         word = {"deferred": "defer", "withdrawn": "withdraw", "not reached": "not-reached"}[self.how]
@@ -314,5 +321,5 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
         return f"/{word} {item.number if item else ''}{to}{joints.typed(self.reason)}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        to = say(" to {to}", self.to) if self.to else ""
+        to = self._when()
         return Decided("decision", f"{called(self.how.upper())}{to}{joints.after(self.reason)}.", item=self.item)

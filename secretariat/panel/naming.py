@@ -47,8 +47,8 @@ def by_name(people: People) -> dict[tuple[str, ...], tuple[Person, ...]]:
 
 
 def _forms_of(person: Person) -> Iterator[tuple[str, ...]]:
-    family = words_of(person.family)
-    names = [family, *((*words_of(given), *family) for given in (person.given, person.initials) if given.strip())]
+    given = [words_of(each) for each in (person.given, person.initials) if each.strip()]
+    names = [name for family in _families(person) for name in (family, *((*each, *family) for each in given))]
     title = words_of(person.title)
     titles = [(), title]
     if "councillor" in title:
@@ -56,7 +56,14 @@ def _forms_of(person: Person) -> Iterator[tuple[str, ...]]:
     else:
         titles += [(each,) for each in HONORIFICS]
     for name in names:
-        yield from ((*before, *name) for before in titles if family)
+        yield from ((*before, *name) for before in titles if name)
+
+
+def _families(person: Person) -> list[tuple[str, ...]]:
+    """The family name as it is, and with a blank for each hyphen; “Ashe-Birch” is “Ashe Birch” too."""
+    family = words_of(person.family)
+    apart = words_of(person.family.replace("-", " ").replace("‐", " "))
+    return [family] if apart == family else [family, apart]
 
 
 def by_role(people: People, keys: tuple[str, ...], day: dt.date, office_word: str = "") -> tuple[Person, ...]:

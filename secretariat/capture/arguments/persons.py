@@ -62,6 +62,43 @@ def person_at(p: Proceedings, text: str) -> Named | None:
 
     Raises Refused where two have that name, or hold that office, naming their codes.
     """
+    found = _at_the_beginning(p, text)
+    return found and found._replace(rest=_without_what_she_is(p, found))
+
+
+_BESIDE = pattern(r"\s*\((?P<said>[^()]{1,60})\)")
+
+
+def _without_what_she_is(p: Proceedings, found: Named) -> str:
+    """What follows a name, without brackets that only say more of who it is: her authority, her code, her post."""
+    beside = _BESIDE.match(found.rest)
+    if beside is None:
+        return found.rest
+    person = p.people[found.person]
+    said = folded(beside["said"].strip())
+    known = {person.code, person.given, person.initials, *map(str, p.roles(person.id))}
+    for post in person.posts:
+        known |= {post.authority, post.job, str(post.role).removesuffix(" member")}
+    authorities = [folded(each).split() for each in known if each]
+    of_her = any(
+        said == " ".join(each) or (len(said) > 3 and said.split() == each[: len(said.split())]) for each in authorities
+    )
+    return found.rest[beside.end() :] if of_her else found.rest
+
+
+def _turned_round(p: Proceedings, text: str) -> Named | None:
+    """“Smith, Tom”, where more than one is called Smith; None where the words are not so."""
+    family, comma, rest = text.partition(",")
+    given = rest.split()[:1]
+    if not comma or not given or not family.strip():
+        return None
+    bare = given[0].rstrip(",;:")
+    found = naming.by_name(p.people).get(naming.words_of(f"{bare} {family}"))
+    after = rest[rest.index(bare) + len(bare) :]
+    return Named(found[0].id, after, sure=False) if found and len(found) == 1 else None
+
+
+def _at_the_beginning(p: Proceedings, text: str) -> Named | None:
     words = _first_words(text, 8)
     for n in range(len(words), 0, -1):
         keys = tuple(word.key for word in words[:n])
@@ -72,6 +109,8 @@ def person_at(p: Proceedings, text: str) -> Named | None:
             typed = text[: words[0].end].strip()
             return Named(coded.id, rest, sure=typed.casefold() not in _WORDS_TOO)
         found = naming.by_name(p.people).get(keys) or _holders(p, keys)
+        if found and len(found) > 1 and words[n - 1].closed and (one := _turned_round(p, text)):
+            return one
         if found:
             return Named(naming.only(found, text[: words[n - 1].end].strip()).id, rest, sure=False)
     return None

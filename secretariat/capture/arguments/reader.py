@@ -152,7 +152,10 @@ class Arguments(msgspec.Struct):
 
         Raises Refused for a word that begins with a digit and is no time.
         """
-        found, self.rest = times.time_at(self.p, self.rest)
+        typed = self.rest
+        found, self.rest = times.time_at(self.p, typed)
+        if found is not None and times.roughly(typed):
+            self.told.append(f"It is printed as {self.p.time(found)}: that it was about then is not said.")
         return found
 
     def time_or_now(self) -> dt.datetime | None:
@@ -196,10 +199,13 @@ class Arguments(msgspec.Struct):
     # --- the end ---
 
     def reason(self) -> str:
-        """The reason, to the end of the line: after “because”, “due to” or “as”; empty for none.
+        """The reason, to the end of the line: after “because”, “due to” or “as”, in brackets, after a dash; or empty.
 
         Raises Refused for any other words left.
         """
+        if apart := reasons.set_apart(self.rest):
+            self.free()
+            return apart
         if reasons.begins_a_reason(self.rest):
             return reasons.whole(self.free())
         self.end()

@@ -11,8 +11,25 @@ from ...basics.record import Refused
 from ...basics.time_words import in_figures, wants_its_hour
 from ...proceedings.proceedings import Proceedings
 
-_FILLERS = pattern(r"\s*(?:(?:at|from)\s+)*", re.IGNORECASE)
+_FILLERS = pattern(
+    r"\s*(?:(?:(?:just |shortly )?(?:at|from)|about|around|approx(?:imately)?\.?|roughly|circa|ca?\.)\s+|"
+    r"@\s*|(?:ca?\.)(?=\d))*",
+    re.IGNORECASE,
+)
+"""What may stand before a time: “at 3pm”, “at about 3pm”, “@ 3pm”, “c. 3pm”."""
+_ROUGHLY = pattern(r"\b(?:about|around|approx(?:imately)?|roughly|circa|ca?(?=\.))", re.IGNORECASE)
+_IN_BRACKETS = pattern(r"\s*\(([^()]*)\)")
+_HOUR_AND_MINUTES = pattern(r"([01]?\d|2[0-3]) ([0-5]\d)(?=$|[,;.)]| ?[ap]\.?m\b)", re.IGNORECASE)
 _HALF = pattern(r"\s+([ap]\.?m\b\.?|noon\b)", re.IGNORECASE)
+
+
+_A_FIGURE = pattern(r"^\D{0,12}\d")
+
+
+def roughly(typed: str) -> bool:
+    """Whether what was typed before a time says that it is not exact: “at about 3pm”."""
+    found = _FILLERS.match(typed)
+    return bool(found and _ROUGHLY.search(found[0]))
 
 
 def begins_at(p: Proceedings) -> dt.time:
@@ -26,8 +43,13 @@ def time_at(p: Proceedings, text: str) -> tuple[dt.datetime | None, str]:
 
     Raises Refused for a word that begins with a digit and is no time, and for “ten past” without its hour.
     """
+    if (bracketed := _IN_BRACKETS.match(text)) and (_A_FIGURE.search(bracketed[1]) or in_figures(bracketed[1])):
+        inside, left = time_at(p, bracketed[1])
+        if inside is not None and not left:
+            return inside, text[bracketed.end() :].strip(" ,;")
     start = _FILLERS.match(text)
     rest = text[start.end() :] if start else text
+    rest = _HOUR_AND_MINUTES.sub(r"\1:\2", rest, count=1) if _HOUR_AND_MINUTES.match(rest) else rest
     if said := in_figures(rest, after_at=bool(start and start[0].strip())):
         bare, after = said[0], said[1].lstrip(".:")
     elif wants_its_hour(rest):

@@ -128,7 +128,7 @@ def _by_ways(text: str) -> str:
     rest = text
     while found := _PIECE.match(rest):
         said = (found["way"] or found["first"] or found["letter"]).casefold()
-        way = "abstained" if said.startswith("ab") else "for" if said.startswith(("ay", "f")) else _WAYS[said[0]]
+        way = "abstained" if said.startswith("ab") else "for" if re.match("f|aye", said) else _WAYS[said[0]]
         if way in counts:
             return ""
         counts[way] = int(found["n"] or found["then"] or found["last"])

@@ -13,7 +13,7 @@ from ...basics.record import Refused
 from ...basics.sentences import listing
 from ...basics.time_words import FIRST_WORDS
 from ...events.base import Happening
-from ...events.course import Abandoned, Adjourned, Began, Closed, Extended, Resumed
+from ...events.course import WITHOUT_A_DAY, Abandoned, Adjourned, Began, Closed, Extended, Resumed
 from ...events.informal import MadeInformal, Referred
 from ...events.items import ItemPut
 from ...meetings.meeting import ItemStanding
@@ -41,17 +41,22 @@ def begin(args: Arguments) -> Captured:
 @word("adjourn", usage="[time] [until when | for how long] [because why]")
 def adjourn(args: Arguments) -> Captured:
     """Pause the meeting; it stays one meeting: /adjourn for 10 minutes, /adjourn until 10:00 on 27 July."""
+    args.rest = _TILL.sub("until", _FROM_TO.sub(r"\1 until \2", args.rest, count=1), count=1)
     words, reason = reasons.parted(args.rest, loosely=True)
     args.rest = words.strip()
     moment = (None if _LENGTH.match(args.rest) else args.time()) or _time_at_the_end(args) or args.moment
     key = args.peek().casefold()
     fields: dict[str, Any] = {}
-    if (reasons.begins_a_reason(args.rest) and key not in ("to", "for")) or _is_a_purpose(args.rest):
+    if apart := reasons.set_apart(args.rest):
+        reason, args.rest = reason or apart, "" if not reason else args.rest
+    elif args.rest.casefold() in WITHOUT_A_DAY:
+        fields, args.rest = {"until": args.free().casefold()}, ""
+    elif (reasons.begins_a_reason(args.rest) and key not in ("to", "for")) or _is_a_purpose(args.rest):
         reason, args.rest = reason or args.rest, "" if not reason else args.rest
     elif key in ("until", "to"):
         args.word()
         fields, args.rest = _until(args), ""
-    elif key == "for" or _LENGTH.fullmatch(args.rest):
+    elif key == "for" or _LENGTH.fullmatch(args.rest) or _A_BREAK.fullmatch(args.rest):
         args.skip("for")
         fields, args.rest = {"length": f"{args.rest} minutes" if args.rest.isdecimal() else args.rest}, ""
     args.end()
@@ -92,6 +97,14 @@ def _time_at_the_end(args: Arguments) -> dt.datetime | None:
     return None
 
 
+_TILL = pattern(r"^(?:till|’til|'til|til)\b", re.IGNORECASE)
+_FROM_TO = pattern(r"^(?:from )?(\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.?m\b\.?)?)\s*[-–—]\s*(\d)", re.IGNORECASE)
+_A_BREAK = pattern(
+    r"(?:(?:a )?\d+[- ]?(?:min\w*|hour\w*) )?(?:comfort|tea|coffee|lunch|short|refreshment|prayer)? ?"
+    r"(?:break|recess|lunch|tea|coffee)",
+    re.IGNORECASE,
+)
+"""“comfort break”, “5 min tea break”, “lunch”: for how long, or for what."""
 _AT = pattern(r"(?:^|[ ,]+)(?:at|from) ", re.IGNORECASE)
 _LENGTH = pattern(
     r"(?:about )?(?:\d+|an?|half an|a quarter of an|two|three|five|ten|fifteen|twenty|thirty|forty[- ]five) "
@@ -118,7 +131,13 @@ def _is_a_purpose(words: str) -> bool:
         "the",
         "be",
     )
-    return to == "to" and bool(more[0]) and verb.isalpha() and verb not in known and not looks_like_a_date(words[3:])
+    return (
+        to == "to"
+        and bool(more[0])
+        and verb.isalpha()
+        and verb not in known
+        and not looks_like_a_date(words[3:].partition(" at ")[0])
+    )
 
 
 def _until(args: Arguments) -> dict[str, Any]:

@@ -203,9 +203,13 @@ def _put(args: Arguments, items: list[AgendaItem], verb: str, **fields: str) -> 
 def defer(args: Arguments) -> Captured:
     """Defer an item (the open one if none is named): /defer to November because the paper is late."""
     items = _which(args)
-    said_when = args.took("to", "until", "till")
+    if apart := reasons.set_apart(args.rest):
+        args.rest = f"because {apart}"
+    said_when = args.took("to", "until", "till") or _WITHOUT_A_DAY.match(args.rest) is not None
     to, reason = reasons.parted(args.rest, loosely=True)
     to = to.strip().rstrip(",")
+    if to and not said_when and not reason and reasons.begins_a_reason(to):
+        to, reason = "", reasons.whole(to)
     if to and not said_when and not looks_like_a_date(to) and meeting_meant(to, args.p.day) is None:
         raise args.refuse(f"“{to}” was not understood.")
     if looks_like_a_date(to):
@@ -214,6 +218,14 @@ def defer(args: Arguments) -> Captured:
     captured = _put(args, items, "defer {}", how="deferred", to=to, reason=reason.strip())
     captured.say = " ".join(deferring.deferral_sentence(item, to, args.p.day, args.plan) for item in items)
     return captured
+
+
+_WITHOUT_A_DAY = pattern(
+    r"sine die\b|indefinitely\b|"
+    r"for (?:a|one|two|three|four|\d+|several|some) (?:\w+ )?(?:week|month|meeting)s?\b",
+    re.IGNORECASE,
+)
+"""To when something is put off where no day or meeting is named."""
 
 
 @word("withdraw", usage="[items | rest | motion] [because why]")

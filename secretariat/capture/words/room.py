@@ -30,8 +30,9 @@ from .table import word
 def in_(args: Arguments) -> Captured:
     """Someone arrives, now or at a time: /in sc 2:10. Before the meeting begins: is here from the start."""
     p = args.p
-    found = _somebody_new(args) if args.peek().casefold().startswith("new:") else None
+    found = _somebody_new(args) if _A_NEW_ONE.match(args.rest) else None
     people = (found.id,) if found else _everyone(args) or args.people("who arrived")
+    args.rest = _MODE_FIRST.sub(r"\2 \1", _FROM_AFAR.sub("remote", _CAME.sub("", args.rest, count=1)), count=1)
     at = args.time_or_now() if p.phase != "not begun" else args.time()
     for_item, items = _for_item(args)
     flags = [flag.strip(",") for flag in args.rest.casefold().split() if flag.strip(",")]
@@ -49,6 +50,21 @@ def in_(args: Arguments) -> Captured:
     return Captured([event], [Put(found)], note=note, say=f"The code for {found.in_text} is {found.code}.")
 
 
+_BEFORE_A_TIME = r"\d|[(@?]|(?:at|from|about|around)\b"
+_CAME = pattern(
+    r"^\s*(?:(?:who )?"
+    r"(?:arriv(?:ed|es|ing)|join(?:ed|s|ing)|came(?: in)?|entered|returned|rejoined|(?:is )?back|late)\b,?"
+    rf"(?: the (?:meeting|room))?\s*)+(?=$|{_BEFORE_A_TIME}|(?:virtual|remote|online|via|by|on|for)\b)",
+    re.IGNORECASE,
+)
+"""What /in says already: “arrived at 3:10”, “late, 3.10pm”."""
+_FROM_AFAR = pattern(
+    r"\b(?:remotely|virtually)\b|\b(?:via|on|by|over|through|using)\s+(?:(?:a|the|microsoft|ms)\s+)?"
+    r"(?:teams|zoom|skype|webex|video(?:[ -]?(?:link|call|conferenc(?:e|ing)))?|(?:tele)?phone|link|conference call)\b",
+    re.IGNORECASE,
+)
+"""How somebody is here who is not in the room."""
+_MODE_FIRST = pattern(rf"^\s*((?:virtual|remote|online|observer)\b)[\s,]+((?:{_BEFORE_A_TIME}).*)$", re.IGNORECASE)
 _EVERYONE = pattern(
     r"(?:all|everyone|everybody)\b(?: (?:of )?(?:the )?(?:members|panel|others|else|rest)\b)?[ ,]*"
     r"(?P<but>(?:but|except(?:ing)?(?: for)?|save(?: for)?|apart from|bar|without|minus|not)\b )?",
@@ -67,6 +83,7 @@ def _everyone(args: Arguments) -> tuple[str, ...]:
     return tuple(each for each in (*_not_here(args), *standing_in) if each not in away)
 
 
+_A_NEW_ONE = pattern(r"new:\s*|new\s+(?=[A-Z][\w’'.-]*\s+[A-Z])")
 _NEW = pattern(
     rf"(?P<who>.*?)(?P<rest>(?:[ ,]+(?:at )?(?:\?|\d{{1,2}}[:.]\d{{2}} ?(?:am|pm)?|\d{{1,2}} ?(?:am|pm)|{WITHIN}))?"
     r"(?:[ ,]+(?:virtual|remote|online|observer|for this item|for items? \d[\w ,&.–-]*|for item))*)",
@@ -77,7 +94,7 @@ _NEW = pattern(
 
 def _somebody_new(args: Arguments) -> Person:
     """Someone the records do not know: “new: Jane Doe, Chief Fire Officer”. Leaves what follows the job unread."""
-    args.rest = args.rest[len("new:") :].strip()
+    args.rest = _A_NEW_ONE.sub("", args.rest, count=1).strip()
     read = _NEW.fullmatch(args.rest)
     name, _, job = (read["who"] if read else args.rest).partition(",")
     args.rest = read["rest"].strip(" ,") if read else ""
@@ -281,7 +298,8 @@ _THIS_ITEM = pattern(r"(?:this |the )?item", re.IGNORECASE)
 @word("out", "o", usage="who [time or ?] [protest | interest | for a while] [note]")
 def out(args: Arguments) -> Captured:
     """Someone leaves, now or at a time: /out sh 4:20. /out commissioner takes that whole side."""
-    people = args.people("who left", free=("protest", "interest", "for", "at", "in", "because", *FIRST_WORDS))
+    people = args.people("who left", free=("protest", "interest", "for", "at", "in", "because", "left", *FIRST_WORDS))
+    args.rest = _WENT.sub("", args.rest, count=1)
     at = args.time_or_now()
     if found := _WHY.match(args.rest):
         args.rest = args.rest[found.end() :].lstrip(" ,")
@@ -293,6 +311,12 @@ def out(args: Arguments) -> Captured:
     return Captured([event], note=f"{p.names(people)} left", say=_what_changed(p, event) if matters else "")
 
 
+_WENT = pattern(
+    r"^\s*(?:left|leaves|leaving|went|departed|withdrew)\b(?: the (?:meeting|room))?,?\s*"
+    rf"(?=$|{_BEFORE_A_TIME})",
+    re.IGNORECASE,
+)
+"""What /out says already: “left at 3:15”."""
 _WHY = pattern(r"(?:in )?(protest|interest|for a while)\b", re.IGNORECASE)
 _FOR_ITEMS = pattern(r"for (?:the |all |agenda )*items?\b", re.IGNORECASE)
 _A_TIME = pattern(r"\d{1,2}[:.]\d\d(?:am|pm)?|\d{1,2}(?:am|pm)|\?", re.IGNORECASE)
@@ -309,7 +333,8 @@ def _note(args: Arguments) -> str:
         return " ".join(filter(None, (f"for {args.p.items_named(item.id for item in named)}", args.free())))
     if len(words) > 1 and (_A_TIME.fullmatch(words[-1]) or (like_a_code(words[0]) and _is_a_time(args, words[1:]))):
         raise args.refuse(f"“{words[0]}” is neither somebody here nor a time.")
-    return args.free()
+    said = args.free()
+    return reasons.set_apart(said) or said
 
 
 def _is_a_time(args: Arguments, words: list[str]) -> bool:

@@ -1,0 +1,71 @@
+"""Times, names, reasons and ways of being there as clerks write them: each read alike by every command."""
+
+from __future__ import annotations
+
+from secretariat.capture.words.vocabulary import find
+
+LEFT = "(Councillor Bramble left the meeting at 3:20pm"
+CAME = "(Councillor Yarrow joined the meeting"
+
+ACCEPTED = [
+    # times
+    *((f"/out db {time}", f"{LEFT})") for time in (
+        "@ 3.20", "@3:20pm", "about 3.20pm", "at about 3:20", "c. 3.20pm", "circa 15:20", "around 3h20", "approx. 3.20",
+        "(3.20pm)", "(at 3:20)", "left at 3.20", "left the meeting at 3:20pm", "3 20", "3 20 pm", "leaves (15:20)",
+    )),
+    *((f"/out db 3.20pm {note}", f"{LEFT}: childcare)")
+      for note in ("(childcare)", "- childcare", "– childcare", "childcare")),
+    ("/out db 3 20 minutes early", "(Councillor Bramble left the meeting at 3:00pm: 20 minutes early)"),
+    # people
+    *((f"/out {name} 3:20", f"{LEFT})") for name in (
+        "Bramble (Eldmoor)", "Cllr Bramble (db)", "D. Bramble (Eldmoor)", "Dafydd Bramble (member)", "Bramble (Dafydd)",
+    )),
+    *((f"/in {name} 2:10", "(Councillor Hathersedge-Featherstonehaugh joined the meeting at 2:10pm)") for name in (
+        "Hathersedge Featherstonehaugh", "Cllr Hathersedge Featherstonehaugh", "Mabel Hathersedge-Featherstonehaugh",
+        "mabel hathersedge featherstonehaugh", "M. Hathersedge-Featherstonehaugh (Southbeck)",
+    )),
+    ("/in Ash (independent), Yarrow (Westmere City) 2:10",
+     "(Imogen Ash and Councillor Yarrow joined the meeting at 2:10pm)"),
+    # how somebody came
+    *((f"/in Yarrow {said}", f"{CAME} at 2:10pm)") for said in (
+        "arrived 2:10", "arrived at 2.10pm", "late, 2.10pm", "(2:10)", "joined the meeting at 2:10", "back 2:10",
+    )),
+    *((f"/in Yarrow {said}", f"{CAME} remotely at 2:10pm)") for said in (
+        "2:10 via Teams", "remotely at 2:10", "2:10 by video link", "by video link 2:10", "on Zoom, 2:10pm",
+        "virtually 2:10",
+        "2:10 over MS Teams", "by phone 2:10", "remote (2:10)", "online 2:10",
+    )),
+    ("/in new Jane Doe, Inspector 2:10", "(Jane Doe joined the meeting at 2:10pm)"),
+    # reasons set apart by signs, and joined by other words
+    *((f"/withdraw {said}", f"The item was WITHDRAWN.; Reason: {why}.") for said, why in (
+        ("(superseded)", "superseded"), ("- superseded", "superseded"), (": superseded", "superseded"),
+        ("at the request of the Commissioner", "at the request of the Commissioner"),
+        ("on the advice of the clerk", "on the advice of the clerk"),
+    )),
+    ("/defer (late report)", "The item was DEFERRED.; Reason: late report."),
+    ("/defer pending further advice", "The item was DEFERRED.; Reason: pending further advice."),
+    ("/defer sine die", "The item was DEFERRED sine die."),
+    ("/defer for two weeks", "The item was DEFERRED for two weeks."),
+    ("/quorum 4 (it is a veto)", "(The quorum for this item was 4 members: it is a veto)"),
+    # adjourned
+    *((f"/adjourn {said}", f"(The meeting adjourned at 2:30pm {printed})") for said, printed in (
+        ("till 4", "until 4:00pm"), ("’til 4pm", "until 4:00pm"), ("sine die", "sine die"),
+        ("comfort break", "for comfort break"), ("5 min tea break", "for 5 min tea break"),
+        ("to Wednesday 25 June 2031 at 10am", "until 10:00am on Wednesday 25 June 2031"),
+    )),
+    *((f"/adjourn {said}", "(The meeting adjourned at 2:30pm: fire drill)")
+      for said in ("(fire drill)", "- fire drill")),
+    *((f"/adjourn {said}", "(The meeting adjourned at 3:00pm until 3:10pm)") for said in (
+        "3.00-3.10", "3pm – 3.10pm", "from 3pm-3:10", "3pm to 3.10pm", "3pm until 3.10pm",
+    )),
+]  # fmt: skip
+
+REFUSED = [
+    ("/out db 25:70", "“25:70” is not a time of day. Write it as 2:10pm or 14:10."),
+    (
+        "/in Yarrow via Mars",
+        f"“via” is neither a code, a time, “virtual” nor “observer”. The form is {find('in').usage}",
+    ),
+    ("/withdraw gladly", f"“gladly” was not understood. The form is {find('withdraw').usage}"),
+    ("/adjourn fire drill", f"“fire drill” was not understood. The form is {find('adjourn').usage}"),
+]
