@@ -23,7 +23,8 @@ class DraftRow(NamedTuple):
 
 _M = r"(?P<meeting>\d{4}-\d\d-\d\d(?:-\d+)?)"
 
-NO_DRAFTS = ("minutes, whose: ", "lesson", "since ", "form: set up", "form: Show the list as at which day?")
+NO_DRAFTS = ("minutes, whose: ", "lesson", "since ", "form: set up", "form: Show the list as at which day?",
+             "form: What happened since which day?")  # fmt: skip
 """Keys that stand for nothing that waits: who was speaking, the step of the lesson, what is asked before a panel is."""
 
 TABLE = (

@@ -13,6 +13,7 @@ from contextlib import suppress
 import msgspec
 import pytest
 
+from secretariat.basics.joints import promised
 from secretariat.basics.record import Refused
 from secretariat.basics.saying import speaking
 from secretariat.documents.document import words_of
@@ -47,6 +48,7 @@ def _free_words(event: msgspec.Struct) -> Iterator[str]:
         value = getattr(event, field.name)
         if field.type is str:
             yield value
+            yield promised(value)  # “would write” is printed after “undertook”
         elif isinstance(value, tuple) and "Literal" not in str(field.type):
             yield str(value)
 

@@ -12,8 +12,8 @@ HOUSE = Path(secretariat.__file__).parent
 PRINTED = ("events", "proceedings", "minutes", "papers", "papers/matters", "papers/email")
 """Where papers get their words."""
 IN_ENGLISH = ("papers/calendar.py", "papers/catalogue.py", "papers/complaints_review.py", "papers/exported.py",
-              "papers/final.py", "papers/marking_final.py", "papers/part.py")  # fmt: skip
-"""Made in English alone, or no paper: what a calendar holds, the Review of Complaints, what is on record of papers."""
+              "papers/final.py", "papers/how_far.py", "papers/marking_final.py", "papers/part.py")  # fmt: skip
+"""Made in English alone, or no paper: a calendar, the Review of Complaints, what is on record or told of papers."""
 TOLD = frozenset({
     "refusal", "line", "words", "reworded", "typed", "told", "time_left", "before_the_vote", "opposite", "since_when",
     "quorum_described", "warning", "what_changed", "what_follows", "changed_though_approved", "no_address",
