@@ -108,7 +108,7 @@ class AttendanceScreen(ClerkScreen):
     def body(self) -> ComposeResult:
         yield Static("", id="quorum", markup=False)
         yield Table(
-            Column("", 1), Column("Code", 4), Column("Name"), Column("For", 16, 26), Column("How", 26, 46),
+            Column("", 1), Column("Code", 4), Column("Name"), Column("For", 16, 34), Column("How", 26, 36),
             empty=NO_MEETING,
         )  # fmt: skip
         yield FindLine()
