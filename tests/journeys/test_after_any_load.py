@@ -71,7 +71,9 @@ def test_every_command_runs_after_any_load(document: Document, ending: str) -> N
         status, said = given_to(folder, "load", files / "in.json")
         assert status == 0 or "the document names no panel" in said
         meetings = [each["meeting"].get("id") or each["meeting"]["date"] for each in document.get("meetings", ())]
-        commands: list[tuple[object, ...]] = [("check",), ("lint",), ("deadlines",), ("history",), ("schema",)]
+        commands: list[tuple[object, ...]] = [("check",), ("lint",), ("deadlines",), ("history",), ("schema",),
+                                              ("settings",), ("rates",), ("finals",), ("forget",)]  # fmt: skip
+        commands += [("how-far", which) for which in meetings[:1]]
         for name, paper in PAPERS.items():
             of = meetings[:1] if paper.of == "meeting" else [None]
             commands += [("export", name, *filter(None, [which]), "--to", files / f"out{ending}") for which in of]
