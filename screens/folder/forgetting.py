@@ -179,7 +179,7 @@ def _refuse_held(clerk: Clerk, chosen: Sequence[Gone]) -> None:
     from storage.queries.forgetting import held
 
     if why := next(filter(None, (held(clerk.archive, each, clerk.today) for each in chosen)), ""):
-        raise Refused(why)
+        raise Refused(f"{why} Nothing was forgotten.")
 
 
 async def show(clerk: Clerk, alone: Alone) -> None:

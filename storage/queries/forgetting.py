@@ -116,10 +116,11 @@ def held(archive: Archive, each: Gone, today: dt.date) -> str:
     of_agenda = each.kept.coll.endswith("/items") and bool(bundle.publications)
     paper = each.kept.coll.endswith(("/copies", "/publications"))
     if today <= until and (of_minutes or of_agenda or paper):
-        what = "minutes" if of_minutes or each.kept.coll.endswith("/copies") else "agenda"
+        minutes = of_minutes or each.kept.coll.endswith("/copies")
+        what, must = ("minutes", "they have") if minutes else ("agenda", "it has")
         return (
-            f"The {what} of {bundle.meeting.name} went out, and may hold it: they have to be kept until "
-            f"{house_date(until)} (LGA 1972, s. 100C). Nothing was forgotten."
+            f"The {what} of {bundle.meeting.name} went out, and may hold it: {must} to be kept until "
+            f"{house_date(until)} (LGA 1972, s. 100C)."
         )
     return ""
 
@@ -180,7 +181,7 @@ def forget(archive: Archive, chosen: Sequence[Gone], *, why: str, by: str, today
         raise Refused("Say why: the reason is kept; what is forgotten is not.")
     for each in chosen:
         if reason := held(archive, each, today):
-            raise Refused(reason)
+            raise Refused(f"{reason} Nothing was forgotten.")
     folder = _folder(archive)
     archive.store.settle()
     what_would_go(archive, chosen)
