@@ -22,8 +22,8 @@ from storage.queries.paper_material import meeting_material
 from ..dialogs.coming_up import may_come_up
 from ..dialogs.field import Field, FieldRefused
 from ..papers.composing import composed
+from ..papers.gate import let_through
 from ..papers.in_front import pages_in_front
-from ..papers.writing import let_through
 
 if TYPE_CHECKING:
     from storage.archive import Archive

@@ -204,6 +204,12 @@ def _preview_paper(app: RunningClerk) -> None:
         write_any(app, app.screen, preview=True)
 
 
+def _calendar(app: RunningClerk) -> None:
+    from ..papers.calendar_out import ask
+
+    ask(app)
+
+
 def _finals(app: RunningClerk) -> None:
     from ..papers.finals import Finals
 
@@ -311,6 +317,8 @@ APP_COMMANDS = (
             needs_records, does=_write_paper),
     Command("app.preview-paper", "See a paper as it will stand", "Any paper there is, before it is written.", "",
             needs_records, does=_preview_paper),
+    Command("app.calendar", "Write the calendar to a file", "Meetings and dates (.ics), for anybody, or with your own "
+            "deadlines.", "", needs_records, does=_calendar),
     Command("app.finals", "Final versions of papers", "Those marked as final: read one, see what differs now, write it "
             "again.", "", needs_records, does=_finals),
     Command("app.report", "The report to the Commissioner", "Draw it up; say that it was sent, published, copied.", "",

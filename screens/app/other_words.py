@@ -8,6 +8,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.apologies": ("absent", "absences", "substitutes"),
     "app.attendance": ("roll call", "register of members", "present"),
     "app.back-up": ("backup", "copy"),
+    "app.calendar": ("ics", "iCalendar", "Outlook", "export"),
     "app.check": ("integrity", "problems", "damage", "corrupt", "look for damage"),
     "app.complaints": ("cases", "misconduct", "conduct"),
     "app.decisions": ("overdue", "late", "recommendations", "actions", "promises", "undertakings", "chase", "due"),
@@ -43,7 +44,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.verify": ("proof", "root", "hash", "tampered", "rewritten", "authentic"),
     "app.write-paper": (
         "print", "export", "PDF", "Word", "docx", "HTML", "CSV", "email", "letters", "review of complaints",
-        "chair's brief", "decision notice", "calendar", "output",
+        "chair's brief", "decision notice", "output",
     ),
     "complaints.retention": ("erase", "forget", "delete for good"),
     "minutes.close": ("end the meeting", "finish", "gavel"),

@@ -14,9 +14,9 @@ from ..dialogs.replacing import Replacing
 from ..dialogs.table_out import table_form
 from ..dialogs.typed_path import path_to_write
 from ..papers.composing import composed
-from ..papers.let_go import NAME as LET_GO
+from ..papers.gate import leak_gate
+from ..papers.let_go import EVERYTHING
 from ..papers.not_them import NAME as NOT_THEM
-from ..papers.writing import UNLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,13 +58,13 @@ async def ask(clerk: Clerk) -> None:
         except Refused as refusal:
             raise FieldRefused("file", str(refusal)) from None
         refuse_handing_out(archive, chosen)
-        _gate(clerk, chosen)
+        _gate(screen, chosen)
         return asked
 
     async def keep(asked: _AskedFor) -> bool:
-        made = await composed(form, "document of everything", lambda: _compose(clerk, asked.chosen))
+        made = await composed(form, "document of everything", lambda: _compose(screen, asked.chosen))
         if asked.chosen.complaints:
-            _gate(clerk, asked.chosen)  # it may have locked itself meanwhile
+            _gate(screen, asked.chosen)  # it may have locked itself meanwhile
         await _write(form, asked, made, await replacing.ask(asked.path))
         return True
 
@@ -93,23 +93,17 @@ def _chosen(values: dict[str, Any]) -> Choices:
     return Choices(values["complaints"], values["files"], WITH_COMPLAINTS, WITH_FILES)
 
 
-def _gate(clerk: Clerk, chosen: Choices) -> Gate | None:
+def _gate(screen: ClerkScreen, chosen: Choices) -> Gate | None:
     """What it goes through; None with the complaints in it, or where nobody complained. Raises Refused."""
-    from storage.queries.leak_gate import NotCompared, leak_gate, let_go_today
-
-    if chosen.complaints:
-        if why := clerk.lock.why_closed():
-            raise Refused(why)
-        return None
-    said = let_go_today(clerk.archive, "dump", "", clerk.today)
-    try:
-        return leak_gate(clerk.archive, "dump", UNLOCK, said=said)
-    except NotCompared as refusal:
-        raise Refused(f"{refusal} To let it go all the same: {{app.palette}}, “{LET_GO}”.") from None
+    if not chosen.complaints:
+        return leak_gate(screen, EVERYTHING[0])
+    if why := screen.clerk.lock.why_closed():
+        raise Refused(why)
+    return None
 
 
-def _compose(clerk: Clerk, chosen: Choices) -> Callable[[Archive], _Document]:
-    gate = _gate(clerk, chosen)
+def _compose(screen: ClerkScreen, chosen: Choices) -> Callable[[Archive], _Document]:
+    gate = _gate(screen, chosen)
 
     def compose(still: Archive) -> _Document:
         from secretariat.complaints.gate.paper_gate import ComplainantNamed

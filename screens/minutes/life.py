@@ -20,7 +20,8 @@ from ..dialogs.field import Field
 from ..kit.commands import Command
 from ..kit.screen import ClerkScreen, WithClerk
 from ..papers.composing import composed
-from ..papers.writing import let_through, still_open, write_paper
+from ..papers.gate import let_through
+from ..papers.writing import still_open, write_paper
 
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings

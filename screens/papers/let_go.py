@@ -27,6 +27,8 @@ def paper_of(clerk: Clerk, paper: str) -> str:
 
 PACK = "pack"
 """The pack of a meeting, and its supplement: it goes through the gate by this name."""
+CALENDARS = ("calendar", "clerks-calendar")
+"""The calendar for anybody, and the clerk's with her own deadlines."""
 EVERYTHING = ("dump", "everything, as one document")
 """What goes through the same gate and is no paper: the name that is logged, and what it is called here."""
 
@@ -95,14 +97,15 @@ async def _ask(clerk: Clerk) -> None:
 
     found = readable(clerk.archive)
     names = [(name, name.replace("-", " ")) for name, paper in PAPERS.items() if paper.public and found.unread]
-    names += [EVERYTHING] if found.unread else []
+    besides = [*((each, each.replace("-", " ")) for each in CALENDARS), EVERYTHING]
+    names += besides if found.unread else []
     items = [(f"item {number}", f"item {number}, in public papers") for number in _held(clerk)]
 
     def check(values: dict[str, Any]) -> Act:
         now, named = readable(clerk.archive), values["paper"]
         if not named:
             raise FieldRefused("paper", "Name the paper: left and right arrows, or its first letter.")
-        if named not in (*PAPERS, EVERYTHING[0]):
+        if named not in (*PAPERS, *(name for name, _ in besides)):
             number = named.partition(" ")[2]
             p = clerk.archive.proceedings(clerk.meeting_id)
             embargoed = p is not None and number in numbers_held(p, clerk.today)

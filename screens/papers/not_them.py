@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from secretariat.basics.record import Refused
 
 from ..dialogs.working import at_length, worked
-from .let_go import EVERYTHING, PACK, paper_of
+from .let_go import CALENDARS, EVERYTHING, PACK, paper_of
 
 if TYPE_CHECKING:
     from secretariat.basics.acts import Act
@@ -40,15 +40,14 @@ async def _ask(clerk: Clerk) -> None:
     papers += (
         [Choice(PACK, "The pack of this meeting, or its supplement")] if clerk.archive.bundle(clerk.meeting_id) else []
     )
+    papers.append(Choice(CALENDARS[0], "The calendar, and the one with your own deadlines"))
     papers.append(Choice(EVERYTHING[0], f"{EVERYTHING[1][:1].upper()}{EVERYTHING[1][1:]}"))
     paper = await clerk.push_screen_wait(Choose("Which paper is held up?", papers))
     if paper is None:
         return
     try:
-        if paper == PACK:
-            places = await _places_of_pack(clerk)
-        else:
-            places = await _places_of_everything(clerk) if paper == EVERYTHING[0] else _places(clerk, paper)
+        besides = {PACK: _places_of_pack, EVERYTHING[0]: _places_of_everything, CALENDARS[0]: _places_of_calendar}
+        places = await besides[paper](clerk) if paper in besides else _places(clerk, paper)
     except Refused as refusal:
         clerk.refuse(str(refusal))
         return
@@ -103,6 +102,25 @@ async def _places_of_everything(clerk: Clerk) -> dict[str, list[Breach]]:
         raise Refused("No place of it looks like a complainant.")
 
     return await at_length(cast("WithClerk", clerk.screen), "Everything is being read.", look)
+
+
+async def _places_of_calendar(clerk: Clerk) -> dict[str, list[Breach]]:
+    """The same of the calendar with all that stands in either."""
+    from secretariat.complaints.gate.paper_gate import ComplainantNamed
+    from storage.queries.calendar_out import calendar_bytes
+    from storage.queries.leak_gate import own_gate
+
+    gate, still, now = own_gate(clerk.archive), clerk.archive.as_it_stands(), clerk.now()
+
+    def look() -> dict[str, list[Breach]]:
+        try:
+            if gate:
+                gate.refuse_calendar(calendar_bytes(still, now, public=False))
+        except ComplainantNamed as refusal:
+            return refusal.places()
+        raise Refused("No place of it looks like a complainant.")
+
+    return await at_length(cast("WithClerk", clerk.screen), "The calendar is being read.", look)
 
 
 async def _places_of_pack(clerk: Clerk) -> dict[str, list[Breach]]:

@@ -17,8 +17,8 @@ from ..dialogs.typed_path import path_to_write
 from ..dialogs.working import worked
 from ..kit.where_to import Proposed
 from .file_field import file_field
+from .gate import leak_gate
 from .not_them import NAME as NOT_THEM
-from .writing import leak_gate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

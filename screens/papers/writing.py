@@ -17,16 +17,16 @@ from ..dialogs.replacing import Replacing
 from ..dialogs.typed_path import path_to_write
 from ..kit.where_to import Proposed
 from .composing import Composer, Made, composed, in_language
+from .gate import UNLOCK, leak_gate, refuse_named
 from .in_front import counting
 from .languages import chosen_language, file_in, language_field
 from .let_go import NAME as LET_GO
-from .let_go import exempt_held_up, matters_held_up, paper_of
-from .not_them import NAME as NOT_THEM
+from .let_go import matters_held_up, paper_of
 from .of_register import fields_of_annex, fields_of_review
+from .of_the_year import fields_of_year, year_meant
 from .to_file import Asked, Written, write_out
 
 if TYPE_CHECKING:
-    from secretariat.complaints.gate.paper_gate import Gate
     from secretariat.documents.document import Document
     from secretariat.papers.catalogue import Paper
     from secretariat.papers.email.message import Message
@@ -35,50 +35,6 @@ if TYPE_CHECKING:
 
     from ..dialogs.field import Field
     from ..kit.screen import ClerkScreen
-
-UNLOCK = "Unlock it first: {app.complaints}."
-
-
-def leak_gate(screen: ClerkScreen, paper: str) -> Gate | None:
-    """What a public paper goes through; None where nobody complained. Raises Refused where cases cannot be read."""
-    from storage.queries.leak_gate import NotCompared, let_go_today
-    from storage.queries.leak_gate import leak_gate as gate
-
-    clerk = screen.clerk
-    if why := exempt_held_up(clerk, paper):
-        raise Refused(f"{why} Correct it, or say that it may be public: {{app.palette}}, “{LET_GO}”.")
-    said = let_go_today(clerk.archive, paper, paper_of(clerk, paper), clerk.today)
-    try:
-        return gate(clerk.archive, paper, UNLOCK, said=said)
-    except NotCompared as refusal:
-        raise Refused(f"{refusal} To let it go all the same: {{app.palette}}, “{LET_GO}”.") from None
-
-
-def let_through(screen: ClerkScreen, paper: str, of: str) -> Callable[[Document], None]:
-    """What a public paper of the meeting ``of`` has to pass, once it is composed, in whatever thread: that raises
-    Refused where the paper holds something of a complainant. Raises Refused itself where nobody can tell."""
-    gate = leak_gate(screen, paper)
-
-    def passes(document: Document) -> None:
-        if gate:
-            _refuse_named(gate, paper, of, document)
-
-    return passes
-
-
-def refuse_named(screen: ClerkScreen, gate: Gate, paper: str, document: Document, *, references: bool = True) -> None:
-    """Raises Refused where a paper names a complainant, and says what to do where it is somebody else."""
-    _refuse_named(gate, paper, paper_of(screen.clerk, paper), document, references=references)
-
-
-def _refuse_named(gate: Gate, paper: str, of: str, document: Document, *, references: bool = True) -> None:
-    from secretariat.complaints.gate.paper_gate import ComplainantNamed
-    from secretariat.complaints.not_compared import whole_name
-
-    try:
-        gate.refuse(document, references=references, paper=whole_name(paper, of))
-    except ComplainantNamed as refusal:
-        raise Refused(f"{refusal} If it is somebody else: {{app.palette}}, “{NOT_THEM}”.") from None
 
 
 def write_paper(
@@ -111,14 +67,15 @@ async def _write(screen: ClerkScreen, paper: Paper[Any], item: str, front: int |
     """A paper of the meeting shown, or of all of them: composed first, so that what is refused is not asked for."""
     name, today, meeting = paper.name, screen.clerk.today, screen.clerk.meeting_id if paper.of == "meeting" else ""
 
-    def make(_: dict[str, Any]) -> Composer:
+    def make(values: dict[str, Any]) -> Composer:
         gate = leak_gate(screen, name) if paper.public else None
+        year = year_meant(values)
 
         def compose(archive: Archive) -> Made:
-            material = _material(archive, today, meeting, item, front)
+            material = _material(archive, today, meeting, item, front, year)
             document = paper.build(material)
             if gate:
-                _refuse_named(gate, name, meeting, document)
+                refuse_named(gate, name, meeting, document)
             return Made(document, gate, material, meeting)
 
         return compose
@@ -131,7 +88,7 @@ async def _write(screen: ClerkScreen, paper: Paper[Any], item: str, front: int |
     of_one = f"-item-{item}" if item else ""
     file = f"{name}-{meeting}{of_one}{paper.ending}" if meeting else f"{name}.docx"
     draft = f"write {name} {meeting}" + of_one if meeting else ""
-    _ask(screen, paper, [], lambda _: file, make, draft=draft, note=note, preview=preview)
+    _ask(screen, paper, fields_of_year(screen, paper), lambda _: file, make, draft=draft, note=note, preview=preview)
 
 
 def _noted(paper: Paper[Any], compose: Composer) -> Callable[[Archive], str]:
@@ -152,12 +109,14 @@ def _note(paper: Paper[Any], made: Made) -> str:
     return still_open(None, made.document, told=told)
 
 
-def _material(archive: Archive, today: dt.date, meeting: str, item: str, front: int | None) -> Any:
+def _material(
+    archive: Archive, today: dt.date, meeting: str, item: str, front: int | None, year: int | None = None
+) -> Any:  # fmt: skip
     from secretariat.papers.material import of_item
     from storage.queries.paper_material import archive_material, meeting_material
 
     if not meeting:
-        return archive_material(archive, today)
+        return archive_material(archive, today, year)
     material = of_item(meeting_material(archive, meeting, today), item)
     return replace(material, front=front) if front else material
 
@@ -192,7 +151,7 @@ async def _write_of_either(screen: ClerkScreen, paper: Paper[Any], *, preview: b
                 raise Refused(f"{why} Correct it, or say that it may be public: {{app.palette}}, “{LET_GO}”.")
             document = paper.build(material)
             if gate:
-                _refuse_named(gate, paper.name, whole, document)
+                refuse_named(gate, paper.name, whole, document)
             return Made(document, gate, material, of)
 
         return compose
@@ -239,7 +198,7 @@ def _write_of_register(screen: ClerkScreen, paper: Paper[Any], references: str) 
         def compose(still: Archive) -> Made:
             document = paper.build(replace(material, bundle=still.bundle))
             if gate:
-                _refuse_named(gate, paper.name, "", document, references=False)
+                refuse_named(gate, paper.name, "", document, references=False)
             return Made(document, gate, material)
 
         return compose
@@ -318,7 +277,7 @@ def _message(screen: ClerkScreen, paper: Paper[Any], made: Made, path: Path) -> 
         raise Refused("An e-mail is written in English alone.")
     message = paper.email(made.material)
     if made.gate:
-        refuse_named(screen, made.gate, paper.name, message.as_document())
+        refuse_named(made.gate, paper.name, paper_of(screen.clerk, paper.name), message.as_document())
     return message
 
 

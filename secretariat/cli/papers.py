@@ -15,7 +15,7 @@ from . import how_far
 from .commands import Add
 from .doors import Door, add_sayings, hold_up_exempt, hold_up_matters, says_something
 from .finals import marked, refuse_final
-from .folder import meeting_named, opened, panel_and_meetings
+from .folder import meeting_named, opened
 from .handing_out import Outgoing, hand_out, in_the_way, nothing, said_to
 from .register import unlock_if_given
 
@@ -358,12 +358,12 @@ def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
 
 def export_calendar(options: argparse.Namespace) -> None:
     """Write all meetings and their dates as a calendar file: for anybody, or for the clerk with all her deadlines."""
-    from storage.queries.last_changes import last_changes
+    from storage.queries.calendar_out import calendar_bytes
     from storage.queries.record_foot import record_foot
 
     from ..basics.clock import now
     from ..complaints.not_compared import whole_name
-    from ..papers.calendar import calendar_file, with_record
+    from ..papers.calendar import with_record
 
     if options.which:
         raise Refused("The calendar is of all meetings: leave the meeting out.")
@@ -377,12 +377,7 @@ def export_calendar(options: argparse.Namespace) -> None:
         way = in_the_way(archive, options)
         public = options.paper == "calendar"
         door = Door(archive, options.paper, options)
-        panel, meetings = panel_and_meetings(archive)
-        changes, matters = last_changes(archive.store), archive.register().matters
-        entries = [date.entry for date in archive.plan().dates if date.entry]
-        data = calendar_file(
-            meetings, panel, archive.calendar(), changes, now(), matters, entries, public=public
-        )  # fmt: skip
+        data = calendar_bytes(archive, now(), public=public)
 
         def refuse(gate: Gate) -> None:
             gate.refuse_calendar(data)

@@ -12,7 +12,7 @@ from secretariat.cli.run import parser
 from tests.support.both_doors import ON_A_SCREEN, ON_THE_COMMAND_LINE, SAID, NoDoor
 
 ASKED = {
-    "minute MEETING", "linear MEETING", "export PAPER", "export WHICH", "finals WHICH", "wordings LETTER",
+    "minute MEETING", "linear MEETING", "export WHICH", "finals WHICH", "wordings LETTER",
     "phrases FILE", "people FILE", "dates FILE", "standing-items FILE", "verify ROOT|FILE", "find WORDS", "trace ID",
     "letter FILE", "report-in FILE", "paper-in FILE", "papers WHICH", "paper-change ITEM/PAPER",
     "paper-out ITEM/PAPER", "pack WHICH", "history-in FILE", "plan-delivery FILE", "load FILE",
@@ -31,7 +31,7 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 
 def asked_of(name: str, command: argparse.ArgumentParser) -> Iterator[str]:
     """All that can be asked of a command: by itself where it needs no more, and with each option and argument."""
-    words = [each for each in command._actions if each.choices and not each.option_strings and name != "export"]
+    words = [each for each in command._actions if each.choices and not each.option_strings]
     chosen = [f"{name} {word}" for each in words for word in each.choices or () if word and name != "completion"]
     if not chosen or (any(each.nargs == "?" for each in words) and name not in ("go-on",)):
         yield name

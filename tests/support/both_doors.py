@@ -7,6 +7,8 @@ so that whoever adds to one says here what is done on the other. The pages of do
 
 from __future__ import annotations
 
+from secretariat.papers.catalogue import FILES, PAPERS
+
 
 class NoDoor(str):
     """Why there is none, as a sentence."""
@@ -30,7 +32,8 @@ ON_A_SCREEN: dict[str, str | NoDoor] = {
     "minute": "app.minutes",
     "minute --as-typed": NoDoor("In the line a short form is taken back to what was typed by Ctrl+Z."),
     "linear": "app.linear",
-    "export": "app.write-paper",
+    **{f"export {name}": "app.write-paper" for name in PAPERS},
+    **{f"export {name}": "app.calendar" for name in FILES},
     "export --to": "app.write-paper",
     "export --item": "agenda.front-sheet",
     "export --force": ITS_OWN,
@@ -203,6 +206,7 @@ _ROWS: tuple[tuple[str | NoDoor, str], ...] = (
     ("restore", "app.go-back"),
     ("linear", "app.linear"),
     ("phrases", "app.phrases phrases.take-in phrases.out phrases.find"),
+    ("export calendar", "app.calendar"),
     ("export", "app.write-paper app.preview-paper plan.write agenda.write agenda.write-members agenda.front-sheet "
      "agenda.write-brief minutes.write minutes.notice minutes.exempt minutes.recording minutes.comparison "
      "preview.write preview.open write.preview write.open"),
