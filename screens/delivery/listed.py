@@ -35,6 +35,11 @@ NONE_YET = """Nothing of the plan is on record yet. {delivery.add} adds a delive
 HINT = "A table (CSV) in UTF-8, with the columns that {delivery.out} writes."
 
 
+IN_HELP = """Each row is a quarter of a line of the plan, known by its kind and its reference. What the table says
+of a quarter takes the place of what was reported before; what it does not name stays. One bad row refuses the whole
+table, with its number; else it is one act, which undo takes back."""
+
+
 def _none(dialog: Delivery) -> str:
     return "" if dialog.line else "No line is marked. {delivery.add} adds one."
 
@@ -147,7 +152,7 @@ class Delivery(Listing):
             taken[:] = [await asyncio.to_thread(_read, path, known)]
             return await self.do(taken[0])
 
-        form = file_in("Take a table of the plan in", keep, hint=HINT, draft="plan lines in")
+        form = file_in("Take a table of the plan in", keep, hint=HINT, draft="plan lines in", purpose=IN_HELP)
         if await self.app.push_screen_wait(form) is not None:
             note = taken[0].note
             self.tell(f"{note[:1].upper()}{note[1:]}. {{app.undo}} takes it back.")

@@ -15,9 +15,10 @@ from .typed_path import typed_path
 
 
 def file_in(
-    title: str, keep: Callable[[Path], Awaitable[bool]], *, hint: str, draft: str, note: str = ""
+    title: str, keep: Callable[[Path], Awaitable[bool]], *, hint: str, draft: str, purpose: str, note: str = ""
 ) -> ComposingForm[Path]:  # fmt: skip
-    """``keep``: takes it in, and may raise Refused as a form's does. ``hint``: what kind of file it is."""
+    """``keep``: takes it in, and may raise Refused as a form's does. ``hint``: what kind of file it is. ``purpose``:
+    what F1 says of it."""
 
     def check(values: dict[str, Any]) -> Path:
         try:
@@ -29,4 +30,6 @@ def file_in(
         return path
 
     field = Field(name="file", label="File", required=True, hint=hint)
-    return ComposingForm(title, [field], check, keep=keep, note=note, draft=draft)
+    form = ComposingForm(title, [field], check, keep=keep, note=note, draft=draft)
+    form.purpose = purpose
+    return form

@@ -27,6 +27,12 @@ NOTE = """Records out of one JSON document, as “Write everything to a file” 
 are kept here already are changed to what it says; what it does not name stays."""
 
 
+HELP = """The document is read to its end first, and refused whole where one value of it cannot be worked with: it
+is said which. Then it is shown how many records of each kind would be new and how many changed, and nothing is done
+before you say so. It is one act, which undo takes back. Minutes that are signed are never changed by it. Complaints
+are taken in only while their register is open. “Write the schema of that document” says what may stand in one."""
+
+
 async def ask(clerk: Clerk) -> None:
     """Ask for the file, show what taking it in would do, and do that as one act, or leave everything as it is."""
     over, found = cast("WithClerk", clerk.screen), list["Prepared"]()
@@ -36,7 +42,7 @@ async def ask(clerk: Clerk) -> None:
         found[:] = [await at_length(form, f"{path.name} is being read.", lambda: _read(still, path))]
         return True
 
-    form = file_in(TITLE, keep, hint="A document in JSON, in UTF-8.", note=NOTE, draft="document in")
+    form = file_in(TITLE, keep, hint="A document in JSON, in UTF-8.", note=NOTE, draft="document in", purpose=HELP)
     path = await clerk.push_screen_wait(form)
     if path is None or not may_come_up(over, f"{path.name} is read. Ask for “{TITLE}” again: {{app.palette}}."):
         return

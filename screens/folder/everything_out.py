@@ -68,12 +68,21 @@ async def ask(clerk: Clerk) -> None:
         await _write(form, asked, made, await replacing.ask(asked.path))
         return True
 
-    form = ComposingForm(TITLE, _fields(clerk), check, keep=keep, note=NOTE, draft="everything", drafted=False)
+    form = ComposingForm(
+        TITLE, _fields(clerk), check, keep=keep, note=NOTE, draft="everything", drafted=False
+    )  # fmt: skip
+    form.purpose = HELP
     clerk.push_screen(form)
 
 
 NOTE = """One document in JSON with all records, to keep, to read elsewhere, or to be taken in by another folder. It \
 holds what is not for publication, and is readable by you alone."""
+
+
+HELP = """All that is kept is written, also what is exempt or was minuted in private; so the file is readable by you
+alone. The complaints are left out, unless you say so and their register is open; without them the document is held
+against the register, as a public paper is. “Take in a document” takes it in, in another folder or in this one, and
+changes nothing that is as it was. What undo would take back is not in it: that is of this folder alone."""
 
 
 def _fields(clerk: Clerk) -> list[Field]:

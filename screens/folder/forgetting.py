@@ -41,7 +41,7 @@ Alone = Callable[[Callable[["Archive"], None]], Awaitable[None]]
 
 
 def _none(dialog: Deleted) -> str:
-    return "" if dialog.marked else "Nothing is marked."
+    return dialog.clerk.archive.store.read_only or ("" if dialog.marked else "Nothing is marked.")
 
 
 def _of_none(dialog: Deleted) -> str:
@@ -145,6 +145,7 @@ class Deleted(Listing):
 
         many = "what is marked" if len(chosen) == 1 else f"{len(chosen)} deleted records"
         form = ComposingForm(f"Forget {many} for good", fields, check, keep=keep, note=told, drafted=False)
+        form.purpose = Deleted.HELP
         return form
 
     async def _forgotten(self, form: WithClerk, chosen: Sequence[Gone], why: str) -> bool:

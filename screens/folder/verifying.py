@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 TITLE = "Verify a paper"
 
 
+HELP = """Every act that was kept is a leaf of one tree of hashes, and its root stands at the foot of each paper,
+with the number of acts. Give the paper itself, as .docx, .pdf, .html, .md, .txt, .csv, .ics or .json, or type that
+line; of several papers, one a line, the nearest says from where a record differs. It is said whether this record
+still contains the one that the paper was made of: if not, it was rewritten since, or the paper is of another."""
+
+
 async def ask(clerk: Clerk) -> None:
     """Ask which papers, and say of each whether the record contains what it was made of."""
     folder, over = clerk.archive.store.folder, cast("WithClerk", clerk.screen)
@@ -41,6 +47,7 @@ async def ask(clerk: Clerk) -> None:
                   hint="One a line: the path of a file, or the line at its foot. Empty: the record's own.")  # fmt: skip
     note = "At the foot of each paper stands of which record it was made: “Record 1,234 acts · 5f3a-91c2-…”."
     form = ComposingForm(TITLE, [field], given, keep=keep, note=note, draft="verify")
+    form.purpose = HELP
     if await clerk.push_screen_wait(form) is not None and may_come_up(over, f"“{TITLE}”: {' '.join(told)}"):
         clerk.push_screen(Reading(TITLE, "\n\n".join(told)))
 

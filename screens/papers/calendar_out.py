@@ -30,6 +30,12 @@ TITLE = "Write the calendar to a file"
 PUBLIC, OWN = CALENDARS
 
 
+HELP = """Every meeting with its dates, and what is due when, as a file that any calendar program opens. The one for
+anybody has no more than the agenda and the plan say; yours has all the dates that are counted from a meeting, and
+what matters are due. Written again, it changes the entries that were taken in before and makes none twice. Each is
+held against the register of complaints, as a public paper is."""
+
+
 class _AskedCalendar(NamedTuple):
     path: Path
     name: str
@@ -62,6 +68,7 @@ def ask(clerk: Clerk) -> None:
     whom = Field(name="whom", label="For", kind="choice", value=PUBLIC, options=options)
     fields = [whom, file_field(clerk.where_to, file, [whom], hint="Ending .ics, for any calendar program.")]
     form = ComposingForm(TITLE, fields, check, keep=keep, draft="write calendar", drafted=False)
+    form.purpose = HELP
     clerk.push_screen(form)
 
 

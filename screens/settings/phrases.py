@@ -38,6 +38,11 @@ NONE_FIT = "No phrase has all of these words."
 HINT = "TOML: as it was written from here and filled in."
 
 
+IN_HELP = """The file becomes the panel’s own phrases, laid over those that are shipped; a phrase that it leaves
+empty stands in English, or as it is shipped. A phrase keeps the places in braces of its English: where one lacks a
+place, the file is refused, and it is said which. Undo takes it back."""
+
+
 class Phrases(NamedTuple):
     """The table as it stands, every English phrase there is, and what is to be told of it."""
 
@@ -188,7 +193,7 @@ class SecondPhrases(Listing):
                 raise Refused(str(error)) from None
             return await self.do(taken_in(self.panel, path.name, data))
 
-        form = file_in("Take a table of phrases in", keep, hint=HINT, draft="phrases in")
+        form = file_in("Take a table of phrases in", keep, hint=HINT, draft="phrases in", purpose=IN_HELP)
         if await self.app.push_screen_wait(form) is not None:
             self.tell("Taken in as the panel’s own. {app.undo} takes it back.")
             if unused[0]:

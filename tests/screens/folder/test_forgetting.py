@@ -116,6 +116,23 @@ async def test_escape_leaves_it_and_undo_takes_it_off_the_list(tmp_path: Path) -
         assert "Nothing is marked." in told(app)
 
 
+async def test_a_window_that_only_reads_shows_the_list_and_forgets_nothing(tmp_path: Path) -> None:
+    data = folder_with(tmp_path)
+    first = open_store(data)
+    app = app_over(data)
+    app._open_store = lambda: open_store(data)
+    try:
+        async with driving(app, "plan") as pilot:
+            await until(pilot, lambda: app.archive.store.read_only)
+            await listed(pilot)
+            await press(pilot, "f")
+            assert "has had this folder open" in told(app)
+            assert isinstance(app.screen, Deleted)
+    finally:
+        first.close()
+    assert where(data, "xanthic")
+
+
 async def test_what_has_to_be_kept_says_so_before_anything_is_asked(tmp_path: Path) -> None:
     data = folder_with(tmp_path, circulated=True)
     app = app_over(data)

@@ -42,3 +42,17 @@ async def test_a_root_a_paper_and_what_is_neither(tmp_path: Path) -> None:
         assert "Contained: a paper.txt is of the first" in shown
         assert f"Contained: the paper with the root {line}" in shown
         assert "Not contained: this record was rewritten after" in shown
+
+
+async def test_help_says_what_the_form_is_for(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), time="14:10")
+    async with driving(app, "plan") as pilot:
+        await app.action_command("app.verify")
+        await until(pilot, lambda: isinstance(app.screen, Form))
+        await settled(pilot)
+        await press(pilot, "f1")
+        await until(pilot, lambda: isinstance(app.screen, Reading))
+        words = app.screen.query_one(TextArea).text
+        assert "one tree of hashes" in " ".join(words.split())
+        assert "Enter goes to the next field" in words
+        assert max(map(len, words.splitlines())) <= 80
