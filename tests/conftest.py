@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+
+import pytest
 
 from tests.depth import register_profiles
+from tests.support.killed import none_left_open
 
 register_profiles()
+
+
+@pytest.fixture(autouse=True)
+def _no_store_left_open() -> Iterator[None]:
+    """A test may leave a store open, or stop it in the middle."""
+    with none_left_open():
+        yield
 
 
 def pytest_collectstart() -> None:

@@ -142,13 +142,14 @@ def write_beside(path: Path, data: bytes) -> Path:
     remove(temporary)
     fd = create(temporary)
     try:
-        write(fd, data)
-        sync(fd)
+        try:
+            write(fd, data)
+            sync(fd)
+        finally:
+            close(fd)
     except OSError:
-        close(fd)
         remove(temporary)
         raise
-    close(fd)
     return temporary
 
 

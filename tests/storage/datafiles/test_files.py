@@ -11,6 +11,7 @@ from storage.disk import disk
 from storage.engine import keeper
 from storage.journal import journal, segments
 from tests.support.folders import EVENTS, PEOPLE, gone, opened, put, state, stock
+from tests.support.killed import killed
 
 
 def until(done, seconds: float = 5.0) -> bool:
@@ -68,8 +69,7 @@ def test_a_killed_session_is_settled_by_itself_in_the_next(tmp_path, monkeypatch
     monkeypatch.setattr(keeper, "QUIET_SECONDS", 0.05)
     store = opened(tmp_path)
     store.commit([put("a")], by="", note="")
-    store._journal.close()
-    store._lock.free()
+    killed(store)
     again = opened(tmp_path, background=True)
     assert until((tmp_path / "people.json").exists)
     again.close()
@@ -184,8 +184,7 @@ def test_replay_reads_only_the_acts_since_the_last_checkpoint(tmp_path, monkeypa
         store.commit([put(f"n{number}")], by="", note="")
     store.settle()
     store.commit([put("last")], by="", note="")
-    store._journal.close()
-    store._lock.free()
+    killed(store)
     replayed = []
     real = files.DataFile.touch
     monkeypatch.setattr(files.DataFile, "touch", lambda self, seq, ops: (replayed.append(seq), real(self, seq, ops)))

@@ -12,6 +12,7 @@ from storage.disk import disk, documents
 from storage.journal import segments
 from storage.port import Change, Conflict, Kept, NotSaved, Op, Unusable
 from tests.support.folders import EVENTS, PEOPLE, PLAN, gone, opened, put, state
+from tests.support.killed import killed
 
 
 def test_an_act_over_several_files_is_one_line_and_one_sync(tmp_path, monkeypatch):
@@ -166,8 +167,7 @@ def test_drafts_are_durable_and_no_acts(tmp_path):
     store.save_draft("other", "gone soon")
     store.save_draft("other", "")
     assert store.undo_note() == "add a"
-    store._journal.close()
-    store._lock.free()  # as if killed
+    killed(store)
     again = opened(tmp_path)
     assert (again.draft("line"), again.draft("other"), again.draft("none")) == ("how many peo", "", "")
     assert [change.note for change in again.changes()] == ["add a"]

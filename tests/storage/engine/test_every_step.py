@@ -15,6 +15,7 @@ from storage.journal import journal, segments
 from tests.depth import often
 from tests.support import folders as helpers
 from tests.support.faults import PowerOff, Recorder, Stopper
+from tests.support.killed import killed
 
 ACTS = 24
 CHUNKS = 4
@@ -64,8 +65,7 @@ class Story:
     def drop(self) -> None:
         """As if the process had ended."""
         if self.store is not None:
-            self.store._journal.close()
-            self.store._lock.free()
+            killed(self.store)
 
     def allowed(self) -> list[helpers.State]:
         return [self.confirmed[-1], *([self.next] if self.next is not None else [])]
@@ -119,8 +119,7 @@ def stop_again_while_opening(folder: Path, at: int) -> None:
             store = helpers.opened(folder)
             store.settle()
     if store is not None:
-        store._journal.close()
-        store._lock.free()
+        killed(store)
 
 
 def test_the_story_goes_on_in_new_parts_of_the_journal(tmp_path):

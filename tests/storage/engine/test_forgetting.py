@@ -27,6 +27,7 @@ from storage.queries import forgetting
 from storage.queries.verifying import present
 from tests.depth import often
 from tests.support.faults import PowerOff, Stopper
+from tests.support.killed import killed
 from tests.support.panels import DAY, MEETING, open_archive
 
 WORDS, OTHERS = "xanthic ŵyñ", "kept words"
@@ -193,8 +194,7 @@ def test_stopped_at_any_step_it_is_not_done_or_finished_at_the_next_opening(tmp_
             stopper = Stopper(patch, at=step, how=how)
             with contextlib.suppress(PowerOff):
                 forget(archive)
-        inner._journal.close()
-        inner._lock.free()
+        killed(inner)
         (folder / ".lock").unlink(missing_ok=True)
         archive = at(folder)
         noted = any(coll == "register/forgotten" for coll in archive.store.collections())

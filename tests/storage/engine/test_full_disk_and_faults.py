@@ -12,8 +12,9 @@ import pytest
 from storage.disk import disk
 from storage.journal import journal, segments
 from storage.port import NotSaved, Unusable
-from tests.storage.engine.test_opening import in_words, kill, only_notice
+from tests.storage.engine.test_opening import in_words, only_notice
 from tests.support.folders import EVENTS, PEOPLE, opened, put, reopened, state, stock
+from tests.support.killed import killed
 from tests.support.places import ROOT
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
@@ -62,7 +63,7 @@ def test_a_full_disk_refuses_the_act_and_changes_nothing(store, tmp_path, monkey
     assert "Make room" in str(refused.value)
     assert (path.read_bytes(), state(store), store.version(), store.read_only) == (before, now, 1, "")
     store.commit([put("b", "Bea")], by="", note="now there is room")
-    kill(store)
+    killed(store)
     assert reopened(tmp_path) == {(PEOPLE, "a"): "Ada", (PEOPLE, "b"): "Bea"}
 
 
@@ -86,6 +87,7 @@ import resource, sys
 from pathlib import Path
 from storage.port import NotSaved
 from tests.support.folders import opened, put, state
+from tests.support.killed import killed
 store = opened(Path(sys.argv[1]))
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
 saved = 0
@@ -99,8 +101,7 @@ except NotSaved as refused:
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     store.commit([put("later")], by="", note="")
     print(state(store).keys() >= {("people/persons", "later")}, store.read_only)
-    store._journal.close()
-    store._lock.free()
+    killed(store)
 """
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, cwd=ROOT)
     first, second = done.stdout.splitlines()
@@ -109,6 +110,22 @@ except NotSaved as refused:
     assert " ".join(words).startswith("Not saved: the disk is full.")
     assert second.strip() == "True"
     assert len(reopened(tmp_path)) == int(saved) + 1
+
+
+def test_a_file_is_closed_again_whatever_ends_its_writing(tmp_path, monkeypatch):
+    for error in (OSError(errno.EIO, ""), KeyboardInterrupt()):
+        made, closed = [], []
+        with monkeypatch.context() as patch:
+            patch.setattr(disk, "create", lambda path, real=disk.create, made=made: made.append(fd := real(path)) or fd)
+            patch.setattr(disk, "close", lambda fd, real=disk.close, closed=closed: closed.append(fd) or real(fd))
+            patch.setattr(disk, "sync", lambda _, error=error: raised(error))
+            with pytest.raises(type(error)):
+                disk.write_beside(tmp_path / "kept.json", b"{}")
+        assert closed == made != []
+
+
+def raised(error):
+    raise error
 
 
 @pytest.mark.parametrize(
@@ -121,7 +138,7 @@ def test_other_refusals_are_told_as_what_they_are(store, tmp_path, monkeypatch, 
             store.commit([put("b")], by="", note="")
     in_words(str(refused.value))
     store.commit([put("b")], by="", note="")
-    kill(store)
+    killed(store)
     assert len(reopened(tmp_path)) == 2
 
 
@@ -134,7 +151,7 @@ def test_a_refused_line_that_cannot_be_taken_back_stops_the_store(store, tmp_pat
     in_words(store.read_only)
     with pytest.raises(Unusable):
         store.commit([put("c")], by="", note="")
-    kill(store)
+    killed(store)
     assert reopened(tmp_path) == {(PEOPLE, "a"): "Ada"}
 
 
@@ -151,7 +168,7 @@ def test_after_a_failed_sync_the_act_is_saved_in_a_new_part_and_the_old_one_is_l
     assert "in a new part" in only_notice(store)
     store.commit([put("c", "Cy")], by="", note="third")
     assert (store.undo_note(), [change.seq for change in store.changes()]) == ("third", [1, 2, 3])
-    kill(store)
+    killed(store)
     assert len(reopened(tmp_path)) == 3
 
 
@@ -164,11 +181,11 @@ def test_what_the_failed_sync_left_in_the_old_part_counts_for_nothing(store, tmp
             patch.setattr(disk, "cut", lambda *_: None)
         store.commit([put("b", "Bea")], by="", note="second")
     assert (b"Bea" in first.read_bytes()) == resurrected
-    kill(store)
+    killed(store)
     again = opened(tmp_path)
     assert [change.seq for change in again.changes()] == [1, 2]
     assert again.check() == []
-    kill(again)
+    killed(again)
     assert reopened(tmp_path) == {(PEOPLE, "a"): "Ada", (PEOPLE, "b"): "Bea"}
 
 
@@ -186,7 +203,7 @@ def test_if_the_new_part_fails_too_the_act_is_refused_and_never_comes_back(store
     assert state(store) == {(PEOPLE, "a"): "Ada"}
     with pytest.raises(Unusable):
         store.commit([put("c")], by="", note="")
-    kill(store)
+    killed(store)
     assert reopened(tmp_path) == {(PEOPLE, "a"): "Ada"}
 
 
@@ -200,7 +217,7 @@ def test_a_new_part_that_cannot_be_begun_leaves_no_trace_and_work_goes_on(store,
     assert segments.numbers(tmp_path) == [1]
     assert "The data files could not be brought up to date" in only_notice(store)
     store.commit([put("b", "Bea")], by="", note="")
-    kill(store)
+    killed(store)
     assert reopened(tmp_path) == {(PEOPLE, "a"): "Ada", (PEOPLE, "b"): "Bea"}
 
 
@@ -232,7 +249,7 @@ def test_a_failed_checkpoint_is_a_notice_and_is_tried_again(store, tmp_path, mon
         store.settle()
         assert stock(tmp_path) == state(store)
         assert store._checkpoint_failed is False
-    kill(store)
+    killed(store)
     assert {(PEOPLE, "a"), (PEOPLE, "b")} <= reopened(tmp_path).keys()
 
 

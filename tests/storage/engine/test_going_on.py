@@ -22,6 +22,7 @@ from storage.port import Unusable
 from tests.storage.engine.test_opening import in_words
 from tests.support.faults import PowerOff, Stopper
 from tests.support.folders import EVENTS, PEOPLE, PLAN, State, gone, opened, put, reopened, state, stock
+from tests.support.killed import killed
 
 Damage = Callable[[Path, bytes], object]
 """Given the newest part of the journal and an older copy of it."""
@@ -226,8 +227,7 @@ def test_going_on_can_be_stopped_at_any_step_and_is_undecided_or_decided_then(fo
             with contextlib.suppress(PowerOff):
                 store.go_on(from_files=from_files, by="")
             off = stopper.off
-        store._journal.close()
-        store._lock.free()
+        killed(store)
         again = opened(data)
         if again.undecided:
             assert state(again) == after
@@ -319,8 +319,7 @@ def test_a_lost_part_that_no_file_is_newer_than_is_told_too(tmp_path, monkeypatc
     store.commit([put("a", "word " * 100)], by="", note="")
     store.settle()
     store.commit([put("b", "lost")], by="", note="")
-    store._journal.close()
-    store._lock.free()
+    killed(store)
     assert segments.numbers(tmp_path) == [1, 2]
     segments.path_of(tmp_path, 2).unlink()
     again = undecided(tmp_path)
@@ -366,8 +365,7 @@ def test_whichever_line_of_the_newest_part_is_damaged_all_else_is_shown_and_gone
         store = opened(data)
         store.commit([put("p", "in the journal alone", PLAN), put("new", "too")], by="", note="last")
         after = state(store)
-        store._journal.close()
-        store._lock.free()
+        killed(store)
     part = newest(data)
     all_lines = part.read_bytes().splitlines(keepends=True)
     damaged = bytearray(all_lines[line])

@@ -14,6 +14,7 @@ from storage.disk import disk
 from storage.journal import journal, segments
 from storage.port import Unusable
 from tests.support.folders import EVENTS, PEOPLE, PLAN, gone, opened, put, state, stock
+from tests.support.killed import killed, none_left_open
 from tests.support.places import ROOT
 
 
@@ -43,21 +44,26 @@ def only_notice(store) -> str:
     return store.notices[0]
 
 
-def kill(store) -> None:
-    store._journal.close()
-    store._lock.free()
-
-
 def test_a_closed_folder_opens_without_a_word_and_without_replay(folder, monkeypatch):
     store = opened(folder)
     assert (store.notices, store.read_only, state(store)) == ([], "", KEPT)
     assert store.check() == []
 
 
+def test_a_folder_that_a_test_leaves_open_is_let_go_as_when_a_program_is_killed(tmp_path):
+    with none_left_open():
+        store = opened(tmp_path, background=True)
+        store.commit([put("a", "Ada")], by="", note="one")
+        assert opened(tmp_path).read_only
+    assert (store._lock.held, store._journal._fd) == (False, -1)
+    again = opened(tmp_path)
+    assert (again.read_only, state(again)) == ("", {(PEOPLE, "a"): "Ada"})
+
+
 def test_acts_that_are_only_in_the_journal_are_there_again(folder):
     store = opened(folder)
     store.commit([put("c", "Cy")], by="", note="three")
-    kill(store)
+    killed(store)
     assert state(opened(folder)) == {**KEPT, (PEOPLE, "c"): "Cy"}
 
 

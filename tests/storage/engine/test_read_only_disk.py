@@ -15,6 +15,7 @@ from storage.journal import segments
 from storage.port import Unusable
 from tests.storage.engine.test_opening import in_words
 from tests.support.folders import PEOPLE, opened, put, reopened, state
+from tests.support.killed import killed
 
 WRITES = ["create", "write", "sync", "cut", "replace", "link", "remove", "make_folder", "sync_folder", "open_to_append"]
 KEPT = {(PEOPLE, "a"): "Ada", (PEOPLE, "b"): "Bea"}
@@ -27,8 +28,7 @@ def folder(tmp_path) -> Path:
     store.commit([put("a", "Ada")], by="", note="one")
     store.settle()
     store.commit([put("b", "Bea")], by="", note="two")
-    store._journal.close()
-    store._lock.free()
+    killed(store)
     return tmp_path / "data"
 
 
@@ -93,8 +93,7 @@ def test_a_full_disk_without_a_torn_end_opens_to_write_and_refuses_only_what_has
         refusing(patch, errno.ENOSPC, "create")
         store = opened(folder)
         assert (store.read_only, state(store)) == ("", KEPT)
-        store._journal.close()
-        store._lock.free()
+        killed(store)
     assert reopened(folder) == KEPT
 
 

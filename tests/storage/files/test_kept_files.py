@@ -21,6 +21,7 @@ from storage.files import kept_files
 from storage.files.kept_files import hash_of, names
 from storage.port import NotSaved, Op, Unusable
 from tests.support.faults import PowerOff, Stopper
+from tests.support.killed import killed
 
 LETTER = b"Dear Chair\n\nThank you for the panel's report.\n"
 COLL = "register/letters"
@@ -230,7 +231,7 @@ def test_stopped_at_any_step_no_record_names_a_file_that_is_not_whole(tmp_path, 
             store = open_store(folder, background=False)
             keeping(Archive(store))
         if store:
-            store._lock.free()  # as the system does for a program that is no more
+            killed(store)
         store = open_store(folder, background=False)
         archive = Archive(store)
         assert [problem for problem in archive.check() if "file “" in problem] == []

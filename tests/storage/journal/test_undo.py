@@ -14,6 +14,7 @@ from storage.port import Conflict, Op
 from tests.depth import deep
 from tests.support import folders as helpers
 from tests.support.folders import EVENTS, PEOPLE, gone, opened, put, state
+from tests.support.killed import killed
 
 
 def test_undo_takes_back_a_whole_act_and_redo_does_it_again(tmp_path):
@@ -242,8 +243,7 @@ def test_any_run_of_acts_undo_redo_and_restarts_is_as_a_simple_model_says(tmp_pa
                     store.close()
                     store = opened(folder)
                 case "kill":
-                    store._journal.close()
-                    store._lock.free()
+                    killed(store)
                     store = opened(folder)
             assert state(store) == now
             assert (store.undo_note() != "", store.redo_note() != "") == (bool(done), bool(undone))

@@ -17,6 +17,7 @@ from storage.sealed.keyring import KeyRing, Locked, WrongPassphrase
 from storage.sealed.ring import Ring, decoded
 from storage.sealed.sealed import SealedStore
 from tests.support.faults import PowerOff, Stopper
+from tests.support.killed import killed
 from tests.support.sealing import (
     CASES,
     KEY_FILES,
@@ -219,8 +220,7 @@ def test_stopped_at_any_step_it_opens_with_one_of_the_two_and_nothing_is_lost(
             stopper = Stopper(patch, at=steps, how=how)
             with contextlib.suppress(PowerOff):
                 store.set_passphrase(new)
-        store.inner._journal.close()  # type: ignore[attr-defined]
-        store.inner._lock.free()  # type: ignore[attr-defined]
+        killed(store)
         opens.add(which := the_one_that_opens(folder, old, new))
         again = opened(folder, which)
         assert texts(again) == words_of("a", "b")

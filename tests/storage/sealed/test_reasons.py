@@ -28,6 +28,7 @@ from storage.sealed.keyring import Locked
 from storage.sealed.names import REASONS
 from storage.sealed.reasons import Reasons
 from tests.support.faults import PowerOff, Stopper
+from tests.support.killed import killed
 from tests.support.panels import MEETING, invented_panel, open_archive
 from tests.support.sealing import KEY_FILES, key_bytes, put_back, quick
 
@@ -308,8 +309,7 @@ def test_stopped_at_any_step_of_sealing_those_of_before_the_next_opening_does_it
             stopper = Stopper(patch, at=step, how=how)
             with contextlib.suppress(PowerOff):
                 Archive(inner)
-        inner._journal.close()
-        inner._lock.free()
+        killed(inner)
         archive = at(folder)
         assert reasons(archive) == {"np": FUNERAL}, step
         assert apology(archive).sealed_reason

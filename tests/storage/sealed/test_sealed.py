@@ -18,6 +18,7 @@ from storage.sealed import keyring
 from storage.sealed.keyring import COPY, FILE, KeyRing, Locked, WrongPassphrase
 from storage.sealed.sealed import OPEN, SealedStore
 from tests.support.faults import PowerOff, Stopper
+from tests.support.killed import killed
 from tests.support.places import ROOT
 
 CASES = "complaints/cases"
@@ -348,8 +349,7 @@ def test_stopped_at_any_step_of_an_erasure_it_is_done_or_not_and_finished_on_ope
             stopper = Stopper(patch, at=steps, how=how)
             with contextlib.suppress(PowerOff):
                 erase(store, "a")
-        store.inner._journal.close()  # type: ignore[attr-defined]
-        store.inner._lock.free()  # type: ignore[attr-defined]
+        killed(store)
         again = opened(folder)
         noted = bool(again.find(OPEN[0]))
         assert texts(again) == ({"b": "another"} if noted else {"a": NAME, "b": "another"})
