@@ -27,6 +27,11 @@ ACCEPTED = [
         "/adjourn for ten minutes at 3pm because it rained",
         "(The meeting adjourned at 3:00pm for ten minutes: it rained)",
     ),
+    (
+        "/adjourn until 3pm: no quorum because two had left",
+        "(The meeting adjourned at 2:30pm until 3:00pm: no quorum because two had left)",
+    ),
+    ("/adjourn for 10: to cool the hall", "(The meeting adjourned at 2:30pm for 10 minutes to cool the hall)"),
     ("/adjourn until tomorrow at 10am", "(The meeting adjourned at 2:30pm until 10:00am on Thursday 19 June 2031)"),
     ("/adjourn for lunch at the mill", "(The meeting adjourned at 2:30pm for lunch at the mill)"),
     (
