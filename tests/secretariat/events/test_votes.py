@@ -360,14 +360,14 @@ def test_a_vote_never_counts_someone_absent_and_is_carried_only_by_its_numbers(l
         vote = clerk.last
         if line.startswith("/vote") and isinstance(vote, Voted):
             assert set(vote.roll) <= here
-            told = vote.votes_for + vote.votes_against + vote.abstained + vote.not_voting
-            assert told + len(vote.unrecorded) == len(vote.roll) * vote.counted
+            said = vote.votes_for + vote.votes_against + vote.abstained + vote.not_voting
+            assert said + len(vote.unrecorded) == len(vote.roll) * vote.counted
             assert vote.motion == (stood.id if stood else "")
             enough = vote.votes_for >= (vote.needed or vote.votes_against + 1) or vote.casting == "for"
             assert vote.carried == enough or not vote.counted
-    said = " ".join(clerk.printed)
+    printed = " ".join(clerk.printed)
     taken = sum(isinstance(event, Voted) for event in clerk.p.bundle.events)
-    assert said.count("CARRIED") + said.count(" LOST") == taken, "no vote is printed that was not taken"
+    assert printed.count("CARRIED") + printed.count(" LOST") == taken, "no vote is printed that was not taken"
     moved = {event.id for event in clerk.p.bundle.events}
     assert all(motion.id in moved for motion in voting.motions(clerk.p))
 
