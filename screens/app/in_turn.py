@@ -98,7 +98,7 @@ def _asking(workers: set[Any]) -> bool:
 
 
 async def _until(holds: Callable[[], bool]) -> None:
-    while not holds():  # noqa: ASYNC110 - nobody tells of a screen that was pushed
+    while not holds():  # noqa: ASYNC110 - work that asks nothing in the end tells so to nobody but who began it
         await asyncio.sleep(LOOK_EVERY)
 
 
