@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
@@ -11,6 +14,7 @@ from secretariat.basics import sentences
 from secretariat.basics.saying import speaking
 from secretariat.documents.document import Block, Paragraph, text
 from secretariat.events.fold import fold
+from secretariat.events.trial import after
 from secretariat.proceedings import page
 from secretariat.proceedings.printed import PrintedBlocks
 from tests.support.clerk import begun_clerk, printed
@@ -83,3 +87,42 @@ def test_it_is_said_in_the_language_in_which_it_was_folded() -> None:
         other = fold(clerk.p.bundle, *clerk.p.made_with)
         assert printed(p.page.entries[-1].blocks) == ["The Commissioner stated that the lamps were old."]
     assert printed(other.page.entries[-1].blocks) == ["[[the Commissioner] stated that the lamps were old]."]
+
+
+def test_many_threads_that_read_it_first_at_once_have_the_same_words_in_the_language_of_the_fold(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def others_first(name: str, words: str) -> str:
+        time.sleep(0.0001)
+        return sentences.spoken(name, words)
+
+    monkeypatch.setattr(page, "spoken", others_first)
+    clerk = begun_clerk()
+    clerk.type(*(line for n in range(20) for line in (f"pq\twhy lane {n} was dark", f"pc\tlamp {n} was old")))
+    with speaking(Bracketed()):
+        wanted = printed(fold(clerk.p.bundle, *clerk.p.made_with).page.blocks(private=True))
+        p = fold(clerk.p.bundle, *clerk.p.made_with)
+    together = threading.Barrier(8)
+
+    def read(n: int) -> list[str]:
+        together.wait()
+        with speaking(Bracketed() if n % 2 else None):
+            return printed(p.page.blocks(private=True))
+
+    with ThreadPoolExecutor(8) as threads:
+        assert [*threads.map(read, range(8))] == [wanted] * 8
+
+
+def test_what_is_tried_on_a_copy_and_read_there_leaves_what_was_printed_as_it_was() -> None:
+    clerk = begun_clerk()
+    clerk.type("pq\twhy the lanes were dark", "pc\tthe lamps were old", "pq\tsince when")
+    p = fold(clerk.p.bundle, *clerk.p.made_with)
+    before, entries = printed(fold(clerk.p.bundle, *clerk.p.made_with).page.blocks(private=True)), len(p.page.entries)
+    more = clerk.read("pc\tsince the flood").events
+    with speaking(Bracketed()):
+        tried = after(p, more)
+    longer = printed(tried.page.blocks(private=True))
+    assert longer[: len(before) - 1] == before[:-1], "the answer joins the last point"
+    assert "[the Commissioner] stated that since the flood" in " ".join(longer)
+    assert printed(p.page.blocks(private=True)) == before
+    assert len(p.page.entries) == entries
