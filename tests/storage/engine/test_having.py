@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,10 @@ from storage import open_store
 from storage.disk import documents
 from storage.port import Op, Store
 from storage.queries.forgetting import gone
+from storage.sealed.keyring import KeyRing
+from storage.sealed.sealed import SealedStore
 from tests.support.panels import DAY, invented_panel, open_archive
+from tests.support.store_in_memory import MemoryStore
 
 DOCUMENTS: list[dict[str, Any]] = [
     {"id": "plain", "words": "sheep in the lane"},
@@ -26,6 +30,29 @@ DOCUMENTS: list[dict[str, Any]] = [
     {"id": "in words", "words": "the file of the lane"},
     {"id": "escaped", "words": "a bell \x07 rang"},
 ]
+
+
+MAKERS: dict[str, Callable[[Path], Any]] = {
+    "journal": lambda folder: open_store(folder, background=False),
+    "sealed": lambda folder: SealedStore(inner := open_store(folder, background=False), KeyRing(inner.folder)),
+    "memory": lambda _: MemoryStore(),
+}
+
+
+@pytest.mark.parametrize("coll", ["things/all", "complaints/cases"])
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+def test_none_that_has_the_field_is_left_out_whatever_keeps_them(
+    make: Callable[[Path], Store], coll: str, tmp_path: Path
+) -> None:
+    """That is all the port says of it: one that has not may be among them, as where all are sealed."""
+    store = make(tmp_path)
+    store.commit([Op("put", coll, doc["id"], doc, 0) for doc in DOCUMENTS], by="the tests", note="kept")
+    found, all_of_them = store.find(coll, having="file"), store.find(coll)
+    assert [kept for kept in all_of_them if kept.id in ("own", "deep")] == [
+        kept for kept in found if kept.id in ("own", "deep")
+    ]
+    assert [kept for kept in all_of_them if kept in found] == found, "in the order in which all of them are"
+    assert len(all_of_them) == len(DOCUMENTS)
 
 
 def kept_in(folder: Path) -> Store:
