@@ -8,14 +8,12 @@ from typing import ClassVar, Literal, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 from textual.widgets import Button, Input, Static, TextArea
 
-from ..dialogs.form import DRAFT_AFTER
+from ..dialogs.half_typed import HalfTyped
 from ..kit.commands import Command
 from ..kit.key_button import KeyButton
 from ..kit.keyed_words import KeyedWords
-from ..kit.screen import Dialog
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
 
@@ -31,7 +29,7 @@ class Edited(NamedTuple):
     then: Then
 
 
-class LetterEditor(Dialog[Edited]):
+class LetterEditor(HalfTyped[Edited]):
     """Returns the letter and what to do with it. Escape keeps what was changed for the next time."""
 
     HELP = """Change whatever needs it; what the case does not say stands in square brackets. {letter.file} writes it to
@@ -61,7 +59,6 @@ class LetterEditor(Dialog[Edited]):
         self._made = {"addressee": addressee, "subject": subject, "text": text}
         self._note = note
         self._draft_key = draft
-        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
@@ -106,13 +103,7 @@ class LetterEditor(Dialog[Edited]):
     @on(TextArea.Changed)
     def _changed(self, event: Input.Changed | TextArea.Changed) -> None:
         event.stop()
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(DRAFT_AFTER, self.flush_drafts)
-
-    @property
-    def when_left(self) -> str:
-        return "kept as a draft"
+        self.keep_soon()
 
     def flush_drafts(self) -> None:
         typed = self.typed()
@@ -120,10 +111,6 @@ class LetterEditor(Dialog[Edited]):
 
     def action_afresh(self) -> None:
         self._fill(self._made)
-
-    def action_leave(self) -> None:
-        self.flush_drafts()
-        self.dismiss(None)
 
     def action_file(self) -> None:
         self._done("file")
@@ -136,8 +123,7 @@ class LetterEditor(Dialog[Edited]):
 
     def _done(self, then: Then) -> None:
         self.flush_drafts()  # until it is logged: what comes next can still be left
-        if self._timer is not None:
-            self._timer.stop()
+        self.keep_no_more()
         self.dismiss(Edited(**self.typed(), then=then))
 
     @on(Button.Pressed)

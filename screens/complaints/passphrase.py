@@ -123,14 +123,14 @@ class Passphrase(Dialog[bool]):
         if self._saving:
             return
         if wrong := self._what_is_wrong():
-            self._say(wrong)
+            self.say_here(wrong)
             return
         self._saving = True
-        self._say("")
+        self.say_here("")
         try:
             await self.clerk.archive.set_passphrase(self._typed("new"), self._typed("present"))
         except StoreError as error:
-            self._say(str(error))
+            self.say_here(str(error))
             return
         finally:
             self._saving = False
@@ -146,11 +146,6 @@ class Passphrase(Dialog[bool]):
     @property
     def when_left(self) -> str:
         return "nothing of it is kept"
-
-    def _say(self, words: str) -> None:
-        line = self.query_one(".wrong", KeyedWords)
-        line.say(words)
-        line.set_class(bool(words), "-said")
 
 
 async def ask_passphrase(app: Clerk) -> None:

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.css.scalar import Scalar
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
 
@@ -20,18 +19,14 @@ from secretariat.basics.record import Refused
 from ..kit.commands import Command
 from ..kit.key_button import KeyButton
 from ..kit.keyed_words import KeyedWords
-from ..kit.screen import Dialog
 from ..widgets.choice import ChoiceLine
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
 from .choose import Choice, Choose
 from .field import Field, FieldRefused, explained, parsed, raw
+from .half_typed import HalfTyped
 
 T = TypeVar("T")
-
-DRAFT_AFTER = 1.0
-"""Seconds of quiet after which what is typed is kept as a draft."""
-
 
 OPENS = "Space: all there are."
 """What a field with more than two choices says of itself."""
@@ -41,7 +36,7 @@ def _no_draft(form: Form[Any]) -> str:
     return "" if form.restored else "Nothing was brought back from before."
 
 
-class Form(Dialog[T]):
+class Form(HalfTyped[T]):
     """Ask for several things at once.
 
     ``check`` gets what was typed, by field name, already of each field's type, and returns the value; it raises
@@ -90,7 +85,6 @@ class Form(Dialog[T]):
         self._keep = keep
         self._note = note
         self._draft_key = f"form: {draft or title}" if drafted else ""
-        self._timer: Timer | None = None
         self._saving = False
         self._first = first
         self._refused: str | None = None
@@ -196,12 +190,7 @@ class Form(Dialog[T]):
             self.fill({name: str(value) for name, value in values.items()})
             self.restored = True
             self.query_one("#afresh").display = True
-            self._say("Brought back: what you had typed here before. {form.afresh} starts afresh.")
-
-    def _later(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(DRAFT_AFTER, self.flush_drafts)
+            self.say_here("Brought back: what you had typed here before. {form.afresh} starts afresh.")
 
     def flush_drafts(self) -> None:
         if not self._draft_key:
@@ -214,7 +203,7 @@ class Form(Dialog[T]):
         self.fill(self._original())
         self.query_one("#afresh").display = False
         self._refused = None
-        self._say("")
+        self.say_here("")
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -224,12 +213,12 @@ class Form(Dialog[T]):
         if not isinstance(event, Input.Changed | TextArea.Changed):
             self._follow()
         self._explain()
-        self._later()
+        self.keep_soon()
         if self._passing:
-            self._say("")
+            self.say_here("")
         if self._refused is not None and self._mended((event.control.id or "").removeprefix("field-")):
             self._refused = None
-            self._say("")
+            self.say_here("")
 
     def _mended(self, changed: str) -> bool:
         """Whether what was refused is so no longer, as far as one field can tell; the rest is said when it is saved."""
@@ -288,10 +277,6 @@ class Form(Dialog[T]):
 
     # --- leaving ---
 
-    def action_leave(self) -> None:
-        self.flush_drafts()
-        self.dismiss(None)
-
     async def action_save(self) -> None:
         if self._saving:
             return
@@ -316,16 +301,15 @@ class Form(Dialog[T]):
             self._saving = False
         if not kept:
             self.flush_drafts()
-            self._say("It could not be saved, so it is still here. " + self.clerk.trouble)
+            self.say_here("It could not be saved, so it is still here. " + self.clerk.trouble)
             return
-        if self._timer is not None:
-            self._timer.stop()
+        self.keep_no_more()
         if self._draft_key:
             self.clerk.keep_draft(self._draft_key, "")
         self.dismiss(outcome)
 
     def _wrong(self, refusal: Refused) -> None:
-        self._say(str(refusal))
+        self.say_here(str(refusal))
         self.app.bell()
         self._refused, self._as_refused = "", {name: self._read(name) for name in self._fields}
         if isinstance(refusal, FieldRefused) and refusal.field in self._fields:
@@ -333,15 +317,13 @@ class Form(Dialog[T]):
             self._explain()
             self.query_one(f"#field-{refusal.field}").focus()
 
-    def _say(self, words: str) -> None:
-        line, self._wrong_words, self._passing = self.query_one(".wrong", KeyedWords), words, False
-        line.say(words)
-        line.set_class(bool(words), "-said")
+    def say_here(self, words: str) -> None:
+        self._wrong_words = words
+        super().say_here(words)
 
     def say_passing(self, words: str) -> None:
-        self.app.bell()
-        self._say(words)
-        self._passing, self._refused = True, None
+        super().say_passing(words)
+        self._refused = None
 
     @property
     def when_left(self) -> str:

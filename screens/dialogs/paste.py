@@ -7,7 +7,6 @@ from typing import ClassVar, TypeVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 from textual.widgets import Button, Input, Static, TextArea
 
 from secretariat.basics.record import Refused
@@ -15,10 +14,9 @@ from secretariat.basics.record import Refused
 from ..kit.commands import Command
 from ..kit.key_button import KeyButton
 from ..kit.keyed_words import KeyedWords
-from ..kit.screen import Dialog
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
-from .form import DRAFT_AFTER
+from .half_typed import HalfTyped
 from .typed_path import named_file
 
 T = TypeVar("T")
@@ -38,7 +36,7 @@ class FileLine(Line):
         words.insert(event.text)
 
 
-class Paste(Dialog[T]):
+class Paste(HalfTyped[T]):
     """Returns what is to be read, as a ``T``. Escape keeps what is there for the next time, Ctrl+R empties it.
 
     The name of a file in the large field, alone, is that file: so it comes where one is dropped on the terminal.
@@ -67,7 +65,6 @@ class Paste(Dialog[T]):
         self._heading = heading
         self._about = about
         self._trouble = trouble
-        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
@@ -114,7 +111,7 @@ class Paste(Dialog[T]):
     def begin(self, text: str, file: str, *, file_first: bool = False) -> None:
         """Put there what was brought back, with the focus where it goes on."""
         self.fill(text, file)
-        self._say(self._trouble)
+        self.say_here(self._trouble)
         self.query_one("#file" if file_first or (file and not text) else "#words").focus()
 
     def fill(self, text: str, file: str) -> None:
@@ -126,9 +123,7 @@ class Paste(Dialog[T]):
     @on(TextArea.Changed)
     def _changed(self, event: Input.Changed | TextArea.Changed) -> None:
         event.stop()
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(DRAFT_AFTER, self.flush_drafts)
+        self.keep_soon()
 
     def flush_drafts(self) -> None:
         if self.stands:
@@ -138,23 +133,18 @@ class Paste(Dialog[T]):
 
     def action_afresh(self) -> None:
         self.fill("", "")
-        self._say("")
+        self.say_here("")
         self.query_one("#words").focus()
-
-    def action_leave(self) -> None:
-        self.flush_drafts()
-        self.dismiss(None)
 
     def action_read(self) -> None:
         why = self._file_in_words()
         typed = self.typed()
         if why := why or self.lacking(typed):
-            self._say(why)
+            self.say_here(why)
             self.app.bell()
             return
         self.flush_drafts()
-        if self._timer is not None:
-            self._timer.stop()
+        self.keep_no_more()
         self.dismiss(typed)
 
     def _file_in_words(self) -> str:
@@ -171,15 +161,6 @@ class Paste(Dialog[T]):
         """Enter in the line of the file reads it; in the large field it is a line of what is pasted."""
         event.stop()
         self.action_read()
-
-    @property
-    def when_left(self) -> str:
-        return "kept as a draft"
-
-    def _say(self, words: str) -> None:
-        line = self.query_one(".wrong", KeyedWords)
-        line.say(words)
-        line.set_class(bool(words), "-said")
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:

@@ -39,18 +39,19 @@ class Doing(Commanded):
             _clerk(self).refuse(words)
             return
         _clerk(self).bell()
+        self.say_here(words)
         self._passing = True
-        self._show_passing(words)
 
-    def _show_passing(self, words: str) -> None:
-        line = _screen(self).query(".wrong").first(KeyedWords)
+    def say_here(self, words: str) -> None:
+        """Tell something in the dialog's own line; without words, nothing any more."""
+        self._passing = False
+        line = _screen(self).query_one(".wrong", KeyedWords)
         line.say(words)
         line.set_class(bool(words), "-said")
 
     def on_input_changed(self) -> None:
         if self._passing:
-            self._passing = False
-            self._show_passing("")
+            self.say_here("")
 
     on_text_area_changed = on_input_changed
 

@@ -139,11 +139,6 @@ class ListDesk(Dialog[Act]):
         event.stop()
         self._say_row()
 
-    def _say(self, words: str) -> None:
-        line = self.query_one(".wrong", KeyedWords)
-        line.say(words)
-        line.set_class(bool(words), "-said")
-
     # --- doing ---
 
     def _to_wrong(self, start: int, *, asked: bool = False) -> bool:
@@ -155,7 +150,7 @@ class ListDesk(Dialog[Act]):
 
     def action_next(self) -> None:
         if not self._to_wrong((self.at or 0) + 1, asked=True):
-            self._say("No row is wrong or worth a look. {rows.accept} takes them in.")
+            self.say_here("No row is wrong or worth a look. {rows.accept} takes them in.")
 
     @on(LongTable.Chosen)
     @work(group="asking")
@@ -205,7 +200,7 @@ class ListDesk(Dialog[Act]):
 
     def _judge_again(self) -> None:
         self._judged = self._kind.judged(self._rows)
-        self._say("")
+        self.say_here("")
         self._show()
 
     async def action_accept(self) -> None:
@@ -214,7 +209,7 @@ class ListDesk(Dialog[Act]):
         try:
             act = self._kind.act(self._rows)
         except Refused as refusal:
-            self._say(str(refusal) if not self._wrong() else self._still_wrong())
+            self.say_here(str(refusal) if not self._wrong() else self._still_wrong())
             self.app.bell()
             self._to_wrong(0)
             return
@@ -226,7 +221,7 @@ class ListDesk(Dialog[Act]):
         if kept:
             self.dismiss(act)
         else:
-            self._say(f"It could not be saved, so it is still here. {self.clerk.trouble}")
+            self.say_here(f"It could not be saved, so it is still here. {self.clerk.trouble}")
 
     def _still_wrong(self) -> str:
         wrong = self._wrong()
