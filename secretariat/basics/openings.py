@@ -23,6 +23,7 @@ from .verbs import (
     ADVERBS,
     ARTICLES,
     AUXILIARIES,
+    BASE_VERBS,
     BE,
     DO,
     FINITE,
@@ -126,6 +127,22 @@ def whose_not(auxiliary: str, rest: list[str]) -> Whose:
 
 
 _OF_SEVERAL = frozenset(("do", "are", "were", "have"))
+
+
+def is_a_fragment(words: str) -> bool:
+    """Whether an answer is no sentence of its own: “no”, “not yet”, “because it rained”, “to be decided”, “on the
+    website”, or what was said, in quotation marks. “the figures were public” is one."""
+    found = words_of(first_sentence(words))
+    first, then = at(found), at(found, 1)
+    if words[:1] in "“‘\"'" or first == "because" or (first == "to" and then in BASE_VERBS | {"be"}):
+        return True
+    if first in ("yes", "no"):
+        return then in ("", ",", ";", "not", "longer")
+    if len(found) == 1:
+        return first not in SUBJECTS
+    verbs = AUXILIARIES | FINITE | GONE | OTHER_PASTS
+    begins_so = first in PREPOSITIONS | {"about", "not"} or first.isdigit()
+    return len(found) < 5 and begins_so and not any(at(found, n) in verbs for n in range(len(found)))
 
 
 def lacks_its_subject(found: list[str]) -> bool:
@@ -312,5 +329,8 @@ def _whose_was(rest: list[str]) -> Whose:
     """“was glad”, “was of the view”, “was a member”; “was crime up”, “was a review planned”."""
     follows = at(rest)
     if follows in _OF_HERS or follows.endswith("ing") or _done(rest[:1]):
+        return "the speaker's"
+    felt = follows.endswith("ed") and not follows.endswith("eed")  # “concerned about it”, “dismayed that it was”
+    if felt and (not at(rest, 1) or at(rest, 1) in PREPOSITIONS | {"about", "that", "to", "not", "if"}):
         return "the speaker's"
     return "the speaker's" if follows in ("a", "an") and not _done(rest[1:]) else "either's"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .common_words import is_small
-from .openings import as_somebody_is, begins_with_a_verb, first_sentence, lacks_its_subject, words_of
+from .openings import as_somebody_is, at, begins_with_a_verb, first_sentence, is_a_fragment, lacks_its_subject, words_of
 from .pattern import pattern
 from .saying import called, say
+from .verbs import AUXILIARIES
 
 
 def capitalised(words: str) -> str:
@@ -43,18 +44,26 @@ def spoken(name: str, words: str) -> str:
     if left_out := as_somebody_is(words):
         was = say("{name} was {words}", name, small) if left_out == "was" else say("{name} had {words}", name, small)
         return sentence(was)
-    if lacks_its_subject(words_of(first_sentence(words))):
+    first = first_sentence(words)
+    if first.endswith("?") and (at(words_of(first)) in AUXILIARIES or not begins_with_a_verb(words)):
+        return sentence(say("{name} asked: {words}", name, small))
+    if lacks_its_subject(words_of(first)):
         return sentence(say("{name} stated: {words}", name, small))
     if begins_with_a_verb(words):
         return sentence(say("{name} {words}", name, small))
+    if at(words_of(first)) == "whether":
+        return sentence(say("{name} asked {words}", name, small))
+    if is_a_fragment(words):
+        return sentence(say("{name} stated: {words}", name, lowered(words)))
     return sentence(say("{name} stated that {words}", name, lowered(_THAT_ALREADY.sub("", words))))
 
 
 _THAT_ALREADY = pattern(
     r"^(?i:that)[,:]?\s+(?=[A-Z0-9£]|(?i:it|he|she|they|we|there|this|these|those|the|a|an|all|no|some|many|most|more|"
-    r"his|her|their|its)\b)"
+    r"his|her|their|its|none|nobody|nothing|any|each|every|both|several|few|one|two|three|no-one)\b|"
+    r"[^\W\d_]{2,}(?<![suiSUI])s\b)"
 )
-"""“that it was so”: the joint, typed as well. “that road was shut” is another that."""
+"""“that it was so”: the joint, typed as well. “that road was shut” is another that, and before several it is none."""
 
 
 def listing(words: Sequence[str], separator: str = ", ") -> str:

@@ -85,7 +85,7 @@ NO_ADVERBS = frozenset(
 STATES = frozenset(
     """able afraid alarmed anxious aware certain clear confident content curious delighted disappointed
     due eager glad going grateful happy heartened hopeful keen minded mindful optimistic pleased
-    proud ready satisfied sceptical sorry sure sympathetic thankful unable unaware uncertain unclear
+    proud ready satisfied sceptical sorry struck sure sympathetic thankful unable unaware uncertain unclear wary ashamed
     unconvinced unhappy unsure unwilling willing worried""".split()  # noqa: SIM905
 )
 """How somebody is: “was grateful for it”."""

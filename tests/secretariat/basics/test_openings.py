@@ -42,11 +42,58 @@ def test_the_verb_that_is_left_out_of_how_somebody_was_is_supplied(words: str, v
 
 @pytest.mark.parametrize(
     "words",
-    ["not all were lit", "not enough was done", "clear roads were safer", "no decision had been made", "not yet",
+    ["not all were lit", "not enough was done", "clear roads were safer", "no decision had been made",
      "happy officers stay", "certain roads were shut", "no questions had been put"],
 )  # fmt: skip
 def test_what_only_looks_like_how_somebody_was_is_what_she_said(words: str) -> None:
     assert spoken("Percy Campion", words) == f"Percy Campion stated that {words}."
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["not yet", "not at present", "no", "none", "yes, it was", "because it rained", "to be decided in May", "three",
+     "about 5%", "on the website", "“We will”", "not in Holt", "to write to her", "at County Hall", "nothing"],
+)  # fmt: skip
+def test_an_answer_that_is_no_sentence_stands_behind_a_colon(words: str) -> None:
+    assert spoken("Percy Campion", words) == f"Percy Campion stated: {words}."
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [("how many what?", "asked: how many what?"), ("could members say which?", "asked: could members say which?"),
+     ("which lanes? He had seen none", "asked: which lanes? He had seen none."),
+     ("whether members had seen it", "asked whether members had seen it."),
+     ("replied: why not?", "replied: why not?"), ("wondered who knew?", "wondered who knew?"),
+     ("explained that it was late. Did members agree?", "explained that it was late. Did members agree?")],
+)  # fmt: skip
+def test_a_question_put_back_is_asked(words: str, printed: str) -> None:
+    assert spoken("Percy Campion", words) == f"Percy Campion {printed}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["none were", "lanes were shut", "residents had been told", "nothing was lost", "both were lit", "any would do"],
+)
+def test_a_that_which_was_typed_is_the_joint(words: str) -> None:
+    assert spoken("Percy Campion", f"that {words}") == f"Percy Campion stated that {words}."
+
+
+def test_that_before_one_thing_is_a_word_of_it() -> None:
+    assert spoken("Percy Campion", "that road was shut") == "Percy Campion stated that that road was shut."
+
+
+FELT = ["concerned about speeding", "dismayed that it was late", "struck by the cost", "ashamed", "wary of it",
+        "concerned", "perturbed at the delay", "needled by it", "unpersuaded"]  # fmt: skip
+
+
+@pytest.mark.parametrize("felt", FELT)
+def test_how_somebody_felt_is_no_question(felt: str) -> None:
+    assert not asks(f"was {felt}")
+
+
+@pytest.mark.parametrize("asked", ["speed about 30", "need up", "feed to the page lost", "seed for it bought"])
+def test_a_noun_that_ends_alike_is_asked_after(asked: str) -> None:
+    assert asks(f"was {asked}")
 
 
 @pytest.mark.parametrize(
