@@ -132,6 +132,7 @@ ABOUT = pattern(
 )
 FOR_ALL = pattern(
     r"(?:(?P<on>for|on behalf of)\s+)?(?:all|everyone|everybody)(?!['’])\b"
+    r"(?!\s+(?:of\s+)?(?:the\s+)?(?-i:[A-Z])[^,:;()\d]*\b(?:members|councillors|cllrs)\b)"
     r"(?!\s+(?:of\s+)?(?:the\s+)?(?:agenda|items|item(?!\s+\d)|business)\b)"
     r"(?P<members>\s+(?:of\s+)?(?:the\s+)?members?\b(?!['’]))?",
     re.IGNORECASE,

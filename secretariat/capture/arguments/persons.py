@@ -13,7 +13,7 @@ from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...panel import naming
 from ...panel.naming import folded
-from ...panel.people import COMMISSIONERS_SIDE, Person
+from ...panel.people import COMMISSIONERS_SIDE, SEATS, Person
 from ...proceedings.proceedings import Proceedings
 
 _WORDS_TOO = frozenset(
@@ -161,6 +161,23 @@ def side(p: Proceedings, text: str) -> tuple[list[str], str]:
     return here, rest[staff.end() :] if staff else rest if here else text
 
 
+def of_authority(p: Proceedings, text: str) -> tuple[list[str], str]:
+    """The members of one authority who are here, where they come next: “all Eldmoor members”; before it begins, all."""
+    found = _OF_AUTHORITY.match(text)
+    named = folded(found["authority"]) if found else ""
+    if found is None or named not in map(folded, p.panel.authorities):
+        return [], text
+    of_it = [
+        person.id for person in p.people.holding(p.day, *SEATS)
+        if any(folded(post.authority) == named and post.held_on(p.day) for post in person.posts)
+    ]  # fmt: skip
+    here = [person for person in of_it if person in p.room or p.phase == "not begun"]
+    return here, text[found.end() :] if here else text
+
+
+_OF_AUTHORITY = pattern(
+    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?P<authority>[A-Z][^,:;()\d]{2,60}?)(?:['’]s?)?\s+(?:members|councillors|cllrs)\b"
+)
 _AND_STAFF = pattern(
     r"\s*(?:,|,? and|&|\+|with)\s*(?:(?:his|her|their|the)\s+)?(?:staff|team|officers|officials|colleagues)\b",
     re.IGNORECASE,
@@ -182,7 +199,9 @@ def people_at(
     sure = True
     rest, joined = text, False
     while rest.strip():
-        more, after = side(p, rest) if sides else ([], rest)
+        more, after = of_authority(p, rest)
+        if not more and sides:
+            more, after = side(p, rest)
         if not more:
             one = person_at(p, rest)
             surely = one is not None and (one.sure or (text != rest and _as_a_name(rest, one.rest)))

@@ -16,6 +16,7 @@ from ...proceedings.state import Effect, Interest
 from .. import interests_mixed
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
+from ..interests_plainly import plainly
 from ..interests_said import (
     ABOUT,
     DISPENSED,
@@ -81,6 +82,7 @@ _PHRASES = pattern(
 def declare(args: Arguments) -> list[Happening]:
     """A member declares an interest: /declare ch 8 nri a neighbour is a tenant of the Commissioner. Or says that there
     is none, or nothing to add; or an officer notes something about interests, which declares none."""
+    args.rest = plainly(args.rest)
     who, words = interests_mixed.whose(args, _AFTER_PEOPLE)
     if found := interests_mixed.RESPECTIVELY.search(words):
         args.rest = f"{who} {words[: found.start()]}{words[found.end() :]}"

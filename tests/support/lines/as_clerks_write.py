@@ -36,6 +36,20 @@ ACCEPTED = [
         "2:10 over MS Teams", "by phone 2:10", "remote (2:10)", "online 2:10",
     )),
     ("/in new Jane Doe, Inspector 2:10", "(Jane Doe joined the meeting at 2:10pm)"),
+    # interests
+    *((f"/declare {said}", "Councillor Bramble declared a non-pecuniary interest in item 6, a farm.") for said in (
+        "db NPI item 6 a farm", "Cllr Bramble - non-pecuniary interest - item 6 - a farm", "db, NPI, item 6: a farm",
+        "db non-pecuniary int. in item 6: a farm", "db NPI - 6 - a farm",
+        "db non pecuniary interest in item 6 (a farm)", "Bramble declared a non-pecuniary interest in item 6: a farm",
+    )),
+    *((f"/declare {said}", "Councillor Bramble declared a personal interest in items 6 and 7, a farm.") for said in (
+        "db personal int in items 6, 7: a farm", "db personal interest items 6 & 7 - a farm",
+        "db - personal interest - items 6 and 7 – a farm", "db declares a personal interest in items 6 and 7: a farm",
+    )),
+    *((f"/declare {who} nri item 6: a grant",
+       "Councillor Bramble declared a non-registrable interest in item 6, a grant.; Councillor Quill declared a "
+       "non-registrable interest in item 6, a grant.")
+      for who in ("all Eldmoor members", "the Eldmoor members", "all of the Eldmoor councillors", "Eldmoor members")),
     # reasons set apart by signs, and joined by other words
     *((f"/withdraw {said}", f"The item was WITHDRAWN.; Reason: {why}.") for said, why in (
         ("(superseded)", "superseded"), ("- superseded", "superseded"), (": superseded", "superseded"),
@@ -66,6 +80,7 @@ REFUSED = [
         "/in Yarrow via Mars",
         f"“via” is neither a code, a time, “virtual” nor “observer”. The form is {find('in').usage}",
     ),
+    ("/declare all Nowhere members nri item 6: a grant", "Nobody has the code or name “all”. F9 lists everyone."),
     ("/withdraw gladly", f"“gladly” was not understood. The form is {find('withdraw').usage}"),
     ("/adjourn fire drill", f"“fire drill” was not understood. The form is {find('adjourn').usage}"),
 ]

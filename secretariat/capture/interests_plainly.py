@@ -1,0 +1,40 @@
+"""The short ways in which an interest is put down, in the words that /declare reads: “NPI - item 6 - a farm”."""
+
+from __future__ import annotations
+
+import re
+
+from ..basics.pattern import pattern
+
+_ITEMS = r"(?:agenda )?items? \d[\w.]*(?:\s*(?:,|and|&|to|-|–)\s*\d[\w.]*)*"
+_NUMBERS = r"\d{1,2}[a-z]?(?:\s*(?:,|and|&|to|-|–)\s*\d{1,2}[a-z]?)*"
+_OF_A_KIND = r"(?:non-pecuniary|pecuniary|personal|prejudicial|registrable|declarable|sensitive|general|financial)"
+_DECLARED = (
+    r"^(?!.*\b(?:no|not|nobody|none|never|that|noted)\b)(\D{0,60}?)\b(?:declared|declares|has declared) "
+    r"(?=(?:an?|his|her|their|the) [^:]*\binterest)"
+)
+_REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (pattern(said, re.IGNORECASE), read)
+    for said, read in (
+        (r"\bnon ?pecuniary\b", "non-pecuniary"),
+        (r"\bNPIs?\b", "non-pecuniary interest"),
+        (rf"\b({_OF_A_KIND}) int(?:\.|\b(?!erest))", r"\1 interest"),
+        (_DECLARED, r"\1"),
+        (rf"\b(interests?)\s*(?:[-–—,:]\s*|\s)(?={_ITEMS}(?!\w))", r"\1 in "),
+        (rf"\b(interests?)\s*[-–—,]\s*(?={_NUMBERS}\s*[:–—-])", r"\1 in "),
+        (rf"\b(interests? in {_ITEMS})(?:\s+[-–—]\s+|\s*\((?!\d))(?=[^\W\d_])", r"\1: "),
+        (rf"\b(interests? in {_NUMBERS})(?:\s+[-–—]\s+|\s*\((?!\d))(?=[^\W\d_])", r"\1: "),
+        (r"(?<=\w)\s+[-–—]\s+(?=(?:an? )?(?:[\w-]+ ){0,3}interests?\b)", ", "),
+    )
+)
+"""What is said, and how it is read, each on what the ones before it left."""
+
+
+def plainly(words: str) -> str:
+    """The words after /declare, as they are read; brackets that were opened before the nature are closed no more."""
+    read = words
+    for said, instead in _REWRITTEN:
+        read = said.sub(instead, read, count=1)
+    if read.count("(") < read.count(")") and read.rstrip(" .").endswith(")"):
+        read = read.rstrip(" .")[:-1]
+    return read
