@@ -169,6 +169,8 @@ def _the_name(outer: list[str], within: list[str], parts: Parts, *, in_cells: bo
     """
     outer = [part for part in outer if part and not re.fullmatch(r"\d{1,3}[.)]?", part)]
     at = next((n for n, part in enumerate(outer) if not _is_anything(part)), None)
+    if at is None and outer and _NAMED_LIKE_A_JOB.fullmatch(taken_titles(outer[0])[1]):
+        at = 0
     if at is None:
         return "", outer
     name, rest = outer[at], [*outer[:at], *outer[at + 1 :]]
@@ -186,6 +188,18 @@ def _the_name(outer: list[str], within: list[str], parts: Parts, *, in_cells: bo
             parts.doubts += [told] if not _is_title_after(outer[at + 2 :]) else []
         return f"{name}, {following}", [part for part in rest if part != following]
     return name, rest
+
+
+_NAMED_LIKE_A_JOB = re.compile(
+    r"(?!(?:acting|assistant|borough|chief|city|committee|council|county|crime|democratic|deputy|detective|district|"
+    r"executive|finance|fire|governance|group|head|host|independent|interim|lead|legal|member|monitoring|our|panel|"
+    r"parish|partnership|people|performance|police|policy|press|principal|project|scrutiny|section|senior|service|"
+    r"support|team|temporary|the|town)\b)"
+    r"[^\W\d_]+ (?:head|constable|clerk|chief|lead|legal|sergeant|officer|borough|council|district|police|service|"
+    r"support|inspector|trust)",
+    re.IGNORECASE,
+)
+"""“Ann Head”, “John Constable”: a family name that is a word for a job or a council, after what is no word for one."""
 
 
 def _is_title_after(others: list[str]) -> bool:

@@ -217,6 +217,8 @@ def _of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
         values["title"] = read_name(f"{title} X").title or title
     told += _post_said(values)
     _for_a_council(values)
+    if values.get("job") and not values.get("post") and not values.get("authority"):
+        values["post"] = str(role_of_job(values["job"]))
     if values.get("instead_of") and not values.get("post"):
         values["post"] = str(Role.SUBSTITUTE)
     return values, told

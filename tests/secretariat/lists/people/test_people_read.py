@@ -200,6 +200,8 @@ FAULTS = [
     ("The Mayor of Westmarsh", "family", "Who it is was not read"),
     ("Name,Council,From\nCllr A Birch,Eldmoor,Monday 20 May 2033", "since", "20 May 2033 is a Friday, not a Monday."),
     ("??? (Eldmoor)", "family", "There is no letter in the name."),
+    ("Monitoring Officer, Holt Council", "family", "Who it is was not read"),
+    ("Chief Constable", "family", "Who it is was not read"),
     ("Cllr Birch and Cllr Elm (Eldmoor)", "family", "It names two people: give each a row."),
     ("Name,Council,Code\nCllr A Birch,Eldmoor,a b", "code", "A code has no spaces."),
     ("Cllr A Birch (Eldmoor)\nCllr A Birch (Westmarsh)", "post", "already holds a seat"),
@@ -496,6 +498,13 @@ KINDS = [
     *((f"Rowan Ash{between}{said}", [f"Rowan Ash | {post} | "]) for between in (", ", " - ", "; ", ": ", " ", " – ")
       for said, post in (("Independent Member", "independent member"), ("Co-opted Member", "independent member"),
                          ("Lay Member", "independent member"), ("Panel Member", "member"), ("Member", "member"))),
+    # a family name that is a word for a job or a council; a job alone is nobody's
+    *((f"{name}, {said}", [f"{name} | {post} | {of}"])
+      for name in ("Ann Head", "Tom Constable", "Rowan Clerk", "Jo Lead")
+      for said, post, of in (("Solicitor", "officer", "Solicitor"), ("Independent Member", "independent member", ""),
+                             ("Holt Borough Council", "member", "Holt Borough Council"))),
+    ("Cllr Pat Borough (Holt)", ["Councillor Pat Borough | member | Holt"]),
+    ("Name\tJob\nAnn Head\tClerk", ["Ann Head | clerk | Clerk"]),
     # a council before a colon that is not called one; after “of”; in cells without a header
     ("Eldmoor: Cllrs A Elm (Chair), B Fern and C Gorse\nHolt: Cllr D Ivy; Cllr E Oak (substitute)\nTarn: vacant",
      ["Councillor A Elm | chair, member | Eldmoor", "Councillor B Fern | member | Eldmoor",
