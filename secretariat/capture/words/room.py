@@ -79,8 +79,15 @@ def _everyone(args: Arguments) -> tuple[str, ...]:
         return ()
     args.rest = args.rest[found.end() :]
     away = args.people("who is not here") if found["but"] else ()
+    args.rest = _AND_MORE.sub("", args.rest, count=1)
+    more = args.people("who arrived") if not found["but"] and args.is_code() else ()
     standing_in = [each.substitute for each in args.p.bundle.substitutions if not args.p.spells.get(each.substitute)]
-    return tuple(each for each in (*_not_here(args), *standing_in) if each not in away)
+    everyone = [each for each in (*_not_here(args), *standing_in) if each not in away]
+    return tuple(dict.fromkeys((*everyone, *more)))
+
+
+_AND_MORE = re.compile(r"^\s*(?:(?:and|plus|with|as well as|also)\s+|[,;&+]\s*)+", re.IGNORECASE)
+"""“everyone and the Commissioner”: who is no member is named."""
 
 
 _A_NEW_ONE = pattern(r"new:\s*|new\s+(?=[A-Z][\w’'.-]*\s+[A-Z])")

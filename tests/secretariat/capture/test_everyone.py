@@ -30,6 +30,23 @@ def test_everyone_but_some(said: str) -> None:
     assert set(whole.p.room) - set(clerk.p.room) == {"person-db", "person-ob"}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "everyone pc mo",
+        "everyone, pc and mo",
+        "all and the Commissioner, mo",
+        "everyone + pc + mo",
+        "everybody with pc/mo 2:05",
+    ],
+)
+def test_everyone_and_some_who_are_no_members(said: str) -> None:
+    clerk, whole = Clerk(), Clerk()
+    clerk.type(f"/in {said}")
+    whole.type("/in all")
+    assert set(clerk.p.room) - set(whole.p.room) == {"person-pc", "person-mo"}
+
+
 def test_where_nobody_is_left_that_is_said() -> None:
     clerk = Clerk()
     clerk.type("/in all")
