@@ -41,6 +41,7 @@ def begin(args: Arguments) -> Captured:
 @word("adjourn", usage="[time] [until when | for how long] [because why]")
 def adjourn(args: Arguments) -> Captured:
     """Pause the meeting; it stays one meeting: /adjourn for 10 minutes, /adjourn until 10:00 on 27 July."""
+    args.rest = _TILL.sub("until", _FROM_TO.sub(r"\1 until \2", args.rest, count=1), count=1)
     words, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
     args.rest = words.strip()
     moment = (None if _LENGTH.match(args.rest) else args.time()) or _time_at_the_end(args) or args.moment

@@ -203,7 +203,9 @@ def _put(args: Arguments, items: list[AgendaItem], verb: str, **fields: str) -> 
 def defer(args: Arguments) -> Captured:
     """Defer an item (the open one if none is named): /defer to November because the paper is late."""
     items = _which(args)
-    said_when = args.took("to", "until", "till")
+    if apart := reasons.set_apart(args.rest):
+        args.rest = f"because {apart}"
+    said_when = args.took("to", "until", "till") or _WITHOUT_A_DAY.match(args.rest) is not None
     to, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
     to = to.strip().rstrip(",")
     if to and not said_when and not reason and reasons.begins_a_reason(to):

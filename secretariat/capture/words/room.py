@@ -86,7 +86,7 @@ def _everyone(args: Arguments) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*everyone, *more)))
 
 
-_AND_MORE = re.compile(r"^\s*(?:(?:and|plus|with|as well as|also)\s+|[,;&+]\s*)+", re.IGNORECASE)
+_AND_MORE = pattern(r"^\s*(?:(?:and|plus|with|as well as|also)\s+|[,;&+]\s*)+", re.IGNORECASE)
 """“everyone and the Commissioner”: who is no member is named."""
 
 

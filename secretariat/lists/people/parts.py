@@ -190,7 +190,7 @@ def _the_name(outer: list[str], within: list[str], parts: Parts, *, in_cells: bo
     return name, rest
 
 
-_NAMED_LIKE_A_JOB = re.compile(
+_NAMED_LIKE_A_JOB = pattern(
     r"(?!(?:acting|assistant|borough|chief|city|committee|council|county|crime|democratic|deputy|detective|district|"
     r"executive|finance|fire|governance|group|head|host|independent|interim|lead|legal|member|monitoring|our|panel|"
     r"parish|partnership|people|performance|police|policy|press|principal|project|scrutiny|section|senior|service|"

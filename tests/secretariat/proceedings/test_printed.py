@@ -118,11 +118,11 @@ def test_what_is_tried_on_a_copy_and_read_there_leaves_what_was_printed_as_it_wa
     clerk.type("pq\twhy the lanes were dark", "pc\tthe lamps were old", "pq\tsince when")
     p = fold(clerk.p.bundle, *clerk.p.made_with)
     before, entries = printed(fold(clerk.p.bundle, *clerk.p.made_with).page.blocks(private=True)), len(p.page.entries)
-    more = clerk.read("pc\tsince the flood").events
+    more = clerk.read("pc\tthe flood had come").events
     with speaking(Bracketed()):
         tried = after(p, more)
     longer = printed(tried.page.blocks(private=True))
     assert longer[: len(before) - 1] == before[:-1], "the answer joins the last point"
-    assert "[the Commissioner] stated that since the flood" in " ".join(longer)
+    assert "[the Commissioner] stated that the flood had come" in " ".join(longer)
     assert printed(p.page.blocks(private=True)) == before
     assert len(p.page.entries) == entries
