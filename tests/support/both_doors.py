@@ -168,6 +168,7 @@ ON_A_SCREEN: dict[str, str | NoDoor] = {
 """By the command, with what is added to it: the option, the argument in capitals, or one of the words it may be."""
 
 SAME_SCREEN = NoDoor("It moves, chooses or asks on the screen itself, and keeps nothing.")
+TAKEN_OUT = NoDoor("What is taken out is seen first, with all that goes with it: that is what a screen is for.")
 FORM = NoDoor("It is a key of a form or a list: what that is for has the command.")
 RECORD = "load"
 """A record is entered, changed or put right: in the document that a command takes in."""
@@ -222,12 +223,14 @@ _ROWS: tuple[tuple[str | NoDoor, str], ...] = (
     ("lint", "plan.look-over"),
     ("dates in", "plan.bulk"),
     (RECORD, "plan.add plan.add-item plan.edit plan.earlier plan.later plan.up plan.lower plan.defer plan.undate "
-     "plan.copy plan.cancel plan.put-back plan.settle plan.new-meeting plan.holidays plan.remove holidays.add "
-     "holidays.mark-none holidays.take-back agenda.new-meeting agenda.add agenda.edit agenda.defer agenda.attached "
+     "plan.copy plan.cancel plan.put-back plan.settle plan.new-meeting plan.holidays holidays.add "
+     "holidays.mark-none agenda.new-meeting agenda.add agenda.edit agenda.defer agenda.attached "
      "agenda.to-follow agenda.verbal agenda.withdraw agenda.back-on agenda.up agenda.down agenda.renumber "
-     "agenda.delete agenda.take agenda.propose agenda.head agenda.questions questions.log questions.edit "
-     "questions.accept questions.decline questions.delete apologies.new apologies.edit apologies.withdraw "
+     "agenda.take agenda.propose agenda.head agenda.questions questions.log questions.edit "
+     "questions.accept questions.decline apologies.new apologies.edit "
      "apologies.late apologies.substitute apologies.no-substitute"),
+    (TAKEN_OUT, "plan.remove holidays.take-back agenda.delete questions.delete apologies.withdraw minutes.delete "
+     "attendance.take-back decisions.delete inspections.delete delivery.delete past.delete letters.out"),
     (SAME_SCREEN, "plan.open plan.history holidays.earlier holidays.later"),
     ("report-in", "agenda.report"),
     ("papers", "agenda.papers"),
@@ -237,8 +240,8 @@ _ROWS: tuple[tuple[str | NoDoor, str], ...] = (
     ("minute", "attendance.present attendance.present-next attendance.absent attendance.not-required "
      "attendance.virtual attendance.observing attendance.everyone attendance.group attendance.time "
      "attendance.substitute attendance.new minutes.next minutes.promise minutes.close minutes.long minutes.unsettled"),
-    (RECORD, "attendance.correct attendance.take-back minutes.kind minutes.speaker minutes.time minutes.item "
-     "minutes.correct minutes.insert minutes.delete minutes.up minutes.down minutes.carry minutes.join"),
+    (RECORD, "attendance.correct minutes.kind minutes.speaker minutes.time minutes.item "
+     "minutes.correct minutes.insert minutes.up minutes.down minutes.carry minutes.join"),
     (SAME_SCREEN, "attendance.find minutes.editor minutes.recall minutes.recall-later minutes.divide"),
     ("circulate", "minutes.circulate"),
     ("signed", "minutes.sign"),
@@ -247,9 +250,9 @@ _ROWS: tuple[tuple[str | NoDoor, str], ...] = (
     ("trace", "decisions.story story.there"),
     ("rates", "app.rates"),
     (RECORD, "app.report app.chased decisions.progress decisions.raise decisions.parts decisions.correct "
-     "decisions.delete decisions.inspections inspections.add inspections.points inspections.comments "
-     "inspections.letter inspections.edit inspections.delete points.answer points.back delivery.report delivery.add "
-     "delivery.edit delivery.delete past.edit past.delete letters.out people.new people.edit people.post people.end "
+     "decisions.inspections inspections.add inspections.points inspections.comments "
+     "inspections.letter inspections.edit points.answer points.back delivery.report delivery.add "
+     "delivery.edit past.edit people.new people.edit people.post people.end "
      "people.office people.authorities"),
     (SAME_SCREEN, "decisions.meetings decisions.find decisions.filter decisions.overdue decisions.sort decisions.every "
      "decisions.decisions decisions.recommendations decisions.actions decisions.undertakings decisions.questions "
