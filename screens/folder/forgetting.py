@@ -119,7 +119,7 @@ class Deleted(Listing):
 
         clerk = self.clerk
         _refuse_held(clerk, chosen)
-        told = await read_through(clerk, "What would go", lambda still, _step: what_would_go(still, chosen))
+        told = await read_through(clerk, "What would go", lambda still, step: what_would_go(still, chosen, step))
         if told is None:
             return
         if await self.app.push_screen_wait(self._form(chosen, told)) is not None:
@@ -156,7 +156,7 @@ class Deleted(Listing):
 
         def do(step: Step) -> Awaitable[None]:
             def forgotten(archive: Archive) -> None:
-                step("Looking where the words stand")
+                step("Looking where the words stand")  # the last moment at which it can be stopped
                 forget(archive, chosen, why=why, by=clerk.by, today=clerk.today)
 
             return self._alone(forgotten)
@@ -191,6 +191,6 @@ async def show(clerk: Clerk, alone: Alone) -> None:
     if clerk.archive.store.folder is None:
         clerk.refuse("These records are not kept in a folder of their own: they have no history on the disk.")
         return
-    found = await read_through(clerk, TITLE, lambda still, _step: gone(still))
+    found = await read_through(clerk, TITLE, lambda still, step: gone(still, told=step))
     if found is not None and may_come_up(screen, f"Ask for “{TITLE}” again: {{app.palette}}."):
         clerk.push_screen(Deleted(found, alone))

@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from secretariat.basics.alphabet import plain as letters
 from secretariat.basics.record import Refused
+from secretariat.basics.stopping import Step, unwatched
 from secretariat.languages.table import NAMES, PhraseTable
 
 from ..dialogs.file_in import file_in
@@ -51,11 +52,14 @@ class Phrases(NamedTuple):
     told: list[str]
 
 
-def read(still: Archive) -> Phrases:
+def read(still: Archive, step: Step = unwatched) -> Phrases:
     """For a thread. Raises Refused where no second language is set."""
     from secretariat.languages.listed import listed
     from storage.queries.second_language import phrase_table
 
+    step("Reading what papers say")
+    listed()
+    step("Reading the table")
     table, told = phrase_table(still)
     return Phrases(table, dict.fromkeys(listed()), told)
 
@@ -220,7 +224,7 @@ async def show(clerk: Clerk) -> None:
     if panel is None or not panel.second_language:
         clerk.refuse("No second language is set: “Panel settings” among all commands ({app.palette}) has it.")
         return
-    found = await read_through(clerk, TITLE, lambda still, _step: read(still))
+    found = await read_through(clerk, TITLE, lambda still, step: read(still, step))
     if found is not None:
         clerk.push_screen(SecondPhrases(found, panel))
         for each in found.told:

@@ -7,6 +7,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
+from . import how_far
 from .commands import Add
 from .folder import opened, who
 
@@ -40,7 +41,7 @@ def forget(options: argparse.Namespace) -> None:
 
     showing = options.what or not options.where
     with opened(options, read_only=showing) as archive:
-        every = forgetting.gone(archive)
+        every = forgetting.gone(archive, told=how_far.step)
         chosen = _chosen(options, every, archive.meetings())
         if not chosen:
             shown = [each for each in every if not options.where or each.meeting == options.where.replace("/", "-")]
@@ -50,11 +51,11 @@ def forget(options: argparse.Namespace) -> None:
         print("\n".join(forgetting.line(n, each) for n, each in enumerate(chosen, 1)))
         if showing:
             held = dict.fromkeys(forgetting.held(archive, each, dt.date.today()) for each in chosen)
-            print("\n".join(filter(None, held)) or forgetting.what_would_go(archive, chosen))
+            print("\n".join(filter(None, held)) or forgetting.what_would_go(archive, chosen, how_far.step))
             return
         if not options.because.strip():
             raise Refused("Say why: --because “…”. The reason is kept; what is forgotten is not.")
-        told = forgetting.what_would_go(archive, chosen)
+        told = forgetting.what_would_go(archive, chosen, how_far.step)
         forgetting.forget(archive, chosen, why=options.because, by=who(), today=dt.date.today())
     with opened(options, read_only=False) as archive:
         for notice in archive.store.notices:

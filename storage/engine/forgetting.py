@@ -23,7 +23,7 @@ from storage.engine.backups import UNFINISHED
 from storage.journal import lines, segments
 from storage.journal.lines import NOTHING, Operation
 from storage.journal.record import leaf_of
-from storage.port import NotSaved
+from storage.port import NotSaved, Told, nobody
 
 INTENT = ".forgetting"
 NOTE = "Forgotten"
@@ -46,11 +46,14 @@ class Reach(NamedTuple):
     files: int
 
 
-def reach(data: Path, names: Sequence[Name]) -> Reach:
-    """Where the words stand. Raises OSError, and NotSaved where a line is too short to become a stub."""
+def reach(data: Path, names: Sequence[Name], told: Told = nobody) -> Reach:
+    """Where the words stand. ``told``: how far it is. Raises OSError, and NotSaved where a line is too short to become
+    a stub."""
     wanted, last = frozenset(names), _last_drafts(data)
     own = copies = 0
-    for root, path in _journals(data):
+    journals = [*_journals(data)]
+    for n, (root, path) in enumerate(journals, 1):
+        told(f"Looking through the journals, {n} of {len(journals)}")
         before = disk.read(path)
         changed = _without(before, wanted, last if root == data else {}) != before
         own, copies = own + (changed and root == data), copies + (changed and root != data)

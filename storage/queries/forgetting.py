@@ -23,7 +23,7 @@ from storage.engine import forgetting
 from storage.engine.forgetting import Intent, Reach
 from storage.files.named import named_in
 from storage.places import PLACES, kind_kept_in
-from storage.port import Change, Kept, NotSaved, StoreError
+from storage.port import Change, Kept, NotSaved, StoreError, Told, nobody
 from storage.sealed.names import is_sealed
 
 YEARS = 6
@@ -49,10 +49,11 @@ class Gone(NamedTuple):
     deleted: dt.datetime
 
 
-def gone(archive: Archive, meeting: str = "") -> list[Gone]:
-    """Every record that was deleted and can still be read in the history, in the order of deletion."""
+def gone(archive: Archive, meeting: str = "", told: Told = nobody) -> list[Gone]:
+    """Every record that was deleted and can still be read in the history, in the order of deletion. ``told`` is told
+    how far it is, and may raise. In any thread, of an archive ``as_it_stands``."""
     found: dict[tuple[str, str], Gone] = {}
-    for change in _with_deletions(archive):
+    for change in _with_deletions(archive, told):
         for op, before in zip(change.ops, change.before, strict=True):
             key = op.coll, op.id
             if before is None or is_sealed(op.coll) or op.coll == PLACES[Forgotten]:
@@ -64,12 +65,23 @@ def gone(archive: Archive, meeting: str = "") -> list[Gone]:
             if archive.store.get(each.kept.coll, each.kept.id) is None and meeting in ("", each.meeting)]  # fmt: skip
 
 
-def _with_deletions(archive: Archive) -> Iterator[Change]:
+AT_A_TIME = 200
+"""So many acts are read before it is told how far that is."""
+
+
+def _with_deletions(archive: Archive, told: Told) -> Iterator[Change]:
     """The history from the first act that deleted a record: of the acts before it no document is read."""
-    for change in archive.store.changes(documents=False):
+    for change in _telling(archive.store.changes(documents=False), told):
         if any(op.do == "del" for op in change.ops):
-            yield from archive.store.changes(after=change.seq - 1)
+            yield from _telling(archive.store.changes(after=change.seq - 1), told)
             return
+
+
+def _telling(changes: Iterator[Change], told: Told) -> Iterator[Change]:
+    for n, change in enumerate(changes):
+        if n % AT_A_TIME == 0:
+            told(f"Reading what was done, {change.seq:,} acts so far")
+        yield change
 
 
 def _gone(kept: Kept, note: str, at: str) -> Gone:
@@ -125,10 +137,11 @@ def held(archive: Archive, each: Gone, today: dt.date) -> str:
     return ""
 
 
-def what_would_go(archive: Archive, chosen: Sequence[Gone]) -> str:
-    """Where their words stand, and what is not reached. Raises NotSaved where that cannot be read."""
+def what_would_go(archive: Archive, chosen: Sequence[Gone], told: Told = nobody) -> str:
+    """Where their words stand, and what is not reached. ``told`` is told how far it is, and may raise. Raises NotSaved
+    where that cannot be read."""
     try:
-        found = forgetting.reach(_folder(archive), _names(chosen))
+        found = forgetting.reach(_folder(archive), _names(chosen), told)
     except OSError as error:
         raise NotSaved(f"Nothing was forgotten: {disk.why(error)}.") from error
     return "\n".join(

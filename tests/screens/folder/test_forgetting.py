@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from screens.app.app import SecretariatApp
 from screens.dialogs.form import Form
+from screens.dialogs.working import Working
 from screens.folder.forgetting import Deleted
 from secretariat.basics.acts import Drop, Put, act
 from secretariat.basics.clock import at, parse_time
@@ -145,3 +148,27 @@ async def test_what_has_to_be_kept_says_so_before_anything_is_asked(tmp_path: Pa
         await until(pilot, lambda: "Nothing was forgotten." in told(app))
         assert isinstance(app.screen, Deleted)
         assert where(data, "xanthic")
+
+
+async def test_reading_the_history_is_stopped_by_escape_and_no_list_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from storage.queries import forgetting
+
+    on, usual = threading.Event(), forgetting.gone
+
+    def slow(archive: Any, meeting: str = "", told: Any = None) -> Any:
+        told("Reading what was done, 1 acts so far")
+        on.wait(30)
+        return usual(archive, meeting, told)
+
+    monkeypatch.setattr(forgetting, "gone", slow)
+    app = app_over(folder_with(tmp_path))
+    async with driving(app, "plan") as pilot:
+        await app.action_command("app.forget")
+        await until(pilot, lambda: isinstance(app.screen, Working) and "Reading what was done" in seen(app))
+        await press(pilot, "escape")
+        on.set()
+        await until(pilot, lambda: "Stopped: nothing was changed." in told(app))
+        await settled(pilot)
+        assert not isinstance(app.screen, Deleted)
