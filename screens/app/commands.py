@@ -131,6 +131,12 @@ def _phrases(app: RunningClerk) -> None:
     app.run_worker(show(app), group="asking")
 
 
+def _words(app: RunningClerk) -> None:
+    from ..minutes.words import show
+
+    show(app)
+
+
 async def _keys(app: RunningClerk) -> None:
     """The list of keys. The commands of every screen are gathered for it; what is typed meanwhile goes to it."""
     from .change_keys import ChangeKeys
@@ -306,6 +312,8 @@ APP_COMMANDS = (
             needs_records, does=_settings),
     Command("app.phrases", "Phrases of the second language", "What papers say in it: search, write the table out, take "
             "it in.", "", needs_records, does=_phrases),
+    Command("app.words", "What can be typed in the minutes", "Signs, command words and short forms: look one up.", "",
+            needs_records, does=_words),
     Command("app.keys", "Keys", "Every command with its key: give one another. It is kept.", "", not_open,
             does=_keys),
     Command("app.lock", "Lock the complaints", "Blank the register of complaints at once, wherever it is shown.",

@@ -42,6 +42,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.theme": ("theme", "color", "dark", "appearance"),
     "app.undo": ("revert", "mistake"),
     "app.verify": ("proof", "root", "hash", "tampered", "rewritten", "authentic"),
+    "app.words": ("slash commands", "vocabulary", "short forms", "phrase bank", "signs"),
     "app.write-paper": (
         "print", "export", "PDF", "Word", "docx", "HTML", "CSV", "email", "letters", "review of complaints",
         "chair's brief", "decision notice", "output",

@@ -29,7 +29,7 @@ IN_WORDS = {
     "Everything": "search", "Story": "story of a matter", "Passphrase": "passphrase", "Preview": "a paper, seen",
     "WriteForm": "writing a paper", "ChangeKeys": "keys", "Log": "what was done", "Deleted": "what was deleted",
     "Finals": "final versions", "SecondPhrases": "phrases of the second language",
-    "Wordings": "letter wordings",
+    "Wordings": "letter wordings", "Narrowed": "a list that words narrow",
 }  # fmt: skip
 """Where the commands of each class are given, in the words of the list of keys: one not told is called by its name. The
 places have their titles."""

@@ -13,11 +13,10 @@ from secretariat.capture.changes import what_changing_did
 from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat, turn, why_unheard
 from secretariat.capture.entering import act_of
 from secretariat.capture.kinds import KINDS
-from secretariat.capture.marks import MARKS
 from secretariat.capture.paragraphs import ANOTHER_LINE, SAME_LINE, WHO_SAID_IT
 from secretariat.capture.reminders import left_behind
 from secretariat.capture.several import correct_all, enter_all, insert_all
-from secretariat.capture.words.vocabulary import vocabulary
+from secretariat.capture.typed_words import COMMAND, SIGN, what_can_be_typed
 from secretariat.events.fold import fold
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.proceedings.proceedings import Proceedings
@@ -96,13 +95,13 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
 
     def more_help(self, width: int) -> list[str]:
         """The command words, for the help screen."""
-        lines = ["SIGNS THAT BEGIN A LINE"]
-        for mark in MARKS:
-            lines += wrap(f"{mark.usage}: {mark.sentence}", width, subsequent_indent=" " * 4)
-        lines += ["", "COMMANDS IN THE LINE"]
-        for word in vocabulary():
-            also = f" (also {', '.join('/' + each for each in word.also)})" if word.also else ""
-            lines += wrap(f"{word.usage}: {word.sentence}{also}", width, subsequent_indent=" " * 4)
+        lines, heads = list[str](), {SIGN: "SIGNS THAT BEGIN A LINE", COMMAND: "COMMANDS IN THE LINE"}
+        for kind, head in heads.items():
+            lines += ["", head] if lines else [head]
+            for each in what_can_be_typed():
+                also = f" (also {', '.join(each.also)})" if each.also else ""
+                words = f"{each.usage}: {each.sentence}{also}"
+                lines += wrap(words, width, subsequent_indent=" " * 4) if each.kind == kind else []
         lines += ["", f"{self.keyed('{minutes.kind}').upper()} AND A LETTER MAKES A LINE"]
         lines += [f"{kind.key.upper()}: {kind.sentence}" for kind in KINDS]
         return [*lines, ""]

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.text import Text
-from textual import on, work
-from textual.app import ComposeResult
-from textual.widgets import Input
+from textual import work
 
-from secretariat.basics.alphabet import plain as letters
 from secretariat.basics.record import Refused
 from secretariat.basics.stopping import Step, unwatched
 from secretariat.languages.table import NAMES, PhraseTable
 
 from ..dialogs.file_in import file_in
-from ..dialogs.listing import Listing
+from ..dialogs.narrowed import Narrowed
 from ..dialogs.table_out import table_form
 from ..folder.reading import read_through
 from ..kit.commands import Command
 from ..widgets.detail import Detail
-from ..widgets.fields import Line
-from ..widgets.long_table import LongTable
 from ..widgets.table import Column
 
 if TYPE_CHECKING:
@@ -35,7 +29,6 @@ if TYPE_CHECKING:
     from ..kit.clerk import Clerk
 
 TITLE = "Phrases of the second language"
-NONE_FIT = "No phrase has all of these words."
 HINT = "TOML: as it was written from here and filled in."
 
 
@@ -64,7 +57,7 @@ def read(still: Archive, step: Step = unwatched) -> Phrases:
     return Phrases(table, dict.fromkeys(listed()), told)
 
 
-class SecondPhrases(Listing):
+class SecondPhrases(Narrowed):
     """Every English phrase that a paper says, with what stands for it."""
 
     HELP = """What papers say, and what stands for it in the panel's second language; a phrase without one stands in
@@ -77,28 +70,14 @@ class SecondPhrases(Listing):
                 footer="take in"),
         Command("phrases.out", "Write the table to a file", "To be filled in, and taken in again.", "w",
                 footer="write to a file"),
-        Command("phrases.find", "Look for words", "Only phrases in which all of them stand.", "slash",
-                footer="look for words"),
     )  # fmt: skip
     HEADING = TITLE
-    EMPTY = NONE_FIT
     COLUMNS = (Column("English"), Column("In the second language", 30, wide=46), Column("Reviewed", 9))
-
-    DEFAULT_CSS = """
-    SecondPhrases > .box > Line { background: $boost; }
-    SecondPhrases Detail { max-height: 8; }
-    """
 
     def __init__(self, phrases: Phrases, panel: Panel) -> None:
         super().__init__()
         self._phrases = phrases
         self._of = _of(panel)
-
-    def above(self) -> ComposeResult:
-        yield Line(placeholder="words to look for", id="words")
-
-    def below(self) -> ComposeResult:
-        yield Detail()
 
     def records_changed(self) -> None:
         if self.stands and self.clerk.at_work and self._of != _of(self.panel):
@@ -111,65 +90,31 @@ class SecondPhrases(Listing):
         still = self.clerk.archive.as_it_stands()
         try:
             self._phrases = await asyncio.to_thread(read, still)
-            self.__dict__.pop("_looked_in", None)
         except Refused as refusal:  # undo took the language itself away
             self.refuse(str(refusal))
             self.dismiss()
             return
-        self.show_records()
+        self.rows_changed()
 
-    def made_list(self) -> LongTable:
-        return LongTable(*self.COLUMNS, empty=self.EMPTY)
-
-    @property
-    def rows(self) -> LongTable:
-        """The list: of a thousand phrases, each made when it is drawn."""
-        return self.query_one(LongTable)
+    def words_of(self) -> dict[str, str]:
+        phrases = self._phrases.table.phrases
+        return {each: f"{each} {there.words if (there := phrases.get(each)) else ''}" for each in self._phrases.english}
 
     def show_records(self) -> None:
-        table, words = self._phrases.table, letters(self.query_one("#words", Line).value).split()
-        fitting = [each for each, looked in self._looked_in.items() if all(word in looked for word in words)]
-        self.say_title(table.told(self._phrases.english))
-        self.rows.show(fitting, self._row)
-        self._show_detail()
+        self.say_title(self._phrases.table.told(self._phrases.english))
+        super().show_records()
 
-    def _row(self, at: int, _widths: Sequence[int]) -> list[str | Text]:
-        english = self.rows.keys[at]
-        there = self._phrases.table.phrases.get(english)
-        return [english, there.words if there else "", "yes" if there and there.reviewed else ""]
+    def cells(self, key: str) -> list[str | Text]:
+        there = self._phrases.table.phrases.get(key)
+        return [key, there.words if there else "", "yes" if there and there.reviewed else ""]
 
-    @cached_property
-    def _looked_in(self) -> dict[str, str]:
-        """Of each phrase, what is looked for words in: both languages, without accents."""
-        table = self._phrases.table
-        return {each: letters(f"{each} {there.words if (there := table.phrases.get(each)) else ''}")
-                for each in self._phrases.english}  # fmt: skip
-
-    @on(Input.Changed, "#words")
-    def _narrow(self, event: Input.Changed) -> None:
-        event.stop()
-        self.show_records()
-
-    @on(Input.Submitted, "#words")
-    def _narrowed(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.rows.grid.focus()
-
-    @on(LongTable.Moved)
-    def _show_detail(self) -> None:
-        detail, english = self.query_one(Detail), self.rows.selected
-        detail.display = bool(english)
-        if english:
-            there = self._phrases.table.phrases.get(english)
-            language = NAMES[self._phrases.table.code]
-            detail.show(english, [(language, there.words if there else "none: it stands in English"),
-                                  ("Reviewed", ("yes" if there.reviewed else "no") if there else "")])  # fmt: skip
-        self.refresh_bindings()
+    def show_marked(self, key: str, detail: Detail) -> None:
+        there = self._phrases.table.phrases.get(key)
+        words = there.words if there else "none: it stands in English"
+        reviewed = ("yes" if there.reviewed else "no") if there else ""
+        detail.show(key, [(NAMES[self._phrases.table.code], words), ("Reviewed", reviewed)])
 
     # --- doing ---
-
-    def action_find(self) -> None:
-        self.query_one("#words", Line).focus()
 
     @work(group="asking")
     async def action_out(self) -> None:

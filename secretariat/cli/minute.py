@@ -28,6 +28,8 @@ def add(command: Add) -> None:
     linear_ = command("linear", linear, "a meeting in plain lines, for a screen reader: what is typed is minuted, and "
                       "what stands on a screen is told when it changes or is asked for")  # fmt: skip
     linear_.add_argument("meeting", nargs="?", default="", metavar="MEETING", help="left out: the one going on or next")
+    words_ = command("words", words, "what can be typed in the minutes: signs that begin a line, and command words")
+    words_.add_argument("word", nargs="*", metavar="WORD", help="only those with all of these words")
 
 
 def linear(options: argparse.Namespace) -> int:
@@ -46,6 +48,19 @@ def linear(options: argparse.Namespace) -> int:
         here = Minuting(archive, id, by=who())
         lines = lines_of(here, sys.stdin.buffer, at_a_terminal=sys.stdin.isatty() and sys.stdout.isatty())
         return session(here, lines, say_plainly)
+
+
+def words(options: argparse.Namespace) -> None:
+    """Print every sign and command word that the line of the minutes knows. It opens no folder."""
+    from ..basics.alphabet import plain
+    from ..capture.typed_words import what_can_be_typed
+
+    wanted = plain(" ".join(options.word)).split()
+    for each in what_can_be_typed():
+        also = f" (also {', '.join(each.also)})" if each.also else ""
+        line = f"{each.usage}: {each.sentence}{also}"
+        if all(word in plain(line) for word in wanted):
+            print(line)
 
 
 def minute(options: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from .telling import speak_in_any_letters, stand_in_for_what_is_closed, tell_wha
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "app": ("sample",),
-    "minute": ("minute", "linear"),
+    "minute": ("minute", "linear", "words"),
     "papers": ("export",),
     "finals": ("finals",),
     "life": ("publish", "circulate", "signed", "how-far"),

@@ -32,6 +32,8 @@ ON_A_SCREEN: dict[str, str | NoDoor] = {
     "minute": "app.minutes",
     "minute --as-typed": NoDoor("In the line a short form is taken back to what was typed by Ctrl+Z."),
     "linear": "app.linear",
+    "words": "app.words",
+    "words WORD": "narrowed.find",
     **{f"export {name}": "app.write-paper" for name in PAPERS},
     **{f"export {name}": "app.calendar" for name in FILES},
     "export --to": "app.write-paper",
@@ -189,6 +191,7 @@ _ROWS: tuple[tuple[str | NoDoor, str], ...] = (
      "complaints.only-open complaints.lock letter.file letter.sent letter.excused letter.afresh letters.erase "
      "letters.seal letters.compare desk.not-them"),
     ("minute", "app.minutes"),
+    ("words", "app.words narrowed.find"),
     ("letters", "app.letters"),
     ("find", "app.search everything.clear here.next here.before"),
     ("undo", "app.undo"),
@@ -206,7 +209,7 @@ _ROWS: tuple[tuple[str | NoDoor, str], ...] = (
     ("backup", "app.back-up"),
     ("restore", "app.go-back"),
     ("linear", "app.linear"),
-    ("phrases", "app.phrases phrases.take-in phrases.out phrases.find"),
+    ("phrases", "app.phrases phrases.take-in phrases.out"),
     ("export calendar", "app.calendar"),
     ("export", "app.write-paper app.preview-paper plan.write agenda.write agenda.write-members agenda.front-sheet "
      "agenda.write-brief minutes.write minutes.notice minutes.exempt minutes.recording minutes.comparison "

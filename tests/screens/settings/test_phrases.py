@@ -79,7 +79,7 @@ async def test_the_table_goes_out_is_filled_in_and_taken_in_and_undo_takes_that_
         await until(pilot, lambda: dialog._phrases.table.told(dialog._phrases.english) == before)
         dialog.query_one("#words", Input).value = "no such words anywhere"
         await settled(pilot)
-        assert "No phrase has all of these words." in seen(app)
+        assert "Nothing here has all of these words." in seen(app)
         assert app.archive.panel().second_phrases is None  # type: ignore[union-attr]
 
 

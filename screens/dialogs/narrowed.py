@@ -1,0 +1,106 @@
+"""A list of up to some thousand rows, narrowed by a line above it to those with all the words that are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from secretariat.basics.alphabet import plain as letters
+
+from ..kit.commands import Command
+from ..widgets.detail import Detail
+from ..widgets.fields import Line
+from ..widgets.long_table import LongTable
+from .listing import Listing
+
+
+class Narrowed(Listing):
+    """One of its kind says what its rows are (``words_of``), how one is shown (``cells``), and all about the one that
+    is marked (``show_marked``)."""
+
+    COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
+        Command("narrowed.find", "Look for words", "Only rows in which all of them stand.", "slash",
+                footer="look for words"),
+    )  # fmt: skip
+    EMPTY = "Nothing here has all of these words."
+
+    DEFAULT_CSS = """
+    Narrowed > .box > Line { background: $boost; }
+    Narrowed Detail { max-height: 8; }
+    """
+
+    # --- what one of its kind says ---
+
+    def words_of(self) -> Mapping[str, str]:
+        """Every row by its key, with what is looked for words in."""
+        raise NotImplementedError
+
+    def cells(self, key: str) -> list[str | Text]:
+        """How a row is shown, a cell a column."""
+        raise NotImplementedError
+
+    def show_marked(self, key: str, detail: Detail) -> None:
+        """Show all about the row that is marked."""
+        raise NotImplementedError
+
+    # --- the list ---
+
+    def above(self) -> ComposeResult:
+        yield Line(placeholder="words to look for", id="words")
+
+    def below(self) -> ComposeResult:
+        yield Detail()
+
+    def made_list(self) -> LongTable:
+        return LongTable(*self.COLUMNS, empty=self.EMPTY)
+
+    @property
+    def rows(self) -> LongTable:
+        """The list: each row is made when it is drawn."""
+        return self.query_one(LongTable)
+
+    @cached_property
+    def _looked_in(self) -> dict[str, str]:
+        """Of each row what is looked in, without accents and capitals."""
+        return {key: letters(words) for key, words in self.words_of().items()}
+
+    def rows_changed(self) -> None:
+        """There are other rows now."""
+        self.__dict__.pop("_looked_in", None)
+        self.show_records()
+
+    def show_records(self) -> None:
+        words = letters(self.query_one("#words", Line).value).split()
+        fitting = [key for key, looked in self._looked_in.items() if all(word in looked for word in words)]
+        self.rows.show(fitting, self._row)
+        self._show_detail()
+
+    def _row(self, at: int, _widths: Sequence[int]) -> list[str | Text]:
+        return self.cells(self.rows.keys[at])
+
+    @on(Input.Changed, "#words")
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        self.show_records()
+
+    @on(Input.Submitted, "#words")
+    def _narrowed(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.rows.grid.focus()
+
+    @on(LongTable.Moved)
+    def _show_detail(self) -> None:
+        detail, key = self.query_one(Detail), self.rows.selected
+        detail.display = bool(key)
+        if key:
+            self.show_marked(key, detail)
+        self.refresh_bindings()
+
+    def action_find(self) -> None:
+        self.query_one("#words", Line).focus()
