@@ -234,12 +234,12 @@ class Form(HalfTyped[T]):
     @work(group="asking")
     async def _open_choice(self, event: ChoiceLine.Opened) -> None:
         event.stop()
-        field = self._fields[(event.line.id or "").removeprefix("field-")]
-        choices = [Choice(str(n), label) for n, (_value, label) in enumerate(event.line.choices)]
-        at = next((n for n, (value, _label) in enumerate(event.line.choices) if value == event.line.value), 0)
+        field = self._fields[(event.widget.id or "").removeprefix("field-")]
+        choices = [Choice(str(n), label) for n, (_value, label) in enumerate(event.widget.choices)]
+        at = next((n for n, (value, _label) in enumerate(event.widget.choices) if value == event.widget.value), 0)
         chosen = await self.app.push_screen_wait(Choose(field.label, choices, marked=str(at)))
         if chosen is not None:
-            event.line.value = event.line.choices[int(chosen)][0]
+            event.widget.value = event.widget.choices[int(chosen)][0]
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         self._explain()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -16,6 +15,7 @@ from secretariat.letters.read import LetterParagraph, PlaceOfParagraph
 from secretariat.letters.taking_in import MARKS
 
 from ..widgets.plain import plain
+from ..widgets.telling import FromWidget
 
 _COLOURS: dict[PlaceOfParagraph, str] = {
     "head": "$text-muted", "opening": "$text-secondary", "topic": "bold $text-accent", "unit": "$text-success",
@@ -33,15 +33,10 @@ class LetterText(OptionList):
     """
 
     @dataclass
-    class Chosen(Message):
+    class Chosen(FromWidget["LetterText"]):
         """Enter, or a click, on a paragraph: ``place`` is its place in the letter."""
 
-        text: LetterText
         place: int
-
-        @property
-        def control(self) -> LetterText:
-            return self.text
 
     def __init__(self, paragraphs: Sequence[LetterParagraph]) -> None:
         self._paragraphs = list(paragraphs)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -11,13 +10,12 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Offset, Region, Size, Spacing
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widget import Widget
 
 from .cards import Laid, Section, Spot, at_point, lay_out, line_of, nearest, row_away, step
 from .plain import printable
+from .telling import OfARecord
 
 
 class Board(ScrollView, can_focus=True):
@@ -54,27 +52,11 @@ class Board(ScrollView, can_focus=True):
         Binding("enter", "choose", "Choose", show=False),
     ]
 
-    @dataclass
-    class Moved(Message):
+    class Moved(OfARecord["Board"]):
         """The cursor stands elsewhere; ``key`` is empty where there is nothing."""
 
-        board: Board
-        key: str
-
-        @property
-        def control(self) -> Widget:
-            return self.board
-
-    @dataclass
-    class Chosen(Message):
+    class Chosen(OfARecord["Board"]):
         """Enter, or a second click, on a line or a title."""
-
-        board: Board
-        key: str
-
-        @property
-        def control(self) -> Widget:
-            return self.board
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from .plain import plain
+from .telling import FromWidget
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -33,25 +32,11 @@ class ChoiceLine(Widget, can_focus=True):
 
     value: reactive[str] = reactive("", layout=True)
 
-    @dataclass
-    class Changed(Message):
+    class Changed(FromWidget["ChoiceLine"]):
         """Another one is chosen."""
 
-        line: ChoiceLine
-
-        @property
-        def control(self) -> ChoiceLine:
-            return self.line
-
-    @dataclass
-    class Opened(Message):
+    class Opened(FromWidget["ChoiceLine"]):
         """All of the choices are to be shown, to take one of them."""
-
-        line: ChoiceLine
-
-        @property
-        def control(self) -> ChoiceLine:
-            return self.line
 
     def __init__(self, choices: Sequence[tuple[str, str]], value: str, *, id: str | None = None) -> None:
         super().__init__(id=id)

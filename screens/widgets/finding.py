@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual import events, on
-from textual.message import Message
 from textual.widgets import Input
 
 from secretariat.basics.alphabet import plain
 from secretariat.panel.people import Person
 
 from .fields import Line
+from .telling import FromWidget
 
 
 class FindLine(Line):
@@ -24,26 +24,14 @@ class FindLine(Line):
     """
 
     @dataclass
-    class Found(Message):
+    class Found(FromWidget["FindLine"]):
         """Someone fits what is typed. ``certain``: a whole code that no other code begins with."""
 
-        line: FindLine
         person: str
         certain: bool
 
-        @property
-        def control(self) -> FindLine:
-            return self.line
-
-    @dataclass
-    class PutAway(Message):
+    class PutAway(FromWidget["FindLine"]):
         """Finding is over: the focus belongs to the list again."""
-
-        line: FindLine
-
-        @property
-        def control(self) -> FindLine:
-            return self.line
 
     def __init__(self) -> None:
         super().__init__(placeholder="find: a code, or a part of a name")

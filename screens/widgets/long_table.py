@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,14 +12,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.geometry import Offset, Region, Size, Spacing
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widget import Widget
 
 from .no_rows import NoRows
 from .plain import cell
 from .table import Column, widths_in
+from .telling import OfARecord
 
 Cells = Sequence[str | Text]
 MakeRow = Callable[[int, Sequence[int]], Cells]
@@ -167,27 +165,11 @@ class LongTable(Vertical):
     LongTable.-empty > .empty { display: block; }
     """
 
-    @dataclass
-    class Moved(Message):
+    class Moved(OfARecord["LongTable"]):
         """The cursor stands on another record; ``key`` is empty on none."""
 
-        table: LongTable
-        key: str
-
-        @property
-        def control(self) -> Widget:
-            return self.table
-
-    @dataclass
-    class Chosen(Message):
+    class Chosen(OfARecord["LongTable"]):
         """Enter, or a click on the one marked."""
-
-        table: LongTable
-        key: str
-
-        @property
-        def control(self) -> Widget:
-            return self.table
 
     def __init__(self, *columns: Column, empty: str, id: str | None = None, steered: bool = False) -> None:
         super().__init__(id=id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.text import Text
@@ -12,13 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.geometry import Offset
-from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import DataTable
 from textual.widgets.data_table import RowDoesNotExist
 
 from .no_rows import NoRows
 from .plain import cell
+from .telling import OfARecord
 
 HEADING = "#"
 """A row whose key begins with this is a heading: the cursor steps over it."""
@@ -115,27 +113,11 @@ class Table(Vertical):
     Table.-empty > .empty { display: block; }
     """
 
-    @dataclass
-    class Moved(Message):
+    class Moved(OfARecord["Table"]):
         """The cursor stands on another record; ``key`` is empty on none."""
 
-        table: Table
-        key: str
-
-        @property
-        def control(self) -> Widget:
-            return self.table
-
-    @dataclass
-    class Chosen(Message):
+    class Chosen(OfARecord["Table"]):
         """Enter, or a second click, on a record."""
-
-        table: Table
-        key: str
-
-        @property
-        def control(self) -> Widget:
-            return self.table
 
     def __init__(self, *columns: Column, empty: str, id: str | None = None) -> None:
         super().__init__(id=id)
