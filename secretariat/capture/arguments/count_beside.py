@@ -8,6 +8,7 @@ from typing import Any
 from ...basics.number_words import votes_in_figures
 from ...basics.pattern import pattern
 from .reader import Arguments
+from .votes_said import in_ways
 
 _WAYS = {"for": "for", "to": "", "against": "against", "dissenting": "against", "dissented": "against",
          "dissent": "against", "abstained": "abstained", "abstaining": "abstained", "abstention": "abstained",
@@ -19,8 +20,6 @@ _BEGINS = pattern(
     r"[^:]*\b(?:against|dissent\w*|abst\w+)\b)",
     re.IGNORECASE,
 )
-_IN_FAVOUR = pattern(r"\b(?:votes? )?(?:in (?:favour|favor)|(?:voted|voting) (?:for|in favour))\b", re.IGNORECASE)
-_VOTED = pattern(r"\b(?:voted|voting) (?=(?:against|for)\b)", re.IGNORECASE)
 _NUMBER = pattern(r"(\d{1,2})(?:\s*votes?)?(?=$|[\s,;:–-])[ –-]*", re.IGNORECASE)
 _UNANIMOUS = pattern(r"(?:unanimous(?:ly)?|nem(?:ine)?\.? con(?:tradicente)?\b\.?)[\s,]*", re.IGNORECASE)
 
@@ -37,7 +36,7 @@ def read(args: Arguments, words: str) -> dict[str, Any]:
     words = votes_in_figures(words)
     start = _BEGINS.match(words)
     rest = words[start.end() if start else 0 :].replace("(", ": ").replace(")", ", ").strip(" ,.")
-    args.rest = _VOTED.sub("", _IN_FAVOUR.sub("for", rest))
+    args.rest = in_ways(rest)
     counts: dict[str, int] = {}
     people: dict[str, tuple[str, ...]] = {}
     unanimous, way = False, ""

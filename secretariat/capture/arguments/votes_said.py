@@ -29,13 +29,16 @@ _NONE_AGAINST = (
     r"\b(?:carried,? )?(?:nem(?:ine)?\.? (?:con(?:tradicente)?|diss?(?:entiente)?)\b\.?|"
     r"without (?:a )?(?:dissent|division|vote against)|unopposed)(?:,? carried)?"
 )
+_IN_WAYS = (
+    (r"\b(?:votes? |voted |voting )?in (?:favour|favor)\b(?: of (?:it|the motion)\b)?", "for"),
+    (r"\b(?:voted|voting) (?=(?:for|against)\b)", ""),
+)
 _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (pattern(said, re.IGNORECASE), read)
     for said, read in (
         (_SO_CALLED, ""),
         (_HOW_TAKEN, ""),
-        (r"\b(?:voted |voting )?in (?:favour|favor)\b(?: of (?:it|the motion)\b)?", "for"),
-        (r"\b(?:voted|voting) (?=(?:for|against)\b)", ""),
+        *_IN_WAYS,
         (_CAST, "casting "),
         (_ON_CASTING, r"casting \1"),
         (r"\bcasting (?:carried|passed|agreed|approved)\b", "casting for"),
@@ -104,6 +107,13 @@ def plainly(words: str, of: int = 0) -> str:
         return text
     first = _RESULT_FIRST.match(text)
     return f"{first[1]} {_counted(text[first.end() :], of)}".strip() if first else _counted(text, of)
+
+
+def in_ways(words: str) -> str:
+    """“4 voted in favour of the motion, 1 voted against” as “4 for, 1 against”."""
+    for said, read in _IN_WAYS:
+        words = re.sub(said, read, words, flags=re.IGNORECASE)
+    return words
 
 
 def _counted(text: str, of: int) -> str:

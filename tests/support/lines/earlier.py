@@ -21,6 +21,7 @@ ACCEPTED = [
                 for said in (
                     "approved 4 1 against: db",
                     "agreed 4 for, 1 against (db)",
+                    "agreed 4 voting in favour of it, 1 voting against (db)",
                     "agreed 4 1 0 against db",
                     "agreed 4 1 0, Councillor Bramble dissenting",
                     "agreed as a correct record 4 votes to 1 (against: Bramble)",
