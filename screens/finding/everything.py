@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 from textual.widgets.input import Selection
@@ -22,6 +22,7 @@ from secretariat.finding.passage import Wording
 
 from ..kit.commands import Command
 from ..kit.screen import Dialog
+from ..widgets.detail import Detail, say_in
 from ..widgets.fields import Line
 from ..widgets.long_table import LongTable
 from ..widgets.plain import plain, printable
@@ -66,8 +67,7 @@ class Everything(Dialog[Wording]):
     DEFAULT_CSS = """
     Everything > .box { width: 100%; height: 100%; }
     Everything #asked { background: $boost; }
-    Everything #whole { height: 7; border-top: solid $panel-lighten-2; }
-    Everything #whole > Static { width: 100%; height: auto; }
+    Everything #whole { height: 7; padding: 0; }
     """
 
     def __init__(self, findable: Findable, typed: str = "", marked: int = 0) -> None:
@@ -92,9 +92,9 @@ class Everything(Dialog[Wording]):
             yield line
             yield LongTable(Column("Where", 15, wide=18), Column("Kind", 10, wide=14), Column("What it says"),
                             empty=HOW, steered=True)  # fmt: skip
-            with VerticalScroll(id="whole") as whole:
-                whole.can_focus = False
-                yield Static(markup=False)
+            whole = Detail(id="whole")
+            whole.can_focus = False
+            yield whole
             yield Static(classes="hint", markup=False)
 
     def on_mount(self) -> None:
@@ -198,7 +198,7 @@ class Everything(Dialog[Wording]):
         self._show_whole()
 
     def _show_whole(self) -> None:
-        each, whole = self.marked, self.query_one("#whole", VerticalScroll)
+        each, whole = self.marked, self.query_one(Detail)
         self.left_at = self.query_one("#asked", Line).value, max(0, self.table.at)
         if whole.display != (each is not None):
             whole.display = each is not None
@@ -210,8 +210,7 @@ class Everything(Dialog[Wording]):
             head = " · ".join(
                 filter(None, (self._meeting(each), each.under, each.kind, "EXEMPT" if each.exempt else ""))
             )
-            _say_in(whole.query_one(Static), Content("\n").join([plain(head, "bold"), text]))
-            whole.scroll_home(animate=False)
+            whole.say(Content("\n").join([plain(head, "bold"), text]))
         self._say()
 
     def _meeting(self, each: Wording) -> str:
@@ -229,7 +228,7 @@ class Everything(Dialog[Wording]):
         locked = LOCKED if self.clerk.lock.closed and self.clerk.archive.keeps_sealed else ""
         keys = "Enter goes to it, Esc back." if number else "Esc goes back."
         words = plain(" · ".join(filter(None, (count, self._far, keys, locked))))
-        _say_in(self.query_one(".hint", Static), words)
+        say_in(self.query_one(".hint", Static), words)
 
     # --- keys ---
 
@@ -257,14 +256,6 @@ class Everything(Dialog[Wording]):
 
     def action_clear(self) -> None:
         self.query_one("#asked", Line).value = ""
-
-
-def _say_in(static: Static, words: Content) -> None:
-    """Show other words, and lay out anew only where they need another height: that is the dearest thing here."""
-    static.update(words, layout=False)
-    width, height = static.size
-    if not width or static.visual.get_height(static.styles.get_rules(), width) != height:
-        static.refresh(layout=True)
 
 
 class _Places(Sequence[str]):

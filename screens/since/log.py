@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from secretariat.basics.clock import house_date, local
@@ -23,6 +23,7 @@ from ..kit.clerk import Clerk
 from ..kit.commands import Command
 from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog, WithClerk
+from ..widgets.detail import Detail
 from ..widgets.long_table import LongTable
 from ..widgets.plain import plain, printable
 from ..widgets.table import Column
@@ -72,8 +73,7 @@ class Log(Dialog[Where]):
 
     DEFAULT_CSS = """
     Log > .box { width: 100%; height: 100%; }
-    Log #whole { height: auto; max-height: 5; border-top: solid $panel-lighten-2; }
-    Log #whole > Static { width: 100%; height: auto; }
+    Log #whole { height: auto; max-height: 5; padding: 0; }
     """
 
     def __init__(self, acts: Sequence[Change], *, closed: bool, kept: bool) -> None:
@@ -89,9 +89,9 @@ class Log(Dialog[Where]):
         with Vertical(classes="box"):
             yield Static(plain(TITLE), classes="title", markup=False)
             yield LongTable(Column("When", 16, wide=20), Column("Who", 8, wide=14), Column("What"), empty=EMPTY)
-            with VerticalScroll(id="whole") as whole:
-                whole.can_focus = False
-                yield Static(markup=False)
+            whole = Detail(id="whole")
+            whole.can_focus = False
+            yield whole
             yield KeyedWords(classes="hint")
 
     def on_mount(self) -> None:
@@ -130,15 +130,14 @@ class Log(Dialog[Where]):
         self._show_whole()
 
     def _show_whole(self) -> None:
-        each, whole = self.marked, self.query_one("#whole", VerticalScroll)
+        each, whole = self.marked, self.query_one(Detail)
         whole.display = each is not None
         if each is None:
             return
         when = local(dt.datetime.fromisoformat(each.at))
         touched = f"{len(each.ops)} record{'' if len(each.ops) == 1 else 's'}"
         head = f"{each.seq} of {self.acts[0].seq} · {house_date(when.date())}, {when:%H:%M:%S} · {touched}"
-        whole.query_one(Static).update(plain(f"{head}\n", "bold") + plain(printable(self._words(each))))
-        whole.scroll_home(animate=False)
+        whole.say(plain(f"{head}\n", "bold") + plain(printable(self._words(each))))
 
     @on(LongTable.Chosen)
     def _chosen(self, event: LongTable.Chosen) -> None:

@@ -32,12 +32,20 @@ class Detail(VerticalScroll):
         parts = [plain(title, "bold")] if title else []
         keyed: Callable[[str], str] = getattr(self.app, "keyed", str)
         parts += [_line(label, keyed(words)) for label, words in facts if words]
-        static = self.query_one(Static)
-        static.update(Content("\n").join(parts), layout=False)
-        width, height = static.size
-        if not width or static.visual.get_height(static.styles.get_rules(), width) != height:
-            static.refresh(layout=True)  # a layout is the dearest thing on the screen: only where the height changed
+        self.say(Content("\n").join(parts))
+
+    def say(self, words: Content) -> None:
+        """Show words, from their beginning."""
+        say_in(self.query_one(Static), words)
         self.scroll_home(animate=False)
+
+
+def say_in(static: Static, words: Content) -> None:
+    """Show other words, and lay out anew only where they need another height: that is the dearest thing on a screen."""
+    static.update(words, layout=False)
+    width, height = static.size
+    if not width or static.visual.get_height(static.styles.get_rules(), width) != height:
+        static.refresh(layout=True)
 
 
 def _line(label: str, words: str) -> Content:
