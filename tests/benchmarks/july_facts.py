@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tests.support.july import OUTCOMES, TITLES
+
 from .minuted import Minuted
 
 
@@ -48,14 +50,6 @@ _MOVEMENTS = {
 
 _APOLOGIES = {"st": "Tierney", "sw": "Warren", "sf": "Ferguson", "mb": "Beuttell", "mg": "Goldsack"}
 
-TITLES = (
-    "Election of Chairperson", "Election of Vice Chairperson", "Apologies for Absence", "Declarations of Interest",
-    "Minutes of the Meeting held on 25 March 2022", "Public Questions/Statements", "Review of Complaints",
-    "Police and Crime Commissioner's Annual Report", "Delivery of the Police and Crime Plan – Forward Plan",
-    "Rules of Procedure and Panel Arrangements", "Cambridgeshire Police and Crime Panel – Annual Report",
-    "Administration Costs and Member Expenses", "Complete Review of Complaints Policy/Guidance",
-    "Meeting Dates and Agenda Plan",
-)  # fmt: skip
 
 _ELECTIONS = {
     "1": ("Edward Leigh", "Councillor Bradnam", "Councillor Sharp", "Chair"),
@@ -110,17 +104,6 @@ _UPDATES = {
     "cruising": "1. Car cruising",
 }
 
-_OUTCOMES = {
-    "7": "The Panel NOTED the item.",
-    "8": "The Panel AGREED to ENDORSE the Annual Report for 2021/22.",
-    "9": "The Panel AGREED to NOTE the report.",
-    "10": "The Panel AGREED to NOTE the report.",
-    "11": "The Panel AGREED to NOTE the Annual Report.",
-    "12": "The Panel AGREED to NOTE the report.",
-    "13": "The Panel AGREED for the Chair and Vice-Chair to work with the Monitoring Officer and Senior Democratic "
-    "Services Officer to review the policy outside the meeting and bring an updated version to the September meeting.",
-    "14": "The Panel NOTED the forthcoming meeting dates.",
-}
 
 _RECOMMENDATIONS = {
     "R1": ("8", "flowchart to show the more detailed summary"),
@@ -194,7 +177,7 @@ def _facts() -> list[Fact]:
         Fact(f"update {name}", lambda m, start=start: sum(line.startswith(start) for line in m.under("8")) == 1)
         for name, start in _UPDATES.items()
     ]
-    facts += [Fact(f"outcome {n}", lambda m, n=n, words=words: words in m.under(n)) for n, words in _OUTCOMES.items()]
+    facts += [Fact(f"outcome {n}", lambda m, n=n, words=words: words in m.under(n)) for n, words in OUTCOMES.items()]
     facts += [
         Fact(f"recommendation {label}", lambda m, label=label, told=told: m.numbered(told[0], label, *told[1:]))
         for label, told in _RECOMMENDATIONS.items()

@@ -10,36 +10,15 @@ from secretariat.cli import run as cli
 from storage import open_store
 from storage.archive import Archive
 from tests.secretariat.past_papers.test_reading_past import MINUTES
-from tests.support.panels import open_archive
-
-
-class Command:
-    """The program in a folder of the invented panel: what it returns, and what it says on either stream."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self._capsys = folder, capsys
-        open_archive(folder / "data").store.close()
-
-    def __call__(self, *arguments: object) -> int:
-        status = cli.run(["--data", str(self.folder / "data"), *map(str, arguments)])
-        self.out, self.err = self._capsys.readouterr()
-        return status
-
-    def file(self, name: str, content: str) -> Path:
-        path = self.folder / name
-        path.write_text(content, encoding="utf-8")
-        return path
-
-    def archive(self) -> Archive:
-        return Archive(open_store(self.folder / "data", read_only=True, background=False))
+from tests.support.program import ProgramOnThePanel
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
-    return Command(tmp_path, capsys)
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> ProgramOnThePanel:
+    return ProgramOnThePanel(tmp_path, capsys)
 
 
-def test_a_paper_is_kept_with_what_is_accepted_of_it_and_undo_takes_it_back(run: Command) -> None:
+def test_a_paper_is_kept_with_what_is_accepted_of_it_and_undo_takes_it_back(run: ProgramOnThePanel) -> None:
     file = run.file("minutes.txt", MINUTES)
     assert run("history-in", file, "--accept") == 0, run.err
     assert run.out == "Minutes of 20 March 2019 kept: minutes.txt, with 6 people there, 3 items, 2 recommendations.\n"
@@ -52,20 +31,20 @@ def test_a_paper_is_kept_with_what_is_accepted_of_it_and_undo_takes_it_back(run:
     assert not run.archive().past_papers()
 
 
-def test_without_accept_nothing_of_what_was_read_is_kept_but_day_title_and_words(run: Command) -> None:
+def test_without_accept_nothing_of_what_was_read_is_kept_but_day_title_and_words(run: ProgramOnThePanel) -> None:
     assert run("history-in", run.file("minutes.txt", MINUTES)) == 0
     (paper,) = run.archive().past_papers()
     assert (paper.present, paper.items, paper.recommendations) == ((), (), ())
     assert "the reserves be set out again" in paper.text
 
 
-def test_propose_says_what_is_not_certain_and_keeps_nothing(run: Command) -> None:
+def test_propose_says_what_is_not_certain_and_keeps_nothing(run: ProgramOnThePanel) -> None:
     assert run("history-in", run.file("2019-03-20.txt", "A report about trees\n"), "--propose") == 0
     assert "  day: not certain Its name says 2019-03-20.\n  kind: not certain\n" in run.out
     assert not run.archive().past_papers()
 
 
-def test_one_that_is_not_certain_is_named_and_the_others_are_kept(run: Command) -> None:
+def test_one_that_is_not_certain_is_named_and_the_others_are_kept(run: ProgramOnThePanel) -> None:
     good, bad = run.file("good.txt", MINUTES), run.file("bad 2018-12-12.txt", "Minutes of a meeting of the Panel\n")
     assert run("history-in", bad, good) == 1
     assert "bad 2018-12-12.txt: Of which day its meeting was is not certain. Its name says 2018-12-12." in run.err
@@ -76,7 +55,7 @@ def test_one_that_is_not_certain_is_named_and_the_others_are_kept(run: Command) 
     assert "That file is kept already, as minutes of 20 March 2019." in run.err
 
 
-def test_words_are_looked_for_in_them(run: Command) -> None:
+def test_words_are_looked_for_in_them(run: ProgramOnThePanel) -> None:
     run("history-in", run.file("minutes.txt", MINUTES))
     assert run("past-papers", "RESERVES", "june") == 0
     assert "2019-03-20  minutes: WESTMARSHIRE POLICE AND CRIME PANEL  (minutes.txt)" in run.out
@@ -85,7 +64,7 @@ def test_words_are_looked_for_in_them(run: Command) -> None:
     assert run.out == "No past paper has those words.\n"
 
 
-def test_they_go_out_in_a_dump_and_come_in_again(run: Command, tmp_path: Path) -> None:
+def test_they_go_out_in_a_dump_and_come_in_again(run: ProgramOnThePanel, tmp_path: Path) -> None:
     run("history-in", run.file("minutes.txt", MINUTES), "--accept")
     document = tmp_path / "all.json"
     assert run("dump", "--to", document, "--with-files") == 0, run.err

@@ -8,38 +8,15 @@ import pytest
 
 from secretariat.cli import run as cli
 from secretariat.panel.people import Role
-from storage import open_store
-from storage.archive import Archive
-from tests.support.panels import open_archive
-
-
-class Command:
-    """The program in a folder of the invented panel: what it returns, and what it says on either stream."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self._capsys = folder, capsys
-        open_archive(folder / "data").store.close()
-
-    def __call__(self, *arguments: object) -> int:
-        status = cli.run(["--data", str(self.folder / "data"), *map(str, arguments)])
-        self.out, self.err = self._capsys.readouterr()
-        return status
-
-    def file(self, name: str, content: str) -> Path:
-        path = self.folder / name
-        path.write_text(content, encoding="utf-8")
-        return path
-
-    def archive(self) -> Archive:
-        return Archive(open_store(self.folder / "data", read_only=True, background=False))
+from tests.support.program import ProgramOnThePanel
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
-    return Command(tmp_path, capsys)
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> ProgramOnThePanel:
+    return ProgramOnThePanel(tmp_path, capsys)
 
 
-def test_people_go_in_as_one_act_and_undo_takes_them_back(run: Command) -> None:
+def test_people_go_in_as_one_act_and_undo_takes_them_back(run: ProgramOnThePanel) -> None:
     file = run.file("new.csv", "Name,Council,Substitute\nCllr A Larch,Eldmoor,Cllr B Rowan\nCllr C Yew,Northbeck,\n")
     assert run("people", "in", file) == 0, run.err
     assert run.out == "List taken in: 3 people added. “secretariat undo” takes it back.\n"
@@ -52,7 +29,7 @@ def test_people_go_in_as_one_act_and_undo_takes_them_back(run: Command) -> None:
     assert run.archive().people().coded(rowan.code) is None
 
 
-def test_a_bad_row_refuses_the_file_and_is_named_with_every_other(run: Command) -> None:
+def test_a_bad_row_refuses_the_file_and_is_named_with_every_other(run: ProgramOnThePanel) -> None:
     file = run.file("new.csv", "Name,Council,Role,From\nCllr A Larch,Eldmoor,Membr,\nCllr B Yew,Eldmoor,,31/2/2031\n"
                     "Cllr C Elm,Eldmoor,,\n")  # fmt: skip
     before = len(run.archive().people())
@@ -62,7 +39,7 @@ def test_a_bad_row_refuses_the_file_and_is_named_with_every_other(run: Command) 
     assert len(run.archive().people()) == before
 
 
-def test_propose_prints_how_each_row_is_read_and_keeps_nothing(run: Command) -> None:
+def test_propose_prints_how_each_row_is_read_and_keeps_nothing(run: ProgramOnThePanel) -> None:
     file = run.file("new.txt", "Cllr A. Larch (Eldmoor)\nCllr P Quill (Eldmor)\nCllr Petra Quill (Eldmoor)\nVacant\n"
                     "Cllr B4 Yew (Eldmoor)\n")  # fmt: skip
     before = len(run.archive().people())
@@ -77,7 +54,7 @@ def test_propose_prints_how_each_row_is_read_and_keeps_nothing(run: Command) -> 
     assert len(run.archive().people()) == before
 
 
-def test_out_and_in_again_changes_nothing(run: Command) -> None:
+def test_out_and_in_again_changes_nothing(run: ProgramOnThePanel) -> None:
     file = run.folder / "people.csv"
     assert run("people", "out", file) == 0, run.err
     assert run.out == f"Everyone, 20 people: {file}\n"
@@ -88,7 +65,7 @@ def test_out_and_in_again_changes_nothing(run: Command) -> None:
     assert file.read_bytes() == written
 
 
-def test_a_list_that_was_corrected_is_not_replaced_unseen(run: Command) -> None:
+def test_a_list_that_was_corrected_is_not_replaced_unseen(run: ProgramOnThePanel) -> None:
     file = run.file("people.csv", "my own list\n")
     assert run("people", "out", file) == 1
     assert "people.csv is there already, and is not on record" in run.err
@@ -100,7 +77,7 @@ def test_a_list_that_was_corrected_is_not_replaced_unseen(run: Command) -> None:
     assert "--force goes with “people out”" in run.err
 
 
-def test_out_changed_in_a_spreadsheet_and_in_again(run: Command) -> None:
+def test_out_changed_in_a_spreadsheet_and_in_again(run: ProgramOnThePanel) -> None:
     file = run.folder / "people.csv"
     run("people", "out", file)
     text = file.read_bytes().decode()
@@ -116,13 +93,13 @@ def test_out_changed_in_a_spreadsheet_and_in_again(run: Command) -> None:
     assert (run.folder / "again.csv").read_bytes().decode() == changed
 
 
-def test_a_code_that_is_somebody_elses_refuses_the_row(run: Command) -> None:
+def test_a_code_that_is_somebody_elses_refuses_the_row(run: ProgramOnThePanel) -> None:
     file = run.file("new.csv", "code,family name,given name,authority\npq,Larch,Anna,Eldmoor\n")
     assert run("people", "in", file) == 1
     assert "Row 2: The code “pq” is Councillor Petra Quill’s." in run.err
 
 
-def test_from_another_day(run: Command) -> None:
+def test_from_another_day(run: ProgramOnThePanel) -> None:
     file = run.file("new.txt", "Cllr A. Larch (Eldmoor)")
     assert run("people", "in", file, "--since", "1 May 2031") == 0, run.err
     larch = run.archive().people().named("Larch")
@@ -130,7 +107,7 @@ def test_from_another_day(run: Command) -> None:
     assert larch.posts[0].role is Role.MEMBER
 
 
-def test_dates_go_in_as_one_act(run: Command) -> None:
+def test_dates_go_in_as_one_act(run: ProgramOnThePanel) -> None:
     file = run.file("dates.txt", "Wednesday 10 December 2031, 2pm, Guildhall\nWednesday 11 February 2032 (if needed)\n")
     assert run("dates", "in", file) == 0, run.err
     assert run.out == "Plan 2 dates. “secretariat undo” takes it back.\n"
@@ -139,14 +116,14 @@ def test_dates_go_in_as_one_act(run: Command) -> None:
     assert not run.archive().entries()
 
 
-def test_a_bad_date_refuses_the_file(run: Command) -> None:
+def test_a_bad_date_refuses_the_file(run: ProgramOnThePanel) -> None:
     assert run("dates", "in", run.file("dates.txt", "Tuesday 10 December 2031, 2pm\n"), "--propose") == 0
     assert "10 December 2031 is a Wednesday, not a Tuesday." in run.out
     assert run("dates", "in", run.file("dates.txt", "Tuesday 10 December 2031, 2pm\n")) == 1
     assert "Row 1: 10 December 2031 is a Wednesday" in run.err
 
 
-def test_standing_items_go_in_and_what_comes_back_no_more_is_told(run: Command) -> None:
+def test_standing_items_go_in_and_what_comes_back_no_more_is_told(run: ProgramOnThePanel) -> None:
     file = run.file("items.txt", "Apologies for Absence\nDeclarations of Interest\nUpdate from the Commissioner\n")
     assert run("standing-items", "in", file, "--since", "1 July 2031") == 0, run.err
     assert "Standing items from 1 July 2031: a list of 3 taken in." in run.out

@@ -9,6 +9,36 @@ from secretariat.sample.cambridgeshire import JULY
 from secretariat.sample.filling import fill
 from tests.support.clerk import Memory
 
+TITLES = (
+    "Election of Chairperson",
+    "Election of Vice Chairperson",
+    "Apologies for Absence",
+    "Declarations of Interest",
+    "Minutes of the Meeting held on 25 March 2022",
+    "Public Questions/Statements",
+    "Review of Complaints",
+    "Police and Crime Commissioner's Annual Report",
+    "Delivery of the Police and Crime Plan – Forward Plan",
+    "Rules of Procedure and Panel Arrangements",
+    "Cambridgeshire Police and Crime Panel – Annual Report",
+    "Administration Costs and Member Expenses",
+    "Complete Review of Complaints Policy/Guidance",
+    "Meeting Dates and Agenda Plan",
+)
+"""The items of its agenda, as the public record has them."""
+OUTCOMES = {
+    "7": "The Panel NOTED the item.",
+    "8": "The Panel AGREED to ENDORSE the Annual Report for 2021/22.",
+    "9": "The Panel AGREED to NOTE the report.",
+    "10": "The Panel AGREED to NOTE the report.",
+    "11": "The Panel AGREED to NOTE the Annual Report.",
+    "12": "The Panel AGREED to NOTE the report.",
+    "13": "The Panel AGREED for the Chair and Vice-Chair to work with the Monitoring Officer and Senior Democratic "
+    "Services Officer to review the policy outside the meeting and bring an updated version to the September meeting.",
+    "14": "The Panel NOTED the forthcoming meeting dates.",
+}
+"""What was decided under each item, in the words of that record."""
+
 
 @cache
 def the_sample() -> tuple[Memory, list[Act]]:

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from secretariat.cli import run as cli
+from storage import open_store
+from storage.archive import Archive
+from tests.support.panels import open_archive
 
 
 class Program:
@@ -37,6 +40,18 @@ class ProgramBesideFiles(Program):
         path = self.folder / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path
+
+
+class ProgramOnThePanel(ProgramBesideFiles):
+    """The program in a folder of the invented panel."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        super().__init__(folder, capsys)
+        open_archive(self.data).store.close()
+
+    def archive(self) -> Archive:
+        """What is kept there now, to be looked at."""
+        return Archive(open_store(self.data, read_only=True, background=False))
 
 
 def the_sample(folder: Path) -> Path:

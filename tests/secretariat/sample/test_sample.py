@@ -29,7 +29,7 @@ from secretariat.proceedings.proceedings import Proceedings
 from secretariat.sample.cambridgeshire import JULY, SEPTEMBER
 from secretariat.sample.filling import script
 from tests.support.clerk import printed, squeezed
-from tests.support.july import the_sample
+from tests.support.july import OUTCOMES, TITLES, the_sample
 from tests.support.places import ROOT
 
 DAY = dt.date(2022, 7, 20)
@@ -154,23 +154,6 @@ def test_there_are_five_apologies_and_one_substitute() -> None:
 
 
 # --- 14 items, 2 elections, 3 nil returns and the complaint ---
-
-TITLES = [
-    "Election of Chairperson",
-    "Election of Vice Chairperson",
-    "Apologies for Absence",
-    "Declarations of Interest",
-    "Minutes of the Meeting held on 25 March 2022",
-    "Public Questions/Statements",
-    "Review of Complaints",
-    "Police and Crime Commissioner's Annual Report",
-    "Delivery of the Police and Crime Plan – Forward Plan",
-    "Rules of Procedure and Panel Arrangements",
-    "Cambridgeshire Police and Crime Panel – Annual Report",
-    "Administration Costs and Member Expenses",
-    "Complete Review of Complaints Policy/Guidance",
-    "Meeting Dates and Agenda Plan",
-]
 
 
 def test_the_fourteen_items_are_printed_in_order_under_their_numbers() -> None:
@@ -303,17 +286,6 @@ def test_the_eight_updates_are_numbered_in_three_lists() -> None:
 
 # --- 8 outcomes, 9 recommendations, 7 undertakings ---
 
-OUTCOMES = {
-    "7": "The Panel NOTED the item.",
-    "8": "The Panel AGREED to ENDORSE the Annual Report for 2021/22.",
-    "9": "The Panel AGREED to NOTE the report.",
-    "10": "The Panel AGREED to NOTE the report.",
-    "11": "The Panel AGREED to NOTE the Annual Report.",
-    "12": "The Panel AGREED to NOTE the report.",
-    "13": "The Panel AGREED for the Chair and Vice-Chair to work with the Monitoring Officer and Senior Democratic "
-    "Services Officer to review the policy outside the meeting and bring an updated version to the September meeting.",
-    "14": "The Panel NOTED the forthcoming meeting dates.",
-}
 RECOMMENDATIONS = {
     "R1": ("8", "flowchart"),
     "R2": ("8", "two areas of concern"),
