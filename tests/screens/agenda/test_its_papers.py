@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from secretariat.papers.pack import making
 from tests.support.bound_papers import BOUND, changed, labels, paper, words
 from tests.support.cases import kept, new_case
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
+from tests.support.held_up import HeldUp
 from tests.support.portable_pages import Text, pdf_of
 
 pytestmark = BOUND
@@ -210,26 +210,18 @@ async def test_a_pack_of_two_papers_that_name_a_complainant_says_both_places_and
 async def test_it_can_be_stopped_and_nothing_is_written(
     tmp_path: Path, files: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    waiting, on = threading.Event(), threading.Event()
-    usual = making.read_paper
-
-    def slow(*given: Any) -> Any:
-        waiting.set()
-        assert on.wait(30)
-        return usual(*given)
-
-    monkeypatch.setattr(making, "read_paper", slow)
+    reading = HeldUp(monkeypatch, making, "read_paper")
     app = app_on(tmp_path / "data")
     async with driving(app, "agenda") as pilot:
         await press(pilot, *["down"] * 5)
         await attach(pilot, app, files[0])
         path = tmp_path / "pack.pdf"
         await ask_for_pack(pilot, app, path)
-        await until(pilot, waiting.is_set)
+        await until(pilot, reading.begun.is_set)
         await until(pilot, lambda: "Binding the pack" in seen(app))
         await press(pilot, "escape")
         await until(pilot, lambda: "Stopping" in seen(app))
-        on.set()
+        reading.go_on.set()
         await until(pilot, lambda: "Stopped: nothing was written." in seen(app))
         assert app.screen.query_one("#field-file", Line).value == str(path), "what was asked is still there"
         assert not path.exists()

@@ -17,6 +17,7 @@ from storage import open_store
 from storage.engine import backups
 from storage.queries import going_back
 from tests.support.driving import app_on, driving, press, seen, settled, told, until
+from tests.support.held_up import HeldUp
 from tests.support.panels import open_archive
 
 
@@ -27,6 +28,15 @@ async def change_a_name(app) -> None:
 
 def surname(app) -> str:
     return app.archive.people().coded("np").family
+
+
+async def choosing_where_to_go_back(app, pilot) -> str:
+    """A backup was asked for, then a name changed, and now it is asked to which backup to go back. Its name."""
+    name = app.archive.store.backup("asked for")
+    await change_a_name(app)
+    await go_back(app)
+    await until(pilot, lambda: isinstance(app.screen, Choose) and "asked for" in seen(app))
+    return name
 
 
 async def test_the_backup_of_the_day_is_made_after_the_first_picture(tmp_path: Path) -> None:
@@ -48,11 +58,8 @@ async def test_the_backup_of_the_day_is_made_after_the_first_picture(tmp_path: P
 async def test_going_back_says_what_would_change_and_can_be_taken_back(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "people") as pilot:
-        name = app.archive.store.backup("asked for")
         before = surname(app)
-        await change_a_name(app)
-        await go_back(app)
-        await until(pilot, lambda: isinstance(app.screen, Choose) and "asked for" in seen(app))
+        name = await choosing_where_to_go_back(app, pilot)
         await press(pilot, "enter")
         await until(pilot, lambda: "Becomes what it was: 1 person" in seen(app))
         await press(pilot, "enter")
@@ -72,25 +79,15 @@ async def test_going_back_says_what_would_change_and_can_be_taken_back(tmp_path:
 async def test_what_would_change_is_asked_about_nowhere_but_where_it_was_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reading, go_on, difference = threading.Event(), threading.Event(), going_back.difference
-
-    def slow(*given):
-        reading.set()
-        go_on.wait(30)
-        return difference(*given)
-
-    monkeypatch.setattr(going_back, "difference", slow)
+    reading = HeldUp(monkeypatch, going_back, "difference")
     app = app_on(tmp_path / "data")
     async with driving(app, "people") as pilot:
-        app.archive.store.backup("asked for")
-        await change_a_name(app)
-        await go_back(app)
-        await until(pilot, lambda: isinstance(app.screen, Choose) and "asked for" in seen(app))
+        await choosing_where_to_go_back(app, pilot)
         app.post_message(Key("enter", None))
-        await until(pilot, reading.is_set)
+        await until(pilot, reading.begun.is_set)
         app.post_message(Key("f6", None))
         await until(pilot, lambda: app.current_mode == "minutes" and app.screen.is_mounted)
-        go_on.set()
+        reading.go_on.set()
         await until(pilot, lambda: "It is read what would change." in told(app))
         assert not isinstance(app.screen, Choose)
 
@@ -186,10 +183,7 @@ async def test_what_going_back_would_change_says_how_far_it_is_and_can_be_stoppe
     monkeypatch.setattr(going_back, "difference", slow)
     app = app_on(tmp_path / "data")
     async with driving(app, "people") as pilot:
-        app.archive.store.backup("asked for")
-        await change_a_name(app)
-        await go_back(app)
-        await until(pilot, lambda: isinstance(app.screen, Choose) and "asked for" in seen(app))
+        await choosing_where_to_go_back(app, pilot)
         app.post_message(Key("enter", None))
         await until(pilot, lambda: isinstance(app.screen, Working) and "Reading the backup …" in seen(app))
         await app_hears(pilot, "escape")
@@ -201,17 +195,7 @@ async def test_what_going_back_would_change_says_how_far_it_is_and_can_be_stoppe
 
 async def test_reading_the_backups_and_going_back_to_one_can_be_stopped(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(working, "AT_ONCE", 0.0)
-    go_on, short_line, restore = threading.Event(), going_back.short_line, going_back.restore
-
-    def slow(backup):
-        go_on.wait(30)
-        return short_line(backup)
-
-    def slow_restore(*given, **more):
-        go_on.wait(30)
-        return restore(*given, **more)
-
-    monkeypatch.setattr(going_back, "short_line", slow)
+    reading = HeldUp(monkeypatch, going_back, "short_line")
     app = app_on(tmp_path / "data")
     async with driving(app, "people") as pilot:
         app.archive.store.backup("one")
@@ -220,19 +204,18 @@ async def test_reading_the_backups_and_going_back_to_one_can_be_stopped(tmp_path
         await go_back(app)
         await until(pilot, lambda: isinstance(app.screen, Working) and "Reading the backups, 1 of" in seen(app))
         await app_hears(pilot, "escape")
-        go_on.set()
+        reading.go_on.set()
         await until(pilot, lambda: "Stopped: nothing was changed." in told(app))
         await go_back(app)
         await until(pilot, lambda: isinstance(app.screen, Choose) and "two" in seen(app))
         await press(pilot, "enter")
         await until(pilot, lambda: "Becomes what it was: 1 person" in seen(app))
-        go_on.clear()
-        monkeypatch.setattr(going_back, "restore", slow_restore)
+        restoring = HeldUp(monkeypatch, going_back, "restore")
         app.post_message(Key("down", None))
         app.post_message(Key("enter", None))
         await until(pilot, lambda: isinstance(app.screen, Working) and "Going back to" in seen(app))
         await app_hears(pilot, "escape")
-        go_on.set()
+        restoring.go_on.set()
         await until(pilot, lambda: told(app).count("Stopped: nothing was changed.") == 2)
         assert surname(app) == "Pearmain"
         assert not list((tmp_path / "data").glob("set-aside/*"))

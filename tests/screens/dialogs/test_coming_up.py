@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,7 @@ from storage.queries.since import Since
 from tests.screens.papers.test_composing import Held
 from tests.screens.papers.test_writing import ask, asked
 from tests.support.driving import app_on, driving, press, settled, told, type_in, until
+from tests.support.held_up import HeldUp
 from tests.support.panels import begun
 
 AGAIN = "Ask for it again"
@@ -160,14 +160,7 @@ async def test_pages_that_are_counted_meanwhile_ask_nothing_over_a_dialog(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of the agenda that is written with a pack, and of the one that is published."""
-    counting_now, go_on = threading.Event(), threading.Event()
-
-    def slow(_: object) -> int:
-        counting_now.set()
-        go_on.wait(30)
-        return 2
-
-    monkeypatch.setattr(making, "counted_front", slow)
+    counting = HeldUp(monkeypatch, making, "counted_front", lambda _: 2)
     monkeypatch.setattr("secretariat.agenda.bound_papers.is_packed", lambda _: True)
     monkeypatch.setattr(publishing, "is_packed", lambda _: True)
     app = app_on(tmp_path / "data")
@@ -176,14 +169,14 @@ async def test_pages_that_are_counted_meanwhile_ask_nothing_over_a_dialog(
             (lambda screen: write_paper(screen, "agenda"), "Ask for the agenda again to write it."),
             (publishing.publish, "Ask again on F3 to publish it."),
         ):
-            counting_now.clear()
-            go_on.clear()
+            counting.begun.clear()
+            counting.go_on.clear()
             app.call_later(begin, app.screen)
-            await until(pilot, counting_now.is_set)
+            await until(pilot, counting.begun.is_set)
             app.post_message(Key("f1", None))
             await until(pilot, lambda: isinstance(app.screen, Dialog))
             hers = app.screen
-            go_on.set()
+            counting.go_on.set()
             await until(pilot, lambda said=said: said in told(app))  # type: ignore[misc]
             assert app.screen is hers
             await press(pilot, "escape")
@@ -193,25 +186,21 @@ async def test_pages_that_are_counted_meanwhile_ask_nothing_over_a_dialog(
 async def test_a_file_that_is_read_while_she_is_in_a_dialog_opens_none_over_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reading, go_on, path = threading.Event(), threading.Event(), tmp_path / "plan.txt"
-    path.write_text("Plan")
-
-    def slow(*_: object) -> object:
-        reading.set()
-        go_on.wait(30)
+    def refused(*_: object) -> object:
         raise Refused("It cannot be read.")
 
-    monkeypatch.setattr(opened_file, "_opened", slow)
+    reading, path = HeldUp(monkeypatch, opened_file, "_opened", refused), tmp_path / "plan.txt"
+    path.write_text("Plan")
     app = app_on(tmp_path / "data", begun())
     async with driving(app, "agenda", size=(100, 30)) as pilot:
         await press(pilot, "i")
         await type_in(pilot, str(path))
         app.post_message(Key("ctrl+s", None))
-        await until(pilot, lambda: reading.is_set() and isinstance(app.screen, ClerkScreen))
+        await until(pilot, lambda: reading.begun.is_set() and isinstance(app.screen, ClerkScreen))
         app.post_message(Key("f1", None))
         await until(pilot, lambda: isinstance(app.screen, Dialog))
         hers = app.screen
-        go_on.set()
+        reading.go_on.set()
         await until(pilot, lambda: "It cannot be read." in told(app))
         assert app.screen is hers
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,7 @@ from secretariat.matters import holding
 from secretariat.matters.register import Register
 from tests.support.cases import kept, new_case
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
+from tests.support.held_up import HeldUp
 from tests.support.letters import TEXT, dozen, proposed_by_hand, ref, three_matters
 from tests.support.panels import CLICK, MEETING, Clock, begun
 from tests.support.slow_disk import SlowDisk
@@ -243,25 +243,18 @@ async def test_a_file_that_cannot_be_opened_says_why_and_is_asked_again(
 async def test_a_letter_that_took_long_to_read_is_not_laid_out_where_she_is_by_then(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reading, go_on, opened = threading.Event(), threading.Event(), work._opened
+    reading = HeldUp(monkeypatch, work, "_opened")
     path = tmp_path / "letter.txt"
     path.write_text(TEXT)
-
-    def slow(typed: str) -> Any:
-        reading.set()
-        go_on.wait(30)
-        return opened(typed)
-
-    monkeypatch.setattr(work, "_opened", slow)
     app = on_data(tmp_path)
     async with driving(app, "letters") as pilot:
         await press(pilot, "o")
         await type_in(pilot, str(path))
         app.post_message(events.Key("ctrl+s", None))
-        await until(pilot, lambda: reading.is_set() and isinstance(app.screen, LettersScreen))
+        await until(pilot, lambda: reading.begun.is_set() and isinstance(app.screen, LettersScreen))
         app.post_message(events.Key("f6", None))
         await until(pilot, lambda: app.current_mode == "minutes" and app.screen.is_mounted)
-        go_on.set()
+        reading.go_on.set()
         await until(pilot, lambda: "The letter is read." in told(app))
         assert app.current_mode == "minutes"
         assert all(len(stack) == 1 for stack in app.every_stack())

@@ -30,6 +30,7 @@ from secretariat.basics.acts import Put, act
 from secretariat.events.speech import Note
 from tests.screens.papers.test_writing import CASES, ask, asked, lock, minuted
 from tests.support.driving import app_on, driving, press, seen, settled, told, until
+from tests.support.held_up import HeldUp
 from tests.support.panels import BRACKETS, MEETING
 
 
@@ -274,13 +275,7 @@ async def test_a_long_paper_stands_from_its_first_page_while_the_rest_is_drawn_a
 async def test_a_paper_that_takes_long_to_make_shows_so_and_can_be_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go_on, made = threading.Event(), to_file._made
-
-    def slow(*given: Any) -> Any:
-        go_on.wait(30)
-        return made(*given)
-
-    monkeypatch.setattr(to_file, "_made", slow)
+    making = HeldUp(monkeypatch, to_file, "_made")
     app, file = app_on(tmp_path / "data"), tmp_path / "a.txt"
     async with driving(app, "agenda", size=(100, 30)) as pilot:
         await ask(pilot, "agenda")
@@ -295,14 +290,14 @@ async def test_a_paper_that_takes_long_to_make_shows_so_and_can_be_stopped(
         await press(pilot, "escape")
         await until(pilot, lambda: "Stopped: nothing was written." in told(app))
         await until(pilot, lambda: isinstance(app.screen, WriteForm))
-        go_on.set()
+        making.go_on.set()
         await settled(pilot)
         assert not file.exists()
         assert app.archive.exported() == []
-        go_on.clear()
+        making.go_on.clear()
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Working))
-        go_on.set()
+        making.go_on.set()
         await until(pilot, file.exists)
         await until(pilot, lambda: not isinstance(app.screen, Working | WriteForm))
 
@@ -311,13 +306,7 @@ async def test_a_paper_that_takes_long_to_make_shows_so_and_can_be_stopped(
 async def test_when_the_work_has_ended_what_was_opened_over_it_goes_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    go_on, made = threading.Event(), to_file._made
-
-    def slow(*given: Any) -> Any:
-        go_on.wait(30)
-        return made(*given)
-
-    monkeypatch.setattr(to_file, "_made", slow)
+    making = HeldUp(monkeypatch, to_file, "_made")
     app, file = app_on(tmp_path / "data"), tmp_path / "a.txt"
     async with driving(app, "agenda", size=(100, 30)) as pilot:
         await ask(pilot, "agenda")
@@ -327,7 +316,7 @@ async def test_when_the_work_has_ended_what_was_opened_over_it_goes_too(
         await until(pilot, lambda: isinstance(app.screen, Working))
         app.post_message(events.Key(key, None))
         await until(pilot, lambda: not isinstance(app.screen, Working))
-        go_on.set()
+        making.go_on.set()
         await until(pilot, file.exists)
         await until(pilot, lambda: app.screen in app.screen_stack[:1])
 
