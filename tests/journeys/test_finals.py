@@ -14,7 +14,7 @@ from secretariat.papers.part import without_part
 from storage.archive import Archive
 from tests.journeys.test_cli import JULY, folder, run  # noqa: F401  (fixtures)
 from tests.support.panels import open_archive
-from tests.support.program import Program
+from tests.support.program import Program, speaks_welsh
 
 SECRET = "hemlock"
 
@@ -220,11 +220,7 @@ def test_finals_go_into_a_dump_and_out_of_it(run: Program, tmp_path: Path) -> No
 def test_a_final_of_an_item_a_year_a_period_or_a_language_is_its_own_and_is_named(
     run: Program, tmp_path: Path  # noqa: F811
 ) -> None:  # fmt: skip
-    archive = archive_of(run)
-    panel = archive.panel()
-    assert panel is not None
-    archive.commit(act("Welsh", Put(panel.with_(second_language="cy"))))
-    archive.store.close()
+    speaks_welsh(run.data)
     period = ("--from", "1 April 2022", "--until", "30 June 2022")
     named = {
         ("front-sheet", "2022-09-14", "--item", "6"): "front sheet of 2022-09-14, item 6",
@@ -259,11 +255,7 @@ def test_a_final_of_an_item_a_year_a_period_or_a_language_is_its_own_and_is_name
 def test_a_final_marked_before_papers_were_named_by_their_part_is_still_found_and_that_is_said(
     run: Program, tmp_path: Path, words: tuple[str, ...], language: str  # noqa: F811
 ) -> None:  # fmt: skip
-    archive = archive_of(run)
-    panel = archive.panel()
-    assert panel is not None
-    archive.commit(act("Welsh", Put(panel.with_(second_language="cy"))))
-    archive.store.close()
+    speaks_welsh(run.data)
     words = (*words, "--language", language) if language else words
     file = tmp_path / "old.txt"
     assert run("export", *words, "--to", file, "--final") == 0, run.err

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.acts import Act
 from secretariat.cli import how_far
 from storage.archive import Archive
 from storage.disk import disk, write_out
@@ -19,7 +19,7 @@ from storage.port import Change, NotSaved
 from storage.queries import exporting
 from tests.support.interrupting import interrupted_at
 from tests.support.panels import open_archive
-from tests.support.program import Program
+from tests.support.program import Program, speaks_welsh
 
 JULY = "2022-07-20"
 POSIX = pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is sent as a signal")
@@ -28,11 +28,7 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is sent as a signa
 @pytest.fixture
 def run(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
     program = Program(Path(shutil.copytree(sample, tmp_path / "data")), capsys)
-    archive = open_archive(program.data, [])
-    panel = archive.panel()
-    assert panel is not None
-    archive.commit(act("Welsh", Put(panel.with_(second_language="cy"))))
-    archive.store.close()
+    speaks_welsh(program.data)
     return program
 
 

@@ -20,7 +20,7 @@ from secretariat.events.speech import Note, Said
 from secretariat.languages.listed import listed
 from tests.support.cases import kept, new_case
 from tests.support.panels import open_archive
-from tests.support.program import Program
+from tests.support.program import Program, speaks_welsh
 
 JULY = "2022-07-20"
 ENGLISH_ALONE = ("complaints-review", "complaints-annex", "chairs-brief", "calendar", "clerks-calendar")
@@ -29,11 +29,7 @@ ENGLISH_ALONE = ("complaints-review", "complaints-annex", "chairs-brief", "calen
 @pytest.fixture
 def run(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
     program = Program(Path(shutil.copytree(sample, tmp_path / "data")), capsys)
-    archive = open_archive(program.data, [])
-    panel = archive.panel()
-    assert panel is not None
-    archive.commit(act("Welsh", Put(panel.with_(second_language="cy"))))
-    archive.store.close()
+    speaks_welsh(program.data)
     return program
 
 

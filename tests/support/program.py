@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from secretariat.basics.acts import Put, act
 from secretariat.cli import run as cli
 from storage import open_store
 from storage.archive import Archive
@@ -52,6 +53,15 @@ class ProgramOnThePanel(ProgramBesideFiles):
     def archive(self) -> Archive:
         """What is kept there now, to be looked at."""
         return Archive(open_store(self.data, read_only=True, background=False))
+
+
+def speaks_welsh(data: Path) -> None:
+    """The panel of a folder has Welsh as its second language from now on."""
+    archive = open_archive(data, [])
+    panel = archive.panel()
+    assert panel is not None
+    archive.commit(act("Welsh", Put(panel.with_(second_language="cy"))))
+    archive.store.close()
 
 
 def the_sample(folder: Path) -> Path:
