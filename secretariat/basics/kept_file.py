@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from .record import Refused
+
 MOST = 25_000_000
 """Bytes of a file that is opened or kept, of whatever kind: whoever takes files in asks this one."""
 
@@ -18,6 +20,17 @@ class KeptFile(msgspec.Struct, frozen=True):
     name: str = ""
     size: int = 0
     pages: int = 0
+
+
+def refuse_size(name: str, data: bytes, what: str, done: str = "kept") -> None:
+    """Raises Refused for a file with nothing in it, and for one of more than ``MOST``: “a report of more than 25 is not
+    kept”."""
+    name = name or "The file"
+    if not data.strip():
+        raise Refused(f"{name} is empty.")
+    if len(data) > MOST:
+        millions = f"{len(data) / 1_000_000:.1f}"
+        raise Refused(f"{name} has {millions} million bytes; a {what} of more than {MOST // 1_000_000} is not {done}.")
 
 
 def name_kept(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.cleaning import clean
 from ..basics.clock import house_date, written_day
-from ..basics.kept_file import MOST, KeptFile, file_of
+from ..basics.kept_file import KeptFile, file_of, refuse_size
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..letters.opened.opening import text_of_file
@@ -34,13 +34,7 @@ def open_past(name: str, data: bytes) -> OpenedPast:
 
     One whose words cannot be read (a scan) is a paper all the same.
     """
-    if not data.strip():
-        raise Refused(f"{name} is empty.")
-    if len(data) > MOST:
-        raise Refused(
-            f"{name} has {len(data) / 1_000_000:.1f} million bytes; "
-            f"a paper of more than {MOST // 1_000_000} is not kept."
-        )
+    refuse_size(name, data, "paper")
     file = file_of(name, data)
     try:
         text = clean(text_of_file(name, data, what="paper"))

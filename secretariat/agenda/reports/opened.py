@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import NamedTuple
 
-from ...basics.kept_file import MOST, KeptFile, file_of
+from ...basics.kept_file import KeptFile, file_of, refuse_size
 from ...basics.record import Refused
 from ...letters.opened.opening import text_of_file
 from .read import ReportRead
@@ -22,13 +22,7 @@ class OpenedReport(NamedTuple):
 
 def open_report(name: str, data: bytes) -> OpenedReport:
     """Read a report's file. May take a moment: not on the event loop. Raises Refused for an empty or too large one."""
-    if not data.strip():
-        raise Refused(f"{name or 'The file'} is empty.")
-    if len(data) > MOST:
-        raise Refused(
-            f"{name} has {len(data) / 1_000_000:.1f} million bytes; "
-            f"a report of more than {MOST // 1_000_000} is not kept."
-        )
+    refuse_size(name, data, "report")
     file = file_of(name, data, pages_of(data))
     try:
         return OpenedReport(read_report(text_of_file(name, data)), file)

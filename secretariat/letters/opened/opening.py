@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...basics.kept_file import MOST
+from ...basics.kept_file import refuse_size
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from .markup import InCells
@@ -50,13 +50,7 @@ _LETTER = r"\bletter\b"
 
 def _text_of(name: str, data: bytes, cells: InCells) -> str:
     name = name.replace("\n", " ") or "The file"
-    if len(data) > MOST:
-        raise Refused(
-            f"{name} has {len(data) / 1_000_000:.1f} million bytes; "
-            f"a letter of more than {MOST // 1_000_000} is not opened."
-        )
-    if not data.strip():
-        raise Refused(f"{name} is empty.")
+    refuse_size(name, data, "letter", "opened")
     text = _opened(name, data, cells)
     if not text.strip():
         raise Refused(f"{name} holds no words. {_PICTURE}.")

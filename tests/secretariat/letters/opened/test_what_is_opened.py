@@ -14,6 +14,7 @@ import zipfile
 import pytest
 from docx import Document
 
+from secretariat.basics import kept_file
 from secretariat.basics.record import Refused
 from secretariat.letters.opened import opening
 from secretariat.letters.opened.opening import text_of_file
@@ -171,7 +172,7 @@ def test_nothing_is_fetched_and_nothing_started(data, monkeypatch):
 
 
 def test_a_file_that_is_too_large_is_not_even_looked_at(monkeypatch):
-    monkeypatch.setattr(opening, "MOST", 100)
+    monkeypatch.setattr(kept_file, "MOST", 100)
     with pytest.raises(Refused, match="a letter of more than"):
         text_of_file("a.txt", b"x" * 101)
 
