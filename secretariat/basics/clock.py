@@ -46,6 +46,9 @@ DAYS = [
     said_later("Saturday"),
     said_later("Sunday"),
 ]
+MONTHS_BEGIN = "|".join(month[:3] for month in MONTHS)
+"""How the months begin, as alternatives of a pattern: more letters may follow."""
+DAYS_BEGIN = "|".join(day[:3] for day in DAYS)
 
 
 @cache

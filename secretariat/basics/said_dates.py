@@ -7,13 +7,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .clock import DAYS, MONTHS, Toward, year_meant
+from .clock import DAYS, DAYS_BEGIN, MONTHS, Toward, year_meant
 from .pattern import pattern
 
 _MONTH = "|".join(rf"{month[:3]}(?:{month[3:]})?" if month != "May" else month for month in MONTHS).replace(
     "Sep(", "Sept?\\b|Sep("
 )
-_WEEKDAY = "|".join([*DAYS, "Tues", "Weds", "Thurs?", *(day[:3] for day in DAYS)])
+_WEEKDAY = "|".join([*DAYS, "Tues", "Weds", "Thurs?", DAYS_BEGIN])
 _AFTER_MAY = "to|and|or|at|in|on|for|with|by|from|until|as|the|if|when|next|this|last"
 _NO_VERB = rf"(?!(?<=[ \d](?-i:may))(?: (?!(?:{_AFTER_MAY})\b)[a-z]))"
 """“45 may attend” is no day of May."""

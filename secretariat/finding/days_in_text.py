@@ -9,12 +9,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ..basics.clock import parse_date
+from ..basics.clock import DAYS_BEGIN, MONTHS_BEGIN, parse_date
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:the\s+)?"
+_MONTH = rf"(?:{MONTHS_BEGIN})[a-z]*\.?"
+_WEEKDAY = rf"(?:(?:{DAYS_BEGIN})[a-z]*\.?,?\s+)?(?:the\s+)?"
 _NTH = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
 _DAY = pattern(
     r"(?<![\w./-])(?:"

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..basics.clock import DAYS, MONTHS
+from ..basics.clock import DAYS_BEGIN, MONTHS, MONTHS_BEGIN
 from ..basics.pattern import pattern
 from ..basics.said_dates import SaidDate, said_dates
 from .cells import GivenRow, bare
 
 _YEARS = pattern(r"\b(20\d{2})(?:\s*[/–-]\s*(\d{4}|\d{2}))?(?![\d/-])")
-_BARE_DAY = pattern(
-    rf"(?:(?:{'|'.join(day[:3] for day in DAYS)})[a-z]*\.?,?\s+)?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b", re.I
-)
+_BARE_DAY = pattern(rf"(?:(?:{DAYS_BEGIN})[a-z]*\.?,?\s+)?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b", re.I)
 _RESERVE_DAY = pattern(r"[,;(–—-]?\s*\b(?:in |with a )?reserve(?: date| meeting)?(?: of| on)?:?\s*$", re.IGNORECASE)
 _DAYS_FOLLOW = pattern(r"^[^:\d]{0,40}(?:\b20\d{2}(?:\s*[/–-]\s*\d{2,4})?)?[^:\d]{0,20}:\s+")
 _MONTH_LABEL = pattern(
-    rf"^(?P<month>(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*)\.?(?P<year> 20\d\d)?\s*[:–-]\s*"
+    rf"^(?P<month>(?:{MONTHS_BEGIN})[a-z]*)\.?(?P<year> 20\d\d)?\s*[:–-]\s*"
     r"(?P<days>\d{1,2}(?:st|nd|rd|th)?\b(?:\s*(?:,|&|and)\s*\d{1,2}(?:st|nd|rd|th)?\b(?!\s*[:.]\d|\s*[ap]\.?m))*)"
     r"(?!\s*[:.]\d|\s*[ap]\.?m)",
     re.IGNORECASE,

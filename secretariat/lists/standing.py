@@ -10,7 +10,7 @@ import msgspec
 
 from ..basics.acts import Act
 from ..basics.alphabet import plain
-from ..basics.clock import MONTHS
+from ..basics.clock import MONTHS_BEGIN
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..basics.said_dates import said_dates
@@ -44,7 +44,7 @@ _EVERY = pattern(
     re.IGNORECASE,
 )
 _SOMETIMES = pattern(
-    rf"(?:[(\[,:]|\s[–—-])\s*(?:(?:at |in |for )?(?:the )?(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\b"
+    rf"(?:[(\[,:]|\s[–—-])\s*(?:(?:at |in |for )?(?:the )?(?:{MONTHS_BEGIN})[a-z]*\b"
     r"[^()\[\]]*|[^()\[\],]*\bonly|quarterly|bi-?annual(?:ly)?|twice a year|half-yearly|monthly|(?:as|if|when|where) "
     r"(?:needed|required|necessary|appropriate)|every (?:other|second|third) meeting)[)\]]*\s*$", re.IGNORECASE,
 )  # fmt: skip

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from ..basics.clock import DAYS, MONTHS
+from ..basics.clock import DAYS, DAYS_BEGIN, MONTHS, MONTHS_BEGIN
 from ..basics.pattern import pattern
 
 _SERIAL = pattern(r"[3-5]\d{4}")
 _FIRST_OF_SERIALS = dt.date(1899, 12, 30)
 _SAID_NOTHING = frozenset(("-", "–", "—", "n/a", "na", "none", "nil", ".", "#n/a", "/", "tbc.", "null"))
-_WEEKDAY = rf"\b(?P<weekday>{'|'.join(day[:3] for day in DAYS)})[a-z]*\b\.?,?\s+(?:the\s+)?"
+_WEEKDAY = rf"\b(?P<weekday>{DAYS_BEGIN})[a-z]*\b\.?,?\s+(?:the\s+)?"
 _REWRITTEN = (
     (pattern(r"\b(\d{4}-\d{2}-\d{2})T(?=\d{2}:\d{2})"), r"\1 "),
     (pattern(r"\b(\d{1,2}:\d{2}):\d{2}(?:\.\d+)?(?:Z|\+00:00)?(?!\d)"), r"\1"),
@@ -22,13 +22,13 @@ _REWRITTEN = (
     (pattern(r"\b(?:at )?(\d{1,2}) ?o[’']?clock\b", re.IGNORECASE), r"at \1"),
     (pattern(r"\s*@\s*(?=\d)"), " at "),
 )
-_MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*"
+_MONTH = rf"(?:{MONTHS_BEGIN})[a-z]*"
 _MONTH_FIRST = pattern(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)? (\d{{4}})\b", re.IGNORECASE)
 _DAYS_OF_A_MONTH = pattern(
     rf"(?<![:.\d])\b(\d{{1,2}})(?:st|nd|rd|th)?\s*(&|and)\s*(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH}(?: \d{{4}})?)\b",
     re.IGNORECASE,
 )
-_WEEKDAY_APART = pattern(rf"^({'|'.join(day[:3] for day in DAYS)})([a-z]*)\.?\s*;\s*(?=\d)", re.IGNORECASE)
+_WEEKDAY_APART = pattern(rf"^({DAYS_BEGIN})([a-z]*)\.?\s*;\s*(?=\d)", re.IGNORECASE)
 _TWO_FIGURES = pattern(
     rf"\b(\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) (\d{{2}})\b(?![:.]\d| ?[ap]\.?m| {_MONTH})", re.IGNORECASE
 )

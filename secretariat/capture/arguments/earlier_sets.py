@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...basics.clock import DAYS, house_date
+from ...basics.clock import DAYS_BEGIN, house_date
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...meetings.meeting import AgendaItem, Meeting, Purpose
@@ -41,7 +41,7 @@ _FILLERS = ("minutes", "minute", "of", "the", "meeting", "meetings", "held", "on
             "set", "were", "was")  # fmt: skip
 _NUMBERED = pattern(r"(.*[\da-z])(?:\s*/\s*([1-9])|\s*\(([1-9])\))$", re.IGNORECASE)
 _BOTH = pattern(r"both (?:(?:the|sets?|minutes|meetings) )*(?:of |on |held on )?(?:the )?(.*\d.*)", re.IGNORECASE)
-_COMMA_IN_A_DATE = pattern(rf"\b((?:{'|'.join(day[:3] for day in DAYS)})[a-z]*),|,(?= \d{{4}}\b)", re.IGNORECASE)
+_COMMA_IN_A_DATE = pattern(rf"\b((?:{DAYS_BEGIN})[a-z]*),|,(?= \d{{4}}\b)", re.IGNORECASE)
 
 
 def sets_meant(args: Arguments, words: str) -> list[EarlierSet]:

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ...basics.clock import MONTHS
+from ...basics.clock import MONTHS_BEGIN
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...meetings.bundle import Bundle
 from ...meetings.meeting import AgendaItem
 
-_MONTH = "|".join(month[:3] for month in MONTHS)
 _SAID = pattern(
     r"\s*(?:both\s+)?(?:the\s+)?(?:agenda\s+)?items?\b\s*(?:(?:numbers?|nos?)\b\.?\s*)?(?:the\s+)?", re.IGNORECASE
 )
@@ -34,7 +33,7 @@ _ONE = pattern(rf"\s*(\d+[a-z]?(?:\.\d+)*[a-z]?){_EDGE}", re.IGNORECASE)
 _RANGE = pattern(
     rf"\s*(?P<first>\d+[a-z]?(?:\.\d+)*)\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?!\d{{1,2}}\.\d{{1,2}}\.\d\d)"
     rf"(?P<last>\d+[a-z]?(?:\.\d+)*){_EDGE}"
-    rf"(?!(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{_MONTH}))(?![-–]\d)",
+    rf"(?!(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{MONTHS_BEGIN}))(?![-–]\d)",
     re.IGNORECASE,
 )
 _BOTH = pattern(r"\s*both\s+(?=\d+[a-z]?\s*(?:and|&)\s*\d)", re.IGNORECASE)

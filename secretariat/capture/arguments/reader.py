@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 import msgspec
 
-from ...basics.clock import MONTHS, Toward, looks_like_a_date, written_day
+from ...basics.clock import MONTHS_BEGIN, Toward, looks_like_a_date, written_day
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...meetings.meeting import AgendaItem
@@ -19,10 +19,9 @@ from ...proceedings.proceedings import Proceedings
 from .. import reasons
 from . import items, persons, times
 
-_MONTHS = "|".join(month[:3] for month in MONTHS)
 _OF_ANOTHER_DAY = pattern(
     r"of (?:the )?(?:meeting (?:of|on|held on) )?(?:the )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})\w*(?: \d{{4}})?|(?:last|previous|next) meeting\b)",
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTHS_BEGIN})\w*(?: \d{{4}})?|(?:last|previous|next) meeting\b)",
     re.IGNORECASE,
 )
 """“item 5 of 12 March”: no item of this agenda."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ...basics.clock import MONTHS
+from ...basics.clock import MONTHS_BEGIN
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...events.base import Happening
@@ -109,7 +109,6 @@ def _whose(args: Arguments, words: str) -> tuple[str, str]:
 
 
 _SUBJECT_TO = pattern(r"(?:^|(?<=[\s,;]))subject to\b[\s:]+", re.IGNORECASE)
-_MONTHS = "|".join(month[:3] for month in MONTHS)
 _WITH_AN_INSERTION = pattern(
     r"[\s,]*\b(?:with|as amended by) (?P<what>(?:the |an? )?(?:following )?"
     r"(?:insertion|addition|correction|amendment|deletion)s?\b(?=.*[:“\"‘]| of ))",
@@ -117,7 +116,8 @@ _WITH_AN_INSERTION = pattern(
 )
 """“with the insertion of: …”: what is put in is told as what they were subject to."""
 _BODY = pattern(
-    rf"(?:\b(?:of|from) )?(?:the )?(?P<body>(?!(?:{_MONTHS})[a-z]*\b)(?:[A-Z][\w’'&-]*,? (?:(?:and|for|of|on|the) )*)+"
+    rf"(?:\b(?:of|from) )?(?:the )?(?P<body>(?!(?:{MONTHS_BEGIN})[a-z]*\b)"
+    r"(?:[A-Z][\w’'&-]*,? (?:(?:and|for|of|on|the) )*)+"
     r"(?:(?:Working|Task(?: and Finish)?|Scrutiny|Reference|Steering) )?"
     r"(?:Sub-?Committee|Subcommittee|Committee|Group|Sub-?Group|Sub-?Panel|Board|Forum))\b",
 )

@@ -10,7 +10,7 @@ from email.message import EmailMessage, Message, MIMEPart
 from email.parser import BytesParser
 from typing import NamedTuple
 
-from ...basics.clock import house_date
+from ...basics.clock import MONTHS_BEGIN, house_date
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from .markup import cleaned, one_line
@@ -19,9 +19,9 @@ from .web import text_of_page
 
 _OPENED = (".docx", ".pdf", ".html", ".htm", ".txt", ".eml")
 _DAY = pattern(
-    r"\b\d{1,2}(st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}\b"
+    rf"\b\d{{1,2}}(st|nd|rd|th)?\s+({MONTHS_BEGIN})[a-z]*\.?,?\s+\d{{4}}\b"
     r"|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b"
-    r"|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}\b",
+    rf"|\b({MONTHS_BEGIN})[a-z]*\.?\s+\d{{1,2}}(st|nd|rd|th)?,?\s+\d{{4}}\b",
     re.IGNORECASE,
 )
 _SALUTATION = pattern(r"^\W*(dear|to the|good (morning|afternoon)|hello)\b", re.IGNORECASE | re.MULTILINE)
