@@ -39,7 +39,7 @@ class Working(Dialog[bool]):
         """``leaves``: Escape closes it at once, and what the work gives is thrown away; else the work is asked to stop
         before its next step."""
         super().__init__()
-        self._heading, self._leaves, self._seconds, self._doing = title, leaves, 0, ""
+        self._heading, self.leaves, self._seconds, self._doing = title, leaves, 0, ""
         self._asked_to_stop = threading.Event()
         self._ended = False
 
@@ -85,7 +85,7 @@ class Working(Dialog[bool]):
 
     def action_stop(self) -> None:
         self.stop_it()
-        if self._leaves:
+        if self.leaves:
             self.dismiss(True)
         else:
             self.say("Stopping …")
@@ -128,21 +128,8 @@ async def watched(screen: WithClerk, title: str, do: Callable[[Step], Awaitable[
     ``screen``: which asked for it. Nothing is shown while the clerk is elsewhere: it is once she is back there. Where
     nobody waits for the work any more, it is stopped too.
     """
-    dialog, shown = Working(title), False
-    task = asyncio.ensure_future(do(dialog.step_in(asyncio.get_running_loop())))
-    try:
-        while not (await asyncio.wait({task}, timeout=AT_ONCE))[0]:
-            if not shown and in_front(screen):
-                shown = True
-                await screen.clerk.push_screen(dialog)
-        return task.result()
-    except asyncio.CancelledError:
-        dialog.stop_it()
-        task.add_done_callback(_unasked)
-        raise
-    finally:
-        if shown:
-            await dialog.end()
+    dialog = Working(title)
+    return await _shown_while(screen, dialog, asyncio.ensure_future(do(dialog.step_in(asyncio.get_running_loop()))))
 
 
 async def in_turns(screen: WithClerk, title: str, steps: Iterable[str]) -> bool:
@@ -172,30 +159,46 @@ async def in_turns(screen: WithClerk, title: str, steps: Iterable[str]) -> bool:
 
 async def at_length(screen: WithClerk, words: str, work: Callable[[], T]) -> T:
     """What comes of ``work``, done off the event loop. Where it takes longer, ``words`` are shown over the screen that
-    asked for it: not where the clerk is elsewhere by then, for what she types there would go into them. What comes of
-    it is to be shown in the same way (``coming_up.may_come_up``).
+    asked for it: not while the clerk is elsewhere, for what she types there would go into them. What comes of it is to
+    be shown in the same way (``coming_up.may_come_up``).
 
     Raises Refused where it is stopped: work without steps cannot be broken off, so it goes on to its end, and what
     comes of it is thrown away. It must change nothing.
     """
-    task: asyncio.Future[T] = asyncio.ensure_future(asyncio.to_thread(work))
-    if (await asyncio.wait({task}, timeout=AT_ONCE))[0] or not in_front(screen):
-        return await task
-    stopped: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-    either: set[asyncio.Future[Any]] = {task, stopped}
-    dialog = Working(words, leaves=True)
+    work_in_a_thread = asyncio.ensure_future(asyncio.to_thread(work))
+    try:
+        return await _shown_while(screen, Working(words, leaves=True), work_in_a_thread)
+    except Stopped:
+        raise Refused("Stopped: nothing was written.") from None
 
-    def left(_: bool | None) -> None:
-        if not stopped.done():
-            stopped.set_result(True)
 
-    await screen.clerk.push_screen(dialog, left)
-    await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
-    if not stopped.done():
-        await dialog.end()
+async def _shown_while(screen: WithClerk, dialog: Working, task: asyncio.Future[T]) -> T:
+    """What comes of a task; the dialog is shown over the screen where it takes longer. Raises Stopped where the dialog
+    was left; where nobody waits any more, it is told to stop."""
+    left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    either: set[asyncio.Future[Any]] = {task, left}
+    shown = False
+
+    def closed(_: bool | None) -> None:
+        if dialog.leaves and not left.done():
+            left.set_result(None)
+
+    try:
+        while not (await asyncio.wait(either, timeout=AT_ONCE, return_when=asyncio.FIRST_COMPLETED))[0]:
+            if not shown and in_front(screen):
+                shown = True
+                await screen.clerk.push_screen(dialog, closed)
+        if left.done():
+            task.add_done_callback(_unasked)
+            raise Stopped
         return task.result()
-    task.add_done_callback(_unasked)
-    raise Refused("Stopped: nothing was written.")
+    except asyncio.CancelledError:
+        dialog.stop_it()
+        task.add_done_callback(_unasked)
+        raise
+    finally:
+        if shown:
+            await dialog.end()
 
 
 def _unasked(task: asyncio.Future[Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from secretariat.papers.pack import making
 from storage.queries.since import Since
 from tests.screens.papers.test_composing import Held
 from tests.screens.papers.test_writing import ask, asked
-from tests.support.driving import app_on, driving, press, settled, told, type_in, until
+from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.held_up import HeldUp
 from tests.support.panels import begun
 
@@ -218,3 +219,23 @@ async def test_a_screen_is_in_front_with_no_dialog_over_it(tmp_path: Path) -> No
         assert not may_come_up(screen, "It is ready.")
         await settled(pilot)
         assert "It is ready." in told(app)
+
+
+async def test_how_long_work_takes_is_shown_once_the_clerk_is_back_where_she_asked_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(working, "AT_ONCE", 0.01)
+    go_on = threading.Event()
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "people") as pilot:
+        asked_for = asyncio.create_task(working.at_length(app.screen, "A file is being read.", lambda: go_on.wait(30)))
+        await app.go("plan")
+        await until(pilot, lambda: app.current_mode == "plan" and app.screen.is_mounted)
+        for _ in range(3):
+            await longer_than_at_once()
+            assert not isinstance(app.screen, Working)
+        await app.go("people")
+        await until(pilot, lambda: "A file is being read." in seen(app))
+        go_on.set()
+        assert await asked_for
+        assert not isinstance(app.screen, Working)
