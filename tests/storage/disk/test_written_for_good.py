@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 
 import pytest
 
@@ -47,3 +48,18 @@ def test_a_folder_that_cannot_be_synced_is_no_reason_to_call_a_whole_file_unwrit
     monkeypatch.setattr(disk, "sync_folder", fails)
     write_out(tmp_path / "m.txt", b"minutes")
     assert (tmp_path / "m.txt").read_bytes() == b"minutes"
+
+
+def test_the_system_itself_is_asked_to_keep_a_file_and_the_names_in_a_folder(tmp_path, monkeypatch, on_the_disk):
+    monkeypatch.setattr(sys, "platform", "linux")  # a Mac is asked in words of its own
+    path = tmp_path / "m.txt"
+    fd = disk.create(path)
+    disk.write(fd, b"minutes")
+    disk.sync(fd)
+    assert on_the_disk == [fd]
+    disk.close(fd)
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        disk.sync(fd)
+    if not disk.WINDOWS:
+        disk.sync_folder(tmp_path)
+        assert len(on_the_disk) == 2

@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from storage.disk import disk
 from storage.sealed.keyring import COPY, FILE
 from tests.support.damage import Damage, Folder, judged, made, singles
 
@@ -25,12 +24,6 @@ KEYS = {FILE, COPY}
 CHUNKS = 4
 SEED = 20311128
 GOOD = {"whole", "told", "refused"}
-
-
-@pytest.fixture(autouse=True)
-def _no_real_syncs(monkeypatch) -> None:
-    monkeypatch.setattr(disk, "sync", lambda _: None)
-    monkeypatch.setattr(disk, "sync_folder", lambda _: None)
 
 
 @pytest.fixture(scope="module")

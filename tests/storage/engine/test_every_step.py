@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from storage import JournalStore
-from storage.disk import disk
 from storage.journal import journal, segments
 from tests.depth import often
 from tests.support import folders as helpers
@@ -72,10 +71,7 @@ class Story:
 
 
 @pytest.fixture(autouse=True)
-def _short_segments_and_no_real_syncs(monkeypatch):
-    """The disk is a model here, and thousands of real syncs would only take time."""
-    monkeypatch.setattr(disk, "sync", lambda _: None)
-    monkeypatch.setattr(disk, "sync_folder", lambda _: None)
+def _short_segments(monkeypatch):
     monkeypatch.setattr(journal, "SEGMENT_BYTES", 3000)
     monkeypatch.setattr(journal, "BALLAST_BYTES", 100)
 

@@ -34,12 +34,6 @@ WORDS, OTHERS = "xanthic ŵyñ", "kept words"
 TODAY = DAY + dt.timedelta(days=3)
 
 
-@pytest.fixture(autouse=True)
-def _a_quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk, "sync", lambda _: None)
-    monkeypatch.setattr(disk, "sync_folder", lambda _: None)
-
-
 def at(folder: Path, **how: Any) -> Archive:
     return Archive(open_store(folder, background=False, **how))
 

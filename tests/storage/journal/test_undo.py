@@ -201,7 +201,6 @@ STEPS = st.lists(
 def test_any_run_of_acts_undo_redo_and_restarts_is_as_a_simple_model_says(tmp_path_factory, steps):
     folder = tmp_path_factory.mktemp("undo")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(disk, "sync", lambda _: None)
         patch.setattr(journal, "SEGMENT_BYTES", 1500)
         store = opened(folder)
         now: helpers.State = {}

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from secretariat.documents.foot import Printed, foot, printed_in
 from storage import open_store, restore_into
 from storage.datafiles import schema
-from storage.disk import disk
 from storage.engine import restoring
 from storage.journal import hashes, journal, lines, segments
 from storage.journal.reading import reading
@@ -26,12 +25,6 @@ from storage.sealed.sealed import OPEN, SealedStore
 from tests.depth import deep
 from tests.support.folders import act, opened, put, state
 from tests.support.rewriting import rewritten
-
-
-@pytest.fixture(autouse=True)
-def _a_quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk, "sync", lambda _: None)
-    monkeypatch.setattr(disk, "sync_folder", lambda _: None)
 
 
 @pytest.fixture

@@ -28,10 +28,8 @@ NAME = f"Complainant {SECRET}"
 
 @pytest.fixture(autouse=True)
 def _a_quick_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A passphrase that is quick to try, a disk that is never waited for: their slowness is not what is tested."""
+    """One that is quick to try: its slowness is not what is tested."""
     monkeypatch.setattr(keyring, "_N", 2)
-    monkeypatch.setattr(disk, "sync", lambda _: None)
-    monkeypatch.setattr(disk, "sync_folder", lambda _: None)
 
 
 def opened(folder: Path, passphrase: str | None = None) -> SealedStore:
