@@ -105,8 +105,8 @@ REFUSED = {
     "archive": (packed(other=b"x"), "is an archive"),
     "cut short word": (docx_bytes()[:3000], "is damaged"),
     "hollow word": (packed(word__document_xml=b"<x/>"), "is damaged"),
-    "zip bomb": (repacked(docx_bytes(), word__big_xml=bytes(60_000_000)), "unpacks to more"),
-    "large picture": (repacked(docx_bytes(), word__media=bytes(210_000_000)), "unpacks to more"),
+    "zip bomb": (lambda: repacked(docx_bytes(), word__big_xml=bytes(60_000_000)), "unpacks to more"),
+    "large picture": (lambda: repacked(docx_bytes(), word__media=bytes(210_000_000)), "unpacks to more"),
     "entities": (repacked(docx_bytes(), word__document_xml=BOMB), "declares entities"),
     "outside": (repacked(docx_bytes(), word__document_xml=OUTSIDE), "declares entities"),
     "macros": (
@@ -124,8 +124,9 @@ REFUSED = {
 
 @pytest.mark.parametrize(("data", "why"), REFUSED.values(), ids=REFUSED.keys())
 def test_what_cannot_be_opened_is_said_in_one_sentence(data, why):
+    given = data() if callable(data) else data  # the largest take their time: more than who collects the tests has
     with pytest.raises(Refused, match=why) as refusal:
-        text_of_file("Reply.doc", data)
+        text_of_file("Reply.doc", given)
     assert str(refusal.value).startswith("Reply.doc ")
     assert str(refusal.value).endswith(".")
     assert "\n" not in str(refusal.value)
