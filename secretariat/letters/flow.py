@@ -56,6 +56,8 @@ def goes_on(gathered: Sequence[TextLine], line: TextLine, widest: int, *, over_t
     first = opening(line.text)
     if "\t" in line.text or "\t" in before.text or first.level or opening(gathered[0].text).level:
         return False
+    if first.quoted != opening(before.text).quoted:
+        return False  # what was written is answered beneath it
     if before.block != line.block:
         return over_the_page and line.text[:1].islower() and not first.bullet
     if first.bullet or line.text.startswith("**"):

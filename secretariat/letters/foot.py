@@ -122,6 +122,7 @@ def _signed(lines: Sequence[str]) -> Whose:
     """Who signed, and how: a name after “pp J. Tallow” is the writer's; where none follows, the same line names him."""
     note = ""
     kept: list[str] = []
+    lines = [part for line in lines for part in re.split(r"\s+[|•·]\s+", line) if part]  # “Nia Rees | Clerk | OPCC”
     for n, line in enumerate(lines):
         if absence := _ABSENCE.search(line):
             note = note or _FIRST_OF_TWO.sub("", absence[0][:1].lower() + absence[0][1:])

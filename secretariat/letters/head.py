@@ -13,8 +13,8 @@ from .roles import has_a_title, is_address, is_body, is_contact, is_name, is_pos
 from .when import first_date
 
 _CARE_OF = pattern(r"(?:c/o|care of|d/o)\s?[:]?\s?(?=\S)", re.IGNORECASE)
-_FOR = pattern(r"(?:fao|f\.a\.o\.?|for the attention of|to)\s?[:]?\s(?=\S)", re.IGNORECASE)
-_THE = pattern(r"the (?=chair|clerk|secretary|commissioner|chief)", re.IGNORECASE)
+_FOR = pattern(r"^(?:fao|f\.a\.o\.?|for the attention of|to)\s?[:]?\s(?=\S)", re.IGNORECASE)
+_THE = pattern(r"^the (?=chair|clerk|secretary|commissioner|chief)", re.IGNORECASE)
 _OF_MAIL = pattern(
     r"(?:from|sent|date|cc|bcc|re|subject|regarding|testun|importance|attachments?)\s?:|re\s[-–—]\s", re.IGNORECASE
 )

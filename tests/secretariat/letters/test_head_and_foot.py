@@ -103,6 +103,14 @@ SIGNED = [
         Whose("Marcus Fennimore", "Police and Crime Commissioner"),
     ),
     ("Many thanks\nHelen\n\nHelen Oddie\nChief Executive", Whose("Helen Oddie", "Chief Executive")),
+    ("Thanks\nHelen\nHelen Oddie | Chief Executive | OPCC", Whose("Helen Oddie", "Chief Executive")),
+    ("Regards\n\nHelen Oddie • Chief Executive", Whose("Helen Oddie", "Chief Executive")),
+    ("Regards\n\nHelen Oddie\nDeputy to the Chief Executive", Whose("Helen Oddie", "Deputy to the Chief Executive")),
+    (
+        "Regards\n\nHelen Oddie\nPolicy Officer\nOffice of the Commissioner",
+        Whose("Helen Oddie", "Policy Officer", "Office of the Commissioner"),
+    ),
+    ("Regards\n\nHelen Oddie\nThe Clerk", Whose("Helen Oddie", "Clerk")),
     (
         "Yours sincerely\n\nHelen Oddie\nOn behalf of the Police and Crime Commissioner",
         Whose("Helen Oddie", note="on behalf of the Police and Crime Commissioner"),
