@@ -40,12 +40,13 @@ def found(paper: Folded, index: Index) -> Iterator[tuple[tuple[int, int], Form, 
     for start in range(len(letters)):
         head = letters[start : start + _HEAD]
         candidates = index.get(head)
-        short = index.get(head[:2])
-        if candidates is None and short is None:
+        short = index.get(head[:2]) if len(head) > 2 else None
+        initial = index.get(head[:1]) if len(head) > 1 else None
+        if candidates is None and short is None and initial is None:
             continue
         if not _begins(paper, start):
             continue
-        for form, case in (*(candidates or ()), *((short or ()) if len(head) > 2 else ())):
+        for form, case in (*(candidates or ()), *(short or ()), *(initial or ())):
             end = start + len(form.letters)
             if (letters.startswith(form.letters, start) and _stands(paper, form, start, end)) or (
                 form.apart
@@ -110,6 +111,8 @@ def _with_middle_names(paper: Folded, form: Form, start: int) -> int:
     if not _capital(paper, start) or any(paper.gap(n) for n in range(start + 1, start + form.apart)):
         return 0
     at = start + form.apart
+    if form.how == "initials" and letters[start] in "ai" and (at >= len(letters) or "." not in paper.gap(at)):
+        return 0  # “A New Hall” is no initial
     between = ""
     for _ in range(_MIDDLE_NAMES):
         if at >= len(letters) or not _beside(paper, at, _QUOTES):

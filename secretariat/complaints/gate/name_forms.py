@@ -118,7 +118,11 @@ def _spelt_so(given: list[str], family: list[str], public: frozenset[str], *, al
     before: How = "initials" if unsure or not alone else "plain"
     after: How = "initials after" if unsure or not alone else "plain"
     for letters in {tuple(initials), *((letter,) for letter in initials), tuple(more)}:
-        yield joined([*letters, *families], before, loose=before == "plain" and len(last) >= _LONG - 1)
+        more_between = 1 if before == "initials" and len(letters) == 1 else 0  # “J. R. Smith”, of John Smith
+        yield joined([*letters, *families], before, loose=before == "plain" and len(last) >= _LONG - 1,
+                     apart=more_between)  # fmt: skip
+        if len(letters) > 1:
+            yield joined(["".join(letters), *families], "capitals" if unsure else "plain")
         yield joined([*families, *letters], after)
 
 

@@ -35,6 +35,9 @@ FOUND = [
     ("Alan Peel", "Peel, Alan"),
     ("Alan Peel", "Alan J. Peel said"),
     ("Alan Peel", "Alan John Robert Peel"),
+    *(("John Smith", said) for said in ("J R Smith", "J.R. Smith", "J. R. Smith", "Mr J.R. Smith", "J R T Smith's")),
+    *(("John Robert Smith", said) for said in ("JR Smith", "J R Smith", "Mr JR Smith", "R. T. Smith")),
+    ("Alan Peel", "A. J. Peel"),
     ("Alan Peel", "PEEL, ALAN"),
     ("Alan John Peel", "Mr J Peel"),
     ("Alan John Peel", "J. Peel"),
@@ -252,6 +255,12 @@ FOUND = [
     ("Alan Chair", "Mr Chair"),
 ]
 LET_BE = [
+    ("Alan Hall", "A New Hall was built"),
+    ("Alan Hall", "A Town Hall"),
+    ("Ian Read", "I Never Read it"),
+    ("John Smith", "J Brown and A Smith"),
+    ("John Smith", "B. M. Smith"),
+    ("John Smith", "j r smith"),
     ("Alan Peel", "Peel the label"),
     ("Alan Peel", "Chief Constable Jones"),
     ("Agatha Constable", "The Chief Constable read it"),
