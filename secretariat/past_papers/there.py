@@ -12,24 +12,31 @@ _LABEL = pattern(
     r"also (?:present|in attendance)|(?:council |panel )?officers?(?: present| in attendance)?|"
     r"(?:co-?opted )?(?:independent |co-?opted )+members?(?: present)?|"
     r"others? (?:present|in attendance)|in attendance|attendance|attendees?|those (?:present|attending)|"
-    r"members attended|councillors (?:present|in attendance)|voting members present)\s*(?:[:–—-]|$)\s*(?P<rest>.*)$",
+    r"members attended|councillors (?:present|in attendance)|voting members present|"
+    r"(?:in the chair|chair(?:man|woman|person)?)(?=:))\s*(?:[:–—-]|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _TITLE = r"(?:(?:the )?rt hon|cllr|councillor|coun|mr|mrs|ms|miss|mx|dr|professor|prof|sir|dame|lord|lady|rev|revd)\.?"
+_PARTICLE = (
+    r"(?:[Vv][ao]n|[Dd]e[rn]?|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Dd]el|[Dd]ella|[Ll][ea]|[Tt]e[nr]|ap|ab|ferch|al|el|bin|St\.?)"
+)
 _NAME = pattern(
     rf"(?i:{_TITLE} )*(?:(?:[^\W\d_a-z]\.? ?){{1,4}}|[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z][\w’'.-]* )?)?"
-    r"[^\W\d_a-z][\w’'-]+(?:[- ](?:van|de|der|von|[^\W\d_a-z])[\w’'-]*)*"
+    rf"(?:{_PARTICLE} )*[^\W\d_a-z][\w’'-]+(?:[- ](?:van|de|der|von|[^\W\d_a-z])[\w’'-]*)*"
 )
-_END = pattern(
-    r"^(?:\d|[A-Z]{1,6}/?\d|apolog|absent|not present|item\b|the meeting|declar|in the chair|chair:)", re.IGNORECASE
-)
+_END = pattern(r"^(?:\d|[A-Z]{1,6}/?\d|apolog|absent|not present|item\b|the meeting|declar)", re.IGNORECASE)
 _AMONG_THEM = pattern(
     r"(?:voting |panel |elected |appointed |local authority |independent |co-?opted )*"
     r"(?:councillors|cllrs|members|officers|independents|others)\s*:?", re.IGNORECASE,
 )  # fmt: skip
 """A line under “Present” that only says who those below it are."""
 _NAMES_HEAD = pattern(r"(?:panel |committee )?(?:names?|members?|councillors?|attendees?)(?: name)?", re.IGNORECASE)
-_CAME_HEAD = pattern(r"present\??|attend(?:ed|ance|ing)\??|in attendance\??|attended\?|status", re.IGNORECASE)
+_CAME_HEAD = pattern(
+    r"(?:present|attend(?:ed|ance|ing)|in attendance|status)\??(?: ?\(?y(?:es)?/?n(?:o)?\)?)?", re.IGNORECASE
+)
+_AWAY_HEAD = pattern(r"apolog(?:y|ies)|absent", re.IGNORECASE)
+_SAID_MORE = pattern(r"(present|in attendance|attended|apologies|absent)\b, .*", re.IGNORECASE)
+"""“Present, as expected”, “Apologies, sent representative”: what the first word says."""
 _CAME = frozenset(("yes", "y", "present", "attended", "✓", "✔", "p", "in attendance", "in person", "virtual", "remote"))
 _DID_NOT = frozenset(
     ("no", "n", "absent", "apologies", "apology", "apologies received", "", "-", "–", "a", "ap", "not present")
@@ -94,12 +101,14 @@ def _table_from(lines: Sequence[str], at: int) -> tuple[list[str] | None, int] |
         return None
     column = 0 if present else next(n for n, head in enumerate(heads) if _NAMES_HEAD.fullmatch(head))
     names: list[str] | None = []
+    marked = any(_AWAY_HEAD.fullmatch(head) for head in heads)  # a cross says where one stands, not that one does not
     at += 1
     while at < len(lines) and "\t" in lines[at]:
         cells = [*(cell.strip() for cell in lines[at].split("\t")), *[""] * len(heads)]
         at += 1
         name = re.sub(r"\s*\([^)]*\)", "", cells[column])
-        said = cells[came].casefold().strip(" .") if came is not None else "yes"
+        said = _SAID_MORE.sub(r"\1", cells[came]).casefold().strip(" .") if came is not None else "yes"
+        said = "yes" if said == "x" and marked else said
         if not any(cells):
             continue
         if not _is_name(name) or said not in _CAME | _DID_NOT:
@@ -115,6 +124,8 @@ def _names(line: str) -> list[str] | None:
     bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", "", re.sub(r"^[•·*–—-]\s*", "", line)).strip(" .:;,")
     if not bare or _AMONG_THEM.fullmatch(bare):
         return []
+    if (among := _AMONG_THEM.match(bare)) and among[0].endswith(":"):
+        return _names(f"{'Councillors ' if among[0][0] in 'cC' else ''}{bare[among.end() :]}")
     if ";" in bare:
         each = [_names(part) for part in bare.split(";") if part.strip(" .:")]
         return None if None in each else [name for names in each for name in names or ()]
@@ -130,7 +141,7 @@ def _names(line: str) -> list[str] | None:
         others = any(_is_name(part) and " " in part for part in parts[1:])
         return [parts[0]] if _is_name(parts[0]) and not others else None
     names = [_PLURAL.sub("", name, count=1) for each in parts for name in re.split(r"\s+and\s+|\s+&\s+", each)]
-    alone = {len(name.split()) == 1 for name in names}
+    alone = {len(re.sub(rf"\b{_PARTICLE} ", "", name).split()) == 1 for name in names}
     return names if all(map(_is_name, names)) and len(alone) < 2 else None
 
 

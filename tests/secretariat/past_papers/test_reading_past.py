@@ -148,6 +148,20 @@ THERE = [
     ("Name\tRole\tPresent\nCllr Ann Birch\tChair\tYes\nCllr Bob Elm\tMember\tApologies\nCllr Cy Fern\t\t✓",
      "Cllr Ann Birch|Cllr Cy Fern"),
     ("| Councillor | Attendance |\n| --- | --- |\n| Ann Birch | Present |\n| Bob Elm | Sub: Cllr Gorse |", ""),
+    # family names of several words, those in the chair, and what each line says of whom it names
+    ("PRESENT\n\nCouncillors A Birch (Chairman), J van der Elm, D. le Fern and E de Gorse",
+     "A Birch|J van der Elm|D. le Fern|E de Gorse"),
+    ("Members Present: Councillors Birch (Chair), Elm, van der Fern", "Birch|Elm|van der Fern"),
+    ("In the Chair: Councillor A Birch\nPresent: Councillors B Elm, C Fern", "Councillor A Birch|B Elm|C Fern"),
+    ("Chairman: Councillor A Birch\nPresent: Councillors B Elm, C Fern", "Councillor A Birch|B Elm|C Fern"),
+    ("Present\nCouncillors: Ann Birch (Chair), Bob Elm\nCo-opted Members: Cy Fern\nIn attendance: Mo Reed",
+     "Ann Birch|Bob Elm|Cy Fern|Mo Reed"),
+    # tables as committee programs write them
+    ("Attendee Name\tRole\tStatus\nCllr Ann Birch\tChair\tPresent, as expected\nCllr Bob Elm\tMember\tApologies, sent "
+     "representative\nCy Fern\tCo-optee\tIn attendance, virtual", "Cllr Ann Birch|Cy Fern"),
+    ("Member\tPresent\tApologies\nCllr Ann Birch\tX\t\nCllr Bob Elm\t\tX", "Cllr Ann Birch"),
+    ("Member\tPresent\nCllr Ann Birch\tX\nCllr Bob Elm\t✓", ""),
+    ("Name\tCouncil\tAttended Y/N\nAnn Birch\tHolt\tY\nBob Elm\tHolt\tN", "Ann Birch"),
     ("Present: Councillors A Birch, B Elm and three others whose names were not taken down", ""),
     ("PRESENT: Cllr Birch and all members of the scrutiny committee\n\nOfficers: Moss Reed, Solicitor", ""),
 ]  # fmt: skip
