@@ -40,6 +40,7 @@ class OptionsPut(Happening, frozen=True, kw_only=True, tag="options put"):
         marks = self.marks if len(self.marks) == len(self.limbs) else ("",) * len(self.limbs)
         for limb, mark in zip(self.limbs, marks, strict=True):
             page.numbered(limb, mark=mark)
+        page.end_list()
 
     def words(self) -> str:
         return typed_limbs(self.text, self.limbs, self.marks)

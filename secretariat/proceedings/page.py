@@ -339,6 +339,10 @@ class Page:
         self._add(Table(caption, header, (tuple(cell(words) for words in row),)))
         self.entries[-1].joins = "table"
 
+    def end_list(self) -> None:
+        """A list is whole: a numbered line after it is none of it."""
+        self._numbers = 0
+
     def limbs(self, parts: Iterable[str], marks: Sequence[str] = (), *, decided_in: str | None = None) -> None:
         """The numbered parts of the sentence just printed. ``marks``: their labels, where they were typed otherwise
         than 1. 2. ``decided_in``: the item whose decision they belong to."""

@@ -291,6 +291,7 @@ def abandon(args: Arguments) -> Captured:
 @word("close", usage="[time]")
 def close(args: Arguments) -> Captured:
     """The chair closes the meeting: the minutes are done."""
+    args.rest = re.sub(r"^(?:the )?meeting\b,?\s*", "", args.rest.lstrip(), flags=re.IGNORECASE)
     moment = args.time() or args.moment
     args.end()
     left = args.p.items_named(item.id for item in untaken(args.p))

@@ -23,7 +23,11 @@ from .table import word
 def minutes(args: Arguments) -> list[Happening]:
     """The minutes of earlier meetings were agreed (or as you say): /minutes 25 March 2022 and 1 April 2022. What is put
     into them may have several paragraphs. Where it was voted on: /minutes approved 5 1 against: jb."""
-    said_whole = args.free()
+    said_whole = _OF_THE_LAST.sub("", args.free(), count=1)
+    before, subject, after = said_whole.partition("subject to")
+    if signed := _SIGNED.search(before):
+        said_whole = f"{before[: signed.start()]}{before[signed.end() :]}{subject}{after}"
+        args.told.append("That they were signed is not printed: they are signed on the list of minutes (Ctrl+P).")
     words, corrections = _parted_from_corrections(said_whole)
     words, reason = reasons.parted(words) if not corrections else (words, "")
     words, voted = _parted_from_votes(args, words)
@@ -108,9 +112,12 @@ def _whose(args: Arguments, words: str) -> tuple[str, str]:
     return f"{words[: found.start()]} {words[found.end() :]}", "" if own else body
 
 
+_SIGNED = pattern(r",? (?:and )?(?:duly )?signed(?: by the (?:chair\w*|vice-chair\w*))?(?=$|[\s,.;])", re.IGNORECASE)
+_OF_THE_LAST = pattern(r"^\s*(?:of )?the (?:last|previous) meeting\b,?\s*(?:(?:was|were) )?", re.IGNORECASE)
 _SUBJECT_TO = pattern(r"(?:^|(?<=[\s,;]))subject to\b[\s:]+", re.IGNORECASE)
+_MONTHS = "|".join(month[:3] for month in MONTHS)
 _WITH_AN_INSERTION = pattern(
-    r"[\s,]*\b(?:with|as amended by) (?P<what>(?:the |an? )?(?:following )?"
+    r"[\s,]*\b(?:with|as amended by) (?P<what>(?:the |an? |one |two |some |minor )?(?:minor )?(?:following )?"
     r"(?:insertion|addition|correction|amendment|deletion)s?\b(?=.*[:“\"‘]| of ))",
     re.IGNORECASE,
 )

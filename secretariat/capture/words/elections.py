@@ -62,6 +62,7 @@ def nominate(args: Arguments) -> list[Happening]:
     """Put someone forward, or say that a nomination fell, or who was elected will not serve: /nominate chair db
     declined."""
     office = office_said(args)
+    args.rest = _plainly(args.rest)
     person = args.person("who is nominated")
     if how := _ENDINGS.get(args.rest.casefold().strip()):
         return [NominationEnded(office=office, person=person, how=how, at=args.moment)]
@@ -79,6 +80,7 @@ def elect(args: Arguments) -> Captured:
     """Elect unopposed in one line: /elect chair el by ab sec as. With counts: /elect chair el 4 ob 3. By assent, by
     rotation of the authorities, for this meeting alone: /elect chair el rotation for this meeting."""
     office = office_said(args)
+    args.rest = _plainly(args.rest)
     if args.peek().casefold().rstrip(",:;") in ("none", "nobody"):
         args.word()
         args.rest = args.rest.lstrip(" ,;:")
@@ -88,6 +90,16 @@ def elect(args: Arguments) -> Captured:
     if is_count(args):
         return _counted(args, office)
     return _elected(args, office)
+
+
+_SUPPORTERS = pattern(r"\s*\((?P<said>[^()]*(?:propos|second|sec\b|moved|nominat|/)[^()]*)\)", re.IGNORECASE)
+_VOTES_AFTER = pattern(r"(?<=[^\W\d])\s*[:=–-]\s*(?=\d{1,2}\b(?!\d|/))")
+
+
+def _plainly(words: str) -> str:
+    """“Read (proposed Long, seconded May)” and “Read: 9; Long: 4” without the signs between."""
+    words = _SUPPORTERS.sub(lambda found: f" {found['said'].replace('/', ', ')}", words, count=1)
+    return _VOTES_AFTER.sub(" ", words).replace(";", ",")
 
 
 def _elected(args: Arguments, office: Office) -> Captured:
@@ -102,9 +114,13 @@ def _elected(args: Arguments, office: Office) -> Captured:
     if (known and person not in candidates) or (unsaid and not known):
         events = []  # nor is who withdrew nominated again by being elected: that is refused
     extras = [args.word().casefold().rstrip(",") for _ in args.rest.split()]
+    if how_typed := "unopposed" in extras:
+        extras.remove("unopposed")
     if unknown := [each for each in extras if each not in ("vote", "casting", "lot")]:
         raise args.refuse(f"“{' '.join(unknown)}” was not understood.")
     how = "casting vote" if "casting" in extras else "lot" if "lot" in extras else "vote" if extras else said
+    if how_typed and how != "unopposed":
+        raise args.refuse("“unopposed” and a vote cannot both be.")
     filled = contests.filled_here(args.p, office) and term["term"] == "year"
     if how == "unopposed" and not filled and len(candidates) > (1 if known else 0):
         raise args.refuse(f"There are {len(candidates) + (not known)} nominations: say “vote”, or “vote casting”.")

@@ -92,6 +92,8 @@ def _settled(args: Arguments, item: AgendaItem, several: bool) -> Captured:
     return Captured([event], also=also, desk=NARRATIVE, note=f"settled afterwards: item {item.number}", say=say)
 
 
+_WHY_APART = pattern(r"(?P<title>.+?)(?:\s*\((?P<inside>[^()]+)\)|\s+[–—-]\s+(?P<after>.+))\s*\.?")
+"""“Flood at the ford – the river rose”: the minutes must say why, so what is set apart is why."""
 _AS_URGENT = pattern(r"\s*,?\s*\bas (?:an )?urgent(?: item| business)?$", re.IGNORECASE)
 """What the command says already: “Flood, as urgent, because …”."""
 
@@ -100,6 +102,8 @@ _AS_URGENT = pattern(r"\s*,?\s*\bas (?:an )?urgent(?: item| business)?$", re.IGN
 def urgent(args: Arguments) -> Captured:
     """The Chair takes an item as urgent, for a reason the minutes state: /urgent Flood because the river rose."""
     title, reason = reasons.parted(args.rest)
+    if not reason and (apart := _WHY_APART.fullmatch(title)):
+        title, reason = apart["title"], apart["inside"] or apart["after"]
     title, reason = _AS_URGENT.sub("", title.strip().rstrip(",")), reason.strip()
     if not title:
         raise args.refuse("Say what is urgent: a title, or the number of an item.")

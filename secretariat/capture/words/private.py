@@ -33,6 +33,10 @@ def private(args: Arguments) -> Happening:
     fields: dict[str, Any] = {}
     found: list[str] = []
     moment = args.moment
+    args.rest = _EXCLUDED.sub("", args.rest, count=1)
+    own = re.search(r":|\bas (?:it was )?resolved\b|\bgrounds?\b|\bbecause\b", args.rest, re.IGNORECASE)
+    at = own.start() if own else len(args.rest)
+    args.rest = f"{_OF_THE_ACT.sub('', args.rest[:at], count=1)}{args.rest[at:]}"
     while args.peek():
         key = args.peek().casefold().rstrip(",")
         if own := _AS_RESOLVED.match(args.rest):
@@ -74,6 +78,17 @@ def private(args: Arguments) -> Happening:
     return PublicExcluded(paragraphs=listing(found), at=moment, **{"items": _open_business(args), **fields})
 
 
+_EXCLUDED = pattern(
+    r"^\s*(?:to )?(?:exclu(?:de|ded|ding|sion of) )?(?:the )?(?:press and (?:the )?)?public"
+    r"(?: (?:were |be |was )?excluded)?\b[\s,:]*",
+    re.IGNORECASE,
+)
+_OF_THE_ACT = pattern(
+    r"\s+of (?:part (?:1|i|one) of )?(?:the )?schedule 12A"
+    r"(?: (?:to|of) the (?:local government )?act(?: 1972)?)?(?=$|[\s,;:])",
+    re.IGNORECASE,
+)
+"""What /private says already."""
 _AS_RESOLVED = pattern(
     r"(?:as (?:it was )?resolved|(?:on )?(?:the )?grounds?(?: that)?)\s*[:,]?(?=\s|$)\s*", re.IGNORECASE
 )

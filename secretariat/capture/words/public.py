@@ -21,6 +21,7 @@ from ...events.public import (
 from ...meetings.questions import PublicQuestion
 from ...proceedings.public_questions import numbered, of_number
 from .. import reasons
+from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
@@ -58,8 +59,13 @@ def _of_all(args: Arguments) -> Captured:
 
 
 def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
+    args.rest = args.rest.lstrip(" :")
     if args.rest.casefold().startswith(("was ", "were ")):
         args.word()
+    if who := args.is_code():
+        after = persons.must_be(args.p, args.rest).rest
+        if _REPLYING.match(after):
+            args.rest = f"reply {who.code}{after}"
     key = args.peek().casefold().rstrip(":,")
     supplementary = False
     if _IN_WRITING.fullmatch(args.rest) and key != "later":
@@ -138,7 +144,7 @@ def _question_settled(args: Arguments, found: PublicQuestion, *, supplementary: 
         to, reason = reasons.parted_by_colon_too(args.free(), loosely=joint == "to")
         to = to.rstrip(" ,")
         to = f"until {to}" if joint in ("until", "till") and to else to
-    elif word.endswith(":") or args.rest.strip()[:1] in ("", ":") or reasons.begins_a_reason(args.rest):
+    elif word.endswith((":", ",")) or args.rest.strip()[:1] in ("", ":") or reasons.begins_a_reason(args.rest):
         reason = reason or reasons.whole(args.free().lstrip(" :"))
     args.end()
     if how == "declined" and not reason and not supplementary and found.status == "declined":
@@ -153,10 +159,12 @@ def _question_settled(args: Arguments, found: PublicQuestion, *, supplementary: 
         and not to.startswith("be ")
         and meeting_meant(to, args.p.day) is not None
     )
-    log = f"The agenda for {to} (F3) says so until the {found.kind} is logged there: it is not carried by itself."
+    when = to.removeprefix("until ")
+    log = f"The agenda for {when} (F3) says so until the {found.kind} is logged there: it is not carried by itself."
     return Captured([event], say=log if dated else "")
 
 
+_REPLYING = pattern(r"\s+(?:replied|answered|responded|explained|stated|said|advised|confirmed)\b", re.IGNORECASE)
 _REPLIES = ("reply", "answer", "response")
 _SETTLES: dict[str, Settled] = {
     "declined": "declined", "refused": "declined", "rejected": "declined", "disallowed": "declined",
@@ -206,6 +214,7 @@ def _waiting(args: Arguments) -> list[PublicQuestion]:
 def _which(args: Arguments) -> PublicQuestion:
     """The question of the number, or of whom, comes next; without either, the last that was put, or else the first not
     put. Of those that are not accepted only by whose it is."""
+    args.rest = re.sub(r"^(\d{1,3}):(?=\s|$)", r"\1", args.rest.lstrip())
     args.rest = first_in_figures(args.rest) if args.peek().casefold() != "no" else args.rest
     if args.peek().isdecimal():
         return of_number(args.p, args.word())

@@ -223,6 +223,11 @@ _INSTEAD = pattern(
     r"(?:for|instead of|in (?:the )?place of|in lieu of|replac(?:es|ing)|on behalf of)\s+|substitutes ",
     re.IGNORECASE,
 )
+_FROM_WHOM = pattern(r"^\s*(?:(?:were |was )?(?:received|sent|for absence) )+from\s+", re.IGNORECASE)
+_HOW_SENT = pattern(
+    r"\b(?:by|via|through|over|e-?mail\w*|phone\w*|telephone\w*|letter|text|message|verbal\w*|in writing|in person)\b",
+    re.IGNORECASE,
+)
 _LATE = pattern(
     r"\s*(?:(?:for )?(?:lateness|being late|arriving late)|(?:will be |is )?(?:running )?late|delayed)\b,?",
     re.IGNORECASE,
@@ -233,7 +238,11 @@ _LATE = pattern(
 def apology(args: Arguments) -> Captured:
     """Apologies from one or more: /apology st sw; of an officer who sends another: /apology pc represented by fo. A
     reason after “because” stays private."""
+    args.rest = _FROM_WHOM.sub("", args.rest, count=1)
     people = args.people("who sends apologies", sides=False, free=("by", "because", "in", "from"))
+    apart = reasons.set_apart(args.rest)
+    if apart and not _HOW_SENT.search(apart) and not _LATE.match(apart):  # “(work)”, “– in hospital”: private too
+        args.rest = f"because {apart}"
     args.rest, reason = reasons.parted(args.free())
     how = in_their_place.before(args)
     sent, by = in_their_place.whose(args)
@@ -264,6 +273,7 @@ def chair(args: Arguments) -> Captured:
     """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”; where it goes round among
     the authorities, “rotation”."""
     person = args.person("who takes the chair")
+    args.rest = _OF_THE_CHAIR.sub("", args.rest, count=1)
     chosen = args.peek().casefold() == "chosen"
     args.skip("chosen")
     by_turn = _BY_ROTATION.match(args.rest)
@@ -294,6 +304,12 @@ def chair(args: Arguments) -> Captured:
     return Captured(events, note="/chair")
 
 
+_OF_THE_CHAIR = pattern(
+    r"^\s*(?:(?:took|takes|taking|assumed|is in|was in|in|to take) the chair\b,?\s*)?"
+    r"(?:for the (?:rest|remainder) of the meeting\b)?",
+    re.IGNORECASE,
+)
+"""What /chair says already."""
 _BY_ROTATION = pattern(
     r"(?:(?:by|in|on) )?(?:the )?(?:rotation|turn)(?: (?:of|among|between) (?:the )?(?:authorities|councils))?"
     r"(?=$|[\s,;])[,;]?",

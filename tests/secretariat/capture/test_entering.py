@@ -578,6 +578,19 @@ def test_an_act_says_in_a_few_words_what_was_done() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("said", "how", "reason"),
+    [("tk (in hospital)", "", "in hospital"), ("tk – in hospital", "", "in hospital"), ("tk - work", "", "work"),
+     ("tk (by e-mail)", "(by e-mail)", ""), ("tk by telephone because ill", "by telephone", "ill"),
+     ("received from tk", "", ""), ("for absence from tk (unwell)", "", "unwell")],
+)  # fmt: skip
+def test_a_reason_of_an_apology_that_signs_set_apart_is_private(said: str, how: str, reason: str) -> None:
+    clerk = Clerk()
+    clerk.type(f"/apology {said}")
+    apology = next(each for each in clerk.p.bundle.apologies if each.person == "person-tk")
+    assert (apology.how, apology.reason.reveal()) == (how, reason)
+
+
 def test_the_reason_of_an_apology_is_not_in_the_act() -> None:
     clerk = Clerk()
     captured = clerk.read("/apology tk because the cat was ill")

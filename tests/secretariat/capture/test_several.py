@@ -188,6 +188,13 @@ def test_a_line_of_a_list_keeps_its_number_and_those_after_it_count_on() -> None
     assert clerk.printed[-4:] == ["7. Frost.", "8. Thick fog.", "11. Black ice.", "12. Snow."]
 
 
+@pytest.mark.parametrize("options", ["(1) to mend; (2) to leave", "A: to mend; B: to leave", "1. to mend; 2. to leave"])
+def test_a_numbered_update_after_the_options_is_no_third_option(options: str) -> None:
+    clerk = begun_clerk()
+    clerk.type(f"/options {options}", "/update the lamps were old", "/update so were the lanes")
+    assert clerk.printed[-2:] == ["1. The lamps were old.", "2. So were the lanes."]
+
+
 @pytest.mark.parametrize(
     ("line", "printed"),
     [

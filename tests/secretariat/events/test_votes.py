@@ -360,8 +360,8 @@ def test_a_vote_never_counts_someone_absent_and_is_carried_only_by_its_numbers(l
         vote = clerk.last
         if line.startswith("/vote") and isinstance(vote, Voted):
             assert set(vote.roll) <= here
-            said = vote.votes_for + vote.votes_against + vote.abstained + vote.not_voting
-            assert said + len(vote.unrecorded) == len(vote.roll) * vote.counted
+            cast = vote.votes_for + vote.votes_against + vote.abstained
+            assert cast + vote.not_voting + len(vote.unrecorded) == len(vote.roll) * vote.counted
             assert vote.motion == (stood.id if stood else "")
             enough = vote.votes_for >= (vote.needed or vote.votes_against + 1) or vote.casting == "for"
             assert vote.carried == enough or not vote.counted
