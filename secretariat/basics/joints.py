@@ -106,7 +106,7 @@ def promised(words: str) -> str:
     said = _WOULD.match(words)
     first = at(words_of(words[said.end() :])) if said else ""
     if said and first.isalpha() and (first not in CLOSED or first in BASE_VERBS or first in ("be", "have", "do")):
-        return f"to {words[said.end() :]}"
+        return say("to {words}", words[said.end() :])
     return to_do(words)
 
 
