@@ -115,7 +115,6 @@ def _whose(args: Arguments, words: str) -> tuple[str, str]:
 _SIGNED = pattern(r",? (?:and )?(?:duly )?signed(?: by the (?:chair\w*|vice-chair\w*))?(?=$|[\s,.;])", re.IGNORECASE)
 _OF_THE_LAST = pattern(r"^\s*(?:of )?the (?:last|previous) meeting\b,?\s*(?:(?:was|were) )?", re.IGNORECASE)
 _SUBJECT_TO = pattern(r"(?:^|(?<=[\s,;]))subject to\b[\s:]+", re.IGNORECASE)
-_MONTHS = "|".join(month[:3] for month in MONTHS)
 _WITH_AN_INSERTION = pattern(
     r"[\s,]*\b(?:with|as amended by) (?P<what>(?:the |an? |one |two |some |minor )?(?:minor )?(?:following )?"
     r"(?:insertion|addition|correction|amendment|deletion)s?\b(?=.*[:“\"‘]| of ))",
