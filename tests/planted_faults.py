@@ -89,6 +89,12 @@ FAULTS = (
     ),
     # searching
     Fault(
+        "what is sealed is still found where the register closes while a search reads it",
+        "            if self._closed():  # it may have been locked meanwhile\n",
+        "            if not self._states:\n",
+        ("test_finding.py",),
+    ),
+    Fault(
         "a locked register is looked through",
         "        if self._closed():\n            self.close_register()\n",
         "",
@@ -133,6 +139,12 @@ FAULTS = (
         ("test_referrals.py",),
     ),
     # the page
+    Fault(
+        "what was said is put into the language of whoever reads it first",
+        "            with speaking(self._language):\n",
+        "            with speaking(spoken()):\n",
+        ("test_printed.py",),
+    ),
     Fault(
         "after z the letters are those of a spreadsheet: ab, not bb",
         'return chr(ord("a") + index) * (times + 1)',
