@@ -17,6 +17,7 @@ from secretariat.basics.joints import promised
 from secretariat.basics.record import Refused
 from secretariat.basics.saying import speaking
 from secretariat.documents.document import words_of
+from secretariat.events.course import Adjourned
 from secretariat.events.fold import fold
 from secretariat.panel.house import House
 from secretariat.papers.minutes import minutes
@@ -51,6 +52,8 @@ def _free_words(event: msgspec.Struct) -> Iterator[str]:
             yield promised(value)  # “would write” is printed after “undertook”
         elif isinstance(value, tuple) and "Literal" not in str(field.type):
             yield str(value)
+    if isinstance(event, Adjourned):
+        yield f"{event.length} {event.reason}"  # one behind the other: “10 minutes”, “to cool the hall”
 
 
 def left(p: Proceedings, *lines: str) -> list[str]:
