@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...basics.pattern import pattern
 from ...panel.people import Role
 from ..cells import GivenRow
-from ..columns import Columns, headed
+from ..columns import Columns, Headed, headed
 from ..kind import NOT_KEPT, ListRow
 from ..written import says_nothing
 from .headers import COLUMNS, LOOSE
@@ -41,6 +41,8 @@ _NAMES_OF_COLUMNS = frozenset(name for names in COLUMNS.values() for name in nam
 def read(rows: Sequence[GivenRow]) -> list[ListRow]:
     """Every row that names somebody, as it was read. Headings between the rows hold for what stands under them."""
     found = headed(rows, COLUMNS, LOOSE, is_a_name)
+    if found.columns is not None and _is_a_heading(found.columns):
+        found = Headed(None, list(rows), [], [])
     said: list[ListRow] = [
         ListRow(
             number=row.number,
@@ -90,6 +92,12 @@ def read(rows: Sequence[GivenRow]) -> list[ListRow]:
             said += _rows_of(row, values, told, under)
             above = values.get("authority", "") if groups else ""
     return said
+
+
+def _is_a_heading(columns: Columns) -> bool:
+    """Whether the one column there is is called as those under a heading are: “Councillors” over lines of them."""
+    only = columns.named[0] if len(columns.named) == 1 else ""
+    return bool(only) and bool(heading_of(GivenRow(1, (only,)), in_table=False))
 
 
 _OF_A_COUNCIL = (str(Role.MEMBER), str(Role.SUBSTITUTE), "")

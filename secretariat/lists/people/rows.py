@@ -164,21 +164,29 @@ def _each_with_its_council(rows: Sequence[GivenRow]) -> list[GivenRow]:
     """
     found: list[list[GivenRow]] = []
     headings: dict[int, list[GivenRow]] = {}
+    untitled: set[int] = set()  # those under a post on its own line may have neither a title nor a council
     for row in rows:
         line = bare(row.alone).rstrip(":")
-        if found and row.number > found[-1][-1].number + 1 and not _of_a_person(line) and _is_plain_name(line):
+        under_a_post = bool(headings.get(len(found))) or len(found) in untitled
+        after_a_gap = bool(found) and row.number > found[-1][-1].number + 1
+        if after_a_gap and not under_a_post and not _of_a_person(line) and _is_plain_name(line):
             return []  # somebody without a title begins another block
-        if _of_a_person(line):
+        if _of_a_person(line) or (under_a_post and _is_plain_name(line)):
             found.append([row])
+            if not _of_a_person(line):
+                untitled |= {len(found) - 1, len(found)}
         elif post_named(line) and (folded(line).endswith("s") or row.alone.rstrip().endswith(":")):
             headings.setdefault(len(found), []).append(row)
         elif not found or headings.get(len(found)):
             return []
         else:
             found[-1].append(row)
-    for block in found:
-        if len(block) > 6 or sum(is_council(bare(row.alone)) for row in block[1:]) != 1 or is_council(block[0].alone):
+    for n, block in enumerate(found):
+        councils = sum(is_council(bare(row.alone)) for row in block[1:])
+        if len(block) > 6 or is_council(block[0].alone) or councils > 1 or (not councils and n not in untitled):
             return []
+    if all(n in untitled for n in range(len(found))):
+        return []
     joined = [[*headings.get(n, []), _joined(block)] for n, block in enumerate(found)]
     return [row for block in joined for row in block]
 

@@ -519,6 +519,13 @@ KINDS = [
      "\tIndependent\tRose ROWAN\t",
      ["Councillor Ann Elm | chair, member | Eldmoor", "Councillor Pat Fern | member | Eldmoor",
       "Councillor Lee Gorse | vice-chair, member | Holt", "Rose Rowan | independent member | "]),
+    # a web page's list, each with its council and group beneath, and others under a post of their own
+    ("Councillors\n\nCouncillor Ann Elm\nHolt Council\nLabour\nCouncillor Pat Fern (Vice-Chair)\nTarn Council\n"
+     "Green\n\nCo-opted members\n\nRose Rowan\nTim Ash\n\nOfficers:\nMo Reed\nMonitoring Officer",
+     ["Councillor Ann Elm | member | Holt Council", "Councillor Pat Fern | vice-chair, member | Tarn Council",
+      "Rose Rowan | independent member | ", "Tim Ash | independent member | ",
+      "Mo Reed | officer | Monitoring Officer"]),
+    ("Title\tFirst\tLast\tCouncil\nCllr\tAnn\tElm\tHolt", ["Councillor Ann Elm | member | Holt"]),
     # blocks, one of them of somebody without a title; names in no Latin letters
     ("Cllr Ann Elm\nHolt Council\n\nCllr Pat Fern\nTarn Council\nVice-Chair\n\nRose Rowan\nIndependent Member",
      ["Councillor Ann Elm | member | Holt Council", "Councillor Pat Fern | vice-chair, member | Tarn Council",
