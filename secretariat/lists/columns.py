@@ -127,7 +127,7 @@ def of_cards(rows: Sequence[GivenRow], words: Words) -> list[GivenRow]:
             numbers.append(row.number)
         cards[-1][name] = value
     named = list(dict.fromkeys(name for card in cards for name in card))
-    if len(named) < 2 or first not in words[next(iter(words))]:
+    if len(named) < 2 or not any(called(name) in words[next(iter(words))] for name in named):
         return list(rows)
     table = (GivenRow(n, tuple(card.get(name, "") for name in named)) for n, card in zip(numbers, cards, strict=True))
     return [GivenRow(numbers[0], tuple(named)), *table]

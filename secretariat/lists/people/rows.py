@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
+from ..columns import called
+from .headers import COLUMNS
 from .names import taken_titles
 from .words import TITLES, VACANT, folded, is_council, is_job, is_party, office_named, post_named
 
@@ -40,10 +42,14 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
         elif (
             label and ":" in line and not taken_titles(said)[0] and (is_council(said) or _of_those(said, label["rest"]))
         ):
-            of = people_in(label["rest"]) or [label["rest"].strip(" .")]
+            of = people_in(label["rest"]) or _names_in(label["rest"]) or [label["rest"].strip(" .")]
+            found += [row._replace(cells=(f"{each}; {said}",)) for each in of]
+        elif label and post_named(said) and (of := _names_in(label["rest"])):
             found += [row._replace(cells=(f"{each}; {said}",)) for each in of]
         elif plural := _PLURAL.match(line):
             found += _each(row, plural["rest"], "Councillor ", "")
+        elif of := _names_in(line):
+            found += [row._replace(cells=(each,)) for each in of]
         else:
             found.append(row)
     return found
@@ -60,7 +66,25 @@ def _of_those(label: str, rest: str) -> bool:
     “Chair: Cllr A Birch”, which is one's office."""
     if office_named(label) or post_named(label) or is_job(label) or len(label.split()) > 4 or not label[:1].isupper():
         return False
-    return folded(rest) in VACANT or bool(_PLURAL.match(rest) or people_in(rest) or _of_a_person(rest))
+    if called(label) in _CALLED:
+        return False
+    one = _of_a_person(rest) or _is_plain_name(bare(_IN_BRACKETS.sub("", rest)))
+    return folded(rest) in VACANT or bool(_PLURAL.match(rest) or people_in(rest) or _names_in(rest) or one)
+
+
+_CALLED = frozenset(name for names in COLUMNS.values() for name in names)
+"""What a column may be called, and so a line of a card: “Representative: Cllr A Birch”."""
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
+def _names_in(words: str) -> list[str]:
+    """Each of several people without titles; empty where that is not sure: “Anna Birch, Stoke Gifford” may be one and
+    her council."""
+    pieces = [piece.strip(" .") for piece in _BETWEEN.split(words) if piece.strip(" .")]
+    if len(pieces) < 2 or not all(_is_plain_name(_IN_BRACKETS.sub("", piece)) for piece in pieces):
+        return []
+    sure = len(pieces) > 2 or ";" in words or re.search(r"\s(?:and|&)\s", words) or all("(" in p for p in pieces)
+    return pieces if sure else []
 
 
 def people_in(words: str) -> list[str]:
@@ -219,4 +243,4 @@ def _is_person(block: Sequence[GivenRow]) -> bool:
 def _is_plain_name(words: str) -> bool:
     """Whether words look like a name without a title, and are nothing else that is known."""
     known = is_council(words) or post_named(words) or office_named(words) or is_job(words) or is_party(words)
-    return not known and _NAME.fullmatch(words) is not None
+    return not known and not taken_titles(words)[0] and _NAME.fullmatch(words) is not None

@@ -526,6 +526,19 @@ KINDS = [
       "Rose Rowan | independent member | ", "Tim Ash | independent member | ",
       "Mo Reed | officer | Monitoring Officer"]),
     ("Title\tFirst\tLast\tCouncil\nCllr\tAnn\tElm\tHolt", ["Councillor Ann Elm | member | Holt"]),
+    # several without titles on a line; under a council, a post, a colon
+    ("Holt Borough Council\nAnn Elm (Lab), Pat Fern (Con), Max Ivy (LD)\nTarn District Council\nSue Oak (Ind)",
+     ["Ann Elm | member | Holt Borough Council", "Pat Fern | member | Holt Borough Council",
+      "Max Ivy | member | Holt Borough Council", "Sue Oak | member | Tarn District Council"]),
+    ("Co-opted: Rose Rowan; Tim Ash", ["Rose Rowan | independent member | ", "Tim Ash | independent member | "]),
+    ("Ann Elm, Pat Fern and Max Ivy", ["Ann Elm | member | ", "Pat Fern | member | ", "Max Ivy | member | "]),
+    ("Holt: Ann Elm\nTarn: Pat Fern (Chair)\nIndependent: Rose Rowan",
+     ["Ann Elm | member | Holt", "Pat Fern | chair, member | Tarn", "Rose Rowan | independent member | "]),
+    ("Anna Birch, Stoke Gifford", ["Anna Birch | member | Stoke Gifford"]),
+    ("Authority: Holt BC\nRepresentative: Cllr Ann Elm\nDeputy: Cllr Pat Fern\n\nAuthority: Tarn DC\n"
+     "Representative: Cllr Max Ivy\nDeputy: None",
+     ["Councillor Ann Elm | member | Holt BC", "Councillor Pat Fern | substitute | Holt BC, for Councillor Ann Elm",
+      "Councillor Max Ivy | member | Tarn DC"]),
     # blocks, one of them of somebody without a title; names in no Latin letters
     ("Cllr Ann Elm\nHolt Council\n\nCllr Pat Fern\nTarn Council\nVice-Chair\n\nRose Rowan\nIndependent Member",
      ["Councillor Ann Elm | member | Holt Council", "Councillor Pat Fern | vice-chair, member | Tarn Council",
