@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from secretariat.basics.record import Refused
-from secretariat.basics.stopping import Step, Stopped
+from secretariat.basics.stopping import Step, Stopped, ToTheEnd
 
 from ..kit.commands import Command
 from ..kit.screen import Dialog, WithClerk
@@ -24,6 +24,7 @@ T = TypeVar("T")
 
 AT_ONCE = 0.4
 """Seconds within which nothing is shown: what is quick does not flicker."""
+GOES_ON = "It goes on to its end now, and is not stopped."
 
 
 class Working(Dialog[bool]):
@@ -31,7 +32,13 @@ class Working(Dialog[bool]):
 
     HELP = "This takes a while. Escape stops it: nothing is written then."
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("working.stop", "Stop", "Stop it; nothing is written.", "escape"),
+        Command(
+            "working.stop",
+            "Stop",
+            "Stop it; nothing is written.",
+            "escape",
+            lambda working: GOES_ON if working.goes_on else "",
+        ),
     )
     LEAVES = "stops"
 
@@ -42,13 +49,22 @@ class Working(Dialog[bool]):
         self._heading, self.leaves, self._seconds, self._doing = title, leaves, 0, ""
         self._asked_to_stop = threading.Event()
         self._ended = False
+        self.goes_on = False
+        """It can be stopped no more."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
             yield Static("", classes="doing", markup=False)
             yield Static("", classes="how-long", markup=False)
-            yield Static(plain("Escape stops it; nothing is written then."), classes="hint", markup=False)
+            how = GOES_ON if self.goes_on else "Escape stops it; nothing is written then."
+            yield Static(plain(how), classes="hint", markup=False)
+
+    def to_the_end(self) -> None:
+        """From here on it is not stopped: say so, instead of how."""
+        self.goes_on = True
+        if self.stands:
+            self.query_one(".hint", Static).update(plain(GOES_ON))
 
     def on_mount(self) -> None:
         self.query_one(".doing", Static).update(plain(self._doing))  # it may have begun before this came up
@@ -108,6 +124,8 @@ class Working(Dialog[bool]):
         def step(words: str) -> None:
             if self._asked_to_stop.is_set():
                 raise Stopped
+            if isinstance(words, ToTheEnd):
+                loop.call_soon_threadsafe(self.to_the_end)
             loop.call_soon_threadsafe(self.say, f"{words} …")
 
         return step

@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 
 from secretariat.basics.record import Refused
-from secretariat.basics.stopping import Stopped
+from secretariat.basics.stopping import Stopped, ToTheEnd
 
 from ..dialogs.coming_up import may_come_up
 from ..dialogs.composing_form import ComposingForm
@@ -22,7 +22,7 @@ from ..widgets.table import Column, Row, Table
 from .reading import read_through
 
 if TYPE_CHECKING:
-    from secretariat.basics.stopping import Step
+    from secretariat.basics.stopping import Step, ToTheEnd
     from storage.archive import Archive
     from storage.queries.forgetting import Gone
 
@@ -156,7 +156,7 @@ class Deleted(Listing):
 
         def do(step: Step) -> Awaitable[None]:
             def forgotten(archive: Archive) -> None:
-                step("Looking where the words stand")  # the last moment at which it can be stopped
+                step(ToTheEnd("Taking the words out"))  # the last moment at which it can be stopped
                 forget(archive, chosen, why=why, by=clerk.by, today=clerk.today)
 
             return self._alone(forgotten)

@@ -8,6 +8,12 @@ Step = Callable[[str], None]
 """Is told what is being done, and raises ``Stopped`` where it is not to go on."""
 
 
+class ToTheEnd(str):
+    """What is done from here on, as a step is told it, where it can be stopped no more: it must come to its end."""
+
+    __slots__ = ()
+
+
 class Stopped(Exception):
     """The clerk stopped it: nothing was written."""
 

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from screens.app.app import SecretariatApp
 from screens.dialogs.form import Form
-from screens.dialogs.working import Working
+from screens.dialogs.working import GOES_ON, Working
 from screens.folder.forgetting import Deleted
 from secretariat.basics.acts import Drop, Put, act
 from secretariat.basics.clock import at, parse_time
@@ -23,7 +23,9 @@ from secretariat.meetings.copies import MinutesCopy
 from secretariat.minutes.forgotten import Forgotten
 from storage import open_store
 from storage.places import PLACES
+from storage.queries import forgetting
 from tests.support.driving import app_on, driving, press, seen, settled, told, until
+from tests.support.held_up import HeldUp
 from tests.support.panels import DAY, MEETING, begun, open_archive
 
 WORDS = "xanthic words [/b] of a child"
@@ -96,6 +98,25 @@ async def test_one_is_forgotten_in_every_file_once_a_reason_and_the_word_are_giv
         assert [kept.doc["why"] for kept in app.archive.store.find(PLACES[Forgotten])] == ["It named a child."]
         await press(pilot, "ctrl+z")
         assert "cannot be taken back" in told(app)
+
+
+async def test_once_words_are_taken_out_it_says_that_it_is_not_stopped_and_goes_on(tmp_path: Path, monkeypatch) -> None:
+    data = folder_with(tmp_path)
+    app = app_over(data)
+    async with driving(app, "plan") as pilot:
+        await listed(pilot)
+        await press(pilot, "f")
+        await until(pilot, lambda: isinstance(app.screen, Form))
+        why, word = app.screen.query(Input)
+        why.value, word.value = "It named a child.", "FORGET"
+        taking_out = HeldUp(monkeypatch, forgetting, "forget")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Working) and GOES_ON in seen(app))
+        assert "Escape stops it" not in seen(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, Working), "it does not say that it was stopped"
+        taking_out.go_on.set()
+        await until(pilot, lambda: "Forgotten. That cannot be undone." in told(app))
 
 
 async def test_escape_leaves_it_and_undo_takes_it_off_the_list(tmp_path: Path) -> None:
