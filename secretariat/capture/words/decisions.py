@@ -105,7 +105,7 @@ def outcome(args: Arguments) -> Captured:
     """An outcome under any decision word, or its first letters: /outcome noted the report, /outcome n the report."""
     if not args.peek():
         raise args.refuse("Say under which decision word.")
-    typed = args.peek().casefold().rstrip(",")
+    typed = args.peek().casefold().rstrip(",.:;")
     if typed in _GOES_ON:
         return outcome_of(args, "agreed")
     args.word()

@@ -35,11 +35,19 @@ def vocabulary() -> list[Word]:
     return sorted({id(entry): entry for entry in WORDS.values()}.values(), key=lambda entry: entry.name)
 
 
+_DONE = ("d", "ed", "red", "n")
+"""How a command word ends where it is typed as of what has happened: closed, adjourned, deferred, withdrawn."""
+_LONG = frozenset(name for name in WORDS if len(name) > 4)
+
+
 def find(name: str) -> Word:
-    """The word meant: by its name, or by the only beginning that fits. Raises Refused."""
-    wanted = name.casefold().rstrip(":,;")
+    """The word meant: by its name, as of what has happened (“deferred”), or by the only beginning that fits. Raises
+    Refused."""
+    wanted = name.casefold().rstrip(":,;.!")
     if wanted in WORDS:
         return WORDS[wanted]
+    if done := next((wanted.removesuffix(end) for end in _DONE if wanted.removesuffix(end) in _LONG), ""):
+        return WORDS[done]
     near = sorted({entry.name for each, entry in WORDS.items() if wanted and each.startswith(wanted)})
     if len(near) == 1:
         return WORDS[near[0]]

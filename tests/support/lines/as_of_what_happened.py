@@ -1,0 +1,23 @@
+"""Command words as of what has happened, and with a stop after them."""
+
+from __future__ import annotations
+
+ACCEPTED = [
+    ("/deferred to September", "The item was DEFERRED to September."),
+    ("/adjourned for ten minutes", "(The meeting adjourned at 2:30pm for ten minutes)"),
+    ("/withdrawn because it was late", "The item was WITHDRAWN.; Reason: it was late."),
+    ("/recommended to sweep", "The Panel RECOMMENDED:; R1 To sweep."),
+    ("/promised to write", "The Commissioner undertook to write."),
+    ("/declared db nri item 6: a farm", "Councillor Bramble declared a non-registrable interest in item 6, a farm."),
+    ("/Deferred: to September", "The item was DEFERRED to September."),
+    *(
+        (f"{said}", "The Panel NOTED the report.")
+        for said in ("/noted.", "/noted!", "=noted.", "=n.", "=noted:", "/Noted;")
+    ),
+    ("/agreed. to note the plan", "The Panel AGREED to NOTE the plan."),
+]
+
+REFUSED = [
+    ("/thanked", "There is no command /thanked. Did you mean /tabled?"),
+    ("/ind", "There is no command /ind. Did you mean /in?"),
+]
