@@ -91,7 +91,7 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
-        whom = proceedings.codes((self.person,)) if self.person else f"{self.to}:"
+        whom = proceedings.codes((self.person,)) if self.person else f"to {self.to}:"
         return f"/refer {whom} {self.text}".rstrip()
 
     def matter(self, proceedings: Proceedings) -> Decided | None:

@@ -224,7 +224,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         if self.method == "assent":
             return f"/assent{reasons.typed(self.reasons)}"
         if self.method == "uncounted":
-            return f"/vote {'carried' if self.carried else 'lost'}{reasons.typed(self.reasons)}"
+            carried = "carried nem con" if self.unanimous else "carried"
+            return f"/vote {carried if self.carried else 'lost'}{reasons.typed(self.reasons)}"
         words = ["/vote"]
         if self.method == "named":
             words += ["named", *self._by_name(proceedings)]

@@ -439,3 +439,20 @@ def test_a_substitution_made_by_a_line_stays_when_the_arrival_is_corrected() -> 
     clerk.memory.do(correct(clerk.last, "/in us 2:15", clerk.p, now=LATER))
     assert clerk.p.spells["person-us"][0].since == clerk.at("14:15")
     assert "person-us" in clerk.p.voters
+
+
+@pytest.mark.parametrize("line", sorted({line for line, _ in gathered("ACCEPTED")}))
+def test_a_line_typed_again_as_it_would_be_prints_the_same(line: str) -> None:
+    clerk = begun_clerk(*gathered("RECORDS"), substitution(), present="sw pq db ob us ck pc cx mo")
+    try:
+        captured = clerk.type(line)
+    except Refused:
+        return  # in this meeting; it has a test of its own where it is taken
+    before = clerk.printed
+    for event in captured.events:
+        try:
+            desk, again = line_of(event, clerk.p)
+            clerk.memory.do(correct(event, again, clerk.p, desk=desk, now=clerk.clock(), plan=clerk.plan))
+        except Refused:
+            continue
+        assert clerk.printed == before, again
