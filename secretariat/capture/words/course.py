@@ -254,6 +254,10 @@ def informal(args: Arguments) -> Happening:
 def refer(args: Arguments) -> Captured:
     """Leave a decision to an officer, or to somebody else: /refer mo to decide the grant. F7 follows it: asked,
     settled, reported to a meeting."""
+    if (after := re.match(r"to\s+", args.rest, re.IGNORECASE)) and persons.person_at(args.p, args.rest[after.end() :]):
+        rest = args.rest[after.end() :]
+        colon = COLON.search(rest)
+        args.rest = args.rest if colon else rest  # “to mo to decide”; “to the Chief Executive: …” is that office
     colon = COLON.search(args.rest)
     to, text = (args.rest[: colon.start()], args.rest[colon.end() :]) if colon else (args.rest, "")
     people, rest, _ = persons.people_at(args.p, to)

@@ -132,6 +132,9 @@ def recommend(args: Arguments) -> Captured:
 def action(args: Arguments) -> Happening:
     """Someone is to do something: /action jw to circulate the rota by 5 August."""
     owner, *others = args.owners(*_TO_DO, "by") or ("",)
+    if owner:
+        args.rest = re.sub(r"^\s*[–—-]\s+", "", args.rest)
+    args.rest = re.sub(r"\s*\((by [^()]+)\)\.?$", r" \1", args.rest, flags=re.IGNORECASE)
     first = args.first_a_day()
     text, due = (args.free(), first) if first else args.by_a_day(args.free())
     number = args.p.next_number("action")

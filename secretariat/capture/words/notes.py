@@ -25,6 +25,10 @@ def note(args: Arguments) -> Happening:
 @word("update", "u", usage="words")
 def update(args: Arguments) -> Happening:
     """One of a numbered list: 1, 2, 3 (or type “+ …”)."""
+    if found := re.match(r"\(?(\d{1,2})[.)]\s+(?=\S)", args.rest):  # its number is printed anyhow
+        args.rest = args.rest[found.end() :]
+        number = 0 if int(found[1]) in (1, args.p.page.next_number) else int(found[1])
+        return Note(text=args.rest, form="numbered", number=number, at=args.moment)
     return _note(args, "numbered")
 
 

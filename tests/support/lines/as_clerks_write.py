@@ -50,6 +50,16 @@ ACCEPTED = [
        "Councillor Bramble declared a non-registrable interest in item 6, a grant.; Councillor Quill declared a "
        "non-registrable interest in item 6, a grant.")
       for who in ("all Eldmoor members", "the Eldmoor members", "all of the Eldmoor councillors", "Eldmoor members")),
+    # actions, referrals and updates with a sign or a word more
+    *((f"/action {said}", "A1 Milo Orchard to write by 4 July 2031.") for said in (
+        "mo – to write by 4 July", "mo - write by 4 July", "mo to write (by 4 July)", "mo: to write (by 4 July 2031).",
+    )),
+    *((f"/refer {said}", "The matter was REFERRED to Milo Orchard to decide.") for said in (
+        "to mo to decide", "to the Monitoring Officer to decide", "mo to decide", "to Milo Orchard to decide",
+    )),
+    *((f"/update {mark} the lamps were old", "1. The lamps were old.") for mark in ("1.", "(1)", "1)")),
+    ("/update 4. the lamps were old", "4. The lamps were old."),
+    ("/update 4.5 km were lit", "1. 4.5 km were lit."),
     # reasons set apart by signs, and joined by other words
     *((f"/withdraw {said}", f"The item was WITHDRAWN.; Reason: {why}.") for said, why in (
         ("(superseded)", "superseded"), ("- superseded", "superseded"), (": superseded", "superseded"),
