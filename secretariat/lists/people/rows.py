@@ -74,7 +74,7 @@ def _of_those(label: str, rest: str) -> bool:
 
 _CALLED = frozenset(name for names in COLUMNS.values() for name in names)
 """What a column may be called, and so a line of a card: “Representative: Cllr A Birch”."""
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_IN_BRACKETS = pattern(r"\s*\([^()]*\)")
 
 
 def _names_in(words: str) -> list[str]:
