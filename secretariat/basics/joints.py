@@ -95,6 +95,18 @@ def that(words: str) -> str:
     return lowered(f"that {lowered(words[found.end() :])}" if found and words[found.end() :] else words)
 
 
+def promises_nothing(words: str) -> bool:
+    """Whether words say at most that it is so, “yes”, “of course”, “he would”, and not what is to be done."""
+    return not words.strip() or _ASSENT.fullmatch(words) is not None
+
+
+_ASSENT = pattern(
+    r"\W*(?:(?:yes|yeah|aye|ok(?:ay)?|no|indeed|certainly|of course|agreed|noted|absolutely|sure(?:ly)?|will do|"
+    r"so|it|that|this|(?:he|she|they|it) (?:would|will|did|does))\b\W*)+",
+    re.IGNORECASE,
+)
+
+
 def nothing_after(words: str) -> str:
     """That words stop where what was decided or is to be done should follow: “that”, “to:”; empty where they do not."""
     found = re.fullmatch(r"\W*(that|to)\W*", words.strip(), re.IGNORECASE)

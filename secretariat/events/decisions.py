@@ -247,7 +247,7 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
         return self.by
 
     def refusal(self, proceedings: Proceedings) -> str:
-        missing = "" if self.text.strip() else "Say what was promised: /promise to …"
+        missing = "Say what was promised: /promise to …" if joints.promises_nothing(self.text) else ""
         return joints.nothing_after(self.text) or missing
 
     def happen(self, proceedings: Proceedings) -> None:

@@ -185,10 +185,12 @@ def _varied(args: Arguments, beside: str) -> Captured:
 
 def _which(args: Arguments) -> list[AgendaItem]:
     """The items named next, the open one, or with “rest” all that are left."""
-    if items := args.items(free=("to", "until", "till", "because")):
+    if found := _THE_OPEN_ONE.match(args.rest):
+        args.rest = args.rest[found.end() :]
+    elif items := args.items(free=("to", "until", "till", "because")):
         return items
     args.took("the") if args.rest.casefold().startswith("the rest") else None
-    if args.took("rest"):
+    if found is None and args.took("rest"):
         if left := untaken(args.p):
             return left
         raise args.refuse("No item is left.")
@@ -196,6 +198,15 @@ def _which(args: Arguments) -> list[AgendaItem]:
     if current is None:
         raise args.refuse("Say which item, by its number.")
     return [current]
+
+
+_THE_OPEN_ONE = pattern(
+    r"(?:it|(?:(?:the|this) )?(?:item|report|paper|matter)|"
+    r"(?:further )?consideration(?: of (?:it|(?:the|this) (?:item|report|paper|matter)))?)"
+    r"(?=$|[\s,]*(?:[:(–—-]|\b(?:to|until|till|because|for|as|since|due|owing|pending|sine|indefinitely)\b))[\s,]*",
+    re.IGNORECASE,
+)
+"""“the report to September”: the one that is open, in other words than its number."""
 
 
 def _put(args: Arguments, items: list[AgendaItem], verb: str, **fields: str) -> Captured:
@@ -212,6 +223,9 @@ def defer(args: Arguments) -> Captured:
     said_when = args.took("to", "until", "till") or _WITHOUT_A_DAY.match(args.rest) is not None
     to, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
     to = to.strip().rstrip(",")
+    what, said, when = to.partition(" to ")
+    if said and not said_when and meeting_meant(when, args.p.day) is not None:
+        raise args.refuse(f"“{what}” was not understood.")
     if to and not said_when and not reason and reasons.begins_a_reason(to):
         to, reason = "", reasons.whole(to)
     if to and not said_when and not looks_like_a_date(to) and meeting_meant(to, args.p.day) is None:

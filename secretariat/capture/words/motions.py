@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ...basics.limbs import marked_limbs
 from ...basics.pattern import pattern
@@ -13,6 +13,7 @@ from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
+from .votes import vote
 
 if TYPE_CHECKING:
     from ...proceedings.state import Form
@@ -108,7 +109,29 @@ def _before_that(args: Arguments) -> str:
     return before if near or names or len(words) == 1 else ""
 
 
+_RESULT = pattern(
+    r"(?:(?:was|were|is) )?(?:put and )?(?:declared )?(?:carried|lost|agreed|passed|defeated|rejected|fell|failed|"
+    r"not (?:carried|agreed|passed|approved))\b(?! (?:that|to)\b)",
+    re.IGNORECASE,
+)
+_CAME_TO_NOTHING = pattern(
+    r"(?:(?:was|were|is) )?(?:(?P<lapsed>lapsed|not seconded|fell for want of a seconder)|(?P<withdrawn>withdrawn)|"
+    r"(?P<not_put>not put(?: to the vote)?))\b[\s,]*",
+    re.IGNORECASE,
+)
+
+
+def _of_the_one_before(args: Arguments) -> Captured | None:
+    """“/motion carried 4 2”, “/amendment withdrawn”: what became of the one that was moved; None for a new one."""
+    if found := _CAME_TO_NOTHING.match(args.rest):
+        args.rest = args.rest[found.end() :]
+        return ended(args, str(found.lastgroup).replace("_", " "))
+    return cast("Captured", vote(args)) if _RESULT.match(args.rest) else None
+
+
 def _moved(args: Arguments, form: Form) -> Captured:
+    if told := _of_the_one_before(args):
+        return told
     kind = _majority(args) if form == "motion" else ""
     mover, seconder = _supporters(args)
     if form == "motion" and not kind:

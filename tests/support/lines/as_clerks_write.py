@@ -36,6 +36,11 @@ ACCEPTED = [
         "2:10 over MS Teams", "by phone 2:10", "remote (2:10)", "online 2:10",
     )),
     ("/in new Jane Doe, Inspector 2:10", "(Jane Doe joined the meeting at 2:10pm)"),
+    # the item that is open, in other words than its number
+    *((f"/defer {what} to September", "The item was DEFERRED to September.") for what in (
+        "report", "the report", "this item", "it", "consideration", "further consideration of the report", "the matter",
+    )),
+    ("/withdraw the report", "The item was WITHDRAWN."),
     # interests
     *((f"/declare {said}", "Councillor Bramble declared a non-pecuniary interest in item 6, a farm.") for said in (
         "db NPI item 6 a farm", "Cllr Bramble - non-pecuniary interest - item 6 - a farm", "db, NPI, item 6: a farm",
@@ -92,5 +97,9 @@ REFUSED = [
     ),
     ("/declare all Nowhere members nri item 6: a grant", "Nobody has the code or name “all”. F9 lists everyone."),
     ("/withdraw gladly", f"“gladly” was not understood. The form is {find('withdraw').usage}"),
+    ("/defer consideration of speeding to September",
+     f"“consideration of speeding” was not understood. The form is {find('defer').usage}"),
+    *((f"/promise pc {assent}", "Say what was promised: /promise to …")
+      for assent in ("yes", "Yes, of course.", "he would", "OK")),
     ("/adjourn fire drill", f"“fire drill” was not understood. The form is {find('adjourn').usage}"),
-]
+]  # fmt: skip
