@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from textual import events
+from textual.geometry import Region
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -33,9 +34,23 @@ def _leave_unpainted(screen: Screen[Any]) -> None:
 
 
 def paint(app: Any) -> None:
-    """Paint what has changed since it was last painted, as it would go to the terminal."""
-    if app.screen_stack and app.screen._compositor._dirty_regions:
-        _paint_at_once(app.screen)
+    """Draw each widget that changed since it was last drawn, as for the terminal: what cannot be drawn is found.
+
+    They are not put together into a picture, with the screen behind a dialog once more and dimmed, since that would go
+    to nobody: it was a third of the painting. ``seen`` puts together what is in front, where a test looks.
+    """
+    if not app.screen_stack or not app.screen._compositor._dirty_regions:
+        return
+    screen, compositor = app.screen, app.screen._compositor
+    changed = Region.from_union(list(compositor._dirty_regions))
+    compositor._dirty_regions.clear()
+    for widget, (region, clip) in compositor.visible_widgets.items():
+        shown = region.intersection(clip)
+        if shown and widget is not screen and changed.overlaps(clip):
+            widget.render_lines(shown.translate(-region.offset))
+    app._display(screen, "")  # where the terminal's cursor stands goes with it
+    screen._dirty_widgets.clear()
+    app._update_mouse_over(screen)
 
 
 @contextmanager
