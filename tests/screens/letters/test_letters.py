@@ -28,6 +28,7 @@ from tests.support.driving import app_on, driving, press, seen, settled, told, t
 from tests.support.held_up import HeldUp
 from tests.support.letters import TEXT, dozen, proposed_by_hand, ref, three_matters
 from tests.support.panels import CLICK, MEETING, Clock, begun
+from tests.support.registers import words
 from tests.support.slow_disk import SlowDisk
 
 
@@ -234,7 +235,7 @@ async def test_a_file_that_cannot_be_opened_says_why_and_is_asked_again(
         assert "There is no letter yet" in seen(app)
         await type_in(pilot, str(tmp_path / "none.txt"))
         await press(pilot, "enter")
-        await until(pilot, lambda: "could not be read: No such" in seen(app))
+        await until(pilot, lambda: "could not be read: No such" in words(app))
         assert isinstance(app.screen, PasteLetter)
         await press(pilot, "ctrl+r", "tab", "escape")
         await until(pilot, lambda: isinstance(app.screen, LettersScreen))
@@ -486,11 +487,11 @@ Police and Crime Commissioner for Westmere
 
 def recommended() -> Any:
     place, puts = "zz", []
-    for n, words in enumerate(
+    for n, text in enumerate(
         ("that the lanes of the north be lit from dusk to dawn", "that village counters stay open on Saturdays"), 1
     ):
         place = following(place)
-        said = Recommended(id=f"event-{n}", number=n, text=words, to="the Commissioner", place=place)
+        said = Recommended(id=f"event-{n}", number=n, text=text, to="the Commissioner", place=place)
         puts.append(Put(said, MEETING))
     return act("recommended", puts)
 
