@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -74,7 +75,7 @@ bundles = [archive.bundle(meeting.id) for meeting in archive.meetings()]
 [looked_through(bundle, archive.panel(), archive.people()) for bundle in bundles]; mark()
 import asyncio
 async def drawn():
-    app = screens.app.app.SecretariatApp(lambda: open_store(Path(sys.argv[1]), by="bench"), by="bench")
+    app = screens.app.app.SecretariatApp(lambda: open_store(Path(sys.argv[3]), by="bench"), by="bench")
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         mark()
@@ -113,11 +114,12 @@ def measure() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
         open_archive(data, [*invented_panel(), begun(), *old_meetings(YEARS * A_YEAR)]).store.close()
+        drawn = Path(shutil.copytree(data, Path(folder) / "drawn"))  # the app makes the back-up of the day in it
         stages: list[list[float]] = []
         for n in range(ROUNDS + 1):
             done = subprocess.run(
-                [sys.executable, "-c", STAGES, str(data), MEETING], capture_output=True, text=True, check=True,
-                env=_environment(),
+                [sys.executable, "-c", STAGES, str(data), MEETING, str(drawn)],
+                capture_output=True, text=True, check=True, env=_environment(),
             )  # fmt: skip
             if n:  # the first compiles
                 stages.append(json.loads(done.stdout))
