@@ -121,11 +121,16 @@ _CAME_TO_NOTHING = pattern(
 )
 
 
+_NO_WORDS = ("put", "put to the vote", "moved", "seconded", "moved and seconded", "voted on", "debated")
+
+
 def _of_the_one_before(args: Arguments) -> Captured | None:
     """“/motion carried 4 2”, “/amendment withdrawn”: what became of the one that was moved; None for a new one."""
     if found := _CAME_TO_NOTHING.match(args.rest):
         args.rest = args.rest[found.end() :]
         return ended(args, str(found.lastgroup).replace("_", " "))
+    if args.rest.casefold().strip(" .") in _NO_WORDS:
+        raise args.refuse(f"“{args.rest}” says nothing that was moved. How it was voted on is told with /vote.")
     return cast("Captured", vote(args)) if _RESULT.match(args.rest) else None
 
 

@@ -46,3 +46,9 @@ def test_one_that_was_seconded_did_not_lapse() -> None:
     clerk.type("/motion pq db that it be so")
     with pytest.raises(Refused, match="seconded it"):
         clerk.type("/motion not seconded")
+
+
+@pytest.mark.parametrize("words", ["put", "put to the vote.", "moved and seconded"])
+def test_what_says_nothing_that_was_moved_is_refused(words: str) -> None:
+    with pytest.raises(Refused, match="says nothing that was moved"):
+        begun_clerk().type(f"/motion {words}")
