@@ -111,9 +111,11 @@ def _before_that(args: Arguments) -> str:
 
 _RESULT = pattern(
     r"(?:(?:was|were|is) )?(?:put and )?(?:declared )?(?:carried|lost|agreed|passed|defeated|rejected|fell|failed|"
-    r"not (?:carried|agreed|passed|approved))\b(?! (?:that|to)\b)",
+    r"not (?:carried|agreed|passed|approved))\b"
+    r"(?=\W*(?:$|\d|(?:by|on|with|without|because|for|against|all|nem|unanimous(?:ly)?|unopposed|casting|due|as)\b))",
     re.IGNORECASE,
 )
+"""A result by itself, or with how it was voted on: “lost property be returned” is a motion."""
 _CAME_TO_NOTHING = pattern(
     r"(?:(?:was|were|is) )?(?:(?P<lapsed>lapsed|not seconded|fell for want of a seconder)|(?P<withdrawn>withdrawn)|"
     r"(?P<not_put>not put(?: to the vote)?))\b[\s,]*",

@@ -35,6 +35,13 @@ def test_what_became_of_it_is_printed_and_no_new_one(line: str, printed: str) ->
     assert clerk.printed[before:] == [printed]
 
 
+@pytest.mark.parametrize("words", ["lost property be returned", "agreed standards be published"])
+def test_a_motion_may_begin_with_such_a_word(words: str) -> None:
+    clerk = begun_clerk()
+    clerk.type(f"/motion {words}")
+    assert clerk.printed[-1] == f"It was moved {words}."
+
+
 @pytest.mark.parametrize("line", ["/motion carried that it be so", "/motion agreed that it be so"])
 def test_a_result_before_the_words_of_a_motion_is_not_understood(line: str) -> None:
     with pytest.raises(Refused, match="was not understood before “that”"):
