@@ -94,12 +94,17 @@ _IN_FIGURES = pattern(r"\d[/.-]\d\d?[/.-]\d")
 sooner than all that a day may look like."""
 
 
+def may_name_a_day(text: str) -> bool:
+    """Whether ``said_dates`` may find a day in it. False: it finds none, nor in any part of it."""
+    small = text.casefold()
+    by_month = any(map(small.__contains__, _SHORT)) and _BESIDE_A_MONTH.search(small)
+    return bool(by_month or _IN_FIGURES.search(small))
+
+
 @lru_cache(maxsize=4096)
 def _said_dates(text: str) -> tuple[SaidDate, ...]:
     """Kept, since several rules ask the same words one after the other."""
-    small = text.casefold()
-    by_month = any(map(small.__contains__, _SHORT)) and _BESIDE_A_MONTH.search(small)
-    if not by_month and not _IN_FIGURES.search(small):
+    if not may_name_a_day(text):
         return ()
     return tuple(said for found in _DATE.finditer(text) if (said := _read(found, text)))
 

@@ -65,8 +65,8 @@ def minutes_of_itself(records: CheckedRecords) -> Iterator[Remark]:
                         yield Remark(
                             place_of(p, item), f"It would confirm minutes of {house_date(day)}, at this meeting."
                         )
-        for opened, event in minuted(p):
-            if isinstance(event, MinutesConfirmed) and (event.of, event.ordinal) >= p.bundle.meeting.when:
+        for opened, event in minuted(p, MinutesConfirmed):
+            if (event.of, event.ordinal) >= p.bundle.meeting.when:
                 yield Remark(place_of(p, opened), f"Minutes of {house_date(event.of)} were put to this meeting.")
 
 
@@ -74,8 +74,8 @@ def minutes_of_itself(records: CheckedRecords) -> Iterator[Remark]:
 def minutes_of_another_day(records: CheckedRecords) -> Iterator[Remark]:
     """The minutes that were put are those that the item's own title names (MIN-01)."""
     for p in records.held:
-        for opened, event in minuted(p):
-            if not isinstance(event, MinutesConfirmed) or opened is None or opened.business is not Purpose.MINUTES:
+        for opened, event in minuted(p, MinutesConfirmed):
+            if opened is None or opened.business is not Purpose.MINUTES:
                 continue
             days = [day for said in said_dates(opened.title) if said.year and (day := said.date(p.day))]
             if days and event.of not in days:
@@ -91,7 +91,7 @@ def minutes_at_extraordinary(records: CheckedRecords) -> Iterator[Remark]:
         if kind not in NOT_SUITABLE:
             continue
         called = "A hearing" if kind == "hearing" else "An extraordinary meeting"
-        put = [opened for opened, event in minuted(p) if isinstance(event, MinutesConfirmed)]
+        put = [opened for opened, _ in minuted(p, MinutesConfirmed)]
         put += [item for item in p.bundle.items if item.business is Purpose.MINUTES]
         for item in put[:1]:
             yield Remark(place_of(p, item), f"{called} confirms no minutes: they wait for the next ordinary meeting.")

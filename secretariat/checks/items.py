@@ -11,7 +11,6 @@ from ..basics.clock import house_date
 from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from ..events.items import ItemPut
-from ..matters.gathering import matters
 from ..meetings.functions import SPECIAL, forbidden
 from ..meetings.meeting import ItemStanding, Purpose, function_of
 from ..proceedings.proceedings import Proceedings
@@ -54,13 +53,13 @@ def special_function(records: CheckedRecords) -> Iterator[Remark]:
 @check("due-already-past")
 def due_already_past(records: CheckedRecords) -> Iterator[Remark]:
     """Nothing is to be done by a day that was past when it was asked for."""
-    for p in records.meetings:
-        for matter in matters(p, records.follow_ups):
+    for p, came_to in zip(records.in_order, records.came_to, strict=True):
+        for matter in came_to.matters:
             if matter.due and matter.due < p.day:
                 day = house_date(p.day)
                 yield Remark(matter.reference, f"It was asked for on {day}, by {house_date(matter.due)}: past already.")
-        for opened, event in minuted(p):
-            for said in said_dates(event.to) if isinstance(event, ItemPut) else ():
+        for opened, event in minuted(p, ItemPut):
+            for said in said_dates(event.to):
                 if said.year and (to := said.date(p.day)) and to < p.day:
                     yield Remark(place_of(p, opened), f"It was put off to {house_date(to)}: past already.")
 

@@ -58,8 +58,8 @@ def open_motion(records: CheckedRecords) -> Iterator[Remark]:
 def unsettled(records: CheckedRecords) -> Iterator[Remark]:
     """No line is left that could not be read when it was typed, and was kept to be settled."""
     for p in records.held:
-        for item, event in minuted(p):
-            if isinstance(event, Note) and event.form == "unsettled":
+        for item, event in minuted(p, Note):
+            if event.form == "unsettled":
                 yield Remark(place_of(p, item), f"“{event.text}” is still to be settled.")
 
 
@@ -79,8 +79,8 @@ def matter_unknown(records: CheckedRecords) -> Iterator[Remark]:
     held = {p.bundle.meeting.name for p in records.meetings}
     known = {matter.reference for matter in records.matters.matters}
     for p in records.held:
-        for opened, event in minuted(p):
-            if isinstance(event, MatterTakenUp) and event.meeting in held and event.reference not in known:
+        for opened, event in minuted(p, MatterTakenUp):
+            if event.meeting in held and event.reference not in known:
                 yield Remark(
                     place_of(p, opened), f"It speaks of {event.reference}, and that meeting made no such matter."
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
@@ -15,7 +15,7 @@ from ..events.base import Happening, happenings
 from ..events.items import ItemPut
 from ..inspections.inspection import Inspection
 from ..letters.letter import LetterIn
-from ..matters.composed import gathered, register_of
+from ..matters.composed import OfOneMeeting, gathered, register_of
 from ..matters.follow_up import FollowUp
 from ..matters.raised import Raised
 from ..matters.register import Followed, Register
@@ -29,6 +29,8 @@ from ..proceedings.proceedings import Proceedings
 
 if TYPE_CHECKING:
     from ..contradictions.table import Contradiction
+
+H = TypeVar("H", bound=Happening)
 
 
 class TypedText(NamedTuple):
@@ -73,14 +75,28 @@ class CheckedRecords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return tuple(text for text in self._texts() if text.words)
 
     @cached_property
+    def all_words(self) -> str:
+        """The words of all the texts as one, a line each: what is looked for in every text is sooner found in it."""
+        return "\n".join(text.words for text in self.texts)
+
+    @cached_property
+    def came_to(self) -> tuple[OfOneMeeting, ...]:
+        """What each meeting came to, in the order of their days."""
+        return tuple(map(gathered, self.in_order))
+
+    @property
+    def in_order(self) -> list[Proceedings]:
+        """All meetings in the order of their days."""
+        return sorted(self.meetings, key=lambda p: (p.day, p.bundle.meeting.ordinal))
+
+    @cached_property
     def matters(self) -> Register:
         """Everything that was asked, recommended or promised, with its story."""
         known = Followed(
             panel=self.panel, calendar=self.calendar, follow_ups=self.follow_ups, raised=self.raised,
             reports=self.reports, letters=self.letters, meetings=[p.bundle.meeting for p in self.meetings],
         )  # fmt: skip
-        in_order = sorted(self.meetings, key=lambda p: (p.day, p.bundle.meeting.ordinal))
-        return register_of(map(gathered, in_order), known)
+        return register_of(self.came_to, known)
 
     def agenda(self, meeting: str) -> tuple[AgendaItem, ...]:
         """The items of a meeting."""
@@ -92,8 +108,7 @@ class CheckedRecords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @property
     def held(self) -> list[Proceedings]:
         """The meetings that are not cancelled, in order."""
-        found = [p for p in self.meetings if not p.bundle.meeting.cancelled]
-        return sorted(found, key=lambda p: (p.day, p.bundle.meeting.ordinal))
+        return [p for p in self.in_order if not p.bundle.meeting.cancelled]
 
     def _texts(self) -> Iterator[TypedText]:
         for date in self.plan.dates:
@@ -106,17 +121,17 @@ class CheckedRecords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             for item in p.bundle.items:
                 for words in (item.title, item.purpose, item.to, item.reason):
                     yield TypedText(places[item.id], words, p.day, item)
-            for opened, event in minuted(p):
+            for opened, event in minuted(p, Happening):
                 place = places[opened.id] if opened else meeting
                 for words in (event.words(), event.reason if isinstance(event, ItemPut) else ""):
                     yield TypedText(place, words, p.day, opened, minuted=True)
 
 
-def minuted(p: Proceedings) -> Iterator[tuple[AgendaItem | None, Happening]]:
-    """What happened in public, each with the item it happened under."""
+def minuted(p: Proceedings, kind: type[H]) -> Iterator[tuple[AgendaItem | None, H]]:
+    """What happened in public, of one kind of event, each with the item it happened under."""
     items = {item.id: item for item in p.bundle.items}
     for event, entry in zip(happenings(p.bundle), p.page.entries, strict=True):
-        if not entry.private:
+        if isinstance(event, kind) and not entry.private:
             yield items.get(entry.item), event
 
 

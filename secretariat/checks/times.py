@@ -17,13 +17,12 @@ from .table import CheckedRecords, Remark, check, minuted, place_of
 def dates_in_order(records: CheckedRecords) -> Iterator[Remark]:
     """The dates of a plan that was put to a meeting are in order (domain 8.6)."""
     for p in records.meetings:
-        for item, event in minuted(p):
-            if isinstance(event, DatesNoted):
-                days = [day for when, _ in event.rows for said in said_dates(when)[:1] if (day := said.date(p.day))]
-                for before, after in pairwise(days):
-                    if after < before:
-                        both = f"{house_date(before)} stands before {house_date(after)}"
-                        yield Remark(place_of(p, item), f"The dates noted are out of order: {both}.")
+        for item, event in minuted(p, DatesNoted):
+            days = [day for when, _ in event.rows for said in said_dates(when)[:1] if (day := said.date(p.day))]
+            for before, after in pairwise(days):
+                if after < before:
+                    both = f"{house_date(before)} stands before {house_date(after)}"
+                    yield Remark(place_of(p, item), f"The dates noted are out of order: {both}.")
 
 
 @check("sittings-in-order")

@@ -41,7 +41,7 @@ def name_spelt_two_ways(records: CheckedRecords) -> Iterator[Remark]:
              for word in _WORD.findall(name)}  # fmt: skip
     known = {*families, *given, *_WORD.findall(" ".join(records.panel.authorities).casefold()),
              *_WORD.findall(" ".join(records.panel.every_name).casefold())}  # fmt: skip
-    pieces = {piece for text in records.texts for piece in text.words.split()}  # far fewer than there are words
+    pieces = set(records.all_words.split())  # far fewer than there are words
     every = {word for piece in pieces for word in _WORD.findall(piece)}
     ordinary = {word for word in every if word.islower()}
     doubtful = {word for word in every if _is_name(word) and (low := _bare(word).casefold()) not in known
@@ -95,12 +95,7 @@ def _capitalised(text: TypedText, given: set[str]) -> Iterator[tuple[str, bool, 
 @check("abbreviation")
 def abbreviation(records: CheckedRecords) -> Iterator[Remark]:
     """An abbreviation is spelt one way throughout (domain 8.2)."""
-    times: Counter[str] = Counter()
-    first: dict[str, str] = {}
-    for text in records.texts:
-        for word in _ABBREVIATION.findall(text.words):
-            times[word] += 1
-            first.setdefault(word, text.place)
+    times = Counter(_ABBREVIATION.findall(records.all_words))
     for word in times:
         right = _KNOWN_SLIPS.get(word, "")
         alike = [
@@ -109,7 +104,8 @@ def abbreviation(records: CheckedRecords) -> Iterator[Remark]:
         ]  # fmt: skip
         better = max(alike, key=lambda other: (other == right, times[other], other), default="")
         if better and (right == better or (times[word], word) < (times[better], better)):
-            yield Remark(first[word], f"“{word}” here and “{better}” elsewhere: one of them, throughout.")
+            first = next(text.place for text in records.texts if word in _ABBREVIATION.findall(text.words))
+            yield Remark(first, f"“{word}” here and “{better}” elsewhere: one of them, throughout.")
 
 
 def _one_slip(one: str, other: str) -> bool:

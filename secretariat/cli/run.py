@@ -84,7 +84,7 @@ def _seldom_tidied() -> Iterator[None]:
     """Let Python look less often for what nothing refers to any more. A command that reads ten years makes a million
     things and is done before much of that could pile up; the app and a meeting in lines go on for hours."""
     usual = gc.get_threshold()
-    gc.set_threshold(100_000, 20, 50)
+    gc.set_threshold(500_000, 20, 50)
     try:
         yield
     finally:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..basics.record import Record
@@ -26,7 +26,7 @@ from . import (  # noqa: F401  (each enters its rules)
     votes,
     words,
 )
-from .table import RULES, Contradiction, rules_at, rules_of_the_whole
+from .table import RULES, Contradiction, ContradictionRule, WorthAsking, rules_at, rules_of_the_whole
 
 PROBLEM = "problem"
 """The rule of a sentence that the fold itself put among the problems of the meeting."""
@@ -34,12 +34,19 @@ PROBLEM = "problem"
 
 def at_event(p: Proceedings, happened: Record) -> Iterator[Contradiction]:
     """What contradicts the record where this happens next, or where this record is kept. It costs no fold."""
-    item = happened.item if isinstance(happened, ItemOpened) else p.item
-    if p.phase == "closed" and not p.settled_item and isinstance(happened, Happening):
-        item = ""  # nobody said of which item it is
-    for rule in rules_at(type(happened)):
+    return _by(rules_at(type(happened)), p, happened)
+
+
+def _by(rules: Sequence[ContradictionRule], p: Proceedings, happened: Record) -> Iterator[Contradiction]:
+    for rule in rules:
         for sentence in rule.look(p, happened):
-            yield Contradiction(rule.id, sentence, item, happened.id, p.in_private)
+            yield Contradiction(rule.id, sentence, _item_of(p, happened), happened.id, p.in_private)
+
+
+def _item_of(p: Proceedings, happened: Record) -> str:
+    if p.phase == "closed" and not p.settled_item and isinstance(happened, Happening):
+        return ""  # nobody said of which item it is
+    return happened.item if isinstance(happened, ItemOpened) else p.item
 
 
 def judged(p: Proceedings, happened: Record) -> tuple[str, list[str]]:
@@ -92,9 +99,11 @@ def looked_through(bundle: Bundle, panel: Panel, people: People) -> LookedThroug
 
 def _through(then: Proceedings) -> Iterator[Contradiction]:
     """``then``: the proceedings before anything happened; they are folded."""
-    for event in happenings(then.bundle):
+    events = list(happenings(then.bundle))
+    asked = WorthAsking(then, "\n".join(map(words.words_of, events)))
+    for event in events:
         private, known = then.in_private, len(then.problems)
-        yield from (each._replace(private=private) for each in at_event(then, event))
+        yield from _by(asked.at(type(event)), then, event)
         add(then, event)
         for problem in then.problems[known:]:
             yield Contradiction(PROBLEM, problem, then.item, event.id, private)

@@ -36,6 +36,9 @@ class ContradictionRule(NamedTuple):
     happens: Happens
     at: tuple[type[Record], ...]
     look: Callable[..., Iterable[Any]]
+    sign: Sign | None = None
+    """Tells of words that it can find nothing in them. All words of a meeting are shown to it at once, and where it can
+    find nothing the rule is asked about no line. None: it does not look at words alone."""
 
 
 RULES: dict[str, ContradictionRule] = {}
@@ -44,15 +47,20 @@ _BY_KIND: dict[type[Record], tuple[ContradictionRule, ...]] = {}
 Look = Callable[[Proceedings, Any], Iterable[str]]
 """Sentences on one event or record, in the proceedings as they are just before it."""
 
+Sign = Callable[[Proceedings, str], bool]
+"""Whether a rule may find something in these words. True of some words, it is true of more in which they stand."""
+
 OverAll = Callable[[Proceedings], Iterable[tuple[str, str]]]
 """Pairs of an item (its identity, or nothing) and a sentence, on a meeting as it stands."""
 
 
-def contradiction(id: str, name: str, happens: Happens, *at: type[Record]) -> Callable[[Look], Look]:
+def contradiction(
+    id: str, name: str, happens: Happens, *at: type[Record], sign: Sign | None = None
+) -> Callable[[Look], Look]:
     """Enter a function that looks at each event, or record, of these kinds."""
 
     def enter(look: Look) -> Look:
-        _enter(ContradictionRule(id, name, happens, at, look))
+        _enter(ContradictionRule(id, name, happens, at, look, sign))
         return look
 
     return enter
@@ -80,6 +88,22 @@ def rules_at(kind: type[Record]) -> tuple[ContradictionRule, ...]:
     if kind not in _BY_KIND:
         _BY_KIND[kind] = tuple(rule for rule in RULES.values() if rule.at and issubclass(kind, rule.at))
     return _BY_KIND[kind]
+
+
+class WorthAsking:
+    """The rules to be asked about each kind of event of a meeting, with these words in all of it."""
+
+    def __init__(self, p: Proceedings, words: str) -> None:
+        signs = {sign: sign(p, words) for sign in dict.fromkeys(rule.sign for rule in RULES.values()) if sign}
+        self._idle = {rule.id for rule in RULES.values() if rule.sign and not signs[rule.sign]}
+        self._by_kind: dict[type[Record], tuple[ContradictionRule, ...]] = {}
+
+    def at(self, kind: type[Record]) -> tuple[ContradictionRule, ...]:
+        """As ``rules_at``, without those that can find nothing in this meeting."""
+        known = self._by_kind.get(kind)
+        if known is None:
+            known = self._by_kind[kind] = tuple(rule for rule in rules_at(kind) if rule.id not in self._idle)
+        return known
 
 
 def rules_of_the_whole() -> tuple[ContradictionRule, ...]:

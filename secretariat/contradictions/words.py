@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ..basics.pattern import pattern
-from ..basics.said_dates import said_dates
+from ..basics.said_dates import may_name_a_day, said_dates
 from ..basics.sentences import listing
 from ..events.base import Happening
 from ..events.decisions import ActionSet, Recommended, Undertaken
@@ -57,14 +57,18 @@ def left_unfilled(text: str) -> list[str]:
 
     What stands in square brackets is one, unless it is one of the things known, or within a quotation.
     """
-    small = text.lower()
-    if not any(map(small.__contains__, _SIGNS)) and not _MORE_SIGNS.search(text):
+    if not _may_be_unfilled(text):
         return []
     quoted = [found.span() for found in _QUOTED.finditer(text)]
     return list(dict.fromkeys(
         found[0].strip() for found in _UNFILLED.finditer(text)
         if not (found[0][0] in "[.…" and any(start < found.start() < end for start, end in quoted))
     ))  # fmt: skip
+
+
+def _may_be_unfilled(text: str) -> bool:
+    small = text.lower()
+    return any(map(small.__contains__, _SIGNS)) or _MORE_SIGNS.search(text) is not None
 
 
 def impossible_days(text: str, p: Proceedings) -> list[str]:
@@ -97,7 +101,19 @@ def _typed_in(kind: type[Happening]) -> tuple[str, ...]:
     return tuple(name for name in names if hasattr(kind, name))
 
 
-@contradiction("left-unfilled", "Words left to be filled in", "asks", Happening)
+def _unfilled_somewhere(p: Proceedings, words: str) -> bool:
+    return _may_be_unfilled(words)
+
+
+def _a_day_somewhere(p: Proceedings, words: str) -> bool:
+    return may_name_a_day(words)
+
+
+def _a_code_somewhere(p: Proceedings, words: str) -> bool:
+    return not _codes(p.people).keys().isdisjoint(words.split())
+
+
+@contradiction("left-unfilled", "Words left to be filled in", "asks", Happening, sign=_unfilled_somewhere)
 def unfilled(p: Proceedings, event: Happening) -> Iterator[str]:
     """Nothing goes out with a blank in it."""
     if found := left_unfilled(words_of(event)):
@@ -115,7 +131,7 @@ def unfilled_on_the_agenda(p: Proceedings) -> Iterator[tuple[str, str]]:
             yield item.id, f"Left to be filled in: {listing([f'“{each}”' for each in found])}."
 
 
-@contradiction("no-such-day", "A day that is not in the calendar", "told", Happening)
+@contradiction("no-such-day", "A day that is not in the calendar", "told", Happening, sign=_a_day_somewhere)
 def no_such_day(p: Proceedings, event: Happening) -> Iterator[str]:
     """There is no 31 April."""
     for each in impossible_days(words_of(event), p):
@@ -137,7 +153,7 @@ def _codes(people: People) -> dict[str, str]:
     return {before + code + after: code for code in codes for before in ("", "(") for after in _AFTER}
 
 
-@contradiction("code-in-words", "The code of a person in what is printed", "told", Happening)
+@contradiction("code-in-words", "The code of a person in what is printed", "told", Happening, sign=_a_code_somewhere)
 def code_in_words(p: Proceedings, event: Happening) -> Iterator[str]:
     """A code names a person where a person is asked for; in a sentence it is printed as it was typed."""
     shapes, words = _codes(p.people), words_of(event).split()
@@ -153,7 +169,7 @@ def code_in_words(p: Proceedings, event: Happening) -> Iterator[str]:
 _TASKS = (ActionSet, Undertaken, Recommended)
 
 
-@contradiction("weekday", "A day of the week that is not its date’s", "told", Happening)
+@contradiction("weekday", "A day of the week that is not its date’s", "told", Happening, sign=_a_day_somewhere)
 def weekday(p: Proceedings, event: Happening) -> Iterator[str]:
     """What is to be done by a day looks ahead; any other date without its year may be of last year too (8.6)."""
     if event.doubts:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ..basics.clock import house_date, house_time
-from ..basics.saying import called, say
+from ..basics.saying import called, say, spoken
 from ..basics.sentences import capitalised, listing
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import seat_source
@@ -30,6 +30,8 @@ class AsPrinted:
         """Those who took a seat during this meeting."""
         self._seat_source = seat_source(bundle.meeting, "")
         self._roles: dict[str, frozenset[Role]] = {}
+        self._names: dict[tuple[str, bool], str] = {}
+        """In English: of everybody who was named so far, as in the midst of a sentence and at its start."""
         self._namesakes: frozenset[str] | None = None
 
     def roles(self, person: str) -> frozenset[Role]:
@@ -42,8 +44,22 @@ class AsPrinted:
             self._roles[person] = known
         return known
 
+    def call_as(self, person: str, role: Role) -> None:
+        """From here on somebody is this too, whatever the records say of the day."""
+        self.seated[person] = role
+        self._roles.pop(person, None)
+        self._names.clear()
+
     def name(self, person: str, *, start: bool = False) -> str:
         """How the minutes call someone: “Councillor Bradnam”, “the Commissioner”, “Edward Leigh”."""
+        if spoken() is not None:
+            return self._name(person, start=start)
+        known = self._names.get((person, start))
+        if known is None:
+            known = self._names[person, start] = self._name(person, start=start)
+        return known
+
+    def _name(self, person: str, *, start: bool) -> str:
         roles, record = self.roles(person), self.people[person]
         if Role.COMMISSIONER in roles:
             the_office = say("the {office}", self.panel.office_word)

@@ -165,10 +165,9 @@ class Proceedings(AsPrinted):
 
     def take_seat(self, person: str, role: Role) -> None:
         """Someone becomes a member from here on, whatever the records say of the day."""
-        self.seated[person] = role
+        self.call_as(person, role)
         self.unseated.discard(person)
         self.moves += 1
-        self._roles.pop(person, None)
         self._seat_holders = None
 
     def give_up_seat(self, person: str) -> None:

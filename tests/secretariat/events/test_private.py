@@ -8,6 +8,7 @@ from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.checks.table import minuted
 from secretariat.documents.document import Listed, plain
+from secretariat.events.base import Happening
 from secretariat.events.private import PublicExcluded, PublicReadmitted
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.lines.private import resolved
@@ -173,7 +174,7 @@ def test_an_exclusion_of_an_older_archive_lasts_until_the_public_is_readmitted_a
 def test_checks_read_nothing_that_was_minuted_in_private() -> None:
     clerk = begun_clerk()
     clerk.type("/private 1 items 6 and 7", "an open word", "/item 6", "one secret", "/public", "/item 7", "a secret")
-    words = [event.words() for _, event in minuted(clerk.p)]
+    words = [event.words() for _, event in minuted(clerk.p, Happening)]
     assert "an open word" in words
     assert not [word for word in words if "secret" in word]
 
