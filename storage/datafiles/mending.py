@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from storage.datafiles.files import DataFile, Pending, apply
 from storage.datafiles.history import History
@@ -20,23 +20,31 @@ SetAside = Callable[[str, bytes], str]
 """Keeps a copy of a file, given its name and content; returns where, from the data folder on."""
 
 
-def content_of(file: DataFile) -> bytes | None:
+class Content(NamedTuple):
+    """What stood in a file when it was read, and the hash of that."""
+
+    data: bytes
+    hash: str
+
+
+def content_of(file: DataFile) -> Content | None:
     """What stands in a file; None where there is none. Raises OSError."""
     try:
-        return disk.read(file.path)
+        data = disk.read(file.path)
     except FileNotFoundError:
         return None
+    return Content(data, lines.file_digest(data))
 
 
-def vouched(file: DataFile, content: bytes | None) -> bool:
+def vouched(file: DataFile, content: Content | None) -> bool:
     """Whether this is a version of the file that the journal knows (or there is none, as the journal says)."""
     if content is None:
         return file.mark is None
-    return file.mark is not None and lines.file_digest(content) in file.known
+    return file.mark is not None and content.hash in file.known
 
 
 def load(
-    file: DataFile, content: bytes | None, history: History, set_aside: SetAside | None, *, damaged: bool = False
+    file: DataFile, content: Content | None, history: History, set_aside: SetAside | None, *, damaged: bool = False
 ) -> str:
     """Take a file's content into memory, brought up to the journal. Returns what had to be mended, as a sentence.
 
@@ -46,11 +54,11 @@ def load(
     if file.mark is None and content is None:
         file.filled(FileTables(), file.pending)
         return ""
-    if file.mark and content is not None and lines.file_digest(content) in file.known:
-        tables, meta = parse(content)
+    if file.mark and content is not None and content.hash in file.known:
+        tables, meta = parse(content.data)
         older = meta.seq != file.mark.seq
         file.filled(tables, history.of_file(file.name, meta.seq).acts if older else file.pending)
-        file.on_disk = lines.file_digest(content)
+        file.on_disk = content.hash
         return ""
     try:
         tables = _rebuilt(file, history)
@@ -59,19 +67,19 @@ def load(
             raise
         return _as_it_stands(file, content, history, set_aside)
     file.filled(tables, [])
-    file.behind, file.on_disk = True, lines.file_digest(content) if content is not None else ""
-    return _mended_sentence(file, content, tables, set_aside)
+    file.behind, file.on_disk = True, content.hash if content else ""
+    return _mended_sentence(file, content and content.data, tables, set_aside)
 
 
-def _as_it_stands(file: DataFile, content: bytes, history: History, set_aside: SetAside | None) -> str:
+def _as_it_stands(file: DataFile, content: Content, history: History, set_aside: SetAside | None) -> str:
     """Raises Unusable where it cannot be read either."""
     try:
-        tables, meta = parse(content)
+        tables, meta = parse(content.data)
     except UNREADABLE as error:
         raise Unusable(f"{file.path.name} cannot be read, nor be rebuilt from the damaged journal.") from error
     file.filled(tables, history.of_file(file.name, meta.seq).acts)
-    file.behind, file.on_disk = True, lines.file_digest(content)
-    where = f" It was copied to {set_aside(file.path.name, content)} too." if set_aside else ""
+    file.behind, file.on_disk = True, content.hash
+    where = f" It was copied to {set_aside(file.path.name, content.data)} too." if set_aside else ""
     return f"{file.path.name} is taken as it stands: the damaged journal cannot say any more what it was.{where}"
 
 
