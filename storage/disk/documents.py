@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -43,10 +44,14 @@ def revision(row: Raw) -> int:
     return 0 if bytes(row) == b"null" else _stamp.decode(row).rev
 
 
-def may_have(row: Raw, field: str) -> bool:
-    """Whether a document may have a field of this name, at whatever depth. A name can be written in escapes too."""
-    written = bytes(row)
-    return field.encode() in written or b"\\u" in written
+def that_may_have(rows: Sequence[Raw], field: str) -> list[Raw]:
+    """Those documents that may have a field of this name, at whatever depth. A name can be written in escapes too."""
+
+    def may_have(written: bytes) -> bool:
+        return field.encode() in written or b"\\u" in written
+
+    # All are looked at as one first: in most collections none has it.
+    return [row for row in rows if may_have(bytes(row))] if may_have(b"\n".join(rows)) else []
 
 
 def kept(coll: str, row: Raw) -> Kept | None:

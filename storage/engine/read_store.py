@@ -42,7 +42,7 @@ class ReadStore:
         """Every record of a collection, oldest first; one that was deleted and brought back comes last."""
         rows = self._shelf.rows(coll)
         if having:
-            rows = [row for row in rows if documents.may_have(row, having)]
+            rows = documents.that_may_have(rows, having)
         return [kept for row in rows if (kept := documents.kept(coll, row))]
 
     def collections(self, prefix: str = "") -> list[str]:

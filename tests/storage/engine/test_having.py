@@ -71,8 +71,10 @@ def test_those_that_have_the_field_are_found_whatever_else_is(tmp_path: Path) ->
 
 
 def test_a_name_that_is_written_in_escapes_is_found_too() -> None:
-    assert documents.may_have(Raw(b'{"id": "a", "\\u0066ile": "lane.pdf"}'), "file")
-    assert not documents.may_have(Raw(b'{"id": "a", "files": "lane.pdf"}'), "filed")
+    escaped, other = Raw(b'{"id": "a", "\\u0066ile": "lane.pdf"}'), Raw(b'{"id": "a", "files": "lane.pdf"}')
+    assert documents.that_may_have([other, escaped], "file") == [other, escaped]
+    assert documents.that_may_have([other, escaped], "filed") == [escaped], "it cannot be known without reading it"
+    assert documents.that_may_have([other, other], "filed") == []
 
 
 def test_what_was_deleted_is_looked_for_from_the_first_deletion_on(
