@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
+import msgspec
+
 from secretariat.basics.record import Record
 
 _PLACES = {
@@ -100,12 +102,21 @@ def _kinds_of_event() -> dict[str, type[Record]]:
     return {str(kind.__struct_config__.tag): kind for kind in KINDS}
 
 
-def kind_of(coll: str, doc: Mapping[str, Any]) -> Any:
-    """The type of one document of a collection. An event is of the kind that it names: to look among all of them anew
-    for each costs ten times what reading it does; one that names no kind there is, is left to that."""
-    kind = kind_kept_in(coll)
-    named = doc.get(KIND) if _is_of_events(coll) else None
-    return _kinds_of_event().get(named, kind) if isinstance(named, str) else kind
+class _Named(msgspec.Struct):
+    kind: Any = None
+
+
+_named_kind = msgspec.json.Decoder(_Named)
+
+
+def kind_of(coll: str, text: msgspec.Raw) -> Any:
+    """The type of one document of a collection, given as JSON text. An event is of the kind that it names: to be ready
+    for all that there are takes a while; one that names none of them is left to that."""
+    if _is_of_events(coll):
+        named = _named_kind.decode(text).kind
+        if isinstance(named, str) and (kind := _kinds_of_event().get(named)) is not None:
+            return kind
+    return kind_kept_in(coll)
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
+from typing import Any, Literal, NamedTuple, Protocol, Self, runtime_checkable
+
+import msgspec
 
 Document = dict[str, Any]
 
@@ -24,13 +26,46 @@ def nobody(_words: str) -> None:
     """Whom work tells that nobody looks at."""
 
 
-class Kept(NamedTuple):
-    """One document as it is kept. ``rev`` counts its versions, from 1."""
+class Stamp(msgspec.Struct, frozen=True):
+    """The two fields of a document that a store itself reads. ``rev`` counts its versions, from 1."""
 
-    coll: str
     id: str
     rev: int
-    doc: Document
+
+
+_document = msgspec.json.Decoder(Document)
+_stamp = msgspec.json.Decoder(Stamp)
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """One document as it is kept: its JSON text. It is taken apart where it is asked for, and not before: who reads it
+    as a record needs no document of it."""
+
+    coll: str
+    text: msgspec.Raw
+
+    @classmethod
+    def of(cls, coll: str, doc: Document) -> Self:
+        """A document with its id and version."""
+        return cls(coll, msgspec.Raw(msgspec.json.encode(doc)))
+
+    @property
+    def doc(self) -> Document:
+        """A document of the caller's own, another each time."""
+        return _document.decode(self.text)
+
+    @property
+    def stamp(self) -> Stamp:
+        """Its id and version, without taking the rest apart."""
+        return _stamp.decode(self.text)
+
+    @property
+    def id(self) -> str:
+        return self.stamp.id
+
+    @property
+    def rev(self) -> int:
+        return self.stamp.rev
 
 
 class Op(NamedTuple):
@@ -47,8 +82,8 @@ class Change(NamedTuple):
     """One committed act: a line of history, a source of undo, a unit of synchronisation.
 
     ``undoes`` and ``redoes`` are the number of the act that this one took back or did again; 0 if neither.
-    ``before`` and ``after`` hold, in the order of the act's operations, each document as it was and as it became
-    (None where it did not exist).
+    ``ops`` say what was done to which record, without its documents: ``before`` and ``after`` hold, in the same order,
+    each as it was and as it became (None where it did not exist).
     """
 
     seq: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -13,7 +14,7 @@ from secretariat.basics.record import Record
 
 from .places import PLACES, kind_of, place
 from .port import Change, Kept, Op, Store
-from .unknown import overlaid, plainly_known, unknown
+from .unknown import overlaid, unknown
 
 R = TypeVar("R", bound=Record)
 
@@ -27,7 +28,8 @@ class Records:
         self.damaged: dict[str, str] = {}
         """Records that could not be read, by place: they are left alone in their file, and named."""
         self._read: dict[str, dict[str, Any]] = {}
-        self._extra: dict[tuple[str, str], Any] = {}
+        self._kept: dict[str, dict[str, Kept]] = {}
+        """What each record was read from."""
         self._changes: Counter[str] = Counter()
         self._forgotten = 0
 
@@ -39,7 +41,7 @@ class Records:
         """Every record of a collection that can be read, by identity."""
         if coll not in self._read:
             found = self.store.find(coll)
-            self._read[coll] = {}
+            self._read[coll], self._kept[coll] = {}, {}
             for kept in found:
                 self._take_in(kept)
         return self._read[coll]
@@ -48,7 +50,7 @@ class Records:
         """What the records of a collection have in a field, those left out that have none. None is read in for it."""
         if coll in self._read:
             return [getattr(each, field) for each in self._read[coll].values() if hasattr(each, field)]
-        return [kept.doc[field] for kept in self.store.find(coll, having=field) if field in kept.doc]
+        return [doc[field] for kept in self.store.find(coll, having=field) if field in (doc := kept.doc)]
 
     def as_they_stand(self) -> Records:
         """The same records, which no later change reaches."""
@@ -69,17 +71,17 @@ class Records:
         if self.damaged:
             self.damaged.pop(f"{kept.coll}/{kept.id}", None)
         try:
-            record = msgspec.convert(kept.doc, kind_of(kept.coll, kept.doc))
+            record = record_of(kept)
         except msgspec.ValidationError as error:
-            self._read[kept.coll].pop(kept.id, None)
+            self._drop(kept.coll, kept.id)
             self.damaged[f"{kept.coll}/{kept.id}"] = damage_sentence(kept, error)
             return
-        self._read[kept.coll][kept.id] = record
-        extra = None if plainly_known(kept.doc, type(record)) else unknown(kept.doc, msgspec.to_builtins(record))
-        if extra:
-            self._extra[kept.coll, kept.id] = extra
-        else:
-            self._extra.pop((kept.coll, kept.id), None)
+        self._read[kept.coll][record.id] = record
+        self._kept[kept.coll][record.id] = kept
+
+    def _drop(self, coll: str, id: str) -> None:
+        for known in (self._read, self._kept):
+            known[coll].pop(id, None)
 
     def operations(self, act: Act) -> list[Op]:
         """The operations that write an act to the store."""
@@ -87,11 +89,16 @@ class Records:
         for change in act.changes:
             record, coll = change.record, place(change.record, change.meeting)
             if isinstance(change, Put):
-                doc = overlaid(msgspec.to_builtins(record), self._extra.get((coll, record.id)))
+                doc = overlaid(msgspec.to_builtins(record), self._unknown(coll, record.id))
                 ops.append(Op("put", coll, record.id, doc, record.rev))
             else:
                 ops.append(Op("del", coll, record.id, None, record.rev))
         return ops
+
+    def _unknown(self, coll: str, id: str) -> Any:
+        """The fields that the record which stands here was read without; None for none."""
+        record = self._read.get(coll, {}).get(id)
+        return None if record is None else unknown(self._kept[coll][id].doc, msgspec.to_builtins(record))
 
     def absorb(self, change: Change) -> None:
         """Bring the records in memory up to a change that is on disk."""
@@ -101,21 +108,35 @@ class Records:
                 if after is not None:
                     self._take_in(after)
                 else:
-                    self._read[op.coll].pop(op.id, None)
+                    self._drop(op.coll, op.id)
                     self.damaged.pop(f"{op.coll}/{op.id}", None)
 
     def forget(self, chosen: Callable[[str], bool]) -> None:
         """Drop the chosen collections from memory: they are read again when next needed."""
         for coll in [coll for coll in self._read if chosen(coll)]:
             del self._read[coll]
+            self._kept.pop(coll, None)
             self._changes[coll] += 1
-        self._extra = {key: extra for key, extra in self._extra.items() if not chosen(key[0])}
 
     def forget_all(self) -> None:
         """Drop everything from memory: it is read again when needed."""
         self._forgotten += 1
-        for known in (self._read, self._extra, self.damaged):
+        for known in (self._read, self._kept, self.damaged):
             known.clear()
+
+
+def record_of(kept: Kept) -> Any:
+    """The record that a document is. Raises msgspec.ValidationError, which says where it is damaged."""
+    kind = kind_of(kept.coll, kept.text)
+    try:
+        return _decoder(kind).decode(kept.text)
+    except msgspec.ValidationError:
+        return msgspec.convert(kept.doc, kind)  # which says more of what it found instead
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
 
 
 def damage_sentence(kept: Kept, error: msgspec.ValidationError) -> str:

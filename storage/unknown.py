@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
-import msgspec
-
 _OF_SEVERAL = (dict, list)
-
-
-def plainly_known(doc: dict[str, Any], kind: type[msgspec.Struct]) -> bool:
-    """Whether a look is enough: every field is one of this kind, and none holds fields or rows of its own."""
-    for value in doc.values():
-        if value and isinstance(value, _OF_SEVERAL):
-            return False
-    return doc.keys() <= _fields_of(kind)
-
-
-@cache
-def _fields_of(kind: type[msgspec.Struct]) -> frozenset[str]:
-    config = kind.__struct_config__
-    return frozenset((*kind.__struct_encode_fields__, *filter(None, (config.tag_field,))))
 
 
 def unknown(kept: Any, known: Any) -> Any:

@@ -433,6 +433,12 @@ FAULTS = (
         ("test_forgetting.py",),
     ),
     Fault(
+        "what a newer version wrote of a record is lost when that is changed",
+        "doc = overlaid(msgspec.to_builtins(record), self._unknown(coll, record.id))",
+        "doc = msgspec.to_builtins(record)",
+        ("test_records.py",),
+    ),
+    Fault(
         "the reason of an apology is kept in the clear",
         "return op._replace(doc=_with(op.doc or {}, sealed)) if sealed else op",
         "return op",

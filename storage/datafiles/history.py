@@ -11,7 +11,7 @@ from storage.datafiles.files import Pending, by_file
 from storage.disk import documents
 from storage.journal import lines, segments
 from storage.journal.lines import Operation
-from storage.port import Change, Kept, Op
+from storage.port import Change, Op
 
 
 class History(msgspec.Struct, frozen=True):
@@ -80,17 +80,13 @@ class FileHistory(msgspec.Struct):
 
 
 def change(act: lines.Act, operations: list[Operation] | None = None) -> Change:
-    """An act as the port shows it, every document a copy of its own."""
-    ops: list[Op] = []
-    before: list[Kept | None] = []
-    after: list[Kept | None] = []
-    for do, coll, id, new, old in operations if operations is not None else act.operations:
-        became, was = documents.kept(coll, new), documents.kept(coll, old)
-        doc = documents.decode(new) if became else None
-        ops.append(Op("del" if do == "del" else "put", coll, id, doc, was.rev if was else 0))
-        before.append(was)
-        after.append(became)
-    return Change(act.s, act.t, act.by, act.n, tuple(ops), tuple(before), tuple(after), act.u, act.r)
+    """An act as the port shows it."""
+    if operations is None:
+        operations = act.operations
+    before = tuple([documents.kept(coll, old) for _, coll, _, _, old in operations])
+    # Copies, or a record that is kept would keep the whole line alive.
+    after = tuple([documents.kept(coll, new.copy()) for _, coll, _, new, _ in operations])
+    return outline(act, operations)._replace(before=before, after=after)
 
 
 def outline(act: lines.Act, operations: list[Operation]) -> Change:

@@ -10,18 +10,11 @@ from functools import cache
 import msgspec
 from msgspec import Raw
 
-from storage.port import Document, Kept, NotSaved
+from storage.port import Document, Kept, NotSaved, Stamp
 
 _COLLECTION = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*/[A-Za-z0-9][A-Za-z0-9_-]*")
 RESERVED = {"store", "journal", "backups", "set-aside", "files"}
 """Names in the folder that are no data file's."""
-
-
-class Stamp(msgspec.Struct, frozen=True):
-    """The two fields of a document that the store itself reads."""
-
-    id: str
-    rev: int
 
 
 _document = msgspec.json.Decoder(Document)
@@ -56,10 +49,7 @@ def that_may_have(rows: Sequence[Raw], field: str) -> list[Raw]:
 
 def kept(coll: str, row: Raw) -> Kept | None:
     """A document as the port shows it; None for none."""
-    if bytes(row) == b"null":
-        return None
-    doc = _document.decode(row)
-    return Kept(coll, doc["id"], doc["rev"], doc)
+    return None if bytes(row) == b"null" else Kept(coll, row)
 
 
 @cache

@@ -77,13 +77,13 @@ def differences(store: Store, wanted: Store, found: int, told: Told = nobody) ->
     colls = sorted({*store.collections(), *wanted.collections()})
     for n, coll in enumerate(colls, 1):
         told(f"Comparing the records, {n} of {len(colls)}")
-        ours = {kept.id: kept for kept in store.find(coll)}
-        theirs = {kept.id: schema.brought_up(coll, kept.doc, found) for kept in wanted.find(coll)}
-        ops += [Op("del", coll, id, rev=ours[id].rev) for id in ours if id not in theirs]
+        ours = {doc["id"]: doc for kept in store.find(coll) if (doc := kept.doc)}
+        theirs = {doc["id"]: schema.brought_up(coll, doc, found) for kept in wanted.find(coll) if (doc := kept.doc)}
+        ops += [Op("del", coll, id, rev=ours[id]["rev"]) for id in ours if id not in theirs]
         ops += [
-            Op("put", coll, id, doc, ours[id].rev if id in ours else 0)
+            Op("put", coll, id, doc, ours[id]["rev"] if id in ours else 0)
             for id, doc in theirs.items()
-            if id not in ours or {**ours[id].doc, "rev": 0} != {**doc, "rev": 0}
+            if id not in ours or {**ours[id], "rev": 0} != {**doc, "rev": 0}
         ]
     return ops
 

@@ -43,7 +43,7 @@ class ReadStore:
         rows = self._shelf.rows(coll)
         if having:
             rows = documents.that_may_have(rows, having)
-        return [kept for row in rows if (kept := documents.kept(coll, row))]
+        return [Kept(coll, row) for row in rows]
 
     def collections(self, prefix: str = "") -> list[str]:
         """The collections that hold at least one record, in alphabetical order."""

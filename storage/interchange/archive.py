@@ -196,7 +196,8 @@ def _with_reason(store: Store, doc: Document, kept: Kept | None) -> Document:
     if not same and isinstance(store, SealedStore):
         with suppress(KeyError, StoreError):
             same = words_of(store.reasons.opened(kept)) == words_of(doc)
-    return {**doc, **{name: kept.doc[name] for name in (REASON, SEALED_REASON) if same and name in kept.doc}}
+    there = kept.doc if same else {}
+    return {**doc, **{name: there[name] for name in (REASON, SEALED_REASON) if name in there}}
 
 
 def _content(doc: dict[str, Any]) -> dict[str, Any]:
@@ -217,7 +218,7 @@ def _documents(raw: dict[str, Any], store: Store) -> Iterator[tuple[str, dict[st
         yield "meetings/heads", meeting
         for name in OF_A_MEETING:
             coll = f"meetings/{meeting['id']}/{name}"
-            places = {kept.id: kept.doc.get("place") or "" for kept in store.find(coll)}
+            places = {there["id"]: there.get("place") or "" for kept in store.find(coll) if (there := kept.doc)}
             place = max(places.values(), default="")
             for doc in each.get(name) or ():
                 record = _identified(doc)

@@ -49,7 +49,7 @@ def kept_already(store: Store, *, cases: bool) -> KeptAlready:
     """What a store holds. ``cases``: those too, which may be locked. Raises Locked."""
 
     def all_of(coll: str) -> Documents:
-        return {kept.id: kept.doc for kept in store.find(coll)}
+        return {doc["id"]: doc for kept in store.find(coll) if (doc := kept.doc)}
 
     heads = all_of("meetings/heads")
     return KeptAlready(

@@ -22,8 +22,9 @@ from storage.disk import disk
 from storage.engine import forgetting
 from storage.engine.forgetting import Intent, Reach
 from storage.files.named import named_in
-from storage.places import PLACES, kind_kept_in
+from storage.places import PLACES
 from storage.port import Change, Kept, NotSaved, StoreError, Told, nobody
+from storage.records import record_of
 from storage.sealed.names import is_sealed
 
 YEARS = 6
@@ -99,8 +100,8 @@ def _gone(kept: Kept, note: str, at: str) -> Gone:
 
 def _record(kept: Kept) -> Any:
     try:
-        return msgspec.convert(kept.doc, kind_kept_in(kept.coll))
-    except (msgspec.ValidationError, TypeError):
+        return record_of(kept)
+    except msgspec.ValidationError:
         return None
 
 

@@ -30,7 +30,7 @@ def likely_meeting(archive: Archive, today: dt.date) -> str:
 def phase(archive: Archive, meeting: Meeting) -> str:
     """How far a meeting is. Nothing is read of its events but their kind: the start asks it of a meeting that it does
     not show, and all the minutes of a long one take a while to read and to fold."""
-    kept = archive.store.find(EVENTS.format(meeting.id))
-    said = [event for event in kept if event.doc.get("kind") in COURSE]
-    last = max(said, key=lambda event: (str(event.doc.get("place", "")), event.id), default=None)
-    return COURSE[last.doc["kind"]] if last is not None else "not begun"
+    events = [kept.doc for kept in archive.store.find(EVENTS.format(meeting.id))]
+    said = [event for event in events if event.get("kind") in COURSE]
+    last = max(said, key=lambda event: (str(event.get("place", "")), event["id"]), default=None)
+    return COURSE[last["kind"]] if last is not None else "not begun"

@@ -36,10 +36,11 @@ def _every(store: Store, coll: str) -> Iterator[Kept]:
 
 def _opened(ring: KeyRing, kept: Kept) -> Kept | None:
     """None where no key opens it: then nobody can bring it back. It is no fault of the folder, so none is told."""
-    name, sealed = key_name(kept.coll, kept.id), kept.doc.get("sealed")
+    doc = kept.doc
+    name, sealed = key_name(kept.coll, doc["id"]), doc.get("sealed")
     if not isinstance(sealed, str) or not ring.has(name):
         return None
     try:
-        return kept._replace(doc=msgspec.json.decode(ring.open(name, sealed)))
+        return Kept.of(kept.coll, {**msgspec.json.decode(ring.open(name, sealed)), "id": doc["id"], "rev": doc["rev"]})
     except (KeyError, StoreError):
         return None

@@ -77,10 +77,11 @@ class Reasons:
 
     def opened(self, kept: Kept) -> Document:
         """An apology with its reason in plain words. Raises as ``open`` does."""
-        sealed = kept.doc.get(SEALED_REASON)
-        if not sealed or not holds_reasons(kept.coll) or words_of(kept.doc):
-            return kept.doc
-        return {**kept.doc, REASON: {"withheld": self.open(kept.id, sealed)}, SEALED_REASON: ""}
+        doc = kept.doc
+        sealed = doc.get(SEALED_REASON)
+        if not sealed or not holds_reasons(kept.coll) or words_of(doc):
+            return doc
+        return {**doc, REASON: {"withheld": self.open(doc["id"], sealed)}, SEALED_REASON: ""}
 
     def lacking(self) -> int:
         """How many reasons were sealed with a key that is not there. Reads every apology. Raises Unusable."""

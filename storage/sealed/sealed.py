@@ -180,16 +180,16 @@ class SealedStore:
         return sum(not self.ring.is_erased(key_name(coll, kept.id)) for kept in self.inner.find(coll))
 
     def _opened(self, kept: Kept) -> Kept | None:
-        sealed = kept.doc.get("sealed")
-        if not is_sealed(kept.coll) or not isinstance(sealed, str):
+        if not is_sealed(kept.coll) or not isinstance(sealed := kept.doc.get("sealed"), str):
             return kept
-        name = key_name(kept.coll, kept.id)
+        stamp = kept.stamp
+        name = key_name(kept.coll, stamp.id)
         if self.ring.is_erased(name):
             return None
         try:
             doc = msgspec.json.decode(self.ring.open(name, sealed))
         except KeyError:
-            self.unopened[name] = f"complaints.json: the key of record {kept.id} is missing, so it cannot be opened."
+            self.unopened[name] = f"complaints.json: the key of record {stamp.id} is missing, so it cannot be opened."
             return None
         except StoreError as error:
             if self.ring.locked:
@@ -197,7 +197,7 @@ class SealedStore:
             self.unopened[name] = str(error)
             return None
         self.unopened.pop(name, None)
-        return kept._replace(doc={**doc, "id": kept.id, "rev": kept.rev})
+        return Kept.of(kept.coll, {**doc, "id": stamp.id, "rev": stamp.rev})
 
     def changes(self, after: int = 0, coll: str = "", id: str = "", *, documents: bool = True) -> Iterator[Change]:
         """The history. Of sealed records it gives what is on the disk, unless they can be opened now."""

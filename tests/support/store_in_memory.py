@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from storage.port import Change, Kept, Op
 
@@ -77,8 +76,7 @@ class MemoryStore:
 
     def _put(self, op: Op, was: Kept | None) -> Kept:
         rev = was.rev + 1 if was else 1
-        doc: dict[str, Any] = {**(op.doc or {}), "rev": rev}
-        self._kept[op.coll, op.id] = kept = Kept(op.coll, op.id, rev, doc)
+        self._kept[op.coll, op.id] = kept = Kept.of(op.coll, {**(op.doc or {}), "id": op.id, "rev": rev})
         return kept
 
     def close(self) -> None:

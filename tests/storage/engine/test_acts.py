@@ -37,7 +37,7 @@ def test_an_act_is_in_the_journal_before_it_is_in_memory(tmp_path, monkeypatch):
 
     monkeypatch.setattr(disk, "sync", look_then_sync)
     change = store.commit([put("a", "Ada")], by="jm", note="add Ada")
-    assert store.get(PEOPLE, "a") == Kept(PEOPLE, "a", 1, {"text": "Ada", "id": "a", "rev": 1}) == change.after[0]
+    assert store.get(PEOPLE, "a") == Kept.of(PEOPLE, {"text": "Ada", "id": "a", "rev": 1}) == change.after[0]
     assert (change.seq, change.by, change.note, change.before) == (1, "jm", "add Ada", (None,))
 
 
