@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
+
+from .pattern import pattern
 
 LETTERS = {
     "ß": "ss", "ẞ": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i",
@@ -13,16 +16,26 @@ LETTERS = {
 
 _APOSTROPHES = frozenset("'’‘ʼ`´")
 _FOLDED = LETTERS | dict.fromkeys(_APOSTROPHES, "'")
+_BEYOND_ASCII = pattern(r"[^\x00-\x7f]+")
 
 
-@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A text in small letters without accents: “Ångström” is “angstrom”, “Ŵyn-Llŷr” is “wyn-llyr”, “O’Brien” has the
     apostrophe of every keyboard."""
     low = text.casefold()
     if low.isascii():
         return low
-    taken = "".join(_FOLDED.get(c, c) for c in unicodedata.normalize("NFKD", low))
+    return _BEYOND_ASCII.sub(_plain_letters, low).replace("`", "'")
+
+
+def _plain_letters(found: re.Match[str]) -> str:
+    return _decomposed(found[0])
+
+
+@lru_cache(maxsize=4096)
+def _decomposed(letters: str) -> str:
+    """Kept, for a text has few of them, and the same again: the apostrophe, “é”, a dash."""
+    taken = "".join(_FOLDED.get(c, c) for c in unicodedata.normalize("NFKD", letters))
     return "".join(c for c in taken.casefold() if not unicodedata.combining(c))
 
 

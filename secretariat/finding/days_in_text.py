@@ -24,8 +24,9 @@ _DAY = pattern(
     r")",
     re.IGNORECASE,
 )
-_SIGN = pattern(rf"\d[/.]\d|\d{{4}}-\d|{_MONTH},?\s+(?:the\s+)?\d", re.IGNORECASE)
-"""No day is written without one of these: most texts are done with here."""
+_FIGURES = pattern(r"\d(?:[-/.]\d\d?[-/.]\d|(?<=\s\d)\d{3}(?!\w))")
+_SIGNS = pattern(r"\d[-/.]\d\d?[-/.]\d")
+_BEGIN = tuple(MONTHS_BEGIN.casefold().split("|"))
 
 
 def days_in(text: str) -> list[str]:
@@ -35,9 +36,18 @@ def days_in(text: str) -> list[str]:
 
 def places_of_days(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Where the days of a text stand, each with the word that stands for it."""
-    for match in _DAY.finditer(text) if _SIGN.search(text) else ():
+    for match in _DAY.finditer(text) if _may_name_a_day(text) else ():
         if word := as_a_word(match.group()):
             yield match.span(), word
+
+
+def _may_name_a_day(text: str) -> bool:
+    """Whether it has a year, or two signs between figures, without which no day is written; and then such signs, or a
+    month. Of most texts that is known many times sooner than all that a day may look like."""
+    if not _FIGURES.search(text):
+        return False
+    small = text.casefold()
+    return any(map(small.__contains__, _BEGIN)) or _SIGNS.search(text) is not None
 
 
 def is_a_day(typed: str) -> bool:

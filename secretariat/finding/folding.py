@@ -13,25 +13,33 @@ from ..basics.pattern import pattern
 from .days_in_text import days_in
 
 _WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*")
-_FIGURE = pattern(r"\d")
+_FIGURES_JOINED = pattern(r"\d(?:[.,]\d|st|nd|rd|th)")
+"""All figures but these are words as they are written: most texts have none of them."""
 _THOUSANDS = pattern(r"(?<=\d),(?=\d{3}\b)")
 _POINT = pattern(r"(?<=\d)\.(?=\d)")
 _NTH = pattern(r"(?<=\d)(?:st|nd|rd|th)\b")
-_HYPHENS = "[-‐‑]"
-_HYPHEN = pattern(_HYPHENS)
-_HYPHENED = pattern(rf"[^\W\d_]+(?:{_HYPHENS}[^\W\d_]+)+")
+_HYPHENS = "-‐‑"
+_HYPHENED = pattern(rf"[^\W\d_]+(?:[{_HYPHENS}][^\W\d_]+)+")
 _POINT_WITHIN = "ˑ"
 """Stands for the point of a number in a folded text, so that “5.2” is one word and not two."""
 AT_THE_END = "| "
 """Parts the words of a folded text from what stands at its end once more, in another form."""
+_USUAL_SIGNS = "“”–—£"
+"""The signs beyond ASCII that minutes are full of. “’” is an apostrophe by then, “…” three points."""
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def words_in(text: str) -> list[str]:
     """The words of a text, folded, in order: “The Panel’s £1,900 (co-opted)” is the, panel, 1900, co, opted; “20th”
     is 20."""
     letters = plain(text)
-    if _FIGURE.search(letters):
+    if _FIGURES_JOINED.search(letters):
         letters = _NTH.sub("", _POINT.sub(_POINT_WITHIN, _THOUSANDS.sub("", letters)))
+    if not letters.isascii():
+        for sign in _USUAL_SIGNS:
+            letters = letters.replace(sign, " ")
+    if letters.isascii() and "'" not in letters:  # most texts, in a fifth of the time that a pattern takes
+        return letters.translate(_SPACED).split()
     return [_bare(word) if "'" in word else word for word in _WORD.findall(letters)]
 
 
@@ -45,7 +53,15 @@ def _bare(word: str) -> str:
 def folded(text: str) -> str:
     """A text to be looked through. At its end stand once more, as one word, its compounds and its days: “coopted”
     finds “co-opted”, and “20/7/2022” the 20th of July 2022."""
-    joined = [re.sub(r"\W", "", plain(each)) for each in _HYPHENED.findall(text)] if _HYPHEN.search(text) else []
+    joined = [each for part in text.split() for each in _compounds(part)] if _has_a_hyphen(text) else []
     joined += days_in(text)
     whole = f" {' '.join(words_in(text))} "
     return f"{whole}{AT_THE_END}{' '.join(joined)} " if joined else whole
+
+
+def _has_a_hyphen(text: str) -> bool:
+    return any(hyphen in text for hyphen in _HYPHENS)
+
+
+def _compounds(part: str) -> list[str]:
+    return [re.sub(r"\W", "", plain(each)) for each in _HYPHENED.findall(part)] if _has_a_hyphen(part) else []

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secretariat.basics.alphabet import plain
+from secretariat.finding import days_in_text
+from secretariat.finding.days_in_text import days_in
 from secretariat.finding.folding import folded, words_in
 from secretariat.finding.one_and_many import forms
 
@@ -93,3 +100,39 @@ def test_a_day_in_a_text_is_found_in_every_way_to_write_it(text: str) -> None:
 def test_what_is_no_day_makes_none() -> None:
     for text in ("version 1.2.3.4", "31 April 2022", "99/99/2022", "20 July", "12/13", "5-2022-07-201"):
         assert "|" not in folded(text), text
+
+
+# --- what is known sooner is what the patterns find ---
+
+PIECES = (
+    "the", "Panel’s", "O'Brien", "''", "'so'", "co-opted", "co‐ordin", "e‑mail", "5.2", "1,900", "1,9000", "20th",
+    "٣rd", "x_y", "“no”", "–", "—", "£5", "…", "½", "Ŵyn", "ſept", "佐藤", "\x1c", "\n", "\u2028", "\xa0", " ", " ",
+    ",", ".", "/", "-", "20/7/22", "20.7.2022", "20/7.22", "2022-07-20", "July", "JULY", "Sept.", "mar", "may", "of",
+    "Wednesday", "20", "2022", "٢٠٢٢", "22", "7",
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=14).map("".join)
+
+
+def words_by_patterns(text: str) -> list[str]:
+    letters = re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain(text))
+    letters = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", re.sub(r"(?<=\d)\.(?=\d)", "ˑ", letters))
+    words = re.findall(r"[^\W_]+(?:'[^\W_]+)*", letters)
+    return [word.removesuffix("'s").replace("'", "") for word in words]
+
+
+@given(TEXTS)
+def test_words_are_those_that_the_patterns_find(text: str) -> None:
+    assert words_in(text) == words_by_patterns(text)
+
+
+@given(TEXTS)
+def test_a_folded_text_ends_with_its_compounds_and_its_days(text: str) -> None:
+    compounds = re.findall(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+", text)
+    joined = [re.sub(r"\W", "", plain(each)) for each in compounds] + days_in(text)
+    assert folded(text) == f" {' '.join(words_by_patterns(text))} " + (f"| {' '.join(joined)} " if joined else "")
+
+
+@given(TEXTS)
+def test_no_day_is_passed_over_because_it_seemed_that_there_was_none(text: str) -> None:
+    found = [days_in_text.as_a_word(each.group()) for each in days_in_text._DAY.finditer(text)]
+    assert days_in(text) == list(filter(None, found))
