@@ -81,12 +81,15 @@ _COMMON_ENDING = pattern(r"[a-z]{3,}(?:tion|tions|sion|sions|(?<!cle)ments?|ness
 
 def is_participle(word: str) -> bool:
     """Whether a word in small letters is a form in -ed of a verb: “organised”; not “Ahmed”, “Khaled”, “bed”."""
-    return word in _ALSO or _PARTICIPLE.fullmatch(word) is not None
+    return word.endswith("ed") and (word in _ALSO or _PARTICIPLE.fullmatch(word) is not None)
 
 
 def is_common_noun(word: str) -> bool:
     """Whether a word in small letters is known as a noun of such meetings: “attacks”, “illness”."""
     return word in _NOUNS or _COMMON_ENDING.fullmatch(word) is not None
+
+
+_DONE = (GONE | OTHER_PASTS) - GIVEN_NAMES - {"met"}
 
 
 def is_small(words: str) -> bool:
@@ -107,6 +110,6 @@ def is_small(words: str) -> bool:
     if "-" in low:
         before, _, after = low.partition("-")
         return before in _BEFORE_A_HYPHEN or before in CLOSED or is_participle(before) or after in _AFTER_A_HYPHEN
-    if low in (GONE | OTHER_PASTS) - GIVEN_NAMES - {"met"}:
+    if low in _DONE:
         return True
     return low in _NOUNS or is_participle(low) or _COMMON_ENDING.fullmatch(low) is not None

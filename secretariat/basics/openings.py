@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .common_words import is_participle
 from .pattern import pattern
@@ -66,6 +66,20 @@ def words_of(sentence: str) -> list[str]:
     return _WORD.findall(sentence)
 
 
+class Beginning(NamedTuple):
+    """The first sentence of a text, with its stop, and the words of it. They are for reading: many share them."""
+
+    sentence: str
+    words: list[str]
+
+
+@lru_cache(maxsize=16)
+def beginning(words: str) -> Beginning:
+    """How a text begins. Kept, since every rule below asks it of the same words, one after the other."""
+    sentence = first_sentence(words)
+    return Beginning(sentence, words_of(sentence))
+
+
 def at(words: list[str], n: int = 0) -> str:
     """A word of a list, in small letters; empty past its end."""
     return words[n].casefold() if len(words) > n else ""
@@ -74,8 +88,7 @@ def at(words: list[str], n: int = 0) -> str:
 @lru_cache(maxsize=1024)
 def begins_with_a_verb(words: str) -> bool:
     """Whether the speaker is the subject of the first word: “explained that …”, “firmly denied it”, “did not know”."""
-    sentence = first_sentence(words)
-    found = words_of(sentence)
+    sentence, found = beginning(words)
     if _WHEN_ASKED.match(sentence) or lacks_its_subject(found):
         return False
     if len(found) > 1 and _is_adverb(found[0]):
@@ -107,7 +120,7 @@ _WHEN_ASKED = pattern(
 
 def _is_never_done(found: list[str]) -> bool:
     """“never knew”, “never knew that they had gone”: after it no noun has a verb of its own."""
-    done = is_participle(found[1]) or at(found, 1) in OTHER_PASTS | FINITE
+    done = is_participle(found[1]) or at(found, 1) in OTHER_PASTS or at(found, 1) in FINITE
     return at(found) in ("never", "not") and done and at(found, 1) not in NOT_HERS
 
 
@@ -119,7 +132,7 @@ def verb_in_not(word: str) -> str:
 def whose_not(auxiliary: str, rest: list[str]) -> Whose:
     """Whose verb “didn't”, “won't”, “hasn't” is: another's where that other follows it, “didn't the force know”."""
     follows = at(rest)
-    if auxiliary in DO | MODAL | _OF_SEVERAL:
+    if auxiliary in _NEVER_OF_ONE:
         name = rest[:1] != [] and rest[0][0].isupper()
         return "another's" if follows in SUBJECTS or name else "the speaker's"  # “don't know” at the least asks nothing
     found = whose(auxiliary, rest)
@@ -127,22 +140,26 @@ def whose_not(auxiliary: str, rest: list[str]) -> Whose:
 
 
 _OF_SEVERAL = frozenset(("do", "are", "were", "have"))
+_NEVER_OF_ONE = DO | MODAL | _OF_SEVERAL
 
 
 def is_a_fragment(words: str) -> bool:
     """Whether an answer is no sentence of its own: “no”, “not yet”, “because it rained”, “to be decided”, “on the
     website”, or what was said, in quotation marks. “the figures were public” is one."""
-    found = words_of(first_sentence(words))
+    found = beginning(words).words
     first, then = at(found), at(found, 1)
-    if words[:1] in "“‘\"'" or first == "because" or (first == "to" and then in BASE_VERBS | {"be"}):
+    if words[:1] in "“‘\"'" or first == "because" or (first == "to" and (then in BASE_VERBS or then == "be")):
         return True
     if first in ("yes", "no"):
         return then in ("", ",", ";", "not", "longer")
     if len(found) == 1:
         return first not in SUBJECTS
-    verbs = AUXILIARIES | FINITE | GONE | OTHER_PASTS
-    begins_so = first in PREPOSITIONS | {"about", "not"} or first.isdigit()
-    return len(found) < 5 and begins_so and not any(at(found, n) in verbs for n in range(len(found)))
+    begins_so = len(found) < 5 and (first in _BEGIN_A_FRAGMENT or first.isdigit())
+    return begins_so and not any(word.casefold() in _ANY_VERB for word in found)
+
+
+_BEGIN_A_FRAGMENT = PREPOSITIONS | {"about", "not"}
+_ANY_VERB = AUXILIARIES | FINITE | GONE | OTHER_PASTS
 
 
 def lacks_its_subject(found: list[str]) -> bool:
@@ -150,9 +167,9 @@ def lacks_its_subject(found: list[str]) -> bool:
 
     Where a noun comes next it may be the subject: “are parking charges too high”, “have reported crimes risen”.
     """
-    first, rest = at(found), found[1:]
     if not found or not found[0][1:].islower():
         return False
+    first, rest = at(found), found[1:]
     if base := verb_in_not(first):
         return base in _OF_SEVERAL and whose_not(base, rest) == "the speaker's"
     if first == "am":
@@ -185,18 +202,19 @@ def as_somebody_is(words: str) -> str:
     """The verb that is left out before how somebody is, or what she had none of: “not sure”, “happy to write” (“was”),
     “no comment” (“had”); empty where none is.
     """
-    found = words_of(first_sentence(words))
+    found = beginning(words).words
     n = 1 if at(found) in ("not", "very", "quite", "so", "more", "most", "also", "still", "always") else 0
     n += n == 1 and at(found, 1) in ("very", "quite", "so", "yet", "entirely", "fully", "at")
     follows = at(found, n + 1)
     if at(found, n) in STATES:
-        own = not follows or not follows.isalnum() or follows in PREPOSITIONS | PARTS | _DETERMINERS | {"enough"}
+        own = not follows or not follows.isalnum() or follows in _AFTER_A_STATE
         return "was" if own else ""
     if at(found) == "no" and at(found, 1) in _NONE_OF and (not at(found, 2) or at(found, 2) in _OF_NONE):
         return "had"
     return ""
 
 
+_AFTER_A_STATE = PREPOSITIONS | PARTS | _DETERMINERS | {"enough"}
 _NONE_OF = frozenset(
     "comment idea view views objection objections knowledge opinion concerns questions recollection".split()  # noqa: SIM905
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .common_words import is_small
-from .openings import as_somebody_is, at, begins_with_a_verb, first_sentence, is_a_fragment, lacks_its_subject, words_of
+from .openings import as_somebody_is, at, beginning, begins_with_a_verb, is_a_fragment, lacks_its_subject
 from .pattern import pattern
 from .saying import called, say
 from .verbs import AUXILIARIES
@@ -44,22 +44,23 @@ def spoken(name: str, words: str) -> str:
     if left_out := as_somebody_is(words):
         was = say("{name} was {words}", name, small) if left_out == "was" else say("{name} had {words}", name, small)
         return sentence(was)
-    first = first_sentence(words)
-    if first.endswith("?") and (at(words_of(first)) in AUXILIARIES or not begins_with_a_verb(words)):
+    first, found = beginning(words)
+    if first.endswith("?") and (at(found) in AUXILIARIES or not begins_with_a_verb(words)):
         return sentence(say("{name} asked: {words}", name, small))
-    if lacks_its_subject(words_of(first)):
+    if lacks_its_subject(found):
         return sentence(say("{name} stated: {words}", name, small))
     if begins_with_a_verb(words):
         return sentence(say("{name} {words}", name, small))
-    if at(words_of(first)) == "whether":
+    if at(found) == "whether":
         return sentence(say("{name} asked {words}", name, small))
     if is_a_fragment(words):
         return sentence(say("{name} stated: {words}", name, lowered(words)))
-    return sentence(say("{name} stated that {words}", name, lowered(_THAT_ALREADY.sub("", words))))
+    joint = _THAT_ALREADY.match(words)
+    return sentence(say("{name} stated that {words}", name, lowered(words[joint.end() :] if joint else words)))
 
 
 _THAT_ALREADY = pattern(
-    r"^(?i:that)[,:]?\s+(?=[A-Z0-9£]|(?i:it|he|she|they|we|there|this|these|those|the|a|an|all|no|some|many|most|more|"
+    r"(?i:that)[,:]?\s+(?=[A-Z0-9£]|(?i:it|he|she|they|we|there|this|these|those|the|a|an|all|no|some|many|most|more|"
     r"his|her|their|its|none|nobody|nothing|any|each|every|both|several|few|one|two|three|no-one)\b|"
     r"[^\W\d_]{2,}(?<![suiSUI])s\b)"
 )

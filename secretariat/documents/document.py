@@ -37,8 +37,8 @@ def clean(value: str) -> str:
     Control characters, lone surrogates and bidirectional overrides go; a line break or tab becomes a space,
     since a run is one line; what remains is composed (NFC), so that ŵ is one letter however it was typed.
     """
-    if value.isascii() and value.isprintable():
-        return value
+    if value.isprintable():  # of what is unprintable none is
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
     return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", _BREAKS.sub(" ", value)))
 
 

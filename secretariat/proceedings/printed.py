@@ -34,10 +34,16 @@ class PrintedBlocks(Sequence[Block]):
 
     def _blocks(self) -> list[Block]:
         if self._later:
-            with speaking(self._language):
-                self._pieces = [piece() if callable(piece) else piece for piece in self._pieces]
+            if self._language is spoken():  # as a rule; to begin to speak it takes as long as a sentence
+                self._pieces = self._made()
+            else:
+                with speaking(self._language):
+                    self._pieces = self._made()
             self._later = False
         return cast("list[Block]", self._pieces)
+
+    def _made(self) -> list[Block | Callable[[], Block]]:
+        return [piece() if callable(piece) else piece for piece in self._pieces]
 
     def __len__(self) -> int:
         return len(self._pieces)

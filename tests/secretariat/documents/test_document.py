@@ -1,7 +1,9 @@
 """The model of a paper: what it keeps of a text, and what it finds wrong with a paper."""
 
+import re
 import subprocess
 import sys
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -51,6 +53,16 @@ def test_what_would_break_a_file_or_reorder_a_line_is_left_out(typed: str, kept:
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(words: str) -> None:
     assert clean(clean(words)) == clean(words)
+
+
+UNPRINTED = "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+ODD = st.sampled_from("aé’\u0302\u0323\u1e9b\x85\u2028\u202e\u200d\ufeff\u00ad\r\n")
+
+
+@given(st.text(st.characters() | ODD))
+def test_what_can_be_printed_is_only_composed(words: str) -> None:
+    spaced = re.sub("\r\n|[\t\n\v\f\r\x85\u2028\u2029]", " ", words)
+    assert clean(words) == unicodedata.normalize("NFC", re.sub(UNPRINTED, "", spaced))
 
 
 def test_nothing_unclean_can_be_put_in_a_paper() -> None:
