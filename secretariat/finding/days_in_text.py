@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..basics.clock import DAYS_BEGIN, MONTHS_BEGIN, parse_date
 from ..basics.pattern import pattern
@@ -55,8 +56,10 @@ def is_a_day(typed: str) -> bool:
     return _DAY.fullmatch(typed) is not None and bool(as_a_word(typed))
 
 
+@lru_cache(maxsize=4096)
 def as_a_word(written: str) -> str:
-    """A day as one word: “20 July 2022” is 20220720; empty where there is no such day."""
+    """A day as one word: “20 July 2022” is 20220720; empty where there is no such day. Kept, for the day of a meeting
+    stands over each of its lines."""
     try:
         return f"{parse_date(written, near=dt.date(2000, 1, 1)):%Y%m%d}"
     except Refused:

@@ -18,8 +18,7 @@ _FIGURES_JOINED = pattern(r"\d(?:[.,]\d|st|nd|rd|th)")
 _THOUSANDS = pattern(r"(?<=\d),(?=\d{3}\b)")
 _POINT = pattern(r"(?<=\d)\.(?=\d)")
 _NTH = pattern(r"(?<=\d)(?:st|nd|rd|th)\b")
-_HYPHENS = "-‐‑"
-_HYPHENED = pattern(rf"[^\W\d_]+(?:[{_HYPHENS}][^\W\d_]+)+")
+_HYPHENED = pattern(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
 _POINT_WITHIN = "ˑ"
 """Stands for the point of a number in a folded text, so that “5.2” is one word and not two."""
 AT_THE_END = "| "
@@ -60,7 +59,7 @@ def folded(text: str) -> str:
 
 
 def _has_a_hyphen(text: str) -> bool:
-    return any(hyphen in text for hyphen in _HYPHENS)
+    return "-" in text or "‐" in text or "‑" in text
 
 
 def _compounds(part: str) -> list[str]:

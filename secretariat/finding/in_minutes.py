@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from msgspec.structs import astuple
+
 from ..basics.clock import house_date
 from ..documents.document import Block, Heading, Listed, Paragraph
 from ..documents.document import plain as words_of
@@ -66,8 +68,10 @@ def where_in(meeting: Meeting, item: AgendaItem | None) -> str:
 
 def _minutes(p: Proceedings) -> Iterator[Wording]:
     """Each line as it is printed. The stem over a point (“Councillor X asked:”) is its speaker's, and goes with it."""
-    meeting, open_item = p.bundle.meeting, ""
-    items = {item.id: item for item in p.bundle.items}
+    meeting, day, open_item = p.bundle.meeting, p.day, ""
+    under = {item.id: (where_in(meeting, item), item.heading) for item in p.bundle.items}
+    nowhere = (meeting.name, "")
+    people = frozenset(person.id for person in p.people)
     known: dict[tuple[str, ...], NamesAndPosts] = {}  # the same few speak all day
     for event, entry in zip(happenings(p.bundle), p.page.entries, strict=True):
         if event.opens_an_item:
@@ -75,12 +79,12 @@ def _minutes(p: Proceedings) -> Iterator[Wording]:
         words = _printed(entry) or event.words() or _roll(event, p)
         if not words:
             continue
-        decided, named = p.decided.get(event.id), tuple(_persons(event, p.people))
-        whose = known.get(named) or known.setdefault(named, of_people(p.people, named, p.day))
-        item = items.get((decided.item if decided else "") or entry.item or open_item)
+        decided, named = p.decided.get(event.id), _persons(event, people)
+        whose = known.get(named) or known.setdefault(named, of_people(p.people, named, day))
+        where, heading = under.get((decided.item if decided else "") or entry.item or open_item, nowhere)
         yield Wording(
-            decided.kind if decided else "minute", words, Where("minutes", event.id, meeting.id), p.day,
-            where_in(meeting, item), item.heading if item else "", whose.who, whose.posts, exempt=entry.private,
+            decided.kind if decided else "minute", words, Where("minutes", event.id, meeting.id), day, where, heading,
+            whose.who, whose.posts, exempt=entry.private,
         )  # fmt: skip
 
 
@@ -106,13 +110,16 @@ def words_of_block(block: Block) -> str:
     return " ".join(filter(None, (block.caption, *rows)))
 
 
-def _persons(event: Happening, people: People) -> Iterator[str]:
+def _persons(event: Happening, people: frozenset[str]) -> tuple[str, ...]:
     """Everyone that a line names: who said it, was asked, moved, voted, came or went."""
-    for name in event.__struct_fields__:
-        value = getattr(event, name)
-        for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, str) and each in people:
-                yield each
+    named: list[str] = []
+    for value in astuple(event):
+        if isinstance(value, str):
+            if value in people:
+                named.append(value)
+        elif isinstance(value, tuple):
+            named += [each for each in value if isinstance(each, str) and each in people]
+    return tuple(named)
 
 
 # --- the head and the agenda ---

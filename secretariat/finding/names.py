@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ..basics.pattern import pattern
 from .folding import words_in
@@ -19,8 +20,10 @@ _SHORT = {"cllr": "councillor", "cllrs": "councillor", "councillors": "councillo
           "pfcc": "commissioner", "dpcc": "deputy commissioner", "vicechair": "vice chair"}  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def called(who: str, posts: str) -> frozenset[str]:
-    """What somebody, or several, are called, each folded: “ anna birch ”, and of posts “= chair ”."""
+    """What somebody, or several, are called, each folded: “ anna birch ”, and of posts “= chair ”. Kept, for they come
+    to every meeting."""
     names = [f" {whole} " for name in who.split(JOINT) if (whole := " ".join(words_in(name)))]
     for post in posts.split(JOINT):
         if whole := " ".join(words_in(post)):
