@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from .common_words import is_participle
 from .pattern import pattern
@@ -66,18 +66,12 @@ def words_of(sentence: str) -> list[str]:
     return _WORD.findall(sentence)
 
 
-class Beginning(NamedTuple):
-    """The first sentence of a text, with its stop, and the words of it. They are for reading: many share them."""
-
-    sentence: str
-    words: list[str]
-
-
 @lru_cache(maxsize=16)
-def beginning(words: str) -> Beginning:
-    """How a text begins. Kept, since every rule below asks it of the same words, one after the other."""
+def beginning(words: str) -> tuple[str, list[str]]:
+    """The first sentence of a text and the words of it, for reading alone: they are kept, since every rule below asks
+    them of the same text, one after the other."""
     sentence = first_sentence(words)
-    return Beginning(sentence, words_of(sentence))
+    return sentence, words_of(sentence)
 
 
 def at(words: list[str], n: int = 0) -> str:
@@ -146,7 +140,7 @@ _NEVER_OF_ONE = DO | MODAL | _OF_SEVERAL
 def is_a_fragment(words: str) -> bool:
     """Whether an answer is no sentence of its own: “no”, “not yet”, “because it rained”, “to be decided”, “on the
     website”, or what was said, in quotation marks. “the figures were public” is one."""
-    found = beginning(words).words
+    _, found = beginning(words)
     first, then = at(found), at(found, 1)
     if words[:1] in "“‘\"'" or first == "because" or (first == "to" and (then in BASE_VERBS or then == "be")):
         return True
@@ -202,7 +196,7 @@ def as_somebody_is(words: str) -> str:
     """The verb that is left out before how somebody is, or what she had none of: “not sure”, “happy to write” (“was”),
     “no comment” (“had”); empty where none is.
     """
-    found = beginning(words).words
+    _, found = beginning(words)
     n = 1 if at(found) in ("not", "very", "quite", "so", "more", "most", "also", "still", "always") else 0
     n += n == 1 and at(found, 1) in ("very", "quite", "so", "yet", "entirely", "fully", "at")
     follows = at(found, n + 1)

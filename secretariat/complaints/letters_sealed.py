@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
@@ -11,11 +12,12 @@ from ..basics.record import Private, Record, Refused, new_id
 from ..documents.document import Document, Paragraph, text
 from ..letters.letter import FileHeldBack, LetterIn, Passage
 from ..panel.people import People
-from .case import Case
 from .erasure import Erasure
-from .gate.paper_gate import Breach, Gate
-from .not_them import say_not_them
 from .sealed_letter import SealedLetter
+
+if TYPE_CHECKING:
+    from .case import Case
+    from .gate.paper_gate import Breach, Gate
 
 MOST_SEALED = 5_000_000
 """Bytes of a file that is sealed: it stands in the journal itself, and not beside it."""
@@ -108,6 +110,8 @@ def is_somebody_else(keeping: Act, gate: Gate, cases: Sequence[Case], why: str, 
 
     That is kept with each complaint, sealed, for the places of this letter alone.
     """
+    from .not_them import say_not_them
+
     letter = next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
     found: dict[str, list[Breach]] = {}
     for breach in names_complainant(gate, letter):
