@@ -48,8 +48,7 @@ from .desk import (
 from .marks import AS_WORDS, begins_with_a_mark, in_full
 from .paragraphs import ANOTHER_LINE, SAME_LINE, WHO_SAID_IT, roman_mark, with_list_mark
 from .reminders import warn_of_a_changed_majority
-from .words.table import WORDS
-from .words.vocabulary import find
+from .words.vocabulary import command
 
 _FORMS: tuple[tuple[re.Pattern[str], NoteForm], ...] = (
     (pattern(r"\d{1,2}\.\s+"), "numbered"),
@@ -91,10 +90,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         return replace(captured, desk=then, say=say)
     text = in_full(text, p)
     if text.startswith("/"):
-        name, _, rest = text[1:].replace("\t", " ").partition(" ")
-        if name.casefold() in p.house.own_words and name.casefold() not in WORDS:
-            name, rest = "outcome", f"{name} {rest}"  # a word of decision of this panel's own
-        found = find(name)
+        found, rest = command(text, p)
         args = Arguments(rest.strip(), p, now, plan, usage=f"The form is {found.usage}")
         result = found.run(args)
         if not isinstance(result, Captured):

@@ -23,7 +23,7 @@ from .desk import NARRATIVE, Captured, Desk, are_words, handed_on, turn
 from .marks import in_full
 from .paragraphs import parts
 from .several import enter_all, proceedings_after
-from .words.vocabulary import find
+from .words.vocabulary import command
 
 APART = "\n"
 """Between what Enter prints and what else there is to know: the first may be cut, the second is short."""
@@ -37,9 +37,8 @@ def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datet
     if line.startswith("/"):
         if len(line) == 1:
             return "A command word: /next /in /out /agreed /recommend … F1"
-        name, _, arguments = (several or [line])[0][1:].partition(" ")
         try:
-            word = find(name)
+            word, arguments = command((several or [line])[0], p)
         except Refused as refusal:
             return str(refusal)
         about, shape = f"{word.usage}   {word.sentence}", word.usage.partition(" ")[2]

@@ -10,6 +10,7 @@ import re
 
 from ...basics.number_words import votes_in_figures
 from ...basics.pattern import pattern
+from .scores import in_order
 
 _RESULT = r"(?:carried|lost)"
 _BY_CHAIR = r"(?:the )?(?:(?:chair\w*|vice-?chair\w*|presiding member)(?:[’']s)? )?"
@@ -18,12 +19,17 @@ _CAST = (
     r"(?:(?:a|the|his|her|their) )?(?:second (?:or )?)?casting vote(?: (?:was|is|being|used|given|cast))*:? "
     r"(?=(?:for|against|refused)\b)"
 )
-_SO_CALLED = r"^(?:the )?(?:motion|amendment|proposal)?,? ?(?:was |were |is )(?:put and )?(?:declared )?"
+_SO_CALLED = r"^(?:the )?(?:motion|amendment|proposal)?,? ?(?:(?:was |were |is )(?:put and )?(?:declared )?|declared )"
 _HOW_TAKEN = (
     r"^(?:(?:on|by|with) )?(?:a )?(?:show of hands|division|count|ballot|vote)(?: of)?(?: was)?"
     r"\s*[:,;–—-]?\s+(?=[^\W_])"
 )
 _ON_CASTING = rf"\b(carried|passed|agreed|approved|lost|defeated),? (?:on|by|with) {_BY_CHAIR}(?:casting|second) vote\b"
+_SCORE_CAST = (
+    r"\b(carried|passed|agreed|approved|lost|defeated)[\s,:;(]+(?:by )?(\d+(?: votes?)?(?: to |\s*[-–—/]\s*| )\d+"
+    r"(?: votes?)?)\)?(?=,? (?:on|by|with) [^\d]*(?:casting|second) vote)"
+)
+"""“lost 2-2 on the Chair’s casting vote”: the score goes first."""
 _BY_ALL = rf"\b(?:{_RESULT},? )?unanimous(?:ly)?,? {_RESULT}|\bcarried,? (?:by a )?unanimous(?:ly| vote)?\b"
 _NONE_AGAINST = (
     r"\b(?:carried,? )?(?:nem(?:ine)?\.? (?:con(?:tradicente)?|diss?(?:entiente)?)\b\.?|"
@@ -40,6 +46,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_HOW_TAKEN, ""),
         *_IN_WAYS,
         (_CAST, "casting "),
+        (_SCORE_CAST, r"\2 \1"),
         (_ON_CASTING, r"casting \1"),
         (r"\bcasting (?:carried|passed|agreed|approved)\b", "casting for"),
         (r"\bcasting (?:lost|defeated)\b", "casting against"),
@@ -60,7 +67,7 @@ _WAYS = {"f": "for", "a": "against", "o": "against", "n": "against", "d": "again
 _WAY = r"for|against|abst\w*|abs|opposed|opposing|dissent\w*|ayes?|noes|nays?"
 _NO_MORE = r"(?=$|[\s,;:)/&–—-])"
 _PIECE = pattern(
-    r"[\s,;:/&+–—(-]*(?:(?:and|with) )?"
+    r"[\s,;:/&+–—(-]*(?:(?:and|with|to) )?"
     rf"(?:(?P<n>\d+)\s*(?:votes?|members?)?\s*(?:voted |were )?(?P<way>{_WAY}){_NO_MORE}|"
     rf"(?:votes? )?(?P<first>{_WAY})[\s:=]*(?P<then>\d+){_NO_MORE}|(?P<letter>f|a|ab|abs)(?P<last>\d+){_NO_MORE})\)?",
     re.IGNORECASE,
@@ -88,16 +95,16 @@ _EACH_WAY = pattern(r"\b(for|against|abst\w*|silent)\b:?\s*", re.IGNORECASE)
 _REST_LAST = pattern(r"[,;]?\s*(?:and )?\b(?:rest|others)$", re.IGNORECASE)
 
 
-def plainly(words: str, of: int = 0) -> str:
+def plainly(words: str, of: int = 0, *, half_is_enough: bool = True) -> str:
     """The words after /vote, as /vote reads them: counts before their ways, people before theirs. ``of``: how many can
-    vote, for “all but two abstentions”."""
-    text = words.strip()
+    vote, for “all but two abstentions”. ``half_is_enough``: more for than against carries. Raises Refused for a result
+    that its score does not bear out."""
+    text = words.strip().removesuffix(".")
     if _ONLY_NAMES.match(text):
         text = f"named {text}"
     text = _BEGINS_NAMED.sub("named ", text, count=1) if _BEGINS_NAMED.match(text) else text
     by_name = text.casefold().startswith("named ")
-    if not by_name:
-        text = _BY.sub("", votes_in_figures(text), count=1)
+    text = text if by_name else votes_in_figures(text)
     for said, read in _PHRASES:
         text = said.sub(read, text)
     text = _CASTING_FIRST.sub(r"\2 \1", text.strip())
@@ -105,6 +112,7 @@ def plainly(words: str, of: int = 0) -> str:
         return f"named {_people_first(text[found.end() :])}"
     if by_name:
         return text
+    text = _BY.sub("", in_order(text, half_is_enough=half_is_enough), count=1)
     first = _RESULT_FIRST.match(text)
     return f"{first[1]} {_counted(text[first.end() :], of)}".strip() if first else _counted(text, of)
 

@@ -224,8 +224,8 @@ def extend(args: Arguments) -> Happening:
     """Go on beyond the time set for the meeting, on a vote: /extend 30 vote 6 1."""
     args.skip("for", "by", "another", "a", "further")
     args.rest = minutes_in_figures(args.rest)
-    if args.peek().isdecimal():
-        length = int(args.word()) * (60 if args.peek().casefold().rstrip(",") in ("hour", "hours") else 1)
+    if args.peek().rstrip(",").isdecimal():
+        length = int(args.word().rstrip(",")) * (60 if args.peek().casefold().rstrip(",") in ("hour", "hours") else 1)
         ends = (limit(args.p) or args.moment) + dt.timedelta(minutes=min(length, 24 * 60))
         args.took("min", "mins", "minute", "minutes", "hour", "hours")
     else:
@@ -235,7 +235,7 @@ def extend(args: Arguments) -> Happening:
         if until is None:
             raise args.refuse("Say by how many minutes, or until when.")
         ends = until
-    fields = counts(args) if args.peek().isdecimal() else result(args)
+    fields = counts(args) if args.peek()[:1].isdecimal() else result(args)
     args.end()
     return Extended(ends=ends, at=args.moment, **fields)
 

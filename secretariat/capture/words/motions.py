@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from msgspec.structs import replace
+
 from ...basics.limbs import marked_limbs
+from ...basics.ordering import following
 from ...basics.pattern import pattern
+from ...basics.record import Refused
 from ...events.motions import MotionEnded, Moved
+from ...events.trial import after
 from ...proceedings import majorities, voting
 from ..arguments import persons
 from ..arguments.reader import Arguments
+from ..arguments.results_said import RESULT, parted
 from ..desk import Captured
 from .table import word
 from .votes import vote
@@ -109,13 +115,6 @@ def _before_that(args: Arguments) -> str:
     return before if near or names or len(words) == 1 else ""
 
 
-_RESULT = pattern(
-    r"(?:(?:was|were|is) )?(?:put and )?(?:declared )?(?:carried|lost|agreed|passed|defeated|rejected|fell|failed|"
-    r"not (?:carried|agreed|passed|approved))\b"
-    r"(?=\W*(?:$|\d|(?:by|on|with|without|because|for|against|all|nem|unanimous(?:ly)?|unopposed|casting|due|as)\b))",
-    re.IGNORECASE,
-)
-"""A result by itself, or with how it was voted on: “lost property be returned” is a motion."""
 _CAME_TO_NOTHING = pattern(
     r"(?:(?:was|were|is) )?(?:(?P<lapsed>lapsed|not seconded|fell for want of a seconder)|(?P<withdrawn>withdrawn)|"
     r"(?P<not_put>not put(?: to the vote)?))\b[\s,]*",
@@ -133,7 +132,7 @@ def _of_the_one_before(args: Arguments) -> Captured | None:
         return ended(args, str(found.lastgroup).replace("_", " "))
     if args.rest.casefold().strip(" .") in _NO_WORDS:
         raise args.refuse(f"“{args.rest}” says nothing that was moved. How it was voted on is told with /vote.")
-    return cast("Captured", vote(args)) if _RESULT.match(args.rest) else None
+    return cast("Captured", vote(args)) if RESULT.match(args.rest) else None
 
 
 def _moved(args: Arguments, form: Form) -> Captured:
@@ -145,6 +144,7 @@ def _moved(args: Arguments, form: Form) -> Captured:
         kind = _majority(args, in_full=True)
     if form == "motion" and (stranger := _before_that(args)):
         raise args.refuse(f"“{stranger}” was not understood before “that”.")
+    args.rest, how = parted(args.rest)
     text, limbs, marks = marked_limbs(args.rest.lstrip(" :;,"))
     if kind in majorities.VETOES and not text.startswith("that"):
         text = f"{majorities.VETOES[kind].motion} {text}".strip()
@@ -167,7 +167,22 @@ def _moved(args: Arguments, form: Form) -> Captured:
         say.append(f"The {voting.called(args.p, before)} moved before is still open; this one is put first.")
     if before and before.form == "amendment" and form == "substantive":
         say.append("The amendment was never put, and falls.")
+    if how:
+        return _with_its_vote(args, event, how)
     return Captured([event], say=" ".join(filter(None, say)))
+
+
+def _with_its_vote(args: Arguments, moved: Moved, how: str) -> Captured:
+    """What was moved and, at the end of the same line, how it was voted on. Raises Refused."""
+    if why := moved.refusal(args.p):
+        raise Refused(why)
+    then = replace(args, p=after(args.p, [moved.with_(place=following(_last_place(args)))]), rest=how)
+    result = cast("Captured", vote(then))
+    return replace(result, events=[moved, *result.events])
+
+
+def _last_place(args: Arguments) -> str:
+    return args.p.bundle.events[-1].place if args.p.bundle.events else ""
 
 
 @word("motion", "move", usage="[veto too high | veto too low | veto constable | present] [mover] [sec seconder] that …")

@@ -1,38 +1,48 @@
-"""How a procedural resolution went, as it is typed: “vote 6 1”, “vote 4 4 casting for”, “lost”."""
+"""How a procedural resolution went, as it is typed: “vote 6 1”, “vote 4 4 casting for”, “lost”, “defeated 4 to 1”."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ...basics.pattern import pattern
 from ..arguments.reader import Arguments
+from ..arguments.results_said import OF_A_VOTE
 from ..arguments.votes_said import plainly
+
+_RESULT = pattern(
+    r"(?:vote\b|unanimous(?:ly)?\b|nem\b|(?:not )?(?:carried|passed|agreed|approved)\b|(?:lost|defeated|rejected|fell|"
+    r"failed)\b)",
+    re.IGNORECASE,
+)
 
 
 def reads_as_result(args: Arguments) -> bool:
-    """Whether the next word begins a result."""
-    return args.peek().casefold().rstrip(",") in ("vote", "lost", "carried", *_BY_ALL)
-
-
-_NUMBERS = pattern(r"\d+(?:[ ,–-]+\d+){1,2}(?![\w:.])")
-_BY_ALL = ("unanimous", "unanimously", "nem")
+    """Whether the next words begin a result."""
+    return _RESULT.match(args.rest.lstrip()) is not None
 
 
 def result(args: Arguments) -> dict[str, Any]:
     """The fields of a ``Counted`` event; without a result, carried and not counted. Raises Refused."""
-    word = args.word().casefold().rstrip(",") if reads_as_result(args) else ""
-    if word == "vote" and args.peek().casefold().rstrip(",") in _BY_ALL:
-        word = args.word().casefold().rstrip(",")
-    if word in _BY_ALL:
-        args.took("con", "con.", "carried")
+    if not reads_as_result(args):
+        return {"carried": True}
+    voted = args.took("vote")
+    _plainly(args)
+    said = "carried" if args.took("carried") else "lost" if args.took("lost") else ""
+    if args.took("unanimous", "unanimously", "nem"):
+        if said == "lost":
+            raise args.refuse(f"Nobody was for it, then: “vote 0 {len(args.p.voters)}” says so where all voted.")
+        args.took("carried")
         return {"carried": True, "unanimous": True}
-    if word == "carried" and args.took(*_BY_ALL):
-        args.took("con", "con.")
-        return {"carried": True, "unanimous": True}
-    if word in ("carried", "lost") and (counted := _NUMBERS.match(args.rest)):  # “carried 6 1”
-        args.rest = f"{counted[0]} {word}{args.rest[counted.end() :]}"
-        return counts(args)
-    return counts(args) if word == "vote" else {"carried": word != "lost"}
+    if args.peek().rstrip(",;").isdecimal() and (voted or _NUMBERS.match(args.rest)):
+        return _counted(args, said)
+    if voted and not said:
+        raise args.refuse("Give the votes for and against.")
+    return {"carried": said != "lost"}
+
+
+_NUMBERS = pattern(r"\d+[ ,]+\d+(?![\w:.])")
+"""Votes for and against; a number alone may be a paragraph."""
 
 
 def counts(args: Arguments) -> dict[str, Any]:
@@ -40,10 +50,22 @@ def counts(args: Arguments) -> dict[str, Any]:
 
     Equal votes need the casting vote of whoever presides (MTG-22).
     """
-    args.rest = plainly(args.rest, len(args.p.voters))
+    _plainly(args)
+    return _counted(args, "")
+
+
+def _plainly(args: Arguments) -> None:
+    """The words of the vote, in the one way in which they are read."""
+    found = OF_A_VOTE.match(args.rest)
+    end = found.end() if found else 0
+    args.rest = f"{plainly(args.rest[:end], len(args.p.voters))} {args.rest[end:]}".strip()
+
+
+def _counted(args: Arguments, said: str) -> dict[str, Any]:
+    """The same of words put plainly. ``said``: the result that stood before the numbers."""
     found: list[int] = []
-    while args.peek().isdecimal() and len(found) < 3:
-        found.append(int(args.word()))
+    while args.peek().rstrip(",;").isdecimal() and len(found) < 3:
+        found.append(int(args.word().rstrip(",;")))
     if not found:
         raise args.refuse("Give the votes for and against.")
     votes_for, against, abstained = (*found, 0, 0)[:3]
@@ -58,10 +80,12 @@ def counts(args: Arguments) -> dict[str, Any]:
     declared = args.peek().casefold().rstrip(",")
     if declared in ("carried", "lost"):
         args.word()
-    elif votes_for == against and not cast:
+    else:
+        declared = said
+    if votes_for == against and not cast and not declared:
         raise args.refuse("The votes are equal. Add “casting for” or “casting against”.")
     says = "" if votes_for == against and not cast else "carried" if carried else "lost"
     return {
         "carried": carried, "votes_for": votes_for, "votes_against": against, "abstained": abstained,
-        "roll": args.p.voters, "declared": declared if declared in ("carried", "lost") and declared != says else "",
+        "roll": args.p.voters, "declared": declared if declared != says else "",
     }  # fmt: skip

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ...basics.record import Refused
+from ...proceedings.proceedings import Proceedings
+from ..arguments.results_said import is_a_result
 from . import (  # noqa: F401  (each enters its words in the table)
     ballots,
     by_business,
@@ -57,6 +59,22 @@ def find(name: str) -> Word:
 
     meant = " or ".join(f"/{WORDS[each].name}" for each in get_close_matches(wanted, WORDS, n=1))
     raise Refused(f"There is no command /{name}. " + (f"Did you mean {meant}?" if meant else "F1 lists them all."))
+
+
+def command(line: str, p: Proceedings) -> tuple[Word, str]:
+    """The word meant by a line that begins with a stroke, and what is typed after it. Raises Refused.
+
+    A word of decision of the panel's own is typed as one of all, “/commended the plan”; and how a vote went by itself,
+    “/lost 1 4”.
+    """
+    name, _, rest = line.removeprefix("/").replace("\t", " ").partition(" ")
+    if name.casefold() not in WORDS:
+        whole = f"{name} {rest}"
+        if name.casefold() in p.house.own_words:
+            return WORDS["outcome"], whole
+        if is_a_result(whole):
+            return WORDS["vote"], whole
+    return find(name), rest
 
 
 def complete(text: str) -> str:

@@ -41,9 +41,9 @@ def vote(args: Arguments) -> Captured:
     kind = motion.majority if motion else ""
     roll = majorities.electorate(args.p, kind)
     recorded = _asked_to_be_recorded(args)
-    args.rest = plainly(args.rest, len(roll))
-    fields = _fields(args, roll)
     needs = majorities.majority(args.p, kind)
+    args.rest = plainly(args.rest, len(roll), half_is_enough=needs is None)
+    fields = _fields(args, roll)
     fields = {"carried": _carries(fields, needs.needed if needs else 0), **fields}
     fields["declared"] = _otherwise_declared(fields)
     event = Voted(
@@ -140,7 +140,9 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
     else:
         counts = _counts(args)
     while option := args.peek().casefold().rstrip(","):
-        if option in ("unanimous", "unanimously") and fields.get("method") == "uncounted" and fields["carried"]:
+        if option in ("unanimous", "unanimously") and fields.get("method") == "uncounted":
+            if not fields["carried"]:
+                raise args.refuse(f"Nobody was for it, then: /vote 0 {len(roll)} says so where all voted.")
             fields["unanimous"] = True
         elif option in ("unanimous", "unanimously", "all") and not fields.get("method"):
             fields["unanimous"] = True
@@ -166,10 +168,16 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
         args.word()
     if not counts and not fields.get("method"):
         raise args.refuse("Give the votes for and against.")
+    if fields.get("method") == "uncounted" and _BY_HOW_MANY.fullmatch(args.rest):
+        raise args.refuse("Give the votes for and against.")
     args.end()
     if not fields.get("method"):
         fields |= {"votes_for": counts[0], "votes_against": counts[1], "abstained": counts[2]}
     return fields
+
+
+_BY_HOW_MANY = pattern(r"(?:by )?\d+(?: votes?)?\.?", re.IGNORECASE)
+"""“carried by 1”: how many more there were, and not how many."""
 
 
 def _counts(args: Arguments) -> list[int]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from secretariat.capture.words.vocabulary import find
 
+_HANDS = "On a show of hands"
 ACCEPTED = [
     ("/stage (Applause)", "(Applause)"),
     (
@@ -76,6 +77,19 @@ ACCEPTED = [
         "/extend 30 2 2 casting against",
         "On a show of hands (2 for, 2 against, 0 abstained, the casting vote against) the Panel DECLINED to continue "
         "the meeting until 3:00pm.",
+    ),
+    *(
+        (line, "The Panel DECLINED to continue the meeting until 3:00pm.")
+        for line in ("/extend 30 defeated", "/extend 30, not agreed")
+    ),
+    *(
+        (line, f"{_HANDS} (1 for, 4 against, 0 abstained) the Panel DECLINED to continue the meeting until 3:00pm.")
+        for line in ("/extend 30 lost by 4 to 1", "/extend 30, defeated by 4 votes to 1", "/extend 30 lost 1 4")
+    ),
+    (
+        "/extend 30 2-2, lost on the Chair’s casting vote",
+        f"{_HANDS} (2 for, 2 against, 0 abstained, the casting vote against) the Panel DECLINED to continue the "
+        "meeting until 3:00pm.",
     ),
     ("/extend 30 lost", "The Panel DECLINED to continue the meeting until 3:00pm."),
     ("/informal", "(The meeting was informal from 2:30pm, and decided nothing)"),

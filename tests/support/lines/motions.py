@@ -10,6 +10,7 @@ VOTE = f"The form is {find('vote').usage}"
 EQUAL = "The votes are equal. Add the casting vote: /vote 5 5 casting for, casting against, or casting refused."
 HIGH = "that the proposed precept be vetoed as too high"
 
+_SO = "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so."
 ACCEPTED = [
     # motions
     ("/motion veto too high pq sec db", f"It was moved by Councillor Quill and seconded by Councillor Bramble {HIGH}."),
@@ -125,6 +126,24 @@ ACCEPTED = [
             "/motion the Vice-Chair + db that it be so",
         )
     ),
+    *(
+        (f"/motion pq db that it be so{how}", f"{_SO}; {HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED.")
+        for how in (", carried 4-1", " (carried 4-1)", ". Carried by 4 votes to 1.", " - agreed 4 for, 1 against")
+    ),
+    (
+        "/motion pq db that it be so; lost by 3 to 2",
+        f"{_SO}; {HANDS} (2 for, 3 against, 0 abstained) the motion was LOST.",
+    ),
+    ("/motion pq db that it be so: agreed", f"{_SO}; On a vote the motion was CARRIED."),
+    *(
+        (f"/motion that {said}", f"It was moved that {said}.")
+        for said in (
+            "lanes be kept, lost property included",
+            "the policy was passed, agreed and carried",
+            "it be kept as passed, carried on 3 March",
+            "the rules lost in March be found",
+        )
+    ),
     ("/motion that staff be seconded by Eldmoor", "It was moved that staff be seconded by Eldmoor."),
     ("/vote 3 1 1 hidden", f"{HANDS} the motion was CARRIED."),
     ("/vote carried", "On a vote the motion was CARRIED."),
@@ -201,6 +220,11 @@ REFUSED = [
         (f"/motion {before} that it be so", f"“{before}” was not understood before “that”. {_MOTION}")
         for before in ("bramble quil", "Cllr Moss")
     ),
+    (
+        "/motion pq db that it be so, carried 4-1 with cx abstaining",
+        f"“with cx abstaining” was not understood. {_MOTION}",
+    ),
+    ("/motion pq db carried 4-1", "Say what is moved: /motion ab as that …"),
     ("/motion db, secoded pq, that it be so", f"“secoded pq,” was not understood before “that”. {_MOTION}"),
     ("/vote 3 1 1 with love", f"“with love” was not understood. {VOTE}"),
     ("/vote named for db against", "Nobody has the code or name “for”. F9 lists everyone."),
@@ -215,7 +239,7 @@ REFUSED = [
     ("/vote 3 1 1 and so on", f"“and so on” was not understood. {VOTE}"),
     ("/vote 3 1 1 4", f"“4” was not understood. {VOTE}"),
     ("/vote 4 1 unanimous", "It was not unanimous: 1 voted against."),
-    ("/vote carried 3", f"“3” was not understood. {VOTE}"),
+    ("/vote carried 3", f"Give the votes for and against. {VOTE}"),
     ("/vote named db", f"Say how Councillor Bramble voted. {VOTE}"),
     ("/vote named db against, db abstained", f"Councillor Bramble is named twice. {VOTE}"),
     ("/vote named pc against", f"The Commissioner is not among those who can vote now. {VOTE}"),

@@ -9,6 +9,8 @@ from secretariat.capture.words.vocabulary import find
 _ACT = "of the Local Government Act 1972"
 _BECAUSE = ("of Part 1 of Schedule 12A and that the public interest in maintaining the exemption outweighs that in "
             "disclosing it")  # fmt: skip
+_ON = "The Panel"
+_HANDS = "On a show of hands (4 for, 1 against, 0 abstained)"
 _LEFT = "(The public left the meeting at 2:30pm)"
 
 
@@ -35,6 +37,15 @@ ACCEPTED = [
     *(
         (f"/private 1{said}", f"{resolved('paragraph 1', before='The Panel unanimously')}.; {_LEFT}")
         for said in (" unanimous", ", unanimously", " vote unanimous", " nem con", " carried unanimously")
+    ),
+    *(
+        (f"/private 1{said}", f"{resolved('paragraph 1')}: {why}.; {_LEFT}".replace(_ON, f"{_HANDS} the Panel", 1))
+        for said, why in (
+            # words of a reason stay as they are, whatever they say of a vote
+            (" vote 4 1 because it was agreed with a firm", "it was agreed with a firm"),
+            (" vote 4-1, because a bid failed and the others passed it", "a bid failed and the others passed it"),
+            (", carried by 4 votes to 1, because it fell in May", "it fell in May"),
+        )
     ),
     (
         "/private 1 vote 2 3 carried",

@@ -36,7 +36,24 @@ ACCEPTED = [
             "not carried, 1 for and 4 against",
             "4 against, 1 for",
             "rejected by 1 vote to 4",
+            # of a score the larger number is against, where the result says so
+            "defeated by 4 to 1",
+            "lost by 4 votes to 1",
+            "Lost By Four Votes To One.",
+            "fell 4-1",
+            "lost 4–1",
+            "rejected by a majority of 4 to 1",
+            "lost by 4 votes against 1",
+            "not carried, 4 to 1",
+            "declared lost by 4 to 1",
+            "the motion was lost by 4 to 1",
+            "by 4 votes to 1 the motion was declared lost",
+            "lost 4-1-0",
         )
+    ),
+    (
+        "/vote lost by 3 to 1 with 1 abstention",
+        f"{HANDS} (1 for, 3 against, 1 abstained) the motion was LOST.",
     ),
     *(
         (f"/vote {said}", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED.")
@@ -61,8 +78,21 @@ ACCEPTED = [
             "2 for, 2 against, the chairman gave a casting vote against",
             "2 to 2, lost on the Chair's casting vote",
             "lost on the casting vote 2-2",
+            "lost 2-2 on the Chair's casting vote",
+            "defeated by 2 votes to 2, on the casting vote",
         )
     ),
+    *(
+        (line, f"{HANDS} (1 for, 4 against, 0 abstained) the motion was LOST.")
+        for line in ("/lost 1 4", "/lost by 4 to 1", "/Defeated by 4 votes to 1", "/fell 1-4")
+    ),
+    *(
+        (line, f"{HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED.")
+        for line in ("/carried 4 1", "/carried by 4 votes to 1", "/passed 4-1")
+    ),
+    ("/carried", "On a vote the motion was CARRIED."),
+    ("/carried nem con", "On a vote the motion was CARRIED unanimously."),
+    ("/defeated", "On a vote the motion was LOST."),
     *((f"/vote {said}", "On a vote the motion was LOST.") for said in ("defeated", "not carried", "was lost", "fell")),
     *((f"/vote {said}", "On a vote the motion was CARRIED.") for said in ("passed", "agreed", "carried by a majority")),
     *(
@@ -113,7 +143,26 @@ ACCEPTED = [
     ),
 ]
 
+_AGAINST = (
+    "is more against than for: “2 3 carried” says that the chair declared it so, “3 for 2 against” that more were for."
+)
 REFUSED = [
+    *(
+        (f"/vote {said}", f"“{said}” {_AGAINST}")
+        for said in ("carried by 2 votes to 3", "carried 2-3", "2 to 3, carried")
+    ),
+    *(
+        (
+            f"/vote {said}",
+            f"“{said}”: say how many were for and how many against: “2 for 3 against”, or “3 for 2 against”.",
+        )
+        for said in ("3-2 lost", "3 to 2: lost")
+    ),
+    *(
+        (f"/vote {said}", f"Give the votes for and against. {VOTE}")
+        for said in ("carried by one vote", "defeated by one", "lost by 2")
+    ),
+    ("/vote lost unanimously", f"Nobody was for it, then: /vote 0 5 says so where all voted. {VOTE}"),
     (
         "/vote 4 1 (Cllr Moss asked that her vote against be recorded)",
         "Nobody has the code or name “Cllr Moss”. F9 lists everyone.",
