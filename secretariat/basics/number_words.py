@@ -10,19 +10,20 @@ _ONES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "
          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _VALUES = {**{word: n for n, word in enumerate(_ONES)}, **_TENS, "forty-five": 45}
-_ANY = "|".join(sorted(_VALUES, key=len, reverse=True))
+ANY_NUMBER = "|".join(sorted(_VALUES, key=len, reverse=True))
 _VOTE = pattern(
-    rf"\b(?P<n>{_ANY})(?=,? (?:votes?|for|to|against|oppos(?:ed|ing)|in favour|abst\w*|dissent\w*)\b|"
-    rf",? (?:{_ANY}|\d+)\b|$)",
+    rf"\b(?P<n>{ANY_NUMBER})(?=,? (?:votes?|for|to|against|oppos(?:ed|ing)|in favour|abst\w*|dissent\w*)\b|"
+    rf",? (?:{ANY_NUMBER}|\d+)\b|$)",
     re.IGNORECASE,
 )
 _NONE = pattern(
     r"\b(?:none|nobody|no[- ]one|nil|zero)(?=,? (?:voted |voting )?"
     r"(?:for|in favour|against|opposed|abst\w*|dissent\w*)\b)"
-    r"|(?<=\d to )(?:none|nobody)\b|(?<=votes to )(?:none|nobody)\b",
+    r"|(?<=\w to )(?:none|nobody|no[- ]one|nil|nothing|zero)\b|(?<=\d[ ,/–-])(?:nil|nothing|zero)\b"
+    r"|(?<=\w )nil(?=\W*$)",
     re.IGNORECASE,
 )
-_FIRST = pattern(rf"\s*(?P<n>{_ANY})\b(?!-)", re.IGNORECASE)
+_FIRST = pattern(rf"\s*(?P<n>{ANY_NUMBER})\b(?!-)", re.IGNORECASE)
 _HOURS = pattern(
     r"\s*(?:(?P<half>half an hour)|(?P<quarter>(?:a )?quarter of an hour)|(?P<one>an hour)(?P<more> and a half)?)\b",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ...basics.number_words import votes_in_figures
+from ...basics.number_words import ANY_NUMBER, votes_in_figures
 from ...basics.pattern import pattern
 from .scores import in_order
 
@@ -18,8 +18,15 @@ _CAST = (
     rf"(?:\b(?:on|with|by|using|and) )?{_BY_CHAIR}(?:(?:using|used|gave|cast|exercised|having) )?"
     r"(?:(?:a|the|his|her|their) )?(?:second (?:or )?)?casting vote(?: (?:was|is|being|used|given|cast))*:? "
     r"(?=(?:for|against|refused)\b)"
+    r"|\b(?:and )?(?:the )?(?:vice-?)?chair\w* (?:casts|cast (?:his|her|their|a)(?: second)?(?: vote)?) "
+    r"(?=(?:for|against)\b)"
 )
 _SO_CALLED = r"^(?:the )?(?:motion|amendment|proposal)?,? ?(?:(?:was |were |is )(?:put and )?(?:declared )?|declared )"
+_SO_IT_WAS = (
+    r"(?<=[\w)])[\s,;:.–—-]+(?:and )?(?:so )?(?:the )?(?:motion|amendment|proposal|it),? (?:(?:was|were|is) )?"
+    rf"(?:put and )?(?:declared )?(?={_RESULT}\b)"
+)
+"""“4 for, 1 against, motion carried”."""
 _HOW_TAKEN = (
     r"^(?:(?:on|by|with) )?(?:a )?(?:show of hands|division|count|ballot|vote)(?: of)?(?: was)?"
     r"\s*[:,;–—-]?\s+(?=[^\W_])"
@@ -54,6 +61,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:passed|agreed|approved|adopted)\b", "carried"),
         (r"^(?:tied|equal|drawn|an equality of votes)\b[\s,:;(]*(?=\d)", ""),
         (r",? ?\b(?:by|on|with) a majority\b(?: of)?", ""),
+        (_SO_IT_WAS, " "),
         (_BY_ALL, "unanimous"),
         (_NONE_AGAINST, "carried unanimous"),
         (r"^0 (?:against|opposed)$", "carried unanimous"),
@@ -89,9 +97,22 @@ _ALL_FOR = pattern(rf"(all|unanimous(?:ly)?),? (?:for|{_RESULT})\b", re.IGNORECA
 _NAMED = pattern(
     r"(?:named|recorded|by name|roll call)(?: vote)?\b[\s:,]*(?=(?:for|against|abst\w*|silent)\b)", re.IGNORECASE
 )
-_ONLY_NAMES = pattern(r"(?:for|against|abst\w*)\s*:\s*(?!\d)(?=\S)", re.IGNORECASE)
+_ONLY_NAMES = pattern(r"(?:for|against|abst\w*)\s*(?:\(\d+\)\s*[:–—-]?\s*|[:–—-]\s*)(?![\d\s])(?=\S)", re.IGNORECASE)
+_ALL_BUT = pattern(
+    r"(?:all|everyone|everybody|unanimous(?:ly)?)(?: members)?(?: (?:voted )?(?:for|in favou?r))?,? "
+    r"(?:but|bar|except|save|apart from|other than|with the exception of|excepting)(?: for| of)? "
+    rf"(?!{ANY_NUMBER}\b)(?P<who>[^\d\s].*)", re.IGNORECASE,
+)  # fmt: skip
+"""“all but Bramble”: who, and perhaps how."""
+_HOW = pattern(
+    r"[\s,:(]+(?:(?:who|and) )?(?:(?:was|were|voted|voting|did) )*"
+    r"(?P<way>against|abst\w*|opposed|dissent\w*|not vot(?:e|ing)|silent)\)?$",
+    re.IGNORECASE,
+)
 _BEGINS_NAMED = pattern(r"(?:recorded|by name|roll call)(?: vote)?\b[\s:,]*(?=\S)", re.IGNORECASE)
-_EACH_WAY = pattern(r"\b(for|against|abst\w*|silent)\b:?\s*", re.IGNORECASE)
+_EACH_WAY = pattern(
+    r"\b(for|against|abst\w*|silent)\b(?:\s*\((?P<n>\d+)\))?(?:\s*:|\s+[–—-](?=\s)|(?<=\))\s*[–—-])?\s*", re.IGNORECASE
+)
 _REST_LAST = pattern(r"[,;]?\s*(?:and )?\b(?:rest|others)$", re.IGNORECASE)
 
 
@@ -102,6 +123,8 @@ def plainly(words: str, of: int = 0, *, half_is_enough: bool = True) -> str:
     text = words.strip().removesuffix(".")
     if _ONLY_NAMES.match(text):
         text = f"named {text}"
+    elif found := _ALL_BUT.match(text):
+        return _all_but(found["who"])
     text = _BEGINS_NAMED.sub("named ", text, count=1) if _BEGINS_NAMED.match(text) else text
     by_name = text.casefold().startswith("named ")
     text = text if by_name else votes_in_figures(text)
@@ -157,14 +180,33 @@ def _by_ways(text: str) -> str:
     return f"{numbers} {rest.strip(' ,;:.)–—-')}".strip()
 
 
+def _all_but(who: str) -> str:
+    """“all but ab, who abstained” as /vote reads it by name; how ab voted is asked for where it is not said."""
+    how = _HOW.search(who)
+    if how is None:
+        return f"named {who.rstrip(' ,;:)')}"
+    way = how["way"].casefold()
+    way = "abstained" if way.startswith("abst") else "silent" if way.startswith(("not", "silent")) else "against"
+    return f"named {who[: how.start()]} {way}, rest for"
+
+
 def _people_first(words: str) -> str:
-    """“for: ab, cd against: ef” as “ab, cd for, ef against”; words that are not said so throughout are as they are."""
+    """“for: ab, cd against: ef” as “ab, cd for, ef against”, with the counts first where they stand beside the ways;
+    words that are not said so throughout are as they are."""
     _, *pieces = _EACH_WAY.split(words)
-    ways, people = pieces[::2], [each.strip(" ,;") for each in pieces[1::2]]
+    ways, counts, people = pieces[::3], pieces[1::3], [each.strip(" ,;.–—-") for each in pieces[2::3]]
     for n in range(1, len(ways)):
         if not people[n] and (last := _REST_LAST.search(people[n - 1])):  # “against: ab, rest for”
             people[n - 1], people[n] = people[n - 1][: last.start()], "rest"
+    people = [who or ("nobody" if count == "0" else "") for who, count in zip(people, counts, strict=True)]
     if not all(people):
         return words
-    said = zip(people, ways, strict=True)
-    return ", ".join(f"{who} {way}" for who, way in said if who.casefold() not in ("none", "nobody"))
+    said = list(zip(people, ways, strict=True))
+    those = ", ".join(f"{who} {way}" for who, way in said if who.casefold() not in ("none", "nobody", "nil"))
+    return f"{_beside(ways, counts)} {those}".strip()
+
+
+def _beside(ways: list[str], counts: list[str | None]) -> str:
+    """The counts that stand beside the ways, “For (4): …”, as “4 1 0”; empty where the votes for have none."""
+    by_way = {way.casefold()[:2]: count for way, count in zip(ways, counts, strict=True) if count}
+    return " ".join(by_way.get(way, "0") for way in ("fo", "ag", "ab")) if "fo" in by_way else ""

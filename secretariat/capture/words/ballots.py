@@ -13,6 +13,7 @@ from ...panel import naming
 from ...proceedings import contests, voting
 from ...proceedings.presiding import refuse_casting
 from ...proceedings.state import Office
+from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
@@ -29,7 +30,7 @@ _NOT_VOTING = pattern(r"\b(?:did not|didn[’']t|not) (?:vot(?:e|ing)|cast a vot
 
 def office_said(args: Arguments) -> Office:
     """The office named, or the one that the open item is for."""
-    if said := _office_named(args):
+    if said := _office_named(args) or _office_after_a_name(args):
         return said
     item = args.p.bundle.item(args.p.item)
     office = next((each for each, business in contests.BUSINESS.items() if item and item.business is business), None)
@@ -38,9 +39,35 @@ def office_said(args: Arguments) -> Office:
     return office
 
 
+_AS = pattern(
+    r",?\s*(?P<as>(?:(?:be |was )?(?:elected |appointed )?(?:as|for|to be|to)|(?:be |was )?(?:elected|appointed))\s+)?"
+    r"(?:the\s+|our\s+)?(?:office of\s+)?",
+    re.IGNORECASE,
+)
+_NOBODY_AS = pattern(r"(?:none|nobody|no one|no-one)\b", re.IGNORECASE)
+
+
+def _office_after_a_name(args: Arguments) -> Office | None:
+    """The office after the first name, “Quill as Vice-Chair by ab sec cd”, taken; without “as” at the end alone, where
+    it can be nobody who proposed."""
+    nobody = _NOBODY_AS.match(args.rest)
+    found = None if nobody else persons.person_at(args.p, args.rest)
+    if found is None and nobody is None:
+        return None
+    typed, after = args.rest, found.rest if found else args.rest[nobody.end() if nobody else 0 :]
+    begins = _AS.match(after)
+    args.rest = after[begins.end() :] if begins else ""
+    office = _office_named(args)
+    if office is None or (not (begins and begins["as"]) and args.rest.strip()):
+        args.rest = typed
+        return None
+    args.rest = f"{typed[: len(typed) - len(after)]} {args.rest}".strip()
+    return office
+
+
 def _office_named(args: Arguments) -> Office | None:
     """The office that comes next, in any of its words or this house's own: “vice chairman”, “convener”; taken."""
-    args.rest = re.sub(r"^the\s+(?=\w)", "", args.rest, flags=re.IGNORECASE)
+    args.rest = re.sub(r"^(?:the|that)\s+(?=\w)", "", args.rest, flags=re.IGNORECASE)
     house, rest = args.p.house, args.rest.casefold()
     words: list[tuple[str, Office]] = [(each, "chair") for each in (*naming.CHAIR, house.chair.casefold())]
     words += [(each, "vice-chair") for each in (*naming.VICE_CHAIR, house.vice_chair.casefold())]

@@ -12,6 +12,7 @@ from ...events.votes import Voted, VoteRecorded
 from ...plan import after_veto
 from ...proceedings import majorities, reasons, voting
 from ...proceedings.state import Way
+from ..arguments import who_voted
 from ..arguments.reader import Arguments
 from ..arguments.votes_said import plainly
 from ..desk import Captured
@@ -41,6 +42,8 @@ def vote(args: Arguments) -> Captured:
     kind = motion.majority if motion else ""
     roll = majorities.electorate(args.p, kind)
     recorded = _asked_to_be_recorded(args)
+    who_voted.refuse_unsaid(args)
+    args.rest = f"named {args.rest}" if who_voted.comes_first(args) else args.rest
     needs = majorities.majority(args.p, kind)
     args.rest = plainly(args.rest, len(roll), half_is_enough=needs is None)
     fields = _fields(args, roll)
@@ -170,13 +173,14 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
         raise args.refuse("Give the votes for and against.")
     if fields.get("method") == "uncounted" and _BY_HOW_MANY.fullmatch(args.rest):
         raise args.refuse("Give the votes for and against.")
+    who_voted.refuse_beside_a_count(args)
     args.end()
     if not fields.get("method"):
         fields |= {"votes_for": counts[0], "votes_against": counts[1], "abstained": counts[2]}
     return fields
 
 
-_BY_HOW_MANY = pattern(r"(?:by )?\d+(?: votes?)?\.?", re.IGNORECASE)
+_BY_HOW_MANY = pattern(r"(?:(?:by|with) )?\d+(?: votes?| abst\w*| against| dissent\w*)?\.?", re.IGNORECASE)
 """“carried by 1”: how many more there were, and not how many."""
 
 
@@ -307,6 +311,9 @@ def voted(args: Arguments) -> Captured:
     """A member asks, straight after a vote, that it be minuted how he or she voted: /voted ab against."""
     events: list[Happening] = []
     args.skip("that")
+    args.rest = _WISHED.sub(" ", _TO_BE_RECORDED.sub("", args.rest))
+    if found := _WAY_FIRST.match(args.rest):
+        args.rest = f"{found['who']} {found['way']}"
     while args.rest or not events:
         people = args.people("whose vote is to be recorded")
         args.skip("voted", "voting")
@@ -319,3 +326,12 @@ def voted(args: Arguments) -> Captured:
         if not args.is_code():
             args.end()
     return Captured(events, note="recorded vote")
+
+
+_TO_BE_RECORDED = pattern(r",? (?:to |should |that it |it )?be (?:recorded|minuted|noted)\.?$", re.IGNORECASE)
+_WISHED = pattern(
+    r",? (?:asked|wished|requested|wanted)(?: that| for)? (?:his|her|their|a)(?: vote| abstention(?= abst))? "
+    r"(?=(?:for|in favour|against)\b)", re.IGNORECASE,
+)  # fmt: skip
+_WAY_FIRST = pattern(r"(?P<way>for|against|abst\w*)\s*[:–—-]\s*(?P<who>\S[^:]*)$", re.IGNORECASE)
+"""“against: Bramble”."""

@@ -284,6 +284,17 @@ def test_a_member_may_have_his_or_her_vote_recorded_straight_after_it() -> None:
     assert [line.startswith("At the member’s") for line in clerk.printed[-3:]] == [True] * 3
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["against: Bramble", "that Cllr Bramble voted against be recorded", "db wished his vote against to be recorded",
+     "db no", "Bramble asked that his vote against be minuted.", "Cllr Bramble voted against"],
+)  # fmt: skip
+def test_who_asked_to_be_recorded_is_told_in_the_words_in_which_it_was_asked(said: str) -> None:
+    clerk = begun_clerk()
+    clerk.type("/vote 4 1", f"/voted {said}")
+    assert clerk.printed[-1] == "At the member’s request it was recorded that Councillor Bramble voted against."
+
+
 def test_no_more_are_recorded_than_were_counted() -> None:
     clerk = begun_clerk()
     clerk.type("/vote 5 0")

@@ -8,7 +8,36 @@ from secretariat.capture.words.vocabulary import find
 from tests.support.panels import invented_people
 
 INVITED = "Nominations were invited for the office of Chair."
+_BY_PQ = "nominated by Councillor Quill and seconded by Councillor Ŵyn-Llŷr"
 ACCEPTED = [
+    # the office after the name
+    *(
+        (line, "No Chair was elected.; (Councillor Quill in the Chair)")
+        for line in ("/elect nobody as chair", "/elect none as the Chair")
+    ),
+    *(
+        (f"/nominate {said}", f"{INVITED} Councillor Bramble was nominated.")
+        for said in ("Bramble as Chair", "Cllr Bramble for chair", "db to be Chairman", "db, Chair", "Bramble chair")
+    ),
+    *(
+        (f"/nominate {said}", f"{INVITED} Councillor Bramble was {_BY_PQ}.")
+        for said in ("db as Chair by pq sec sw", "Bramble for chair (proposed Quill, seconded sw)")
+    ),
+    (
+        "/elect db elected as Vice-Chair for this meeting",
+        "Nominations were invited for the office of Vice-Chair. Councillor Bramble was nominated. There were no other "
+        "nominations, and Councillor Bramble was appointed Vice-Chair for this meeting.",
+    ),
+    (
+        "/elect that Cllr Bramble be elected Chair by pq sec sw",
+        f"{INVITED} Councillor Bramble was {_BY_PQ}. There were no other nominations, and Councillor Bramble was "
+        "appointed Chair for the municipal year 2031/32.",
+    ),
+    (
+        "/ballot Bramble as chair 3 pq 2",
+        f"{INVITED} Councillor Bramble was nominated. Councillor Quill was nominated. "
+        "On a show of hands Councillor Bramble had 3 votes and Councillor Quill 2; 0 abstained.",
+    ),
     ("/elect chair none", "No Chair was elected.; (Councillor Quill in the Chair)"),
     ("/elect vice nobody because the votes were equal", "No Vice-Chair was elected: the votes were equal."),
     (
@@ -145,6 +174,11 @@ REFUSED = [
         f"A vote by name says who voted for whom, so its numbers cannot be hidden. {BALLOT}",
     ),
     ("/elect chair db by pq for item 99", f"There is no item 99 on this agenda. {ELECT}"),
+    (
+        "/nominate db by the chair sec pq",  # that is who proposed
+        "Say which office: chair or vice. The form is /nominate [chair|vice] who [by] proposer [sec] seconder | "
+        "who withdrawn|declined|not seconded",
+    ),
     ("/ballot chair db 3 db 1", "Councillor Bramble was nominated already."),
     ("/ballot chair db 3 pq 1 refused", "A casting vote is given, or refused, only when the votes are equal."),
     ("/ballot chair db 3 pq 1 out ob", "Councillor [/b] O’Brien 佐藤 is no candidate for Chair."),

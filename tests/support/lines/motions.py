@@ -222,7 +222,8 @@ REFUSED = [
     ),
     (
         "/motion pq db that it be so, carried 4-1 with cx abstaining",
-        f"“with cx abstaining” was not understood. {_MOTION}",
+        f"How Councillor [@click=app.quit]x[/] voted is told by name, “named cx abstained, rest …”, or where it was "
+        f"asked for, after the numbers: /voted cx abstained. {_MOTION}",
     ),
     ("/motion pq db carried 4-1", "Say what is moved: /motion ab as that …"),
     ("/motion db, secoded pq, that it be so", f"“secoded pq,” was not understood before “that”. {_MOTION}"),

@@ -63,6 +63,10 @@ ACCEPTED = [
             "5 for nobody against",
             "5-0",
             "5 in favour, nil opposed",
+            "5-nil",
+            "five votes to nil",
+            "five nil",
+            "5 for, none against, motion carried",
         )
     ),
     *(
@@ -79,6 +83,7 @@ ACCEPTED = [
             "2 to 2, lost on the Chair's casting vote",
             "lost on the casting vote 2-2",
             "lost 2-2 on the Chair's casting vote",
+            "2 for 2 against, the chair casts against",
             "defeated by 2 votes to 2, on the casting vote",
         )
     ),
@@ -130,6 +135,23 @@ ACCEPTED = [
     ),
     *(
         (
+            f"/vote {said}",
+            "On a named vote (4 for, 1 against, 0 abstained) the motion was CARRIED.; For: Councillors S Ŵyn-Llŷr, P "
+            "Quill, Z [/b] O’Brien 佐藤 and C [@click=app.quit]x[/]. Against: Councillor D Bramble.",
+        )
+        for said in (
+            "all but Bramble, who was against",
+            "all for except db against",
+            "everyone in favour apart from Cllr Bramble (against)",
+            "db against, rest for",
+            "for: sw pq ob cx. against: db.",
+            "for - sw, pq, ob, cx; against - db",
+            "For (4): sw, pq, ob, cx. Against (1): db. Abstentions (0).",
+            "named For (4) sw, pq, ob, cx Against (1) db",
+        )
+    ),
+    *(
+        (
             f"/vote 4 1 {said}",
             f"{HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED.; At the member’s request it was recorded "
             "that Councillor Bramble voted against.",
@@ -171,6 +193,59 @@ REFUSED = [
         "/vote 5 0, Bramble asked that his vote against be recorded",
         "Councillor Bramble cannot be one of those: nobody voted against.",
     ),
-    ("/vote all but Bramble", f"“but Bramble” was not understood. {VOTE}"),
+    *(
+        (f"/vote {said}", f"Say how Councillor Bramble voted. {VOTE}")
+        for said in (
+            "all but Bramble",
+            "all for except Cllr Bramble",
+            "unanimous apart from db",
+            "everyone but Bramble",
+        )
+    ),
+    *(
+        (
+            f"/vote {said}",
+            "How Councillor Bramble voted is told by name, “named db against, rest …”, or where it was asked for, "
+            f"after the numbers: /voted db against. {VOTE}",
+        )
+        for said in (
+            "4 1 (db against)",
+            "4-1 with Cllr Bramble against",
+            "carried, Bramble dissenting",
+            "4 for db against",
+        )
+    ),
+    (
+        "/vote 2-2, the Chair voting for",
+        "How Councillor Ŵyn-Llŷr voted is told by name, “named sw for, rest …”, or where it was asked for, after the "
+        f"numbers: /voted sw for; a casting vote is “casting for”. {VOTE}",
+    ),
+    ("/vote 4 0, db did not vote", f"How Councillor Bramble voted is told by name, “named db silent, rest …”. {VOTE}"),
+    *(
+        (
+            f"/vote {said}",
+            f"A vote by name says who voted how, “named ab against, rest for”; /note keeps who asked for it. {VOTE}",
+        )
+        for said in (
+            "5 for and Cllr Bramble asked for a recorded vote",
+            "recorded vote requested by Cllr Quill",
+            "4 1 recorded",
+            "recorded vote",
+            "4 1, a named vote was called for by pq",
+        )
+    ),
+    *(
+        (
+            f"/vote {said}",
+            f"Councillor Ŵyn-Llŷr presides, and the casting vote is of whoever does: /chair says who. {VOTE}",
+        )
+        for said in ("2-2, the Vice-Chair’s casting vote for", "2 2 and the vice chair cast her vote against")
+    ),
+    ("/vote all for bar one", f"Say how that was: “all but 1 against”, “all but 1 abstained”. {VOTE}"),
+    ("/vote carried with one abstention", f"Give the votes for and against. {VOTE}"),
+    (
+        "/vote For (3): sw, pq; Against (1): db",
+        f"By name that makes 2 for, 1 against, 0 abstained, and 2 not named. {VOTE}",
+    ),
     ("/vote none against, 2 abstained", f"“against, 2 abstained” was not understood. {VOTE}"),
 ]

@@ -1,0 +1,59 @@
+"""Who voted how, where it stands in a line of votes: first, it is a vote by name; beside a count, it cannot be kept."""
+
+from __future__ import annotations
+
+import re
+
+from ...basics.pattern import pattern
+from . import persons
+from .reader import Arguments
+
+_RECORDED = pattern(
+    r"\b(?:asked|requested|called|demanded|wanted)(?: for| that)? (?:a |the )?(?:recorded|named) vote\b|"
+    r"\b(?:recorded|named) vote (?:was |were |had been )?(?:asked|requested|called|demanded)\b|"
+    r"(?:^|[\s,(])(?:recorded|named|by name|roll call)(?: vote)?\)?\.?$",
+    re.IGNORECASE,
+)
+"""That the vote was by name, and not who voted how."""
+_BY_THE_DEPUTY = pattern(r"\bvice-?\s?chair\w*(?:[’']s)? (?:[^\d,;]* )?(?:cast|casts|casting)\b", re.IGNORECASE)
+_A_WAY = pattern(
+    r"\b(?:(?P<for>for|in favou?r)|(?P<against>against|dissent\w*)|(?P<abstained>abst\w*)|"
+    r"silent|not vot\w*|(?:did not|didn[’']t) vote)\b",
+    re.IGNORECASE,
+)
+_BUT_ONE = pattern(r"\W*(?:but|bar|except|save|apart from|with)(?: for)? \d+\W*", re.IGNORECASE)
+
+
+def comes_first(args: Arguments) -> bool:
+    """Whether somebody is named first, and then how she voted: “ab against, rest for”."""
+    if _A_WAY.match(args.rest) or args.peek()[:1].isdigit():
+        return False
+    found = persons.person_at(args.p, args.rest)
+    return found is not None and _A_WAY.search(found.rest) is not None
+
+
+def refuse_unsaid(args: Arguments) -> None:
+    """Raises Refused for a recorded vote of which nobody is named, and for a casting vote of who does not preside."""
+    if _RECORDED.search(args.rest):
+        raise args.refuse(
+            "A vote by name says who voted how, “named ab against, rest for”; /note keeps who asked for it."
+        )
+    deputy = args.p.office_holder("vice-chair")
+    if _BY_THE_DEPUTY.search(args.rest) and args.p.presiding not in ("", deputy):
+        who = args.p.name(args.p.presiding, start=True)
+        raise args.refuse(f"{who} presides, and the casting vote is of whoever does: /chair says who.")
+
+
+def refuse_beside_a_count(args: Arguments) -> None:
+    """Raises Refused where what is left of a counted vote says how somebody voted: a show of hands does not."""
+    if _BUT_ONE.fullmatch(args.rest):
+        raise args.refuse("Say how that was: “all but 1 against”, “all but 1 abstained”.")
+    rest = re.sub(r"^[\s,;:(–—-]*(?:(?:and|with) )?", "", args.rest, flags=re.IGNORECASE)
+    found = persons.person_at(args.p, rest)
+    way = _A_WAY.search(found.rest) if found else None
+    if found is None or way is None or len(found.rest[: way.start()].split()) > 2:
+        return
+    code, how = args.p.people[found.person].code, way.lastgroup or "silent"
+    also = f", or where it was asked for, after the numbers: /voted {code} {how}" if way.lastgroup else ""
+    also += f"; a casting vote is “casting {how}”" if found.person == args.p.presiding and way.lastgroup else ""
+    raise args.refuse(f"How {args.p.name(found.person)} voted is told by name, “named {code} {how}, rest …”{also}.")
