@@ -17,7 +17,8 @@ from secretariat.events import fold
 from secretariat.panel.people import Person, Post, Role
 from secretariat.proceedings import page
 from secretariat.proceedings.proceedings import Proceedings
-from storage.disk import documents
+from storage import records
+from storage.port import Kept
 from tests.support.cases import kept, logged
 from tests.support.panels import invented_panel, open_archive
 from tests.support.program import Program
@@ -80,7 +81,7 @@ def test_each_meeting_is_folded_once_and_each_file_looked_for_once(
     """Folding is most of what they cost: a second fold of each meeting would double it. What was said is not put
     into words for it, and no line is taken apart a second time for the files that it may name."""
     made, happened, composed, read = Counter[str](), Counter[str](), Counter[str](), Counter[Any]()
-    begin, kept = Proceedings.__init__, documents.kept
+    begin, read_one, document = Proceedings.__init__, records.record_of, Kept.doc
 
     def counted(self: Proceedings, bundle: Any, *more: Any) -> None:
         made[bundle.meeting.id] += 1
@@ -90,14 +91,18 @@ def test_each_meeting_is_folded_once_and_each_file_looked_for_once(
         composed[words] += 1
         return spoken(name, words)
 
-    def taken_apart(coll: str, row: Any) -> Any:
-        found = kept(coll, row)
-        read[coll, found and found.id] += 1
-        return found
+    def as_record(kept: Kept) -> Any:
+        read[kept.coll, kept.id] += 1
+        return read_one(kept)
+
+    def as_document(kept: Kept) -> Any:
+        read[kept.coll, kept.id] += 1
+        return document.fget(kept)  # type: ignore[attr-defined]
 
     monkeypatch.setattr(Proceedings, "__init__", counted)
     monkeypatch.setattr(page, "spoken", said)
-    monkeypatch.setattr(documents, "kept", taken_apart)
+    monkeypatch.setattr(records, "record_of", as_record)
+    monkeypatch.setattr(Kept, "doc", property(as_document))
     monkeypatch.setattr(fold, "_decide", counting(happened, fold._decide))
     Program(sample, capsys)(command)
     assert set(made) >= {"2022-07-20", "2022-09-14"}
