@@ -79,6 +79,18 @@ def at(words: list[str], n: int = 0) -> str:
     return words[n].casefold() if len(words) > n else ""
 
 
+def is_said_by_its_first_word(words: str) -> bool:
+    """Whether the first word alone tells that a text is what somebody said, and neither what she did or asked, nor a
+    fragment: “the figures were public”, “officers had been told”. No rule below has a use for such a word, so most of
+    what is said is done with here. ``words``: parted by single spaces."""
+    first, _, rest = words.partition(" ")
+    low = first.casefold()
+    return (
+        first.isalpha() and rest[:1].isalnum() and "?" not in words
+        and low not in _OF_A_RULE and not low.endswith(("ed", "ly"))
+    )  # fmt: skip
+
+
 @lru_cache(maxsize=1024)
 def begins_with_a_verb(words: str) -> bool:
     """Whether the speaker is the subject of the first word: “explained that …”, “firmly denied it”, “did not know”."""
@@ -197,7 +209,7 @@ def as_somebody_is(words: str) -> str:
     “no comment” (“had”); empty where none is.
     """
     _, found = beginning(words)
-    n = 1 if at(found) in ("not", "very", "quite", "so", "more", "most", "also", "still", "always") else 0
+    n = 1 if at(found) in _NEARLY else 0
     n += n == 1 and at(found, 1) in ("very", "quite", "so", "yet", "entirely", "fully", "at")
     follows = at(found, n + 1)
     if at(found, n) in STATES:
@@ -209,6 +221,7 @@ def as_somebody_is(words: str) -> str:
 
 
 _AFTER_A_STATE = PREPOSITIONS | PARTS | _DETERMINERS | {"enough"}
+_NEARLY = frozenset(("not", "very", "quite", "so", "more", "most", "also", "still", "always"))
 _NONE_OF = frozenset(
     "comment idea view views objection objections knowledge opinion concerns questions recollection".split()  # noqa: SIM905
 )
@@ -219,7 +232,15 @@ def _is_adverb(word: str) -> bool:
     """“firmly denied it”, “also asked”."""
     if word != word.casefold():
         return False
-    return _in_ly(word) or word in ("also", "then", "therefore", "again", "further", "later", "now", "still", "never")
+    return _in_ly(word) or word in _WHEN_OR_AGAIN
+
+
+_WHEN_OR_AGAIN = frozenset(("also", "then", "therefore", "again", "further", "later", "now", "still", "never"))
+_OF_A_RULE = (
+    SPEECH | AUXILIARIES | OTHER_PASTS | STATES | PREPOSITIONS | _NEARLY | _WHEN_OR_AGAIN | NOT_SHORT.keys()
+    | {"whether", "because", "yes", "no"}
+)  # fmt: skip
+"""The first words that a rule goes by, but for those in -ed and -ly."""
 
 
 def _in_ly(word: str) -> bool:

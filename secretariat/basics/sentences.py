@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .common_words import is_small
-from .openings import as_somebody_is, at, beginning, begins_with_a_verb, is_a_fragment, lacks_its_subject
+from .openings import (
+    as_somebody_is,
+    at,
+    beginning,
+    begins_with_a_verb,
+    is_a_fragment,
+    is_said_by_its_first_word,
+    lacks_its_subject,
+)
 from .pattern import pattern
 from .saying import called, say
 from .verbs import AUXILIARIES
@@ -40,6 +48,8 @@ def spoken(name: str, words: str) -> str:
     Where nobody is said to do it, nothing is made of it: “The Commissioner stated: don’t know.”
     """
     words = " ".join(words.split())
+    if is_said_by_its_first_word(words):
+        return _stated(name, words)
     small = f"{words[:1].lower()}{words[1:]}"
     if left_out := as_somebody_is(words):
         was = say("{name} was {words}", name, small) if left_out == "was" else say("{name} had {words}", name, small)
@@ -55,6 +65,10 @@ def spoken(name: str, words: str) -> str:
         return sentence(say("{name} asked {words}", name, small))
     if is_a_fragment(words):
         return sentence(say("{name} stated: {words}", name, lowered(words)))
+    return _stated(name, words)
+
+
+def _stated(name: str, words: str) -> str:
     joint = _THAT_ALREADY.match(words)
     return sentence(say("{name} stated that {words}", name, lowered(words[joint.end() :] if joint else words)))
 

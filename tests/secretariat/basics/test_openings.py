@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat import sample
-from secretariat.basics.openings import begins_with_a_verb
+from secretariat.basics import verbs
+from secretariat.basics.common_words import CLOSED
+from secretariat.basics.openings import (
+    as_somebody_is,
+    begins_with_a_verb,
+    first_sentence,
+    is_a_fragment,
+    is_said_by_its_first_word,
+    lacks_its_subject,
+    words_of,
+)
 from secretariat.basics.questions import asks, is_direct, with_question_marks
 from secretariat.basics.sentences import lowered, spoken
 from tests.secretariat.basics.openings_read import ASKED, NAMES, SAMPLE, STATED, TOLD
@@ -192,6 +202,43 @@ def test_the_sample_s_openings_are_all_in_the_table() -> None:
     for how in ("answers", "asks", "states"):
         table = tuple(begins for kind, begins in SAMPLE if kind == how)
         assert [words for words in _sample_lines(how) if not words.strip().startswith(table)] == []
+
+
+# --- what is told by its first word alone ---
+
+OF_THE_RULES = {word for words in vars(verbs).values() if isinstance(words, frozenset | dict) for word in words}
+OTHERS = {"yes", "organised", "simply", "lanes", "Holt", "Ahmed", "45", "5%", "fly-tipping"}
+EVERY_WORD = sorted(OF_THE_RULES | CLOSED | OTHERS)
+MORE = ("they", "Holt was dark", "that it was dark", "lanes, in May", "not yet", "longer", "to write", "of it")
+OPENINGS = st.lists(st.sampled_from(EVERY_WORD) | st.text(max_size=3), max_size=6).map(" ".join)
+
+
+def no_rule_has_a_use_for(words: str) -> bool:
+    """Whether all rules that a reply is looked at by leave it as what was said."""
+    first = words_of(first_sentence(words))
+    rules = (as_somebody_is(words), begins_with_a_verb(words), lacks_its_subject(first), is_a_fragment(words))
+    return not any(rules) and first[0].casefold() != "whether" and not first_sentence(words).endswith("?")
+
+
+@pytest.mark.parametrize("first", EVERY_WORD)
+def test_no_rule_has_a_use_for_a_word_that_tells_by_itself(first: str) -> None:
+    for more in MORE:
+        for begun in (first, first.capitalize()):
+            words = f"{begun} {more}"
+            assert not is_said_by_its_first_word(words) or no_rule_has_a_use_for(words), words
+
+
+@given(OPENINGS | st.lists(st.text(max_size=6), max_size=4).map(" ".join))
+def test_what_its_first_word_tells_the_rules_tell_too(words: str) -> None:
+    words = " ".join(words.split())
+    assert not is_said_by_its_first_word(words) or no_rule_has_a_use_for(words)
+
+
+def test_most_of_what_is_said_is_told_by_its_first_word() -> None:
+    assert is_said_by_its_first_word("the lanes were dark")
+    assert is_said_by_its_first_word("Officers had been told that it was so")
+    for words in ("explained that it was so", "the lanes?", "was it so", "simply put", "of it", "the", "don’t know"):
+        assert not is_said_by_its_first_word(words), words
 
 
 @pytest.mark.parametrize("name", NAMES)
