@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
 from .pattern import pattern
 
@@ -16,7 +15,7 @@ LETTERS = {
 
 _APOSTROPHES = frozenset("'’‘ʼ`´")
 _FOLDED = LETTERS | dict.fromkeys(_APOSTROPHES, "'")
-_BEYOND_ASCII = pattern(r"[^\x00-\x7f]+")
+_BEYOND_ASCII = pattern(r"[^\x00-\x7f]")
 
 
 def plain(text: str) -> str:
@@ -25,17 +24,14 @@ def plain(text: str) -> str:
     low = text.casefold()
     if low.isascii():
         return low
-    return _BEYOND_ASCII.sub(_plain_letters, low).replace("`", "'")
+    for letter in sorted(set(_BEYOND_ASCII.findall(low))):  # in order, for “ᴭ” comes to “æ”, and is to stay that
+        low = low.replace(letter, _decomposed(letter))
+    return low.replace("`", "'")
 
 
-def _plain_letters(found: re.Match[str]) -> str:
-    return _decomposed(found[0])
-
-
-@lru_cache(maxsize=4096)
-def _decomposed(letters: str) -> str:
-    """Kept, for a text has few of them, and the same again: the apostrophe, “é”, a dash."""
-    taken = "".join(_FOLDED.get(c, c) for c in unicodedata.normalize("NFKD", letters))
+@cache
+def _decomposed(letter: str) -> str:
+    taken = "".join(_FOLDED.get(c, c) for c in unicodedata.normalize("NFKD", letter))
     return "".join(c for c in taken.casefold() if not unicodedata.combining(c))
 
 

@@ -25,7 +25,8 @@ AT_THE_END = "| "
 """Parts the words of a folded text from what stands at its end once more, in another form."""
 _USUAL_SIGNS = "“”–—£"
 """The signs beyond ASCII that minutes are full of. “’” is an apostrophe by then, “…” three points."""
-_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+_SPACED = "".join(sign if sign.isalnum() else " " for sign in map(chr, range(128)))
+"""By its code, each letter and figure of ASCII, and a space for all others."""
 
 
 def words_in(text: str) -> list[str]:
