@@ -11,7 +11,10 @@ def main() -> int:
     gc.set_threshold(50_000, 20, 50)
     from secretariat.cli.run import run
 
-    return run(sys.argv[1:])
+    status = run(sys.argv[1:])
+    # All there is goes with the program. Python would look it all through once more, to the last word of ten years.
+    gc.freeze()
+    return status
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from secretariat.__main__ import main
 from secretariat.cli import run
 from tests.support.places import ROOT
 
@@ -122,12 +123,29 @@ def test_what_asks_little_of_the_records_loads_no_event(line: str, sample: Path)
     assert [name for name in loaded if name.startswith(("secretariat.events.", "secretariat.proceedings."))] == []
 
 
+def test_a_search_where_nobody_complained_loads_neither_the_course_of_a_case_nor_the_gate(sample: Path) -> None:
+    complaints = {name for name in loaded_by(sample, "find", "bells") if name.startswith("secretariat.complaints.")}
+    assert not complaints & {"secretariat.complaints.fold", "secretariat.complaints.table"}
+    assert not any(name.startswith("secretariat.complaints.gate") for name in complaints)
+
+
 @pytest.mark.parametrize("line", ["deadlines", "deadlines 2022-09-14", "find bells", "lint", "check"])
 def test_what_reads_records_loads_no_library_for_it(line: str, sample: Path) -> None:
     loaded = loaded_by(sample, *line.split())
     assert not loaded & LIBRARIES
     assert len(groups_in(loaded)) == 1
     assert not any(name.startswith(("secretariat.capture", "secretariat.sample", "screens")) for name in loaded)
+
+
+def test_what_is_done_with_is_not_looked_through_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = gc.get_threshold()
+    monkeypatch.setattr(run, "run", lambda _arguments: 3)
+    try:
+        assert main() == 3
+        assert gc.get_freeze_count() > 1000
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*usual)
 
 
 @pytest.mark.parametrize(("arguments", "seldom"), [(["history"], True), (["minute", "2022-07-20"], False), ([], False)])
