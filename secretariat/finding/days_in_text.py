@@ -17,16 +17,16 @@ from ..basics.record import Refused
 _MONTH = rf"(?:{MONTHS_BEGIN})[a-z]*\.?"
 _WEEKDAY = rf"(?:(?:{DAYS_BEGIN})[a-z]*\.?,?\s+)?(?:the\s+)?"
 _NTH = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
+_IN_FIGURES = r"\d{4}-\d{1,2}-\d{1,2}(?![\w-])|\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/]|\.\d)"
 _DAY = pattern(
-    r"(?<![\w./-])(?:"
-    r"\d{4}-\d{1,2}-\d{1,2}(?![\w-])"
-    r"|\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/]|\.\d)"
+    rf"(?<![\w./-])(?:{_IN_FIGURES}"
     rf"|{_WEEKDAY}(?:{_NTH}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+(?:the\s+)?{_NTH}),?\s+\d{{4}}(?!\w)"
     r")",
     re.IGNORECASE,
 )
 _FIGURES = pattern(r"\d(?:[-/.]\d\d?[-/.]\d|(?<=\s\d)\d{3}(?!\w))")
-_SIGNS = pattern(r"\d[-/.]\d\d?[-/.]\d")
+"""No day is written without these: two signs between figures, or a year. Most texts are done with here."""
+_DAY_IN_FIGURES = pattern(rf"(?<![\w./-])(?:{_IN_FIGURES})")
 _BEGIN = tuple(MONTHS_BEGIN.casefold().split("|"))
 
 
@@ -37,18 +37,18 @@ def days_in(text: str) -> list[str]:
 
 def places_of_days(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Where the days of a text stand, each with the word that stands for it."""
-    for match in _DAY.finditer(text) if _may_name_a_day(text) else ():
+    for match in _written_in(text):
         if word := as_a_word(match.group()):
             yield match.span(), word
 
 
-def _may_name_a_day(text: str) -> bool:
-    """Whether it has a year, or two signs between figures, without which no day is written; and then such signs, or a
-    month. Of most texts that is known many times sooner than all that a day may look like."""
+def _written_in(text: str) -> Iterator[re.Match[str]]:
+    """What is written as a day is. To look for all that a day may look like takes many times as long as to know that
+    no month is named, and as the figures alone, such as stand over every line: 2022-07-20/8."""
     if not _FIGURES.search(text):
-        return False
+        return iter(())
     small = text.casefold()
-    return any(map(small.__contains__, _BEGIN)) or _SIGNS.search(text) is not None
+    return (_DAY if any(map(small.__contains__, _BEGIN)) else _DAY_IN_FIGURES).finditer(text)
 
 
 def is_a_day(typed: str) -> bool:
