@@ -73,6 +73,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 _WAYS = {"f": "for", "a": "against", "o": "against", "n": "against", "d": "against", "ab": "abstained"}
 _WAY = r"for|against|abst\w*|abs|opposed|opposing|dissent\w*|ayes?|noes|nays?"
+_ORDER = ("for", "against", "abstained")
 _NO_MORE = r"(?=$|[\s,;:)/&–—-])"
 _PIECE = pattern(
     r"[\s,;:/&+–—(-]*(?:(?:and|with|to) )?"
@@ -208,5 +209,6 @@ def _people_first(words: str) -> str:
 
 def _beside(ways: list[str], counts: list[str | None]) -> str:
     """The counts that stand beside the ways, “For (4): …”, as “4 1 0”; empty where the votes for have none."""
-    by_way = {way.casefold()[:2]: count for way, count in zip(ways, counts, strict=True) if count}
-    return " ".join(by_way.get(way, "0") for way in ("fo", "ag", "ab")) if "fo" in by_way else ""
+    said = [(way.casefold(), count) for way, count in zip(ways, counts, strict=True) if count]
+    counted = [next((count for way, count in said if way[:2] == each[:2]), "") for each in _ORDER]
+    return " ".join(count or "0" for count in counted) if counted[0] else ""
