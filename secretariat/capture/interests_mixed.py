@@ -20,8 +20,9 @@ from .arguments.reader import Arguments
 from .interests_said import FOR_ALL, NOT_PREJUDICIAL, SAYING
 
 _KIND = (
-    rf"(?:{NOT_PREJUDICIAL}|personal(?: and prejudicial)?|prejudicial|disclosable pecuniary|non-pecuniary|pecuniary|"
-    r"(?:other )?registrable|non[- ]registrable|sensitive|general|financial|dpi|ori|nri|dpis|standing)"
+    rf"(?:{NOT_PREJUDICIAL}|non-prejudicial|personal(?: and prejudicial)?|prejudicial|disclosable pecuniary|"
+    r"non-pecuniary|pecuniary|(?:other )?registrable|non[- ]registrable|sensitive|general|financial|dpi|ori|"
+    r"nri|dpis|standing)"
 )
 _NONE = (
     rf"(?:no (?:(?:{_KIND}|further|other|such|new|relevant)(?:,| or| and)? ?)*(?:conflicts? of interests?|interests?|"

@@ -8,7 +8,10 @@ from ..basics.pattern import pattern
 
 _ITEMS = r"(?:agenda )?items? \d[\w.]*(?:\s*(?:,|and|&|to|-|–)\s*\d[\w.]*)*"
 _NUMBERS = r"\d{1,2}[a-z]?(?:\s*(?:,|and|&|to|-|–)\s*\d{1,2}[a-z]?)*"
-_OF_A_KIND = r"(?:non-pecuniary|pecuniary|personal|prejudicial|registrable|declarable|sensitive|general|financial)"
+_OF_A_KIND = (
+    r"(?:non-pecuniary|non-prejudicial|pecuniary|personal|prejudicial|registrable|declarable|sensitive|general|"
+    r"financial)"
+)
 _DECLARED = (
     r"^(?!.*\b(?:no|not|nobody|none|never|that|noted)\b)(\D{0,60}?)\b(?:declared|declares|has declared) "
     r"(?=(?:an?|his|her|their|the) [^:]*\binterest)"
@@ -16,7 +19,7 @@ _DECLARED = (
 _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (pattern(said, re.IGNORECASE), read)
     for said, read in (
-        (r"\bnon ?pecuniary\b", "non-pecuniary"),
+        (r"\bnon ?(?=(?:pecuniary|prejudicial)\b)", "non-"),
         (r"\bNPIs?\b", "non-pecuniary interest"),
         (rf"\b({_OF_A_KIND}) int(?:\.|\b(?!erest))", r"\1 interest"),
         (_DECLARED, r"\1"),

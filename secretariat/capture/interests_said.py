@@ -12,8 +12,9 @@ from ..proceedings.state import Interest
 
 NOT_PREJUDICIAL = r"personal(?:,| and| but)? (?:non-|not )prejudicial"
 _KINDS = (
-    rf"{NOT_PREJUDICIAL}|personal and prejudicial|non-pecuniary|personal|prejudicial|disclosable pecuniary|pecuniary|"
-    r"(?:other )?registrable|non[- ]registrable|sensitive|general|financial|declarable|disclosable"
+    rf"{NOT_PREJUDICIAL}|personal and prejudicial|non-pecuniary|non-prejudicial|personal|prejudicial|"
+    r"disclosable pecuniary|pecuniary|(?:other )?registrable|non[- ]registrable|sensitive|general|financial|"
+    r"declarable|disclosable"
 )
 _INTERESTS = rf"(?:(?:{_KINDS}|further|other|new|such|additional|relevant)(?: or |, )?\s*)*"
 _OF_NOTHING = pattern(
@@ -118,13 +119,13 @@ STANDING = pattern(
 """“a standing interest as a member of …”: it holds at every meeting."""
 KIND_ALONE = pattern(
     rf"(?P<kind>{NOT_PREJUDICIAL}|personal and prejudicial|personal(?!,? (?:and |but )?(?:non-|not ))|"
-    r"prejudicial|general)"
+    r"non-prejudicial|prejudicial|general)"
     r"(?:\s*[,;:]+\s*|\s+(?=(?:in |for )?(?:(?:agenda )?items?\b|all (?:the )?items\b|every item\b|\d)))",
     re.IGNORECASE,
 )
 """“personal, all items: …”: the kind without the word interest."""
 ABOUT = pattern(
-    r"(?:in (?:relation to|respect of|regard to|connection with)|regarding|concerning|relating to|for|under|on)\s+"
+    r"(?:in (?:relation to|respect of|regard to|connection with)|regarding|concerning|relating to|re|for|under|on)\s+"
     r"(?!all item \d)"
     r"(?=(?:(?:all|every) (?:of )?(?:the )?)?(?:agenda )?items?\b|"
     r"\d+[a-z]?(?:\s*(?:,|and|&|to|-)\s*\d+[a-z]?)*\s*(?:$|[:;,]))",
@@ -141,6 +142,7 @@ FOR_ALL = pattern(
 
 OF_KIND: dict[str, Interest] = {
     "personal-but-not-prejudicial": "personal but not prejudicial", "non-pecuniary": "non-pecuniary",
+    "non-prejudicial": "non-prejudicial",
     "personal": "personal", "prejudicial": "prejudicial", "personal-and-prejudicial": "personal and prejudicial",
     "disclosable-pecuniary": "pecuniary", "general": "general", "dpi": "pecuniary", "pecuniary": "pecuniary",
     "ori": "other registrable", "registrable": "other registrable", "other-registrable": "other registrable",

@@ -125,7 +125,7 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
         words = ["/declare", *([proceedings.codes((self.person,))] if self.person else [])]
         words += ["for all"] if self.for_all else []
         words += numbers
-        spoken_of = ("personal", "prejudicial", "general", "non-pecuniary")
+        spoken_of = ("personal", "prejudicial", "general", "non-pecuniary", "non-prejudicial")
         aloud = f"{self.interest} interest" if self.interest.startswith(spoken_of) else self.interest
         words += ["standing" if self.interest != "courtesy" else "standing interest:"] if self.standing else []
         words += [short.get(self.interest, aloud)] if self.interest != "courtesy" else []

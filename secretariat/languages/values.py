@@ -14,7 +14,8 @@ DECISIONS = (
 INTERESTS = (
     said_later("pecuniary"), said_later("other registrable"), said_later("non-registrable"), said_later("sensitive"),
     said_later("personal"), said_later("prejudicial"), said_later("personal and prejudicial"),
-    said_later("personal but not prejudicial"), said_later("non-pecuniary"), said_later("general"),
+    said_later("personal but not prejudicial"), said_later("non-pecuniary"),
+    said_later("non-prejudicial"), said_later("general"),
 )  # fmt: skip
 """The kinds of interest that are declared (MTG-57)."""
 MINUTES = (

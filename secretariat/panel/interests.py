@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 KINDS = (
-    "personal but not prejudicial", "personal and prejudicial", "non-pecuniary", "personal", "prejudicial", "pecuniary",
-    "other registrable", "non-registrable", "general",
+    "personal but not prejudicial", "personal and prejudicial", "non-pecuniary", "non-prejudicial", "personal",
+    "prejudicial", "pecuniary",    "other registrable", "non-registrable", "general",
 )  # fmt: skip
 """The kinds that may stand before an interest: “personal: a member of Eldmoor Council”. Never a sensitive one."""
 

@@ -25,6 +25,7 @@ Interest = Literal[
     "personal and prejudicial",
     "personal but not prejudicial",
     "non-pecuniary",
+    "non-prejudicial",
     "general",
 ]
 """The kinds of the Act and of the model code; then those of the code before it, still in use; and one that is said to

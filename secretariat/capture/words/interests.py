@@ -43,8 +43,8 @@ _EFFECTS: dict[str, Effect] = {
 _AFTERWARDS: dict[str, Effect] = {**_EFFECTS, "withdrew": "withdraws", "remained": "remains", "stayed": "remains"}
 """The same said of what has happened, at the end of a line."""
 _KIND = (
-    rf"{NOT_PREJUDICIAL}|non-pecuniary|personal and prejudicial|personal|prejudicial|disclosable pecuniary|pecuniary|"
-    r"(?:other )?registrable|non[- ]registrable|sensitive|general"
+    rf"{NOT_PREJUDICIAL}|non-pecuniary|non-prejudicial|personal and prejudicial|personal|prejudicial|"
+    r"disclosable pecuniary|pecuniary|(?:other )?registrable|non[- ]registrable|sensitive|general"
 )
 _INTEREST = pattern(
     rf"(?:an? |the )?(?:(?P<kind>{_KIND}) interests?\b(?: in\b)?|interests? in\b|interests?(?=\s*(?:[:;,–—]|as\b|$)))",
@@ -128,6 +128,9 @@ def _declared(args: Arguments) -> list[Happening]:
             interest = kind_named(found["kind"]) or interest
         elif not named and (found := ABOUT.match(args.rest)):
             pass
+        elif not named and (found := _BRACKETED.match(args.rest)):
+            args.rest = f"{found[0].strip('()')} {args.rest[found.end() :]}"
+            continue
         elif not for_all and not named and (found := _for_all(args, before)):
             for_all = True
         if found:
@@ -181,6 +184,8 @@ def _declared(args: Arguments) -> list[Happening]:
         args.rest = found["items"]
         named = args.items()
         nature = nature[: max(found.start() - 1, 0)]
+    if interest == "courtesy" and (kind := kind_named(re.sub(r"^\(?(?:an? )?|[\s.)]+$", "", nature))):
+        interest, nature = kind, ""
     if _DENIED.match(nature):
         raise args.refuse("That declares no interest: say “no interest in item 6”, or “stated that …”.")
     items = [item.id for item in named]
@@ -284,6 +289,9 @@ def _items_in(args: Arguments, words: str) -> tuple[str, ...]:
 
 
 _ARTICLE = pattern(r"an? (?=(?:dpi|ori|nri)\b)", re.IGNORECASE)
+_BRACKETED = pattern(
+    r"\((?:(?:agenda )?items? )?\d{1,2}[a-z]?(?:\s*(?:,|and|&|to|-|–)\s*\d{1,2}[a-z]?)*\)", re.IGNORECASE
+)
 _FROM_AN_ITEM = pattern(r"\w+ (?:from|for|during) (?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
 """“withdraws from item 6”: the item is named after the effect."""
 _WORDS_TOO = ("personal", "prejudicial", "general")

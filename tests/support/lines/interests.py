@@ -14,6 +14,34 @@ _ALL = "items 1, 2, 3, 4, 5, 6 and 7"
 _REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the rest of the meeting."
 
 ACCEPTED = [
+    # a kind of its own, and items without the word
+    *(
+        (f"/declare db {said}", f"{_DB} a {kind} interest in items 6 and 7{nature}.")
+        for kind in ("non-prejudicial", "prejudicial", "personal", "non-pecuniary")
+        for said, nature in (
+            (f"{kind} in 6 & 7", ""),
+            (f"{kind} in items 6 and 7", ""),
+            (f"{kind} 6, 7: a farm", ", a farm"),
+            (f"{kind} in 6/7", ""),
+            (f"{kind} 6-7 his wife farms", ", his wife farms"),
+            (f"a {kind} interest in 6 & 7", ""),
+            (f"(6, 7) {kind}", ""),
+            (f"6 & 7: {kind}", ""),
+            (f"items 6 and 7 ({kind})", ""),
+            (f"re 6 and 7: {kind}", ""),
+        )
+    ),
+    *(
+        (f"/declare db {said}", f"{_DB} a non-prejudicial interest in item 6.")
+        for said in ("nonprejudicial 6", "non prejudicial in 6", "a Non-Prejudicial interest in 6")
+    ),
+    (
+        "/declare db item 6 personal; item 7 prejudicial",
+        f"{_DB} a personal interest in item 6.; {_DB} a prejudicial interest in item 7.",
+    ),
+    ("/declare db no non-prejudicial interest in 6", f"{_DB} no non-prejudicial interest in item 6."),
+    ("/declare db 6 personal friend of hers", f"{_DB} an interest in item 6, personal friend of hers."),
+    ("/declare db non-prejudicial: 8 acres", f"{_DB} a non-prejudicial interest, 8 acres."),
     (
         "/declare pq withdraws from item 6",
         "Councillor Quill declared an interest in item 6 and would withdraw for that business.",
