@@ -200,6 +200,8 @@ def people_at(
     rest, joined = text, False
     while rest.strip():
         more, after = of_authority(p, rest)
+        if not more:
+            more, after = of_one_name(p, rest)
         if not more and sides:
             more, after = side(p, rest)
         if not more:
@@ -218,6 +220,30 @@ def people_at(
         if not join and after[:1] == ":":
             break
     return list(dict.fromkeys(found)), text, sure
+
+
+_BOTH = pattern(
+    r"\s*(?:both|the two)(?: of)?(?: the)? (?P<name>(?:(?:councillors?|cllrs?|coun|m(?:es)?srs|mr|mrs|ms|members)\.? )?"
+    r"(?P<family>[^\W\d_][\w’'-]*))(?=$|[\s,;:])",
+    re.IGNORECASE,
+)
+
+
+def of_one_name(p: Proceedings, text: str) -> tuple[list[str], str]:
+    """The two who have one family name, where they come next: “both Smiths”. Raises Refused where they are not two."""
+    found = _BOTH.match(text)
+    if found is None:
+        return [], text
+    family = folded(found["family"])
+    forms = [family, *(family.removesuffix(end) for end in ("s", "es") if family.endswith(end))]
+    names = naming.by_name(p.people)
+    two = next((names[(each,)] for each in forms if (each,) in names), ())
+    now = [person.id for person in two if person.id in p.room or p.roles(person.id)]
+    if not two:
+        return [], text
+    if len(now) != 2:
+        raise Refused(f"“{found[0].strip()}” are two, and {len(now)} here have that name: type their codes.")
+    return now, text[found.end() :]
 
 
 def _as_a_name(text: str, rest: str) -> bool:
@@ -267,8 +293,8 @@ def _stranger(p: Proceedings, text: str, goes_on: Collection[str], *, listed: bo
     if listed and not join:
         return ""
     first, second, *_ = [*text[join.end() if join else 0 :].split(), "", ""]
-    goes = second.casefold().rstrip(",") in goes_on or first.endswith(",")
-    return first if goes and like_a_code(first.rstrip(",")) and not person_at(p, first) else ""
+    goes = second.casefold().rstrip(",") in goes_on or first.endswith((",", ":"))
+    return first if goes and like_a_code(first.rstrip(",:")) and not person_at(p, first) else ""
 
 
 def like_a_code(word: str) -> bool:
@@ -277,7 +303,7 @@ def like_a_code(word: str) -> bool:
 
 
 _CODE = pattern(r"[a-z]{2,3}\d?")
-_SHORT_NOUNS = frozenset("them they this that each both none some ill men pcc dpcc cc opcc".split())  # noqa: SIM905
+_SHORT_NOUNS = frozenset("them they this that each both none some ill men nb fyi tba tbc ps pcc dpcc cc opcc".split())  # noqa: SIM905
 
 
 def _says_who(text: str, goes_on: Collection[str]) -> bool:

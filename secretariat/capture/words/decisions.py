@@ -12,6 +12,7 @@ from ...proceedings import majorities, voting
 from ...proceedings.proceedings import Proceedings
 from ..arguments import persons
 from ..arguments.reader import Arguments
+from ..by_owner import each_own
 from ..desk import NARRATIVE, Captured, answerer
 from ..how_agreed import unanimously, votes_last
 from ..promises import last_answer
@@ -129,15 +130,22 @@ def recommend(args: Arguments) -> Captured:
 
 
 @word("action", "a", usage="[who …] what [by date]")
-def action(args: Arguments) -> Happening:
-    """Someone is to do something: /action jw to circulate the rota by 5 August."""
+def action(args: Arguments) -> list[Happening]:
+    """Someone is to do something: /action jw to circulate the rota by 5 August. Several: /action jw to …; ab to …"""
+    number = args.p.next_number("action")
+    pieces = each_own(args.p, args.free(), (*_TO_DO, "by"))
+    return [_action(args, piece, number + n) for n, piece in enumerate(pieces)]
+
+
+def _action(args: Arguments, words: str, number: int) -> Happening:
+    """What one owner, or several together, is to do."""
+    args.rest = words
     owner, *others = args.owners(*_TO_DO, "by") or ("",)
     if owner:
         args.rest = re.sub(r"^\s*[–—-]\s+", "", args.rest)
     args.rest = re.sub(r"\s*\((by [^()]+)\)\.?$", r" \1", args.rest, flags=re.IGNORECASE)
     first = args.first_a_day()
     text, due = (args.free(), first) if first else args.by_a_day(args.free())
-    number = args.p.next_number("action")
     return ActionSet(number=number, text=text, owner=owner, others=tuple(others), due=due, at=args.moment)
 
 
@@ -151,20 +159,30 @@ def promise(args: Arguments) -> Captured:
     if found := re.match(r"by\s+(?=\S)", args.rest, re.IGNORECASE):
         named = args.rest[found.end() :]
         args.rest = named if persons.person_at(args.p, named) else args.rest
-    people = args.owners(*_TO_DO, "that")
-    number, text = args.p.next_number("undertaking"), args.free()
-    if len(people) > 1 and not text:
-        raise args.refuse("Say what they promised.")
-    if not people and (stranger := _A_NAME.match(text)):
-        raise args.refuse(f"Nobody has the code or name “{stranger[1]}”.")
-    if text:
-        each = [(person, text) for person in people or (_promiser(args.p),)]
-    else:
-        each = [last_answer(args.p, "".join(people))]
+    number = args.p.next_number("undertaking")
+    each = [one for words in each_own(args.p, args.free(), _PROMISING) for one in _promised(args, words)]
     events: list[Happening] = [
         Undertaken(number=number + n, text=words, by=who, at=args.moment) for n, (who, words) in enumerate(each)
     ]
     return Captured(events, note="undertaking")
+
+
+_PROMISING = (*_TO_DO, "that")
+
+
+def _promised(args: Arguments, words: str) -> list[tuple[str, str]]:
+    """Who promised, and what: one for each of those who promised it together. Raises Refused."""
+    args.rest = words
+    people, text = args.owners(*_PROMISING), args.free()
+    if len(people) > 1 and not text:
+        raise args.refuse("Say what they promised.")
+    if not people and (stranger := _A_NAME.match(text)):
+        raise args.refuse(f"Nobody has the code or name “{stranger[1]}”.")
+    return (
+        [(person, text) for person in people or (_promiser(args.p),)]
+        if text
+        else [last_answer(args.p, "".join(people))]
+    )
 
 
 _A_NAME = pattern(

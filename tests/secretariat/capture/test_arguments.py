@@ -77,6 +77,29 @@ def test_a_name_is_read_wherever_a_code_is(line: str, name: str) -> None:
     assert outcome(name) == outcome(ONE_PERSON[name])
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["/out {}", "/declare {} 6 nri a farm", "/promise {} to write", "/action {} to write",
+     "/vote named {} against, rest for", "/motion {} that it be so", "/out db and {} 2:30"],
+)  # fmt: skip
+@pytest.mark.parametrize("both", ["both Cranes", "the two Cranes", "both Cllrs Crane", "both the Cranes", "both Crane"])
+def test_both_of_one_name_are_the_two_who_have_it(line: str, both: str) -> None:
+    by_name, by_code = two_cranes(), two_cranes()
+    by_name.type(line.format(both))
+    by_code.type(line.format("tc, uc"))
+    assert by_name.printed == by_code.printed
+    with pytest.raises(Refused, match="“both Brambles” are two, and 1 here have that name"):
+        two_cranes().type(line.format("both Brambles"))
+    clerk = two_cranes()
+    clerk.type("/action both councils to write")
+    assert clerk.printed[-1] == "A1 Both councils to write."
+
+
+def two_cranes() -> Clerk:
+    more = act("more", Put(_member("tc", "Tom", "Crane")), Put(_member("uc", "Una", "Crane")))
+    return begun_clerk(more, present="sw pq db ob cx ck pc tc uc")
+
+
 def test_two_of_one_name_are_refused_with_both_codes() -> None:
     twin = act("twin", Put(_member("id", "Ida", "Dunn")))
     for line in ("/out Dunn", "/action Cllr Dunn to write", "/motion db sec Dunn that it be so", "/declare dunn 6"):

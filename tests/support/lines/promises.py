@@ -18,10 +18,44 @@ ACCEPTED = [
         )
     ),
     ("/action Orchard and db by 4 July to write", "A1 Milo Orchard and Councillor Bramble to write by 4 July 2031."),
+    # each owner his own
+    *(
+        (line, "A1 Milo Orchard to write to Eldmoor.; A2 Clara Knapweed to check it by 4 July 2031.")
+        for line in (
+            "/action mo to write to Eldmoor; ck to check it by 4 July",
+            "/action mo: to write to Eldmoor; ck: to check it by 4 July",
+            "/action mo to write to Eldmoor, ck: to check it by 4 July",
+            "/action mo - to write to Eldmoor; and ck - to check it by 4 July",
+            "/action Milo Orchard to write to Eldmoor. Clara Knapweed to check it by 4 July.",
+            "/action (1) mo to write to Eldmoor; (2) ck to check it by 4 July",
+            "/action 1. mo: to write to Eldmoor 2. ck: to check it by 4 July",
+        )
+    ),
+    (
+        "/action mo by 3 July: to write; db and ck to check",
+        "A1 Milo Orchard to write by 3 July 2031.; A2 Councillor Bramble and Clara Knapweed to check.",
+    ),
+    (
+        "/promise pc to send it; fo to read it",
+        "The Commissioner undertook to send it. Freya Oxlip undertook to read it.",
+    ),
+    *(
+        (f"/action mo to {said}", f"A1 Milo Orchard to {said}.")
+        for said in (
+            "write to Eldmoor; Westmere; and Tarnshire",
+            "meet Quill, Bramble to chair it",
+            "write: Bramble copied in; reply awaited",
+            "see to 3. Bramble to help",
+        )
+    ),
     ("/action mo by bus to write", "A1 Milo Orchard by bus to write."),
     ("/action mo to write by bus", "A1 Milo Orchard to write by bus."),
 ]
 REFUSED = [
+    *(
+        (line, "Nobody has the code or name “zz”. F9 lists everyone.")
+        for line in ("/action zz: to write", "/action mo to write; zz to check", "/action mo: to write; zz: to check")
+    ),
     ("/action mo by 31/4 to write", "There is no such day as “31/4”: April has 30 days."),
     *(
         (f"/promise {who} to look", f"Nobody has the code or name “{who}”. The form is {find('promise').usage}")

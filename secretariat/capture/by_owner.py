@@ -1,0 +1,52 @@
+"""One line that gives several people each their own to do: “mo to write; ck: to file it by 4 July”."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ..basics.pattern import pattern
+from ..panel import naming
+from ..proceedings.proceedings import Proceedings
+from .arguments import persons
+
+_LABEL = r"\(?\d{1,2}[.)]\s+"
+_FIRST_LABEL = pattern(_LABEL)
+_JOINT = pattern(rf"(?:\s*(?P<mark>[;.,\n])\s+(?:and\s+|also\s+)?(?:{_LABEL})?|\s+{_LABEL})(?=[^\s\d(])")
+_SET_APART = pattern(r"\s*(?::|[–—-]\s)")
+
+
+def each_own(p: Proceedings, words: str, goes_on: Collection[str]) -> list[str]:
+    """What each of several owners is to do, owner and all; the words as they are, where no second one is named so.
+
+    ``goes_on``: what may follow a name. After a comma only a colon shows that somebody else is meant: a second name
+    there may belong to what the first is to do. Raises Refused for a code that nobody has.
+    """
+    label = _FIRST_LABEL.match(words)
+    numbered = label is not None and _begins_with_an_owner(p, words[label.end() :], goes_on, set_apart=False)
+    pieces: list[str] = []
+    begun = first = label.end() if label and numbered else 0
+    for joint in _JOINT.finditer(words):
+        rest = words[joint.end() :]
+        ends = numbered or (joint["mark"] and not _belongs_to_a_name(words[: joint.start()]))
+        if joint.start() >= first and ends and _begins_with_an_owner(p, rest, goes_on, set_apart=joint["mark"] == ","):
+            pieces.append(words[begun : joint.start()])
+            begun = joint.end()
+    return [*pieces, words[begun:]] if pieces else [words]
+
+
+def _belongs_to_a_name(before: str) -> bool:
+    """Whether a stop would stand after an initial or a title: “H. Dunn”, “Cllr. Dunn”."""
+    last = before.split()[-1] if before.split() else ""
+    return len(last) < 2 or naming.folded(last) in (*naming.COUNCILLOR, *naming.HONORIFICS)
+
+
+def _begins_with_an_owner(p: Proceedings, words: str, goes_on: Collection[str], *, set_apart: bool) -> bool:
+    """``set_apart``: a colon must follow the name."""
+    found, rest = persons.owners_at(p, words, goes_on)
+    if not found or not rest.strip():
+        return False
+    after = words[: len(words) - len(rest)]
+    if after.rstrip().endswith(":"):
+        return True
+    first = rest.split()[0].casefold().rstrip(",")
+    return not set_apart and (first in goes_on or _SET_APART.match(rest) is not None)
