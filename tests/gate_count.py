@@ -69,6 +69,8 @@ ROWS = (
     Row("a middle name nobody told of", _plain, lambda f: f"Agatha Mary {f}", lambda f: f"Agatha Mary and Basil {f}"),
     Row("initials", _plain, lambda f: f"A. {f}", lambda f: f"B. {f}"),
     Row("initials, one nobody told of", _plain, lambda f: f"A. M. {f}", lambda f: f"B. M. {f}"),
+    Row("initials after it", lambda f: f"Agatha Mary {f}", lambda f: f"{f} A M", lambda f: f"{f} B M"),
+    Row("a look-alike letter in it", _plain, lambda f: f"\u0410gatha {f}", lambda f: f"\u0412asil {f}"),
     Row("a title", _plain, lambda f: f"Mrs {f}", lambda f: f"the {f.lower()}"),
     Row("a title, possessive", _plain, lambda f: f"Mrs {f}’s", lambda f: f"the {f.lower()}’s"),
     Row("over the end of a line", _plain, lambda f: f"Agatha {_cut(f)}", lambda f: f"Basil {_cut(f)}"),

@@ -15,6 +15,16 @@ APOSTROPHES = frozenset("'’‘ʼ`´ʻ′＇")
 """What an apostrophe is typed as."""
 
 
+_LOOK_ALIKES = {
+    **dict(zip("авекмнорстухіјѕһԁԛԝӏ", "abekmhopctyxijshdqwl", strict=True)),
+    **dict(zip("αβεζηικμνορτυχ", "abezhikmnoptyx", strict=True)),
+    "ɑ": "a", "ɡ": "g", "օ": "o", "ս": "u",
+}  # fmt: skip
+"""Letters of other alphabets that look like one of ours, as a capital or a small letter: a name may have one by
+mistake, or by cunning. Names in those alphabets are folded alike in the register and in a paper, so they are found."""
+_READ_AS = LETTERS | _LOOK_ALIKES
+
+
 class Folded(NamedTuple):
     """The letters and digits of a text. ``at[i]``: the offset in ``text`` of the character that gave ``letters[i]``."""
 
@@ -42,10 +52,10 @@ def fold_letter(character: str) -> str:
     Cached, because a gate folds every word of every complainant. The cache holds single characters, so nothing private.
     """
     low = character.casefold()
-    if low in LETTERS:
-        return LETTERS[low]
+    if low in _READ_AS:
+        return _READ_AS[low]
     taken = unicodedata.normalize("NFKD", low)
-    return "".join(LETTERS.get(c, c) for c in taken.casefold() if c.isalnum())
+    return "".join(_READ_AS.get(c, c) for c in taken.casefold() if c.isalnum())
 
 
 def is_wordless(letter: str) -> bool:

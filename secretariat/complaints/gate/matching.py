@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from .common_names import WORDS
 from .folded import APOSTROPHES, Folded, is_wordless
 from .name_forms import COMMON, Form
 from .name_words import GIVEN, RANKS, TITLES
@@ -292,7 +293,16 @@ def _initials(paper: Folded, form: Form, start: int, gaps: list[str]) -> bool:
 
 
 def _initials_after(paper: Folded, form: Form, start: int, gaps: list[str]) -> bool:
-    """Initials after a family name that is a word too: capitals, with a comma between."""
-    last = sorted(form.cuts)
-    capitals = all(paper.text[paper.at[i]].isupper() for i in (start, *(start + cut for cut in last)))
-    return capitals and any("," in gaps[cut - 1] for cut in last)
+    """Initials after a family name that is a word too: capitals, and set apart (“Smith, J”, “Smith (J)”), or several
+    (“Smith J R”, “SMITH JR”), or one after a name that is no word (“Patel J”); “A” and “I” are words too."""
+    first = len(form.letters) - form.initials
+    if not _capital(paper, start) or not all(_capital(paper, start + n) for n in range(first, len(form.letters))):
+        return False
+    if any("," in gaps[cut - 1] or "(" in gaps[cut - 1] for cut in form.cuts):
+        return True
+    between = "".join(gaps[first - 1 :])
+    if between.strip(" .\n\u00a0"):
+        return False
+    if form.initials > 1:
+        return True
+    return "\n" not in between and form.letters[first:] not in "ai" and form.letters[:first] not in WORDS

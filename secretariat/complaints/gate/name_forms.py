@@ -2,6 +2,7 @@
 
 What counts as a leak; what does not is left alone, because otherwise no paper could be written at all:
 
+* A letter of another alphabet that looks like one of ours is read as that (``folded.py``).
 * A full name is found in either order, with or without middle names (also such as the register does not have), with
   initials for the given names, and however its letters are spelt: ß, đ, ü, Mac and Mc.
 * A family name by itself is found in any case. A given name by itself is not: half the panel may share it.
@@ -37,7 +38,8 @@ class Form(msgspec.Struct, frozen=True):
     """Letters to look for, folded.
 
     ``cuts``: how many letters stand before each gap between its words; ``loose``: they may also be written as one.
-    ``apart``: at this cut, middle names that nobody told us of may stand between; 0 for nowhere.
+    ``apart``: at this cut, middle names that nobody told us of may stand between; 0 for nowhere. ``initials``: how many
+    letters at the end are initials.
     """
 
     letters: str
@@ -46,6 +48,7 @@ class Form(msgspec.Struct, frozen=True):
     how: How = "plain"
     loose: bool = False
     apart: int = 0
+    initials: int = 0
 
 
 COMMON = WORDS | FREQUENT
@@ -122,8 +125,10 @@ def _spelt_so(given: list[str], family: list[str], public: frozenset[str], *, al
         yield joined([*letters, *families], before, loose=before == "plain" and len(last) >= _LONG - 1,
                      apart=more_between)  # fmt: skip
         if len(letters) > 1:
-            yield joined(["".join(letters), *families], "capitals" if unsure else "plain")
-        yield joined([*families, *letters], after)
+            together = "".join(letters)
+            yield joined([together, *families], "capitals" if unsure else "plain")
+            yield joined([*families, together], after, initials=len(letters))
+        yield joined([*families, *letters], after, initials=len(letters))
 
 
 def ambiguous(family: str, public: frozenset[str] = frozenset()) -> bool:
@@ -193,7 +198,8 @@ def _unordered(words: list[str], public: frozenset[str]) -> Iterator[Form]:
 
 
 def joined(
-    words: Iterable[str], how: How = "plain", *, loose: bool = False, what: What = "name", apart: int = 0
+    words: Iterable[str], how: How = "plain", *, loose: bool = False, what: What = "name", apart: int = 0,
+    initials: int = 0,
 ) -> Form:  # fmt: skip
     """A form from words, with the places where they meet."""
     cuts, letters = set(), ""
@@ -201,7 +207,7 @@ def joined(
         if letters:
             cuts.add(len(letters))
         letters += word
-    return Form(letters, frozenset(cuts), what, how, loose, apart)
+    return Form(letters, frozenset(cuts), what, how, loose, apart, initials)
 
 
 _LONG = 9

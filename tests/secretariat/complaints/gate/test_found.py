@@ -37,6 +37,37 @@ FOUND = [
     ("Alan Peel", "Alan John Robert Peel"),
     *(("John Smith", said) for said in ("J R Smith", "J.R. Smith", "J. R. Smith", "Mr J.R. Smith", "J R T Smith's")),
     *(("John Robert Smith", said) for said in ("JR Smith", "J R Smith", "Mr JR Smith", "R. T. Smith")),
+    *(
+        ("John Robert Smith", said)
+        for said in (
+            "Smith J R",
+            "SMITH J R",
+            "SMITH, J R",
+            "Smith, J.R.",
+            "Smith JR",
+            "SMITH JR",
+            "Smith, JR",
+            "Smith (J R)",
+            "Smith J.R.",
+            "Smith (J)",
+            "Smith J R's",
+        )
+    ),
+    ("Ravi Patel", "Patel R"),
+    *(("Alan John Peel", said) for said in ("Peel A J", "PEEL AJ", "Peel (A)", "Peel, A J")),
+    # a letter of another alphabet that looks like ours
+    *(
+        ("John Robert Smith", said)
+        for said in ("\u0408ohn Smith", "John Sm\u0456th", "J R \u0405mith", "Mr Smit\u04bb")
+    ),
+    *(
+        ("Agatha Nightshade", said)
+        for said in ("Nightsh\u0430de", "\u039dightshade", "NIGHTSH\u0410D\u0415", "\u039d\u0399GHTSHADE")
+    ),
+    ("Agath\u0430 Nightsh\u0430de", "Agatha Nightshade"),
+    ("Тарас Шевченко", "Шевченко"),
+    ("Тарас Шевченко", "ТАРАС ШЕВЧЕНКО"),
+    ("Σωτήρης Παπάς", "ΠΑΠΑΣ"),
     ("Alan Peel", "A. J. Peel"),
     ("Alan Peel", "PEEL, ALAN"),
     ("Alan John Peel", "Mr J Peel"),
@@ -255,6 +286,22 @@ FOUND = [
     ("Alan Chair", "Mr Chair"),
 ]
 LET_BE = [
+    *(
+        ("John Robert Smith", said)
+        for said in (
+            "Smith J",
+            "Smith K",
+            "SMITH K R",
+            "Smith I",
+            "Smith A and B",
+            "Smith Jr",
+            "Smith j r",
+            "Smith\nJ",
+            "Smith and J R",
+        )
+    ),
+    *(("Alan John Peel", said) for said in ("peel a j", "Peel A", "Peel J", "Peel and A J", "Peel AB")),
+    ("Тарас Шевченко", "Шевчук"),
     ("Alan Hall", "A New Hall was built"),
     ("Alan Hall", "A Town Hall"),
     ("Ian Read", "I Never Read it"),
