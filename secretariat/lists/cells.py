@@ -65,8 +65,12 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
     elif delimiter := _delimiter(lines, is_header):
         rows = _table(text, delimiter)
     else:
-        rows = _by_gaps(lines, is_header) or (
-            GivenRow(n, (" ".join(bare(line).split()),)) for n, line in enumerate(lines, 1) if not _RULE.match(line)
+        rows = (
+            _by_gaps(lines, is_header)
+            or _by_wide_gaps(lines)
+            or (
+                GivenRow(n, (" ".join(bare(line).split()),)) for n, line in enumerate(lines, 1) if not _RULE.match(line)
+            )
         )
     found = [row for row in rows if any(row.cells)]
     if len(found) > MOST_ROWS:
@@ -105,6 +109,18 @@ def _by_gaps(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool]) -
                 return []
         found.append(GivenRow(n, tuple(one_line(cell) for cell in cells)))
     return found
+
+
+_WIDE_GAP = pattern(r" {3,}")
+
+
+def _by_wide_gaps(lines: Sequence[str]) -> list[GivenRow]:
+    """Rows whose cells stand apart by three blanks and more, as they are copied out of a page; nothing where any line
+    of several has none."""
+    cells_of = [(n, _WIDE_GAP.split(bare(line).rstrip())) for n, line in enumerate(lines, 1) if line.strip()]
+    if len(cells_of) < 2 or any(len(cells) < 2 for _, cells in cells_of):
+        return []
+    return [GivenRow(n, tuple(one_line(cell) for cell in cells)) for n, cells in cells_of]
 
 
 def _every_line_has(lines: Sequence[str]) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
 from .names import PARTICLES, read_name, taken_titles
-from .words import folded, is_council, post_named
+from .words import TITLES, VACANT, core_of_council, folded, is_council, is_job, is_party, office_named, post_named
 
 _TOTAL = pattern(
     r"(?:sub-?)?totals?\b|quorum\b|sources?\b|as at\b|(?:last )?updated?\b|vacanc(?:y|ies):? \d", re.IGNORECASE
@@ -60,6 +61,54 @@ def heading_of(row: GivenRow, *, in_table: bool) -> dict[str, str]:
     if sep and is_council(before) and _is_no_name(before) and (role := post_named(after)):
         return {"authority": before, "post": str(role)}
     return {}
+
+
+def councils_alone(rows: Sequence[GivenRow], councils: Sequence[str]) -> dict[int, dict[str, str]]:
+    """The rows that are a council's name alone, by number: “HOLT” over those it sends.
+
+    One the panel has, in any case; else one word, or several in capitals, where whoever stands under it has more of a
+    name than that and nobody else in the list has a family name alone.
+    """
+    known = {core_of_council(each) for each in councils} - {""}
+    lines = {row.number: bare(row.alone).rstrip(":").strip() for row in rows}
+    numbers = list(lines)
+    alone = {
+        number for number, following in zip(numbers, [*numbers[1:], 0], strict=True)
+        if _is_a_name_alone(lines[number]) and following and _names_somebody(lines[following])
+    }  # fmt: skip
+    others = [line for number, line in lines.items() if number not in alone and line and post_named(line) is None]
+    surely = all(len(taken_titles(line)[1].split()) > 1 or taken_titles(line)[0] for line in others)
+    return {
+        number: {"authority": _as_a_name(line)}
+        for number, line in lines.items()
+        if (line and core_of_council(line) in known and folded(line) == core_of_council(line))
+        or (number in alone and surely)
+    }
+
+
+_WORDS = pattern(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}")
+
+
+def _is_a_name_alone(line: str) -> bool:
+    """Whether a line is one word, or several in capitals, that are nothing else that is known."""
+    known = post_named(line) or office_named(line) or is_party(line) or is_job(line) or folded(line) in TITLES
+    several = len(line.split()) > 1
+    return _WORDS.fullmatch(line) is not None and not known and folded(line) not in VACANT and (
+        line.isupper() if several else line[:1].isupper()
+    )  # fmt: skip
+
+
+def _names_somebody(line: str) -> bool:
+    """Whether a line begins with a title, or with a name of two words at least that are not all in capitals."""
+    return bool(taken_titles(line)[0]) or (len(line.split()) > 1 and not line.isupper() and line[:1].isupper())
+
+
+def _as_a_name(line: str) -> str:
+    """“STOKE UPON TERN” in small letters with capitals; any other as it stands."""
+    if not line.isupper():
+        return line
+    small = ("of", "the", "and", "upon", "on", "in", "with", "by", "le", "super", "under")
+    return " ".join(word.casefold() if word.casefold() in small else word.capitalize() for word in line.split())
 
 
 def _is_no_name(words: str) -> bool:

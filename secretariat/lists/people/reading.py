@@ -12,10 +12,11 @@ from ..columns import Columns, Headed, headed
 from ..kind import NOT_KEPT, ListRow
 from ..written import says_nothing
 from .headers import COLUMNS, LOOSE
-from .headings import heading_of, is_no_row, is_title
+from .headings import councils_alone, heading_of, is_no_row, is_title
 from .names import initials_in, read_name
 from .parts import Parts, is_somebody, parts_of
 from .rows import councils_marked, in_blocks, people_in, several_in_one
+from .unparted import signs_put_in
 from .words import (
     VACANT,
     folded,
@@ -38,8 +39,11 @@ def is_a_name(cell: str) -> bool:
 _NAMES_OF_COLUMNS = frozenset(name for names in COLUMNS.values() for name in names)
 
 
-def read(rows: Sequence[GivenRow]) -> list[ListRow]:
-    """Every row that names somebody, as it was read. Headings between the rows hold for what stands under them."""
+def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow]:
+    """Every row that names somebody, as it was read. Headings between the rows hold for what stands under them.
+
+    ``councils``: those the panel has.
+    """
     found = headed(rows, COLUMNS, LOOSE, is_a_name)
     if found.columns is not None and _is_a_heading(found.columns):
         found = Headed(None, list(rows), [], [])
@@ -60,8 +64,18 @@ def read(rows: Sequence[GivenRow]) -> list[ListRow]:
     )
     rows_read = found.rows if found.columns is not None else in_blocks(several_in_one(councils_marked(found.rows)))
     above = ""
+    lone = councils_alone(rows_read, councils) if found.columns is None else {}
+    over: list[GivenRow] = []  # headings under which nobody stands yet
     for n, row in enumerate(rows_read):
-        if heading := heading_of(row, in_table=found.columns is not None):
+        signs, look = signs_put_in(row.alone, councils) if found.columns is None else ("", "")
+        heading = lone.get(row.number) or heading_of(row, in_table=found.columns is not None)
+        heading, signs = (heading, "") if not signs or "post" in heading else ({}, signs)
+        if heading or not row.number:
+            said += map(_of_nobody, over if heading.get("authority") else [])
+            over = [*([] if heading.get("authority") else over), *([row] if heading.get("authority") else [])]
+        else:
+            over = []
+        if heading:
             under = heading if "authority" in heading and "post" in heading else _joined(under, heading)
             above = ""
             continue
@@ -73,7 +87,8 @@ def read(rows: Sequence[GivenRow]) -> list[ListRow]:
             said.append(ListRow(number=row.number, words=row.words, values={}, told=tuple(told), left_out=True))
             continue
         if found.columns is None:
-            values, told = _of_words(row.cells)
+            values, told = _of_words((signs,) if signs else row.cells)
+            told += [look] if look else []
             said += _rows_of(row, values, told, under)
             continue
         columns = found.under[n]
@@ -91,7 +106,13 @@ def read(rows: Sequence[GivenRow]) -> list[ListRow]:
                 told.append(f"Its council is that of the row above: {above}.")
             said += _rows_of(row, values, told, under)
             above = values.get("authority", "") if groups else ""
-    return said
+    return [*said, *map(_of_nobody, over)]
+
+
+def _of_nobody(row: GivenRow) -> ListRow:
+    """A heading under which nobody stands: it may be somebody's row."""
+    told = ("Taken for the heading of a council, and nobody stands under it.",)
+    return ListRow(number=row.number, words=row.words, values={}, told=told, left_out=True, sheet=row.sheet)
 
 
 def _is_a_heading(columns: Columns) -> bool:

@@ -90,7 +90,7 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The rows as what they say of each field."""
-        return read(rows)
+        return read(rows, self.panel.authorities)
 
     def judged(self, rows: Sequence[ListRow]) -> list[Judged]:
         """How each row stands among the others and what is kept."""

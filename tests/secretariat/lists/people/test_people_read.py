@@ -557,7 +557,60 @@ KINDS = [
                     "Police and Crime Panel Membership List")),
     ("Members\nAnna Birch, Eldmoor Council\nCo-opted independent members\nRose Rowan\nSupporting officers:\nMoss Reed",
      ["Anna Birch | member | Eldmoor Council", "Rose Rowan | independent member | ", "Moss Reed | officer | "]),
+    # a council’s short name alone over those it sends
+    *((f"{holt}\n{ann}\n{pat}\n{gap}{eldmoor}\n{jo}",
+       [f"{of}Ann Elm | member | Holt", f"{of}Pat Fern | member | Holt", f"{of}Jo Reed | member | Eldmoor"])
+      for holt, eldmoor in (("HOLT", "ELDMOOR"), ("Holt", "Eldmoor"), ("Holt:", "Eldmoor:"))
+      for of, ann, pat, jo in (("Councillor ", "Cllr Ann Elm", "Cllr Pat Fern", "Cllr Jo Reed"),
+                               ("", "Ann Elm", "Pat Fern", "Jo Reed"))
+      for gap in ("", "\n")),
+    ("STOKE UPON TERN\nCllr Ann Elm\nCllr Pat Fern",
+     ["Councillor Ann Elm | member | Stoke upon Tern", "Councillor Pat Fern | member | Stoke upon Tern"]),
+    ("Birch\nElm", ["Birch | member | ", "Elm | member | "]),
+    ("ANN ELM\nPAT FERN", ["Ann Elm | member | ", "Pat Fern | member | "]),
+    # nothing between name, council, party and office
+    ("Cllr Ann Elm Holt Council\nCllr P Fern Eldmoor District Council Chair",
+     ["Councillor Ann Elm | member | Holt Council", "Councillor P Fern | chair, member | Eldmoor District Council"]),
+    ("Cllr Ann Elm Labour Holt Council", ["Councillor Ann Elm | member | Holt Council"]),
+    ("Holt Council Cllr Ann Elm\nEldmoor Council Cllr Pat Fern",
+     ["Councillor Ann Elm | member | Holt Council", "Councillor Pat Fern | member | Eldmoor Council"]),
+    ("Vice-Chair Cllr Ann Elm", ["Councillor Ann Elm | vice-chair, member | "]),
+    ("Clara Knap Democratic Services Officer", ["Clara Knap | officer | Democratic Services Officer"]),
+    ("Councillor Ann Elm   Holt   Labour\nCouncillor Pat Fern   Eldmoor   Green",
+     ["Councillor Ann Elm | member | Holt", "Councillor Pat Fern | member | Eldmoor"]),
 ]  # fmt: skip
+UNPARTED = [
+    ("Cllr Ann Elm Westmarsh City Council", "Councillor Ann Elm | member | Westmarsh City Council"),
+    ("Cllr Ann Elm Westmarsh", "Councillor Ann Elm | member | Westmarsh City Council"),
+    ("Ann Elm Westmarsh Chair", "Ann Elm | chair, member | Westmarsh City Council"),
+    ("Cllr Mary Ann Elm Westmarsh", "Councillor Mary Ann Elm | member | Westmarsh City Council"),
+    ("Cllr A van der Elm Westmarsh Labour", "Councillor A van der Elm | member | Westmarsh City Council"),
+    ("Westmarsh Ann Elm", "Ann Elm | member | Westmarsh City Council"),
+    ("Westmarsh Cllr Ann Elm", "Councillor Ann Elm | member | Westmarsh City Council"),
+    ("Cllr Ann Westmarsh", "Councillor Ann Westmarsh | member | "),
+    ("Cllr Ann Elm Holt", "Councillor Ann Elm Holt | member | "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "wanted"), UNPARTED)
+def test_a_council_the_panel_has_is_known_with_nothing_before_it(line: str, wanted: str) -> None:
+    assert said(line, a_list(authorities=(WESTMARSH,))) == [wanted]
+
+
+def test_where_a_name_ends_is_asked_about_when_the_panel_does_not_have_its_council() -> None:
+    ((_, how),) = read("Cllr Mary Ann Elm Holt Council")
+    assert "It is read as Mary Ann of Elm Holt Council." in how.asked
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Elm Holt Council\nPat Fern Holt Council", "Holt Council Ann Elm", "Holt Council"]
+)
+def test_a_heading_with_nobody_under_it_does_not_vanish(text: str) -> None:
+    found = read(f"{text}\nEldmoor Council\nCllr Jo Reed")
+    lost = [row for row, _ in found if row.left_out]
+    assert [row.words for row in lost] == text.split("\n")
+    assert {row.told for row in lost} == {("Taken for the heading of a council, and nobody stands under it.",)}
+    assert [row.words for row, _ in read(text) if row.left_out] == text.split("\n")
 
 
 @pytest.mark.parametrize(("text", "wanted"), KINDS)
