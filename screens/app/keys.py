@@ -28,8 +28,11 @@ def asked_keys(path: Path | None) -> ChangedKeys:
         return ChangedKeys({}, [])
     try:
         asked = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        return ChangedKeys({}, [f"{path.name} cannot be read, so every key is as it was ({type(error).__name__})."])
+    except OSError as error:
+        why = error.strerror or "it cannot be opened"
+        return ChangedKeys({}, [f"{path.name} could not be read ({why}). Every key is as it was."])
+    except (ValueError, RecursionError):
+        return ChangedKeys({}, [f"{path.name} is damaged: it is not the list of keys it was. Every key is as it was."])
     if not _well_formed(asked):
         return ChangedKeys({}, [f"{path.name} must hold one key, in quotes, for each command. Every key is as it was."])
     keymap = {id: ",".join(map(one_key, keys.replace(" ", "").split(","))) for id, keys in asked.items()}
