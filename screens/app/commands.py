@@ -274,6 +274,12 @@ def _linear(app: RunningClerk) -> None:
     go_linear(app)
 
 
+def _colours(app: RunningClerk) -> None:
+    from .choosing_colours import choose
+
+    choose(app)
+
+
 def _save(app: RunningClerk) -> None:
     words = "Everything is kept as you do it, and half a line as a draft: there is nothing to save."
     app.tell(f"{words} Last {app.saved}." if app.saved and not app.trouble else words)
@@ -350,7 +356,7 @@ APP_COMMANDS = (
     Command("app.linear", "Linear mode", "The meeting in plain lines, one below the other, for a screen reader.", "",
             _no_linear, does=_linear),
     Command("app.theme", "Colours", "Choose the theme: light, dark, high contrast or others. It is kept.",
-            does=methodcaller("action_change_theme")),
+            does=_colours),
     Command("app.save", "Save", "Nothing to do: all is kept as you do it. A form has a key of its own, on its button.",
             "", not_open, does=_save),
     Command("app.copy", "Copy", "Choose words with the mouse, or with Shift and the arrows; then Ctrl+C.", does=_copy),
