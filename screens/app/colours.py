@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.color import Color
 from textual.theme import Theme
 
 if TYPE_CHECKING:
@@ -36,6 +38,59 @@ def _strong(name: str, ink: str, paper: str, mark: str, *, dark: bool) -> Theme:
 
 HIGH_CONTRAST = _strong("high-contrast", "#ffffff", "#000000", "#ffff00", dark=True)
 HIGH_CONTRAST_LIGHT = _strong("high-contrast-light", "#000000", "#ffffff", "#00008b", dark=False)
+
+
+WORDS, LINES = 4.5, 2.0
+"""How much words, and lines between things, stand out at the least: contrast as WCAG 2 counts it."""
+MUST_STAND_OUT = (
+    ("footer-key-foreground", "panel", WORDS),
+    ("footer-description-foreground", "panel", WORDS),
+    ("text-accent", "panel-darken-1", WORDS),
+    ("block-cursor-foreground", "block-cursor-background", WORDS),
+    ("panel-lighten-2", "background", LINES),
+    ("panel-lighten-3", "background", LINES),
+)
+"""What is painted on what, here. Most colours that come with Textual are light ones as an afterthought: their keys are
+orange on grey, their lines white on white, and one writes the names of commands in the colour of the paper."""
+LIGHT_DISABLED = "auto 60%"
+"""On white what says what may be typed has to be darker than on black it has to be light."""
+
+
+def standing_out(variables: Mapping[str, str], *, dark: bool) -> dict[str, str]:
+    """The colours of a theme, what would hardly be seen drawn towards black or white until it is."""
+    found = dict(variables)
+    for ink, paper, least in MUST_STAND_OUT:
+        on, under = _written_out(found[ink]), _written_out(found[paper])
+        if on and under and _contrast(on, under) < least:
+            found[ink] = _drawn_apart(on, under, least).hex
+    if not dark and found["text-disabled"].startswith("auto "):
+        found["text-disabled"] = LIGHT_DISABLED
+    return found
+
+
+def _written_out(value: str) -> Color | None:
+    """A colour; none where it is the terminal's own, or mixed only when it is painted (“auto 60%”)."""
+    if value.startswith("auto"):
+        return None
+    color = Color.parse(value)
+    return color if color.ansi is None and color.a == 1 else None
+
+
+def _drawn_apart(ink: Color, paper: Color, least: float) -> Color:
+    """The first of the ink with ever more black or white that stands out from the paper."""
+    end = max((Color(0, 0, 0), Color(255, 255, 255)), key=lambda one: _contrast(one, paper))
+    return next(drawn for step in range(1, 11) if _contrast(drawn := ink.blend(end, step / 10), paper) >= least)
+
+
+def _contrast(one: Color, other: Color) -> float:
+    darker, lighter = sorted((_light(one), _light(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _light(color: Color) -> float:
+    """Relative luminance, as WCAG 2 has it."""
+    parts = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in color.normalized)
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
 
 
 def begin_with(app: Clerk, file: Path | None) -> None:

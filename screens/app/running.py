@@ -102,6 +102,13 @@ class RunningClerk(Clerk):
         keys = {mode.name: self.keys.get(f"app.{mode.name}") or mode.key for mode in MODES}
         return [(mode.name, key_words(keys[mode.name].partition(",")[0]), mode.title) for mode in MODES]
 
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme, each word to be read."""
+        from .colours import standing_out
+
+        self.theme_variables = standing_out(super().get_css_variables(), dark=self.current_theme.dark)
+        return self.theme_variables
+
     def on_mount(self) -> None:
         """The colours, before anything is painted."""
         from .colours import FILE, begin_with

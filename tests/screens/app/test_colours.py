@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from rich.color import Color
 from rich.color_triplet import ColorTriplet
+from textual.theme import BUILTIN_THEMES, Theme
 
-from screens.app.colours import FILE, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT
+from screens.app.colours import FILE, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, MUST_STAND_OUT, standing_out
 from screens.app.places import MODES
 from tests.support.driving import app_on, driving, press, settled, told
 from tests.support.panels import begun
@@ -27,8 +28,9 @@ def contrast(ink: Color, paper: Color) -> float:
     return (higher + 0.05) / (lower + 0.05)
 
 
-def faint(app: Any) -> list[str]:
-    """The words in the picture, or in the dialog above it, that stand out too little from what is under them."""
+def faint(app: Any, least: float = 4.5) -> list[str]:
+    """The words in the picture, or in the dialog above it, that stand out too little from what is under them. A key
+    that does nothing now is meant to (Textual marks it “not dim”)."""
     boxes = app.screen.query(".box")
     part = boxes.first().region if boxes else app.screen.region
     found = []
@@ -36,7 +38,9 @@ def faint(app: Any) -> list[str]:
         for segment in strip.crop(part.x, part.right):
             words, style = segment.text.strip(), segment.style
             readable = words.isascii() and any(map(str.isalnum, words))
-            if readable and style and style.color and style.bgcolor and contrast(style.color, style.bgcolor) < 4.5:
+            if not (readable and style and style.color and style.bgcolor) or style.dim is False:
+                continue
+            if contrast(style.color, style.bgcolor) < least:
                 found.append(words)
     return found
 
@@ -56,6 +60,39 @@ async def test_in_high_contrast_every_word_stands_out(theme: str, tmp_path: Path
             await settled(pilot)
             assert faint(app) == [], id
             await press(pilot, "escape")
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "solarized-light"])
+async def test_in_other_colours_no_word_is_lost_on_its_paper(theme: str, tmp_path: Path) -> None:
+    """Less than high contrast, but to be read: of light colours the keys, the titles and the footer were not."""
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "minutes", size=(120, 40)) as pilot:
+        app.theme = theme
+        for mode in ("minutes", "agenda", "plan", "complaints"):
+            await app.go(mode)
+            await settled(pilot)
+            assert faint(app, 3) == [], mode
+        for id in ("app.search", "app.go-to"):
+            await app.action_command(id)
+            await settled(pilot)
+            assert faint(app, 3) == [], id
+            await press(pilot, "escape")
+
+
+@pytest.mark.parametrize("theme", BUILTIN_THEMES.values(), ids=lambda theme: theme.name)
+def test_keys_and_lines_stand_out_in_all_colours_that_may_be_chosen(theme: Theme) -> None:
+    own = {**theme.to_color_system().generate(), **theme.variables}
+    mended = standing_out(own, dark=theme.dark)
+    for ink, paper, least in MUST_STAND_OUT:
+        on, under = mended[ink], mended[paper]
+        if on.startswith("#") and under.startswith("#"):
+            assert contrast(*map(Color.parse, (on, under))) >= least, (ink, paper)
+    assert mended.keys() == own.keys()
+
+
+def test_what_stands_out_already_is_left_as_it_is() -> None:
+    own = HIGH_CONTRAST.to_color_system().generate()
+    assert standing_out(own, dark=True) == own
 
 
 async def test_the_colours_that_are_chosen_are_there_the_next_time(tmp_path: Path) -> None:
