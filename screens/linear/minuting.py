@@ -25,7 +25,8 @@ from .incoming import Incoming
 
 
 class Taken(NamedTuple):
-    """What came of a line, once it is durable. ``printed``: as the minutes print it, or what it did; ``told``: what the
+    """What came of a line, once it is durable. ``printed``: as the minutes print it, a line each heading, paragraph and
+    row, or what it did; ``told``: what the
     clerk is to know of it, a contradiction for instance."""
 
     printed: str
@@ -103,10 +104,10 @@ class Minuting:
             self.desk = handed
             return Taken(self.who_speaks(), why_unheard(handed, p))
         captured = enter_all(line, p, desk=self.desk, now=moment, plan=self.archive.plan())
-        printed = summary(captured, p) or f"Kept: {clean(line).strip()}"
+        printed = summary(captured, p, "\n") or f"Kept: {clean(line).strip()}"
         told = self._keep(captured, p)
         self._refused = ""
-        return Taken(" ".join(printed.split()), " ".join(filter(None, (captured.say, told))))
+        return Taken(_in_lines(printed), " ".join(filter(None, (captured.say, told))))
 
     def _handed(self, line: str, p: Proceedings) -> Desk | None:
         """Who has the word after a line of a code and a tab, or of a tab alone; None for any other line."""
@@ -196,6 +197,11 @@ class Minuting:
         verb = {"asked": "asks", "stated": "states", "answered": "answers", "reported": "reports"}[self.desk.manner]
         name = capitalised(self.proceedings.name(self.desk.speaker))
         return f"{name} speaks." if self.desk.by_words else f"{name} {verb}."
+
+
+def _in_lines(printed: str) -> str:
+    """Each line without what would part it again, and none empty."""
+    return "\n".join(filter(None, (" ".join(line.split()) for line in printed.split("\n"))))
 
 
 def _again(what: str, change: Change | None) -> Taken:

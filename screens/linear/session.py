@@ -19,6 +19,12 @@ from .minuting import Minuting
 
 Say = Callable[[str], None]
 QUIT = "/quit"
+IN_PLACE_OF_KEYS = {
+    "F1 lists them all.": "?commands lists them all.",
+    "F9 lists everyone.": "?roll lists everyone.",
+    ", or F4 and T if from the start": "",
+}
+"""What the rules say of keys, and what does the same here, where there are none."""
 
 
 def session(here: Minuting, lines: Iterator[Incoming], say: Say) -> int:
@@ -39,19 +45,26 @@ def session(here: Minuting, lines: Iterator[Incoming], say: Say) -> int:
             elif words.strip(" "):
                 before = room(here.proceedings)
                 taken = here.take(words, time)
-                say(taken.printed)
+                for line in taken.printed.split("\n"):
+                    say(line)
                 for line in room(here.proceedings):
                     if line not in before:
                         say(line)
                 if taken.told:
-                    say(f"To know: {taken.told}")
+                    say(f"To know: {_without_keys(taken.told)}")
         except Refused as refusal:
             refused += 1
-            say(f"Refused: {refusal}")
+            say(f"Refused: {_without_keys(str(refusal))}")
         except StoreError as error:
             refused += 1
             say(f"NOT SAVED: {error}")
     return 1 if refused else 0
+
+
+def _without_keys(sentence: str) -> str:
+    for keys, instead in IN_PLACE_OF_KEYS.items():
+        sentence = sentence.replace(keys, instead)
+    return sentence
 
 
 def asked_for(here: Minuting) -> Iterator[Incoming]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ..agenda.reports.asked import asked_briefly
 from ..basics.record import Refused
 from ..basics.sentences import capitalised
-from ..documents.document import Heading, Listed, Paragraph, Table, cell_words, plain
+from ..documents.document import Block, Heading, Listed, Paragraph, Table, cell_words, plain
 from ..events.base import Happening
 from ..events.decisions import Outcome
 from ..events.speech import Said
@@ -60,9 +60,10 @@ def describe(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datet
     return APART.join(filter(None, (what, " · ".join(filter(None, more)))))
 
 
-def summary(captured: Captured, p: Proceedings) -> str:
-    """What was captured, as it would be printed; or what it does, where nothing is printed of it."""
-    words = _printed(captured, p) if captured.events else ""
+def summary(captured: Captured, p: Proceedings, apart: str = " ") -> str:
+    """What was captured, as it would be printed; or what it does, where nothing is printed of it. ``apart``: between
+    the heading, the paragraphs and the rows that are printed."""
+    words = apart.join(_printed(captured, p)) if captured.events else ""
     return words or ("" if captured.note.startswith("/") else _timed(capitalised(captured.note), captured.events, p))
 
 
@@ -85,23 +86,34 @@ def _timed(words: str, events: Sequence[Happening], p: Proceedings) -> str:
     return f"{words} at {p.time(event.at)}" if event and event.timed and event.at and p.phase != "not begun" else words
 
 
-def _printed(captured: Captured, p: Proceedings) -> str:
-    """All that would be printed once this has happened, with what follows from it. A member's next point is shown
-    under its stem, which stands further up already."""
+def _printed(captured: Captured, p: Proceedings) -> list[str]:
+    """All that would be printed once this has happened, with what follows from it, a line each. A stem stands before
+    the first of what it opens; a member's next point is shown under its own, which stands further up already."""
     entries, new = proceedings_after(p, captured).page.entries, len(captured.events)
-    words = [_stem(entries[:-new])] if _goes_on(entries[-new]) else []
-    for entry in entries[-new:]:
-        for block in entry.blocks:
-            match block:
-                case Heading() if entry.aside and block.number:
-                    words.append(f"{block.number} {plain(block.text)}:")
-                case Paragraph() | Heading():
-                    words.append(plain(block.text))
-                case Table():
-                    words += [" · ".join(map(cell_words, row)) for row in block.rows]
-                case Listed():
-                    words.append(" ".join([block.label, *map(plain, block.paragraphs)]).strip())
-    return " ".join(words)
+    lines, stem = list[str](), _stem(entries[:-new]) if _goes_on(entries[-new]) else ""
+    for block, aside in ((block, bool(each.aside)) for each in entries[-new:] for block in each.blocks):
+        if isinstance(block, Paragraph) and block.role == "stem":
+            stem = f"{stem} {plain(block.text)}".strip()
+            continue
+        words = _words(block, aside=aside)
+        if words and stem:
+            words[0], stem = f"{stem} {words[0]}", ""
+        lines += words
+    return [*lines, stem] if stem else lines
+
+
+def _words(block: Block, *, aside: bool) -> list[str]:
+    match block:
+        case Heading() if aside and block.number:
+            return [f"{block.number} {plain(block.text)}:"]
+        case Paragraph() | Heading():
+            return [plain(block.text)]
+        case Table():
+            return [" · ".join(map(cell_words, row)) for row in block.rows]
+        case Listed():
+            return [" ".join([block.label, *map(plain, block.paragraphs)]).strip()]
+        case _:
+            return []
 
 
 def _goes_on(entry: Entry) -> bool:

@@ -104,7 +104,7 @@ def _minute_all(line: Minuting, stream: BinaryIO) -> int:
             lost += 1
             _tell(f"Line {each.number} NOT SAVED: {error}")
         else:
-            print(taken.printed, flush=True)
+            print(" ".join(taken.printed.split("\n")), flush=True)  # one line is confirmed by one
             for sentence in filter(None, ("" if time else unparted(words), taken.told)):
                 _tell(f"Line {each.number}: {sentence}")
     if lost:

@@ -51,8 +51,9 @@ def linear(tmp_path: Path) -> Any:
 
 
 def test_a_line_is_told_as_printed_then_the_room_and_last_what_is_to_be_known(linear: Linear) -> None:
-    printed, room, *more = linear("/out ob")
+    printed, inquorate, room, *more = linear("/out ob")
     assert "left" in printed
+    assert "inquorate" in inquorate
     assert re.fullmatch(r"\d of \d+ here\.", room)
     told = [line for line in more if line.startswith("To know: ")]
     assert more[len(more) - len(told) :] == told
@@ -62,8 +63,25 @@ def test_a_line_is_told_as_printed_then_the_room_and_last_what_is_to_be_known(li
 
 def test_a_refusal_is_one_line_and_the_next_line_is_taken(linear: Linear) -> None:
     assert linear("/foo", "The bells were rung.") == [
-        "Refused: There is no command /foo. F1 lists them all.", "The bells were rung.",
+        "Refused: There is no command /foo. ?commands lists them all.", "The bells were rung.",
     ]  # fmt: skip
+
+
+def test_what_a_line_prints_is_told_a_line_each_paragraph_and_row(linear: Linear) -> None:
+    """A table read out as one line cannot be told apart; what a stem opens belongs to it."""
+    assert linear("/next", "db\twhy were the lamps out?", "db\tand why not?") == [
+        "Declarations of interest",
+        "Councillor Bramble asked: a) Why were the lamps out?",
+        "Councillor Bramble asked: b) And why not?",
+    ]
+    assert linear("/options A: to mend them; B: to leave them") == [
+        "The options before the Panel were:", "A: To mend them.", "B: To leave them.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["/foo", "/out zz", "zz\tWhy were the lamps out?", "pc\tThe lamps were out."])
+def test_nothing_names_a_key_that_is_not_there(line: str, linear: Linear) -> None:
+    assert not [said for said in linear("/out ob", line) if re.search(r"\bF\d", said)]
 
 
 @pytest.mark.parametrize("question", [each.word for each in QUESTIONS])
