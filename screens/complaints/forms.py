@@ -5,6 +5,7 @@ Every draft is named “complaint …”: what is half typed about a complaint i
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from typing import Any, get_args
@@ -18,7 +19,13 @@ from secretariat.complaints.case import Case, Complainant, Context
 from secretariat.complaints.clocks import clock_of, missed
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.fold import fold
-from secretariat.complaints.receiving import moment_phrase, office_holders, parse_moment, step_moment
+from secretariat.complaints.receiving import (
+    moment_to_change,
+    moment_understood,
+    office_holders,
+    parse_moment,
+    step_moment,
+)  # fmt: skip
 from secretariat.complaints.states import refuse_verdict
 
 from ..dialogs.field import Field, FieldRefused
@@ -70,7 +77,7 @@ def new_form(
         about_field(context, ""),
         Field(name="channel", label="How it came", kind="choice", options=get_args(s.Channel), value="telephone",
               hint="Left and right arrows, or a first letter."),
-        Field(name="received", label="Received", value=moment_phrase(context.now), anew=True, hint=WHEN),
+        when_field("received", "Received", context.now, now),
         Field(name="also", label="Also look for", aside=True, explain=partial(_names, context), hint=ALSO),
     ]  # fmt: skip
 
@@ -92,7 +99,7 @@ def conduct_form(
         about_field(context, ""),
         Field(name="allegation", label="What it is", required=True, hint="What may have been a crime."),
         *own_fields(kind, None, context.people),
-        Field(name="at", label="Recorded", value=moment_phrase(context.now), anew=True, hint=WHEN),
+        when_field("at", "Recorded", context.now, now),
     ]
 
     def check(values: dict[str, Any]) -> Act:
@@ -101,6 +108,18 @@ def conduct_form(
         return acts.log(cases, new, kind(at=at, **values_of(kind, None, values)), now(), erasures)
 
     return Form("Record a conduct matter", fields, check, keep=keep, draft="complaint conduct")
+
+
+def when_field(
+    name: str, label: str, moment: dt.datetime, now: Live, *, required: bool = False, hint: str = WHEN
+) -> Field:  # fmt: skip
+    """When something was. Once it is another moment than was proposed, how it is read is said, with its weekday."""
+    proposed = moment_to_change(moment)
+
+    def read(typed: str) -> str:
+        return "" if typed == proposed else moment_understood(typed, now().now)
+
+    return Field(name=name, label=label, value=proposed, anew=True, required=required, hint=hint, explain=read)
 
 
 def about_field(context: Context, value: str) -> Field:
@@ -180,8 +199,8 @@ def step_form(
     by = known.by if known else by_default(kind, with_iopc=standing.with_iopc)
     fields = [
         *own_fields(kind, answer, context.people, known),
-        Field(name="at", label=_WHEN_LABELS.get(kind, "When"), value=moment_phrase(known.at if known else context.now),
-              anew=True, required=True, hint=_WHEN_HINTS.get(kind, WHEN)),
+        when_field("at", _WHEN_LABELS.get(kind, "When"), known.at if known else context.now, now, required=True,
+                   hint=_WHEN_HINTS.get(kind, WHEN)),
         by_field(kind, by),
         note_field(kind, known.note if known else Private()),
     ]  # fmt: skip

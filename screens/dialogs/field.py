@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from secretariat.basics.cleaning import clean
-from secretariat.basics.clock import house_date, house_time, parse_date, parse_time
+from secretariat.basics.clock import house_date, house_time, one_day, parse_time, written_day
 from secretariat.basics.record import Private, Refused
 from secretariat.panel.naming import meant
 from secretariat.panel.people import People
@@ -102,7 +102,7 @@ def _of_kind(field: Field, words: str, today: dt.date) -> Any:
         case "yesno":
             return words == "yes"
         case "date":
-            return parse_date(words, near=today) if words else None
+            return one_day(words, near=today) if words else None
         case "time":
             return parse_time(words, afternoon=field.afternoon) if words else None
         case "number":
@@ -129,7 +129,7 @@ def explained(field: Field, typed: str, today: dt.date) -> str:
         except Refused as refusal:
             return str(refusal)
         if isinstance(value, dt.date):
-            return house_date(value, weekday=True)
+            return f"{house_date(value, weekday=True)}. {written_day(typed, near=today).doubt}".removesuffix(". ")
         if isinstance(value, dt.time):
             return house_time(value)
         return field.people[value].in_full if field.people is not None else ""

@@ -196,10 +196,12 @@ _RELATIVE = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 
 
 class WrittenDay(NamedTuple):
-    """A date as it was written. ``doubt``: what does not fit in it, or may be read in another way; else empty."""
+    """A date as it was written. ``doubt``: what does not fit in it, or may be read in another way; else empty.
+    ``misfit``: it says two things, a weekday and a date that falls on another."""
 
     day: dt.date
     doubt: str = ""
+    misfit: bool = False
 
 
 def parse_date(text: str, *, near: dt.date | None = None, toward: Toward = "") -> dt.date:
@@ -243,7 +245,15 @@ def written_day(text: str, *, near: dt.date | None = None, toward: Toward = "") 
         raise Refused(f"There is no such day as “{text}”{_why_not(year, month, day)}.") from None
     if weekday is None or meant.weekday() == weekday:
         return WrittenDay(meant)
-    return WrittenDay(meant, f"{house_date(meant)} is a {DAYS[meant.weekday()]}, not a {DAYS[weekday]}.")
+    return WrittenDay(meant, f"{house_date(meant)} is a {DAYS[meant.weekday()]}, not a {DAYS[weekday]}.", misfit=True)
+
+
+def one_day(text: str, *, near: dt.date | None = None) -> dt.date:
+    """``parse_date`` where the clerk can type it again: a weekday that does not fit is refused. Raises Refused."""
+    written = written_day(text, near=near)
+    if written.misfit:
+        raise Refused(written.doubt)
+    return written.day
 
 
 def looks_like_a_date(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..basics.clock import DAYS, at, house_date, house_time, local, parse_date, parse_time
+from ..basics.clock import DAYS, at, house_date, house_time, local, one_day, parse_date, parse_time
 from ..basics.record import Refused
 from ..panel.people import People, Person, Role
 
@@ -32,12 +32,11 @@ def _day_and_time(words: list[str], today: dt.date) -> tuple[dt.date, dt.time]:
     for n in range(len(words), -1, -1):
         day, rest = " ".join(words[:n]), " ".join(w for w in words[n:] if w != "at")
         try:
-            return (
-                parse_date(day, near=today) if day else today,
-                parse_time(rest, afternoon=True) if rest else NO_TIME,
-            )
+            said = parse_date(day, near=today) if day else today
+            time = parse_time(rest, afternoon=True) if rest else NO_TIME
         except Refused:
             continue
+        return one_day(day, near=today) if day else said, time
     raise Refused(f"“{' '.join(words)}” is not a date and time. Write it as 20 July 2022 2:10pm.")
 
 
@@ -57,9 +56,24 @@ def step_moment(text: str, now: dt.datetime, not_before: dt.datetime | None) -> 
 
 def moment_phrase(moment: dt.datetime) -> str:
     """``Wed 20 July 2022, 2:10pm``; without the time where none is known. ``parse_moment`` reads it back."""
+    return f"{DAYS[local(moment).weekday()][:3]} {moment_to_change(moment)}"
+
+
+def moment_to_change(moment: dt.datetime) -> str:
+    """``moment_phrase`` without its weekday: whoever types another day need not type another of those."""
     shown = local(moment)
     time = "" if shown.time() == NO_TIME else f", {house_time(shown)}"
-    return f"{DAYS[shown.weekday()][:3]} {house_date(shown.date())}{time}"
+    return f"{house_date(shown.date())}{time}"
+
+
+def moment_understood(text: str, now: dt.datetime) -> str:
+    """How what is typed is read, while it is typed, or why it cannot be; nothing where nothing is."""
+    if not text.strip():
+        return ""
+    try:
+        return f"{moment_phrase(parse_moment(text, now))}."
+    except Refused as refusal:
+        return str(refusal)
 
 
 def office_holders(people: People, day: dt.date) -> list[tuple[Person, str]]:

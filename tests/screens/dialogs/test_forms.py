@@ -195,6 +195,18 @@ def test_values_stand_in_the_form_they_are_typed_in() -> None:
     assert explained(Field(name="a", label="", kind="time"), "2", TODAY) == "2:00pm"
 
 
+def test_a_date_whose_weekday_is_another_is_refused_as_one_of_the_two_is_a_slip() -> None:
+    field = Field(name="a", label="Date", kind="date")
+    wrong = "18 June 2031 is a Wednesday, not a Friday."
+    with pytest.raises(FieldRefused, match=wrong):
+        parsed(field, "Fri 18 June 2031", TODAY)
+    assert explained(field, "Fri 18 June 2031", TODAY).endswith(wrong)
+    assert explained(field, "Wed 18 June 2031", TODAY) == "Wednesday 18 June 2031"
+    monday = dt.date(2031, 6, 16)
+    assert parsed(field, "next Wednesday", monday) == dt.date(2031, 6, 18)
+    assert explained(field, "next Wednesday", monday).startswith("Wednesday 18 June 2031. “Next Wednesday” is read as")
+
+
 async def test_choosing_narrows_as_one_types_and_a_code_comes_first(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "people") as pilot:

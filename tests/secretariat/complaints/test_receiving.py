@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from secretariat.basics import clock
 from secretariat.basics.record import Refused
-from secretariat.complaints.receiving import NO_TIME, moment_phrase, office_holders, parse_moment, step_moment
+from secretariat.complaints.receiving import (
+    NO_TIME,
+    moment_phrase,
+    moment_to_change,
+    moment_understood,
+    office_holders,
+    parse_moment,
+    step_moment,
+)
 from secretariat.panel.people import People, Person, Post, Role
 from tests.support.panels import DAY, invented_people
 
@@ -45,14 +53,28 @@ def test_what_is_still_to_come_has_not_been(typed: str) -> None:
         parse_moment(typed, NOW)
 
 
+@pytest.mark.parametrize("typed", ["Tue 16 June 2031", "tuesday 16 June 9am", "Sun, 16 June 2031 at 2:10pm"])
+def test_a_weekday_that_is_not_that_days_is_refused(typed: str) -> None:
+    """One of the two is a slip, and days of the register are counted from it."""
+    with pytest.raises(Refused, match=r"16 June 2031 is a Monday, not a (Tues|Sun)day\."):
+        parse_moment(typed, NOW)
+
+
+def test_how_it_is_read_is_said_while_it_is_typed() -> None:
+    assert moment_understood("16 June 9", NOW) == "Mon 16 June 2031, 9:00am."
+    assert moment_understood("", NOW) == ""
+    assert moment_understood("tomorrow", NOW).startswith("That is still to come.")
+
+
 @given(
     st.dates(dt.date(1972, 1, 1), dt.date(2031, 6, 17)), st.times().map(lambda t: t.replace(second=0, microsecond=0))
 )
 def test_what_is_shown_is_read_back(day: dt.date, time: dt.time) -> None:
     moment = clock.at(day, time)
     if clock.local(moment).time() == time:  # not in the hour that summer time leaves out
-        again = parse_moment(moment_phrase(moment), NOW)
-        assert clock.local(again).replace(tzinfo=None, fold=0) == dt.datetime.combine(day, time)
+        for shown in (moment_phrase(moment), moment_to_change(moment)):
+            again = parse_moment(shown, NOW)
+            assert clock.local(again).replace(tzinfo=None, fold=0) == dt.datetime.combine(day, time)
 
 
 def test_a_letter_without_a_time_is_shown_without_one() -> None:
