@@ -28,7 +28,7 @@ from .commands import Command, Commanded, first_key
 from .doing import Doing
 from .fitting import fitted
 from .page_lines import PageLines
-from .toasts import one_of_each, place_toasts
+from .toasts import leave_to_the_front, one_of_each, place_toasts
 
 if TYPE_CHECKING:
     from secretariat.basics.acts import Act
@@ -276,6 +276,9 @@ class ClerkScreen(WithClerk, Screen[None]):
     def on_screen_resume(self) -> None:
         self.records_changed()
 
+    def on_screen_suspend(self) -> None:
+        leave_to_the_front(self)
+
     def on_resize(self, _event: events.Resize) -> None:
         self.show_status()
         self.refresh_bindings()
@@ -338,6 +341,9 @@ class Dialog(Doing, WithClerk, ModalScreen[T]):
     def on_screen_resume(self) -> None:
         """What is read on it names the keys of now: they may have been changed meanwhile."""
         self.show_keys()
+
+    def on_screen_suspend(self) -> None:
+        leave_to_the_front(self)
 
     def action_leave(self) -> None:
         self.dismiss(None)

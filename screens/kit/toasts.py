@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from textual.css.query import NoMatches
@@ -25,6 +26,13 @@ def one_of_each(screen: Screen[Any]) -> ToastRack | None:
             holder.display = toast._notification.message not in told
             told.add(toast._notification.message)
     return rack if rack.children else None
+
+
+def leave_to_the_front(screen: Screen[Any]) -> None:
+    """Show nothing that is told on a screen that something else comes in front of: it is told there, and would be seen
+    twice, one over the other. Textual shows it again where it still holds when the screen is in front again."""
+    with suppress(NoMatches):
+        screen.get_child_by_type(ToastRack).display = False
 
 
 def place_toasts(screen: Screen[Any]) -> None:

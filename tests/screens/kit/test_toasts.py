@@ -88,3 +88,19 @@ async def test_what_is_told_over_a_search_covers_neither_its_line_nor_its_keys(
         for kept in ("Input", ".hint"):
             region = app.screen.query_one(kept).region
             assert not any(region.overlaps(toast) for toast in toasts(app)), kept
+
+
+async def test_what_was_told_before_a_form_opened_stands_over_it_alone_and_is_back_after_it(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        app.tell("It is kept.")
+        await settled(pilot)
+        await until(pilot, lambda: seen(app).count("It is kept.") == 1)
+        form = Form("Short", [Field(name="one", label="One")], dict, drafted=False)
+        app.push_screen(form)
+        await until(pilot, lambda: app.screen is form and any(each.area for each in toasts(app)))
+        await settled(pilot)
+        behind = [toast for screen in app._background_screens for toast in screen.query(Toast) if toast.region.area]
+        assert not behind
+        await press(pilot, "escape")
+        await until(pilot, lambda: seen(app).count("It is kept.") == 1)
