@@ -18,6 +18,10 @@ from ..widgets.plain import plain
 from ..widgets.table import Column, Table
 
 
+def _only_read(listing: Any) -> str:
+    return "" if listing.CHANGES else "Nothing is changed in this list."
+
+
 class Listing(Dialog[None]):
     """Records in a table, the keys that work on them in a line below.
 
@@ -27,10 +31,12 @@ class Listing(Dialog[None]):
 
     HEADING: ClassVar[str] = ""
     EMPTY: ClassVar[str] = "There is none."
+    CHANGES: ClassVar[bool] = True
+    """Something may be done to what it lists; else nothing is taken back here, where it would not be seen."""
     COLUMNS: ClassVar[tuple[Column, ...]] = ()
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("app.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z"),
-        Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y"),
+        Command("app.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z", _only_read),
+        Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y", _only_read),
     )
 
     DEFAULT_CSS = """
@@ -103,5 +109,6 @@ def _keys(listing: Listing) -> Iterable[KeyWords]:
         if command.footer and key:
             yield KeyWords(key.upper() if len(key) == 1 else key, command.footer, f"screen.command({command.id!r})")
     undo, leave = (listing.command_by_id[id] for id in ("app.undo", "dialog.leave"))
-    yield KeyWords(keys_of(undo, changed), "undo", f"screen.command({undo.id!r})")
+    if not undo.when(listing):
+        yield KeyWords(keys_of(undo, changed), "undo", f"screen.command({undo.id!r})")
     yield KeyWords(keys_of(leave, changed), "back", f"screen.command({leave.id!r})")

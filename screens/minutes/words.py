@@ -23,6 +23,7 @@ class LineWords(Narrowed):
     which begin with a slash, and the short forms that the panel's settings spell out. The line above the list looks for
     words in it; below, the one marked is read whole, with what else may stand for it. Escape goes back."""
     HEADING = "What can be typed in the minutes"
+    CHANGES = False
     COLUMNS = (Column("You type", 28, wide=44), Column("What it does"))
 
     def __init__(self, clerk: Clerk) -> None:

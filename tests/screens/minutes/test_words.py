@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from screens.minutes.words import LineWords
+from screens.widgets.keys_line import KeysLine
 from secretariat.capture.typed_words import SHORT, what_can_be_typed
 from secretariat.capture.words.vocabulary import vocabulary
 from secretariat.panel.phrases import Phrase
-from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
-from tests.support.panels import DAY, begun, the_panel
+from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
+from tests.support.panels import DAY, MEETING, begun, the_panel
 from tests.support.program import Program
 
 
@@ -38,6 +39,23 @@ async def test_a_word_is_looked_up_by_what_it_does_or_by_what_stands_for_it(tmp_
         assert "Nothing here has all of these words." in seen(app)
         await press(pilot, "escape")
         assert not isinstance(app.screen, LineWords)
+
+
+async def test_where_nothing_is_changed_nothing_is_taken_back(tmp_path: Path) -> None:
+    """A key of habit over a list to look things up in took back a line of the minutes behind it."""
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "minutes", size=(80, 24)) as pilot:
+        await type_in(pilot, "The bells were rung.")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "The bells were rung." in seen(app))
+        kept = len(app.archive.bundle(MEETING).events)
+        await app.action_command("app.words")
+        await until(pilot, lambda: isinstance(app.screen, LineWords))
+        await settled(pilot)
+        assert "undo" not in str(app.screen.query_one(KeysLine).content).casefold()
+        await press(pilot, "ctrl+z")
+        assert "Nothing is changed in this list." in told(app)
+        assert len(app.archive.bundle(MEETING).events) == kept
 
 
 def test_the_short_forms_of_the_panel_are_among_them() -> None:
