@@ -177,8 +177,11 @@ def _last(case: Case, *kinds: type[Step]) -> dt.date | None:
 
 
 def _dates(standing: CaseState, context: Context) -> dict[str, str]:
-    """The dates by which somebody should act, counted from today where the letter itself begins them."""
+    """The dates by which somebody should act, counted from today where the letter itself begins them. Nobody expects
+    what is past or done: there the clerk has to say it."""
     decide = clocks.decide_by(standing, context)
+    if decide and (decide.day < context.today or standing.recorded):
+        decide = None
     answer = clocks.by_rule("complaint-withdrawal", context.today, context)
     return {
         "decide_by": _date(decide.day) if decide else "",

@@ -45,7 +45,7 @@ def test_a_letter_is_filled_from_its_case(name: s.LetterName, to: s.Party) -> No
         case = taken(case_in(State.REFERRED), step(s.Withdrawn, on(5)))
     if name == "conduct notice":
         case = taken(case, step(s.CrimeDecided, on(6), shows_crime=True, by="IOPC"))
-    made = letter(case, name, to, context(on(20).date()))
+    made = letter(case, name, to, context(on(1 if name == "acknowledgement" else 20).date()))
     assert made.gaps == (), "nothing is left blank"
     assert not re.search(r"[{}\[\]]", words(made))
     assert "2031/001" in made.subject.reveal()
@@ -55,9 +55,8 @@ def test_a_letter_is_filled_from_its_case(name: s.LetterName, to: s.Party) -> No
 
 
 def test_what_the_regulations_have_a_letter_say_is_in_it() -> None:
-    by = context(on(20).date())
-
     def said(state: State, name: s.LetterName, to: s.Party = "complainant") -> str:
+        by = context(on(1 if name == "acknowledgement" else 20).date())
         return words(letter(case_in(state), name, to, by))
 
     assert "Mrs Agatha Mary Nightshade\n12 Hemlock Row" in said(State.RECEIVED, "acknowledgement")
@@ -94,6 +93,14 @@ def test_what_the_case_does_not_say_is_a_gap_that_is_told() -> None:
     made = letter(new_case().with_(complainant=type(new_case().complainant)()), "record copy", "complainant", context())
     assert made.gaps == ("addressee", "recorded")
     assert "[recorded]" in words(made)
+
+
+@pytest.mark.parametrize(("state", "day"), [(State.RECEIVED, 15), (State.RECORDED, 1)])
+def test_nobody_is_told_to_expect_what_is_past_or_done(state: State, day: int) -> None:
+    """Decided by 2 July: an acknowledgement that goes out on the 3rd, or once it is recorded, cannot promise that."""
+    made = letter(case_in(state), "acknowledgement", "complainant", context(on(day).date()))
+    assert made.gaps == ("decide by",)
+    assert "by [decide by]" in words(made)
 
 
 def test_no_letter_goes_to_whom_it_is_not_for() -> None:
