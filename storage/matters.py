@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+import msgspec
 
 from secretariat.basics.record import Refused
 from secretariat.basics.saying import speaking
@@ -38,7 +40,7 @@ class WhereMattersStand(Protocol):
     def letters(self) -> list[LetterIn]: ...
 
 
-class GatheredMeeting(NamedTuple):
+class GatheredMeeting(msgspec.Struct, frozen=True):
     """What one meeting came to, and of which state of it that is."""
 
     of: tuple[object, ...]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, Protocol, Self, runtime_checkable
+from typing import Any, Literal, Protocol, Self, runtime_checkable
 
 import msgspec
 
@@ -68,7 +68,7 @@ class Kept(msgspec.Struct, frozen=True):
         return self.stamp.rev
 
 
-class Op(NamedTuple):
+class Op(msgspec.Struct, frozen=True):
     """One change asked for. ``rev``: the version the caller last saw; 0 = must be new; None = do not check."""
 
     do: Literal["put", "del"]
@@ -78,7 +78,7 @@ class Op(NamedTuple):
     rev: int | None = None
 
 
-class Change(NamedTuple):
+class Change(msgspec.Struct, frozen=True):
     """One committed act: a line of history, a source of undo, a unit of synchronisation.
 
     ``undoes`` and ``redoes`` are the number of the act that this one took back or did again; 0 if neither.
@@ -102,7 +102,7 @@ class Change(NamedTuple):
         return f"undo of {self.undoes}: " if self.undoes else f"redo of {self.redoes}: " if self.redoes else ""
 
 
-class Root(NamedTuple):
+class Root(msgspec.Struct, frozen=True):
     """What one record is known by: how many acts it has, and the hash of them all, each as it was kept."""
 
     acts: int

@@ -440,7 +440,7 @@ FAULTS = (
     ),
     Fault(
         "the reason of an apology is kept in the clear",
-        "return op._replace(doc=_with(op.doc or {}, sealed)) if sealed else op",
+        "return replace(op, doc=_with(op.doc or {}, sealed)) if sealed else op",
         "return op",
         ("test_reasons.py",),
     ),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec.structs import replace
 
 from secretariat.agenda import publishing, urgency
@@ -90,7 +91,7 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     return "\n".join(lines)
 
 
-class _Published(NamedTuple):
+class _Published(msgspec.Struct, frozen=True):
     """When it went out, as it was typed, and the clerk's note."""
 
     when: dt.datetime

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from ..kit.screen import ClerkScreen
 
 
-class Mode(NamedTuple):
+class Mode(msgspec.Struct, frozen=True):
     """One place of work: its name in the program, its key, its title, and the class that shows it."""
 
     name: str

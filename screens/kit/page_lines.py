@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 
-class PageLines(NamedTuple):
+class PageLines(msgspec.Struct, frozen=True):
     """``lines``: all that the page holds, seen or not. ``at``: the one marked. ``go``: marks another, by its place."""
 
     lines: Sequence[str]

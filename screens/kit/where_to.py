@@ -10,14 +10,15 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 FILE = "exports.json"
 MOST = 100_000
 """A file of more bytes is none of ours."""
 
 
-class Proposed(NamedTuple):
+class Proposed(msgspec.Struct, frozen=True):
     """A paper, what its file is called with the ending it has the first time, and whether it is not for publication."""
 
     paper: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+import msgspec
 from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import OptionList
@@ -25,7 +24,7 @@ BREATHES = 26
 """From so many lines of the page on, a line is left between paragraphs."""
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True):
     """A stretch of the meeting: all that happened from one item's opening to the next."""
 
     item: str
@@ -83,7 +82,7 @@ def line_shown(entry: Entry, event: Happening, p: Proceedings, width: int) -> Co
     return wrapped(plain(f"({line})", "dim"), width, "   ", "   ")
 
 
-class _Drawn(NamedTuple):
+class _Drawn(msgspec.Struct, frozen=True):
     """A line as it is on the screen, and what it was drawn from."""
 
     entry: Entry

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
+
+import msgspec
 
 from secretariat.basics.acts import Act, Put
 from secretariat.capture.desk import Desk
@@ -12,7 +13,7 @@ from secretariat.events.base import Happening
 KEPT = 200
 
 
-class _Step(NamedTuple):
+class _Step(msgspec.Struct, frozen=True):
     event: str
     before: Desk
     after: Desk

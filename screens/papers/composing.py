@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from ..dialogs.working import at_length
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Made(NamedTuple):
+class Made(msgspec.Struct, frozen=True):
     """A paper as it is to be shown or written, let through the gate."""
 
     document: Document
@@ -59,4 +62,4 @@ def in_language(spoken: Speaker, compose: Composer, archive: Archive) -> Made:
 
     with speaking(spoken):
         there = compose(archive)
-    return there._replace(document=in_language(there.document, spoken), spoken=spoken)
+    return replace(there, document=in_language(there.document, spoken), spoken=spoken)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from secretariat.basics.record import Refused
 
@@ -18,14 +20,14 @@ if TYPE_CHECKING:
     from ..kit.screen import WithClerk
 
 
-class Asked(NamedTuple):
+class Asked(msgspec.Struct, frozen=True):
     """What was typed into the form, and the file it names."""
 
     path: Path
     values: dict[str, Any]
 
 
-class Written(NamedTuple):
+class Written(msgspec.Struct, frozen=True):
     """A paper ready to be written, and where to."""
 
     document: Document
@@ -47,7 +49,7 @@ class Written(NamedTuple):
     """The complaints that an annex tells of."""
 
 
-class _Bytes(NamedTuple):
+class _Bytes(msgspec.Struct, frozen=True):
     data: bytes
     foot: str
     told: list[str]

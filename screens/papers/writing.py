@@ -338,10 +338,10 @@ def _ask(
         ready = _to_file(screen, paper, made, path, final=final)
         if beside is not None and beside.spoken is not None:
             there = path.with_suffix(f".{beside.spoken.code}{path.suffix}")
-            ready = ready._replace(beside=_to_file(screen, paper, beside, there, final=final))
-        ready = ready._replace(replaces=await replacing.ask(path))
+            ready = replace(ready, beside=_to_file(screen, paper, beside, there, final=final))
+        ready = replace(ready, replaces=await replacing.ask(path))
         if other := ready.beside:
-            ready = ready._replace(beside=other._replace(replaces=await replacing.ask(other.path)))
+            ready = replace(ready, beside=replace(other, replaces=await replacing.ask(other.path)))
         done = await write_out(form, ready)
         if done:
             screen.clerk.where_to.remember(paper.name, path, private=not paper.public)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+import msgspec
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
@@ -17,7 +17,7 @@ HERE = "bold $block-cursor-foreground on $block-cursor-background"
 """Styles by the names of the theme: they follow when it is changed."""
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """One place as it is shown: its key as the clerk has it, its title, and the action that goes there."""
 
     key: str

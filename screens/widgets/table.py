@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+import msgspec
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
@@ -22,7 +22,7 @@ HEADING = "#"
 """A row whose key begins with this is a heading: the cursor steps over it."""
 
 
-class Column(NamedTuple):
+class Column(msgspec.Struct, frozen=True):
     """``width`` in cells, ``wide`` where the table has a hundred columns or more; 0: whatever is left."""
 
     label: str
@@ -52,7 +52,7 @@ def widths_in(columns: Sequence[Column], room: int) -> list[int]:
     return [width or flexible for width in widths]
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """One record. ``key`` is its identity; cells are the clerk's words (made safe here) or ready-made Text."""
 
     key: str

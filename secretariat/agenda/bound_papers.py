@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ..basics.clock import local
 from ..basics.kept_file import KeptFile
@@ -24,7 +26,7 @@ SHEET = 1
 """Pages of a cover sheet, and of the sheet that a supplement begins with."""
 
 
-class BoundPaper(NamedTuple):
+class BoundPaper(msgspec.Struct, frozen=True):
     """A paper of an item as it is bound: its report, one that is attached, or one of which no file is kept."""
 
     id: str
@@ -94,7 +96,7 @@ def is_packed(bundle: Bundle) -> bool:
     return bool(bundle.papers) or any(paper.can_be_bound for paper in papers_bound(bundle))
 
 
-class Numbered(NamedTuple):
+class Numbered(msgspec.Struct, frozen=True):
     """The papers of the public pack with their pages, by their ``key``."""
 
     main: dict[tuple[str, str], Pages]
@@ -134,7 +136,7 @@ def numbered(bundle: Bundle, front: int, how: Binding) -> Numbered:
     return Numbered(main, later, _laid(since, start + SHEET, how), start)
 
 
-class Supplement(NamedTuple):
+class Supplement(msgspec.Struct, frozen=True):
     """The supplement that is next, or where nothing waits, the latest that went out."""
 
     after: int
@@ -243,12 +245,12 @@ def _by_item(items: dict[tuple[str, str], str], numbers: dict[tuple[str, str], P
 def joined(parts: Sequence[Pages]) -> Pages:
     """Several ranges as one: those that follow each other run together, the others are told beside it."""
     runs: list[Pages] = []
-    for each in chain.from_iterable((part._replace(also=()), *part.also) for part in parts):
+    for each in chain.from_iterable((replace(part, also=()), *part.also) for part in parts):
         if runs and runs[-1].mark == each.mark and runs[-1].last + 1 == each.first:
-            runs[-1] = runs[-1]._replace(last=each.last)
+            runs[-1] = replace(runs[-1], last=each.last)
         else:
             runs.append(each)
-    return runs[0]._replace(also=tuple(runs[1:]))
+    return replace(runs[0], also=tuple(runs[1:]))
 
 
 # --- going out ---

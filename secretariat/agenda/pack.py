@@ -8,7 +8,9 @@ paper comes late or grows (MTG-08).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus
 
@@ -18,7 +20,7 @@ PRIVATE = "E"
 """Stands before each page number of the private pack, which has no agenda in front."""
 
 
-class Front(NamedTuple):
+class Front(msgspec.Struct, frozen=True):
     """How many pages the agenda itself takes, and how that is known."""
 
     pages: int = FRONT
@@ -28,7 +30,7 @@ class Front(NamedTuple):
         return f"{self.pages} page{'' if self.pages == 1 else 's'}, {self.how}"
 
 
-class Pages(NamedTuple):
+class Pages(msgspec.Struct, frozen=True):
     """From which page to which, a blank page at the end included. ``mark`` stands before each number."""
 
     first: int
@@ -54,7 +56,7 @@ def bound(item: AgendaItem) -> bool:
     return item.pages > 0 and item.paper is PaperStatus.ATTACHED and item.standing is ItemStanding.ON
 
 
-class Binding(NamedTuple):
+class Binding(msgspec.Struct, frozen=True):
     """How the house binds a pack."""
 
     odd_pages: bool = True
@@ -76,7 +78,7 @@ def private_ranges(items: Iterable[AgendaItem], *, odd: bool = True) -> dict[str
     return followed(private, 0, PRIVATE, odd=odd)
 
 
-class Length(NamedTuple):
+class Length(msgspec.Struct, frozen=True):
     """How many pages something takes that is bound, by its identity."""
 
     id: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.acts import Act, Put, act
 from ..basics.clock import TimeForm, house_date, house_time, local
@@ -123,7 +124,7 @@ _PAPER_WORDS = {
 # --- dates that depend on it ---
 
 
-class Reckoning(NamedTuple):
+class Reckoning(msgspec.Struct, frozen=True):
     """What the dates of a meeting are counted by: the rules in force, the working days, what a clear day is."""
 
     rules: Mapping[str, Rule]

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from .record import Record
 
 
-class Put(NamedTuple):
+class Put(msgspec.Struct, frozen=True):
     """A record is new, or has changed. ``meeting``: the meeting it belongs to, for an item or an event."""
 
     record: Record
     meeting: str = ""
 
 
-class Drop(NamedTuple):
+class Drop(msgspec.Struct, frozen=True):
     """A record goes. History keeps it, and undo brings it back."""
 
     record: Record
     meeting: str = ""
 
 
-class Act(NamedTuple):
+class Act(msgspec.Struct, frozen=True):
     """``note`` says in a few words what was done; undo and history show it."""
 
     note: str

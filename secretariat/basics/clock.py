@@ -6,7 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from .pattern import pattern
 from .record import Refused
@@ -146,7 +148,7 @@ def _time_written(text: str) -> tuple[dt.time, bool]:
     return dt.time(hour, minute), bool(half) or not 1 <= hour <= 12 or found[1].startswith("0")
 
 
-class MeantTime(NamedTuple):
+class MeantTime(msgspec.Struct, frozen=True):
     """A time as a meeting means it. ``after_midnight``: on the day after the one it began on."""
 
     time: dt.time
@@ -195,7 +197,7 @@ _DAY_ALONE = pattern(rf"(?:on\s+)?(?:(?P<which>this|next|last|this coming)\s+)?{
 _RELATIVE = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 
 
-class WrittenDay(NamedTuple):
+class WrittenDay(msgspec.Struct, frozen=True):
     """A date as it was written. ``doubt``: what does not fit in it, or may be read in another way; else empty.
     ``misfit``: it says two things, a weekday and a date that falls on another."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from .clock import DAYS, DAYS_BEGIN, MONTHS, Toward, year_meant
 from .pattern import pattern
@@ -42,7 +43,7 @@ LAST_DATE = pattern(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+ \d{4}(?: \(meeting \d+
 """The date at the end of a title: “Minutes of the Meeting held on 25 March 2022”."""
 
 
-class SaidDate(NamedTuple):
+class SaidDate(msgspec.Struct, frozen=True):
     """A date as somebody wrote it. ``weekday``: 0 for Monday; None where no day of the week was written."""
 
     words: str
@@ -160,7 +161,7 @@ def not_before(words: str, after: dt.date) -> dt.date:
         return next_day
 
 
-class MeetingDays(NamedTuple):
+class MeetingDays(msgspec.Struct, frozen=True):
     """The first and the last day on which the meeting that somebody meant may be."""
 
     earliest: dt.date

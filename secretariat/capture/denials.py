@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ..basics.pattern import pattern
 from ..basics.record import Record, Refused
@@ -42,7 +44,7 @@ _OUTCOMES = "noted agreed endorsed approved resolved supported vetoed rejected d
 _SOFTENED = r"(?:now |already |since |partly |wholly |fully |all |largely |mostly |been |being |yet )*"
 
 
-class Denial(NamedTuple):
+class Denial(msgspec.Struct, frozen=True):
     """``of``: the command words. ``said``: how the denial reads, in the words of the line or in the reason that it
     gives. ``meant``: what stands after it in the sentence for the clerk."""
 

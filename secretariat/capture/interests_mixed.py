@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ..basics.pattern import pattern
 from ..basics.record import Refused
@@ -107,7 +109,7 @@ _IN_AN_ITEM = pattern(
 )
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True):
     """One declaration of a line. ``who``: the words that name other people than before it; empty: the same."""
 
     who: str
@@ -132,7 +134,7 @@ def parts(p: Proceedings, words: str) -> list[Part]:
             found.append(Part(who, before))
             begun, who = joint.end() + len(named), named
     found.append(Part(who, words[begun:]))
-    found = [each._replace(words=_ONE.sub(r"\1 interest", each.words)) for each in found]
+    found = [replace(each, words=_ONE.sub(r"\1 interest", each.words)) for each in found]
     return [Part(each.who.strip(" ,"), _LEADING.sub("", each.words.strip(" ,;"), count=1) if n else each.words)
             for n, each in enumerate(found)]  # fmt: skip
 

@@ -5,7 +5,8 @@ a dispensation. What is said to the contrary is never read as an interest (MTG-5
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 from ..proceedings.state import Interest
@@ -53,7 +54,7 @@ _NOT = pattern(
 )  # fmt: skip
 
 
-class OfNothing(NamedTuple):
+class OfNothing(msgspec.Struct, frozen=True):
     """Somebody said that there was nothing: “no interest”, “nothing to add”. ``rest``: what follows in the line."""
 
     what: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.acts import Act
 from ..basics.record import Refused
@@ -17,7 +18,7 @@ from .entering import reads_as_more
 from .paragraphs import in_one_line, parts
 
 
-class Kind(NamedTuple):
+class Kind(msgspec.Struct, frozen=True):
     """``key``: the letter that chooses it. ``name`` with that letter as a capital, for the hint."""
 
     key: str

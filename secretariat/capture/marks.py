@@ -13,7 +13,7 @@ A line that only begins like one (“-5 degrees”) is not: a digit that follows
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from ..basics.pattern import pattern
 from ..meetings.meeting import Purpose
@@ -23,7 +23,7 @@ AS_WORDS = "\\"
 """Before a line: what follows is words, however it begins."""
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True):
     """``usage`` shows its form, ``sentence`` says what it does."""
 
     sign: str

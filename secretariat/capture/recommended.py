@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.limbs import marked_limbs
 from ..basics.pattern import pattern
@@ -30,7 +31,7 @@ def is_one_more(words: str) -> bool:
     return _OWN_NUMBER.match(words) is not None
 
 
-class SaidToBeWanted(NamedTuple):
+class SaidToBeWanted(msgspec.Struct, frozen=True):
     """``to``: whom it is addressed to; empty for the holder of the office. ``told``: sentences for the clerk."""
 
     to: str

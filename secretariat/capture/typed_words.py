@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from ..panel.phrases import Phrase
 from .marks import MARKS
@@ -12,7 +13,7 @@ from .words.vocabulary import vocabulary
 SIGN, COMMAND, SHORT = "sign", "command", "short form"
 
 
-class CanBeTyped(NamedTuple):
+class CanBeTyped(msgspec.Struct, frozen=True):
     """``usage`` shows its form, ``sentence`` says what it does, ``also`` what may stand for it."""
 
     kind: str

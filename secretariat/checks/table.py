@@ -158,7 +158,7 @@ class Finding(NamedTuple):
         return f"{self.place}: {self.sentence} [{self.check}]"
 
 
-class Check(NamedTuple):
+class Check(msgspec.Struct, frozen=True):
     """A check: its name, a sentence on what it looks for, and the function that reads the records."""
 
     id: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.clock import house_date
 from ..meetings.functions import Function, is_about_precept, is_commissioners_report
@@ -14,7 +15,7 @@ from ..proposals.statutory import in_precept_season, is_for_a_second_report
 from .table import CheckedRecords, Remark, check
 
 
-class MeetingOfYear(NamedTuple):
+class MeetingOfYear(msgspec.Struct, frozen=True):
     """A meeting held or planned, with what is on its agenda and in its plan."""
 
     day: dt.date

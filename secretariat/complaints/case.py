@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import msgspec
 
@@ -71,7 +70,7 @@ class Case(Record, frozen=True, kw_only=True):
     """The files that its letters were written to, so that one which was changed by hand is not replaced unseen."""
 
 
-class Context(NamedTuple):
+class Context(msgspec.Struct, frozen=True):
     """What a step is judged by, besides its own case."""
 
     panel: Panel

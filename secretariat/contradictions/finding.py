@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ..basics.record import Record
 from ..documents.document import Document, words_of
@@ -77,7 +79,7 @@ def found(p: Proceedings) -> list[Contradiction]:
     return result
 
 
-class LookedThrough(NamedTuple):
+class LookedThrough(msgspec.Struct, frozen=True):
     """A meeting as it stands, with all contradictions found on the way there."""
 
     proceedings: Proceedings
@@ -108,7 +110,7 @@ def _through(then: Proceedings) -> Iterator[Contradiction]:
         for problem in then.problems[known:]:
             yield Contradiction(PROBLEM, problem, then.item, event.id, private)
     for record in (*then.bundle.apologies, *then.bundle.substitutions):
-        yield from (each._replace(private=False) for each in at_event(then, record))
+        yield from (replace(each, private=False) for each in at_event(then, record))
     for rule in rules_of_the_whole():
         for item, sentence in rule.look(then):
             yield Contradiction(rule.id, sentence, item)

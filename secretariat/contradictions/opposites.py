@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ..basics.pattern import pattern
 
@@ -79,7 +81,7 @@ _REPORT = frozenset({"report"})
 """What is noted where nothing else is said."""
 
 
-class Meant(NamedTuple):
+class Meant(msgspec.Struct, frozen=True):
     """What was done, and with what: the words of the matter, without the little ones; None for whatever the item is."""
 
     does: Does

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+import msgspec
 
 from ..basics.record import Record
 from ..proceedings.proceedings import Proceedings
@@ -13,7 +15,7 @@ Happens = Literal["told", "asks", "refused"]
 Refused: the line would print an untruth; where lines were moved or corrected since, it is asked about."""
 
 
-class Contradiction(NamedTuple):
+class Contradiction(msgspec.Struct, frozen=True):
     """One place where the record contradicts itself. ``event``: the line it was found at, where it was at one."""
 
     rule: str
@@ -24,7 +26,7 @@ class Contradiction(NamedTuple):
     """Found at something minuted while the public was excluded, so that no public finding may quote it."""
 
 
-class ContradictionRule(NamedTuple):
+class ContradictionRule(msgspec.Struct, frozen=True):
     """A row: its id, its plain name, what happens, and the function that looks.
 
     ``at``: the kinds of event, or of record, it looks at; it is given the proceedings as they were before that event.

@@ -5,7 +5,9 @@ from __future__ import annotations
 import calendar as months
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from .calendar import ONE_DAY, Calendar
 
@@ -13,7 +15,7 @@ Policy = Literal["working days", "calendar days"]
 """What a clear day is. Statute does not say; working days is general practice (CAL-03)."""
 
 
-class Day(NamedTuple):
+class Day(msgspec.Struct, frozen=True):
     """A day looked at while counting: its number if it counted, else why it did not."""
 
     day: dt.date
@@ -21,7 +23,7 @@ class Day(NamedTuple):
     skipped: str = ""
 
 
-class Count(NamedTuple):
+class Count(msgspec.Struct, frozen=True):
     """The day a count ended on, and the days looked at on the way (only the first and last of a long period)."""
 
     day: dt.date

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.cited import cited
 from ..basics.clock import at, house_date, house_time, short_date
@@ -15,7 +16,7 @@ from .rules import Rule, Way
 FORCE = {"law": "By law", "rules": "By the panel's rules", "custom": "By custom"}
 
 
-class Deadline(NamedTuple):
+class Deadline(msgspec.Struct, frozen=True):
     """A date worked out. ``practical``: the working day to aim at where the date itself falls on none (CAL-05)."""
 
     rule: Rule
@@ -104,7 +105,7 @@ def _count(rule: Rule, anchor: dt.date, calendar: Calendar, policy: Policy) -> C
             return Count(dt.date(anchor.year, *rule.fixed))
 
 
-class ChangedDeadline(NamedTuple):
+class ChangedDeadline(msgspec.Struct, frozen=True):
     """A deadline that moved. ``done``: a sentence about what was done by the old one, such as an agenda published."""
 
     before: Deadline

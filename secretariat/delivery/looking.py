@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from .periods import before
 from .plan_line import PlanLine
@@ -30,7 +31,7 @@ def gone_quiet(lines: Sequence[PlanLine]) -> list[PlanLine]:
     return [line for line in lines if latest and line.status != "completed" and line.of(latest) is None]
 
 
-class ChangedLine(NamedTuple):
+class ChangedLine(msgspec.Struct, frozen=True):
     """A line whose status or figure is another than a quarter before, or that was not reported then."""
 
     line: PlanLine

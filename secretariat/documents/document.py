@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 from msgspec.structs import force_setattr
@@ -192,7 +192,7 @@ class Table(msgspec.Struct, frozen=True):
 Block = Heading | Paragraph | Listed | Table
 
 
-class Cue(NamedTuple):
+class Cue(msgspec.Struct, frozen=True):
     """A chapter of a recording: from one second to another, and what it is called."""
 
     start: int

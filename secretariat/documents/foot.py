@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 
@@ -29,7 +30,7 @@ _NUMBER = pattern(r"(\d[\d.,'’]*)\W*$")
 _MISTYPED = str.maketrans("oOlIi", "00111")
 
 
-class Printed(NamedTuple):
+class Printed(msgspec.Struct, frozen=True):
     """A root as it stands on a paper: its number of acts (None where only the root is given), and its hex digits."""
 
     acts: int | None

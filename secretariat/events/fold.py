@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+from msgspec.structs import replace
+
 from ..basics.saying import say
 from ..basics.sentences import capitalised
 from ..meetings.bundle import Bundle
@@ -58,7 +60,7 @@ def _decide(p: Proceedings, event: Happening, rows: int) -> None:
     if decided is None:
         return
     if event.id in p.wishes:
-        decided = decided._replace(words=f"{capitalised(voting.wish())}: {decided.words}")
+        decided = replace(decided, words=f"{capitalised(voting.wish())}: {decided.words}")
     p.decided[event.id] = decided
     if len(p.page.decisions) == rows:
         p.page.row(decided.item or p.item, decided.words)

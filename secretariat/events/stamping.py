@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from ..basics.acts import Act, Put
 from ..basics.clock import to_the_second
 from .base import Happening
@@ -16,6 +18,6 @@ def stamped(act: Act, now: dt.datetime) -> Act:
         event = change.record
         if not isinstance(event, Happening) or event.rev or event.typed is not None:
             return change
-        return change._replace(record=event.with_(typed=to_the_second(now)))
+        return replace(change, record=event.with_(typed=to_the_second(now)))
 
-    return act._replace(changes=tuple(with_second(c) if isinstance(c, Put) else c for c in act.changes))
+    return replace(act, changes=tuple(with_second(c) if isinstance(c, Put) else c for c in act.changes))

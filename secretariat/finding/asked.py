@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 from .days_in_text import as_a_word, is_a_day
@@ -32,7 +33,7 @@ SMALL = frozenset({
 """Words that stand in every line: they find nothing by themselves, and are not needed where others are typed."""
 
 
-class SoughtWord(NamedTuple):
+class SoughtWord(msgspec.Struct, frozen=True):
     """A word that is looked for: folded, with its other forms, itself first."""
 
     forms: tuple[str, ...]
@@ -46,7 +47,7 @@ class SoughtWord(NamedTuple):
         return [begun, *(each for other in others if not (each := f" {other} ").startswith(begun))]
 
 
-class Who(NamedTuple):
+class Who(msgspec.Struct, frozen=True):
     """Somebody who is looked for: words of the name, the code or the post. ``follows``: which of the words that are
     looked for stands next without quotes, so that it may be the rest of the name; -1: none does."""
 
@@ -54,7 +55,7 @@ class Who(NamedTuple):
     follows: int = -1
 
 
-class Query(NamedTuple):
+class Query(msgspec.Struct, frozen=True):
     """What is looked for. ``rows``: folded, to stand as they are; ``item``: an item of a meeting, 2022-07-20/8."""
 
     words: tuple[SoughtWord, ...] = ()
@@ -76,7 +77,7 @@ class Query(NamedTuple):
         return some or (() if self.rows or self.item else self.words)
 
 
-class _TypedPart(NamedTuple):
+class _TypedPart(msgspec.Struct, frozen=True):
     """A word as it was typed, or several in quotes. ``open``: the quotes are not closed yet."""
 
     of: str

@@ -10,7 +10,10 @@ import datetime as dt
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, overload
+from typing import overload
+
+import msgspec
+from msgspec.structs import replace
 
 from .asked import Query, SoughtWord, Who
 from .folding import AT_THE_END, folded
@@ -47,7 +50,7 @@ class Found(Sequence[Wording]):
         return self._all.passages[self._at[index]]
 
 
-class _Shelf(NamedTuple):
+class _Shelf(msgspec.Struct, frozen=True):
     """Passages of one source, or of all, each with its words folded; the rest as numbers into ``beside`` and
     ``whose``, for many share them."""
 
@@ -125,7 +128,7 @@ def _one_shelf(parts: Iterable[_Shelf]) -> _Shelf:
         shelf.beside_of.extend([first + n for n in part.beside_of])
         shelf.whose_of.extend([theirs[n] for n in part.whose_of])
         shelf.weights.extend(part.weights)
-    return shelf._replace(whose=[*whose], all_texts="\n".join(shelf.texts))
+    return replace(shelf, whose=[*whose], all_texts="\n".join(shelf.texts))
 
 
 def _weight(passage: Wording) -> float:
@@ -242,7 +245,7 @@ def _narrowed(shelf: _Shelf, wanted: Query) -> tuple[Sequence[int], Query]:
         theirs = whole_or_begun(name, shelf.whose)
         at = [n for n in at if theirs[shelf.whose_of[n]]]
     left = tuple(word for n, word in enumerate(wanted.words) if n not in taken)
-    return at, wanted._replace(words=left)
+    return at, replace(wanted, words=left)
 
 
 def _with_the_rest(who: Who, wanted: Query, shelf: _Shelf, taken: set[int]) -> Sequence[str]:

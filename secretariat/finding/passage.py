@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+
+import msgspec
 
 KINDS: dict[str, tuple[str, ...]] = {
     "minute": ("line", "said", "speech"),
@@ -32,7 +33,7 @@ OF_MINUTES = frozenset({"minute", "decision", "recommendation", "action", "under
 """What stands in minutes: ``kind:minutes`` asks for all of them."""
 
 
-class Where(NamedTuple):
+class Where(msgspec.Struct, frozen=True):
     """Where something stands: a place of work, the meeting it is of, and the record there.
 
     ``line``: its place within the record, where it has several: a paragraph, a point; -1 for all of it.
@@ -44,7 +45,7 @@ class Where(NamedTuple):
     line: int = -1
 
 
-class Wording(NamedTuple):
+class Wording(msgspec.Struct, frozen=True):
     """Something that can be found, as a whole: one line, one paragraph."""
 
     kind: str

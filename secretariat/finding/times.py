@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.clock import parse_date
 from ..basics.number_words import first_in_figures
@@ -21,7 +22,7 @@ LONGEST = 8
 """No time is said in more words: “since Wednesday the 20th of July 2022”."""
 
 
-class Times(NamedTuple):
+class Times(msgspec.Struct, frozen=True):
     """A time that is looked in. ``between``: in one of these; ``months``, ``days``: of any year; empty: in any."""
 
     between: tuple[Span, ...] = ()

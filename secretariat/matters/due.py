@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ..basics.amounts import so_many
 from ..basics.clock import house_date
@@ -20,7 +22,7 @@ from .report import ReportSent
 from .state import MatterState
 
 
-class Due(NamedTuple):
+class Due(msgspec.Struct, frozen=True):
     """The day, and how it was worked out: “1 month after the meeting of 20 July 2022”; or why there is none."""
 
     day: dt.date | None = None
@@ -35,7 +37,7 @@ def due_of(
 ) -> Due:  # fmt: skip
     """What was said last holds; else a date said at the time; else, of what goes to the Commissioner, the rule."""
     found = put_off(state) or said(matter) or by_the_rule(matter, panel, calendar, report) or NONE_SET
-    return found._replace(how=with_weekend(found.day, found.how, calendar) if found.day else found.how)
+    return replace(found, how=with_weekend(found.day, found.how, calendar) if found.day else found.how)
 
 
 def put_off(state: MatterState) -> Due | None:

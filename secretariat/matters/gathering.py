@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from ..basics.record import Refused
 from ..basics.sentences import sentence
 from ..events.base import Happening, happenings
@@ -35,7 +37,7 @@ def matters(proceedings: Proceedings, follow_ups: Iterable[FollowUp] = ()) -> li
         if isinstance(event, ItemOpened):
             item = event.item
         elif (matter := _matter(proceedings, item, event, names) or _taken_away(proceedings, item, event)) is not None:
-            found.append(matter._replace(private=event.id in private))
+            found.append(replace(matter, private=event.id in private))
     return followed(found, follow_ups)
 
 
@@ -47,7 +49,7 @@ def followed(found: Iterable[Matter], follow_ups: Iterable[FollowUp]) -> list[Ma
 
 def _as_marked(matter: Matter, follow: FollowUp) -> Matter:
     state = state_of(steps_of(matter, follow))
-    return matter._replace(progress=state.progress, note=follow.note, since=state.since, position=state.position)
+    return replace(matter, progress=state.progress, note=follow.note, since=state.since, position=state.position)
 
 
 def _matter(p: Proceedings, item_id: str, event: Happening, names: DecisionNames) -> Matter | None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from ..basics.clock import house_date
 from ..basics.sentences import listing
@@ -176,7 +177,7 @@ class _Lives:
             words = f"Due on {house_date(due.day)}{f': {due.how}' if due.how else ''}."
             story = _with_due(story, StoryEntry(due.day, "due", words), matter.day)
         follow = self._follow_ups.get(matter.event)
-        return matter._replace(
+        return replace(matter,
             progress=state.progress, note=follow.note if follow else "", since=state.since, due=due.day,
             due_how=due.how, position=state.position, move=move.mover, awaits=move.awaits, story=tuple(story),
         )  # fmt: skip

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ..letters.read import Position
 from ..meetings.functions import Function
@@ -27,7 +29,7 @@ Happened = Literal[
 ]  # fmt: skip
 
 
-class StoryEntry(NamedTuple):
+class StoryEntry(msgspec.Struct, frozen=True):
     """One thing in the story of a matter, as a sentence, and where it is to be found.
 
     ``by``: who recorded it. ``letter`` and ``passage``: the letter's identity, and the place among its passages.
@@ -45,7 +47,7 @@ class StoryEntry(NamedTuple):
     position: Position = ""
 
 
-class Matter(NamedTuple):
+class Matter(msgspec.Struct, frozen=True):
     """One thing decided, recommended, asked, to be done, or promised, as far as it has got."""
 
     kind: Kind

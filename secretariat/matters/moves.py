@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 from ..panel.panel import Panel
 from .matter import CLOSED, OWED, Matter, Mover, Recipient
@@ -12,14 +13,14 @@ from .recipient import addressee_named
 from .state import MatterState
 
 
-class WhoseMove(NamedTuple):
+class WhoseMove(msgspec.Struct, frozen=True):
     """Whose move, and what is awaited, where that is known."""
 
     mover: Mover
     awaits: str = ""
 
 
-class Standing(NamedTuple):
+class Standing(msgspec.Struct, frozen=True):
     """What the rules look at. ``open_parts``: the parts of it that are still owed, as they stand."""
 
     matter: Matter

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ..letters.read import Position
 from .matter import OWED, Progress
 from .turns import Turn
 
 
-class MatterState(NamedTuple):
+class MatterState(msgspec.Struct, frozen=True):
     """Follows from the turns alone, in their order. ``noted``: whether a meeting has noted what was answered last."""
 
     progress: Progress = "open"
@@ -40,22 +42,23 @@ def after(state: MatterState, turn: Turn) -> MatterState:
     owed: Progress = state.progress if state.progress in OWED else "sent"
     match entry.what:
         case "sent":
-            state = state._replace(progress="sent", noted=False)
+            state = replace(state, progress="sent", noted=False)
         case "answered":
             state = _answered(state, turn, owed)
         case "noted":
-            state = state._replace(noted=True)
+            state = replace(state, noted=True)
         case "pressed":
-            state = state._replace(progress="sent", noted=False, through="", later="")
+            state = replace(state, progress="sent", noted=False, through="", later="")
         case "passed on":
-            state = state._replace(progress=owed, through=turn.through or "another body", noted=False)
+            state = replace(state, progress=owed, through=turn.through or "another body", noted=False)
         case "postponed":
-            state = state._replace(progress=owed, later=turn.later, noted=False)
+            state = replace(state, progress=owed, later=turn.later, noted=False)
         case "closed":
-            state = state._replace(progress="dropped" if turn.dropped else "done")
+            state = replace(state, progress="dropped" if turn.dropped else "done")
         case "opened again":
-            state = state._replace(progress="open", noted=False, through="", later="")
-    return state._replace(
+            state = replace(state, progress="open", noted=False, through="", later="")
+    return replace(
+        state,
         since=entry.on or state.since if entry.what in _TAKES_IT_ON else state.since,
         position=entry.position or state.position,
         day_set=turn if turn.sets_day else state.day_set,
@@ -68,6 +71,6 @@ _TAKES_IT_ON = ("sent", "answered", "pressed", "passed on", "postponed", "closed
 def _answered(state: MatterState, turn: Turn, owed: Progress) -> MatterState:
     """A reply that puts it off leaves it owed; any other answers it, be it that it declines (REC-06)."""
     if turn.entry.position == "postponed":
-        return state._replace(progress=owed, later=turn.later, noted=False, through=turn.through)
+        return replace(state, progress=owed, later=turn.later, noted=False, through=turn.through)
     position: Position = "" if state.position == "postponed" else state.position
-    return state._replace(progress="answered", position=position, noted=False, through=turn.through, later="")
+    return replace(state, progress="answered", position=position, noted=False, through=turn.through, later="")

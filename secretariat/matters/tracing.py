@@ -6,6 +6,8 @@ import datetime as dt
 import difflib
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from ..basics.clock import house_date
 from ..basics.sentences import sentence
 from .matter import Matter, StoryEntry, how_far, overdue
@@ -62,12 +64,12 @@ def without_words(matter: Matter) -> Matter:
     outside = not matter.item_id or bool(matter.parent)
     due = matter.due_how if matter.kind == "recommendation" and " after the " in matter.due_how else ""
     story = tuple(
-        entry._replace(words=_bare(entry), by="")
+        replace(entry, words=_bare(entry), by="")
         if entry.what not in _OF_RECORDS or (entry.what == "raised" and outside) or (entry.what == "due" and not due)
         else entry
         for entry in matter.story
     )
-    return matter._replace(
+    return replace(matter,
         story=story, note="", awaits="", due_how=due, text="(not shown)" if outside else matter.text,
         who="" if outside else matter.who,
     )  # fmt: skip

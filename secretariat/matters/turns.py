@@ -8,7 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ..basics.clock import house_date
 from ..basics.sentences import listing, lowered, sentence
@@ -22,7 +24,7 @@ from .reporting import without_copy
 from .until import Until, until_of
 
 
-class Turn(NamedTuple):
+class Turn(msgspec.Struct, frozen=True):
     """One turn. ``until``: the day it is now due; ``later``: the words for it; ``through``: the body it went to.
 
     ``sets_day``: whether it says anew when the matter is due, be it that no day is known any more.
@@ -36,7 +38,7 @@ class Turn(NamedTuple):
     dropped: bool = False
 
 
-class Noting(NamedTuple):
+class Noting(msgspec.Struct, frozen=True):
     """A meeting took an item that is a letter's or a matter's own: it was noted there. ``of``: that identity.
 
     ``how``: what its minutes say of the matter, which ``of`` then names by its reference, ``2031-06-18/R1``.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from ..basics.saying import said_later
 from .functions import Function
@@ -10,7 +10,7 @@ from .functions import Function
 ACT = said_later("Police Reform and Social Responsibility Act 2011")
 
 
-class Duty(NamedTuple):
+class Duty(msgspec.Struct, frozen=True):
     """What the 2011 Act says of a report or recommendations on one kind of business.
 
     ``made``: the provision under which the panel makes it. ``reply``: the one that demands a reply, or lets the panel

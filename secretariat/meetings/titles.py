@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 from ..basics.said_dates import SaidDate, said_dates
@@ -16,7 +17,7 @@ _ALL = pattern(r"\bmeetings\b", re.IGNORECASE)
 _ORDINALS = {"first": 1, "second": 2, "third": 3}
 
 
-class SetInTitle(NamedTuple):
+class SetInTitle(msgspec.Struct, frozen=True):
     """A set of minutes that a title names. ``ordinal``: which meeting of that day; 0 where that is not said."""
 
     date: SaidDate

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -25,7 +25,7 @@ from ..meetings.meeting import Meeting, day_of
 from ..proceedings.proceedings import Proceedings
 
 
-class Confirmation(NamedTuple):
+class Confirmation(msgspec.Struct, frozen=True):
     """What a later meeting did with a set of minutes."""
 
     on: dt.date
@@ -40,7 +40,7 @@ class Confirmation(NamedTuple):
         return day_of(self.by, self.on)
 
 
-class Correction(NamedTuple):
+class Correction(msgspec.Struct, frozen=True):
     """What a later meeting corrected in a set of minutes, apart from their approval."""
 
     on: dt.date

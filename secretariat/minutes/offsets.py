@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from ..basics.clock import local
@@ -20,7 +20,7 @@ _LONGEST = 24 * 3600
 """Seconds: beyond a day a line was not said in that recording, but written up on another day."""
 
 
-class _Tie(NamedTuple):
+class _Tie(msgspec.Struct, frozen=True):
     """The recording stood at so many seconds at a moment; None: it had stopped."""
 
     moment: dt.datetime

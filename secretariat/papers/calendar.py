@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from ..basics.clock import ZONE, short_date
 from ..deadlines.calendar import Calendar
 from ..deadlines.rules import Way
@@ -95,7 +97,7 @@ def calendar_file(
     for dated in meetings:
         changed = changes.of_dates(dated.meeting)
         file.add_component(_meeting(dated.meeting, panel, changes.of_meeting(dated.meeting)))
-        without = dated._replace(after_veto="")  # what the clerk is to do after one is hers alone
+        without = replace(dated, after_veto="")  # what the clerk is to do after one is hers alone
         for due in worked_out(without, panel, calendar, now):
             if public and due.deadline.rule.name not in _FOR_ANYBODY:
                 continue

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ..basics.acts import Act, Put, act
 from ..basics.clock import house_time
@@ -115,7 +117,7 @@ def _heading(lines: Sequence[PrintedLine], at: int) -> str:
     return next((line.text for line in reversed(lines[: at + 1]) if line.heading), "Before the first item")
 
 
-class Amended(NamedTuple):
+class Amended(msgspec.Struct, frozen=True):
     """What changed between one copy and the next, or the minutes as they stand."""
 
     since: MinutesCopy

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -20,7 +20,7 @@ def form_of(copy: MinutesCopy) -> Form:
     return "now" if copy.settled else "promises apart" if copy.whole_rows else "first table"
 
 
-class Change(NamedTuple):
+class Change(msgspec.Struct, frozen=True):
     """One paragraph that differs. Either side is empty where it was put in or taken out."""
 
     under: str

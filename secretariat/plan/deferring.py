@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 import msgspec
 
@@ -28,7 +27,7 @@ from .planned import Move, PlannedItem
 from .year import Date, Plan
 
 
-class Deferral(NamedTuple):
+class Deferral(msgspec.Struct, frozen=True):
     """An item put off: on which day, to when as typed, and the id of what did it (a line, an agenda item)."""
 
     item: AgendaItem

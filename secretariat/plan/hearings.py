@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.clock import house_date
 from ..basics.saying import said_later, say
@@ -30,7 +31,7 @@ NOT_COUNTED = said_later(
 )
 
 
-class HearingStep(NamedTuple):
+class HearingStep(msgspec.Struct, frozen=True):
     """One step of the sequence. ``day``: when it is due; None where the law says none. ``by``: not after that day."""
 
     what: str
@@ -39,7 +40,7 @@ class HearingStep(NamedTuple):
     by: bool = True
 
 
-class HearingSequence(NamedTuple):
+class HearingSequence(msgspec.Struct, frozen=True):
     """One proposed appointment: the day its notification came, the meeting that hears it, and the steps.
 
     ``post``: as the clerk noted it, for her own eyes.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from ..agenda.notice import notice_given, published_on, questions_deadline
 from ..basics.clock import house_date, house_time, local
@@ -26,7 +27,7 @@ AFTER_A_VETO = ("precept-revised", "precept-second-report", "precept-response")
 PRECEPT = ("precept-notified", "precept-report", *AFTER_A_VETO)
 
 
-class MeetingDate(NamedTuple):
+class MeetingDate(msgspec.Struct, frozen=True):
     """A date of a meeting. ``note``: what the counting does not show; ``standing``: how it stands now, as a phrase."""
 
     meeting: Meeting
@@ -52,7 +53,7 @@ class MeetingDate(NamedTuple):
         return "\n".join(part for part in (self.deadline.why(), self.note, f"Now: {self.standing}.") if part)
 
 
-class MeetingWithDates(NamedTuple):
+class MeetingWithDates(msgspec.Struct, frozen=True):
     """A meeting that has dates, and the titles of its business, which say whether the precept is among it."""
 
     meeting: Meeting

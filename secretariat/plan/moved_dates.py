@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ..agenda.notice import notice_given, published_on
 from ..basics.clock import house_date, short_date
@@ -14,7 +16,7 @@ from ..panel.panel import Panel
 from .meeting_dates import MeetingDate, MeetingWithDates, dues
 
 
-class Picture(NamedTuple):
+class Picture(msgspec.Struct, frozen=True):
     """What dates are counted from, as it is at one time. ``meetings``: by identity. No date is worked out yet."""
 
     panel: Panel
@@ -32,7 +34,7 @@ def picture(meetings: Iterable[MeetingWithDates], panel: Panel, calendar: Calend
     return Picture(panel, calendar, now, {dated.meeting.identity: dated for dated in meetings})
 
 
-class MovedDate(NamedTuple):
+class MovedDate(msgspec.Struct, frozen=True):
     """A date of a meeting that has changed."""
 
     due: MeetingDate
@@ -57,7 +59,7 @@ def moved_dates(before: Picture, after: Picture) -> list[MovedDate]:
             due = next(due for due in now_due if due.deadline is each.after)
             done = _done(was_due[0], due, each, after)
             past = max(each.before.day, each.after.day) < after.now.date()
-            found.append(MovedDate(due, each._replace(done=done), past))
+            found.append(MovedDate(due, replace(each, done=done), past))
     return sorted(found, key=lambda each: (each.due.meeting.date, each.due.deadline.day))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.clock import house_date
 from ..basics.said_dates import said_dates
@@ -18,7 +19,7 @@ SOON = dt.timedelta(days=60)
 """How long before its end a term is told of: time enough for a council to appoint."""
 
 
-class Ending(NamedTuple):
+class Ending(msgspec.Struct, frozen=True):
     """A post that ends, and the day."""
 
     person: Person

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from ..basics.clock import house_date, house_time, short_date
 from ..basics.saying import say
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ..proceedings.state import Phase
 
 
-class Date(NamedTuple):
+class Date(msgspec.Struct, frozen=True):
     """One line of the plan: a meeting, an entry, or both where they are the same; and what is due at it."""
 
     day: dt.date
@@ -140,7 +141,7 @@ def the_plan(meetings: Iterable[Meeting], entries: Iterable[PlanEntry] = (), ite
         found.append(Date(meeting.date, meeting, entry))
     found += [Date(entry.date, None, entry) for entry in waiting]
     dated = [
-        date._replace(items=in_place(item for name in date.identities for item in by_due.pop(name, ())))
+        replace(date, items=in_place(item for name in date.identities for item in by_due.pop(name, ())))
         for date in sorted(found, key=lambda date: (date.day, date.start or dt.time(), date.key))
     ]
     return Plan(tuple(dated), in_place(item for left in by_due.values() for item in left))

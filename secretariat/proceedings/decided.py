@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
 from ..documents.document import Listed, Paragraph
 
 
-class Decided(NamedTuple):
+class Decided(msgspec.Struct, frozen=True):
     """What an event decided, as a row of the list of decisions. ``words``: the decision as a sentence."""
 
     kind: Literal["decision", "referral", "recommendation", "action", "undertaking"]

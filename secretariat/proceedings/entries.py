@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from .printed import PrintedBlocks
 Joins = Literal["", "paragraph", "point", "sub-point", "promise", "table"]
 
 
-class SpokenPromise(NamedTuple):
+class SpokenPromise(msgspec.Struct, frozen=True):
     """A promise as it was said: who made it, what was promised (“to send the figures”), and both as a sentence."""
 
     who: str

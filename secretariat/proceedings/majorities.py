@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 from ..basics.saying import said_later, say
@@ -19,7 +20,7 @@ PRESENT = "of those present"
 """A motion that needs a share of the members present, by the panel's own rules."""
 
 
-class Veto(NamedTuple):
+class Veto(msgspec.Struct, frozen=True):
     """A veto the law knows: what the motion says of itself, and what the panel then VETOED."""
 
     motion: str
@@ -185,7 +186,7 @@ def declared_veto_stands(p: Proceedings, kind: str) -> str:
     return "" if enough else say("not carried: {needed} needed", needs.needed)
 
 
-class Majority(NamedTuple):
+class Majority(msgspec.Struct, frozen=True):
     """What one motion needs in this room at this moment. ``needed`` votes for it, of ``out_of`` members."""
 
     needed: int

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -95,7 +95,7 @@ class Course(msgspec.Struct):
             self.sittings[-1].ended, self.sittings[-1].how = at, how
 
 
-class Varied(NamedTuple):
+class Varied(msgspec.Struct, frozen=True):
     """An item that was moved in the order: before another, or after it; with no other, to the front or the end."""
 
     item: str
@@ -184,7 +184,7 @@ class Declaration(msgspec.Struct, frozen=True):
         return bool(set(self.items) & set(items))
 
 
-class Outside(NamedTuple):
+class Outside(msgspec.Struct, frozen=True):
     """How somebody was present before leaving for an interest, so as to return in the same way."""
 
     mode: Mode
@@ -227,7 +227,7 @@ class Passing(msgspec.Struct):
 # --- motions and votes ---
 
 
-class Motion(NamedTuple):
+class Motion(msgspec.Struct, frozen=True):
     """A motion that was moved. ``id``: of the event that moved it."""
 
     id: str
@@ -241,7 +241,7 @@ class Motion(NamedTuple):
     marks: tuple[str, ...] = ()
 
 
-class Vote(NamedTuple):
+class Vote(msgspec.Struct, frozen=True):
     """What a later event has to know of a vote that was taken."""
 
     named: bool
@@ -288,7 +288,7 @@ class Ballots(msgspec.Struct):
 # --- what came of it ---
 
 
-class ItemOutcome(NamedTuple):
+class ItemOutcome(msgspec.Struct, frozen=True):
     """An outcome of an item. ``back_to``: the meeting that is to take the item again; empty where none is named."""
 
     back_to: str
@@ -297,7 +297,7 @@ class ItemOutcome(NamedTuple):
     limbs: tuple[str, ...] = ()
 
 
-class NilSaid(NamedTuple):
+class NilSaid(msgspec.Struct, frozen=True):
     """The minutes say that there was none of something: which entry of the page says it, and under which item."""
 
     entry: int
@@ -305,7 +305,7 @@ class NilSaid(NamedTuple):
     words: str
 
 
-class NumberedMatter(NamedTuple):
+class NumberedMatter(msgspec.Struct, frozen=True):
     """Something with a number of its own that somebody is to do."""
 
     item: str

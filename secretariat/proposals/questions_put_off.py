@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.said_dates import meeting_meant
 from ..events.public import QuestionSettled
@@ -16,7 +17,7 @@ from ..proceedings.proceedings import Proceedings
 from .wishes import Wish
 
 
-class PutOff(NamedTuple):
+class PutOff(msgspec.Struct, frozen=True):
     """One that was put off, with the meeting that did so and the item under which."""
 
     question: PublicQuestion

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.clock import house_date, house_time, local
 
@@ -12,7 +13,7 @@ AWAY_DAYS = 3
 """So many days away, and it is shown by itself: a weekend from Friday to Monday is three. Less, and she remembers."""
 
 
-class Did(NamedTuple):
+class Did(msgspec.Struct, frozen=True):
     """That somebody did something. ``at``: as the record has it."""
 
     at: dt.datetime

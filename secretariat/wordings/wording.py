@@ -7,7 +7,6 @@ is no attribute, call, loop or file in a wording, and nothing of it can take lon
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 import msgspec
 
@@ -17,7 +16,7 @@ from ..basics.saying import say
 PLACEHOLDER = pattern(r"\{(\w+)\}")
 
 
-class Built(NamedTuple):
+class Built(msgspec.Struct, frozen=True):
     """A letter as the program words it, and what its wording may name.
 
     ``name``: what its file is called, without the ending. ``may``: the placeholders, each with what it stands for.
@@ -33,14 +32,14 @@ class Built(NamedTuple):
     subject: str = ""
 
 
-class LetterWording(NamedTuple):
+class LetterWording(msgspec.Struct, frozen=True):
     """What a file says: a letter's subject and paragraphs."""
 
     subject: str
     paragraphs: tuple[str, ...]
 
 
-class Whole(NamedTuple):
+class Whole(msgspec.Struct, frozen=True):
     """A part with tables, which the letter puts in its place."""
 
     name: str

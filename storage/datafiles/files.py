@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Raw
 
 from storage.disk.documents import RESERVED
@@ -84,7 +85,7 @@ class DataFile:
         return Snapshot(self, seq, self.tables.frozen(), dict(self.counts))
 
 
-class Snapshot(NamedTuple):
+class Snapshot(msgspec.Struct, frozen=True):
     """A file as of one act, while later acts go on."""
 
     file: DataFile

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from storage.datafiles.files import Pending, by_file
 from storage.disk import documents
@@ -86,7 +87,7 @@ def change(act: lines.Act, operations: list[Operation] | None = None) -> Change:
     before = tuple([documents.kept(coll, old) for _, coll, _, _, old in operations])
     # Copies, or a record that is kept would keep the whole line alive.
     after = tuple([documents.kept(coll, new.copy()) for _, coll, _, new, _ in operations])
-    return outline(act, operations)._replace(before=before, after=after)
+    return replace(outline(act, operations), before=before, after=after)
 
 
 def outline(act: lines.Act, operations: list[Operation]) -> Change:

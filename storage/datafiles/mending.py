@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from storage.datafiles.files import DataFile, Pending, apply
 from storage.datafiles.history import History
@@ -20,7 +22,7 @@ SetAside = Callable[[str, bytes], str]
 """Keeps a copy of a file, given its name and content; returns where, from the data folder on."""
 
 
-class Content(NamedTuple):
+class Content(msgspec.Struct, frozen=True):
     """What stood in a file when it was read, and the hash of that."""
 
     data: bytes
@@ -68,7 +70,7 @@ def load(
         return _as_it_stands(file, content, history, set_aside)
     file.filled(tables, [])
     file.behind, file.on_disk = True, content.hash if content else ""
-    return _mended_sentence(file, content and content.data, tables, set_aside)
+    return _mended_sentence(file, content.data if content else None, tables, set_aside)
 
 
 def _as_it_stands(file: DataFile, content: Content, history: History, set_aside: SetAside | None) -> str:

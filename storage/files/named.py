@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from storage.files.kept_files import is_hash
 
@@ -12,7 +14,7 @@ HASH = "sha256"
 _FIELDS = {HASH, "name", "size"}
 
 
-class NamedFile(NamedTuple):
+class NamedFile(msgspec.Struct, frozen=True):
     """A file as a record names it."""
 
     sha256: str

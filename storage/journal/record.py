@@ -11,14 +11,16 @@ from base64 import b64decode
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from storage.disk import disk
 from storage.journal import hashes, lines, segments
 from storage.journal.tree import SIZE, Frontier, leaf
 
 
-class Grown(NamedTuple):
+class Grown(msgspec.Struct, frozen=True):
     """The frontier at a byte of a part of the journal, and the leaves ``after`` the act that it was grown from."""
 
     part: int
@@ -52,7 +54,7 @@ class RecordTree:
         if now is None and (known := from_head(self._data, newest)) is not None:
             now = grown(self._data, known, newest, end)
         if now is not None:
-            self._known = now._replace(leaves=())
+            self._known = replace(now, leaves=())
         return now.frontier if now else None
 
     def peaks(self, acts: int) -> list[str]:
@@ -88,7 +90,7 @@ class RecordTree:
                 hashes.add(path, there, new)
             else:
                 hashes.write(path, new)
-        self._listed = self._known = now._replace(leaves=())
+        self._listed = self._known = replace(now, leaves=())
         return True
 
     def _since(self, acts: int, newest: int, end: int) -> Grown | None:

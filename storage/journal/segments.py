@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from storage.journal import lines
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """Where a line stands."""
 
     segment: int
@@ -18,7 +19,7 @@ class Place(NamedTuple):
     size: int
 
 
-class Sealed(NamedTuple):
+class Sealed(msgspec.Struct, frozen=True):
     """A line whose seal holds, not yet decoded."""
 
     hash: str
@@ -26,7 +27,7 @@ class Sealed(NamedTuple):
     place: Place
 
 
-class Segment(NamedTuple):
+class Segment(msgspec.Struct, frozen=True):
     """One segment as it was read. ``bad``: the numbers, from 1, of lines whose seal does not hold."""
 
     number: int

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import NamedTuple
+
+import msgspec
 
 SIZE = 32
 """How many bytes a hash has."""
@@ -25,7 +26,7 @@ def node(left: bytes, right: bytes) -> bytes:
     return sha256(b"\x01" + left + right).digest()
 
 
-class Frontier(NamedTuple):
+class Frontier(msgspec.Struct, frozen=True):
     """How far the tree has grown: over how many leaves, and the root of each full tree in it, the largest first."""
 
     size: int = 0

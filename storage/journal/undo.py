@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from storage.journal import lines, segments
 
@@ -13,7 +14,7 @@ SEALED_ANEW = "seal the register of complaints anew"
 """What an act that changed no word was called before such acts said so themselves, and so its undo and redo."""
 
 
-class Step(NamedTuple):
+class Step(msgspec.Struct, frozen=True):
     """An act that can be taken back. ``origin``: the act as the clerk knows it; ``place``: the line, of the act
     or of its latest redo or undo, whose opposite is to be written."""
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from secretariat.finding.asked import asked
 from secretariat.finding.in_complaints import of_cases
@@ -34,14 +36,14 @@ if TYPE_CHECKING:
     from secretariat.complaints.case import Case
 
 
-class Progress(NamedTuple):
+class Progress(msgspec.Struct, frozen=True):
     """How far the reading has got."""
 
     done: int
     of: int
 
 
-class _Source(NamedTuple):
+class _Source(msgspec.Struct, frozen=True):
     """``state``: of what state of the records it would be; ``read``: reads it."""
 
     name: str

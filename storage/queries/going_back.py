@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
+
 from secretariat.basics.clock import local
 from storage.archive import Archive
 from storage.engine import restoring
@@ -59,7 +61,8 @@ def restore(archive: Archive, backup: Backup, *, by: str = "", told: Told = nobo
 
 def _as_one(change: Change, sealed: Change) -> Change:
     """What was restored, each record as it stands now that its reason is sealed."""
-    return change._replace(
+    return replace(
+        change,
         ops=(*change.ops, *sealed.ops),
         before=(*change.before, *sealed.before),
         after=(*change.after, *sealed.after),

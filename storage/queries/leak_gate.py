@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from secretariat.basics.clock import local
 from secretariat.basics.record import Refused
@@ -34,7 +36,7 @@ class NotCompared(Refused):
         self.unread = unread
 
 
-class Readable(NamedTuple):
+class Readable(msgspec.Struct, frozen=True):
     """The gate made of what can be read of the register, and what cannot be; None where there is nothing to read."""
 
     gate: Gate | None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from secretariat.basics.clock import house_date, house_time, local
 from secretariat.documents.foot import DIGITS, Printed, foot
@@ -21,7 +22,7 @@ Witness = tuple[str, Reading]
 """Something that may know what a journal once was, and what to call it."""
 
 
-class Claim(NamedTuple):
+class Claim(msgspec.Struct, frozen=True):
     """A root that was given out, and what to call it."""
 
     name: str
@@ -29,7 +30,7 @@ class Claim(NamedTuple):
     typed: bool = False
 
 
-class Answer(NamedTuple):
+class Answer(msgspec.Struct, frozen=True):
     """One sentence, and what it comes to. ``upto``: of what is contained, the number of its acts."""
 
     status: int

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from ..archive import Archive
 from ..port import Told, nobody
 
 
-class Holds(NamedTuple):
+class Holds(msgspec.Struct, frozen=True):
     """What was found, as sentences. ``apart``: what is told besides, and is no fault."""
 
     problems: list[str]

@@ -12,7 +12,6 @@ import stat
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
@@ -45,7 +44,7 @@ def none_lacking(_: Ring) -> int:
     return 0
 
 
-class OneCopy(NamedTuple):
+class OneCopy(msgspec.Struct, frozen=True):
     """One of the two as it stands on the disk. ``ring``: None where it is damaged; ``why``: what is wrong with it."""
 
     path: Path
@@ -58,7 +57,7 @@ class OneCopy(NamedTuple):
         return not self.why and self.ring is None
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True):
     """What counts. ``other``: of two files of the first format that have different locks, the second one's."""
 
     ring: Ring

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
+from msgspec.structs import replace
+
 from storage.port import Change, Document, Kept, Op, Store, StoreError
 from storage.sealed import cipher, renewing
 from storage.sealed.keyring import KeyRing
@@ -30,7 +32,7 @@ class Reasons:
         keys: the words come first, and the next opening seals them."""
         words = words_of(op.doc) if op.doc and holds_reasons(op.coll) else ""
         sealed = self.shut(op.id, words) if words else ""
-        return op._replace(doc=_with(op.doc or {}, sealed)) if sealed else op
+        return replace(op, doc=_with(op.doc or {}, sealed)) if sealed else op
 
     def shut(self, bound: str, words: str) -> str:
         """Words in a box, to be opened under the same name; empty where that cannot be done now."""

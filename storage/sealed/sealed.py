@@ -11,6 +11,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from storage.port import Change, Irreversible, Kept, Op, Root, Store, StoreError, Told, Touched, Unusable, nobody
 from storage.sealed import erasing, renewing
@@ -207,7 +208,7 @@ class SealedStore:
     def _shown(self, change: Change) -> Change:
         if not any(is_sealed(op.coll) for op in change.ops):
             return change
-        return change._replace(before=tuple(map(self._as_far_as_can_be, change.before)),
+        return replace(change, before=tuple(map(self._as_far_as_can_be, change.before)),
                                after=tuple(map(self._as_far_as_can_be, change.after)))  # fmt: skip
 
     def _as_far_as_can_be(self, kept: Kept | None) -> Kept | None:
@@ -267,7 +268,7 @@ class SealedStore:
             return self.reasons.closed(op)
         plain = {name: value for name, value in op.doc.items() if name not in ("id", "rev")}
         sealed = self.ring.seal(key_name(op.coll, op.id), msgspec.json.encode(plain))
-        return op._replace(doc={"id": op.id, "sealed": sealed})
+        return replace(op, doc={"id": op.id, "sealed": sealed})
 
     def undo(self, *, by: str) -> Change | None:
         """Take back the last act. Raises Locked where it was the register's, Irreversible where it was an erasing."""

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from msgspec.structs import replace
+
 from secretariat.documents.document import Document
 from secretariat.documents.plain_text import write
 from secretariat.matters.matter import Matter, StoryEntry
@@ -39,12 +41,12 @@ def sent(matter: Matter, on: dt.date = SENT, due: dt.date | None = DUE) -> Matte
     """Sent to the Commissioner, and due a month later."""
     story = (*matter.story, StoryEntry(on, "sent", "Sent to the Commissioner."))
     how = f"1 month after it was sent on {on.day} June 2031" if due else ""
-    return matter._replace(progress="sent", story=story, due=due, due_how=how, move="the Commissioner", since=on)
+    return replace(matter, progress="sent", story=story, due=due, due_how=how, move="the Commissioner", since=on)
 
 
 def answered(matter: Matter, on: dt.date, position: str = "accepted", **where: Any) -> Matter:
     story = (*matter.story, StoryEntry(on, "answered", "Answered.", position=position, **where))  # type: ignore[arg-type]
-    return matter._replace(progress="answered", story=story, position=position, move="nobody", since=on)  # type: ignore[arg-type]
+    return replace(matter, progress="answered", story=story, position=position, move="nobody", since=on)  # type: ignore[arg-type]
 
 
 def knowing(*matters: Matter, today: dt.date = TODAY, panel: Panel | None = None, **other: Any) -> KnownMatters:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from ...basics.pattern import pattern
 from ...meetings.meeting import AgendaItem
@@ -21,7 +22,7 @@ _LIKE, _MARGIN = 0.5, 0.2
 """How much of the rarer words of two titles must be the same, and by how much more than of any other item."""
 
 
-class ProposedItem(NamedTuple):
+class ProposedItem(msgspec.Struct, frozen=True):
     """The item a report seems to be for; None where nothing says so. ``sure``: its number and its title agree, or one
     of them says it and the other says nothing."""
 

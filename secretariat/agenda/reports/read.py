@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+import msgspec
+
 from ...meetings.reports_in import ItemNumberStood, ReportParagraph
 
 
@@ -20,7 +22,7 @@ class ReportHead(NamedTuple):
     """The day of the meeting it is for."""
 
 
-class ReportRead(NamedTuple):
+class ReportRead(msgspec.Struct, frozen=True):
     """All that was read of a report; what it does not say is empty."""
 
     head: ReportHead = ReportHead()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ...basics.clock import DAYS_BEGIN, house_date
 from ...basics.pattern import pattern
@@ -15,7 +17,7 @@ from ...meetings.titles import sets_in_title, speaks_of_all
 from .reader import Arguments
 
 
-class EarlierSet(NamedTuple):
+class EarlierSet(msgspec.Struct, frozen=True):
     """A set of minutes. ``ordinal``: of two meetings that day; 0 where that was not said. ``called``: which meeting."""
 
     day: dt.date
@@ -24,7 +26,7 @@ class EarlierSet(NamedTuple):
     exempt: bool = False
 
 
-class _Said(NamedTuple):
+class _Said(msgspec.Struct, frozen=True):
     date: str
     ordinal: int
     called: str
@@ -120,9 +122,9 @@ def _in_title(args: Arguments, item: AgendaItem | None) -> list[EarlierSet]:
             near = day
             sets.insert(0, EarlierSet(day, named.ordinal))
     if len(sets) == 1 and not sets[0].ordinal and speaks_of_all(item.title) and (held := _held_on(args, sets[0].day)):
-        return [sets[0]._replace(ordinal=each.ordinal) for each in held]
+        return [replace(sets[0], ordinal=each.ordinal) for each in held]
     days = [each.day for each in sets]
-    return [each._replace(ordinal=each.ordinal or 1) if days.count(each.day) > 1 else each for each in sets]
+    return [replace(each, ordinal=each.ordinal or 1) if days.count(each.day) > 1 else each for each in sets]
 
 
 def _settled(

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ...basics.pattern import pattern
 from ...basics.record import Refused
@@ -30,7 +32,7 @@ _WORD = pattern(r"[/+]?[^\s/+]+|[/+]")
 """A word, or what stands before and after a stroke: “ab/cd”, “ab+cd” are two names without a space between them."""
 
 
-class Named(NamedTuple):
+class Named(msgspec.Struct, frozen=True):
     """Somebody found at the beginning of a text. ``rest``: what follows. ``sure``: it can be nothing but a person."""
 
     person: str
@@ -38,7 +40,7 @@ class Named(NamedTuple):
     sure: bool
 
 
-class _Word(NamedTuple):
+class _Word(msgspec.Struct, frozen=True):
     key: str
     end: int
     closed: bool
@@ -63,7 +65,7 @@ def person_at(p: Proceedings, text: str) -> Named | None:
     Raises Refused where two have that name, or hold that office, naming their codes.
     """
     found = _at_the_beginning(p, text)
-    return found and found._replace(rest=_without_what_she_is(p, found))
+    return found and replace(found, rest=_without_what_she_is(p, found))
 
 
 _BESIDE = pattern(r"\s*\((?P<said>[^()]{1,60})\)")

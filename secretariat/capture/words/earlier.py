@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from msgspec.structs import replace
+
 from ...basics.clock import MONTHS_BEGIN
 from ...basics.pattern import pattern
 from ...basics.record import Refused
@@ -159,7 +161,7 @@ def dates(args: Arguments) -> Happening:
     """Print the forward plan's dates still to come, as they stand now."""
     args.end()
     rows = tuple(
-        plan_row(date._replace(meeting=None))
+        plan_row(replace(date, meeting=None))
         for date in args.plan.dates
         if date.entry and date.day > args.p.day and stands_in_papers(date)
     )

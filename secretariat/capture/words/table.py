@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 from ...events.base import Happening
 from ..arguments.reader import Arguments
@@ -12,7 +13,7 @@ from ..desk import Captured
 Result = Captured | Happening | list[Happening]
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True):
     """A command word. ``usage`` shows its form, ``sentence`` says what it does."""
 
     name: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from .list_styles import list_of, style_called
 
@@ -38,7 +40,7 @@ MARKER = "{{content}}"
 """A paragraph of the template that says this alone is where the paper stands."""
 
 
-class StyleFound(NamedTuple):
+class StyleFound(msgspec.Struct, frozen=True):
     """Which style a role is printed in; ours, where the template has none."""
 
     role: str

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, NamedTuple
+from typing import Any
 
+import msgspec
 from msgspec.structs import replace
 
 from ..panel import CALLED, Panel, Rules
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True):
     """What a setting is from a day on. ``since`` is None where it has no dates, or is a name that never changed."""
 
     value: Any

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar, cast
 
+from msgspec.structs import replace
+
 from ...basics.acts import Act, Drop, Put, act
 from ...basics.record import Record
 from ...events.base import Happening
@@ -71,7 +73,7 @@ class Kept:
         changes: list[Put | Drop] = []
         for change in one.changes:
             key = (type(change.record), change.meeting, change.record.id)
-            changes.append(change._replace(record=change.record.with_(rev=self._revisions.get(key, 0))))
+            changes.append(replace(change, record=change.record.with_(rev=self._revisions.get(key, 0))))
             self._revisions[key] = 0 if isinstance(change, Drop) else self._revisions.get(key, 0) + 1
         self.acts.append(act(one.note, changes))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from screens.since.log import Log
@@ -82,7 +83,7 @@ async def test_what_has_no_page_is_gone_nowhere(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", time="14:10")
     async with driving(app, "people") as pilot:
         log = await asked(pilot)
-        log.shown = log.acts = [each._replace(ops=each.ops[:0]) for each in log.acts]
+        log.shown = log.acts = [replace(each, ops=each.ops[:0]) for each in log.acts]
         await press(pilot, "enter")
         assert isinstance(app.screen, Log)
         assert "no page of its own" in told(app)

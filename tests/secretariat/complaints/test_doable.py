@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.record import Refused
 from secretariat.complaints import steps as s
@@ -58,5 +59,5 @@ def test_silence_is_no_withdrawal_before_the_21_days_are_over() -> None:
         case_in(State.RECORDED), step(s.WithdrawalIndicated, on(5)), letters(5, "withdrawal query", "complainant")
     )
     last = on(26)
-    assert "may answer until" in why_not(waiting, s.WithdrawalLapsed, NOW._replace(now=last))
-    assert why_not(waiting, s.WithdrawalLapsed, NOW._replace(now=last + LATE)) == ""
+    assert "may answer until" in why_not(waiting, s.WithdrawalLapsed, replace(NOW, now=last))
+    assert why_not(waiting, s.WithdrawalLapsed, replace(NOW, now=last + LATE)) == ""

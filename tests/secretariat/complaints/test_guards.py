@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints import steps as s
@@ -111,7 +112,7 @@ def test_nothing_is_delegated_to_a_chief_executive_who_is_an_office_holder() -> 
     both = (Post(role=Role.STAFF, job="Chief Executive"), Post(role=Role.DEPUTY))
     people = People([*invented_people(), Person(id="both", code="bo", family="Both", posts=both)])
     with pytest.raises(Refused, match=r"reg 7\(2\)"):
-        take(case_in(State.RECEIVED), step(s.Recorded, on(1), by="chief executive"), context()._replace(people=people))
+        take(case_in(State.RECEIVED), step(s.Recorded, on(1), by="chief executive"), replace(context(), people=people))
 
 
 def test_notices_are_in_writing() -> None:
@@ -247,7 +248,7 @@ def test_no_office_holder_handles_a_complaint_and_nobody_unnamed(handler: s.Hand
 def test_the_person_complained_of_never_handles_it_even_out_of_office() -> None:
     former = Person(id="gone", code="go", given="Odo", family="Alder",
                     posts=(Post(role=Role.COMMISSIONER, until=D(2028, 5, 1)),))  # fmt: skip
-    by = context()._replace(people=People([*invented_people(), former]))
+    by = replace(context(), people=People([*invented_people(), former]))
     case = case_in(State.RECORDED).with_(about="gone")
     for handler in (s.Handler(kind="another person", person="gone"), s.Handler(kind="member", name="Odo Alder")):
         with pytest.raises(Refused, match=r"reg 28\([34]\)"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints import clocks
@@ -119,7 +120,7 @@ def test_targets_are_the_panels_and_holidays_are_the_clerks() -> None:
     standing = fold(case_in(State.RECEIVED))
     by = context(DAY)
     assert clocks.acknowledge_by(standing, by).day == dt.date(2031, 6, 25)  # type: ignore[union-attr]
-    held = by._replace(calendar=Calendar([Holiday(date=dt.date(2031, 6, 20), name="Proclaimed")]))
+    held = replace(by, calendar=Calendar([Holiday(date=dt.date(2031, 6, 20), name="Proclaimed")]))
     found = clocks.acknowledge_by(standing, held)
     assert found is not None
     assert found.day == dt.date(2031, 6, 26)

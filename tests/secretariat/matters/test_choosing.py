@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from secretariat.matters.choosing import ORDERS, Wanted, filters, wanted_of
 from secretariat.matters.matter import Matter
 
@@ -15,7 +17,7 @@ def matter(n: int, **said: object) -> Matter:
         "recommendation", f"2031-05-01/R{n}", "2031-05-01", dt.date(2031, 5, 1), "1", "Roads", f"To mend {n}.",
         "The Commissioner", None, f"event-{n}", "open", "", to="Commissioner", move="the Commissioner",
     )  # fmt: skip
-    return plain._replace(**said)  # type: ignore[arg-type]
+    return replace(plain, **said)  # type: ignore[arg-type]
 
 
 LATE = matter(1, due=dt.date(2031, 6, 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
@@ -65,8 +66,8 @@ def test_an_action_knows_its_day_and_is_overdue_after_it() -> None:
     assert rules.due == dt.date(2031, 7, 4)
     assert not overdue(rules, dt.date(2031, 7, 4))
     assert overdue(rules, dt.date(2031, 7, 5))
-    assert overdue(rules._replace(progress="sent"), dt.date(2031, 7, 5))
-    assert not overdue(rules._replace(progress="done"), dt.date(2031, 7, 5))
+    assert overdue(replace(rules, progress="sent"), dt.date(2031, 7, 5))
+    assert not overdue(replace(rules, progress="done"), dt.date(2031, 7, 5))
 
 
 def test_how_far_a_matter_has_got_is_kept_beside_the_minutes_and_not_in_them() -> None:

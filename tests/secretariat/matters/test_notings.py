@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from secretariat.basics.acts import Put, act
 from secretariat.matters.notings import notings
 from secretariat.meetings.meeting import AgendaItem
@@ -39,7 +41,7 @@ def test_the_letters_matters_were_noted_there_and_that_stands_in_their_stories()
     for matter in (CAME.id, id_of("R1")):
         clerk = autumn(matter)
         clerk.type("/item 9", "/noted the replies")
-        taken = [each._replace(day=AUTUMN, meeting=NEXT_MEETING) for each in notings(clerk.p)]
+        taken = [replace(each, day=AUTUMN, meeting=NEXT_MEETING) for each in notings(clerk.p)]
         found = life_of("R1", letters=[CAME], notings=taken)
         assert found.story[-1].words == "Before the meeting of 17 September 2031, item 9, Replies to note."
         assert (found.story[-1].what, found.story[-1].meeting, found.awaits) == (

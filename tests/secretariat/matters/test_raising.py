@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
@@ -155,8 +156,8 @@ def test_words_are_corrected_and_its_name_is_not() -> None:
 
 def test_what_cannot_be_raised_is_refused() -> None:
     known, whole = register(), life_of("A2")
-    decision = whole._replace(kind="decision")
-    closed = whole._replace(progress="done")
+    decision = replace(whole, kind="decision")
+    closed = replace(whole, progress="done")
     for refused, sentence in (
         (lambda: raise_matter(known, [], "question", " ", on=LATER), "Say what"),
         (lambda: raise_matter(known, [], "question", "why?", on=LATER, due=DAY), "due before it was raised"),

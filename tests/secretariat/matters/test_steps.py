@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
@@ -101,7 +102,7 @@ def test_what_cannot_be_is_refused(
 
 @pytest.mark.parametrize("what", ["pressed", "passed on", "postponed", "due", "answered"])
 def test_nobody_answers_a_decision(what: StepKind) -> None:
-    decision = gathered()[0]._replace(kind="decision", reference=f"{MEETING}/5")
+    decision = replace(gathered()[0], kind="decision", reference=f"{MEETING}/5")
     with pytest.raises(Refused, match="2031-06-18/5 is a decision of the panel’s own"):
         take_step(decision, [], what, on=LATER, who="x", until=AUTUMN, words="x")
 

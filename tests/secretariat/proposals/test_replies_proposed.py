@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from msgspec.structs import replace
+
 from secretariat.basics.acts import Put, act
 from secretariat.basics.kept_file import KeptFile
 from secretariat.letters.letter import LetterIn
@@ -63,8 +65,8 @@ def test_one_that_a_meeting_took_is_not_proposed_again_and_its_matters_are_noted
     held.type("/item 9")
     (noting,) = notings(held.p)
     assert noting.of == REPLY.id
-    story = register(letters=[REPLY], reports=[SENT], notings=[noting._replace(day=AUTUMN, meeting=NEXT_MEETING)])
+    story = register(letters=[REPLY], reports=[SENT], notings=[replace(noting, day=AUTUMN, meeting=NEXT_MEETING)])
     matter = story.by_id(id_of("R1"))
     assert matter is not None
     assert "noted" in [entry.what for entry in matter.story]
-    assert proposed(REPLY, notings=[noting._replace(day=AUTUMN, meeting=NEXT_MEETING)]) == []
+    assert proposed(REPLY, notings=[replace(noting, day=AUTUMN, meeting=NEXT_MEETING)]) == []

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from storage.disk import disk, documents
 from storage.journal import segments
@@ -194,7 +195,7 @@ def test_history_without_documents_tells_the_same_acts_and_reads_none(tmp_path, 
     store.commit([gone("a")], by="cd", note="two")
     store.undo(by="jm")
     whole = [
-        change._replace(before=(), after=(), ops=tuple(op._replace(doc=None, rev=0) for op in change.ops))
+        replace(change, before=(), after=(), ops=tuple(replace(op, doc=None, rev=0) for op in change.ops))
         for change in store.changes()
     ]
     monkeypatch.setattr(documents, "kept", None)

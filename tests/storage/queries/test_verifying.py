@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from secretariat.documents.foot import Printed, foot, printed_in
 from storage import open_store, restore_into
@@ -82,7 +83,7 @@ def test_undo_redo_new_parts_backups_and_a_restoring_keep_every_root(tmp_path: P
     assert len(segments.numbers(folder)) > 3
     for root in roots:
         assert answer(folder, root).status == CONTAINED
-        assert answer(folder, root._replace(acts=None)).upto == root.acts
+        assert answer(folder, replace(root, acts=None)).upto == root.acts
     assert [each.status for each in present(folder)] == [CONTAINED, CONTAINED]
     elsewhere = tmp_path / "elsewhere"
     restore_into(folder / "backups" / name, elsewhere)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.record import Refused
 from secretariat.documents.document import problems
@@ -49,9 +50,9 @@ def test_it_says_what_was_answered_of_the_same_meeting_and_what_not() -> None:
         answered(sent(a_matter("R2")), TODAY),
         sent(a_matter("R2", to="panel", who="The Panel")),
         sent(a_matter("R2", to="force", who="The Chief Constable")),
-        sent(a_matter("R2"))._replace(move="the panel", awaits="the panel's scope"),
-        sent(a_matter("R2"))._replace(move="another body", awaits="the county's youth service"),
-        sent(a_matter("R2"))._replace(progress="dropped"),
+        replace(sent(a_matter("R2")), move="the panel", awaits="the panel's scope"),
+        replace(sent(a_matter("R2")), move="another body", awaits="the county's youth service"),
+        replace(sent(a_matter("R2")), progress="dropped"),
         sent(a_matter("D1")),
     ],
 )
@@ -87,7 +88,7 @@ def test_the_longest_over_comes_first() -> None:
 
 
 def test_what_was_pressed_for_before_is_said_in_the_letter_and_to_the_clerk() -> None:
-    pressed = LATE._replace(story=(*LATE.story, StoryEntry(dt.date(2031, 8, 1), "pressed", "hemlock")))
+    pressed = replace(LATE, story=(*LATE.story, StoryEntry(dt.date(2031, 8, 1), "pressed", "hemlock")))
     assert "pressed on 1 August 2031" in letter(pressed)
     assert "hemlock" not in letter(pressed)
     assert told_before_chasing(of_all(knowing(pressed))) == ["2031-06-18/R1 was pressed for before: 1 August 2031."]

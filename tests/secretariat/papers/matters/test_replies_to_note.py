@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from msgspec.structs import replace
+
 from secretariat.documents.document import problems
 from secretariat.letters.letter import AnswerTo, LetterIn, Passage
 from secretariat.matters.matter import Matter, StoryEntry
@@ -53,7 +55,7 @@ def test_it_says_what_was_asked_what_was_answered_and_what_is_open() -> None:
 
 
 def test_what_is_put_off_says_until_when_and_stays_open() -> None:
-    put_off = sent(a_matter("R1"))._replace(position="postponed", due=TODAY + dt.timedelta(30))
+    put_off = replace(sent(a_matter("R1")), position="postponed", due=TODAY + dt.timedelta(30))
     letter = LETTER.with_(passages=(passage(AnswerTo(matter="R1", position="postponed", until="the September meeting",
                                                      through="the Harbour Trust")),))  # fmt: skip
     said = paper(letter, matters=[put_off])
@@ -94,7 +96,7 @@ def test_a_letter_that_answers_nothing_yet_says_so() -> None:
 
 
 def noted(matter: Matter) -> Matter:
-    return matter._replace(story=(*matter.story, StoryEntry(DAY_OF_LETTER + dt.timedelta(9), "noted", "Noted.")))
+    return replace(matter, story=(*matter.story, StoryEntry(DAY_OF_LETTER + dt.timedelta(9), "noted", "Noted.")))
 
 
 def waiting(*matters: Matter, taken: tuple[str, ...] = (), until: dt.date | None = None) -> list[str]:

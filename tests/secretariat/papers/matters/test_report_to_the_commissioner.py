@@ -6,6 +6,7 @@ import datetime as dt
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.documents.document import Document, Heading, Table, plain, problems
 from secretariat.letters.letter import AnswerTo, LetterIn, Passage
@@ -39,7 +40,7 @@ def of_meeting(k: KnownMatters) -> MeetingMaterial:
 
 
 def made(*matters: Matter, function: Function = "", **other: object) -> Document:
-    under = [matter._replace(function=function) for matter in matters]
+    under = [replace(matter, function=function) for matter in matters]
     return report(of_meeting(knowing(*under, **other)))  # type: ignore[arg-type]
 
 

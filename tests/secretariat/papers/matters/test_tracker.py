@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.acts import Put, act
 from secretariat.documents.document import Table, plain, problems
@@ -26,7 +27,7 @@ SENT, ANSWERED = dt.date(2031, 6, 25), dt.date(2031, 8, 20)
 
 
 def story(matter: Matter, *entries: StoryEntry) -> Matter:
-    return matter._replace(story=(StoryEntry(matter.day, "raised", "Minuted.", meeting=matter.meeting), *entries))
+    return replace(matter, story=(StoryEntry(matter.day, "raised", "Minuted.", meeting=matter.meeting), *entries))
 
 
 R1 = story(a_matter("R1"), StoryEntry(SENT, "sent", "Sent: by hand."),
@@ -91,7 +92,7 @@ def test_a_meeting_that_was_not_held_has_carried_nothing_on() -> None:
 
 
 def test_what_was_opened_again_is_before_the_next_meeting_once_more() -> None:
-    again = R1._replace(story=(*R1.story, StoryEntry(dt.date(2031, 10, 9), "opened again", "Opened again.")))
+    again = replace(R1, story=(*R1.story, StoryEntry(dt.date(2031, 10, 9), "opened again", "Opened again.")))
     assert rows(again)["12 November 2031"] == [
         ["2031-06-18/R1", "Publish the figures.", "Opened again on 9 October 2031", "Carried on",
          "Open"],
