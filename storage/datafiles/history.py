@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import replace
 
 from storage.datafiles.files import Pending, by_file
 from storage.disk import documents
 from storage.journal import lines, segments
 from storage.journal.lines import Operation
-from storage.port import Change, Op
+from storage.port import Change, Kept, Op
 
 
 class History(msgspec.Struct, frozen=True):
@@ -80,17 +79,15 @@ class FileHistory(msgspec.Struct):
     begun: bool = False
 
 
-def change(act: lines.Act, operations: list[Operation] | None = None) -> Change:
-    """An act as the port shows it."""
-    if operations is None:
-        operations = act.operations
-    before = tuple([documents.kept(coll, old) for _, coll, _, _, old in operations])
-    # Copies, or a record that is kept would keep the whole line alive.
-    after = tuple([documents.kept(coll, new.copy()) for _, coll, _, new, _ in operations])
-    return replace(outline(act, operations), before=before, after=after)
-
-
-def outline(act: lines.Act, operations: list[Operation]) -> Change:
-    """An act without its documents: what was done, when and by whom, and to which records."""
-    ops = tuple([Op("del" if do == "del" else "put", coll, id, None, 0) for do, coll, id, _, _ in operations])
-    return Change(act.s, act.t, act.by, act.n, ops, (), (), act.u, act.r)
+def change(act: lines.Act, operations: list[Operation], *, whole: bool = True) -> Change:
+    """An act as the port shows it. Not ``whole``: without its documents, only what was done to which record."""
+    ops: list[Op] = []
+    before: list[Kept | None] = []
+    after: list[Kept | None] = []
+    for do, coll, id, new, old in operations:
+        ops.append(Op("del" if do == "del" else "put", coll, id, None, 0))
+        if whole:
+            before.append(documents.kept(coll, old))
+            # A copy, or a record that is kept would keep the whole line alive.
+            after.append(documents.kept(coll, new.copy()))
+    return Change(act.s, act.t, act.by, act.n, tuple(ops), tuple(before), tuple(after), act.u, act.r)

@@ -77,12 +77,11 @@ class Shelf:
 
     def row_to_change(self, coll: str, id: str) -> Raw | None:
         """As ``row``, with the file made ready to take a change."""
-        name, _ = documents.split(coll)
+        name, table = documents.split(coll)
         with self.lock:
             if name not in self._files:
                 self._files[name] = DataFile(self._folder, name)
-                self.read(name)
-            return self.row(coll, id)
+            return self.read(name).of(table).one(id)
 
     def collections(self, prefix: str) -> list[str]:
         """Those with at least one document, in alphabetical order."""

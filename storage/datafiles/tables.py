@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 from msgspec import Raw
@@ -71,19 +71,19 @@ class DocumentTable(Table):
         return list(self._rows.values())
 
     def keep(self, id: str, row: Raw) -> None:
-        if id not in self._numbers:
-            self._newest += 1
-            self._numbers[id] = self._newest
-        self._update_table(lambda rows: rows.__setitem__(self._numbers[id], row))
+        number = self._numbers.get(id)
+        if number is None:
+            number = self._numbers[id] = self._newest = self._newest + 1
+        self._rows[number] = row
 
     def drop(self, id: str) -> None:
         number = self._numbers.pop(id, None)
         if number is not None:
-            self._update_table(lambda rows: rows.__delitem__(number))
+            del self._rows[number]
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
-        """Every change of a TinyDB table passes here. TinyDB would read and write the whole file;
-        the journal has the act already, so only memory changes, and the file follows later."""
+        """Every change that TinyDB itself makes passes here. It would read and write the whole file; the journal has
+        the act already, so only memory changes, and the file follows later."""
         updater(self._rows)
 
 
@@ -97,7 +97,7 @@ class FileTables(TinyDB):
         super().__init__(self._all, storage=InMemory)
 
     def of(self, name: str) -> DocumentTable:
-        return cast("DocumentTable", self.table(name))
+        return self._tables[name] if name in self._tables else self.table(name)  # type: ignore[return-value]
 
     def names(self) -> list[str]:
         return list(self._all)

@@ -17,6 +17,9 @@ RESERVED = {"store", "journal", "backups", "set-aside", "files"}
 """Names in the folder that are no data file's."""
 
 
+NOTHING = Raw(b"null")
+"""In the place of a document that does not exist."""
+
 _document = msgspec.json.Decoder(Document)
 _stamp = msgspec.json.Decoder(Stamp)
 _encode = msgspec.json.Encoder().encode
@@ -34,7 +37,7 @@ def stamp(row: Raw) -> Stamp:
 
 def revision(row: Raw) -> int:
     """The version of a document; 0 for none."""
-    return 0 if bytes(row) == b"null" else _stamp.decode(row).rev
+    return 0 if row == NOTHING else _stamp.decode(row).rev
 
 
 def that_may_have(rows: Sequence[Raw], field: str) -> list[Raw]:
@@ -49,7 +52,7 @@ def that_may_have(rows: Sequence[Raw], field: str) -> list[Raw]:
 
 def kept(coll: str, row: Raw) -> Kept | None:
     """A document as the port shows it; None for none."""
-    return None if bytes(row) == b"null" else Kept(coll, row)
+    return None if row == NOTHING else Kept(coll, row)
 
 
 @cache
@@ -78,6 +81,9 @@ def encode(coll: str, id: str, rev: int, doc: Document) -> Raw:
     raise NotSaved(f"Not saved: the record {id!r} of {coll} cannot be kept: {problem}.")
 
 
+_NEVER_ONE = {int, bool, type(None)}
+
+
 def _problem(value: object, path: str = "") -> str:
     kind = type(value)
     if kind is str:
@@ -89,6 +95,8 @@ def _problem(value: object, path: str = "") -> str:
         for key, inner in value.items():  # type: ignore[attr-defined]
             if type(key) is not str:
                 return f"{path or 'it'} has the field {key!r}, and the name of a field must be text"
+            if type(inner) in _NEVER_ONE or (type(inner) is str and inner.isascii()):
+                continue
             if problem := _problem(inner, f"{path}.{key}" if path else key):
                 return problem
     elif kind is list or kind is tuple:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from types import FrameType
 from typing import Any
 
@@ -14,17 +14,23 @@ AT_REST = threading.Event()
 AT_REST.set()
 
 
-@contextmanager
-def wholly() -> Iterator[None]:
+_AS_IT_IS = nullcontext()
+
+
+def wholly() -> AbstractContextManager[None]:
     """An act is kept and known to be kept, or it is not: Ctrl+C comes in between in the main thread alone, and whoever
     handles it is given it once all is done. One within another is part of it.
 
     Where what is done fails, that is what is said: it stops as well as Ctrl+C does, and Ctrl+C is only known to have
     been heard.
     """
-    if threading.current_thread() is not threading.main_thread() or not AT_REST.is_set():
-        yield
-        return
+    if threading.get_ident() != threading.main_thread().ident or not AT_REST.is_set():
+        return _AS_IT_IS
+    return _heard_afterwards()
+
+
+@contextmanager
+def _heard_afterwards() -> Iterator[None]:
     handles = signal.getsignal(signal.SIGINT)
     if not callable(handles):
         yield

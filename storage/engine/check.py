@@ -17,8 +17,8 @@ from msgspec import Raw
 from storage.datafiles import files, tables
 from storage.datafiles.history import History
 from storage.disk import disk
+from storage.disk.documents import NOTHING
 from storage.journal import lines, segments
-from storage.journal.lines import NOTHING
 from storage.port import Told, nobody
 
 Rows = dict[tuple[str, str], Raw]

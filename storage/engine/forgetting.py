@@ -19,9 +19,10 @@ from typing import NamedTuple
 import msgspec
 
 from storage.disk import disk
+from storage.disk.documents import NOTHING
 from storage.engine.backups import UNFINISHED
 from storage.journal import lines, segments
-from storage.journal.lines import NOTHING, Operation
+from storage.journal.lines import Operation
 from storage.journal.record import leaf_of
 from storage.port import NotSaved, Told, nobody
 

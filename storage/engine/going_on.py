@@ -22,11 +22,11 @@ from storage.datafiles.replay import Replay, replayed
 from storage.datafiles.standing import stands
 from storage.disk import disk
 from storage.disk.aside import put_aside, set_aside
-from storage.disk.documents import stamp
+from storage.disk.documents import NOTHING, stamp
 from storage.engine.ends import make_first_part, mend_end
 from storage.journal import lines, segments
 from storage.journal.journal import Journal
-from storage.journal.lines import NOTHING, FileMark, Operation, Table
+from storage.journal.lines import FileMark, Operation, Table
 from storage.port import StoreError, Unusable
 
 TAKEN_IN = "Went on from the data files, which were newer than the journal"

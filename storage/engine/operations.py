@@ -8,8 +8,8 @@ from msgspec import Raw
 
 from storage.datafiles import schema
 from storage.disk import documents
-from storage.disk.documents import revision
-from storage.journal.lines import NOTHING, Operation
+from storage.disk.documents import NOTHING, revision
+from storage.journal.lines import Operation
 from storage.port import Conflict, Document, Op, Store, Told, nobody
 
 Row = Callable[[str, str], Raw | None]

@@ -55,11 +55,10 @@ class ReadStore:
 
     def changes(self, after: int = 0, coll: str = "", id: str = "", *, documents: bool = True) -> Iterator[Change]:
         """The history, oldest first: acts after ``after`` that touched the collection and the record, if given."""
-        shown = history.change if documents else history.outline
         for act in self._history().acts(after):
             operations = act.operations
             if not (coll or id) or any(coll in ("", op.coll) and id in ("", op.id) for op in operations):
-                yield shown(act, operations)
+                yield history.change(act, operations, whole=documents)
 
     def root(self) -> Root | None:
         """The hash of the whole record and its number of acts; None where a part of the journal cannot be read."""

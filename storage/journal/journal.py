@@ -144,7 +144,7 @@ class Journal:
             found = os.stat(self._path)
             # Python gives no dependable inode for an open file on every Windows disk.
             same = disk.WINDOWS or (found.st_ino, found.st_dev) == self._inode
-            same = same and found.st_size == self._position[1] and not os.path.exists(self._next_path)
+            same = same and found.st_size == self._position[1] and not os.access(self._next_path, os.F_OK)
         except OSError:
             same = False
         if not same:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec import Raw
 
-NOTHING = Raw(b"null")
+from storage.disk.documents import NOTHING
 
 
 class Operation(NamedTuple):
@@ -31,7 +31,7 @@ class Operation(NamedTuple):
     @property
     def adds(self) -> int:
         """1 if it brought a document into being, -1 if it took one away, else 0."""
-        return (bytes(self.new) != b"null") - (bytes(self.old) != b"null")
+        return (self.new != NOTHING) - (self.old != NOTHING)
 
 
 class Table(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SEALED = ("complaints/",)
 OPEN = ("complaints/erasures",)
 """Kept in the clear: that something was erased, and when; nothing of what it was."""
@@ -25,11 +27,13 @@ FORGOTTEN = "register/forgotten"
 """Where it is noted that words were forgotten for good."""
 
 
+@lru_cache(maxsize=4096)
 def is_sealed(coll: str) -> bool:
     """Whether the records of a collection are sealed."""
     return coll.startswith(SEALED) and coll not in OPEN
 
 
+@lru_cache(maxsize=4096)
 def holds_reasons(coll: str) -> bool:
     """Whether the records of a collection are apologies: of these the reason alone is sealed."""
     return coll.startswith("meetings/") and coll.endswith("/apologies")

@@ -66,6 +66,8 @@ class Reasons:
         """Where a reason came in in the clear, or came back as it was before it was sealed anew, the next opening is
         to look again."""
         kept = [after for after in change.after if after and holds_reasons(after.coll)]
+        if not kept:
+            return
         with suppress(StoreError):  # where the keys cannot be written now, the next change of it seals it
             if any(self._is_behind(each) for each in kept) and self._ring.ring.swept[0]:
                 self._ring.note_swept("", 0)
