@@ -34,7 +34,7 @@ def comes_first(args: Arguments) -> bool:
 
 def refuse_unsaid(args: Arguments) -> None:
     """Raises Refused for a recorded vote of which nobody is named, and for a casting vote of who does not preside."""
-    if _RECORDED.search(args.rest):
+    if args.p.voters and _RECORDED.search(args.rest):
         raise args.refuse(
             "A vote by name says who voted how, “named ab against, rest for”; /note keeps who asked for it."
         )
