@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from ..basics.clock import house_date
 from ..basics.kept_file import KeptFile
 from ..basics.record import Record
 from .read import Position
@@ -71,6 +72,11 @@ class LetterIn(Record, frozen=True, kw_only=True):
     def day(self) -> dt.date:
         """The day it bears, else the day it came."""
         return self.dated or self.received
+
+    @property
+    def called(self) -> str:
+        """What it is called where nothing of it may be said: “letter of 20 January 2032”."""
+        return f"letter of {house_date(self.day)}"
 
     @property
     def answered(self) -> tuple[str, ...]:

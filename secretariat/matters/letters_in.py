@@ -49,7 +49,7 @@ def take_in(
     if not came.text.strip():
         raise Refused("There is no letter: paste its words, or open its file.")
     if twin := next((each for each in letters if is_same(each, came)), None):
-        raise Refused(f"This letter is kept already: {name_of(twin)}.")
+        raise Refused(f"This letter is kept already: {twin.called}.")
     day = came.dated or day_of(read.date)
     if day is not None and day > came.received:
         raise Refused(f"The letter bears {house_date(day)}, which is still to come. Put its date right.")
@@ -60,7 +60,7 @@ def take_in(
         text=came.text, file=came.file, passages=passages(taking, register), not_compared=came.not_compared,
         held_back=came.held_back,
     )  # fmt: skip
-    return act(f"take in the {name_of(letter)}", Put(letter), _promised(letter, taking, register, raised))
+    return act(f"take in the {letter.called}", Put(letter), _promised(letter, taking, register, raised))
 
 
 def meeting_answered(held: Held, taking: TakingIn, register: Register) -> str:
@@ -69,11 +69,6 @@ def meeting_answered(held: Held, taking: TakingIn, register: Register) -> str:
     if meetings:
         return max(dict.fromkeys(meetings), key=meetings.count)
     return held.report.meeting if held.report else ""
-
-
-def name_of(letter: LetterIn) -> str:
-    """What a letter is called where nothing of it may be said: “letter of 20 January 2032”."""
-    return f"letter of {house_date(letter.day)}"
 
 
 def is_same(kept: LetterIn, came: Came) -> bool:
@@ -155,7 +150,7 @@ def relink(letter: LetterIn, taking: TakingIn, register: Register, raised: Itera
     more = [put for put in _promised(letter, taking, register, kept) if getattr(put.record, "text", "") not in followed]
     if changed.passages == letter.passages and not more:
         raise Refused("Nothing of it was changed.")
-    return act(f"change what the {name_of(letter)} answers", Put(changed), more)
+    return act(f"change what the {letter.called} answers", Put(changed), more)
 
 
 def taking_again(
@@ -204,9 +199,9 @@ def take_out(letter: LetterIn, raised: Iterable[Raised] = (), others: Sequence[L
     ids = {each.id for each in promised}
     answered = [each for each in others if each.id != letter.id and ids.intersection(each.answered)]
     if answered:
-        raise Refused(f"A promise of it is answered by the {name_of(answered[0])}: take that out first.")
-    gone = [Put(each.with_(gone=f"the {name_of(letter)} was taken out")) for each in promised if not each.gone]
-    return act(f"take out the {name_of(letter)}", Drop(letter), gone)
+        raise Refused(f"A promise of it is answered by the {answered[0].called}: take that out first.")
+    gone = [Put(each.with_(gone=f"the {letter.called} was taken out")) for each in promised if not each.gone]
+    return act(f"take out the {letter.called}", Drop(letter), gone)
 
 
 def compared(letters: Sequence[LetterIn]) -> Act:

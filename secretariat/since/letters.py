@@ -9,7 +9,6 @@ from ..basics.amounts import so_many
 from ..basics.clock import house_date
 from ..finding.passage import Where
 from ..letters.letter import LetterIn
-from ..matters.letters_in import name_of
 from .line import SinceLine
 
 
@@ -24,7 +23,7 @@ def of_letters(
         if letter.sealed and not register_open:
             continue
         sender = "" if letter.sealed or letter.not_compared else (letter.post or letter.sender)
-        words = f"The {name_of(letter)}{f' from {sender}' if sender else ''}, received {house_date(letter.received)}"
+        words = f"The {letter.called}{f' from {sender}' if sender else ''}, received {house_date(letter.received)}"
         if letter.sealed:
             words += ", about a complaint"
         answered = len(letter.answered)
