@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,7 @@ class DataFile:
 
     def __init__(self, data: Path, name: str) -> None:
         self.name = name
-        self.path = data / f"{name}.json"
-        self.previous = data / ".previous" / f"{name}.json"
+        self._data = data
         self.mark: FileMark | None = None
         self.known: set[str] = set()
         self.on_disk = ""
@@ -37,6 +37,16 @@ class DataFile:
         self.pending: list[Pending] = []
         self.tables: FileTables | None = None
         self.behind = False
+
+    @cached_property
+    def path(self) -> Path:
+        """Where it stands."""
+        return self._data / f"{self.name}.json"
+
+    @property
+    def previous(self) -> Path:
+        """Where the version before is kept."""
+        return self._data / ".previous" / f"{self.name}.json"
 
     @property
     def seq(self) -> int:
@@ -118,4 +128,5 @@ def found(data: Path) -> dict[str, Path]:
     folders = [path for path in data.glob("[a-z0-9]*/") if path.is_dir() and path.name not in RESERVED]
     paths = [path for path in data.glob("[a-z0-9]*.json") if path.stem not in RESERVED]
     paths += [path for folder in folders for path in folder.glob("**/[a-z0-9]*.json")]
-    return {path.relative_to(data).with_suffix("").as_posix(): path for path in sorted(paths)}
+    above = len(data.parts)
+    return {"/".join(parts).removesuffix(".json"): path for parts, path in sorted((p.parts[above:], p) for p in paths)}
