@@ -91,7 +91,7 @@ def _mended_sentence(file: DataFile, content: bytes | None, tables: FileTables, 
     if content is None:
         return f"{name} was missing. It has been rebuilt from the journal; nothing is lost."
     edited = _documents(content)
-    ours = {table: _by_id(map(documents.decode, tables.of(table).every())) for table in tables.names()}
+    ours = {table: _by_id(map(documents.decode, tables.every(table))) for table in tables.names()}
     if edited is not None and edited == {table: rows for table, rows in ours.items() if rows}:
         return ""  # only its spacing or line ends differ
     where = f"It was copied to {set_aside(name, content)}" if set_aside else "It was left as it is"

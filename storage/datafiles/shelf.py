@@ -68,7 +68,7 @@ class Shelf:
         """The documents of a collection, oldest first."""
         name, table = documents.split(coll)
         with self.lock:
-            return self.read(name).of(table).every() if name in self._files else []
+            return self.read(name).every(table) if name in self._files else []
 
     def row(self, coll: str, id: str) -> Raw | None:
         name, table = documents.split(coll)

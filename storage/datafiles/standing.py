@@ -135,7 +135,7 @@ def _take_as_it_stands(data: Path, replay: Replay, name: str) -> None:
     content = disk.read(path)
     try:
         read, meta = tables.parse(content)
-        every = {table: [documents.decode(row) for row in read.of(table).every()] for table in read.names()}
+        every = {table: [documents.decode(row) for row in read.every(table)] for table in read.names()}
     except tables.UNREADABLE:
         return
     counts = {table: lines.Table(meta.seq, len(rows)) for table, rows in every.items()}

@@ -66,10 +66,6 @@ class DocumentTable(Table):
         number = self._numbers.get(id)
         return None if number is None else self._rows[number]
 
-    def every(self) -> list[Raw]:
-        """All documents, oldest first; one that was deleted and brought back counts as new."""
-        return list(self._rows.values())
-
     def keep(self, id: str, row: Raw) -> None:
         number = self._numbers.get(id)
         if number is None:
@@ -101,6 +97,10 @@ class FileTables(TinyDB):
 
     def names(self) -> list[str]:
         return list(self._all)
+
+    def every(self, name: str) -> list[Raw]:
+        """All documents of a table, oldest first; one that was deleted and brought back counts as new."""
+        return list(self._all.get(name, {}).values())
 
     def frozen(self) -> dict[str, _Rows]:
         """The rows as they are now, untouched by any later act."""

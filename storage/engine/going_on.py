@@ -86,9 +86,7 @@ def _rows(file: DataFile, data: Path, replay: Replay) -> dict[tuple[str, str], R
     load(file, content_of(file), History(data, replay.number, replay.end), None)
     assert file.tables is not None
     tables = file.tables
-    return {
-        (f"{file.name}/{table}", stamp(row).id): row for table in tables.names() for row in tables.of(table).every()
-    }
+    return {(f"{file.name}/{table}", stamp(row).id): row for table in tables.names() for row in tables.every(table)}
 
 
 def _append(

@@ -221,7 +221,7 @@ def _stands(archive: Archive, each: Gone) -> bool:
     if not path.exists():
         return False
     read, _ = tables.parse(disk.read(path))
-    return table in read.names() and each.kept.id in {msgspec.json.decode(row)["id"] for row in read.of(table).every()}
+    return table in read.names() and each.kept.id in {msgspec.json.decode(row)["id"] for row in read.every(table)}
 
 
 def _names(chosen: Sequence[Gone]) -> list[tuple[str, str]]:
