@@ -23,8 +23,6 @@ from storage.sealed.names import is_sealed as is_sealed
 from storage.sealed.reasons import Reasons
 from storage.sealed.ring import Ring
 
-_NOBODYS_TURN = nullcontext()
-
 
 class SealedStore:
     """A Store over another one. ``ring`` holds the keys."""
@@ -258,7 +256,7 @@ class SealedStore:
     def commit(self, ops: Sequence[Op], *, by: str, note: str, same: bool = False) -> Change:
         """As the store's own, the documents sealed on their way. Raises Locked too."""
         names = [key_name(op.coll, op.id) for op in ops if op.do == "put" and is_sealed(op.coll)]
-        with self.ring.turn if names else _NOBODYS_TURN:
+        with self.ring.turn if names else nullcontext():
             if names:
                 self._make_keys(names)
             change = self.inner.commit([self._closed(op) for op in ops], by=by, note=note, same=same)
