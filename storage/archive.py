@@ -119,7 +119,7 @@ class Archive(KeptRecords):
         """Whether there is any case, without opening one."""
         store = self.store
         try:
-            return isinstance(store, SealedStore) and any(store.count(coll) for coll in SEALED_CASES)
+            return isinstance(store, SealedStore) and any(store.ids(coll) for coll in SEALED_CASES)
         except Unusable:
             return True
 
@@ -128,9 +128,13 @@ class Archive(KeptRecords):
         """Whether there is anything about a complaint, a letter without a case too, without opening it."""
         store = self.store
         try:
-            return isinstance(store, SealedStore) and any(map(store.count, filter(is_sealed, store.collections())))
+            return isinstance(store, SealedStore) and any(map(store.ids, filter(is_sealed, store.collections())))
         except Unusable:
             return True
+
+    def sealed_ids(self, kind: type[Record]) -> set[str]:
+        """The identities of what is kept of a sealed kind, without opening it. Raises Unusable for broken keys."""
+        return self.store.ids(PLACES[kind]) if isinstance(self.store, SealedStore) else set()
 
     def unlock(self, passphrase: str) -> None:
         """Open the register of complaints. Raises WrongPassphrase. Takes half a second: not on the event loop."""

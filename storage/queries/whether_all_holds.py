@@ -6,6 +6,7 @@ import msgspec
 
 from ..archive import Archive
 from ..port import Told, nobody
+from .sealed_missing import sealed_and_missing
 
 
 class Holds(msgspec.Struct, frozen=True):
@@ -25,7 +26,7 @@ def whether_all_holds(archive: Archive, told: Told = nobody) -> Holds:
     it is, and may raise. In any thread, of an archive ``as_it_stands``."""
     from secretariat.contradictions.finding import looked_through
 
-    found = dict.fromkeys([*archive.store.notices, *archive.check(told)])
+    found = dict.fromkeys([*archive.store.notices, *archive.check(told), *sealed_and_missing(archive)])
     panel, people, meetings = archive.panel(), archive.people(), archive.meetings()
     for n, meeting in enumerate(meetings if panel else (), 1):
         told(f"Reading the meetings, {n} of {len(meetings)}")

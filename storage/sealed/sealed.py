@@ -176,9 +176,9 @@ class SealedStore:
             return self.inner.find(coll, having=having)
         return [opened for kept in self.inner.find(coll) if (opened := self._opened(kept))]
 
-    def count(self, coll: str) -> int:
-        """How many records of a collection there are that were not erased, without opening one."""
-        return sum(not self.ring.is_erased(key_name(coll, kept.id)) for kept in self.inner.find(coll))
+    def ids(self, coll: str) -> set[str]:
+        """The identities of the records of a collection that were not erased, without opening one."""
+        return {kept.id for kept in self.inner.find(coll) if not self.ring.is_erased(key_name(coll, kept.id))}
 
     def _opened(self, kept: Kept) -> Kept | None:
         if not is_sealed(kept.coll) or not isinstance(sealed := kept.doc.get("sealed"), str):
