@@ -59,7 +59,7 @@ def after(reason: str) -> str:
     words = _tidy(reason)
     if not words:
         return ""
-    joined = _JOINT.match(words)
+    joined = _JOINT.match(words) or words[:4].casefold() == "and "
     return f" {words[:1].lower()}{words[1:]}" if joined else f": {lowered(words)}"
 
 

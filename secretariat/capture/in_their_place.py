@@ -42,6 +42,11 @@ _REPRESENTED = pattern(
 )
 
 
+def says_whose(words: str) -> bool:
+    """Whether words say that somebody comes in her place: “sent a substitute, us”."""
+    return re.search(r"\b(?:represented|sent|sends|sending)\b", words, re.IGNORECASE) is not None
+
+
 def before(args: Arguments) -> str:
     """The words before it is said who comes instead, taken; all of them where that is not said."""
     found = _REPRESENTED.search(args.rest)

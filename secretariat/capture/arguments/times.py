@@ -23,6 +23,13 @@ _HOUR_AND_MINUTES = pattern(r"([01]?\d|2[0-3]) ([0-5]\d)(?=$|[,;.)]| ?[ap]\.?m\b
 _HALF = pattern(r"\s+([ap]\.?m\b\.?|noon\b)", re.IGNORECASE)
 
 
+_AS_A_CLOCK = pattern(r"\d{1,2}[:.]?\d{2}")
+_HOW_LONG = pattern(r"\s*(?:hours?|hrs?|min(?:ute)?s?)\b", re.IGNORECASE)
+"""“2 hours” is no time of day."""
+_HOURS = pattern(r"^\s*(?:hours|hrs?|h)\b\.?", re.IGNORECASE)
+"""“14:10 hours”."""
+
+
 _A_FIGURE = pattern(r"^\D{0,12}\d")
 
 
@@ -57,10 +64,11 @@ def time_at(p: Proceedings, text: str) -> tuple[dt.datetime | None, str]:
     else:
         word, _, after = rest.partition(" ")
         bare = word.rstrip(",;:")
-        if not bare[:1].isdigit():
+        if not bare[:1].isdigit() or (len(bare) < 3 and _HOW_LONG.match(after)):
             return None, text
         if half := _HALF.match(f" {after}"):
             bare, after = f"{bare}{half[1]}", f" {after}"[half.end() :]
+    after = _HOURS.sub("", after, count=1) if _AS_A_CLOCK.fullmatch(bare) else after
     meant = time_meant(bare, start=begins_at(p))
     day = p.sitting + dt.timedelta(days=meant.after_midnight)
     return at(day, meant.time), after.strip(" ,;")

@@ -44,6 +44,7 @@ def adjourn(args: Arguments) -> Captured:
     args.rest = _TILL.sub("until", _FROM_TO.sub(r"\1 until \2", args.rest, count=1), count=1)
     words, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
     args.rest = words.strip()
+    args.rest = f"for {args.rest}" if _LENGTH_FOR.match(args.rest) else args.rest
     moment = (None if _LENGTH.match(args.rest) else args.time()) or _time_at_the_end(args) or args.moment
     key = args.peek().casefold()
     fields: dict[str, Any] = {}
@@ -111,6 +112,13 @@ _LENGTH = pattern(
     r"(?:min|hour)\w*\b(?! (?:past|to)\b)",
     re.IGNORECASE,
 )
+
+
+_LENGTH_FOR = pattern(
+    r"(?:about )?(?:\d+|an?|half an|five|ten|fifteen|twenty|thirty) (?:min|hour)\w*\b\.?,? (?:for|so|to|while|as)\b",
+    re.IGNORECASE,
+)
+"""“10 minutes for tea”."""
 
 
 def _is_a_purpose(words: str) -> bool:
@@ -188,7 +196,7 @@ def resume(args: Arguments) -> Captured:
     moment = None if looks_like_a_date(before.partition(" with ")[0]) else args.time()
     typed = before[: len(before) - len(args.rest)].strip(" ,").removeprefix("at ").removeprefix("from ")
     args.skip("on")
-    words, with_whom, codes = f" {args.rest} ".partition(" with ")
+    words, with_whom, codes = f" {_BUT_FOR.sub(' with everyone but ', args.rest)} ".partition(" with ")
     args.rest = codes.strip()
     present = (_everyone_again(args) or args.people("who is here")) if with_whom else ()
     args.end()
@@ -202,6 +210,10 @@ def resume(args: Arguments) -> Captured:
     return Captured([Resumed(at=moment, here=present)], note="/resume", say=as_before)
 
 
+_BUT_FOR = pattern(
+    r"(?:^|(?<!\bwith)\s+)(?:(?:everyone|everybody|all) (?:but|bar|except)|without|but not)(?: for)?\s+", re.IGNORECASE
+)
+"""“without cx”, “everyone but cx”."""
 _EVERYONE = pattern(
     r"(?:everyone|everybody|all)\b(?: (?:of )?(?:the )?(?:members|others))?[ ,]*"
     r"(?P<but>(?:but|except(?:ing)?(?: for)?|save(?: for)?|apart from|bar|without) )?",

@@ -1,23 +1,20 @@
-"""Words for the room: in, out, sub, seat, apology, absent, chair."""
+"""Words for the room: in, out, chair."""
 
 from __future__ import annotations
 
 import re
 
-from ...basics.acts import Drop, Put
-from ...basics.clock import local
+from ...basics.acts import Put
 from ...basics.pattern import pattern
-from ...basics.record import Private, Refused
+from ...basics.record import Refused
 from ...basics.time_words import FIRST_WORDS, WITHIN
 from ...events.base import Happening
-from ...events.room import Absent, Arrived, ChairTaken, Left
+from ...events.room import Arrived, ChairTaken, Left
 from ...events.trial import after
-from ...meetings.bundle import refuse_substitution
-from ...meetings.meeting import Apology, Substitution
 from ...panel.people import SEATS, Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import what_changed
-from .. import in_their_place, reasons
+from .. import reasons
 from ..arguments import times
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
@@ -32,7 +29,7 @@ def in_(args: Arguments) -> Captured:
     p = args.p
     found = _somebody_new(args) if _A_NEW_ONE.match(args.rest) else None
     people = (found.id,) if found else _everyone(args) or args.people("who arrived")
-    args.rest = _MODE_FIRST.sub(r"\2 \1", _FROM_AFAR.sub("remote", _CAME.sub("", args.rest, count=1)), count=1)
+    args.rest = _MODE_FIRST.sub(r"\2 \1", _afar(_CAME.sub("", args.rest, count=1)), count=1)
     at = args.time_or_now() if p.phase != "not begun" else args.time()
     for_item, items = _for_item(args)
     flags = [flag.strip(",") for flag in args.rest.casefold().split() if flag.strip(",")]
@@ -64,6 +61,14 @@ _FROM_AFAR = pattern(
     re.IGNORECASE,
 )
 """How somebody is here who is not in the room."""
+_IN_BRACKETS = pattern(r"\((virtual|remote|online|observer)\)", re.IGNORECASE)
+
+
+def _afar(words: str) -> str:
+    """Words with how somebody is here said in one way: “(via Teams)”, “virtually” as “remote”."""
+    return _IN_BRACKETS.sub(r"\1", _FROM_AFAR.sub("remote", words))
+
+
 _MODE_FIRST = pattern(rf"^\s*((?:virtual|remote|online|observer)\b)[\s,]+((?:{_BEFORE_A_TIME}).*)$", re.IGNORECASE)
 _EVERYONE = pattern(
     r"(?:all|everyone|everybody)\b(?: (?:of )?(?:the )?(?:members|panel|others|else|rest)\b)?[ ,]*"
@@ -82,7 +87,7 @@ def _everyone(args: Arguments) -> tuple[str, ...]:
     args.rest = _AND_MORE.sub("", args.rest, count=1)
     more = args.people("who arrived") if not found["but"] and args.is_code() else ()
     standing_in = [each.substitute for each in args.p.bundle.substitutions if not args.p.spells.get(each.substitute)]
-    everyone = [each for each in (*_not_here(args), *standing_in) if each not in away]
+    everyone = [each for each in (*not_here(args), *standing_in) if each not in away]
     return tuple(dict.fromkeys((*everyone, *more)))
 
 
@@ -158,28 +163,7 @@ def _what_changed(p: Proceedings, event: Happening) -> str:
     return what_changed(p, after(p, [event]))
 
 
-@word("absent", usage="who [not required | represented by whom | sent a representative]")
-def absent(args: Arguments) -> Captured:
-    """Someone called at the roll is not there, was not required, or sent another: /absent mo not required."""
-    if _EVERYBODY_ELSE.fullmatch(args.rest):
-        args.rest = ""
-        people = _not_here(args)
-    else:
-        people = args.people("who is absent")
-    why, by = in_their_place.whose(args)
-    args.end()
-    event = Absent(people=people, why=why, by=by, at=args.moment)
-    return Captured([event], note=f"{args.p.names(people)} {why or 'absent'}")
-
-
-_EVERYBODY_ELSE = pattern(
-    r"(?:and )?(?:everyone|everybody|all|the|any)? ?(?:the )?(?:else|others?|rest|other members|remaining members)"
-    r"(?: of (?:the )?(?:them|members|panel))?[. ]*",
-    re.IGNORECASE,
-)
-
-
-def _not_here(args: Arguments) -> tuple[str, ...]:
+def not_here(args: Arguments) -> tuple[str, ...]:
     """Every member of whom nothing is known yet: never here, nor excused, nor called absent. Raises Refused."""
     p = args.p
     excused = {each.person for each in p.bundle.apologies} | {each.member for each in p.bundle.substitutions}
@@ -188,84 +172,6 @@ def _not_here(args: Arguments) -> tuple[str, ...]:
     if not left:
         raise args.refuse("Nobody is left who is neither here nor excused.")
     return tuple(left)
-
-
-@word("sub", "substitute", usage="who [for] whom [without vote]")
-def substitute(args: Arguments) -> Captured:
-    """A substitute sits for a member, for the whole meeting: /sub ih for sw."""
-    who = args.person("who the substitute is")
-    if found := _INSTEAD.match(args.rest):
-        args.rest = args.rest[found.end() :]
-    member = args.person("whom the substitute stands in for")
-    votes = args.rest.casefold().strip() not in ("without vote", "without a vote", "no vote")
-    args.rest = args.rest if votes else ""
-    args.end()
-    p = args.p
-    refuse_substitution(p.bundle, member, who, {person.id: person.in_text for person in p.people})
-    if p.bundle.substitute_for(member):
-        raise Refused(f"{p.name(who, start=True)} is already the substitute for {p.name(member)}.")
-    if member in p.room:
-        raise Refused(f"{p.name(member, start=True)} is here, so needs no substitute.")
-    events: list[Happening] = []
-    if who not in p.room:
-        events.append(Arrived(people=(who,), at=None if p.phase == "not begun" else args.moment))
-    arrangement = Put(Substitution(member=member, substitute=who, votes=votes), p.bundle.meeting.id)
-    say = ""
-    if p.spells.get(member) and p.rules.substitution == "whole meeting":
-        say = (
-            f"{p.name(member, start=True)} has been here: by the panel’s rules a substitute sits for the whole meeting."
-        )
-    return Captured(events, [arrangement], note=f"{p.name(who)} for {p.name(member)}", say=say)
-
-
-_INSTEAD = pattern(
-    r"(?:(?:is |was |as )?(?:(?:a |the )?substitut(?:e|es|ing)|sitting|sits|standing in|stands in|acting|deputising) )?"
-    r"(?:for|instead of|in (?:the )?place of|in lieu of|replac(?:es|ing)|on behalf of)\s+|substitutes ",
-    re.IGNORECASE,
-)
-_FROM_WHOM = pattern(r"^\s*(?:(?:were |was )?(?:received|sent|for absence) )+from\s+", re.IGNORECASE)
-_HOW_SENT = pattern(
-    r"\b(?:by|via|through|over|e-?mail\w*|phone\w*|telephone\w*|letter|text|message|verbal\w*|in writing|in person)\b",
-    re.IGNORECASE,
-)
-_LATE = pattern(
-    r"\s*(?:(?:for )?(?:lateness|being late|arriving late)|(?:will be |is )?(?:running )?late|delayed)\b,?",
-    re.IGNORECASE,
-)
-
-
-@word("apology", "apologies", usage="who [represented by whom] [late] [how] [because private reason]")
-def apology(args: Arguments) -> Captured:
-    """Apologies from one or more: /apology st sw; of an officer who sends another: /apology pc represented by fo. A
-    reason after “because” stays private."""
-    args.rest = _FROM_WHOM.sub("", args.rest, count=1)
-    people = args.people("who sends apologies", sides=False, free=("by", "because", "in", "from"))
-    apart = reasons.set_apart(args.rest)
-    if apart and not _HOW_SENT.search(apart) and not _LATE.match(apart):  # “(work)”, “– in hospital”: private too
-        args.rest = f"because {apart}"
-    args.rest, reason = reasons.parted(args.free())
-    how = in_their_place.before(args)
-    sent, by = in_their_place.whose(args)
-    if by and (len(people) > 1 or by in people):
-        raise args.refuse("Say of one person who comes in her or his place.")
-    how = f"{how} {args.free()}".strip(" ,")
-    late = _LATE.match(how)
-    how = how[late.end() :] if late else how
-    p = args.p
-    already = {a.person for a in p.bundle.apologies}
-    for person in people:
-        if person in already:
-            raise Refused(f"{p.name(person, start=True)} has already sent apologies.")
-        if person in p.room:
-            raise Refused(f"{p.name(person, start=True)} is here. /out first, or correct the roll (F4).")
-    received = local(args.now).date()
-    records = [Apology(person=person, received=received, how=how.strip(), reason=Private(reason.strip()),
-                       late=late is not None, represented=by)
-               for person in people]  # fmt: skip
-    changes: list[Put | Drop] = [Put(record, p.bundle.meeting.id) for record in records]
-    say = in_their_place.has_no_seat(p, people, by)
-    unnamed: list[Happening] = [Absent(people=people, why="represented", at=args.moment)] if sent and not by else []
-    return Captured(unnamed, changes, note=f"apologies from {p.names(people)}", say=say)
 
 
 @word("chair", usage="who [chosen | rotation] [for this item | for item number | until item number]")
@@ -321,6 +227,8 @@ _THIS_ITEM = pattern(r"(?:this |the )?item", re.IGNORECASE)
 @word("out", "o", usage="who [time or ?] [protest | interest | for a while] [note]")
 def out(args: Arguments) -> Captured:
     """Someone leaves, now or at a time: /out sh 4:20. /out commissioner takes that whole side."""
+    if _CAME_BACK.search(args.rest):
+        raise args.refuse("Who came back has a line of her own: /out ab 2:10, and then /in ab 2:25.")
     people = args.people("who left", free=("protest", "interest", "for", "at", "in", "because", "left", *FIRST_WORDS))
     args.rest = _WENT.sub("", args.rest, count=1)
     at = args.time_or_now()
@@ -334,6 +242,12 @@ def out(args: Arguments) -> Captured:
     return Captured([event], note=f"{p.names(people)} left", say=_what_changed(p, event) if matters else "")
 
 
+_CAME_BACK = pattern(
+    r"\d[ap]?\.?m?\.?,? (?:and )?(?:return(?:s|ed|ing)|came back|back|rejoin(?:s|ed|ing))\b[^,;]*\d|"
+    r"\d{1,2}[:.]\d\d(?:[ap]m)?\s*(?:-|–|to|until)\s*\d{1,2}[:.]\d\d",
+    re.IGNORECASE,
+)
+"""“2:10pm and returned at 2:25pm”, “2:10–2:25”."""
 _WENT = pattern(
     r"^\s*(?:left|leaves|leaving|went|departed|withdrew)\b(?: the (?:meeting|room))?,?\s*"
     rf"(?=$|{_BEFORE_A_TIME})",
@@ -354,8 +268,10 @@ def _note(args: Arguments) -> str:
         args.took("for")
         named = args.some_items()
         return " ".join(filter(None, (f"for {args.p.items_named(item.id for item in named)}", args.free())))
-    if len(words) > 1 and (_A_TIME.fullmatch(words[-1]) or (like_a_code(words[0]) and _is_a_time(args, words[1:]))):
+    if len(words) > 1 and like_a_code(words[0]) and _is_a_time(args, words[1:]):
         raise args.refuse(f"“{words[0]}” is neither somebody here nor a time.")
+    if len(words) > 1 and _A_TIME.fullmatch(words[-1]):
+        raise args.refuse(f"The time stands before what is said of it: /out ab {words[-1]} to another meeting.")
     said = args.free()
     return reasons.set_apart(said) or said
 

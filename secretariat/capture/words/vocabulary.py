@@ -6,6 +6,7 @@ from ...basics.record import Refused
 from ...proceedings.proceedings import Proceedings
 from ..arguments.results_said import is_a_result
 from . import (  # noqa: F401  (each enters its words in the table)
+    absences,
     ballots,
     by_business,
     corrected,

@@ -219,9 +219,10 @@ def test_what_was_referred_is_in_the_table_of_decisions() -> None:
     assert [str(word) for word in clerk.minutes.split() if word == "REFERRED"] == ["REFERRED", "REFERRED"]
 
 
-def test_whoever_is_not_there_when_it_goes_on_did_not_leave_and_whoever_comes_later_did() -> None:
+@pytest.mark.parametrize("who", ["with everyone but", "everyone but", "without", "all except"])
+def test_whoever_is_not_there_when_it_goes_on_did_not_leave_and_whoever_comes_later_did(who: str) -> None:
     clerk = begun_clerk()
-    clerk.type("/adjourn 3pm until 25 June", "/resume 10am with everyone but db and cx")
+    clerk.type("/adjourn 3pm until 25 June", f"/resume 10am {who} db and cx")
     clerk.type("/in db 10:30", "/close 11am")
     assert "Bramble (until the adjournment at 3:00pm and from 10:30am on 25 June 2031)" in clerk.one_line
     assert "x[/] (until the adjournment at 3:00pm)" in clerk.one_line

@@ -8,6 +8,10 @@ from secretariat.capture.words.vocabulary import find
 
 _HANDS = "On a show of hands"
 ACCEPTED = [
+    *(
+        (f"/adjourn {said}", "(The meeting adjourned at 2:30pm for 10 minutes for tea)")
+        for said in ("10 minutes for tea", "for 10 minutes for tea", "2:30 for 10 minutes for tea")
+    ),
     ("/stage (Applause)", "(Applause)"),
     (
         "/extend 30 vote 4-1",

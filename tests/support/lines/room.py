@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from secretariat.capture.words.vocabulary import find
 from tests.support.panels import invented_people
 
 ACCEPTED = [
+    *(
+        (f"/in tk {said}", "(Councillor Kowalczyk joined the meeting remotely at 2:20pm)")
+        for said in ("(virtually) 2:20", "2:20 (via Teams)", "14:20 hrs remote", "(online) at 14.20 hours")
+    ),
+    *((f"/out db 14:10 {hours}", "(Councillor Bramble left the meeting at 2:10pm)") for hours in ("hours", "hrs", "h")),
+    ("/out db 2:10 and did not return", "(Councillor Bramble left the meeting at 2:10pm and did not return)"),
+    ("/out db 2 hours", "(Councillor Bramble left the meeting at 2:30pm: 2 hours)"),
+    *(
+        (f"/sub us {said}", "(Councillor Sedge joined the meeting at 2:20pm)")
+        for said in ("for ly 2:20", "for ly at 2.20pm without vote")
+    ),
+    ("/sub Cllr Sedge (for Cllr Yarrow)", "(Councillor Sedge joined the meeting at 2:30pm)"),
+    *((f"/absent rg {said}", "") for said in ("no apology", "without apologies", "(no apologies)")),
     ("/in fo for item 6", "(Freya Oxlip joined the meeting at 2:30pm for item 6)"),
     ("/in fo 2:15 virtual for items 6 and 7", "(Freya Oxlip joined the meeting remotely at 2:15pm for items 6 and 7)"),
     ("/in fo for item 5", "(Freya Oxlip joined the meeting at 2:30pm for this item)"),
@@ -81,7 +95,26 @@ IN = (
     "The form is /in who | everyone [but who] [time or ?] [virtual | observer] [for this item | for item number] | "
     "new: name, job"
 )
+OUT = f"The form is {find('out').usage}"
 REFUSED = [
+    *(
+        (f"/out db {said}", f"Who came back has a line of her own: /out ab 2:10, and then /in ab 2:25. {OUT}")
+        for said in ("2:10-2:25", "2:10pm and returned at 2:25pm", "2:10, back at 2:25", "2:10 to 2:25")
+    ),
+    *(
+        (f"/out db {said} 2:10", f"The time stands before what is said of it: /out ab 2:10 to another meeting. {OUT}")
+        for said in ("to another meeting", "temporarily at")
+    ),
+    *(
+        (f"/apology ly {said}", "Type the apology alone, and then who sits instead: /sub us ly.")
+        for said in ("(Cllr Sedge substituting)", "sub us", ", us substituting", "by e-mail, Sedge standing in")
+    ),
+    ("/sub us and vt for ly and mh", f"Type a line for each substitute. The form is {find('sub').usage}"),
+    ("/sub ob for ly", "Councillor [/b] O’Brien 佐藤 is here as a member, and sits for nobody else."),
+    *(
+        (f"/absent rg {said}", f"Apologies are told with /apology rg. The form is {find('absent').usage}")
+        for said in (", sent apologies", "with apologies", "(apologies)")
+    ),
     ("/in new: Jane, Chief Fire Officer", "Give the whole name: /in new: Jane Doe, Chief Fire Officer. " + IN),
     ("/in new:", "Give the whole name: /in new: Jane Doe, Chief Fire Officer. " + IN),
     (
@@ -89,7 +122,10 @@ REFUSED = [
         "“because ill” was not understood. The form is /absent who [not required | represented by whom | sent a "
         "representative]",
     ),
-    ("/sub vt for rg with love", "“with love” was not understood. The form is /sub who [for] whom [without vote]"),
+    (
+        "/sub vt for rg with love",
+        "“with love” was not understood. The form is /sub who [for] whom [time] [without vote]",
+    ),
     ("/chair pq for ever", f"“ever” was not understood. {CHAIR}"),
     ("/chair pq for item 99", f"There is no item 99 on this agenda. {CHAIR}"),
     ("/chair pq for item 6 please", f"“please” was not understood. {CHAIR}"),

@@ -1,0 +1,154 @@
+"""Words for who is not here: absent, sub, apology."""
+
+from __future__ import annotations
+
+import re
+
+from ...basics.acts import Drop, Put
+from ...basics.clock import local
+from ...basics.pattern import pattern
+from ...basics.record import Private, Refused
+from ...events.base import Happening
+from ...events.room import Absent, Arrived
+from ...meetings.bundle import refuse_substitution
+from ...meetings.meeting import Apology, Substitution
+from .. import in_their_place, reasons
+from ..arguments import persons
+from ..arguments.reader import Arguments
+from ..desk import Captured
+from .room import not_here
+from .table import word
+
+
+@word("absent", usage="who [not required | represented by whom | sent a representative]")
+def absent(args: Arguments) -> Captured:
+    """Someone called at the roll is not there, was not required, or sent another: /absent mo not required."""
+    if _EVERYBODY_ELSE.fullmatch(args.rest):
+        args.rest = ""
+        people = not_here(args)
+    else:
+        people = args.people("who is absent")
+    if _SENT_APOLOGIES.fullmatch(args.rest):
+        raise args.refuse(f"Apologies are told with /apology {args.p.people[people[0]].code}.")
+    args.rest = _WITHOUT_APOLOGY.sub("", args.rest)
+    why, by = in_their_place.whose(args)
+    args.end()
+    event = Absent(people=people, why=why, by=by, at=args.moment)
+    return Captured([event], note=f"{args.p.names(people)} {why or 'absent'}")
+
+
+_WITHOUT_APOLOGY = pattern(
+    r"^\W*(?:(?:and )?(?:without|no|sent no|gave no|did not send(?: any| an)?)(?: an?)? )apolog(?:y|ies)\W*$",
+    re.IGNORECASE,
+)
+_SENT_APOLOGIES = pattern(
+    r"\W*(?:(?:who )?(?:sent|sends|gave|with)(?: (?:his|her|their))? )?apolog(?:y|ies)\W*", re.IGNORECASE
+)
+_EVERYBODY_ELSE = pattern(
+    r"(?:and )?(?:everyone|everybody|all|the|any)? ?(?:the )?(?:else|others?|rest|other members|remaining members)"
+    r"(?: of (?:the )?(?:them|members|panel))?[. ]*",
+    re.IGNORECASE,
+)
+
+
+@word("sub", "substitute", usage="who [for] whom [time] [without vote]")
+def substitute(args: Arguments) -> Captured:
+    """A substitute sits for a member, for the whole meeting: /sub ih for sw."""
+    p = args.p
+    who = args.person("who the substitute is")
+    args.rest = _ALL_IN_BRACKETS.sub(r"\1", args.rest)
+    if found := _INSTEAD.match(args.rest):
+        args.rest = args.rest[found.end() :]
+    elif args.peek().casefold() in ("and", "&"):
+        raise args.refuse("Type a line for each substitute.")
+    member = args.person("whom the substitute stands in for")
+    at = args.time() if p.phase != "not begun" else None
+    votes = args.rest.casefold().strip() not in ("without vote", "without a vote", "no vote")
+    args.rest = args.rest if votes else ""
+    args.end()
+    if who in p.room and p.holds_a_seat(who):
+        raise Refused(f"{p.name(who, start=True)} is here as a member, and sits for nobody else.")
+    refuse_substitution(p.bundle, member, who, {person.id: person.in_text for person in p.people})
+    if p.bundle.substitute_for(member):
+        raise Refused(f"{p.name(who, start=True)} is already the substitute for {p.name(member)}.")
+    if member in p.room:
+        raise Refused(f"{p.name(member, start=True)} is here, so needs no substitute.")
+    events: list[Happening] = []
+    if who not in p.room:
+        events.append(Arrived(people=(who,), at=None if p.phase == "not begun" else at or args.moment))
+    arrangement = Put(Substitution(member=member, substitute=who, votes=votes), p.bundle.meeting.id)
+    say = ""
+    if p.spells.get(member) and p.rules.substitution == "whole meeting":
+        say = (
+            f"{p.name(member, start=True)} has been here: by the panel’s rules a substitute sits for the whole meeting."
+        )
+    return Captured(events, [arrangement], note=f"{p.name(who)} for {p.name(member)}", say=say)
+
+
+_INSTEAD = pattern(
+    r"(?:(?:is |was |as )?(?:(?:a |the )?substitut(?:e|es|ing)|sitting|sits|standing in|stands in|acting|deputising) )?"
+    r"(?:for|instead of|in (?:the )?place of|in lieu of|replac(?:es|ing)|on behalf of)\s+|substitutes ",
+    re.IGNORECASE,
+)
+_ALL_IN_BRACKETS = pattern(r"^\(([^()]*)\)$")
+_FROM_WHOM = pattern(r"^\s*(?:(?:were |was )?(?:received|sent|for absence) )*from\s+", re.IGNORECASE)
+_HOW_SENT = pattern(
+    r"\b(?:by|via|through|over|e-?mail\w*|phone\w*|telephone\w*|letter|text|message|verbal\w*|in writing|in person)\b",
+    re.IGNORECASE,
+)
+_LATE = pattern(
+    r"\s*(?:(?:for )?(?:lateness|being late|arriving late)|(?:will be |is )?(?:running )?late|delayed)\b,?",
+    re.IGNORECASE,
+)
+
+
+@word("apology", "apologies", usage="who [represented by whom] [late] [how] [because private reason]")
+def apology(args: Arguments) -> Captured:
+    """Apologies from one or more: /apology st sw; of an officer who sends another: /apology pc represented by fo. A
+    reason after “because” stays private."""
+    args.rest = _FROM_WHOM.sub("", args.rest, count=1)
+    people = args.people("who sends apologies", sides=False, free=("by", "because", "in", "from"))
+    _refuse_a_substitute(args, people)
+    apart = reasons.set_apart(args.rest)
+    if apart and not _HOW_SENT.search(apart) and not _LATE.match(apart):  # “(work)”, “– in hospital”: private too
+        args.rest = f"because {apart}"
+    args.rest, reason = reasons.parted(args.free())
+    how = in_their_place.before(args)
+    sent, by = in_their_place.whose(args)
+    if by and (len(people) > 1 or by in people):
+        raise args.refuse("Say of one person who comes in her or his place.")
+    how = f"{how} {args.free()}".strip(" ,")
+    late = _LATE.match(how)
+    how = how[late.end() :] if late else how
+    p = args.p
+    already = {a.person for a in p.bundle.apologies}
+    for person in people:
+        if person in already:
+            raise Refused(f"{p.name(person, start=True)} has already sent apologies.")
+        if person in p.room:
+            raise Refused(f"{p.name(person, start=True)} is here. /out first, or correct the roll (F4).")
+    received = local(args.now).date()
+    records = [Apology(person=person, received=received, how=how.strip(), reason=Private(reason.strip()),
+                       late=late is not None, represented=by)
+               for person in people]  # fmt: skip
+    changes: list[Put | Drop] = [Put(record, p.bundle.meeting.id) for record in records]
+    say = in_their_place.has_no_seat(p, people, by)
+    unnamed: list[Happening] = [Absent(people=people, why="represented", at=args.moment)] if sent and not by else []
+    return Captured(unnamed, changes, note=f"apologies from {p.names(people)}", say=say)
+
+
+_SUBSTITUTED = pattern(
+    r"\b(?:sub|subs|substitut(?:e|es|ed|ing)|deputis(?:es|ed|ing)|(?:sitting|sits|stand(?:s|ing)) in)\b", re.IGNORECASE
+)
+
+
+def _refuse_a_substitute(args: Arguments, people: tuple[str, ...]) -> None:
+    """Raises Refused where the line says who sits instead: kept as words, it would seat nobody."""
+    said = re.split(r"\b(?:because|due to|owing to)\b", args.rest, flags=re.IGNORECASE)[0]
+    words = [word.strip("(),;:.") for word in said.split()]
+    if not _SUBSTITUTED.search(said) or in_their_place.says_whose(said):
+        return
+    who = next((found for n in range(len(words)) if (found := persons.person_at(args.p, " ".join(words[n:])))), None)
+    if who is not None and who.person not in people:
+        code, member = args.p.people[who.person].code, args.p.people[people[0]].code
+        raise Refused(f"Type the apology alone, and then who sits instead: /sub {code} {member}.")
