@@ -91,7 +91,7 @@ def _part(part: Matter) -> Paragraph:
 
 
 def _beside(late: Sequence[Matter], k: KnownMatters) -> list[Matter]:
-    """What was answered of the same meetings: a letter that asks for the rest says what it has."""
+    """What was answered or done of the same meetings: a letter that asks for the rest says what it has."""
     meetings = {matter.meeting for matter in late if matter.meeting}
     return [
         matter for matter in k.register.matters
@@ -102,14 +102,20 @@ def _beside(late: Sequence[Matter], k: KnownMatters) -> list[Matter]:
 
 def _answered(answered: Iterable[Matter], k: KnownMatters) -> list[Block]:
     rows = tuple(
-        (cell(matter.reference), cell(matter.text), cell(date_or_none(answered_on(matter))),
-         cell(say(matter.position or NONE)))
+        (cell(matter.reference), cell(matter.text), cell(date_or_none(answered_on(matter))), cell(_settled(matter)))
         for matter in answered
     )  # fmt: skip
-    heading: Block = Heading(2, text(say("What was answered")))
+    heading: Block = Heading(2, text(say("What was answered or done")))
     if not rows:
         return [
             heading,
             line(say("Nothing else that went to {the_office} with it has been answered.", k.panel.the_office)),
         ]
-    return [heading, Table(say("What was answered of the same meetings"), tuple(map(say, ANSWERED)), rows)]
+    return [heading, Table(say("What was answered or done of the same meetings"), tuple(map(say, ANSWERED)), rows)]
+
+
+def _settled(matter: Matter) -> str:
+    """The position that the answer took; of what was done without one, that it was."""
+    if matter.progress == "done" and not matter.position:
+        return say("done on {day}", house_date(matter.since)) if matter.since else say("done")
+    return say(matter.position or NONE)
