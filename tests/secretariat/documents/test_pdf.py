@@ -90,6 +90,12 @@ def test_the_status_is_read_aloud_once_and_seen_on_every_page() -> None:
     assert [words.startswith("DRAFT") for words in pdf.furniture] == [n > 0 for n in range(len(pdf.furniture))]
 
 
+def test_a_mark_of_the_status_is_not_broken_over_two_lines() -> None:
+    status = "APPROVED on 26 November 2025, signed on 26 November 2025 – NOT FOR PUBLICATION"
+    pages = PdfReader(BytesIO(write(replace(sample_paper(), status=status)))).pages
+    assert all("NOT FOR PUBLICATION" in page.extract_text().splitlines() for page in pages)
+
+
 def test_bookmarks_are_the_headings_with_number_and_space() -> None:
     titles = TaggedPdf(SAMPLE).titles
     assert titles[:2] == ["Minutes of the Northmoor Police and Crime Panel, 20 July 2022", "1 Business taken as item 1"]
