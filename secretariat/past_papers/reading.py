@@ -41,6 +41,10 @@ _NUMBERED = pattern(
 )
 _LABELLED = pattern(r"^(?:[A-Z][A-Za-z’' -]{2,40}:|[A-Z’' -]{4,60}$)")
 """A line that begins with what it is about, or is in capitals: it goes on with none before it."""
+_LABEL = pattern(
+    r"(?:venue|place|location|room|address|date|time|contact|to|cc|from|clerk|chair\w*|present|attendance|apologies|"
+    r"in attendance|distribution|members?|officers?|subject)\s*:", re.IGNORECASE)  # fmt: skip
+"""A line that says where, when or who: no title, though a committee room is named in it."""
 _MONTH = pattern(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 """“20 March 2019” is a day, and no item 20."""
 _LETTERED = pattern(r"^(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|R\d{1,3}[.:]?)\s+(?P<text>\S.*)$")
@@ -170,9 +174,10 @@ def kind_of(head: Sequence[str]) -> PastKind | None:
 
 
 def title_of(head: Sequence[str]) -> str:
-    """The head's first line that names a panel or the paper; “Minutes” alone goes on with whose they are."""
+    """The head's first line that names a panel or the paper; “Minutes” alone goes on with whose they are. One of two
+    columns may be two lines side by side: it is none."""
     named = [line for line in head[:12] if re.search(r"\b(panel|committee|minutes|agenda)\b", line, re.I)]
-    named = [line for line in named if len(line) < 200]
+    named = [line for line in named if len(line) < 200 and "\t" not in line and not _LABEL.match(line)]
     if len(named) > 1 and re.fullmatch(r"(?:draft |public )?(?:minutes|agenda)", named[0], re.IGNORECASE):
         return f"{named[0]} {named[1]}" if named[1].casefold().startswith("of ") else named[1]
     return named[0] if named else ""

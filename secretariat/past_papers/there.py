@@ -17,6 +17,7 @@ _LABEL = pattern(
     re.IGNORECASE,
 )
 _TITLE = r"(?:(?:the )?rt hon|cllr|councillor|coun|mr|mrs|ms|miss|mx|dr|professor|prof|sir|dame|lord|lady|rev|revd)\.?"
+_TITLED = pattern(rf"{_TITLE} ", re.IGNORECASE)
 _PARTICLE = (
     r"(?:[Vv][ao]n|[Dd]e[rn]?|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Dd]el|[Dd]ella|[Ll][ea]|[Tt]e[nr]|ap|ab|ferch|al|el|bin|St\.?)"
 )
@@ -140,6 +141,8 @@ def _names(line: str) -> list[str] | None:
     ):
         others = any(_is_name(part) and " " in part for part in parts[1:])
         return [parts[0]] if _is_name(parts[0]) and not others else None
+    if "\t" in bare and len({_TITLED.match(part) is None for part in parts}) > 1:
+        return None  # a column may be of names, or of what each is for: “Brindle Bay”
     names = [_PLURAL.sub("", name, count=1) for each in parts for name in re.split(r"\s+and\s+|\s+&\s+", each)]
     alone = {len(re.sub(rf"\b{_PARTICLE} ", "", name).split()) == 1 for name in names}
     return names if all(map(_is_name, names)) and len(alone) < 2 else None

@@ -162,6 +162,10 @@ THERE = [
     ("Member\tPresent\tApologies\nCllr Ann Birch\tX\t\nCllr Bob Elm\t\tX", "Cllr Ann Birch"),
     ("Member\tPresent\nCllr Ann Birch\tX\nCllr Bob Elm\t✓", ""),
     ("Name\tCouncil\tAttended Y/N\nAnn Birch\tHolt\tY\nBob Elm\tHolt\tN", "Ann Birch"),
+    # a column beside those with titles may be of people or of places
+    ("Present:\tCllr Ann Birch\tHolt Town Council\n\tCllr Bob Elm\tHolt", ""),
+    ("Present:\tCllr Ann Birch\tCllr Bob Elm\n\tMr Cy Fern\tMs Di Gorse",
+     "Cllr Ann Birch|Cllr Bob Elm|Mr Cy Fern|Ms Di Gorse"),
     ("Present: Councillors A Birch, B Elm and three others whose names were not taken down", ""),
     ("PRESENT: Cllr Birch and all members of the scrutiny committee\n\nOfficers: Moss Reed, Solicitor", ""),
 ]  # fmt: skip
@@ -242,6 +246,9 @@ def test_the_lines_of_a_cell_are_read_apart_and_kept_as_words() -> None:
         ("MINUTES\nof the Police and Crime Panel\n3 February 2021", "MINUTES of the Police and Crime Panel"),
         ("Agenda\nWestmarshire Police and Crime Panel", "Westmarshire Police and Crime Panel"),
         ("Minutes\n3 February 2021", "Minutes"),
+        ("Agenda\nDate: Tuesday 5 June 2018\nVenue: Committee Room 2", "Agenda"),
+        ("Holt Police and Crime Panel\tand when asked it said\nMinutes", "Minutes"),
+        ("Contact: Panel Support, Holt\nHolt Police and Crime Panel", "Holt Police and Crime Panel"),
     ],
 )
 def test_minutes_alone_is_no_title(head: str, title: str) -> None:
