@@ -13,6 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.clock import house_date, parse_date
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 from secretariat.lists.dates import read_date
@@ -37,6 +38,12 @@ if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
 
 _QUORUM = pattern(r"\s*(.*?)\s*(?:,|;|\band\b|\bbut\b)*\s*(?:at least|never under|minimum(?: of)?)\s*(\d+)\s*", re.I)
+_BY_WEEKDAY = pattern(
+    r"\s*((?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b(?![\s,]*(?:the )?\d{1,2}"
+    r"(?:/\d|\.\d{1,2}\.\d|(?:st|nd|rd|th)?(?: of)?[\s,]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
+    re.IGNORECASE,
+)  # fmt: skip
+"""A day that is said from today on, and no date beside it."""
 _LEAST = 3
 
 
@@ -125,6 +132,8 @@ def _clerk(words: str) -> Person:
 def _meeting(words: str, today: dt.date) -> Meeting:
     """The meeting that an answer names. Raises FieldRefused."""
     try:
+        if found := _BY_WEEKDAY.match(words):
+            words = f"{house_date(parse_date(found[1], near=today))}{words[found.end() :]}"
         entry = read_date(words, today)
     except Refused as refusal:
         raise FieldRefused("first", f"The next meeting: {refusal}") from None
@@ -136,7 +145,7 @@ def _meeting(words: str, today: dt.date) -> Meeting:
 
 def _meeting_in_words(words: str, today: dt.date) -> str:
     """How the answer is understood, while it is typed."""
-    from secretariat.basics.clock import house_date, house_time
+    from secretariat.basics.clock import house_time
 
     if not words.strip():
         return ""

@@ -194,6 +194,8 @@ _YEAR = r"(?:,?\s+(?P<year>\d{4}|[’']?\d{2}))?"
 _WORDS = pattern(rf"(?:on\s+)?(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?:{_NUMBER}\s*(?:of\s+)?{_MONTH_WORD},?{_YEAR})")
 _AMERICAN = pattern(rf"(?:on\s+)?(?:{_WEEKDAY},?\s+)?{_MONTH_WORD}\s+(?:the\s+)?{_NUMBER}{_YEAR}")
 _DAY_ALONE = pattern(rf"(?:on\s+)?(?:(?P<which>this|next|last|this coming)\s+)?{_WEEKDAY}")
+_EARLIEST, _LATEST = 1800, 2199
+"""Years that a paper of a council may be about: of “11 December 1030” the figures are a time."""
 _RELATIVE = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 
 
@@ -245,6 +247,10 @@ def written_day(text: str, *, near: dt.date | None = None, toward: Toward = "") 
         meant = dt.date(year, month, day)
     except ValueError:
         raise Refused(f"There is no such day as “{text}”{_why_not(year, month, day)}.") from None
+    if not _EARLIEST <= year <= _LATEST:
+        raise Refused(
+            f"“{text}” would be in the year {year}. Write the date as 20 July 2022, and a time after a comma."
+        )
     if weekday is None or meant.weekday() == weekday:
         return WrittenDay(meant)
     return WrittenDay(meant, f"{house_date(meant)} is a {DAYS[meant.weekday()]}, not a {DAYS[weekday]}.", misfit=True)
