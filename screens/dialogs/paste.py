@@ -131,6 +131,12 @@ class Paste(HalfTyped[T]):
 
     # --- doing ---
 
+    def pasted_beside(self, words: str) -> None:
+        """With the focus on a button it goes where it belongs."""
+        field = self.query_one("#words", Lines)
+        field.focus()
+        field.insert(words)
+
     def action_afresh(self) -> None:
         self.fill("", "")
         self.say_here("")

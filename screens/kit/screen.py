@@ -28,6 +28,7 @@ from .commands import Command, Commanded, first_key
 from .doing import Doing
 from .fitting import fitted
 from .page_lines import PageLines
+from .pasted_beside import PastedBeside
 from .toasts import leave_to_the_front, one_of_each, place_toasts
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ def shown_in_footer(
     return shown
 
 
-class ClerkScreen(WithClerk, Screen[None]):
+class ClerkScreen(PastedBeside, WithClerk, Screen[None]):
     """A place of work."""
 
     TITLE_HERE: ClassVar[str] = ""
@@ -298,7 +299,7 @@ class ClerkScreen(WithClerk, Screen[None]):
         self.refresh_bindings()
 
 
-class Dialog(Doing, WithClerk, ModalScreen[T]):
+class Dialog(Doing, PastedBeside, WithClerk, ModalScreen[T]):
     """A question over a screen, answered with a ``T``. Escape always leaves, with None."""
 
     shows_sealed = False

@@ -1,0 +1,22 @@
+"""What is pasted where no field has the focus: it is not lost without a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+class PastedBeside:
+    """Mixed into a screen. One that has a place for it takes it there, in ``pasted_beside``."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        from textual.widgets import Input, TextArea
+
+        if not isinstance(cast(Any, self).focused, Input | TextArea):
+            self.pasted_beside(event.text)
+
+    def pasted_beside(self, words: str) -> None:  # noqa: ARG002
+        """Say that nothing took it."""
+        cast(Any, self).tell("Nothing here takes what was pasted. Go to a field first.")

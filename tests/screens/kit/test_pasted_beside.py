@@ -1,0 +1,36 @@
+"""What is pasted where no field has the focus is taken where it belongs, or said to be taken nowhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import events
+
+from screens.lists.paste import PasteList
+from tests.support.driving import app_on, driving, press, settled, told, until
+
+WORDS = "Cllr Ada Birch (Fen City)\nCllr Bo Elm (Marsh)"
+
+
+async def test_a_list_pasted_with_the_focus_on_a_button_goes_into_the_list_once(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        dialog = app.screen
+        assert isinstance(dialog, PasteList)
+        for id in ("#words", "#read"):
+            dialog.action_afresh()
+            dialog.query_one(id).focus()
+            await settled(pilot)
+            app.post_message(events.Paste(WORDS))
+            await until(pilot, lambda: bool(dialog.words))
+            assert dialog.words == WORDS, id
+
+
+async def test_where_nothing_takes_it_that_is_said(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "plan") as pilot:
+        app.post_message(events.Paste(WORDS))
+        await settled(pilot)
+        await until(pilot, lambda: "Nothing here takes what was pasted." in told(app))
