@@ -20,6 +20,7 @@ from ...meetings.meeting import ItemStanding
 from ...proceedings import quorum
 from ...proceedings.business import untaken
 from ...proceedings.course import limit, when
+from ...proceedings.on_the_day import before_its_day
 from .. import reasons
 from ..addressed import COLON, addressed
 from ..arguments import persons, times
@@ -35,7 +36,7 @@ def begin(args: Arguments) -> Captured:
     """The chair opens the meeting, now or at a time."""
     event = Began(at=args.time() or args.moment)
     args.end()
-    return Captured([event], say=quorum.warning(args.p))
+    return Captured([event], say=f"{before_its_day(args.p, args.now)} {quorum.warning(args.p)}".strip())
 
 
 @word("adjourn", usage="[time] [until when | for how long] [because why]")

@@ -19,6 +19,7 @@ from ...meetings.meeting import AgendaItem
 from ...plan import deferring
 from ...proceedings.business import next_item, untaken
 from ...proceedings.course import time_left
+from ...proceedings.on_the_day import before_its_day
 from ...proceedings.private_session import stays_private
 from .. import reasons
 from ..arguments.reader import Arguments
@@ -50,7 +51,7 @@ def _opening(args: Arguments, event: ItemOpened, item: AgendaItem | None) -> Cap
     stays = item is not None and (args.p.item == item.id or stays_private(args.p, item))
     if args.p.phase == "not begun":
         events.insert(0, Began(at=args.moment))
-        say = f"The meeting began at {house_time(args.moment)}."
+        say = f"The meeting began at {house_time(args.moment)}. {before_its_day(args.p, args.now)}".strip()
     elif args.p.in_private and not stays:
         events.insert(0, PublicReadmitted(at=args.moment, with_item=event.item))
         say = "The public is readmitted (/private excludes it again)."

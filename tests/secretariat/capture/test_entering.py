@@ -221,6 +221,15 @@ def test_the_first_next_also_begins_the_meeting() -> None:
     assert clerk.type("/next").say == ""
 
 
+@pytest.mark.parametrize("line", ["/next", "/begin"])
+@pytest.mark.parametrize(("days", "told"), [(-4, True), (0, False), (4, False)])
+def test_a_meeting_begun_before_its_day_is_told_as_it_may_be_the_wrong_one(line: str, days: int, told: bool) -> None:
+    clerk = Clerk(time="14:01")
+    captured = enter(line, clerk.p, now=clerk.clock() + dt.timedelta(days), plan=clerk.plan)
+    down = "This meeting is down for Wednesday 18 June 2031, and today is Saturday 14 June 2031."
+    assert (down in captured.say) == told
+
+
 def test_next_leaves_out_what_was_deferred_or_withdrawn() -> None:
     clerk = begun_clerk(item="1")
     clerk.type("/defer 2", "/withdraw 3", "/next")
