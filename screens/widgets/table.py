@@ -33,7 +33,7 @@ class Column(msgspec.Struct, frozen=True):
         return self.wide if self.wide and table_width >= 100 else self.width
 
 
-LEFT = 8
+LEFT = 13
 """So many cells at least are for the column that takes what is left, as long as others have more than they need."""
 NEEDED = 7
 """No column is made narrower for it: a code, a time, the beginning of a name with its “…”."""

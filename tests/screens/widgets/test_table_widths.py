@@ -29,3 +29,12 @@ def test_a_column_keeps_what_it_asks_for_where_there_is_room() -> None:
     assert widths_in(SETS["people"], 79)[2:] == [20, 22]
     assert widths_in(SETS["people"], 120)[2:] == [20, 40]
     assert widths_in(SETS["apologies"], 79) == [4, 15, 8, 9, 15, 16]
+
+
+@pytest.mark.parametrize("columns", SETS.values(), ids=SETS)
+def test_in_a_narrow_window_the_column_of_what_is_left_still_holds_a_name(columns: tuple[Column, ...]) -> None:
+    """“Birch, Ada” and no “Birch, …”, while the others have more than a code or the beginning of a word."""
+    for room in range(58, 80):
+        widths = widths_in(columns, room)
+        given = [width for width, column in zip(widths, columns, strict=True) if not column.width]
+        assert all(width >= min(10, max(widths)) for width in given), (room, widths)
