@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -239,8 +240,9 @@ class Board(ScrollView, can_focus=True):
         return self._style("cursor" if self.has_focus else "cursor-away")
 
 
+@lru_cache(maxsize=4096)
 def _fit(words: str, width: int) -> str:
-    """Words in at most so many cells, with an ellipsis where they are cut."""
+    """Words in at most so many cells, with an ellipsis where they are cut. Kept: the board says the same again."""
     words = printable(words).replace("\n", " ")
     return words if cell_len(words) <= width else set_cell_size(words, max(0, width - 1)) + "…"
 

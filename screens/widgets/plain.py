@@ -8,6 +8,8 @@ from textual.content import Content
 
 def printable(words: str) -> str:
     """Without control characters, which a terminal would obey."""
+    if words.isprintable():  # nearly all are, and a card, a footer and a table each ask it of every word they show
+        return words
     return "".join(c if c.isprintable() or c == "\n" else " " for c in words)
 
 

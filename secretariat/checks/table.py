@@ -21,7 +21,8 @@ from ..matters.raised import Raised
 from ..matters.register import Followed, Register
 from ..matters.report import ReportSent
 from ..meetings.bundle import Bundle
-from ..meetings.meeting import AgendaItem
+from ..meetings.functions import Function
+from ..meetings.meeting import AgendaItem, MeetingKind, Purpose, business_of
 from ..panel.panel import Panel
 from ..panel.people import People
 from ..plan.year import NO_PLAN, Plan
@@ -41,6 +42,16 @@ class TypedText(NamedTuple):
     day: dt.date
     item: AgendaItem | None = None
     minuted: bool = False
+
+
+class MeetingOfYear(msgspec.Struct, frozen=True):
+    """A meeting held or planned, with what is on its agenda and in its plan."""
+
+    day: dt.date
+    kind: MeetingKind
+    titles: tuple[str, ...]
+    businesses: frozenset[Purpose]
+    functions: frozenset[Function]
 
 
 class CheckedRecords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -104,6 +115,21 @@ class CheckedRecords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             found = self.bundle(meeting)
             return found.items if found else ()
         return next((p.bundle.items for p in self.meetings if p.bundle.meeting.id == meeting), ())
+
+    @cached_property
+    def meetings_of_years(self) -> tuple[MeetingOfYear, ...]:
+        """Every meeting that is not cancelled, and every planned one that has no agenda yet."""
+        found = []
+        for date in self.plan.dates:
+            if not date.held or date.kind is None:
+                continue
+            items = self.agenda(date.meeting.id) if date.meeting else ()
+            due = tuple(title for item in date.due for title in dict.fromkeys((item.agenda_title, item.title)))
+            businesses = {item.business for item in items} if items else {business_of(title) for title in due}
+            functions = frozenset(item.function for item in items)
+            titles = (*(item.title for item in items), *due)
+            found.append(MeetingOfYear(date.day, date.kind, titles, frozenset(businesses), functions))
+        return tuple(found)
 
     @property
     def held(self) -> list[Proceedings]:

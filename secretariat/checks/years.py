@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
-import msgspec
-
 from ..basics.clock import house_date
-from ..meetings.functions import Function, is_about_precept, is_commissioners_report
-from ..meetings.meeting import MeetingKind, Purpose, business_of
+from ..meetings.functions import is_about_precept, is_commissioners_report
+from ..meetings.meeting import MeetingKind, Purpose
 from ..plan.hearings import last_day
 from ..proposals.statutory import in_precept_season, is_for_a_second_report
-from .table import CheckedRecords, Remark, check
-
-
-class MeetingOfYear(msgspec.Struct, frozen=True):
-    """A meeting held or planned, with what is on its agenda and in its plan."""
-
-    day: dt.date
-    kind: MeetingKind
-    titles: tuple[str, ...]
-    businesses: frozenset[Purpose]
-    functions: frozenset[Function]
-
-
-def _dates(records: CheckedRecords) -> list[MeetingOfYear]:
-    """Every meeting that is not cancelled, and every planned one that has no agenda yet."""
-    found = []
-    for date in records.plan.dates:
-        if not date.held or date.kind is None:
-            continue
-        items = records.agenda(date.meeting.id) if date.meeting else ()
-        due = tuple(title for item in date.due for title in dict.fromkeys((item.agenda_title, item.title)))
-        businesses = {item.business for item in items} if items else {business_of(title) for title in due}
-        functions = frozenset(item.function for item in items)
-        titles = (*(item.title for item in items), *due)
-        found.append(MeetingOfYear(date.day, date.kind, titles, frozenset(businesses), functions))
-    return found
+from .table import CheckedRecords, MeetingOfYear, Remark, check
 
 
 def _years(records: CheckedRecords) -> Iterator[tuple[str, list[MeetingOfYear]]]:
     """The municipal years that the archive holds from their beginning, with their dates (CAL-06)."""
     by_year: dict[str, list[MeetingOfYear]] = {}
-    for date in _dates(records):
+    for date in records.meetings_of_years:
         by_year.setdefault(records.panel.year_of(date.day), []).append(date)
     for n, (year, dates) in enumerate(by_year.items()):
         if n or dates[0].day.month in range(5, 10):  # an archive that was begun in winter is judged from May on
@@ -94,7 +66,7 @@ def reserve_meeting(records: CheckedRecords) -> Iterator[Remark]:
 @check("complaints-review")
 def complaints_review(records: CheckedRecords) -> Iterator[Remark]:
     """Each ordinary meeting has the review of complaints (domain 8.6)."""
-    for date in _dates(records):
+    for date in records.meetings_of_years:
         ordinary = date.kind in (MeetingKind.ORDINARY, MeetingKind.ANNUAL)
         if ordinary and date.titles and Purpose.COMPLAINTS not in date.businesses:
             yield Remark(str(date.day), "The review of complaints, due at each ordinary meeting, is not on it.")
@@ -103,7 +75,7 @@ def complaints_review(records: CheckedRecords) -> Iterator[Remark]:
 @check("confirmation-hearing")
 def confirmation_hearing(records: CheckedRecords) -> Iterator[Remark]:
     """After notice of a proposed appointment a hearing is held within three weeks, the day of receipt one (APP-01)."""
-    meetings = _dates(records)
+    meetings = records.meetings_of_years
     for date in records.plan.dates:
         if date.entry is None or date.entry.kind != "notice":
             continue
