@@ -85,11 +85,11 @@ def _quoted(word: str) -> str:
 
 
 def _line(passage: Wording, wanted: Query, gate: Gate | None) -> str:
-    from ..finding.excerpt import excerpt
+    from ..finding.excerpt import shortened
 
     words = passage.words
     if gate and passage.guarded and not passage.sealed:
         words = gate.without(words)  # before it is cut: half a name would not be known
-    words = excerpt(words, wanted, AROUND)[0]
+    words = shortened(words, wanted, AROUND)
     kind = f"exempt {passage.kind}" if passage.exempt else passage.kind
     return f"{passage.where:<16}  {kind:<14}  {words}"

@@ -19,11 +19,18 @@ def spans(text: str, wanted: Query) -> list[Span]:
     """Where the words that were looked for stand in a text as it is written."""
     days = {word.forms[0] for word in wanted.words}
     found = [span for span, day in places_of_days(text) if day in days]
-    whole = [start for row in wanted.rows for start in _of_row(row)]
+    begun = _beginnings(wanted)
     for match in _WORD.finditer(text):
-        if any(_fits(word, wanted) or f" {word} ".startswith(tuple(whole)) for word in _folded_word(match.group())):
+        if any(f" {word} ".startswith(begun) for word in _folded_word(match.group())):
             found.append(match.span())
     return sorted(found)
+
+
+def _beginnings(wanted: Query) -> tuple[str, ...]:
+    """How a word begins that was looked for: the small ones only where there is nothing else."""
+    small_too = not wanted.needed or wanted.needed[0].small
+    found = [start for each in wanted.words if small_too or not each.small for start in each.starts]
+    return (*found, *(each for row in wanted.rows for each in _of_row(row)))
 
 
 def _of_row(row: str) -> list[str]:
@@ -37,9 +44,10 @@ def _folded_word(word: str) -> tuple[str, ...]:
     return tuple(words_in(word))
 
 
-def _fits(word: str, wanted: Query) -> bool:
-    small_too = not wanted.needed or wanted.needed[0].small
-    return any(f" {word} ".startswith(tuple(each.starts)) for each in wanted.words if small_too or not each.small)
+def shortened(text: str, wanted: Query, room: int) -> str:
+    """The words of ``excerpt`` alone, for where no place in them is marked."""
+    line = " ".join(text.split())
+    return line if len(line) <= room else excerpt(line, wanted, room)[0]
 
 
 def excerpt(text: str, wanted: Query, room: int) -> tuple[str, list[Span]]:

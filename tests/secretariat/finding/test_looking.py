@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from secretariat.finding.asked import asked
-from secretariat.finding.excerpt import excerpt, spans
+from secretariat.finding.asked import Query, asked
+from secretariat.finding.excerpt import excerpt, shortened, spans
+from secretariat.finding.folding import words_in
 from secretariat.finding.looking import Finder
 from secretariat.finding.on_a_page import fitting, on_a_page
 from secretariat.finding.passage import Where, Wording
@@ -167,6 +170,39 @@ def test_what_is_marked_is_what_was_looked_for() -> None:
     text = "The Déjà-vu Lane’s policies"
     marked = [text[a:b] for a, b in spans(text, asked("deja lanes policy", TODAY))]
     assert marked == ["Déjà-vu", "Lane’s", "policies"]
+
+
+TYPED = st.lists(
+    st.sampled_from(["lane", "lanes", "the", "of", "s", "“swept lane", "“the lane”", "co-opted", "policy", "why"]),
+    min_size=1, max_size=4,
+).map(" ".join)  # fmt: skip
+LINES = st.lists(
+    st.sampled_from(["the", "lane", "Lanes", "Lane’s", "swept", "sweptback", "policies", "co-opted", "laneway", "of"]),
+    max_size=14,
+).map(" ".join)  # fmt: skip
+
+
+def is_marked(word: str, wanted: Query) -> bool:
+    """Word by word: small ones where no other is typed without quotes, the last of a row half typed."""
+    only_small = all(each.small for each in wanted.words)
+    if any(f" {word} ".startswith(start) for each in wanted.words if only_small or not each.small
+           for start in each.starts):  # fmt: skip
+        return True
+    rows = [(row.split()[:-1], row.split()[-1], row.endswith(" ")) for row in wanted.rows]
+    return any(word in before or (word == last if whole else word.startswith(last)) for before, last, whole in rows)
+
+
+@given(LINES, TYPED)
+def test_every_word_is_marked_that_was_looked_for_and_no_other(line: str, typed: str) -> None:
+    wanted = asked(typed, TODAY)
+    words = line.split()
+    starts = [sum(len(word) + 1 for word in words[:n]) for n in range(len(words))]
+    assert spans(line, wanted) == [
+        (at, at + len(word)) for at, word in zip(starts, words, strict=True)
+        if any(is_marked(each, wanted) for each in words_in(word))
+    ]  # fmt: skip
+    for room in (12, 30, 200):
+        assert shortened(line, wanted, room) == excerpt(line, wanted, room)[0]
 
 
 def test_lines_of_a_page() -> None:
