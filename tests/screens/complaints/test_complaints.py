@@ -325,9 +325,10 @@ async def test_every_command_without_a_case_says_why(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "complaints") as pilot:
         assert "No complaint is logged." in seen(app)
-        for n, key in enumerate(("s", "c", "l", "v", "e", "b", "h"), 1):
+        for key in ("s", "c", "l", "v", "e", "b", "h"):
+            app.clear_notifications()
             await press(pilot, key)
-            assert told(app).count("No complaint is listed. N logs one.") == n
+            assert "No complaint is listed. N logs one." in told(app)
         await press(pilot, "r")
         assert "No complaint is past its time." in told(app)
         await press(pilot, "k")

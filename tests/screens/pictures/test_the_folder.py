@@ -11,7 +11,8 @@ from textual.pilot import Pilot
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import at, parse_time
 from secretariat.basics.kept_file import KeptFile
-from secretariat.papers.final import FinalPaper
+from secretariat.basics.record import Private
+from secretariat.papers.final import FinalPaper, SealedFinal
 from tests.support.driving import app_on, settled, until
 from tests.support.panels import BRACKETS, DAY, MEETING, begun
 from tests.support.snapping import SIZES, SIZES_SAID, SnapCompare, gone_to
@@ -23,6 +24,7 @@ def marked() -> Act:
     return act(
         "marked", Put(FinalPaper(id="one", at=made, paper=f"minutes of {MEETING}", file=file, by="Clara Knapweed")),
         Put(FinalPaper(id="two", at=made, paper=f"exempt minutes of {MEETING}", sealed="sealed", by="Clara Knapweed")),
+        Put(SealedFinal(id="sealed", file_name=Private("exempt minutes.docx"), data=b"words")),
     )  # fmt: skip
 
 

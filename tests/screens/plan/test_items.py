@@ -82,8 +82,9 @@ async def test_at_the_ends_and_where_nothing_is_marked_it_says_why(tmp_path: Pat
     app = app_on(tmp_path / "data", YEAR)
     async with driving(app, "plan") as pilot:
         for key in ("comma", "full_stop", "u", "l", "w", "y", "i"):
+            app.clear_notifications()
             await press(pilot, key)
-        await until(pilot, lambda: told(app).count("Put the cursor on an item first") == 7)
+            await until(pilot, lambda: "Put the cursor on an item first" in told(app))
         await press(pilot, "down", "full_stop")
         await until(pilot, lambda: "That item was not planned: it is on the agenda. F3 shows it" in told(app))
         go(app, "item sept-1")
@@ -93,8 +94,9 @@ async def test_at_the_ends_and_where_nothing_is_marked_it_says_why(tmp_path: Pat
         await until(pilot, lambda: "There is no date before it." in told(app))
         go(app, "item someday")
         for key in ("o", "k"):
+            app.clear_notifications()
             await press(pilot, key)
-        await until(pilot, lambda: told(app).count("That waits without a date: P or , gives it one.") == 2)
+            await until(pilot, lambda: "That waits without a date: P or , gives it one." in told(app))
         await press(pilot, "b")
         await until(pilot, lambda: "That item was not dropped." in told(app))
 
@@ -115,9 +117,10 @@ async def test_moving_an_item_takes_it_off_an_agenda_that_is_not_out_and_is_refu
         await app.perform(act("out", Put(head.with_(published=at(dt.date(2031, 11, 7), dt.time(9))))))
         go(app, "item nov-1")
         for key in ("comma", "p", "x", "w"):
+            app.clear_notifications()
             await press(pilot, key)
             assert len(app.screen_stack) == 1, "refused before anything is asked"
-        await until(pilot, lambda: told(app).count("It is item 5 of an agenda that is published.") == 4)
+            await until(pilot, lambda: "It is item 5 of an agenda that is published." in told(app))
 
 
 # --- asking ---
