@@ -18,13 +18,15 @@ OF_A_THING = ("because of", "due to", "owing to", "on account of", "as a result 
               "in the light of", "in light of", "by reason of", "in the absence of", "for want of",
               "for lack of", "thanks to")  # fmt: skip
 """What joins a sentence with a thing."""
+OF_SOMEBODY = ("at the request of", "at request of", "on the advice of", "on advice of")
+"""What joins it with whose wish it was: it says more than the name alone."""
 OF_A_CLAUSE = ("so that", "in order that", "in order to", "given that", "seeing that", "as", "since", "for", "to",
                "pending", "following", "given")  # fmt: skip
 """What joins it with another sentence, or with a purpose."""
-STRONG = (*OF_A_THING[1:], *OF_A_CLAUSE[:5])
+STRONG = (*OF_A_THING[1:], *OF_SOMEBODY, *OF_A_CLAUSE[:5])
 """Those that are nothing else, wherever they stand in a line."""
 
-_JOINT = pattern(rf"(?:{'|'.join((*OF_A_THING, *OF_A_CLAUSE))})\b(?!-)", re.IGNORECASE)
+_JOINT = pattern(rf"(?:{'|'.join((*OF_A_THING, *OF_SOMEBODY, *OF_A_CLAUSE))})\b(?!-)", re.IGNORECASE)
 _THING = pattern(rf"(?:{'|'.join(OF_A_THING)}|of)\s+(?=\S)", re.IGNORECASE)
 _LACK = pattern(r"for (?=(?:want|lack) of\b)|in (?=the absence of\b)", re.IGNORECASE)
 """Of these the thing is the lack itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..basics.pattern import pattern
+from ..basics.record import Refused
 from .arguments.reader import Arguments
 
 _BY_ALL = pattern(
@@ -17,6 +18,33 @@ _BY_VOTES = pattern(
     r"(?:(?:\s*[-–—/]\s*|,? (?:with |and )?)\d{1,2}(?: abst\w*)?)?)\)?[\s:;,–—-]+(?=(?:that|to)\b)",
     re.IGNORECASE,
 )
+
+
+_VOTES_ALONE = pattern(
+    r"\(?(?:(?:by|on|with) )?(?:a )?(?:(?:vote|majority|show of hands)(?: of)?:? )?"
+    r"(?P<score>\d{1,2}(?: votes?| for| in favour)?(?:\s*[-–—/]\s*|,? to |,? (?:and )?)\d{1,2}"
+    r"(?: votes?)?(?: against)?)(?:(?:\s*[-–—/]\s*|,? (?:with |and )?)\d{1,2}(?: abst\w*)?)?\)?\.?|"
+    r"by (?:a )?(?:large |clear |narrow |overwhelming )?majority(?: vote)?|on a show of hands|"
+    r"with [^,;:]{2,60}? (?:abstaining|dissenting|voting against)",
+    re.IGNORECASE,
+)
+
+
+def with_what(verb: str, words: str) -> str:
+    """Words that only tell the votes, with what was decided before them: “the proposal (4-1)”.
+
+    Raises Refused where more were against what was agreed than for it.
+    """
+    found = _VOTES_ALONE.fullmatch(words)
+    if found is None:
+        return words
+    refused = verb in ("rejected", "declined")
+    votes = [int(each) for each in re.findall(r"\d+", found["score"] or "")]
+    if votes and votes[0] < votes[1] and not refused:
+        raise Refused(f"“{words}” is more against than for: /rejected says that it was not agreed.")
+    what = "the proposal" if verb == "agreed" or refused else "the report"
+    said = words.strip("(). ")
+    return f"{what} ({said})" if said[:1].isdigit() else f"{what} {said}"
 
 
 def unanimously(args: Arguments) -> bool:

@@ -45,7 +45,7 @@ def recommended(words: str, p: Proceedings, first: int) -> SaidToBeWanted:
     The number typed before one is left to the count; “(1) to sweep; (2) to grit” is two.
     """
     to, text = _to_whom(words, p)
-    stem, limbs, _ = marked_limbs(text)
+    stem, limbs, _ = marked_limbs(_set_apart(text))
     if len(limbs) > 1 and stem.casefold().rstrip(" :,") in ("", "that", "to"):
         lead = stem.rstrip(" :,")
         texts = tuple(_led(lead, limb.rstrip(" ;,")) for limb in limbs)
@@ -57,6 +57,26 @@ def recommended(words: str, p: Proceedings, first: int) -> SaidToBeWanted:
     as_typed = found[0].strip(" :–—-")
     told = (f"“{as_typed}” is printed as R{first}: the number is counted.",) if typed not in (1, first) else ()
     return SaidToBeWanted(to, (text[found.end() :],), told)
+
+
+_ONE = pattern(r"\s*\(?1[.)]\s+")
+_NEXT = pattern(r"(?<=[^\s;])\s+(?=\(?(?P<number>\d{1,2})[.)]\s+\S)")
+
+
+def _set_apart(text: str) -> str:
+    """“1. sweep 2. grit” with a sign before each number that counts on from the first."""
+    if not _ONE.match(text):
+        return text
+    expected = 2
+
+    def sign(found: re.Match[str]) -> str:
+        nonlocal expected
+        if int(found["number"]) != expected:
+            return found[0]
+        expected += 1
+        return "; "
+
+    return _NEXT.sub(sign, text)
 
 
 def _led(lead: str, limb: str) -> str:

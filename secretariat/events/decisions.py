@@ -94,6 +94,8 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         if self.limbs:
             return f"{with_limbs(self._opening().rstrip(':'), self.limbs, self.marks)}."
         rest = joints.that(self.text.strip().rstrip(".")) or say(_UNSAID.get(self.verb, "the report"))
+        if self.verb == "resolved" and not _WISHED.search(rest):
+            rest = joints.to_do(rest)
         joiner = (
             say(": that ") if self.verb == "resolved" and not rest.startswith(("that ", "to ", "accordingly")) else " "
         )
@@ -130,6 +132,8 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         return Decided("decision", f"{proceedings.house.word(self.verb)}{unanimously}{self.sentence_end()}")
 
 
+_WISHED = pattern(r"\bbe\b")
+"""“work be done”: what is to be so, and not what is to be done."""
 _SUBJECT_TO = pattern(r"(?:^|,\s*)subject to\s+")
 
 

@@ -11,7 +11,7 @@ from .reader import Arguments
 _RECORDED = pattern(
     r"\b(?:asked|requested|called|demanded|wanted)(?: for| that)? (?:a |the )?(?:recorded|named) vote\b|"
     r"\b(?:recorded|named) vote (?:was |were |had been )?(?:asked|requested|called|demanded)\b|"
-    r"(?:^|[\s,(])(?:recorded|named|by name|roll call)(?: vote)?\)?\.?$",
+    r"(?:(?:^|[\s,(])(?:recorded|by name|roll call)|[\s,(]named)(?: vote)?\)?\.?$",
     re.IGNORECASE,
 )
 """That the vote was by name, and not who voted how."""

@@ -14,7 +14,7 @@ from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..by_owner import each_own
 from ..desk import NARRATIVE, Captured, answerer
-from ..how_agreed import unanimously, votes_last
+from ..how_agreed import unanimously, votes_last, with_what
 from ..promises import last_answer
 from ..recommended import recommended
 from .table import word
@@ -23,7 +23,7 @@ from .table import word
 def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     """An outcome under a decision word, about the words left. ``to``: goes before them, “to note”."""
     unanimous = unanimously(args)
-    words = votes_last(args.rest.lstrip(", "))
+    words = with_what(verb, votes_last(_SET_OFF.sub("", args.rest)))
     if to:
         conditional = words.startswith("subject to ")
         words = f"{to} {f'the report, {words}' if conditional else words or 'the report'}"
@@ -48,6 +48,9 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
         stands = not majorities.declared_veto_stands(args.p, event.majority)
         say.append(after_veto.told(args.p, args.plan, event.majority) if stands else "")
     return Captured([event], desk=NARRATIVE, note=f"/{verb}", say=" ".join(filter(None, say)))
+
+
+_SET_OFF = pattern(r"^[\s,]*(?:[–—-]\s+)?")
 
 
 def _unsaid(args: Arguments, verb: str, words: str) -> str:

@@ -215,6 +215,12 @@ def _put(args: Arguments, items: list[AgendaItem], verb: str, **fields: str) -> 
     return Captured(events, note=verb.format(args.p.items_named(item.id for item in items)))
 
 
+_ANOTHER_ITEM = pattern(
+    r"[,;]\s*(?:and\s+)?(?:items?\s+)?(?P<item>\d{1,2}[a-z]?)\s+(?P<when>(?:to|until|till)\s+\S.*)$", re.IGNORECASE
+)
+"""“6 to September, 7 to November”."""
+
+
 @word("defer", usage="[items | rest] [to when] [because why]")
 def defer(args: Arguments) -> Captured:
     """Defer an item (the open one if none is named): /defer to November because the paper is late."""
@@ -224,6 +230,8 @@ def defer(args: Arguments) -> Captured:
     said_when = args.took("to", "until", "till") or _WITHOUT_A_DAY.match(args.rest) is not None
     to, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
     to = to.strip().rstrip(",")
+    if another := _ANOTHER_ITEM.search(to):
+        raise args.refuse(f"Type a line for each: /defer {another['item']} {another['when']}.")
     what, said, when = to.partition(" to ")
     if said and not said_when and meeting_meant(when, args.p.day) is not None:
         raise args.refuse(f"“{what}” was not understood.")

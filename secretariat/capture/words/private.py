@@ -58,8 +58,8 @@ def private(args: Arguments) -> Happening:
             if found_time is None:
                 args.end()
             moment = found_time or moment
-        elif key in ("by", "moved", "sec", "seconded"):
-            args.skip("by", "moved", "sec", "seconded")
+        elif key in _MOVED or (not fields.get("mover") and args.is_code() and not key[:1].isdigit()):
+            args.skip(*_MOVED)
             who = "seconder" if key.startswith("sec") else "mover"
             fields[who] = args.person(f"who is the {who}")
         elif key in ("for", "item", "items", "all", "the", "agenda"):
@@ -78,8 +78,9 @@ def private(args: Arguments) -> Happening:
     return PublicExcluded(paragraphs=listing(found), at=moment, **{"items": _open_business(args), **fields})
 
 
+_MOVED = ("by", "moved", "proposed", "sec", "seconded", "seconder", "mover")
 _EXCLUDED = pattern(
-    r"^\s*(?:to )?(?:exclu(?:de|ded|ding|sion of) )?(?:the )?(?:press and (?:the )?)?public"
+    r"^\s*(?:to |that )?(?:exclu(?:de|ded|ding|sion of) )?(?:the )?(?:press and (?:the )?)?public"
     r"(?: (?:were |be |was )?excluded)?\b[\s,:]*",
     re.IGNORECASE,
 )

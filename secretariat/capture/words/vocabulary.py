@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from ...basics.pattern import pattern
 from ...basics.record import Refused
+from ...proceedings import voting
 from ...proceedings.proceedings import Proceedings
 from ..arguments.results_said import is_a_result
 from . import (  # noqa: F401  (each enters its words in the table)
@@ -46,7 +50,7 @@ _LONG = frozenset(name for name in WORDS if len(name) > 4)
 def find(name: str) -> Word:
     """The word meant: by its name, as of what has happened (“deferred”), or by the only beginning that fits. Raises
     Refused."""
-    wanted = name.casefold().rstrip(":,;.!")
+    wanted = name.casefold().rstrip(":,;.!?")
     if wanted in WORDS:
         return WORDS[wanted]
     if done := next((wanted.removesuffix(end) for end in _DONE if wanted.removesuffix(end) in _LONG), ""):
@@ -62,6 +66,10 @@ def find(name: str) -> Word:
     raise Refused(f"There is no command /{name}. " + (f"Did you mean {meant}?" if meant else "F1 lists them all."))
 
 
+_NOT_CARRIED = pattern(r"not (?:carried|agreed|passed|approved)\b", re.IGNORECASE)
+"""How the motion before the meeting went; without one it is no result."""
+
+
 def command(line: str, p: Proceedings) -> tuple[Word, str]:
     """The word meant by a line that begins with a stroke, and what is typed after it. Raises Refused.
 
@@ -73,7 +81,7 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
         whole = f"{name} {rest}"
         if name.casefold() in p.house.own_words:
             return WORDS["outcome"], whole
-        if is_a_result(whole):
+        if is_a_result(whole) or (voting.motion_before(p) and _NOT_CARRIED.match(whole)):
             return WORDS["vote"], whole
     return find(name), rest
 

@@ -295,6 +295,13 @@ def test_who_asked_to_be_recorded_is_told_in_the_words_in_which_it_was_asked(sai
     assert clerk.printed[-1] == "At the member’s request it was recorded that Councillor Bramble voted against."
 
 
+def test_not_agreed_is_how_the_motion_before_the_meeting_went() -> None:
+    clerk = begun_clerk()
+    assert refused(clerk, "/not agreed 1 4").startswith("/not could be")
+    clerk.type("/motion pq sec db that it be so", "/not agreed 1 4")
+    assert clerk.printed[-1] == "On a show of hands (1 for, 4 against, 0 abstained) the motion was LOST."
+
+
 def test_no_more_are_recorded_than_were_counted() -> None:
     clerk = begun_clerk()
     clerk.type("/vote 5 0")

@@ -181,6 +181,30 @@ ACCEPTED = [
         "Councillor P Quill.",
     ),
     # outcomes
+    *(
+        (f"/agreed {said}", f"The Panel AGREED the proposal {how}.")
+        for said, how in (
+            ("4-1", "(4-1)"),
+            ("(4-1)", "(4-1)"),
+            ("4 for, 1 against", "(4 for, 1 against)"),
+            ("by 4 votes to 1", "by 4 votes to 1"),
+            ("by a majority", "by a majority"),
+            ("with Cllr Bramble dissenting", "with Cllr Bramble dissenting"),
+        )
+    ),
+    ("/noted 4-0-1", "The Panel NOTED the report (4-0-1)."),
+    ("/rejected 4-1", "The Panel REJECTED the proposal (4-1)."),
+    ("/agreed - to note", "The Panel AGREED to NOTE the report."),
+    ("/agreed?", "The Panel AGREED the proposal."),
+    ("/noted 12 March", "The Panel NOTED 12 March."),
+    ("/resolved: write to the minister", "The Panel RESOLVED to write to the minister."),
+    ("/resolved work be done", "The Panel RESOLVED: that work be done."),
+    ("/recommend 1. sweep lanes 2. grit lanes", "The Panel RECOMMENDED:; R1 Sweep lanes.; R2 Grit lanes."),
+    ("/recommend 1. sweep 4. lanes", "The Panel RECOMMENDED:; R1 Sweep 4. lanes."),
+    (
+        "/withdraw at the request of the Commissioner",
+        "The item was WITHDRAWN.; Reason: at the request of the Commissioner.",
+    ),
     ("/agreed unanimously to note the report", "The Panel unanimously AGREED to NOTE the report."),
     ("/approved the rules, subject to legal advice.", "The Panel APPROVED the rules, subject to legal advice."),
     ("/agreed subject to legal advice", "The Panel AGREED the proposal, subject to legal advice."),
@@ -240,6 +264,14 @@ REFUSED = [
     ("/vote 3 1 1 and so on", f"“and so on” was not understood. {VOTE}"),
     ("/vote 3 1 1 4", f"“4” was not understood. {VOTE}"),
     ("/vote 4 1 unanimous", "It was not unanimous: 1 voted against."),
+    *(
+        (f"/{verb} {said}", f"“{said}” is more against than for: /rejected says that it was not agreed.")
+        for verb, said in (("agreed", "by 2 to 3"), ("noted", "2-3"), ("approved", "(1 for, 4 against)"))
+    ),
+    (
+        "/defer 6 to September, 7 to November",
+        f"Type a line for each: /defer 7 to November. The form is {find('defer').usage}",
+    ),
     ("/vote carried 3", f"Give the votes for and against. {VOTE}"),
     ("/vote named db", f"Say how Councillor Bramble voted. {VOTE}"),
     ("/vote named db against, db abstained", f"Councillor Bramble is named twice. {VOTE}"),

@@ -11,6 +11,7 @@ _BECAUSE = ("of Part 1 of Schedule 12A and that the public interest in maintaini
             "disclosing it")  # fmt: skip
 _ON = "The Panel"
 _HANDS = "On a show of hands (4 for, 1 against, 0 abstained)"
+_MOVED = "On the motion of Councillor Quill, seconded by Councillor Bramble, the Panel"
 _LEFT = "(The public left the meeting at 2:30pm)"
 
 
@@ -45,6 +46,18 @@ ACCEPTED = [
             (" vote 4 1 because it was agreed with a firm", "it was agreed with a firm"),
             (" vote 4-1, because a bid failed and the others passed it", "a bid failed and the others passed it"),
             (", carried by 4 votes to 1, because it fell in May", "it fell in May"),
+        )
+    ),
+    *(
+        (
+            f"/private {said}",
+            f"{resolved('paragraph 1', before=_MOVED)}.; {_LEFT}",
+        )
+        for said in (
+            "1 pq sec db",
+            "1, proposed by Quill, seconded by Bramble",
+            "1 moved by Cllr Quill and seconded by Cllr Bramble",
+            "that the press and public be excluded under paragraph 1 by pq sec db",
         )
     ),
     (
