@@ -27,17 +27,22 @@ def each_own(p: Proceedings, words: str, goes_on: Collection[str]) -> list[str]:
     begun = first = label.end() if label and numbered else 0
     for joint in _JOINT.finditer(words):
         rest = words[joint.end() :]
-        ends = numbered or (joint["mark"] and not _belongs_to_a_name(words[: joint.start()]))
-        if joint.start() >= first and ends and _begins_with_an_owner(p, rest, goes_on, set_apart=joint["mark"] == ","):
-            pieces.append(words[begun : joint.start()])
+        piece = words[begun : joint.start()]
+        if joint.start() < first or not (numbered or joint["mark"]) or _is_not_done(p, piece, goes_on):
+            continue
+        if _begins_with_an_owner(p, rest, goes_on, set_apart=joint["mark"] == ","):
+            pieces.append(piece)
             begun = joint.end()
     return [*pieces, words[begun:]] if pieces else [words]
 
 
-def _belongs_to_a_name(before: str) -> bool:
-    """Whether a stop would stand after an initial or a title: “H. Dunn”, “Cllr. Dunn”."""
-    last = before.split()[-1] if before.split() else ""
-    return len(last) < 2 or naming.folded(last) in (*naming.COUNCILLOR, *naming.HONORIFICS)
+def _is_not_done(p: Proceedings, piece: str, goes_on: Collection[str]) -> bool:
+    """Whether a piece cannot end there: after an initial or a title (“Cllr. Dunn”), or after names alone, “mo, ck: to
+    meet”."""
+    last = piece.split()[-1] if piece.split() else ""
+    found, rest = persons.owners_at(p, piece, goes_on)
+    of_a_name = len(last) < 2 or naming.folded(last) in (*naming.COUNCILLOR, *naming.HONORIFICS)
+    return of_a_name or (bool(found) and not rest.strip(" ,:;"))
 
 
 def _begins_with_an_owner(p: Proceedings, words: str, goes_on: Collection[str], *, set_apart: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 
 from ..basics.acts import Drop, Put
 from ..basics.openings import begins_with_a_verb
+from ..basics.pattern import pattern
 from ..basics.questions import asks
 from ..basics.record import Refused
 from ..events.base import Happening
@@ -61,12 +63,14 @@ def with_manner(desk: Desk, words: str) -> Desk:
     """
     if not desk.by_words:
         return desk
-    if asks(words):
+    if asks(words) and not _SAYS_SO.match(words):
         return replace(desk, manner="asked")
     hers = begins_with_a_verb(words) and words.split()[0].casefold() not in _OF_OTHERS
     return replace(desk, manner="reported" if hers else "stated")
 
 
+_SAYS_SO = pattern(r"(?:asks|asked|enquire[sd]|inquire[sd]|queried|questioned|wondered) ", re.IGNORECASE)
+"""“asked why it was late?” says already that it was asked."""
 _OF_OTHERS = ("can", "may", "must", "shall", "should")
 """“Can do more.”: what a member says is of somebody else; reported of herself it would be “could do more”."""
 

@@ -58,6 +58,10 @@ _FORMS: tuple[tuple[re.Pattern[str], NoteForm], ...] = (
 )
 
 
+_SAYS_ASKED = pattern(r"^(?:asks|asked)\s*:\s*(?=\S)", re.IGNORECASE)
+"""“asked: why was it late?”: that it was asked is printed anyhow."""
+
+
 def reads_as_more(text: str) -> bool:
     """Whether words typed alone would be taken for a command, or for more than a plain paragraph."""
     if text.startswith(("/", AS_WORDS)) or begins_with_a_mark(text):
@@ -137,6 +141,7 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
     name, manner = p.people[desk.speaker].in_text, with_manner(desk, text).manner
     match manner:
         case "asked" | "stated":
+            text = _SAYS_ASKED.sub("", text) if manner == "asked" else text
             event = Said(person=desk.speaker, text=with_question_marks(text), manner=manner, at=at)
             after = desk
         case "answered":

@@ -29,6 +29,11 @@ OF_A_VOTE = pattern(
 """The words that can belong to a vote. What follows, a reason or a ground, is printed as it stands."""
 _SCORED = pattern(rf"{_BEFORE}{_WORDS}[\s,:(]*(?:by )?\d+(?: votes?)?(?: for| to|\s*[-–—])?,? ?\d+", re.IGNORECASE)
 _AT_THE_END = pattern(rf"(?:^|\s*[,;:.(–—-]+\s*)(?:and )?(?P<how>{_BEFORE}{_WORDS}[^“”\"]*)$", re.IGNORECASE)
+_NEVER_PUT = pattern(
+    r"(?:^|\s*[,;:.(–—-]+\s*)(?:but )?(?P<how>(?:was |were )?(?:(?:lapsed|fell) for (?:want|lack) of a seconder|lapsed|"
+    r"not seconded|no seconder|withdrawn|not put(?: to the vote)?))\W*$",
+    re.IGNORECASE,
+)
 
 
 def is_a_result(words: str) -> bool:
@@ -37,7 +42,9 @@ def is_a_result(words: str) -> bool:
 
 
 def parted(words: str) -> tuple[str, str]:
-    """What was moved, and how it was voted on where the end says so: “that it be so, carried 4-1”."""
+    """What was moved, and what became of it where the end says so: “that it be so, carried 4-1”, “…, not seconded”."""
+    if never := _NEVER_PUT.search(words):
+        return words[: never.start()], never["how"]
     found = _AT_THE_END.search(words)
     how = found["how"].rstrip(" .") if found else ""
     how = how if how.count("(") >= how.count(")") else how.rstrip(")")

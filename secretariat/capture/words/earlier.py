@@ -34,7 +34,7 @@ def minutes(args: Arguments) -> list[Happening]:
     words, reason = reasons.parted(words) if not corrections else (words, "")
     words, voted = _parted_from_votes(args, words)
     words = _AS_A_RECORD.sub("", words.strip().rstrip(",."))
-    if _AMENDED.search(words) or _SAVE.search(words):
+    if _AMENDED.search(words) or _SAVE.search(words) or _AMENDED_SO.search(words):
         raise args.refuse("Say what was corrected: “subject to” and the words.")
     result: MinutesResult = "agreed with corrections" if corrections else "agreed"
     received, people, to = False, tuple[str, ...](), ""
@@ -132,8 +132,9 @@ _BODY = pattern(
 """“of the Lanes Sub-Committee”: written as a name is."""
 
 
-_AS_A_RECORD = pattern(r",? (?:as|to be) an? (?:(?:true|correct|accurate)(?: and )?)+ record$", re.IGNORECASE)
+_AS_A_RECORD = pattern(r",? (?:as|to be) (?:an? |the )?(?:(?:true|correct|accurate)(?: and )?)+ record$", re.IGNORECASE)
 _AMENDED = pattern(r"\b(?:as (?:amended|corrected)|with (?:the |an? )?(?:correction|amendment)s?)$", re.IGNORECASE)
+_AMENDED_SO = pattern(r"\b(?:amended|corrected)(?: to read)?\s*[:–—-]", re.IGNORECASE)
 _SAVE = pattern(
     r"\b(?:agreed|approved|confirmed|accepted|adopted),? (?:save|except(?:ing)?|apart from|other than)\b", re.I
 )
@@ -145,7 +146,8 @@ _RESULTS: dict[str, MinutesResult] = {
     "deferred": "deferred", "ratified": "ratified",
 }  # fmt: skip
 _RESULT_SAID = pattern(
-    rf"\b(?:{'|'.join(_RESULTS)})(?: (?:as|to be) an? (?:(?:true|correct|accurate)(?: and )?)+ record)?(?![\w-])|"
+    rf"\b(?:{'|'.join(_RESULTS)})(?: (?:as|to be) (?:an? |the )?(?:(?:true|correct|accurate)(?: and )?)+ record)?"
+    r"(?![\w-])|"
     r"(?:^|(?<=[\s,]))(?=(?:by |on )?(?:a )?vote(?: of)?:? \d)",
     re.IGNORECASE,
 )

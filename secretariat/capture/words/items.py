@@ -8,6 +8,7 @@ from ...agenda.items import free_number
 from ...agenda.urgent_items import item_for
 from ...basics.acts import Drop, Put
 from ...basics.clock import MONTHS, house_time, looks_like_a_date
+from ...basics.number_words import first_in_figures
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...basics.said_dates import meeting_meant
@@ -63,6 +64,7 @@ def _opening(args: Arguments, event: ItemOpened, item: AgendaItem | None) -> Cap
 def item_(args: Arguments) -> Captured:
     """Open an item by its number, in or out of order, or several together: /item 5 with 6. After the close: what
     follows was settled afterwards under it."""
+    args.rest = first_in_figures(args.rest)
     first, *others = args.some_items()
     if args.p.phase == "closed":
         return _settled(args, first, bool(others))

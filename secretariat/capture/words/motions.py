@@ -51,7 +51,7 @@ def _majority(args: Arguments, *, in_full: bool = False) -> str:
     raise args.refuse("Say what the veto is: too high, too low, or constable.")
 
 
-_SECONDED = pattern(r"(?:and\s+)?(?:duly\s+)?(?:sec|seconded|seconder)\b(?:\s+by\b)?[,:]?\s*", re.IGNORECASE)
+_SECONDED = pattern(r"(?:and\s+)?(?:duly\s+)?(?:sec|seconded|seconder)\b\.?(?:\s+by\b)?[,:]?\s*", re.IGNORECASE)
 _IN_BRACKETS = pattern(r"\(((?:and\s+)?(?:sec|seconded)\b[^()]*)\)(?=[\s,:]*\bthat\b)", re.IGNORECASE)
 _AFTER_ALL = pattern(
     r",?\s*[(–—-]?\s*(?:(?:moved|proposed)(?:\s+by)?\s+(?P<mover>(?:(?!\bsec)[^.;()])+?)[,\s]+)?"
@@ -59,13 +59,21 @@ _AFTER_ALL = pattern(
     re.IGNORECASE,
 )
 """“that it be so, moved by Birch and seconded by Dunn”: who, at the end."""
-_GOES_ON = ("sec", "seconded", "seconder", "that", "to", "veto", "and")
+_PAIRS = (
+    pattern(
+        r",?\s*[,;(–—-]\s*(?P<mover>[^,;()–—]{2,40}?)[,\s]+(?:and\s+)?sec(?:onded)?(?:\s+by)?\s+(?P<seconder>[^.;(),]+?)\)?\.?$"
+    ),
+    pattern(r"\s*\((?P<mover>[^,;()/]{2,40}?)\s*[/,]\s*(?P<seconder>[^,;()/]{2,40}?)\)\.?$"),
+)
+"""“that it be so, pq sec db”, “(Quill/Bramble)”: two who are known, at the end."""
+_GOES_ON = ("sec", "seconded", "seconder", "that", "to", "veto", "and", "-", "–", "—")
 
 
 def _supporters(args: Arguments) -> tuple[str, str]:
     """Who moves and who seconds, where that is said. Raises Refused for a name nobody has."""
     args.rest = _IN_BRACKETS.sub(r"\1", args.rest, count=1)
-    by = bool(args.took("moved", "proposed") and args.took("by")) or args.took("from", "by")
+    moved = args.took("moved", "proposed", "prop", "prop.", "proposer", "proposer:", "mover", "mover:")
+    by = args.took("by", "by:") or moved or args.took("from")
     owners = (args.person("who moves"),) if by or _is_seconded(args) else args.owners(*_GOES_ON)
     if len(owners) > 2:
         raise args.refuse(f"One moves and one seconds: {args.p.names(owners)} are {len(owners)}.")
@@ -79,13 +87,18 @@ def _supporters(args: Arguments) -> tuple[str, str]:
         seconder = "".join(args.owners(*_GOES_ON)[:1])
     if not seconder:
         mover, seconder = _named_at_the_end(args, mover)
-    args.rest = args.rest.lstrip(" ,:")
+    args.rest = _DASH.sub("", args.rest.lstrip(" ,:"))
     return mover, seconder
+
+
+_DASH = pattern(r"^[–—-]\s+")
 
 
 def _named_at_the_end(args: Arguments, mover: str) -> tuple[str, str]:
     """Who moves and who seconds, where the end of the line says it, taken from there; else the mover known already."""
     found = _AFTER_ALL.search(args.rest)
+    if (found is None or bool(found["mover"]) == bool(mover)) and not mover:
+        found = next((each for shape in _PAIRS if (each := shape.search(args.rest))), None)
     if found is None or bool(found["mover"]) == bool(mover):
         return mover, ""
     moves = persons.whole(args.p, found["mover"]) if found["mover"] else args.p.people[mover]
@@ -116,13 +129,17 @@ def _before_that(args: Arguments) -> str:
 
 
 _CAME_TO_NOTHING = pattern(
-    r"(?:(?:was|were|is) )?(?:(?P<lapsed>lapsed|not seconded|fell for want of a seconder)|(?P<withdrawn>withdrawn)|"
+    r"(?:(?:was|were|is) )?(?:(?P<lapsed>(?:lapsed|fell) for (?:want|lack) of a seconder|lapsed|not seconded|"
+    r"no seconder)|(?P<withdrawn>withdrawn)|"
     r"(?P<not_put>not put(?: to the vote)?))\b[\s,]*",
     re.IGNORECASE,
 )
 
 
 _NO_WORDS = ("put", "put to the vote", "moved", "seconded", "moved and seconded", "voted on", "debated")
+
+
+_ACCEPTED = pattern(r"(?:(?:was|were) )?(?:accepted|agreed to|taken in)(?: (?:by|without)\b.*)?\.?", re.IGNORECASE)
 
 
 def _of_the_one_before(args: Arguments) -> Captured | None:
@@ -132,6 +149,8 @@ def _of_the_one_before(args: Arguments) -> Captured | None:
         return ended(args, str(found.lastgroup).replace("_", " "))
     if args.rest.casefold().strip(" .") in _NO_WORDS:
         raise args.refuse(f"“{args.rest}” says nothing that was moved. How it was voted on is told with /vote.")
+    if _ACCEPTED.fullmatch(args.rest):
+        raise args.refuse("That it was carried without a vote is told with /assent; /note keeps who accepted it.")
     return cast("Captured", vote(args)) if RESULT.match(args.rest) else None
 
 
@@ -177,7 +196,7 @@ def _with_its_vote(args: Arguments, moved: Moved, how: str) -> Captured:
     if why := moved.refusal(args.p):
         raise Refused(why)
     then = replace(args, p=after(args.p, [moved.with_(place=following(_last_place(args)))]), rest=how)
-    result = cast("Captured", vote(then))
+    result = cast("Captured", _of_the_one_before(then))
     return replace(result, events=[moved, *result.events])
 
 

@@ -308,10 +308,13 @@ _PETITIONS = (
 _PRESENTED = pattern(r"[\s,;]*(?:and )?(?:was )?presented by (?P<who>[^,:;]+)", re.IGNORECASE)
 
 
+_RECEIVED = pattern(r"^(?:(?:was |were )?(?:received|presented|submitted),? )+(?=from\b|by\b)", re.IGNORECASE)
+
+
 @word("petition", usage="[from] whom[, number names][, presented by who][: what it asks]")
 def petition(args: Arguments) -> Happening:
     """A petition was received: /petition from Friends of the Lanes, 312 names: to grit the lanes."""
-    words = args.free()
+    words = _RECEIVED.sub("", args.free())
     found = next((found for each in _PETITIONS if (found := each.fullmatch(words))), None)
     if found is None:
         raise args.refuse("Say from whom it is.")

@@ -66,6 +66,7 @@ def find(name: str) -> Word:
     raise Refused(f"There is no command /{name}. " + (f"Did you mean {meant}?" if meant else "F1 lists them all."))
 
 
+_GLUED = pattern(r"([\w-]+)[,:;.](\S+)")
 _NOT_CARRIED = pattern(r"not (?:carried|agreed|passed|approved)\b", re.IGNORECASE)
 """How the motion before the meeting went; without one it is no result."""
 
@@ -76,7 +77,9 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
     A word of decision of the panel's own is typed as one of all, “/commended the plan”; and how a vote went by itself,
     “/lost 1 4”.
     """
-    name, _, rest = line.removeprefix("/").replace("\t", " ").partition(" ")
+    name, _, rest = line.lstrip("/ ").replace("\t", " ").partition(" ")
+    if glued := _GLUED.fullmatch(name):  # “/noted,the plan”
+        name, rest = glued[1], f"{glued[2]} {rest}"
     if name.casefold() not in WORDS:
         whole = f"{name} {rest}"
         if name.casefold() in p.house.own_words:

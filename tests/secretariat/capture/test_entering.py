@@ -39,6 +39,7 @@ WINTER = act("earlier", Put(Meeting(id=MEETING, date=DAY, start=dt.time(10))))
 
 ACCEPTED = [
     # the course of the meeting
+    ("/item six", "6 Plan for [bold]rural[/bold] lanes"),
     ("/item 6", "6 Plan for [bold]rural[/bold] lanes"),
     ("/i 6", "6 Plan for [bold]rural[/bold] lanes"),
     ("/next", "1 Apologies for absence; Apologies were received from Councillor Peel."),
@@ -643,6 +644,21 @@ def test_a_heading_ends_whose_turn_it_was() -> None:
 def test_a_code_and_tab_seats_a_member_who_asks() -> None:
     clerk = begun_clerk()
     assert seat(NARRATIVE, clerk.p, "db") == Desk("person-db", "asked", fresh=True, by_words=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("asked why the plan was late?", ["Councillor Bramble asked why the plan was late?"]),
+        ("asked: why was it late?", ["Councillor Bramble asked:", "a) Why was it late?"]),
+        ("why was it late?", ["Councillor Bramble asked:", "a) Why was it late?"]),
+    ],
+)
+def test_that_it_was_asked_is_said_once(words: str, printed: list[str]) -> None:
+    clerk = begun_clerk()
+    before = len(clerk.printed)
+    clerk.type(f"db\t{words}")
+    assert clerk.printed[before:] == printed
 
 
 def test_tab_straight_after_a_code_asks_states_or_reports_in_turn() -> None:

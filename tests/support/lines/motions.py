@@ -10,6 +10,7 @@ VOTE = f"The form is {find('vote').usage}"
 EQUAL = "The votes are equal. Add the casting vote: /vote 5 5 casting for, casting against, or casting refused."
 HIGH = "that the proposed precept be vetoed as too high"
 
+_LAPSED = "The motion lapsed for want of a seconder."
 _SO = "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so."
 ACCEPTED = [
     # motions
@@ -134,6 +135,25 @@ ACCEPTED = [
         "/motion pq db that it be so; lost by 3 to 2",
         f"{_SO}; {HANDS} (2 for, 3 against, 0 abstained) the motion was LOST.",
     ),
+    *(
+        (f"/motion pq that it be so{end}", "It was moved by Councillor Quill that it be so.; " + _LAPSED)
+        for end in (", not seconded", " (no seconder)", ". Lapsed for want of a seconder.", " - lapsed")
+    ),
+    ("/motion pq db that it be so, withdrawn", f"{_SO}; The motion was withdrawn."),
+    *(
+        (f"/motion {said}", _SO)
+        for said in (
+            "Quill/Bramble - that it be so",
+            "prop Quill sec Bramble that it be so",
+            "that it be so (Quill/Bramble)",
+            "prop. Cllr Quill, sec. Cllr Bramble, that it be so",
+            "that it be so, Quill sec Bramble",
+            "that it be so (pq, db)",
+            "proposer: Quill, seconder: Bramble: that it be so",
+        )
+    ),
+    ("/motion that lanes (A38/A39) be swept", "It was moved that lanes (A38/A39) be swept."),
+    ("/motion that the item be withdrawn", "It was moved that the item be withdrawn."),
     ("/motion pq db that it be so: agreed", f"{_SO}; On a vote the motion was CARRIED."),
     *(
         (f"/motion that {said}", f"It was moved that {said}.")
@@ -195,6 +215,8 @@ ACCEPTED = [
     ("/noted 4-0-1", "The Panel NOTED the report (4-0-1)."),
     ("/rejected 4-1", "The Panel REJECTED the proposal (4-1)."),
     ("/agreed - to note", "The Panel AGREED to NOTE the report."),
+    *((f"{said}", "The Panel NOTED the plan.") for said in ("/noted,the plan", "/noted:the plan", "/ noted the plan")),
+    ("//noted", "The Panel NOTED the report."),
     ("/agreed?", "The Panel AGREED the proposal."),
     ("/noted 12 March", "The Panel NOTED 12 March."),
     ("/resolved: write to the minister", "The Panel RESOLVED to write to the minister."),

@@ -170,6 +170,14 @@ _AGAINST = (
 )
 REFUSED = [
     *(
+        (
+            f"/amend {said}",
+            "That it was carried without a vote is told with /assent; /note keeps who accepted it. "
+            f"The form is {find('amend').usage}",
+        )
+        for said in ("accepted", "accepted by the mover", "was agreed to without a vote")
+    ),
+    *(
         (f"/vote {said}", f"“{said}” {_AGAINST}")
         for said in ("carried by 2 votes to 3", "carried 2-3", "2 to 3, carried")
     ),
