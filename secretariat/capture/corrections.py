@@ -119,7 +119,8 @@ def correct(
             of_its_kind = sum(type(each) is type(extra) for each in more[:n])
             own = isinstance(first, type(extra)) and not isinstance(event, type(extra))
             extra = extra.with_(number=p.next_number(_KINDS[type(extra)]) + of_its_kind + own)
-        corrected.append(extra.with_(place=place, typed=event.typed))
+        named = {name: event.id for name in extra.__struct_fields__ if getattr(extra, name) == captured.events[0].id}
+        corrected.append(extra.with_(**named, place=place, typed=event.typed))  # a vote names the motion it was on
     judge(corrected, then)
     judge_the_times(corrected[0], p)
     puts: list[Put | Drop] = [Put(each, p.bundle.meeting.id) for each in corrected]

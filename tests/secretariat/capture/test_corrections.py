@@ -16,9 +16,11 @@ from secretariat.events.course import Abandoned
 from secretariat.events.decisions import Outcome, Recommended, Undertaken
 from secretariat.events.elections import Elected
 from secretariat.events.every import EVENTS
+from secretariat.events.motions import Moved
 from secretariat.events.speech import Note, Said
 from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.panel.people import Person, Role
+from secretariat.proceedings.voting import motion_before
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.lines_read import gathered
 from tests.support.panels import DAY, MEETING, planned, substitution
@@ -456,3 +458,12 @@ def test_a_line_typed_again_as_it_would_be_prints_the_same(line: str) -> None:
         except Refused:
             continue
         assert clerk.printed == before, again
+
+
+def test_a_motion_that_is_corrected_to_one_with_its_vote_is_the_one_that_was_voted_on() -> None:
+    clerk = begun_clerk()
+    clerk.type("/motion pq sec db that it be so", "/noted the plan")
+    motion = next(event for event in clerk.p.bundle.events if isinstance(event, Moved))
+    clerk.memory.do(correct(motion, "/motion pq sec ob that it be so, carried 4-1", clerk.p, now=LATER))
+    assert "(4 for, 1 against, 0 abstained) the motion was CARRIED." in clerk.printed[-2]
+    assert motion_before(clerk.p) is None, "it is before the meeting no more"
