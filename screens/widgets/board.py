@@ -86,10 +86,13 @@ class Board(ScrollView, can_focus=True):
         """These cards instead of those before. The cursor stays on its line; where that is gone, near it."""
         if tuple(sections) == self._sections and self._laid is not None:
             return
+        seen = self._seen()
         before, self._laid, self._sections = self._laid, None, tuple(sections)
         key = nearest(before, self._key, self.laid)
         if key != self._key:
             self._go(key)
+        elif seen:  # what came to the cards above it may have put it out of view
+            self._into_view()
         self.refresh()
 
     def go_to(self, key: str) -> bool:
@@ -124,6 +127,13 @@ class Board(ScrollView, can_focus=True):
         self.post_message(self.Moved(self, key))
         self.refresh()
         self._into_view()
+
+    def _seen(self) -> bool:
+        """Whether the line marked is in view; not where the clerk has turned the wheel away from it."""
+        if self._laid is None or self._key not in self._laid.where:
+            return False
+        number, position = self._laid.where[self._key]
+        return 0 <= line_of(self._laid.spots[number], position) - self.scroll_y < max(1, self.size.height)
 
     def _into_view(self) -> None:
         """The line marked in view, with its card's title where there is room for both."""
