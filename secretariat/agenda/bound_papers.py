@@ -132,7 +132,7 @@ def numbered(bundle: Bundle, front: int, how: Binding) -> Numbered:
         main = {paper.key: stood[paper.item.id] for paper in there}
     out = main.keys() | later.keys()
     since = [paper for paper in papers if paper.key not in out and not _went_out_before(first, bundle, paper)]
-    start = evened(_end_of(bundle.publications, how), how.odd_pages)
+    start = evened(_end_of(bundle.publications, front, how), how.odd_pages)
     return Numbered(main, later, _laid(since, start + SHEET, how), start)
 
 
@@ -154,7 +154,7 @@ def supplement_of(bundle: Bundle, front: int, how: Binding) -> Supplement | None
     before = bundle.publications
     for n in range(len(before) - 1, 0, -1):
         if before[n].papers:
-            return Supplement(evened(_end_of(before[:n], how), how.odd_pages), _as_packed(before[n]), before[n])
+            return Supplement(evened(_end_of(before[:n], front, how), how.odd_pages), _as_packed(before[n]), before[n])
     return None
 
 
@@ -177,13 +177,15 @@ def _went_out_before(first: Publication, bundle: Bundle, paper: BoundPaper) -> b
     return paper.kept_nowhere or (report is not None and report.received <= local(first.when).date())
 
 
-def _end_of(went_out: Sequence[Publication], how: Binding) -> int:
-    """The last page of what went out; of a pack that was not kept, the lengths of its papers tell where it ended."""
+def _end_of(went_out: Sequence[Publication], front: int, how: Binding) -> int:
+    """The last page of what went out; of a pack that was not kept, the lengths of its papers tell where it ended. An
+    agenda that went out alone took the pages that it takes."""
     if last := max(each.last for each in went_out):
         return last
     first = went_out[0]
-    ranges = _as_published(first.items, first.front, how)
-    return max((pages.last for pages in ranges.values()), default=evened(first.front, how.odd_pages))
+    own = first.front or front
+    ranges = _as_published(first.items, own, how)
+    return max((pages.last for pages in ranges.values()), default=evened(own, how.odd_pages))
 
 
 def _as_published(items: Iterable[PublishedItem], front: int, how: Binding) -> dict[str, Pages]:
@@ -271,7 +273,7 @@ def packed(bundle: Bundle, front: int, how: Binding) -> tuple[PackedPaper, ...] 
 
 def last_page(bundle: Bundle, papers: Sequence[PackedPaper], front: int, how: Binding) -> int:
     """The last page of what goes out, where it holds these papers."""
-    before = _end_of(bundle.publications, how) if bundle.publications else evened(front, how.odd_pages)
+    before = _end_of(bundle.publications, front, how) if bundle.publications else evened(front, how.odd_pages)
     return max((paper.last for paper in papers), default=before)
 
 

@@ -129,6 +129,16 @@ def test_what_comes_later_goes_on_where_the_pack_ended(memory: Memory) -> None:
     assert numbered(memory.bundle(), 2, USUAL).waiting_from == 26
 
 
+@pytest.mark.parametrize("front", [0, 2])
+def test_what_comes_after_an_agenda_that_went_out_alone_goes_on_where_that_ended(front: int, memory: Memory) -> None:
+    """Its pages are counted in the pack, which can be bound of it at any time: no supplement has a page 1 again. The
+    command line does not count them where there is nothing to bind."""
+    publish(memory, front=front)
+    attach(memory, "Late", "item-5", 3)
+    assert numbered(memory.bundle(), 2, USUAL).waiting_from == 2
+    assert shown(memory) == {"item-5": "5–8"}
+
+
 def test_another_way_of_binding_moves_nothing_that_went_out(memory: Memory) -> None:
     attach(memory, "Minutes", "item-3", 11)
     publish(memory)
