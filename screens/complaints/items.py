@@ -12,6 +12,7 @@ from secretariat.basics.cited import in_brackets
 from secretariat.basics.clock import house_date, local, short_date
 from secretariat.basics.record import Private
 from secretariat.complaints.case import Case, Context, NotThem
+from secretariat.complaints.done import done
 from secretariat.complaints.fold import fold, standing_phrase
 from secretariat.complaints.guards_of_every_step import PARTIES
 from secretariat.complaints.next_steps import Next, next_steps, soonest
@@ -170,7 +171,7 @@ def timeline(case: Case, people: People) -> list[Fact]:
 def _step_lines(step: Step, people: People) -> list[Fact]:
     by = "" if step.by == "clerk" else f", by the {step.by}"
     said = _said(step, people)
-    words = f"{step.title}{f': {said}' if said else ''}{by}"
+    words = f"{done(step)}{f': {said}' if said else ''}{by}"
     sent = [("", f"    sent: {_sent_words(each)}") for each in step.sent]
     note = [("", f"    {step.note.reveal()}")] if step.note else []
     late = [("", f"    late, because: {step.late_reason.reveal()}")] if step.late_reason else []

@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 from ...basics.clock import local
 from ...basics.record import Private, Refused
+from ...basics.sentences import listing
 from ...meetings.exempt import ExemptGrounds
 from ..case import Case
+from ..done import done
 from ..fold import fold, standing_phrase
 from ..gate.leaks import Watch
+from ..guards_of_every_step import PARTIES
 from ..standing import Owed
+from ..steps import LettersSent, Step
 
 
 class AnnexEntry(NamedTuple):
@@ -61,10 +65,16 @@ def annex(
 
 def _annexed(case: Case, watch: Watch) -> AnnexedCase:
     standing = fold(case)
-    history = tuple(AnnexEntry(local(step.at).date(), step.title, _unnamed(step.note, watch)) for step in case.steps)
+    history = tuple(AnnexEntry(local(step.at).date(), _done(step), _unnamed(step.note, watch)) for step in case.steps)
     return AnnexedCase(
         case.reference, standing_phrase(standing), _unnamed(case.allegation, watch), history, standing.owed
     )
+
+
+def _done(step: Step) -> str:
+    """What was done; of letters which went to whom."""
+    sent = listing([f"{each.letter} to the {PARTIES[each.to]}" for each in step.sent])
+    return f"{done(step)}: {sent}" if isinstance(step, LettersSent) and sent else done(step)
 
 
 def _unnamed(words: Private, watch: Watch) -> Private:

@@ -265,12 +265,12 @@ async def test_a_step_is_put_right_or_taken_out_and_undo_brings_it_back(tmp_path
     app = app_on(tmp_path / "data", kept(case_in(State.RECORDED)), now=Clock("10:00", dt.date(2031, 6, 25)))
     async with driving(app, "complaints") as pilot:
         await press(pilot, "e")
-        await choose(pilot, "record the complaint")
+        await choose(pilot, "complaint recorded")
         await choose(pilot, "right")
         await filled(pilot, at="20 June 2031 3pm", note="by the clerk")
         assert the_case(app).steps[1].at == clock.at(dt.date(2031, 6, 20), dt.time(15))
         await press(pilot, "e")
-        await choose(pilot, "record the complaint")
+        await choose(pilot, "complaint recorded")
         await choose(pilot, "take it out")
         await until(pilot, lambda: fold(the_case(app)).state is State.RECEIVED)
         await press(pilot, "ctrl+z")
@@ -283,7 +283,7 @@ async def test_a_correction_that_cannot_be_says_why(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", kept(case_in(State.REFERRED)), now=Clock("10:00", dt.date(2031, 6, 25)))
     async with driving(app, "complaints") as pilot:
         await press(pilot, "e")
-        await choose(pilot, "record the complaint")
+        await choose(pilot, "complaint recorded")
         await choose(pilot, "take it out")
         await until(pilot, lambda: "What was logged later could not follow then." in told(app))
         assert fold(the_case(app)).state is State.REFERRED

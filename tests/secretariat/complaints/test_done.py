@@ -1,0 +1,31 @@
+"""A history says what was done: every step has words for that, and none tells the reader to do it."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.complaints import steps as s
+from secretariat.complaints.done import DONE
+from secretariat.complaints.review.annex import annex
+from secretariat.complaints.states import State
+from tests.support.cases import case_in, on, step, taken
+
+
+def test_every_step_is_called_something_once_it_is_taken() -> None:
+    assert set(DONE) == set(s.STEPS)
+    assert len(set(DONE.values())) == len(DONE)
+
+
+@pytest.mark.parametrize("kind", s.STEPS, ids=lambda kind: kind.__name__)
+def test_it_is_not_what_the_clerk_is_asked_to_do(kind: type[s.Step]) -> None:
+    to_do = {each.title.split()[0] for each in s.STEPS} - {"Received"}
+    assert DONE[kind].split()[0] not in to_do
+
+
+def test_the_annex_says_which_letter_went_to_whom() -> None:
+    sent = s.Sent(letter="acknowledgement", to="complainant", on=on(1).date())
+    case = taken(case_in(State.RECEIVED), step(s.LettersSent, on(1), sent=(sent,)), step(s.Recorded, on(2)))
+    (one,) = annex([case], case.reference).cases
+    assert [entry.title for entry in one.history][1:] == [
+        "Letter sent: acknowledgement to the complainant", "Complaint recorded",
+    ]  # fmt: skip
