@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
 from ..panel import CALLED, Panel, Rules
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class Stretch(NamedTuple):
     """What a setting is from a day on. ``since`` is None where it has no dates, or is a name that never changed."""
 
     value: Any
