@@ -231,13 +231,17 @@ _BOTH = pattern(
 )
 
 
+_OF_SEVERAL = pattern(r"es$")
+"""How a name that ends in a hiss is said of several: the Joneses."""
+
+
 def of_one_name(p: Proceedings, text: str) -> tuple[list[str], str]:
     """The two who have one family name, where they come next: “both Smiths”. Raises Refused where they are not two."""
     found = _BOTH.match(text)
     if found is None:
         return [], text
     family = folded(found["family"])
-    forms = [family, *(family.removesuffix(end) for end in ("s", "es") if family.endswith(end))]
+    forms = dict.fromkeys((family, family.removesuffix("s"), _OF_SEVERAL.sub("", family)))
     names = naming.by_name(p.people)
     two = next((names[(each,)] for each in forms if (each,) in names), ())
     now = [person.id for person in two if person.id in p.room or p.roles(person.id)]

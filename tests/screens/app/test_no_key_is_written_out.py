@@ -34,6 +34,9 @@ ALLOWED = {
     ("app/go_to.py", "F4"): "the numbers typed there are those of the house’s own function keys",
     ("app/opening.py", "Ctrl+Q"): "the records could not be opened: keys.json was not read yet",
     ("linear/session.py", "Ctrl+C"): "the terminal’s, where no screen is",
+    ("linear/session.py", "F1"): "what the rules say of a key, which is said otherwise where there are none",
+    ("linear/session.py", "F4"): "the same",
+    ("linear/session.py", "F9"): "the same",
     ("widgets/fields.py", "Ctrl+Y"): "the line’s own redo, which no command is",
     ("widgets/fields.py", "Ctrl+Z"): "the line’s own undo; said only where it is that of the records too",
 }
@@ -44,6 +47,7 @@ LETTERS_ALLOWED = {
     ("agenda/items.py", "E"): "the pages of the private pack are E1 on",
     ("letters/letter_text.py", "FEHOTU"): "what marks a paragraph in the margin",
     ("linear/incoming.py", "PW"): "a pattern: no word of it is shown",
+    ("linear/session.py", "T"): "what the rules say of a key, which is said otherwise where there are none",
     ("minutes/kinds.py", "CGHIJNOPQRSTVW"): "the second key of two, which belongs to the first: see its own list",
     ("minutes/screen.py", "HIW"): "the same",
     ("settings/minutes_forms.py", "BXY"): "who stands for whom, in a sentence of a paper",
