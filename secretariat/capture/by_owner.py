@@ -11,7 +11,7 @@ from .arguments import persons
 
 _LABEL = r"\(?\d{1,2}[.)]\s+"
 _FIRST_LABEL = pattern(_LABEL)
-_JOINT = pattern(rf"(?:\s*(?P<mark>[;.,\n])\s+(?:and\s+|also\s+)?(?:{_LABEL})?|\s+{_LABEL})(?=[^\s\d(])")
+_JOINT = pattern(rf"(?:\s*(?P<mark>[;.,](?=\s)|\n)\s*(?:and\s+|also\s+)?(?:{_LABEL})?|\s+{_LABEL})(?=[^\s\d(])")
 _SET_APART = pattern(r"\s*(?::|[–—-]\s)")
 
 

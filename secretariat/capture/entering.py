@@ -29,7 +29,7 @@ from ..minutes.life import refuse_signed
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.on_the_day import on_the_day
 from ..proceedings.proceedings import Proceedings
-from . import denials
+from . import denials, narrated
 from .arguments.reader import Arguments
 from .consequences import consequences
 from .desk import (
@@ -136,7 +136,7 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
             note = Note(text=text[found.end() :], form=form, number=number, at=at)
             return Captured([note], desk=after, note=f"minute a {form}")
     if not desk.speaker:
-        return Captured([Note(text=text, at=at)], note="minute a note")
+        return Captured([Note(text=text, at=at)], note="minute a note", say="" if plainly else narrated.told(text, p))
     text = without_own_name(text, desk.speaker, p)
     name, manner = p.people[desk.speaker].in_text, with_manner(desk, text).manner
     match manner:

@@ -77,7 +77,7 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
     A word of decision of the panel's own is typed as one of all, “/commended the plan”; and how a vote went by itself,
     “/lost 1 4”.
     """
-    name, _, rest = line.lstrip("/ ").replace("\t", " ").partition(" ")
+    name, rest = (*line.lstrip("/ ").replace("\t", " ").split(maxsplit=1), "", "")[:2]
     if glued := _GLUED.fullmatch(name):  # “/noted,the plan”
         name, rest = glued[1], f"{glued[2]} {rest}"
     if name.casefold() not in WORDS:

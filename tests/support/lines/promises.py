@@ -35,6 +35,7 @@ ACCEPTED = [
         "/action mo by 3 July: to write; db and ck to check",
         "A1 Milo Orchard to write by 3 July 2031.; A2 Councillor Bramble and Clara Knapweed to check.",
     ),
+    ("/action mo to write\nck to check", "A1 Milo Orchard to write.; A2 Clara Knapweed to check."),
     ("/action mo, ck: to meet; to report", "A1 Milo Orchard and Clara Knapweed to meet; to report."),
     (
         "/action mo, ck: to meet; pc: to report",

@@ -1,0 +1,87 @@
+"""Narrative that tells what the record counts: who came or went, an interest, a decision. Kept as words it changes
+nothing, so the clerk is told the command that does; what is typed after /note is meant as words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..basics.pattern import pattern
+from ..basics.record import Refused
+from ..proceedings.proceedings import Proceedings
+from .arguments.persons import person_at
+
+
+class _Told(NamedTuple):
+    """``after_a_name``: somebody is named before it. ``here``: whether she is here, where that matters."""
+
+    said: re.Pattern[str]
+    command: str
+    does: str
+    after_a_name: bool = False
+    here: bool | None = None
+
+
+_VERB = r"(?:carried|lost|defeated|agreed|passed|rejected|approved)"
+_TOLD = (
+    _Told(
+        pattern(r"\s*(?:then |also |had )?(?:left|departed|withdrew from) (?:the )?(?:meeting|room|chamber)\b", re.I),
+        "/out {code}", "takes {name} out of the room", after_a_name=True, here=True,
+    ),
+    _Told(
+        pattern(r"\s*(?:then |also |had )?(?:arrived|joined|rejoined|entered|returned)\b"
+                r"(?: (?:at|the (?:meeting|room))|\W*$)", re.I),
+        "/in {code}", "counts {name} as here", after_a_name=True, here=False,
+    ),
+    _Told(
+        pattern(r"\s*(?:then |also )?declared (?:an? |his |her |their )?(?:[\w-]+ ){0,4}interest\b", re.I),
+        "/declare {code}", "keeps the interest", after_a_name=True,
+    ),
+    _Told(pattern(r"(?:it was )?(?:moved|proposed) by\b.*\bseconded\b", re.I), "/motion", "puts it to the meeting"),
+    _Told(
+        pattern(rf"(?:[^.]{{0,60}}\b)?the (?:motion|amendment|proposal)(?: as amended)? was (?:then )?"
+                rf"(?:put and )?{_VERB}\b", re.I),
+        "/vote", "counts it",
+    ),
+    _Told(
+        pattern(r"(?:(?i:the panel|members|it was) )?(?:unanimously )?"
+                r"(?P<verb>RESOLVED|AGREED|NOTED|ENDORSED|APPROVED)\b|"
+                r"(?P<colon>Resolved|Agreed|Noted)(?::| (?:that|to)\b)|"
+                r"(?i:it was) (?P<was>resolved|agreed) (?:that|to)\b"),
+        "/{verb}", "puts it among the decisions",
+    ),
+    _Told(pattern(r"recommendations? ?\d*\s*[:–—-]|(?:the panel )?RECOMMENDED\b", re.I), "/recommend",
+          "gives it a number"),
+    _Told(pattern(r"actions?(?: point)? ?\d*\s*[:–—-]", re.I), "/action", "gives it a number and an owner"),
+    _Told(pattern(r"the meeting (?:was )?adjourned\b", re.I), "/adjourn", "stops the clock of the meeting"),
+    _Told(pattern(r"the meeting (?:was )?(?:closed|ended|finished)\b", re.I), "/close", "ends the meeting"),
+    _Told(pattern(r"apologies (?:for absence )?(?:were|was|had been) (?:received|given|sent)\b", re.I), "/apology",
+          "keeps them with who sent them"),
+)  # fmt: skip
+
+
+def told(words: str, p: Proceedings) -> str:
+    """That words of narrative change nothing in the record, with the command that would; empty for any others."""
+    named, rest = _named_first(words, p)
+    for each in _TOLD:
+        found = each.said.match(rest if each.after_a_name else words)
+        if found is None or (each.after_a_name and not named):
+            continue
+        if each.here is not None and (named in p.room) is not each.here:
+            continue
+        verb = next((word for word in found.groups() if word), "").casefold()
+        person = p.people[named] if named else None
+        command = each.command.format(code=person.code if person else "", verb=verb)
+        does = each.does.format(name=p.name(named) if named else "")
+        return f"This is kept as words: {command} {does}."
+    return ""
+
+
+def _named_first(words: str, p: Proceedings) -> tuple[str, str]:
+    """Whoever words begin with, and what follows the name; nobody where it is nobody's, or two people's."""
+    try:
+        found = person_at(p, words)
+    except Refused:
+        return "", words
+    return (found.person, found.rest) if found else ("", words)
