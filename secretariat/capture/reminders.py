@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ..attendance.missing import missing
 from ..basics.said_dates import meeting_meant, said_dates
 from ..basics.sentences import listing
 from ..contradictions.finding import open_questions
@@ -241,3 +242,13 @@ def spoke_and_never_marked(p: Proceedings) -> str:
     speakers = (event.person for event in p.bundle.events if isinstance(event, Said | Answered | Reported))
     unmarked = [person for person in dict.fromkeys(speakers) if not p.spells.get(person)]
     return f"Spoke, and is not marked present: {listing([p.name(each) for each in unmarked])} (F4)." if unmarked else ""
+
+
+@on_closing
+def never_marked_at_the_roll(p: Proceedings) -> str:
+    """Members whom nobody called absent, and whom the minutes will call that (MIN-20)."""
+    unmarked = missing(p) - p.absent
+    if not unmarked or not p.rules.lists.absent:
+        return ""
+    names = listing([p.name(each) for each in sorted(unmarked, key=lambda each: p.people[each].sorting)])
+    return f"Never marked at the roll, and printed as absent without apology: {names} (F4; an apology: F5)."

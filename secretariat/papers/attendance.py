@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
+from ..attendance.missing import missing
 from ..basics.alphabet import by_alphabet
 from ..basics.clock import house_time, local
 from ..basics.saying import called, say
@@ -77,12 +78,9 @@ def _not_there(p: Proceedings) -> list[str]:
             if by
             else say("{name} sent a representative.", p.name(person, start=True))
         )
-    expected = {person.id for person in p.people.in_office(p.day)}
-    excused = {apology.person for apology in p.bundle.apologies if not apology.late}
-    missing = expected - set(p.spells) - excused - {*spared, *sent}
-    missing = {member for member in missing if p.bundle.substitute_for(member) is None}
-    if missing and p.rules.lists.absent:
-        said.append(say("Absent without apology: {names}.", _names(p, missing)))
+    away_unsaid = missing(p)
+    if away_unsaid and p.rules.lists.absent:
+        said.append(say("Absent without apology: {names}.", _names(p, away_unsaid)))
     return said
 
 

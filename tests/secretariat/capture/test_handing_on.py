@@ -108,3 +108,14 @@ def test_the_close_names_who_spoke_and_was_never_marked() -> None:
     assert "Spoke, and is not marked present: the Commissioner (F4)." in clerk.read("/close").say
     clerk.type("/in pc")
     assert "Spoke" not in clerk.read("/close").say
+
+
+def test_the_close_names_whom_the_minutes_call_absent_though_nobody_did() -> None:
+    clerk = Clerk()
+    clerk.type("/in sw pq db ob cx", "/begin 2:00", "/absent rg not required", "/absent mh")
+    said = clerk.read("/close", "16:00").say
+    named = said.partition("Never marked at the roll, and printed as absent without apology: ")[2].partition(" (F4")[0]
+    assert "Councillor Kowalczyk" in named
+    assert not any(name in named for name in ("Gorse", "Hathersedge", "Peel", "Quill"))
+    clerk.type("/absent everyone else")
+    assert "Never marked" not in clerk.read("/close", "16:00").say
