@@ -190,13 +190,16 @@ def _path(typed: str) -> Path:
 def _document(made: Letter, edited: Edited, context: Context) -> Document:
     """The letter for the writers, marked as private on every page."""
     from secretariat.documents.document import Document, Heading, Paragraph, text
+    from secretariat.letters.openings_and_closes import is_close
 
     lines = [line.strip() for line in edited.addressee.splitlines() if line.strip()]
     paragraphs = [words.strip() for words in re.split(r"\n\s*\n", edited.text) if words.strip()]
     body = [line for words in paragraphs[-1:] for line in words.splitlines() if line.strip()]
-    blocks = [*lines, house_date(made.dated), *paragraphs[:-1], *body]
+    closed = len(body) > 1 and is_close(body[0])  # whose name follows signs above it
+    blocks = [Paragraph(text(words)) for words in (*lines, house_date(made.dated), *paragraphs[:-1])]
+    ends = [Paragraph(text(words), "signature" if closed and n == 1 else "body") for n, words in enumerate(body)]
     return Document(
-        title=edited.subject, blocks=(Heading(1, text(edited.subject)), *(Paragraph(text(words)) for words in blocks)),
+        title=edited.subject, blocks=(Heading(1, text(edited.subject)), *blocks, *ends),
         author=context.panel.name, status="PRIVATE AND CONFIDENTIAL",
     )  # fmt: skip
 

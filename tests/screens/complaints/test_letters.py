@@ -8,6 +8,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from docx import Document as read_word
+
 from screens.complaints.letter_editor import LetterEditor
 from screens.dialogs.choose import Choose
 from screens.dialogs.form import Form
@@ -71,6 +73,9 @@ async def test_a_word_file_is_a_word_file_and_another_ending_is_refused(tmp_path
         await filled(pilot, file=str(tmp_path / "ack.docx"))
         with zipfile.ZipFile(tmp_path / "ack.docx") as parts:
             assert b"Thank you for your complaint" in parts.read("word/document.xml")
+        (signed,) = [each for each in read_word(str(tmp_path / "ack.docx")).paragraphs if "Clara" in each.text]
+        assert signed.style is not None
+        assert signed.style.name == "Signature Line", "there is room to sign above the name"
         assert fold(the_case(app)).sent
 
 
