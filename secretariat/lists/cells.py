@@ -69,7 +69,9 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
             _by_gaps(lines, is_header)
             or _by_wide_gaps(lines)
             or (
-                GivenRow(n, (" ".join(bare(line).split()),)) for n, line in enumerate(lines, 1) if not _RULE.match(line)
+                GivenRow(n, (" ".join(_LEADER.sub("; ", bare(line)).split()),))
+                for n, line in enumerate(lines, 1)
+                if not _RULE.match(line)
             )
         )
     found = [row for row in rows if any(row.cells)]
@@ -111,6 +113,8 @@ def _by_gaps(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool]) -
     return found
 
 
+_LEADER = pattern(r"\s*(?:\.{4,}|…{2,}|·{3,}|_{4,}|\s[→⇒➔]\s)\s*")
+"""What leads from a name to what belongs to it: “Cllr A Birch ........ Holt”, “Cllr A Birch → Holt”."""
 _WIDE_GAP = pattern(r" {3,}")
 
 

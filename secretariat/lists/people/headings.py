@@ -31,6 +31,11 @@ def is_title(row: GivenRow) -> bool:
     return bool(line) and no_name and _TITLE_OF_A_LIST.search(line) is not None
 
 
+def is_a_total(row: GivenRow) -> bool:
+    """Whether a line counts those above or under it, or says how many must come: “Total: 10 members”, “Quorum 4”."""
+    return _TOTAL.match(row.alone) is not None and not taken_titles(row.alone)[0] and any(map(str.isdigit, row.alone))
+
+
 def is_no_row(row: GivenRow) -> bool:
     """Whether a row of a table is a heading or a total: one cell says something, in words that are nobody's name."""
     first = next((cell for cell in row.cells if cell), "")

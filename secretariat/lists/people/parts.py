@@ -27,7 +27,7 @@ from .words import (
 _BRACKETS = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _PARTED = pattern(r"\s+[-–—|]+\s+|\s*[;,·]\s*|:\s+")
 _MAIL = pattern(r"<?[\w.+'-]+@[\w.-]+\.\w+>?")
-_PHONE = pattern(r"(?:tel\.?|phone|mob(?:ile)?\.?)?:?\s*\+?[\d() ]{9,}", re.IGNORECASE)
+_PHONE = pattern(r"(?:\b(?:tel\.?|phone|mob(?:ile)?\.?)?:?\s*)?\+?\(?\d[\d() ]{7,}\d", re.IGNORECASE)
 _INSTEAD = pattern(
     r"(?:named )?(?:sub|substitute|substituting|deputy|deputising|deputises|reserve|standing in|stands in)\.? for:? "
     r"(.+)",
@@ -39,9 +39,10 @@ _SUBSTITUTE = pattern(
 )
 """“… – Substitute: Cllr B Elm” at the end of a row is the member's substitute, and not what the member is."""
 _FROM_TO = pattern(
-    r"(?:until|till|to|ends|expires|(?:term|term of office|appointment) (?:ends|expires|to)|retires)\s+"
+    r"(?:until|till|to|ends|expires|(?:term|term of office|appointment) (?:ends|expires|to)|retires|retired|"
+    r"resigned|stood down|left)\s+"
     r"(?:on )?(?P<end>.+)|"
-    r"(?:appointed |elected |since |from |joined |term )+(?:on )?(?P<since>.+?)"
+    r"(?:(?:re-?)?appointed |(?:re-?)?elected |since |from |joined |term )+(?:on )?(?P<since>.+?)"
     r"(?:\s+(?:to|until|till|–|-)\s+(?P<until>.+))?",
     re.IGNORECASE,
 )

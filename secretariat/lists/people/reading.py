@@ -12,7 +12,7 @@ from ..columns import Columns, Headed, headed
 from ..kind import NOT_KEPT, ListRow
 from ..written import says_nothing
 from .headers import COLUMNS, LOOSE
-from .headings import councils_alone, heading_of, is_no_row, is_title
+from .headings import councils_alone, heading_of, is_a_total, is_no_row, is_title
 from .names import initials_in, read_name
 from .parts import Parts, is_somebody, parts_of
 from .rows import councils_marked, in_blocks, people_in, several_in_one
@@ -82,7 +82,7 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
         if not row.number:
             under, above = {}, ""  # another sheet begins
             continue
-        if found.columns is None and is_title(row):
+        if found.columns is None and (is_title(row) or is_a_total(row)):
             told = ["No name: taken for a heading."]
             said.append(ListRow(number=row.number, words=row.words, values={}, told=tuple(told), left_out=True))
             continue

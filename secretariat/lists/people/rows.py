@@ -10,7 +10,7 @@ from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
 from ..columns import called
 from .headers import COLUMNS
-from .names import taken_titles
+from .names import is_initials, taken_titles
 from .words import TITLES, VACANT, folded, is_council, is_job, is_party, office_named, post_named
 
 _LABELLED = pattern(r"^(?P<label>[^:()]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
@@ -24,7 +24,7 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
     """“Independent members: Edward Lark and Rose Rowan” and “Councillors A Birch (Eldmoor), B Elm” as a row each; what
     stands before the colon is said of these alone, a council too."""
     found: list[GivenRow] = []
-    for row in rows:
+    for row in _each_on_its_own(rows):
         line = bare(row.alone)
         if len(_ADDRESS.findall(line)) > 1:  # whom a mail went to
             found += [
@@ -40,11 +40,14 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
             title = "Councillor " if _is_title(said) else ""
             found += _each(row, label["rest"], title, "" if _is_title(said) else said)
         elif (
-            label and ":" in line and not taken_titles(said)[0] and (is_council(said) or _of_those(said, label["rest"]))
+            label
+            and (":" in line or _of_a_person(label["rest"]))
+            and not taken_titles(said)[0]
+            and (is_council(said) or _of_those(said, label["rest"]))
         ):
             of = people_in(label["rest"]) or _names_in(label["rest"]) or [label["rest"].strip(" .")]
             found += [row._replace(cells=(f"{each}; {said}",)) for each in of]
-        elif label and post_named(said) and (of := _names_in(label["rest"])):
+        elif label and post_named(said) and (of := _names_in(label["rest"], each_is_one=True)):
             found += [row._replace(cells=(f"{each}; {said}",)) for each in of]
         elif plural := _PLURAL.match(line):
             found += _each(row, plural["rest"], "Councillor ", "")
@@ -52,6 +55,21 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
             found += [row._replace(cells=(each,)) for each in of]
         else:
             found.append(row)
+    return found
+
+
+def _each_on_its_own(rows: Sequence[GivenRow]) -> list[GivenRow]:
+    """“Cllr A Birch [Holt]; Cllr B Elm [Eldmoor]” and “Holt: A Birch, B Elm; Eldmoor: C Fern” as a row each."""
+    found: list[GivenRow] = []
+    for row in rows:
+        pieces = [piece.strip() for piece in bare(row.alone).split(";")]
+        people = all(map(_of_a_person, pieces))
+        labelled = all(
+            (label := _LABELLED.match(piece)) and ":" in piece and not taken_titles(label["label"])[0]
+            for piece in pieces
+        )
+        several = len(pieces) > 1 and (people or labelled)
+        found += [row._replace(cells=(piece,)) for piece in pieces] if several else [row]
     return found
 
 
@@ -77,13 +95,20 @@ _CALLED = frozenset(name for names in COLUMNS.values() for name in names)
 _IN_BRACKETS = pattern(r"\s*\([^()]*\)")
 
 
-def _names_in(words: str) -> list[str]:
+def _names_in(words: str, *, each_is_one: bool = False) -> list[str]:
     """Each of several people without titles; empty where that is not sure: “Anna Birch, Stoke Gifford” may be one and
-    her council."""
+    her council. ``each_is_one``: a post stands before them that has no council."""
     pieces = [piece.strip(" .") for piece in _BETWEEN.split(words) if piece.strip(" .")]
     if len(pieces) < 2 or not all(_is_plain_name(_IN_BRACKETS.sub("", piece)) for piece in pieces):
         return []
-    sure = len(pieces) > 2 or ";" in words or re.search(r"\s(?:and|&)\s", words) or all("(" in p for p in pieces)
+    sure = (
+        each_is_one
+        or all(is_initials(piece.split()[0]) for piece in pieces)
+        or len(pieces) > 2
+        or ";" in words
+        or re.search(r"\s(?:and|&)\s", words)
+        or all("(" in p for p in pieces)
+    )
     return pieces if sure else []
 
 
@@ -236,7 +261,7 @@ def _joined(block: Sequence[GivenRow]) -> GivenRow:
 
 def _is_person(block: Sequence[GivenRow]) -> bool:
     """Whether the first line names somebody and no other does."""
-    named = [bool(taken_titles(line)[0]) or _is_plain_name(line) for line in (bare(row.alone) for row in block)]
+    named = [bool(_of_a_person(line)) or _is_plain_name(line) for line in (bare(row.alone) for row in block)]
     return named[0] and not any(named[1:]) and not is_council(block[0].alone)
 
 

@@ -14,6 +14,8 @@ from .names import PARTICLES, is_initials, taken_titles
 from .words import core_of_council, folded, is_council, is_job, is_of_the_council, is_party, office_named, post_named
 
 _PARTED = pattern(r"[,;:()\[\]|/@\d]|\s[-–—]\s|\b(?:for|of|from|representing|and|&)\b")
+_TWO = pattern(r"(?P<name>[^,;:()]+?)\s*,\s*(?P<council>[^,;:()]+)")
+"""“Birch, Holt”: a council the panel has, and no given name."""
 _TITLE_WITHIN = pattern(r"(?P<before>.+?)\s+(?P<who>(?i:cllr|councillor)\.?\s+(?=[^\W\d_a-z]).+)")
 
 
@@ -21,6 +23,8 @@ def signs_put_in(words: str, councils: Sequence[str]) -> tuple[str, str]:
     """The words with “;” between what they say, and a sentence where that is worth a look; both empty where the words
     are parted already or it is not sure. ``councils``: those the panel has."""
     line = words.strip().rstrip(".")
+    if (found := _TWO.fullmatch(line)) and _is_known(found["council"], {core_of_council(each) for each in councils}):
+        return f"{found['name']}; for {found['council']}", ""
     if _PARTED.search(_without_councils(line, councils)):
         return "", ""
     known = {core_of_council(each) for each in councils} - {""}

@@ -568,6 +568,20 @@ KINDS = [
      ["Councillor Ann Elm | member | Stoke upon Tern", "Councillor Pat Fern | member | Stoke upon Tern"]),
     ("Birch\nElm", ["Birch | member | ", "Elm | member | "]),
     ("ANN ELM\nPAT FERN", ["Ann Elm | member | ", "Pat Fern | member | "]),
+    # several people on a line, each with what is said of him
+    ("Cllr A Birch [Holt]; Cllr B Elm [Eldmoor]",
+     ["Councillor A Birch | member | Holt", "Councillor B Elm | member | Eldmoor"]),
+    ("Holt: A Birch, B Elm; Eldmoor: C Fern",
+     ["A Birch | member | Holt", "B Elm | member | Holt", "C Fern | member | Eldmoor"]),
+    ("Holt - Cllr A Birch, Cllr B Elm\nEldmoor - Cllr C Fern\nIndependent - D Gorse, E Heath",
+     ["Councillor A Birch | member | Holt", "Councillor B Elm | member | Holt", "Councillor C Fern | member | Eldmoor",
+      "D Gorse | independent member | ", "E Heath | independent member | "]),
+    # what leads from a name to its council; a telephone number after brackets; headings and totals
+    ("Cllr A. Birch................Holt\nCllr B. Elm → Eldmoor",
+     ["Councillor A Birch | member | Holt", "Councillor B Elm | member | Eldmoor"]),
+    ("Cllr A Birch (Holt) 01234 567890 a@holt.example", ["Councillor A Birch | member | Holt"]),
+    ("Councillors\nBirch\nElm\nFern", ["Birch | member | ", "Elm | member | ", "Fern | member | "]),
+    ("Total: 10 members\nCllr A Birch (Holt)\nQuorum 4", ["Councillor A Birch | member | Holt"]),
     # nothing between name, council, party and office
     ("Cllr Ann Elm Holt Council\nCllr P Fern Eldmoor District Council Chair",
      ["Councillor Ann Elm | member | Holt Council", "Councillor P Fern | chair, member | Eldmoor District Council"]),
@@ -587,6 +601,8 @@ UNPARTED = [
     ("Cllr A van der Elm Westmarsh Labour", "Councillor A van der Elm | member | Westmarsh City Council"),
     ("Westmarsh Ann Elm", "Ann Elm | member | Westmarsh City Council"),
     ("Westmarsh Cllr Ann Elm", "Councillor Ann Elm | member | Westmarsh City Council"),
+    ("Elm, Westmarsh", "Elm | member | Westmarsh City Council"),
+    ("Elm, Anna", "Anna Elm | member | "),
     ("Cllr Ann Westmarsh", "Councillor Ann Westmarsh | member | "),
     ("Cllr Ann Elm Holt", "Councillor Ann Elm Holt | member | "),
 ]  # fmt: skip
