@@ -13,11 +13,11 @@ _VALUES = {**{word: n for n, word in enumerate(_ONES)}, **_TENS, "forty-five": 4
 ANY_NUMBER = "|".join(sorted(_VALUES, key=len, reverse=True))
 _VOTE = pattern(
     rf"\b(?P<n>{ANY_NUMBER})(?=,? (?:votes?|for|to|against|oppos(?:ed|ing)|in favour|abst\w*|dissent\w*)\b|"
-    rf",? (?:{ANY_NUMBER}|\d+)\b|$)",
+    rf",? (?:{ANY_NUMBER}|\d+)\b|$)|(?<= to )(?P<other>{ANY_NUMBER})\b",
     re.IGNORECASE,
 )
 _NONE = pattern(
-    r"\b(?:none|nobody|no[- ]one|nil|zero)(?=,? (?:voted |voting )?"
+    r"\b(?:none|nobody|no[- ]one|nil|zero)(?=,? (?:voted |voting |votes? )?"
     r"(?:for|in favour|against|opposed|abst\w*|dissent\w*)\b)"
     r"|(?<=\w to )(?:none|nobody|no[- ]one|nil|nothing|zero)\b|(?<=\d[ ,/–-])(?:nil|nothing|zero)\b"
     r"|(?<=\w )nil(?=\W*$)",
@@ -32,7 +32,7 @@ _HOURS = pattern(
 
 def votes_in_figures(words: str) -> str:
     """“four votes to one” as “4 votes to 1”: where a number of votes can be meant, and nothing else."""
-    return _VOTE.sub(lambda found: str(_VALUES[found["n"].casefold()]), _NONE.sub("0", words))
+    return _VOTE.sub(lambda found: str(_VALUES[(found["n"] or found["other"]).casefold()]), _NONE.sub("0", words))
 
 
 def first_in_figures(words: str) -> str:

@@ -295,6 +295,43 @@ def test_who_asked_to_be_recorded_is_told_in_the_words_in_which_it_was_asked(sai
     assert clerk.printed[-1] == "At the member’s request it was recorded that Councillor Bramble voted against."
 
 
+SAID = (
+    "{result} by {most} to {least}", "{result} by {most} votes to {least}", "{result} {most}-{least}",
+    "the motion was {result} by {most} votes to {least}", "by {most} votes to {least} the motion was {result}",
+    "{result} by a majority of {most} to {least}",
+    "{result}: {votes_for} for, {against} against", "{votes_for} for, {against} against: {result}",
+    "{against} against, {votes_for} for", "{result} ({votes_for} votes for and {against} against)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_however_a_result_and_its_count_are_said_the_count_is_the_one_that_bears_it_out(said: str) -> None:
+    begun = begun_clerk()
+    begun.type("/motion pq sec db that it be so")
+    in_words = ("nil", "one", "two", "three", "four", "five")
+    for votes_for in range(6):
+        for against in range(6 - votes_for):
+            if votes_for == against:
+                continue
+            for number in (str, in_words.__getitem__):
+                carried = votes_for > against
+                for result in ("carried", "passed") if carried else ("lost", "defeated", "fell", "not carried"):
+                    clerk = begun.copy()
+                    counts = {"votes_for": votes_for, "against": against, "most": max(votes_for, against),
+                              "least": min(votes_for, against)}  # fmt: skip
+                    numbers = {name: n if "-" in said else number(n) for name, n in counts.items()}
+                    clerk.type(f"/vote {said.format(result=result, **numbers)}")
+                    declared = "CARRIED" if carried else "LOST"
+                    assert clerk.printed[-1] == (
+                        f"On a show of hands ({votes_for} for, {against} against, 0 abstained"
+                        f"{_rest(votes_for + against)}) the motion was {declared}."
+                    )
+
+
+def _rest(cast: int) -> str:
+    return f", {5 - cast} not voting" if cast < 5 else ""
+
+
 def test_not_agreed_is_how_the_motion_before_the_meeting_went() -> None:
     clerk = begun_clerk()
     assert refused(clerk, "/not agreed 1 4").startswith("/not could be")

@@ -49,6 +49,8 @@ ACCEPTED = [
             "the motion was lost by 4 to 1",
             "by 4 votes to 1 the motion was declared lost",
             "lost 4-1-0",
+            "by four votes to one the motion was defeated",
+            "fell by four to one and nil abstained",
         )
     ),
     (
@@ -66,6 +68,7 @@ ACCEPTED = [
             "5-nil",
             "five votes to nil",
             "five nil",
+            "five votes for, nil votes against",
             "5 for, none against, motion carried",
         )
     ),
