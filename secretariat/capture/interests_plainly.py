@@ -23,6 +23,8 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bNPIs?\b", "non-pecuniary interest"),
         (rf"\b({_OF_A_KIND}) int(?:\.|\b(?!erest))", r"\1 interest"),
         (_DECLARED, r"\1"),
+        (rf"(?<=\w)\s+[-–—]\s+(?={_ITEMS}(?!\w))", ", "),
+        (rf"(?<!interest in )(?<!interests in )\b({_ITEMS})\s+[-–—]\s+(?=[^\W\d_])", r"\1, "),
         (rf"\b(interests?)\s*(?:[-–—,:]\s*|\s)(?={_ITEMS}(?!\w))", r"\1 in "),
         (rf"\b(interests?)\s*[-–—,]\s*(?={_NUMBERS}\s*[:–—-])", r"\1 in "),
         (rf"\b(interests? in {_ITEMS})(?:\s+[-–—]\s+|\s*\((?!\d))(?=[^\W\d_])", r"\1: "),

@@ -135,8 +135,9 @@ ABOUT = pattern(
 FOR_ALL = pattern(
     r"(?:(?P<on>for|on behalf of)\s+)?(?:all|everyone|everybody)(?!['’])\b"
     r"(?!\s+(?:of\s+)?(?:the\s+)?(?-i:[A-Z])[^,:;()\d]*\b(?:members|councillors|cllrs)\b)"
+    r"(?!\s+(?:of\s+)?(?:the\s+)?(?:members|councillors|cllrs)\s+(?:of|from|for|representing)\s+(?-i:[A-Z]))"
     r"(?!\s+(?:of\s+)?(?:the\s+)?(?:agenda|items|item(?!\s+\d)|business)\b)"
-    r"(?P<members>\s+(?:of\s+)?(?:the\s+)?members?\b(?!['’]))?",
+    r"(?P<members>\s+(?:of\s+)?(?:the\s+)?members?\b(?!['’])(?:\s+of\s+the\s+(?:panel|committee)\b)?)?",
     re.IGNORECASE,
 )
 """“for all”, “all members”: an officer declares it for them; never “all items” nor “all business”."""

@@ -98,6 +98,8 @@ class Nominated(_Nomination, frozen=True, kw_only=True, tag="nominated"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         by = say(" by {proposer}", proceedings.name(self.proposer)) if self.proposer else ""
         seconded = say(" and seconded by {seconder}", proceedings.name(self.seconder)) if self.seconder else ""
+        if self.seconder and not self.proposer:  # “nominated and seconded by” would say both of one
+            seconded = say(", seconded by {seconder}", proceedings.name(self.seconder))
         nominated = say(
             "{person} was nominated{by}{seconded}.", proceedings.name(self.person, start=True), by, seconded
         )

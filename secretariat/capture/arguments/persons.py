@@ -167,16 +167,25 @@ def of_authority(p: Proceedings, text: str) -> tuple[list[str], str]:
     """The members of one authority who are here, where they come next: “all Eldmoor members”; before it begins, all."""
     found = _OF_AUTHORITY.match(text)
     named = folded(found["authority"]) if found else ""
-    if found is None or named not in map(folded, p.panel.authorities):
+    end = found.end() if found else 0
+    if members := _MEMBERS_OF.match(text):
+        after = folded(text[members.end() :])
+        named = max((each for each in map(folded, p.panel.authorities) if after.startswith(each)), key=len, default="")
+        end = members.end() + len(named)
+    if named not in map(folded, p.panel.authorities):
         return [], text
     of_it = [
         person.id for person in p.people.holding(p.day, *SEATS)
         if any(folded(post.authority) == named and post.held_on(p.day) for post in person.posts)
     ]  # fmt: skip
     here = [person for person in of_it if person in p.room or p.phase == "not begun"]
-    return here, text[found.end() :] if here else text
+    return here, text[end:] if here else text
 
 
+_MEMBERS_OF = pattern(
+    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:members|councillors|cllrs)\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-Z])"
+)
+"""“all members of Eldmoor”."""
 _OF_AUTHORITY = pattern(
     r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?P<authority>[A-Z][^,:;()\d]{2,60}?)(?:['’]s?)?\s+(?:members|councillors|cllrs)\b"
 )

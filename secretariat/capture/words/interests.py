@@ -63,7 +63,19 @@ _NAMED_AT_THE_END = pattern(
     re.IGNORECASE,
 )
 _SAID_IN_WORDS = pattern(r"\b(?:agenda )?items? (\d+[a-z]?)\b", re.IGNORECASE)
-_AT_THE_END = pattern(rf"(?:^|[ ,]+)(?:and )?({'|'.join(_AFTERWARDS)})( for the rest)?$", re.IGNORECASE)
+_THE_ROOM = r"(?: the (?:room|meeting|chamber))"
+_AT_THE_END = pattern(
+    rf"(?:^|[ ,]+)(?:and )?(?P<did>{'|'.join(_AFTERWARDS)})(?: from)?{_THE_ROOM}?(?P<rest> for the rest)?$|"
+    rf"(?:^|[\s,;–—-]+)(?:and )?left{_THE_ROOM}$|(?:^|\s*[,;–—-]\s*|\s+and )left$",
+    re.IGNORECASE,
+)
+"""“his father left” is a nature; “, left” and “left the room” are what she did."""
+_WHEN = pattern(
+    rf"\b(?:withdrew|left|withdraws|leaves)(?: from)?{_THE_ROOM}?(?: at)? "
+    r"(?P<time>\d{1,2}[:.]\d\d(?: ?[ap]m)?)\W*$",
+    re.IGNORECASE,
+)
+"""“withdrew at 2:15”."""
 
 
 _PHRASES = pattern(
@@ -199,8 +211,13 @@ def _declared(args: Arguments) -> list[Happening]:
     stranger, after, *_ = [*nature.split(), "", ""]
     if like_a_code(stranger) and (after[:1].isdigit() or after.casefold() in OF_KIND):
         raise args.refuse(f"Nobody has the code or name “{stranger}”.")
+    if (found := _WHEN.search(nature)) and people != ("",):
+        code = args.p.people[people[0]].code
+        raise args.refuse(f"When that was is told with /out {code} {found['time']} interest: leave the time out here.")
     if effect == "remains" and not for_all and (found := _AT_THE_END.search(nature)):
-        effect = "withdraws for the rest" if found[2] else _AFTERWARDS[found[1].casefold()]
+        effect = (
+            "withdraws for the rest" if found["rest"] else _AFTERWARDS.get((found["did"] or "").casefold(), "withdraws")
+        )
         nature = nature[: found.start()].rstrip(" ,")
     if not dispensation and (found := DISPENSED_AT_THE_END.search(nature)):
         dispensation, under = True, _under(found)
@@ -310,7 +327,9 @@ _DENIED = pattern(
 
 def _under(found: re.Match[str]) -> str:
     """What the dispensation is for, as it was said, with “general” first."""
-    return " ".join(filter(None, ("general" if found["general"] else "", (found["more"] or "").strip(" ,"))))
+    more = (found["more"] or "").strip(" ,")
+    more = "" if more.casefold() in ("granted", "given") else more
+    return " ".join(filter(None, ("general" if found["general"] else "", more)))
 
 
 def _is_said(args: Arguments) -> bool:

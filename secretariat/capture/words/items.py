@@ -232,6 +232,8 @@ def defer(args: Arguments) -> Captured:
     said_when = args.took("to", "until", "till") or _WITHOUT_A_DAY.match(args.rest) is not None
     to, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
     to = to.strip().rstrip(",")
+    if said_when and not to:
+        raise args.refuse("Say to when.")
     if another := _ANOTHER_ITEM.search(to):
         raise args.refuse(f"Type a line for each: /defer {another['item']} {another['when']}.")
     what, said, when = to.partition(" to ")

@@ -34,6 +34,10 @@ ACCEPTED = [
         "appointed Chair for the municipal year 2031/32.",
     ),
     (
+        "/nominate chair db, seconded by pq",
+        f"{INVITED} Councillor Bramble was nominated, seconded by Councillor Quill.",
+    ),
+    (
         "/ballot Bramble as chair 3 pq 2",
         f"{INVITED} Councillor Bramble was nominated. Councillor Quill was nominated. "
         "On a show of hands Councillor Bramble had 3 votes and Councillor Quill 2; 0 abstained.",

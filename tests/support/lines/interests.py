@@ -13,7 +13,34 @@ _WOULD = f"{_DB} a non-registrable interest in item 6, a farm, and would withdra
 _ALL = "items 1, 2, 3, 4, 5, 6 and 7"
 _REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the rest of the meeting."
 
+_ON_BEHALF = "On behalf of all members there was declared"
 ACCEPTED = [
+    # who left, said at the end
+    *(
+        (
+            f"/declare db 6 nri a farm{end}",
+            f"{_DB} a non-registrable interest in item 6, a farm, and would withdraw for that business.",
+        )
+        for end in (", left", " and left", ", left the room", " and withdrew from the meeting", " – left the meeting")
+    ),
+    (
+        "/declare db 6 nri a farm his father left",
+        f"{_DB} a non-registrable interest in item 6, a farm his father left.",
+    ),
+    ("/declare Bramble - item 6 - a farm", f"{_DB} an interest in item 6, a farm."),
+    ("/declare db 6 dispensation granted", f"{_DB} an interest in item 6 and had a dispensation to take part."),
+    *(
+        (
+            f"/declare {who} 6 nri a grant",
+            f"{_DB} a non-registrable interest in item 6, a grant.; Councillor Quill declared a non-registrable "
+            "interest in item 6, a grant.",
+        )
+        for who in ("all members of Eldmoor", "members from Eldmoor", "all Eldmoor members")
+    ),
+    *(
+        (f"/declare {who} 6 nri a grant", f"{_ON_BEHALF} a non-registrable interest in item 6, a grant.")
+        for who in ("all members", "all members of the Panel")
+    ),
     # a kind of its own, and items without the word
     *(
         (f"/declare db {said}", f"{_DB} a {kind} interest in items 6 and 7{nature}.")
@@ -299,6 +326,14 @@ ACCEPTED = [
 ]
 
 REFUSED = [
+    *(
+        (
+            f"/declare db 5 nri a farm{said}",
+            "When that was is told with /out db 2:15 interest: leave the time out here. "
+            f"The form is {find('declare').usage}",
+        )
+        for said in (", withdrew 2:15", " and left the room at 2:15", ", left at 2:15")
+    ),
     *(
         (
             f"/declare pq {said}",

@@ -290,6 +290,7 @@ REFUSED = [
         (f"/{verb} {said}", f"“{said}” is more against than for: /rejected says that it was not agreed.")
         for verb, said in (("agreed", "by 2 to 3"), ("noted", "2-3"), ("approved", "(1 for, 4 against)"))
     ),
+    ("/defer to", f"Say to when. The form is {find('defer').usage}"),
     (
         "/defer 6 to September, 7 to November",
         f"Type a line for each: /defer 7 to November. The form is {find('defer').usage}",

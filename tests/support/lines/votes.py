@@ -85,6 +85,7 @@ ACCEPTED = [
             "2 for, 2 against, the chairman gave a casting vote against",
             "2 to 2, lost on the Chair's casting vote",
             "lost on the casting vote 2-2",
+            "2-2, casting vote of the Chair against",
             "lost 2-2 on the Chair's casting vote",
             "2 for 2 against, the chair casts against",
             "defeated by 2 votes to 2, on the casting vote",
