@@ -31,6 +31,9 @@ def is_one_more(words: str) -> bool:
     return _OWN_NUMBER.match(words) is not None
 
 
+_LEADS = ("", "that", "to", "the following", "as follows", "the following recommendations")
+
+
 class SaidToBeWanted(msgspec.Struct, frozen=True):
     """``to``: whom it is addressed to; empty for the holder of the office. ``told``: sentences for the clerk."""
 
@@ -46,8 +49,8 @@ def recommended(words: str, p: Proceedings, first: int) -> SaidToBeWanted:
     """
     to, text = _to_whom(words, p)
     stem, limbs, _ = marked_limbs(_set_apart(text))
-    if len(limbs) > 1 and stem.casefold().rstrip(" :,") in ("", "that", "to"):
-        lead = stem.rstrip(" :,")
+    if len(limbs) > 1 and stem.casefold().rstrip(" :,") in _LEADS:
+        lead = stem.rstrip(" :,") if stem.casefold().rstrip(" :,") in ("that", "to") else ""
         texts = tuple(_led(lead, limb.rstrip(" ;,")) for limb in limbs)
         return SaidToBeWanted(to, texts)
     found = _OWN_NUMBER.match(text)

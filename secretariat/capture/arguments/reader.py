@@ -26,7 +26,8 @@ _OF_ANOTHER_DAY = pattern(
 )
 """“item 5 of 12 March”: no item of this agenda."""
 _DAY_FIRST = pattern(
-    r"[\s,]*by (?:the )?(?:latest,? )?(?P<day>[^:;]{3,30}?)[,:]? (?=(?:to|will|would|shall|should|must|is|are)\b)",
+    r"[\s,(–—-]*by (?:the )?(?:latest,? )?(?P<day>[^:;()]{3,30}?)\)?"
+    r"(?:[,:]? (?=(?:to|will|would|shall|should|must|is|are)\b)|\s*:\s+(?=\S)|\s+[–—-]\s+(?=\S))",
     re.IGNORECASE,
 )
 

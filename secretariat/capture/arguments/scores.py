@@ -25,12 +25,23 @@ _BEFORE = pattern(
 )
 
 
+_AGAINST = pattern(rf"^\s*{_SCORE.replace('(?:for|against)', '(?:for)')} against\W*$", re.IGNORECASE)
+"""“3-2 against”: which of them was against?"""
+_FOR_IT = pattern(rf"^(?P<score>\s*{_SCORE.replace('(?:for|against)', '(?:against)')}) for\W*$", re.IGNORECASE)
+
+
 def in_order(words: str, *, half_is_enough: bool = True) -> str:
     """Words with the votes for first in their score, as the result says them; “3 to 2: the motion was lost” too.
 
     ``half_is_enough``: more for than against carries. Raises Refused where the score does not bear the result out and
     could be either way.
     """
+    if (found := _AGAINST.match(words)) and int(found["one"]) != int(found["other"]):
+        one, other = found["one"], found["other"]
+        raise Refused(f"“{found[0].strip()}”: say how many were for and how many against: “{one} for {other} against”, "
+                      f"or “{other} for {one} against”.")  # fmt: skip
+    if found := _FOR_IT.match(words):
+        words = found["score"]
     found = _AFTER.search(words)
     first = found is not None
     found = found or _BEFORE.match(words)

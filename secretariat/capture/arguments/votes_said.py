@@ -95,6 +95,7 @@ _BUT_FOR = pattern(
 )  # fmt: skip
 _RESULT_FIRST = pattern(rf"({_RESULT})\b[\s,:;(]*(?:by )?(?=(?:for|against|[fan])?:? ?\d)", re.IGNORECASE)
 _CASTING_FIRST = pattern(r"^(casting (?:for|against))[\s,:;(]*(\d.*?)\)?$")
+_ALL_AGAINST = pattern(r"(?:all|everyone|everybody|unanimous(?:ly)?)(?: members)?,? against\W*", re.IGNORECASE)
 _ALL_FOR = pattern(rf"(all|unanimous(?:ly)?),? (?:for|{_RESULT})\b", re.IGNORECASE)
 _NAMED = pattern(
     r"(?:named|recorded|by name|roll call)(?: vote)?\b[\s:,]*(?=(?:for|against|abst\w*|silent)\b)", re.IGNORECASE
@@ -137,6 +138,8 @@ def plainly(words: str, of: int = 0, *, half_is_enough: bool = True) -> str:
         return f"named {_people_first(text[found.end() :])}"
     if by_name:
         return text
+    if of and _ALL_AGAINST.fullmatch(text):
+        return f"0 {of}"
     text = _BY.sub("", in_order(text, half_is_enough=half_is_enough), count=1)
     first = _RESULT_FIRST.match(text)
     return f"{first[1]} {_counted(text[first.end() :], of)}".strip() if first else _counted(text, of)

@@ -12,6 +12,7 @@ from ...proceedings import majorities, voting
 from ...proceedings.proceedings import Proceedings
 from ..arguments import persons
 from ..arguments.reader import Arguments
+from ..arguments.results_said import parted
 from ..by_owner import each_own
 from ..desk import NARRATIVE, Captured, answerer
 from ..how_agreed import unanimously, votes_last, with_what
@@ -125,6 +126,8 @@ def recommend(args: Arguments) -> Captured:
     everyone = unanimously(args)
     number = args.p.next_number("recommendation")
     wanted = recommended(args.rest, args.p, number)
+    if how := parted(wanted.texts[-1])[1]:
+        args.told.append(f"“{how}” is printed as words of the recommendation: /vote counts a motion.")
     events: list[Happening] = [
         Recommended(number=number + n, text=votes_last(text), to=wanted.to, unanimous=everyone, at=args.moment)
         for n, text in enumerate(wanted.texts)
@@ -181,6 +184,9 @@ def _promised(args: Arguments, words: str) -> list[tuple[str, str]]:
         raise args.refuse("Say what they promised.")
     if not people and (stranger := _A_NAME.match(text)):
         raise args.refuse(f"Nobody has the code or name “{stranger[1]}”.")
+    named = persons.person_at(args.p, text) if text[:1].isupper() and not people else None
+    if named and (with_whom := _AND_OTHERS.match(named.rest)):
+        raise args.refuse(f"“{with_whom[0].strip()}” are nobody by name: say who promised, by their codes.")
     return (
         [(person, text) for person in people or (_promiser(args.p),)]
         if text
@@ -188,6 +194,9 @@ def _promised(args: Arguments, words: str) -> list[tuple[str, str]]:
     )
 
 
+_AND_OTHERS = pattern(
+    r"\s+(?:and|&) (?:(?:his|her|their|the) )?(?:staff|team|officers|colleagues|others)\b", re.IGNORECASE
+)
 _A_NAME = pattern(
     r"(?!(?:The|They|He|She|We|It|That|This|I|All|Officers|Staff|Members|More)\b)"
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}),? (?:to|would|will|shall)\b"

@@ -184,6 +184,7 @@ def chair(args: Arguments) -> Captured:
     args.skip("chosen")
     by_turn = _BY_ROTATION.match(args.rest)
     args.rest = args.rest[by_turn.end() :].strip() if by_turn else args.rest
+    moment = (args.time() if _A_CLOCK.match(args.rest) else None) or args.moment
     scope, items = "meeting", [""]
     if args.rest:
         until = args.peek().casefold() == "until"
@@ -204,12 +205,14 @@ def chair(args: Arguments) -> Captured:
     for item in items:
         named_now = "" if item == args.p.item and scope == "item" else item
         taken = ChairTaken(
-            person=person, scope=scope, item=named_now, chosen=chosen, rotation=bool(by_turn), at=args.moment  # type: ignore[arg-type]
+            person=person, scope=scope, item=named_now, chosen=chosen, rotation=bool(by_turn), at=moment  # type: ignore[arg-type]
         )  # fmt: skip
         events.append(taken)
     return Captured(events, note="/chair")
 
 
+_A_CLOCK = pattern(r"\s*(?:at |from )?\d{1,2}(?:[:.]\d\d|\s*[ap]m\b)", re.IGNORECASE)
+"""A time, and no item: “2:15”, “from 3pm”."""
 _OF_THE_CHAIR = pattern(
     r"^\s*(?:(?:took|takes|taking|assumed|is in|was in|in|to take) the chair\b,?\s*)?"
     r"(?:for the (?:rest|remainder) of the meeting\b)?",

@@ -222,6 +222,10 @@ ACCEPTED = [
     ("/resolved: write to the minister", "The Panel RESOLVED to write to the minister."),
     ("/resolved work be done", "The Panel RESOLVED: that work be done."),
     ("/recommend 1. sweep lanes 2. grit lanes", "The Panel RECOMMENDED:; R1 Sweep lanes.; R2 Grit lanes."),
+    *(
+        (f"/recommend {said}", "The Panel RECOMMENDED:; R1 Sweep lanes.; R2 Grit lanes.")
+        for said in ("the following: 1. sweep lanes; 2. grit lanes", "as follows: (1) sweep lanes; (2) grit lanes")
+    ),
     ("/recommend 1. sweep 4. lanes", "The Panel RECOMMENDED:; R1 Sweep 4. lanes."),
     (
         "/withdraw at the request of the Commissioner",

@@ -15,6 +15,9 @@ ACCEPTED = [
             "by 4/7/31, to write",
             "to write by 4/7",
             "by Fri 4 July to write",
+            "by 4/7: write",
+            "(by 4 July): write",
+            "- by 4 July - to write",
         )
     ),
     ("/action Orchard and db by 4 July to write", "A1 Milo Orchard and Councillor Bramble to write by 4 July 2031."),
@@ -58,6 +61,10 @@ ACCEPTED = [
     ("/action mo to write by bus", "A1 Milo Orchard to write by bus."),
 ]
 REFUSED = [
+    (
+        "/promise PCC and his team would write",
+        f"“and his team” are nobody by name: say who promised, by their codes. The form is {find('promise').usage}",
+    ),
     *(
         (line, "Nobody has the code or name “zz”. F9 lists everyone.")
         for line in ("/action zz: to write", "/action mo to write; zz to check", "/action mo: to write; zz: to check")

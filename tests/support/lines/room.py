@@ -8,6 +8,7 @@ from secretariat.capture.words.vocabulary import find
 from tests.support.panels import invented_people
 
 ACCEPTED = [
+    *((f"/chair pq {said}", "(Councillor Quill in the Chair)") for said in ("2:15", "from 2.15pm", "at 2:15 pm")),
     *(
         (f"/in tk {said}", "(Councillor Kowalczyk joined the meeting remotely at 2:20pm)")
         for said in ("(virtually) 2:20", "2:20 (via Teams)", "14:20 hrs remote", "(online) at 14.20 hours")

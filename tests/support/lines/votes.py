@@ -36,6 +36,7 @@ ACCEPTED = [
             "not carried, 1 for and 4 against",
             "4 against, 1 for",
             "rejected by 1 vote to 4",
+            "1 4 against",
             # of a score the larger number is against, where the result says so
             "defeated by 4 to 1",
             "lost by 4 votes to 1",
@@ -98,6 +99,14 @@ ACCEPTED = [
     *(
         (line, f"{HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED.")
         for line in ("/carried 4 1", "/carried by 4 votes to 1", "/passed 4-1")
+    ),
+    *(
+        (f"/vote {said}", f"{HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED.")
+        for said in ("4-1 in favour", "4 to 1 for", "4 1 against")
+    ),
+    *(
+        (f"/vote {said}", f"{HANDS} (0 for, 5 against, 0 abstained) the motion was LOST.")
+        for said in ("all against", "unanimously against", "everyone voted against")
     ),
     ("/carried", "On a vote the motion was CARRIED."),
     ("/carried nem con", "On a vote the motion was CARRIED unanimously."),
@@ -173,6 +182,13 @@ _AGAINST = (
     "is more against than for: “2 3 carried” says that the chair declared it so, “3 for 2 against” that more were for."
 )
 REFUSED = [
+    *(
+        (
+            f"/vote {said}",
+            f"“{said}”: say how many were for and how many against: “3 for 2 against”, or “2 for 3 against”.",
+        )
+        for said in ("3-2 against", "3 to 2 against")
+    ),
     *(
         (
             f"/amend {said}",
