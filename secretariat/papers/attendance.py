@@ -78,7 +78,8 @@ def _not_there(p: Proceedings) -> list[str]:
             if by
             else say("{name} sent a representative.", p.name(person, start=True))
         )
-    away_unsaid = missing(p)
+    # until the meeting is closed she may still come, or be marked: only who was called absent is
+    away_unsaid = missing(p) if p.phase == "closed" else missing(p) & p.absent
     if away_unsaid and p.rules.lists.absent:
         said.append(say("Absent without apology: {names}.", _names(p, away_unsaid)))
     return said

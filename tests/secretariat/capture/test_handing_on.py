@@ -113,6 +113,9 @@ def test_the_close_names_who_spoke_and_was_never_marked() -> None:
 def test_the_close_names_whom_the_minutes_call_absent_though_nobody_did() -> None:
     clerk = Clerk()
     clerk.type("/in sw pq db ob cx", "/begin 2:00", "/absent rg not required", "/absent mh")
+    printed = clerk.minutes.partition("Absent without apology: ")[2].partition(". ")[0]
+    assert "Hathersedge" in printed
+    assert "Kowalczyk" not in printed, "she may still come"
     said = clerk.read("/close", "16:00").say
     named = said.partition("Never marked at the roll, and printed as absent without apology: ")[2].partition(" (F4")[0]
     assert "Councillor Kowalczyk" in named

@@ -253,6 +253,7 @@ def test_members_are_listed_in_the_houses_order(order: Any, members: str) -> Non
 def test_apologies_and_absences_call_people_as_the_house_does() -> None:
     clerk = begun_clerk(ruled(House(in_text="Councillor D Bramble", in_list="Bramble, D")), item="1")
     assert "Apologies were received from Councillor N Peel." in clerk.printed[-1]
+    clerk.type("/absent everyone else")
     assert "Absent without apology: Councillors Gorse, R; Hathersedge-Featherstonehaugh, M;" in clerk.minutes
     assert "; and Yarrow, L; and Ash, Imogen; and Birk, Jonas." in clerk.minutes
 
