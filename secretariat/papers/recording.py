@@ -56,7 +56,10 @@ def _since(event: Happening, begun: dt.datetime | None) -> str:
 
 def _words(entry: Entry) -> str:
     """The beginning of what the line printed. Its dots stand close: alone they would be a blank to fill in."""
-    said = " ".join(filter(None, map(_of_block, entry.blocks))).split()
+    first, *more = list(filter(None, map(_of_block, entry.blocks))) or [""]
+    if more and isinstance(entry.blocks[0], Heading):
+        first = f"{first}:"
+    said = " ".join([first, *more]).split()
     return f"{' '.join(said[:FIRST_WORDS])}…" if len(said) > FIRST_WORDS else " ".join(said)
 
 

@@ -31,6 +31,13 @@ def test_every_line_is_found_by_the_second_it_was_typed() -> None:
     assert noted == "5 | 15:14:14 | 1:14:14 | The Panel NOTED the report."
 
 
+def test_a_heading_is_parted_from_what_is_printed_under_it() -> None:
+    """“Apologies for absence Apologies were received” reads as a slip."""
+    said = [row.rpartition(" | ")[2] for row in rows(begun_clerk(item="1"))]
+    assert any(each.startswith("Apologies for absence: Apologies were received") for each in said)
+    assert not any(each.endswith(":") for each in said), "a heading alone has none"
+
+
 def test_a_line_without_a_second_says_so_and_one_in_private_is_there_for_the_clerk_alone() -> None:
     clerk = begun_clerk()
     clerk.put(clerk.last.with_(id="old", place="", typed=None))
