@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..basics.clock import at, house_date, local
+from ..basics.clock import at, local
 from .proceedings import Proceedings
 
 SMALL_HOURS = 6
@@ -24,13 +24,3 @@ def on_the_day(proceedings: Proceedings, now: dt.datetime) -> dt.datetime:
     if going_on and began is not None and at(sitting, time) < began:
         return at(tomorrow, time)
     return at(sitting, time)
-
-
-def before_its_day(proceedings: Proceedings, now: dt.datetime) -> str:
-    """What is told of a meeting that begins on a day before its own: it may be the wrong one. Else nothing; one that is
-    minuted afterwards is as usual."""
-    today = local(now).date()
-    if today >= proceedings.sitting:
-        return ""
-    day = house_date(proceedings.sitting, weekday=True)
-    return f"This meeting is down for {day}, and today is {house_date(today, weekday=True)}."

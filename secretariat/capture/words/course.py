@@ -20,11 +20,11 @@ from ...meetings.meeting import ItemStanding
 from ...proceedings import quorum
 from ...proceedings.business import untaken
 from ...proceedings.course import limit, when
-from ...proceedings.on_the_day import before_its_day
 from .. import reasons
 from ..addressed import COLON, addressed
 from ..arguments import persons, times
 from ..arguments.reader import Arguments
+from ..before_its_day import before_its_day
 from ..desk import NARRATIVE, Captured
 from ..reminders import closing, reminders
 from .results import counts, result

@@ -20,10 +20,10 @@ from ...meetings.meeting import AgendaItem
 from ...plan import deferring
 from ...proceedings.business import next_item, untaken
 from ...proceedings.course import time_left
-from ...proceedings.on_the_day import before_its_day
 from ...proceedings.private_session import stays_private
 from .. import reasons
 from ..arguments.reader import Arguments
+from ..before_its_day import before_its_day
 from ..desk import NARRATIVE, Captured
 from ..reminders import reminders
 from ..slips import opened_again
