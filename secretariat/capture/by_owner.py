@@ -37,8 +37,10 @@ def each_own(p: Proceedings, words: str, goes_on: Collection[str]) -> list[str]:
 
 
 def _is_not_done(p: Proceedings, piece: str, goes_on: Collection[str]) -> bool:
-    """Whether a piece cannot end there: after an initial or a title (“Cllr. Dunn”), or after names alone, “mo, ck: to
-    meet”."""
+    """Whether a piece cannot end there: after an initial or a title (“Cllr. Dunn”), after names alone, “mo, ck: to
+    meet”, or within brackets or quotation marks."""
+    if any(piece.count(opens) > piece.count(shuts) for opens, shuts in ("()", "“”")) or piece.count('"') % 2:
+        return True
     last = piece.split()[-1] if piece.split() else ""
     found, rest = persons.owners_at(p, piece, goes_on)
     of_a_name = len(last) < 2 or naming.folded(last) in (*naming.COUNCILLOR, *naming.HONORIFICS)

@@ -318,7 +318,9 @@ def like_a_code(word: str) -> bool:
 
 
 _CODE = pattern(r"[a-z]{2,3}\d?")
-_SHORT_NOUNS = frozenset("them they this that each both none some ill men nb fyi tba tbc ps pcc dpcc cc opcc".split())  # noqa: SIM905
+_SHORT_NOUNS = frozenset(
+    "them they this that each both none some ill men nb fyi fao eg ie tba tbc ps pcc dpcc cc opcc".split()  # noqa: SIM905
+)
 
 
 def _says_who(text: str, goes_on: Collection[str]) -> bool:

@@ -139,7 +139,7 @@ def recommend(args: Arguments) -> Captured:
 def action(args: Arguments) -> list[Happening]:
     """Someone is to do something: /action jw to circulate the rota by 5 August. Several: /action jw to …; ab to …"""
     number = args.p.next_number("action")
-    pieces = each_own(args.p, args.free(), (*_TO_DO, "by"))
+    pieces = each_own(args.p, _SET_OFF.sub("", args.free()), (*_TO_DO, "by"))
     return [_action(args, piece, number + n) for n, piece in enumerate(pieces)]
 
 
@@ -166,7 +166,9 @@ def promise(args: Arguments) -> Captured:
         named = args.rest[found.end() :]
         args.rest = named if persons.person_at(args.p, named) else args.rest
     number = args.p.next_number("undertaking")
-    each = [one for words in each_own(args.p, args.free(), _PROMISING) for one in _promised(args, words)]
+    each = [
+        one for words in each_own(args.p, _SET_OFF.sub("", args.free()), _PROMISING) for one in _promised(args, words)
+    ]
     events: list[Happening] = [
         Undertaken(number=number + n, text=words, by=who, at=args.moment) for n, (who, words) in enumerate(each)
     ]

@@ -23,6 +23,15 @@ ACCEPTED = [
     ("/action Orchard and db by 4 July to write", "A1 Milo Orchard and Councillor Bramble to write by 4 July 2031."),
     # each owner his own
     *(
+        (f"/action {said}", f"A1 {printed}.")
+        for said, printed in (
+            ("mo to minute “they met; ck to check”", "Milo Orchard to minute “they met; ck to check”"),
+            ("mo to ask both (pc; ck to reply)", "Milo Orchard to ask both (pc; ck to reply)"),
+            ("– mo, ck: to meet; to report", "Milo Orchard and Clara Knapweed to meet; to report"),
+            ("fao: the lanes be swept", "Fao: the lanes be swept"),
+        )
+    ),
+    *(
         (line, "A1 Milo Orchard to write to Eldmoor.; A2 Clara Knapweed to check it by 4 July 2031.")
         for line in (
             "/action mo to write to Eldmoor; ck to check it by 4 July",
