@@ -121,7 +121,7 @@ STANDING = pattern(
 KIND_ALONE = pattern(
     rf"(?P<kind>{NOT_PREJUDICIAL}|personal and prejudicial|personal(?!,? (?:and |but )?(?:non-|not ))|"
     r"non-prejudicial|prejudicial|general)"
-    r"(?:\s*[,;:]+\s*|\s+(?=(?:in |for )?(?:(?:agenda )?items?\b|all (?:the )?items\b|every item\b|\d)))",
+    r"(?:\s*[,;:]+\s*|\s+(?=(?:in |for )?(?:(?:agenda )?items?\b|all (?:the )?items\b|every item\b|\(?\d)))",
     re.IGNORECASE,
 )
 """“personal, all items: …”: the kind without the word interest."""

@@ -188,6 +188,7 @@ def _declared(args: Arguments) -> list[Happening]:
             break
         args.word()
     nature = args.free().lstrip(" :;–—-")
+    nature = nature if re.search(r"\w", nature) else ""
     if not named and (found := _OTHER_INTEREST.match(nature)):
         args.rest = found["items"]
         named = args.items()
