@@ -50,7 +50,7 @@ _LONG = frozenset(name for name in WORDS if len(name) > 4)
 def find(name: str) -> Word:
     """The word meant: by its name, as of what has happened (“deferred”), or by the only beginning that fits. Raises
     Refused."""
-    wanted = name.casefold().rstrip(":,;.!?")
+    wanted = name.casefold().rstrip(":,;.!?…")
     if wanted in WORDS:
         return WORDS[wanted]
     if done := next((wanted.removesuffix(end) for end in _DONE if wanted.removesuffix(end) in _LONG), ""):
@@ -66,7 +66,8 @@ def find(name: str) -> Word:
     raise Refused(f"There is no command /{name}. " + (f"Did you mean {meant}?" if meant else "F1 lists them all."))
 
 
-_GLUED = pattern(r"([\w-]+)[,:;.](\S+)")
+_GLUED = pattern(r"([\w-]+[,:;]|[\w-]{2,}\.)([\w(“\"'].*)")
+"""A command and its words without a space between them. Stops alone are no words: “/noted…”; nor is “/a.m.” one."""
 _NOT_CARRIED = pattern(r"not (?:carried|agreed|passed|approved)\b", re.IGNORECASE)
 """How the motion before the meeting went; without one it is no result."""
 
@@ -79,7 +80,7 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
     """
     name, rest = (*line.lstrip("/ ").replace("\t", " ").split(maxsplit=1), "", "")[:2]
     if glued := _GLUED.fullmatch(name):  # “/noted,the plan”
-        name, rest = glued[1], f"{glued[2]} {rest}"
+        name, rest = glued[1][:-1], f"{glued[2]} {rest}"
     if name.casefold() not in WORDS:
         whole = f"{name} {rest}"
         if name.casefold() in p.house.own_words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ACCEPTED = [
+    *((said, "The Panel NOTED the report.") for said in ("/noted…", "/noted...", "/noted.:", "/noted;: ")),
     ("/deferred to September", "The item was DEFERRED to September."),
     ("/adjourned for ten minutes", "(The meeting adjourned at 2:30pm for ten minutes)"),
     ("/withdrawn because it was late", "The item was WITHDRAWN.; Reason: it was late."),
@@ -18,6 +19,7 @@ ACCEPTED = [
 ]
 
 REFUSED = [
+    *((f"/{word} it rained", f"There is no command /{word}. F1 lists them all.") for word in ("a.m.", "i.e.")),
     ("/thanked", "There is no command /thanked. Did you mean /tabled?"),
     ("/ind", "There is no command /ind. Did you mean /in?"),
 ]
