@@ -62,7 +62,9 @@ def after(reason: str) -> str:
     if not words:
         return ""
     joined = _JOINT.match(words) or words[:4].casefold() == "and "
-    return f" {words[:1].lower()}{words[1:]}" if joined else f": {lowered(words)}"
+    return (
+        f" {words if words[:2].isupper() else f'{words[:1].lower()}{words[1:]}'}" if joined else f": {lowered(words)}"
+    )
 
 
 def because(reason: str) -> str:

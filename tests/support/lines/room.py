@@ -9,6 +9,7 @@ from tests.support.panels import invented_people
 
 ACCEPTED = [
     *((f"/chair pq {said}", "(Councillor Quill in the Chair)") for said in ("2:15", "from 2.15pm", "at 2:15 pm")),
+    ("/out db 2:10 AND DID NOT RETURN", "(Councillor Bramble left the meeting at 2:10pm AND DID NOT RETURN)"),
     *(
         (f"/in tk {said}", "(Councillor Kowalczyk joined the meeting remotely at 2:20pm)")
         for said in ("(virtually) 2:20", "2:20 (via Teams)", "14:20 hrs remote", "(online) at 14.20 hours")
