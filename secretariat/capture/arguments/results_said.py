@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...basics.number_words import ANY_NUMBER
 from ...basics.pattern import pattern
 
 _WORDS = r"(?:carried|lost|agreed|passed|defeated|rejected|fell|failed|not (?:carried|agreed|passed|approved))\b"
@@ -21,16 +22,29 @@ _BY_ITSELF = pattern(
 )
 OF_A_VOTE = pattern(
     r"(?:[^\w\s]|\s|\b(?:\d+|not|carried|passed|agreed|approved|lost|defeated|rejected|fell|failed|unanimous(?:ly)?|nem|"
-    r"con|unopposed|vote[sd]?|voting|by|to|for|in|favour|of|against|opposed|abst\w*|with|and|on|a|the|majority|show|"
-    r"hands|casting|chair\w*|s|declared|put|none|nobody|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve|was|were)\b(?![’'](?!s\b)))+",
+    r"con|unopposed|vote[sd]?|voting|by|to|for|in|favour|of|against|oppos(?:ed|ing)|abst?\w*|dissent\w*|with|and|on|a|"
+    r"the|majority|show|hands|(?:vice-?)?chair\w*|s|declared|put|none|nobody|nil|no|was|were|is|"
+    r"casting|casts?|us(?:ed|ing)|gave|given|exercis(?:ed|ing)|having|his|her|their|second|tied|equal|drawn|"
+    r"ayes?|noes|nays?|[fa]\d+|abs\d+|all|everyone|everybody|but|bar|except|save|members?|"
+    rf"{ANY_NUMBER})\b(?![’'](?!s\b)))+",
     re.IGNORECASE,
 )
 """The words that can belong to a vote. What follows, a reason or a ground, is printed as it stands."""
 _SCORED = pattern(rf"{_BEFORE}{_WORDS}[\s,:(]*(?:by )?\d+(?: votes?)?(?: for| to|\s*[-–—])?,? ?\d+", re.IGNORECASE)
-_AT_THE_END = pattern(rf"(?:^|\s*[,;:.(–—-]+\s*)(?:and )?(?P<how>{_BEFORE}{_WORDS}[^“”\"]*)$", re.IGNORECASE)
+_SET_OFF = r"(?:\s*[,;:.(—]+\s*|\s+[–—-]+\s*)"
+"""What sets the end of a line apart. A hyphen within a word does not: “be re-agreed”."""
+_AT_THE_END = pattern(rf"(?:^|{_SET_OFF})(?P<and>and )?(?P<how>{_BEFORE}{_WORDS}[^“”\"]*)$", re.IGNORECASE)
+_MAY_BE_MOVED = pattern(r"not (?:agreed|passed|approved)\W*", re.IGNORECASE)
+"""“that it be noted, not agreed”: what is moved, as likely as what became of it."""
+_NUMBER = rf"(?:\d+|{ANY_NUMBER})"
+_SCORE_BEFORE = pattern(
+    rf"(?:^|{_SET_OFF})(?P<score>(?:by )?{_NUMBER}(?: votes?)?(?: for| in favour)?(?:\s*[-–—/]\s*|,? (?:to |and )?)"
+    rf"{_NUMBER}(?: votes?)?(?: against)?(?:(?:\s*[-–—/]\s*|,? (?:with |and |to )?){_NUMBER}(?: abst\w*)?)?)$",
+    re.IGNORECASE,
+)
+"""“…, 4 for, 1 against: carried”: the count before the result belongs to it."""
 _NEVER_PUT = pattern(
-    r"(?:^|\s*[,;:.(–—-]+\s*)(?:but )?(?P<how>(?:was |were )?(?:(?:lapsed|fell) for (?:want|lack) of a seconder|lapsed|"
+    rf"(?:^|{_SET_OFF})(?:but )?(?P<how>(?:was |were )?(?:(?:lapsed|fell) for (?:want|lack) of a seconder|lapsed|"
     r"not seconded|no seconder|withdrawn|not put(?: to the vote)?))\W*$",
     re.IGNORECASE,
 )
@@ -50,4 +64,9 @@ def parted(words: str) -> tuple[str, str]:
     how = how if how.count("(") >= how.count(")") else how.rstrip(")")
     if found is None or not RESULT.match(how) or not (OF_A_VOTE.fullmatch(how) or _SCORED.match(how)):
         return words, ""
-    return words[: found.start()], how
+    if (found["and"] and " " not in how) or _MAY_BE_MOVED.fullmatch(how):  # “that it be amended, and agreed”
+        return words, ""
+    moved = words[: found.start()]
+    if score := _SCORE_BEFORE.search(moved):
+        return moved[: score.start()], f"{score['score']}, {how}"
+    return moved, how

@@ -38,7 +38,10 @@ _SCORE_CAST = (
     r"(?: votes?)?)\)?(?=,? (?:on|by|with) [^\d]*(?:casting|second) vote)"
 )
 """“lost 2-2 on the Chair’s casting vote”: the score goes first."""
-_BY_ALL = rf"\b(?:{_RESULT},? )?unanimous(?:ly)?,? {_RESULT}|\bcarried,? (?:by a )?unanimous(?:ly| vote)?\b"
+_BY_ALL = (
+    rf"\b(?:{_RESULT},? )?unanimous(?:ly)?,? {_RESULT}|\bcarried,? (?:by a )?unanimous(?:ly| vote)?\b|"
+    r"\bcarried,? by (?:all|everyone|everybody)(?: members)?\W*$"
+)
 _NONE_AGAINST = (
     r"\b(?:carried,? )?(?:nem(?:ine)?\.? (?:con(?:tradicente)?|diss?(?:entiente)?)\b\.?|"
     r"without (?:a )?(?:dissent|division|vote against)|unopposed)(?:,? carried)?"

@@ -71,7 +71,7 @@ _GOES_ON = ("sec", "seconded", "seconder", "that", "to", "veto", "and", "-", "â€
 
 def _supporters(args: Arguments) -> tuple[str, str]:
     """Who moves and who seconds, where that is said. Raises Refused for a name nobody has."""
-    args.rest = _IN_BRACKETS.sub(r"\1", args.rest, count=1)
+    args.rest = _IN_BRACKETS.sub(r"\1", _DASH.sub("", args.rest), count=1)
     moved = args.took("moved", "proposed", "prop", "prop.", "proposer", "proposer:", "mover", "mover:")
     by = args.took("by", "by:") or moved or args.took("from")
     owners = (args.person("who moves"),) if by or _is_seconded(args) else args.owners(*_GOES_ON)
@@ -196,7 +196,7 @@ def _with_its_vote(args: Arguments, moved: Moved, how: str) -> Captured:
     if why := moved.refusal(args.p):
         raise Refused(why)
     then = replace(args, p=after(args.p, [moved.with_(place=following(_last_place(args)))]), rest=how)
-    result = cast("Captured", _of_the_one_before(then))
+    result = _of_the_one_before(then) or cast("Captured", vote(then))
     return replace(result, events=[moved, *result.events])
 
 

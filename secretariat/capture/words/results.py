@@ -66,7 +66,7 @@ def _counted(args: Arguments, said: str) -> dict[str, Any]:
     found: list[int] = []
     while args.peek().rstrip(",;").isdecimal() and len(found) < 3:
         found.append(int(args.word().rstrip(",;")))
-    if not found:
+    if not found or (said and len(found) == 1):  # “carried by 2”: how many more there were, and not how many
         raise args.refuse("Give the votes for and against.")
     votes_for, against, abstained = (*found, 0, 0)[:3]
     carried, cast = votes_for > against, args.took("casting")

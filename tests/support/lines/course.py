@@ -9,6 +9,22 @@ from secretariat.capture.words.vocabulary import find
 _HANDS = "On a show of hands"
 ACCEPTED = [
     *(
+        (f"/extend 30 vote {said}", f"{_HANDS} ({counts}) the Panel {did} to continue the meeting until 3:00pm.")
+        for said, counts, did in (
+            ("F3 A1 Abs1", "3 for, 1 against, 1 abstained", "AGREED"),
+            ("ayes 3 noes 1 abstentions 1", "3 for, 1 against, 1 abstained", "AGREED"),
+            ("3 for, 1 against, 1 abs", "3 for, 1 against, 1 abstained", "AGREED"),
+            ("5 members for", "5 for, 0 against, 0 abstained", "AGREED"),
+            ("all but 1 abstention", "4 for, 0 against, 1 abstained", "AGREED"),
+            (
+                "2 2 and the Chair used her casting vote against",
+                "2 for, 2 against, 0 abstained, the casting vote against",
+                "DECLINED",
+            ),
+            ("tied 2-2, the Chair’s casting vote for", "2 for, 2 against, 0 abstained, the casting vote for", "AGREED"),
+        )
+    ),
+    *(
         (f"/adjourn {said}", "(The meeting adjourned at 2:30pm for 10 minutes for tea)")
         for said in ("10 minutes for tea", "for 10 minutes for tea", "2:30 for 10 minutes for tea")
     ),
@@ -121,6 +137,10 @@ def _form(name: str) -> str:
 
 
 REFUSED = [
+    *(
+        (f"/extend 30 vote {said}", f"Give the votes for and against. {_form('extend')}")
+        for said in ("carried by 2", "lost by one vote")
+    ),
     ("/close 4:22pm bye", f"“bye” was not understood. {_form('close')}"),
     ("/adjourn bye", f"“bye” was not understood. {_form('adjourn')}"),
     ("/adjourn 3pm until 2:30pm", "The meeting would resume before it adjourns."),

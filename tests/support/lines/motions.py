@@ -14,6 +14,36 @@ _LAPSED = "The motion lapsed for want of a seconder."
 _SO = "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so."
 ACCEPTED = [
     # motions
+    *(
+        (
+            f"/motion pq sec db that {said}",
+            f"It was moved by Councillor Quill and seconded by Councillor Bramble that {said}.",
+        )
+        for said in (
+            # what is moved, and no result of it
+            "the terms be re-agreed",
+            "the date be pre-agreed",
+            "the draft be amended as discussed, and agreed",
+            "the plan be noted, not agreed",
+            "the wording be “the motion was agreed”",
+        )
+    ),
+    *(
+        (
+            f"/motion pq sec db that it be so, {said}",
+            f"{_SO}; {HANDS} (3 for, 1 against, 1 abstained) the motion was CARRIED.",
+        )
+        for said in (
+            "3 for 1 against 1 abstained: carried",
+            "3-1-1, carried",
+            "three to one, one abstention. Carried",
+        )
+    ),
+    (
+        "/motion pq sec db that it be so, agreed by all",
+        f"{_SO}; {HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.",
+    ),
+    ("/motion – pq sec db that it be so", _SO),
     ("/motion veto too high pq sec db", f"It was moved by Councillor Quill and seconded by Councillor Bramble {HIGH}."),
     ("/mo veto high pq db", f"It was moved by Councillor Quill and seconded by Councillor Bramble {HIGH}."),
     (
@@ -266,6 +296,10 @@ ALONE = ("amend", "substantive", "lapsed", "not-put", "voted")
 
 _MOTION = f"The form is {find('motion').usage}"
 REFUSED = [
+    (
+        "/motion pq db that it be so, 3 to 2: lost",
+        "“3 to 2, lost”: say how many were for and how many against: “2 for 3 against”, or “3 for 2 against”.",
+    ),
     *(
         (f"/motion {before} that it be so", f"“{before}” was not understood before “that”. {_MOTION}")
         for before in ("bramble quil", "Cllr Moss")
