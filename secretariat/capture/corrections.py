@@ -132,6 +132,11 @@ def judge_the_times(event: Happening, p: Proceedings) -> None:
     if isinstance(event, Arrived | Left | Adjourned | Resumed) and (why := p.refuse_time(event.at, "That cannot be")):
         raise Refused(why)
     if isinstance(event, Began) and event.at:
+        ends = [e.at for e in happenings(p.bundle) if isinstance(e, Closed | Abandoned | Adjourned) and e.at]
+        if ends and min(ends) < event.at:
+            raise Refused(
+                f"The meeting stopped at {house_time(min(ends))}, so it cannot have begun at {house_time(event.at)}."
+            )
         stamped = [e.at for e in happenings(p.bundle) if isinstance(e, Arrived | Left) and e.at]
         if stamped and min(stamped) < event.at:
             raise Refused(
@@ -164,6 +169,9 @@ def insert_after(
         fitted = _numbered(each, p).fitted(happenings(p.bundle))
         placed.append(fitted.with_(place=place, typed=part_of.typed if part_of else to_the_second(now)))
     judge(placed, then)
+    for each in placed:
+        if isinstance(each, Began):
+            judge_the_times(each, p)
     puts: list[Put | Drop] = [Put(each, p.bundle.meeting.id) for each in placed]
     return act("insert a line", puts, captured.also, consequences(placed, (), p, plan))
 

@@ -12,7 +12,7 @@ from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete, insert_after, line_of, move
 from secretariat.capture.desk import Desk
 from secretariat.events.base import Happening
-from secretariat.events.course import Abandoned
+from secretariat.events.course import Abandoned, Began
 from secretariat.events.decisions import Outcome, Recommended, Undertaken
 from secretariat.events.elections import Elected
 from secretariat.events.every import EVENTS
@@ -467,3 +467,14 @@ def test_a_motion_that_is_corrected_to_one_with_its_vote_is_the_one_that_was_vot
     clerk.memory.do(correct(motion, "/motion pq sec ob that it be so, carried 4-1", clerk.p, now=LATER))
     assert "(4 for, 1 against, 0 abstained) the motion was CARRIED." in clerk.printed[-2]
     assert motion_before(clerk.p) is None, "it is before the meeting no more"
+
+
+@pytest.mark.parametrize("end", ["/close 4pm", "/adjourn 4pm until 25 June", "/abandon 4pm"])
+def test_a_meeting_cannot_be_made_to_begin_after_it_stopped(end: str) -> None:
+    clerk = begun_clerk()
+    clerk.type(end)
+    begun = next(event for event in clerk.p.bundle.events if isinstance(event, Began))
+    with pytest.raises(Refused, match=r"The meeting stopped at 4:00pm, so it cannot have begun at 5:00pm\."):
+        correct(begun, "/begin 5pm", clerk.p, now=LATER)
+    clerk.memory.do(correct(begun, "/begin 1:55pm", clerk.p, now=LATER))
+    assert clerk.p.began == clerk.at("13:55")
