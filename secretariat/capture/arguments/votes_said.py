@@ -22,6 +22,12 @@ _CAST = (
     r"|\b(?:and )?(?:the )?(?:vice-?)?chair\w* (?:casts|cast (?:his|her|their|a)(?: second)?(?: vote)?) "
     r"(?=(?:for|against)\b)"
 )
+_NOT_CAST = (
+    r"[\s,;(–—-]*\b(?:no casting vote(?: (?:was )?(?:given|cast|used))?|casting vote (?:was )?(?:not (?:used|given|"
+    r"cast|exercised)|declined)|(?:and )?(?:the )?(?:chair\w*|presiding member) (?:declined|refused|did not wish) to "
+    r"(?:vote|cast|use|exercise|give)(?: (?:it|(?:a|the|his|her|their) (?:second |casting )?vote))?)\)?$"
+)
+"""“2-2, the Chair declined to vote”."""
 _SO_CALLED = r"^(?:the )?(?:motion|amendment|proposal)?,? ?(?:(?:was |were |is )(?:put and )?(?:declared )?|declared )"
 _SO_IT_WAS = (
     r"(?<=[\w)])[\s,;:.–—-]+(?:and )?(?:so )?(?:the )?(?:motion|amendment|proposal|it),? (?:(?:was|were|is) )?"
@@ -56,6 +62,8 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_SO_CALLED, ""),
         (_HOW_TAKEN, ""),
         *_IN_WAYS,
+        (_NOT_CAST, " casting refused"),
+        (r"(?<=\d)[\s,]+(?:tied|equal|drawn)$", ""),
         (_CAST, "casting "),
         (_SCORE_CAST, r"\2 \1"),
         (_ON_CASTING, r"casting \1"),

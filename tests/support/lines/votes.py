@@ -111,6 +111,20 @@ ACCEPTED = [
     ("/carried", "On a vote the motion was CARRIED."),
     ("/carried nem con", "On a vote the motion was CARRIED unanimously."),
     ("/defeated", "On a vote the motion was LOST."),
+    *(
+        (
+            f"/vote {said}",
+            f"{HANDS} (2 for, 2 against, 0 abstained, 1 not voting), the votes being equal and Councillor Ŵyn-Llŷr in "
+            "the Chair giving no casting vote, the motion was LOST.",
+        )
+        for said in (
+            "2 2 casting refused",
+            "2-2, no casting vote",
+            "2-2 and the Chair declined to vote",
+            "2 to 2, the Chair refused to use her casting vote",
+            "tied 2-2, no casting vote was given",
+        )
+    ),
     *((f"/vote {said}", "On a vote the motion was LOST.") for said in ("defeated", "not carried", "was lost", "fell")),
     *((f"/vote {said}", "On a vote the motion was CARRIED.") for said in ("passed", "agreed", "carried by a majority")),
     *(
