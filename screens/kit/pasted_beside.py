@@ -14,7 +14,8 @@ class PastedBeside:
     def on_paste(self, event: events.Paste) -> None:
         from textual.widgets import Input, TextArea
 
-        if not isinstance(cast(Any, self).focused, Input | TextArea):
+        focused = cast(Any, self).focused
+        if not isinstance(focused, Input | TextArea) or getattr(focused, "read_only", False):
             self.pasted_beside(event.text)
 
     def pasted_beside(self, words: str) -> None:  # noqa: ARG002

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual import events
 
+from screens.dialogs.reading import Reading
 from screens.lists.paste import PasteList
 from tests.support.driving import app_on, driving, press, settled, told, until
 
@@ -33,4 +34,14 @@ async def test_where_nothing_takes_it_that_is_said(tmp_path: Path) -> None:
     async with driving(app, "plan") as pilot:
         app.post_message(events.Paste(WORDS))
         await settled(pilot)
+        await until(pilot, lambda: "Nothing here takes what was pasted." in told(app))
+
+
+async def test_a_text_that_is_only_read_takes_nothing_and_that_is_said(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "plan") as pilot:
+        reading = Reading("Of the lanes", "They were swept.")
+        app.push_screen(reading)
+        await until(pilot, lambda: app.screen is reading and reading.focused is not None)
+        app.post_message(events.Paste(WORDS))
         await until(pilot, lambda: "Nothing here takes what was pasted." in told(app))
