@@ -92,6 +92,7 @@ def none_of(
     args: Arguments, people: tuple[str, ...], what: str, items: Sequence[AgendaItem], rest: str
 ) -> Happening:  # fmt: skip
     """That there was none, but for what the rest of the line says; which is an interest where it names an item."""
+    rest = rest if re.search(r"\w", rest) else ""  # a stop alone
     found = _BUT_FOR.match(rest)
     if found and _IN_AN_ITEM.match(rest[found.end() :]):
         raise args.refuse(f"“{rest}” is an interest: say whose, and its kind: sw personal interest in item 6.")

@@ -22,7 +22,7 @@ def _taken_up(args: Arguments, how: TakenUp) -> list[Happening]:
     person = whom = ""
     by = _BY.match(args.rest) if how in ("settled", "reported") else None
     if by:
-        person, whom = _who(args, by["who"])
+        person, whom = _who(args, by["who"].rstrip("."))
         args.rest = args.rest[by.end() :].strip()
     text = args.free()
     if text and not text.startswith((":", ",", ";", "–", "—", "-", "because", "that", "as ", "since", "(")):

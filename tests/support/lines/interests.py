@@ -223,6 +223,8 @@ ACCEPTED = [
     ("/declare db a standing interest as a governor", f"{_DB} a standing interest, as a governor."),
     # none of it
     ("/declare db nothing to add", "Councillor Bramble had nothing to add."),
+    ("/declare db nothing to add.", "Councillor Bramble had nothing to add."),
+    ("/declare db no interest in item 6.", "Councillor Bramble declared no interest in item 6."),
     (
         "/declare db and pq nothing further to add to the register",
         "Councillor Bramble and Councillor Quill had nothing further to add to the register.",

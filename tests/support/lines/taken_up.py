@@ -17,10 +17,13 @@ ACCEPTED = [
         )
         for said in ("item 8 of 12 March 2031", "8 of 12 March", "2031-03-12/8", "item 8 from the meeting of 12 March")
     ),
-    (
-        "/settled item 8.2 of 12 March by the Chief Executive of Eldmoor",
-        f"It was reported that what was referred under item 8.2 {_OF} had been settled by the Chief Executive of "
-        "Eldmoor.",
+    *(
+        (
+            f"/settled item 8.2 of 12 March by the Chief Executive of Eldmoor{end}",
+            f"It was reported that what was referred under item 8.2 {_OF} had been settled by the Chief Executive of "
+            "Eldmoor.",
+        )
+        for end in ("", ".")
     ),
     (
         "/settled 2031-03-12/2/8",
