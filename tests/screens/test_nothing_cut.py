@@ -10,6 +10,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Static
 
 from screens.app.commands import APP_COMMANDS
@@ -40,6 +41,17 @@ async def opened(pilot: Pilot[Any], node: Any, command: Command) -> Dialog[Any] 
     return front if isinstance(front, Dialog) and front is not before else None
 
 
+async def cut_still(pilot: Pilot[Any], screen: Screen[Any]) -> list[str]:
+    """What is cut on it, and is so a moment later: a hint has the height of its words a turn after them."""
+    found = cut(screen)
+    for _ in range(6):
+        if not found:
+            break
+        await pilot.pause(0.05)
+        found = cut(screen)
+    return found
+
+
 async def back(pilot: Pilot[Any], to: int) -> None:
     for _ in range(6):
         if len(pilot.app.screen_stack) <= to:
@@ -60,18 +72,19 @@ async def test_nothing_on_a_place_or_in_what_it_opens_is_cut_without_a_sign(
     mode = "plan" if place == "everywhere" else place
     found: list[str] = []
     async with driving(app, mode, size=size) as pilot:
-        found += cut(app.screen)
+        found += await cut_still(pilot, app.screen)
         commands = APP_COMMANDS if place == "everywhere" else type(app.screen).commands()
         for command in commands:
             if any(command.id == f"app.{each.name}" for each in MODES):
                 continue
             dialog = await opened(pilot, app if place == "everywhere" else app.screen, command)
             if dialog is not None:
-                found += [f"{command.id}: {words}" for words in cut(dialog)]
+                found += [f"{command.id}: {words}" for words in await cut_still(pilot, dialog)]
                 if type(dialog).__name__ not in ("Form", "Choose", "Tick", "Reading"):
                     for inner in type(dialog).commands():
                         over = await opened(pilot, dialog, inner) if app.screen is dialog else None
-                        found += [f"{command.id}, {inner.id}: {words}" for words in cut(over)] if over else []
+                        still = await cut_still(pilot, over) if over else []
+                        found += [f"{command.id}, {inner.id}: {words}" for words in still]
                         await back(pilot, 2)
             await back(pilot, 1)
             if app.current_mode != mode:
@@ -92,7 +105,7 @@ async def test_no_place_is_cut_in_the_smallest_window_nor_in_the_largest(
             await app.go(mode.name)
             await settled(pilot)
             await until(pilot, lambda: laid_out(app.screen))
-            found += [f"{mode.name}: {words}" for words in cut(app.screen)]
+            found += [f"{mode.name}: {words}" for words in await cut_still(pilot, app.screen)]
         for id in (
             "app.search",
             "app.settings",
@@ -104,7 +117,7 @@ async def test_no_place_is_cut_in_the_smallest_window_nor_in_the_largest(
         ):
             await app.action_command(id)
             await settled(pilot)
-            found += [f"{id}: {words}" for words in cut(app.screen)]
+            found += [f"{id}: {words}" for words in await cut_still(pilot, app.screen)]
             await back(pilot, 1)
     assert not found, "\n".join(found)
 
@@ -123,4 +136,4 @@ async def test_what_is_cut_is_found() -> None:
     app = Cut()
     async with app.run_test(size=(40, 4)) as pilot:
         await pilot.pause()
-        assert [words.split("“")[1][:1] for words in cut(app.screen)] == ["a", "b", "e"]
+        assert [words.split("“")[1][:1] for words in await cut_still(pilot, app.screen)] == ["a", "b", "e"]

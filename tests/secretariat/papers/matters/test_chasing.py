@@ -38,7 +38,7 @@ def test_it_says_what_was_answered_of_the_same_meeting_and_what_not() -> None:
     assert "lanes." not in awaited.replace("by lane", "")
     assert "Reference: 2031-06-18/R2 As minuted: Mend the lanes. Answered: 17 August 2031" in beside
     assert "Position: accepted in part" in beside
-    done = a_matter("R2", "Mend the lanes.")._replace(progress="done", since=TODAY)
+    done = replace(a_matter("R2", "Mend the lanes."), progress="done", since=TODAY)
     assert "Answered: – Position: done on 17 August 2031" in letter(LATE, done), "nobody answered it"
     assert "Nothing else that went to the Commissioner with it has been answered." in letter(LATE)
 
