@@ -153,8 +153,8 @@ FAULTS = (
     ),
     Fault(
         "an item taken up again goes on in the letters of the item before it",
-        "        self._letters = 0\n        self._series += 1",
-        "        self._letters = self._letters if times_before else 0\n        self._series += 1",
+        "        self._begin_again()\n        title, given",
+        "        if not times_before:\n            self._begin_again()\n        title, given",
         ("test_proceedings.py",),
     ),
     Fault(

@@ -79,7 +79,7 @@ def _settle_afterwards(p: Proceedings, event: Happening) -> None:
     """The first line after the close: what it and the next print stands under a heading that says so."""
     item = p.bundle.item(p.settled_item)
     if item is None:
-        p.page.heading(say("Settled after the meeting was closed"))
+        p.page.of_no_item(say("Settled after the meeting was closed"))
     else:
         under = business.is_under_another(item)
         p.page.item(

@@ -103,6 +103,12 @@ class Page:
         self._numbers = 0
         self._recommending = None
 
+    def _begin_again(self) -> None:
+        """Letters start again at a)."""
+        self._break()
+        self._letters = 0
+        self._series += 1
+
     # --- the item ---
 
     def item(self, number: str, title: str, times_before: int, *, under_another: bool = False) -> None:
@@ -111,9 +117,7 @@ class Page:
         ``number``: that of the agenda. The minute may have one of its own, and then the heading tells both (MIN-10).
         ``under_another``: 7.1 under 7.
         """
-        self._break()
-        self._letters = 0
-        self._series += 1
+        self._begin_again()
         title, given = called(title), self.numbers.give(self.entries[-1].item, number)
         self._block = "" if self.entries[-1].item else title
         minute, title = self.numbers.printed(given), self.numbers.titled(given, number, title)
@@ -132,6 +136,11 @@ class Page:
         )
         yield
         self._paragraphs = paragraphs
+
+    def of_no_item(self, title: str) -> None:
+        """The heading of what belongs to no item; letters start again under it as under an item's."""
+        self._begin_again()
+        self._add(Heading(2, text(title)))
 
     def heading(self, title: str) -> None:
         self._break()

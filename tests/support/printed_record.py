@@ -117,7 +117,7 @@ def _vetoes(whole: str) -> Iterator[str]:
     if re.search(r"\bVETOED\b", whole) and "not carried" in whole:
         yield "A veto was not carried, and something was VETOED."
     for found in re.finditer(
-        r"\bbe (?:\w+ )?vetoed(?:(?!LOST|CARRIED)[^.])*\.\s*On a show of hands \((\d+) "
+        r"\bbe (?:\w+ )?vetoed(?:(?!LOST|CARRIED|, was |, lapsed )[^.])*\.\s*On a show of hands \((\d+) "
         r"for[^)]*\)[^.]*CARRIED([^.]*)\.",
         whole,
     ):

@@ -37,6 +37,13 @@ def test_after_the_close_an_item_is_named_in_one_step_and_what_follows_is_settle
     assert "6. Plan for [bold]rural[/bold] lanes Agreed" not in clerk.minutes
 
 
+def test_letters_start_again_under_the_heading_of_what_belongs_to_no_item() -> None:
+    clerk = begun_clerk(item="6")
+    clerk.type("pq\twhy lane 4", "/close 4pm", "pq\twhy not lane 5")
+    assert "a) Why lane 4." in clerk.minutes
+    assert clerk.minutes.index("Settled after the meeting was closed") < clerk.minutes.index("a) Why not lane 5.")
+
+
 def test_a_line_of_no_item_is_asked_about_and_is_given_its_item_by_one_key() -> None:
     clerk = closed()
     said = clerk.type("the plan was corrected").say

@@ -7,6 +7,7 @@ import pytest
 from secretariat.documents.plain_text import write
 from secretariat.papers.minutes import minutes
 from tests.support.clerk import begun_clerk
+from tests.support.contradictions import full
 from tests.support.printed_record import faults
 
 SOUND = """Minutes of a meeting of the Westmere Police and Crime Panel on 18 June 2031
@@ -56,6 +57,8 @@ PLANTED = [
     ("(3 for, 1 against, 1 abstained) the motion was CARRIED.", "(3 for, 1 against, 1 abstained) the motion was "
         "CARRIED "
      "unanimously.", "Unanimous, with 3 for and 1 against."),
+    ("was LOST, not carried: 8 needed, two-thirds of the 12\nmembers in office being 8.", "was CARRIED.",
+     "A veto was carried by 2, and nothing says how many were needed."),
     ("(Councillor Bramble left the meeting at 3:10pm)", "(Councillor Bramble left the meeting at "
         "3:10pm)\n(Councillor Bramble "
      "left the meeting at 3:20pm)", "Councillor Bramble goes out twice running."),
@@ -91,6 +94,13 @@ def test_the_programs_own_minutes_are_read_by_it() -> None:
     text = write(minutes(clerk.p))
     assert "On a named vote (4 for, 1 against, 0 abstained)" in " ".join(text.split())
     assert faults(text) == []
+
+
+@pytest.mark.parametrize("ended", ["/withdraw motion", "/motion lapsed", "/motion not put"])
+def test_a_veto_that_came_to_nothing_is_not_the_motion_carried_after_it(ended: str) -> None:
+    clerk = full()
+    clerk.type("/motion veto too high db", ended, "/motion pq that the lanes be lit", "/vote 5 1")
+    assert faults(write(minutes(clerk.p))) == []
 
 
 def test_the_public_may_go_out_as_often_as_it_was_let_in_again() -> None:
