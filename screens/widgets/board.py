@@ -210,10 +210,12 @@ class Board(ScrollView, can_focus=True):
         if row is None:
             return Strip.blank(self.size.width, ground)
         parts: list[Segment] = []
+        at = laid.where.get(self._key)
+        marked = laid.spots[at[0]] if at else None
         for spot in laid.rows[row]:
             if spot.column:
                 parts.append(Segment(" ", ground))
-            parts += self._card_line(spot, line - spot.y)
+            parts += self._card_line(spot, line - spot.y, here=spot is marked)
         return Strip(parts).adjust_cell_length(self.size.width, ground)
 
     def _heading(self, section: Section, width: int) -> list[Segment]:
@@ -221,9 +223,9 @@ class Board(ScrollView, can_focus=True):
         note = _fit(section.note, max(0, width - cell_len(words) - 1))
         return [Segment(words, self._style("heading")), Segment(note, self._style("warning"))]
 
-    def _card_line(self, spot: Spot, n: int) -> list[Segment]:
+    def _card_line(self, spot: Spot, n: int, *, here: bool) -> list[Segment]:
+        """A line of a card. ``here``: the cursor stands on it."""
         card, inner = spot.card, spot.width - 2
-        here = self._key in self.laid.where and self.laid.spots[self.laid.where[self._key][0]] is spot
         border = self._style("border-marked" if here else "border")
         if n == 0:
             title = f" {_fit(card.title, inner - 2)} "
