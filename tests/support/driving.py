@@ -39,9 +39,13 @@ def paint(app: Any) -> None:
     They are not put together into a picture, with the screen behind a dialog once more and dimmed, since that would go
     to nobody: it was a third of the painting. ``seen`` puts together what is in front, where a test looks.
     """
-    if not app.screen_stack or not app.screen._compositor._dirty_regions:
+    if not app.screen_stack:
         return
     screen, compositor = app.screen, app.screen._compositor
+    if screen._dirty_widgets:  # the screen's own clock, which tells the compositor of them, has not come round yet
+        compositor.update_widgets(screen._dirty_widgets)
+    if not compositor._dirty_regions:
+        return
     changed = Region.from_union(list(compositor._dirty_regions))
     compositor._dirty_regions.clear()
     for widget, (region, clip) in compositor.visible_widgets.items():
