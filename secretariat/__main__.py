@@ -6,9 +6,9 @@ import sys
 
 def main() -> int:
     """Run the command line; the exit status is 0 done, 1 refused, 2 wrong usage, 70 a fault in the program."""
-    # What is imported and read stays to the end. As it is set, Python would look all of it through for garbage every
-    # few hundred objects: a tenth of every start.
-    gc.set_threshold(50_000, 20, 50)
+    # What is imported and read stays to the end, and a command that reads ten years makes a million things and is done
+    # before much of that could pile up: not to look it all through for garbage is a tenth of every command.
+    gc.set_threshold(500_000, 20, 50)
     from secretariat.cli.run import run
 
     status = run(sys.argv[1:])

@@ -45,6 +45,8 @@ def clean(value: str) -> str:
 def _clean_fields(record: msgspec.Struct, *names: str) -> None:
     for name in names:
         value = getattr(record, name)
+        if value.isascii() and value.isprintable():  # as most is: this is asked of every run and number
+            continue
         if (cleaned := clean(value)) is not value:
             force_setattr(record, name, cleaned)
 
@@ -80,7 +82,7 @@ def text(*parts: str | Run) -> Text:
 
 def plain(value: Text) -> str:
     """The characters alone."""
-    return "".join(run.text for run in value)
+    return value[0].text if len(value) == 1 else "".join([run.text for run in value])
 
 
 class Heading(msgspec.Struct, frozen=True):

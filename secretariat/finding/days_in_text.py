@@ -24,7 +24,7 @@ _DAY = pattern(
     r")",
     re.IGNORECASE,
 )
-_FIGURES = pattern(r"\d(?:[-/.]\d\d?[-/.]\d|(?<=\s\d)\d{3}(?!\w))")
+_FIGURES = pattern(r"[0-9](?:[-/.][0-9][0-9]?[-/.][0-9]|(?<=\s[0-9])[0-9]{3}(?!\w))")
 """No day is written without these: two signs between figures, or a year. Most texts are done with here."""
 _DAY_IN_FIGURES = pattern(rf"(?<![\w./-])(?:{_IN_FIGURES})")
 _BEGIN = tuple(MONTHS_BEGIN.casefold().split("|"))
@@ -49,6 +49,11 @@ def _written_in(text: str) -> Iterator[re.Match[str]]:
         return iter(())
     small = text.casefold()
     return (_DAY if any(map(small.__contains__, _BEGIN)) else _DAY_IN_FIGURES).finditer(text)
+
+
+def places_of_dated_figures(text: str) -> list[int]:
+    """Where figures stand such as every written day has."""
+    return [match.start() for match in _FIGURES.finditer(text)]
 
 
 def is_a_day(typed: str) -> bool:

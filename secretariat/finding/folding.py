@@ -7,13 +7,14 @@ and words in a row are all found by looking for a piece of text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..basics.alphabet import plain
 from ..basics.pattern import pattern
-from .days_in_text import days_in
+from .days_in_text import days_in, places_of_dated_figures
 
 _WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*")
-_FIGURES_JOINED = pattern(r"\d(?:[.,]\d|st|nd|rd|th)")
+_FIGURES_JOINED = pattern(r"[0-9](?:[.,][0-9]|st|nd|rd|th)")
 """All figures but these are words as they are written: most texts have none of them."""
 _THOUSANDS = pattern(r"(?<=\d),(?=\d{3}\b)")
 _POINT = pattern(r"(?<=\d)\.(?=\d)")
@@ -25,22 +26,29 @@ AT_THE_END = "| "
 """Parts the words of a folded text from what stands at its end once more, in another form."""
 _USUAL_SIGNS = "“”–—£"
 """The signs beyond ASCII that minutes are full of. “’” is an apostrophe by then, “…” three points."""
-_SPACED = "".join(sign if sign.isalnum() else " " for sign in map(chr, range(128)))
-"""By its code, each letter and figure of ASCII, and a space for all others."""
+_BETWEEN = "\0"
+"""Parts texts that are folded together: no text is kept with one."""
+_SPACED = "".join(sign if sign.isalnum() or sign in {"'", _BETWEEN} else " " for sign in map(chr, range(128)))
+"""By its code, each letter and figure of ASCII with the apostrophe, and a space for all others."""
 
 
 def words_in(text: str) -> list[str]:
     """The words of a text, folded, in order: “The Panel’s £1,900 (co-opted)” is the, panel, 1900, co, opted; “20th”
     is 20."""
-    letters = plain(text)
+    (words,) = _in_words(text.replace(_BETWEEN, " "))
+    return words.split()
+
+
+def _in_words(joined: str) -> list[str]:
+    """The words of each of some texts, as a line; most is done to all of them at once, in a fifth of the time."""
+    letters = plain(joined)
     if _FIGURES_JOINED.search(letters):
         letters = _NTH.sub("", _POINT.sub(_POINT_WITHIN, _THOUSANDS.sub("", letters)))
     if not letters.isascii():
         for sign in _USUAL_SIGNS:
             letters = letters.replace(sign, " ")
-    if letters.isascii() and "'" not in letters:  # most texts, in a fifth of the time that a pattern takes
-        return letters.translate(_SPACED).split()
-    return [_bare(word) if "'" in word else word for word in _WORD.findall(letters)]
+    return [" ".join(line.split() if line.isascii() and "'" not in line else map(_bare, _WORD.findall(line)))
+            for line in letters.translate(_SPACED).split(_BETWEEN)]  # fmt: skip
 
 
 def _bare(word: str) -> str:
@@ -53,15 +61,30 @@ def _bare(word: str) -> str:
 def folded(text: str) -> str:
     """A text to be looked through. At its end stand once more, as one word, its compounds and its days: “coopted”
     finds “co-opted”, and “20/7/2022” the 20th of July 2022."""
-    joined = [each for part in text.split() for each in _compounds(part)] if _has_a_hyphen(text) else []
-    joined += days_in(text)
-    whole = f" {' '.join(words_in(text))} "
-    return f"{whole}{AT_THE_END}{' '.join(joined)} " if joined else whole
+    return folded_each([text])[0]
+
+
+def folded_each(texts: Sequence[str]) -> list[str]:
+    """Many texts, each as ``folded`` has it: together they take a third of the time."""
+    if not texts:
+        return []
+    joined = _BETWEEN.join(texts)
+    if joined.count(_BETWEEN) >= len(texts):  # a letter that came with one in it
+        texts = [text.replace(_BETWEEN, " ") for text in texts]
+        joined = _BETWEEN.join(texts)
+    whole = [f" {words} " for words in _in_words(joined)]
+    dated = {joined.count(_BETWEEN, 0, at) for at in places_of_dated_figures(joined)}
+    for n, text in enumerate(texts):
+        compounds = _compounds_in(text) if _has_a_hyphen(text) else []
+        if at_the_end := [*compounds, *days_in(text)] if n in dated else compounds:
+            whole[n] += f"{AT_THE_END}{' '.join(at_the_end)} "
+    return whole
 
 
 def _has_a_hyphen(text: str) -> bool:
     return "-" in text or "‐" in text or "‑" in text
 
 
-def _compounds(part: str) -> list[str]:
-    return [re.sub(r"\W", "", plain(each)) for each in _HYPHENED.findall(part)] if _has_a_hyphen(part) else []
+def _compounds_in(text: str) -> list[str]:
+    found = (each for part in text.split() if _has_a_hyphen(part) for each in _HYPHENED.findall(part))
+    return [re.sub(r"\W", "", plain(each)) for each in found]

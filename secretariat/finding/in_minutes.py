@@ -94,7 +94,7 @@ def _roll(event: Happening, p: Proceedings) -> str:
 
 
 def _printed(entry: Entry) -> str:
-    return " ".join(filter(None, map(words_of_block, entry.blocks)))
+    return " ".join([words for block in entry.blocks if (words := words_of_block(block))])
 
 
 def words_of_block(block: Block) -> str:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import overload
 
 import msgspec
 from msgspec.structs import replace
 
 from .asked import Query, SoughtWord, Who
-from .folding import AT_THE_END, folded
+from .folding import AT_THE_END, folded_each
 from .names import called, of_whom, whole_or_begun
 from .passage import Wording
 
@@ -89,15 +89,17 @@ class Finder:
         shelf = _Shelf([], [], [], [], [], [], [])
         beside: dict[str, int] = {}
         whose: dict[tuple[str, str], int] = {}
-        for n, passage in enumerate(passages, 1):
-            shelf.passages.append(passage)
-            shelf.texts.append(folded(passage.words))
-            shelf.beside_of.append(beside.setdefault(f"{passage.under} {passage.who} {passage.where}", len(beside)))
-            shelf.whose_of.append(whose.setdefault((passage.who, passage.posts), len(whose)))
-            shelf.weights.append(_weight(passage))
-            if n % A_LITTLE == 0:
-                yield
-        shelf.beside.extend(map(folded, beside))
+        left = iter(passages)
+        while some := [*islice(left, A_LITTLE)]:
+            shelf.passages.extend(some)
+            shelf.texts.extend(folded_each([passage.words for passage in some]))
+            for passage in some:
+                over_it = f"{passage.under} {passage.who} {passage.where}"
+                shelf.beside_of.append(beside.setdefault(over_it, len(beside)))
+                shelf.whose_of.append(whose.setdefault((passage.who, passage.posts), len(whose)))
+                shelf.weights.append(_weight(passage))
+            yield
+        shelf.beside.extend(folded_each([*beside]))
         shelf.whose.extend(called(who, posts) for who, posts in whose)
         self._parts[source] = shelf
         self._all = None

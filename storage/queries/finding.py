@@ -141,14 +141,12 @@ class Findable:
             found.append(_Source(_GUARDED, state("register/letters"), lambda: self._letters(compared=False)))
         if open_:
             found.append(_Source(_COMPLAINTS, state("complaints/"), self._cases, (self._opened_cases,)))
-        meetings = sorted(archive.meetings(), key=lambda meeting: meeting.when, reverse=True)
         heads = version("meetings/heads")
+        first = [archive.bundle, archive.proceedings, *([archive.matters.gather] if self._any_followed() else ())]
         found += [
             _Source(f"meeting {each.id}", (*whole, heads, version(f"meetings/{each.id}/")),
-                    partial(self._meeting, each.id),
-                    (partial(archive.bundle, each.id), partial(archive.proceedings, each.id),
-                     partial(archive.matters.gather, each.id)))
-            for each in meetings
+                    partial(self._meeting, each.id), tuple(partial(read, each.id) for read in first))
+            for each in sorted(archive.meetings(), key=lambda meeting: meeting.when, reverse=True)
         ]  # fmt: skip
         # What follows matters up is told by what they are, so it comes when every meeting has been read by itself.
         all_of_it = (*(each.state for each in found), version("register/"))
@@ -180,11 +178,14 @@ class Findable:
     def _matters(self) -> Iterator[Wording]:
         yield from (each for each in self._followed(self.archive.letters()) if not each.sealed)
 
+    def _any_followed(self) -> bool:
+        return bool(self.archive.follow_ups() or self.archive.raised())
+
     def _followed(self, letters: list[LetterIn]) -> Iterator[Wording]:
         archive = self.archive
-        follow_ups, raised = archive.follow_ups(), archive.raised()
-        if not (follow_ups or raised):
+        if not self._any_followed():
             return iter(())
+        follow_ups, raised = archive.follow_ups(), archive.raised()
         gathered = [archive.matters.gather(meeting.id) for meeting in archive.meetings()]
         return of_followed(
             [matter for each in gathered if each for matter in each.matters], follow_ups, raised, letters

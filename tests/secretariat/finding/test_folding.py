@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from secretariat.basics.alphabet import plain
 from secretariat.finding import days_in_text
 from secretariat.finding.days_in_text import days_in
-from secretariat.finding.folding import folded, words_in
+from secretariat.finding.folding import folded, folded_each, words_in
 from secretariat.finding.one_and_many import forms
 
 
@@ -136,3 +136,15 @@ def test_a_folded_text_ends_with_its_compounds_and_its_days(text: str) -> None:
 def test_no_day_is_passed_over_because_it_seemed_that_there_was_none(text: str) -> None:
     found = [days_in_text.as_a_word(each.group()) for each in days_in_text._DAY.finditer(text)]
     assert days_in(text) == list(filter(None, found))
+
+
+@given(st.lists(st.text(alphabet="ab1230's-‑’.,/é \n\0 Łst thMayJul", max_size=30), max_size=8))
+def test_many_texts_are_folded_as_each_is(texts: list[str]) -> None:
+    assert folded_each(texts) == [folded(text) for text in texts]
+
+
+@given(
+    st.lists(st.sampled_from(["on 20 July 2022", "co-opted", "20/7/2022", "3", "July 2022", "", "1,900", "O’Brien’s"]))
+)
+def test_days_and_compounds_stay_with_the_text_that_has_them(texts: list[str]) -> None:
+    assert folded_each(texts) == [folded(text) for text in texts]
