@@ -79,8 +79,20 @@ class Board(ScrollView, can_focus=True):
         width = max(20, self.size.width - 1)  # the scrollbar, there or not
         if self._laid is None or self._laid.width != width:
             self._laid = lay_out(self._sections, width)
-            self.virtual_size = Size(width, self._laid.height)
+            self._take_up(Size(width, self._laid.height))
         return self._laid
+
+    def _take_up(self, size: Size) -> None:
+        """Be as large as this within, without the whole screen being laid out anew where no more than the scrollbar is
+        another: an item that was moved makes one card longer, and one shorter."""
+        if not (
+            self.show_vertical_scrollbar and size.height > self.size.height and size.width == self.virtual_size.width
+        ):
+            self.virtual_size = size
+            return
+        self.set_reactive(Board.virtual_size, size)
+        self.vertical_scrollbar.window_virtual_size = size.height
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def show(self, sections: Sequence[Section]) -> None:
         """These cards instead of those before. The cursor stays on its line; where that is gone, near it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.app import App, ComposeResult
 
 from screens.widgets.board import Board
@@ -56,4 +57,42 @@ async def test_who_looks_elsewhere_is_left_there() -> None:
         await pilot.pause()
         board.show(year(6))
         await pilot.pause()
+        assert board.scroll_y == 0
+
+
+@pytest.mark.parametrize("first", [0, 2, 9])
+@pytest.mark.parametrize("then", [0, 1, 4, 9])
+async def test_however_much_there_is_then_the_bar_and_the_scrolling_are_as_if_it_had_been_shown_at_once(
+    first: int, then: int
+) -> None:
+    """Where only the bar is another the screen is not laid out anew."""
+    measured = []
+    for shown in ([first, then], [then]):
+        app = OnABoard()
+        async with app.run_test(size=(60, 20)) as pilot:
+            board = app.query_one(Board)
+            for lines in shown:
+                board.show(year(lines))
+                await pilot.pause()
+                board.scroll_end(animate=False, immediate=True)
+                await pilot.pause()
+            bar = board.vertical_scrollbar
+            measured.append((
+                board.virtual_size, board.show_vertical_scrollbar, board.scroll_y, board.max_scroll_y,
+                bar.window_virtual_size, bar.window_size, bar.position, [board.render_line(y).text for y in range(20)],
+            ))  # fmt: skip
+    assert measured[0] == measured[1]
+
+
+async def test_few_cards_in_place_of_many_take_the_bar_away() -> None:
+    app = OnABoard()
+    async with app.run_test(size=(60, 20)) as pilot:
+        board = app.query_one(Board)
+        board.show(year(4))
+        await pilot.pause()
+        assert board.show_vertical_scrollbar
+        board.scroll_end(animate=False, immediate=True)
+        board.show([Section("2031/32", (Card("c0", "Date 0", "Meeting", ()),))])
+        await pilot.pause()
+        assert not board.show_vertical_scrollbar
         assert board.scroll_y == 0
