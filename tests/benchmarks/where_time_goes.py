@@ -41,16 +41,20 @@ READ = {
                     "[archive.majorities(meeting.id) for meeting in archive.meetings()[::6]]",  # where a veto may be
     ("verify",): f"{OPENED}; archive.store.root()",
     ("restore",): "",
-    ("find", "bells"): f"{OPENED}; [archive.bundle(meeting.id) for meeting in archive.meetings()]",
+    ("find", "bells"): f"{OPENED}; archive.panel(), archive.people(); "
+                       "[[*of_meeting(archive.proceedings(meeting.id))] for meeting in archive.meetings()]",
 }  # fmt: skip
-"""What each command must read of the folder, whatever it is written like; all that it loads is loaded before."""
+"""What each command must read of the folder, whatever it is written like; all that it loads is loaded before. What is
+looked through by ``find``, which keeps no index, is the minutes as they are printed."""
 READING = """
-import sys, time
+import gc, sys, time
+gc.set_threshold(500_000, 20, 50)  # as the program has it
 from pathlib import Path
 import storage.archive, storage.places
 from storage import open_store
 from storage.engine import opening
-from storage.queries import dated_meetings, forgetting
+from storage.queries import dated_meetings, finding, forgetting
+from secretariat.finding.in_minutes import of_meeting
 began = time.process_time()
 {read}
 print(time.process_time() - began)
