@@ -14,6 +14,8 @@ from ..basics.record import Refused
 
 MOST_ROWS = 2000
 """Rows of a list: more is no list of a panel."""
+MOST_LETTERS = 20_000
+"""Of one line: no row of a list is as long; it is of some other file."""
 
 
 class GivenRow(NamedTuple):
@@ -55,6 +57,9 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
     """
     text = _DRAWN_CELL.sub("", clean(text.removeprefix("\ufeff")))
     lines = text.split("\n")
+    for n, line in enumerate(lines, 1):
+        if len(line) > MOST_LETTERS:
+            raise Refused(f"Line {n} has {len(line):,} letters, and is no row of a list.")
     rows: Iterable[GivenRow]
     if told := _SEPARATOR.match(text):
         rows = (row._replace(number=row.number + 1) for row in _table(text[told.end() :], told[1]))

@@ -176,3 +176,11 @@ def test_the_lines_of_a_cell_stay_apart() -> None:
     out = io.BytesIO()
     paper.save(out)
     assert rows("a.docx", out.getvalue())[1] == ["Cllr A Elm; Chair", "Holt"]
+
+
+@pytest.mark.parametrize(
+    "line", ["a" * 200_000, "x," * 100_000, '"' + "a" * 200_000 + '","b"', "Name\t" + "a" * 200_000]
+)
+def test_a_line_that_is_no_row_is_refused_by_its_length(line: str) -> None:
+    with pytest.raises(Refused, match=r"Line 2 has 200,0\d\d letters, and is no row of a list\."):
+        rows("list.csv", f"Name\n{line}\n".encode())
