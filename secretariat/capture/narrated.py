@@ -11,6 +11,7 @@ from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..proceedings.proceedings import Proceedings
 from .arguments.persons import person_at
+from .arguments.result_words import A_RESULT
 
 
 class _Told(NamedTuple):
@@ -23,7 +24,6 @@ class _Told(NamedTuple):
     here: bool | None = None
 
 
-_VERB = r"(?:carried|lost|defeated|agreed|passed|rejected|approved)"
 _TOLD = (
     _Told(
         pattern(r"\s*(?:then |also |had )?(?:left|departed|withdrew from) (?:the )?(?:meeting|room|chamber)\b", re.I),
@@ -41,7 +41,7 @@ _TOLD = (
     _Told(pattern(r"(?:it was )?(?:moved|proposed) by\b.*\bseconded\b", re.I), "/motion", "puts it to the meeting"),
     _Told(
         pattern(rf"(?:[^.]{{0,60}}\b)?the (?:motion|amendment|proposal)(?: as amended)? was (?:then )?"
-                rf"(?:put and )?{_VERB}\b", re.I),
+                rf"(?:put and )?{A_RESULT}\b", re.I),
         "/vote", "counts it",
     ),
     _Told(

@@ -6,8 +6,9 @@ import re
 
 from ...basics.number_words import ANY_NUMBER
 from ...basics.pattern import pattern
+from .result_words import A_RESULT, IS_NOT, OF_A_VOTE_ALONE
 
-_WORDS = r"(?:carried|lost|agreed|passed|defeated|rejected|fell|failed|not (?:carried|agreed|passed|approved))\b"
+_WORDS = rf"{A_RESULT}\b"
 _BEFORE = r"(?:(?:was|were|is) )?(?:put and )?(?:declared )?"
 RESULT = pattern(
     rf"{_BEFORE}{_WORDS}"
@@ -16,12 +17,12 @@ RESULT = pattern(
 )
 """A result by itself, or with how it was voted on: “lost property be returned” is a motion."""
 _BY_ITSELF = pattern(
-    r"(?:carried|lost|passed|defeated|fell|failed)\b(?=\W*(?:$|\d|(?:by|with|without|nem|unanimous(?:ly)?|unopposed)\b|"
+    rf"{OF_A_VOTE_ALONE}\b(?=\W*(?:$|\d|(?:by|with|without|nem|unanimous(?:ly)?|unopposed)\b|"
     r"on (?:a|the|an)\b))|unanimous(?:ly)?\W*$",
     re.IGNORECASE,
 )
 OF_A_VOTE = pattern(
-    r"(?:[^\w\s]|\s|\b(?:\d+|not|carried|passed|agreed|approved|lost|defeated|rejected|fell|failed|unanimous(?:ly)?|nem|"
+    rf"(?:[^\w\s]|\s|\b(?:\d+|{A_RESULT}|unanimous(?:ly)?|nem|"
     r"con|unopposed|vote[sd]?|voting|by|to|for|in|favour|of|against|oppos(?:ed|ing)|abst?\w*|dissent\w*|with|and|on|a|"
     r"the|majority|show|hands|(?:vice-?)?chair\w*|s|declared|put|none|nobody|nil|no|was|were|is|"
     r"casting|casts?|us(?:ed|ing)|gave|given|exercis(?:ed|ing)|having|his|her|their|second|tied|equal|drawn|"
@@ -34,7 +35,7 @@ _SCORED = pattern(rf"{_BEFORE}{_WORDS}[\s,:(]*(?:by )?\d+(?: votes?)?(?: for| to
 _SET_OFF = r"(?:\s*[,;:.(—]+\s*|\s+[–—-]+\s*)"
 """What sets the end of a line apart. A hyphen within a word does not: “be re-agreed”."""
 _AT_THE_END = pattern(rf"(?:^|{_SET_OFF})(?P<and>and )?(?P<how>{_BEFORE}{_WORDS}[^“”\"]*)$", re.IGNORECASE)
-_MAY_BE_MOVED = pattern(r"not (?:agreed|passed|approved)\W*", re.IGNORECASE)
+_MAY_BE_MOVED = pattern(rf"(?!not carried){IS_NOT}\W*", re.IGNORECASE)
 """“that it be noted, not agreed”: what is moved, as likely as what became of it."""
 _NUMBER = rf"(?:\d+|{ANY_NUMBER})"
 _SCORE_BEFORE = pattern(

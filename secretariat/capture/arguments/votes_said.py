@@ -10,6 +10,7 @@ import re
 
 from ...basics.number_words import ANY_NUMBER, votes_in_figures
 from ...basics.pattern import pattern
+from .result_words import IS_CARRIED, IS_LOST
 from .scores import in_order
 
 _RESULT = r"(?:carried|lost)"
@@ -38,9 +39,9 @@ _HOW_TAKEN = (
     r"^(?:(?:on|by|with) )?(?:a )?(?:show of hands|division|count|ballot|vote)(?: of)?(?: was)?"
     r"\s*[:,;–—-]?\s+(?=[^\W_])"
 )
-_ON_CASTING = rf"\b(carried|passed|agreed|approved|lost|defeated),? (?:on|by|with) {_BY_CHAIR}(?:casting|second) vote\b"
+_ON_CASTING = rf"\b({IS_CARRIED}|{IS_LOST}),? (?:on|by|with) {_BY_CHAIR}(?:casting|second) vote\b"
 _SCORE_CAST = (
-    r"\b(carried|passed|agreed|approved|lost|defeated)[\s,:;(]+(?:by )?(\d+(?: votes?)?(?: to |\s*[-–—/]\s*| )\d+"
+    rf"\b({IS_CARRIED}|{IS_LOST})[\s,:;(]+(?:by )?(\d+(?: votes?)?(?: to |\s*[-–—/]\s*| )\d+"
     r"(?: votes?)?)\)?(?=,? (?:on|by|with) [^\d]*(?:casting|second) vote)"
 )
 """“lost 2-2 on the Chair’s casting vote”: the score goes first."""
@@ -67,10 +68,10 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_CAST, "casting "),
         (_SCORE_CAST, r"\2 \1"),
         (_ON_CASTING, r"casting \1"),
-        (r"\bcasting (?:carried|passed|agreed|approved)\b", "casting for"),
-        (r"\bcasting (?:lost|defeated)\b", "casting against"),
-        (r"\b(?:not (?:carried|agreed|passed|approved)|defeated|rejected|fell|failed|voted down)\b", "lost"),
-        (r"\b(?:passed|agreed|approved|adopted)\b", "carried"),
+        (rf"\bcasting {IS_LOST}\b", "casting against"),
+        (rf"\bcasting {IS_CARRIED}\b", "casting for"),
+        (rf"\b{IS_LOST}\b", "lost"),
+        (rf"\b{IS_CARRIED}\b", "carried"),
         (r"^(?:tied|equal|drawn|an equality of votes)\b[\s,:;(]*(?=\d)", ""),
         (r",? ?\b(?:by|on|with) a majority\b(?: of)?", ""),
         (_SO_IT_WAS, " "),

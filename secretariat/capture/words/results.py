@@ -7,14 +7,11 @@ from typing import Any
 
 from ...basics.pattern import pattern
 from ..arguments.reader import Arguments
+from ..arguments.result_words import A_RESULT
 from ..arguments.results_said import OF_A_VOTE
 from ..arguments.votes_said import plainly
 
-_RESULT = pattern(
-    r"(?:vote\b|unanimous(?:ly)?\b|nem\b|(?:not )?(?:carried|passed|agreed|approved)\b|(?:lost|defeated|rejected|fell|"
-    r"failed)\b)",
-    re.IGNORECASE,
-)
+_RESULT = pattern(rf"(?:vote|unanimous(?:ly)?|nem|{A_RESULT})\b", re.IGNORECASE)
 
 
 def reads_as_result(args: Arguments) -> bool:

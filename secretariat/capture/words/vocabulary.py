@@ -8,6 +8,7 @@ from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...proceedings import voting
 from ...proceedings.proceedings import Proceedings
+from ..arguments.result_words import IS_NOT
 from ..arguments.results_said import is_a_result
 from . import (  # noqa: F401  (each enters its words in the table)
     absences,
@@ -68,7 +69,7 @@ def find(name: str) -> Word:
 
 _GLUED = pattern(r"([\w-]+[,:;]|[\w-]{2,}\.)([\w(“\"'].*)")
 """A command and its words without a space between them. Stops alone are no words: “/noted…”; nor is “/a.m.” one."""
-_NOT_CARRIED = pattern(r"not (?:carried|agreed|passed|approved)\b", re.IGNORECASE)
+_NOT_CARRIED = pattern(rf"{IS_NOT}\b", re.IGNORECASE)
 """How the motion before the meeting went; without one it is no result."""
 
 
