@@ -12,15 +12,17 @@ _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _VALUES = {**{word: n for n, word in enumerate(_ONES)}, **_TENS, "forty-five": 45}
 ANY_NUMBER = "|".join(sorted(_VALUES, key=len, reverse=True))
 _VOTE = pattern(
-    rf"\b(?P<n>{ANY_NUMBER})(?=,? (?:votes?|for|to|against|oppos(?:ed|ing)|in favour|abst\w*|dissent\w*)\b|"
-    rf",? (?:{ANY_NUMBER}|\d+)\b|$)|(?<= to )(?P<other>{ANY_NUMBER})\b",
+    rf"\b(?!no$)(?P<n>{ANY_NUMBER})(?=,? (?:votes?|for|to|against|oppos(?:ed|ing)|in favour|abst\w*|dissent\w*)\b|"
+    rf"(?:,? |\s*[-–—/:]\s*)(?:{ANY_NUMBER}|\d+)\b|$)|(?<= to )(?P<other>{ANY_NUMBER})\b",
     re.IGNORECASE,
 )
 _NONE = pattern(
     r"\b(?:none|nobody|no[- ]one|nil|zero)(?=,? (?:voted |voting |votes? )?"
     r"(?:for|in favour|against|opposed|abst\w*|dissent\w*)\b)"
     r"|(?<=\w to )(?:none|nobody|no[- ]one|nil|nothing|zero)\b|(?<=\d[ ,/–-])(?:nil|nothing|zero)\b"
-    r"|(?<=\w )nil(?=\W*$)",
+    r"|(?<=\w )nil(?=\W*$)"
+    rf"|(?:^none|\b(?:nil|zero))(?=(?:,? ?[-–—/:]? ?|,? to )(?:\d+|{ANY_NUMBER})\b)|(?<=\w[-–—/:])(?:nil|zero)\b|"
+    r"(?<=\w [-–—/:] )(?:nil|zero)\b",
     re.IGNORECASE,
 )
 _FIRST = pattern(rf"\s*(?P<n>{ANY_NUMBER})\b(?!-)", re.IGNORECASE)

@@ -17,8 +17,10 @@ RESULT = pattern(
 )
 """A result by itself, or with how it was voted on: “lost property be returned” is a motion."""
 _BY_ITSELF = pattern(
-    rf"{OF_A_VOTE_ALONE}\b(?=\W*(?:$|\d|(?:by|with|without|nem|unanimous(?:ly)?|unopposed)\b|"
-    r"on (?:a|the|an)\b))|unanimous(?:ly)?\W*$",
+    rf"{OF_A_VOTE_ALONE}\b(?=\W*(?:$|\d|(?:by|with|without|nem|unan|unanimous(?:ly)?|unopposed|none against|"
+    r"(?:all|everyone|everybody)(?: (?:present|members))? (?:but|bar|except|save|apart|for|in favou?r))\b|"
+    r"on (?:a|the|an)\b))|"
+    rf"(?:unanimous(?:ly)?|unan|nem(?:ine)?\.? con(?:tradicente)?|by all)\b\.?(?:,? {A_RESULT})?\W*$",
     re.IGNORECASE,
 )
 OF_A_VOTE = pattern(

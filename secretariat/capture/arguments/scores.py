@@ -12,7 +12,7 @@ from ...basics.record import Refused
 
 _SCORE = (
     r"(?P<by>by )?(?P<one>\d+)(?: votes?)?"
-    r"(?:\s*[-–—/:]\s*|,? (?:votes? )?(?:to|against) )(?P<other>\d+)(?: votes?)?(?![\w]| (?:for|against)\b)"
+    r"(?:\s*[-–—/:]\s*|,? (?:votes? )?(?:to|against) )(?P<other>\d+)(?: votes?)?(?![\w]| (?:for|against|abst\w*)\b)"
 )
 _AFTER = pattern(
     rf"(?P<result>carried|lost)\b[\s,:;(–—-]*{_SCORE}(?P<more>(?:[\s,;/:–—-]+\d+(?: abst\w*)?)?)\)?", re.IGNORECASE
@@ -25,9 +25,9 @@ _BEFORE = pattern(
 )
 
 
-_AGAINST = pattern(rf"^\s*{_SCORE.replace('(?:for|against)', '(?:for)')} against\W*$", re.IGNORECASE)
+_AGAINST = pattern(rf"^\s*{_SCORE.replace('for|against|', 'for|')} against\W*$", re.IGNORECASE)
 """“3-2 against”: which of them was against?"""
-_FOR_IT = pattern(rf"^(?P<score>\s*{_SCORE.replace('(?:for|against)', '(?:against)')}) for\W*$", re.IGNORECASE)
+_FOR_IT = pattern(rf"^(?P<score>\s*{_SCORE.replace('for|against|', 'against|')}) for\W*$", re.IGNORECASE)
 
 
 def in_order(words: str, *, half_is_enough: bool = True) -> str:

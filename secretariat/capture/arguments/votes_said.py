@@ -10,6 +10,7 @@ import re
 
 from ...basics.number_words import ANY_NUMBER, votes_in_figures
 from ...basics.pattern import pattern
+from .counts_said import in_figures, tidied
 from .result_words import IS_CARRIED, IS_LOST
 from .scores import in_order
 
@@ -45,9 +46,14 @@ _SCORE_CAST = (
     r"(?: votes?)?)\)?(?=,? (?:on|by|with) [^\d]*(?:casting|second) vote)"
 )
 """“lost 2-2 on the Chair’s casting vote”: the score goes first."""
+_EVERYONE = (
+    r"\b(?:all|everyone|everybody|every member)(?: (?:of )?(?:the|those))?(?: (?:members|councillors))?"
+    r"(?: (?:who were )?(?:present|here|voting))?\b(?: were\b)?(?! (?:else|others?)\b)"
+)
+"""“all members present”: all who can vote."""
 _BY_ALL = (
-    rf"\b(?:{_RESULT},? )?unanimous(?:ly)?,? {_RESULT}|\bcarried,? (?:by a )?unanimous(?:ly| vote)?\b|"
-    r"\bcarried,? by (?:all|everyone|everybody)(?: members)?\W*$"
+    r"\b(?:carried,? )?unanimous(?:ly)?,? carried\b|\bcarried,? (?:by a )?unanimous(?:ly| vote)?\b|"
+    r"\bcarried,? (?:by )?all(?: for)?\W*$|^by all\W*$"
 )
 _NONE_AGAINST = (
     r"\b(?:carried,? )?(?:nem(?:ine)?\.? (?:con(?:tradicente)?|diss?(?:entiente)?)\b\.?|"
@@ -60,6 +66,8 @@ _IN_WAYS = (
 _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (pattern(said, re.IGNORECASE), read)
     for said, read in (
+        (r"\bunan\b\.?", "unanimous"),
+        (_EVERYONE, "all"),
         (_SO_CALLED, ""),
         (_HOW_TAKEN, ""),
         *_IN_WAYS,
@@ -76,45 +84,33 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r",? ?\b(?:by|on|with) a majority\b(?: of)?", ""),
         (_SO_IT_WAS, " "),
         (_BY_ALL, "unanimous"),
+        (r"\bunanimous(?:ly)?,? lost\b", "lost unanimous"),
+        (r"^carried\b[\s,:;(–—-]*(?=all (?:for )?(?:but|bar|except|save|apart)\b)", ""),
         (_NONE_AGAINST, "carried unanimous"),
-        (r"^0 (?:against|opposed)$", "carried unanimous"),
-        (r"\b(?:the (?:rest|others)|(?:everyone|everybody|all) (?:else|others))\b", "rest"),
+        (r"^(?:carried\b[\s,:;(–—-]*)?(?:with |and )?0 (?:votes? )?(?:against|opposed)\)?$", "carried unanimous"),
+        (r"\b(?:the (?:rest|others?|other (?:one|two|three))|(?:everyone|everybody|all) (?:else|others))\b", "rest"),
         (r"\b(?:did not|didn[’']t) vote\b", "silent"),
     )
 )
 """What is said, and how it is read, in this order; each on what the ones before it left."""
 
-_WAYS = {"f": "for", "a": "against", "o": "against", "n": "against", "d": "against", "ab": "abstained"}
-_WAY = r"for|against|abst\w*|abs|opposed|opposing|dissent\w*|ayes?|noes|nays?"
 _ORDER = ("for", "against", "abstained")
-_NO_MORE = r"(?=$|[\s,;:)/&–—-])"
-_PIECE = pattern(
-    r"[\s,;:/&+–—(-]*(?:(?:and|with|to) )?"
-    rf"(?:(?P<n>\d+)\s*(?:votes?|members?)?\s*(?:voted |were )?(?P<way>{_WAY}){_NO_MORE}|"
-    rf"(?:votes? )?(?P<first>{_WAY})[\s:=]*(?P<then>\d+){_NO_MORE}|(?P<letter>f|a|ab|abs)(?P<last>\d+){_NO_MORE})\)?",
-    re.IGNORECASE,
-)
-"""“6 for”, “for: 6”, “F6”: one count of several."""
-_COUNTED = pattern(r"(\d+)\s*[-–—/:]\s*(\d+)(?:\s*[-–—/:]\s*(\d+))?(?=$|[\s,;])")
 _BY = pattern(r"^\s*by (?=\d)", re.IGNORECASE)
-_BEFORE_A_NUMBER = pattern(r"(?<=[\w,;] )(?:with|and) (?=\d)", re.IGNORECASE)
-_VOTES = pattern(r"(?<=\d) votes?\b", re.IGNORECASE)
-_TO = pattern(r"(\d+) to (\d+)\b", re.IGNORECASE)
-_BUT_FOR = pattern(
-    r"(?:all|unanimous(?:ly)?)(?: for)?,? "
-    r"(?P<but>(?:bar|but(?: for)?|except(?: for)?|save(?: for)?|apart from|with|and) )?"
-    r"(?P<n>\d+) (?P<way>abst\w*|against|opposed|dissent\w*)(?P<rest>.*)", re.IGNORECASE,
-)  # fmt: skip
 _RESULT_FIRST = pattern(rf"({_RESULT})\b[\s,:;(]*(?:by )?(?=(?:for|against|[fan])?:? ?\d)", re.IGNORECASE)
 _CASTING_FIRST = pattern(r"^(casting (?:for|against))[\s,:;(]*(\d.*?)\)?$")
-_ALL_AGAINST = pattern(r"(?:all|everyone|everybody|unanimous(?:ly)?)(?: members)?,? against\W*", re.IGNORECASE)
-_ALL_FOR = pattern(rf"(all|unanimous(?:ly)?),? (?:for|{_RESULT})\b", re.IGNORECASE)
+_ALL_AGAINST = pattern(r"(?:all|unanimous(?:ly)?),? against\W*", re.IGNORECASE)
 _NAMED = pattern(
     r"(?:named|recorded|by name|roll call)(?: vote)?\b[\s:,]*(?=(?:for|against|abst\w*|silent)\b)", re.IGNORECASE
 )
-_ONLY_NAMES = pattern(r"(?:for|against|abst\w*)\s*(?:\(\d+\)\s*[:–—-]?\s*|[:–—-]\s*)(?![\d\s])(?=\S)", re.IGNORECASE)
+_ONLY_NAMES = pattern(
+    r"(?:for|against|abst\w*)\s*(?:\(\d+\)\s*[:–—-]?\s*|[:–—-]\s*)"
+    rf"(?!\d|\s|(?:{ANY_NUMBER}|none|nil)\b)(?=\S)",
+    re.IGNORECASE,
+)
 _ALL_BUT = pattern(
-    r"(?:all|everyone|everybody|unanimous(?:ly)?)(?: members)?(?: (?:voted )?(?:for|in favou?r))?,? "
+    rf"(?:(?:was )?(?P<result>{IS_CARRIED})[\s,:;(–—-]*(?:by )?)?"
+    r"(?:all|everyone|everybody|unanimous(?:ly)?)(?: (?:the )?members)?(?: present)?"
+    r"(?: (?:voted |were )?(?:for|in favou?r))?,? "
     r"(?:but|bar|except|save|apart from|other than|with the exception of|excepting)(?: for| of)? "
     rf"(?!{ANY_NUMBER}\b)(?P<who>[^\d\s].*)", re.IGNORECASE,
 )  # fmt: skip
@@ -135,11 +131,11 @@ def plainly(words: str, of: int = 0, *, half_is_enough: bool = True) -> str:
     """The words after /vote, as /vote reads them: counts before their ways, people before theirs. ``of``: how many can
     vote, for “all but two abstentions”. ``half_is_enough``: more for than against carries. Raises Refused for a result
     that its score does not bear out."""
-    text = words.strip().removesuffix(".")
+    text = tidied(words)
     if _ONLY_NAMES.match(text):
         text = f"named {text}"
     elif found := _ALL_BUT.match(text):
-        return _all_but(found["who"])
+        return _all_but(found["who"], "carried" if found["result"] else "")
     text = _BEGINS_NAMED.sub("named ", text, count=1) if _BEGINS_NAMED.match(text) else text
     by_name = text.casefold().startswith("named ")
     text = text if by_name else votes_in_figures(text)
@@ -154,7 +150,7 @@ def plainly(words: str, of: int = 0, *, half_is_enough: bool = True) -> str:
         return f"0 {of}"
     text = _BY.sub("", in_order(text, half_is_enough=half_is_enough), count=1)
     first = _RESULT_FIRST.match(text)
-    return f"{first[1]} {_counted(text[first.end() :], of)}".strip() if first else _counted(text, of)
+    return f"{first[1]} {in_figures(text[first.end() :], of)}".strip() if first else in_figures(text, of)
 
 
 def in_ways(words: str) -> str:
@@ -164,47 +160,14 @@ def in_ways(words: str) -> str:
     return words
 
 
-def _counted(text: str, of: int) -> str:
-    """What is said of a vote that is not by name, with the counts first."""
-    if counted := _by_ways(text):
-        return counted
-    text = _TO.sub(r"\1 \2", _BEFORE_A_NUMBER.sub("", _VOTES.sub("", text)), count=1)
-    if found := _COUNTED.match(text):
-        return " ".join([*filter(None, found.groups()), text[found.end() :].lstrip(" ,;")]).strip()
-    if of and (found := _BUT_FOR.match(text)):
-        other = int(found["n"])
-        against, abstained = (0, other) if found["way"].casefold().startswith("abst") else (other, 0)
-        agreed = "" if against or (found["but"] or "with ").strip() not in ("with", "and") else "unanimous"
-        return " ".join(f"{of - other} {against} {abstained} {agreed} {found['rest'].lstrip(' ,;')}".split())
-    return _ALL_FOR.sub(r"\1", text, count=1) if _ALL_FOR.match(text) else text
-
-
-def _by_ways(text: str) -> str:
-    """“6 for, 3 against” and “for 6 against 3” as “6 3 0”, with what follows; empty where the votes for are not said
-    so, or a way is said twice."""
-    counts: dict[str, int] = {}
-    rest = text
-    while found := _PIECE.match(rest):
-        said = (found["way"] or found["first"] or found["letter"]).casefold()
-        way = "abstained" if said.startswith("ab") else "for" if re.match("f|aye", said) else _WAYS[said[0]]
-        if way in counts:
-            return ""
-        counts[way] = int(found["n"] or found["then"] or found["last"])
-        rest = rest[found.end() :]
-    if "for" not in counts:
-        return ""
-    numbers = f"{counts['for']} {counts.get('against', 0)} {counts.get('abstained', 0)}"
-    return f"{numbers} {rest.strip(' ,;:.)–—-')}".strip()
-
-
-def _all_but(who: str) -> str:
+def _all_but(who: str, result: str) -> str:
     """“all but ab, who abstained” as /vote reads it by name; how ab voted is asked for where it is not said."""
     how = _HOW.search(who)
     if how is None:
         return f"named {who.rstrip(' ,;:)')}"
     way = how["way"].casefold()
     way = "abstained" if way.startswith("abst") else "silent" if way.startswith(("not", "silent")) else "against"
-    return f"named {who[: how.start()]} {way}, rest for"
+    return f"named {who[: how.start()]} {way}, rest for {result}".rstrip()
 
 
 def _people_first(words: str) -> str:

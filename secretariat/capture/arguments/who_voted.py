@@ -21,7 +21,7 @@ _A_WAY = pattern(
     r"silent|not vot\w*|(?:did not|didn[’']t) vote)\b",
     re.IGNORECASE,
 )
-_BUT_ONE = pattern(r"\W*(?:but|bar|except|save|apart from|with)(?: for)? \d+\W*", re.IGNORECASE)
+_BUT_ONE = pattern(r"\W*(?:all )?(?:but|bar|except|save|apart from|with)(?: for)? \d+\W*", re.IGNORECASE)
 
 
 def comes_first(args: Arguments) -> bool:

@@ -69,6 +69,8 @@ def find(name: str) -> Word:
 
 _GLUED = pattern(r"([\w-]+[,:;]|[\w-]{2,}\.)([\w(“\"'].*)")
 """A command and its words without a space between them. Stops alone are no words: “/noted…”; nor is “/a.m.” one."""
+_NUMBER_GLUED = pattern(r"(?!(?:r|a|p)\d+$)([a-z-]+?)(\d[\d,./:;–—-]*[a-z]?)", re.IGNORECASE)
+"""But “/r3” and “/a2” are no commands: so a recommendation or an action is called."""
 _NOT_CARRIED = pattern(rf"{IS_NOT}\b", re.IGNORECASE)
 """How the motion before the meeting went; without one it is no result."""
 
@@ -82,6 +84,8 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
     name, rest = (*line.lstrip("/ ").replace("\t", " ").split(maxsplit=1), "", "")[:2]
     if glued := _GLUED.fullmatch(name):  # “/noted,the plan”
         name, rest = glued[1][:-1], f"{glued[2]} {rest}"
+    elif (glued := _NUMBER_GLUED.fullmatch(name)) and glued[1].casefold() in WORDS:  # “/item6”, “/v4-1”
+        name, rest = glued[1], f"{glued[2]} {rest}"
     if name.casefold() not in WORDS:
         whole = f"{name} {rest}"
         if name.casefold() in p.house.own_words:

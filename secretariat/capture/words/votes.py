@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, cast
 
 from ...basics.limbs import marked_limbs
 from ...basics.pattern import pattern
@@ -25,7 +25,11 @@ _WAYS: dict[str, Way] = {
 }  # fmt: skip
 _RESULTS = ("carried", "lost")
 _SILENT = ("silent", "not")
-_NUMBERS = (("for", "to"), ("against",), ("abstained", "abstentions", "abstention", "abstaining"))
+_NUMBERS = (
+    ("for", "to"),
+    ("against",),
+    ("abstained", "abstentions", "abstention", "abstaining", "abst", "abst.", "abs"),
+)
 
 
 @word(
@@ -311,6 +315,8 @@ def _notice(args: Arguments, event: Voted) -> str:
 def voted(args: Arguments) -> Captured:
     """A member asks, straight after a vote, that it be minuted how he or she voted: /voted ab against."""
     events: list[Happening] = []
+    if args.peek()[:1].isdigit():  # “/voted 4 1”: /vote as of what has happened
+        return cast("Captured", vote(args))
     args.skip("that")
     args.rest = _WISHED.sub(" ", _TO_BE_RECORDED.sub("", args.rest))
     if found := _WAY_FIRST.match(args.rest):

@@ -61,6 +61,9 @@ ACCEPTED = [
     *(
         (f"/vote {said}", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED.")
         for said in (
+            "five-nil",
+            "five - nil",
+            "for 5 nobody against",
             "5 for, none against",
             "5 for, no one against",
             "5 for nobody against",
@@ -106,8 +109,113 @@ ACCEPTED = [
     ),
     *(
         (f"/vote {said}", f"{HANDS} (0 for, 5 against, 0 abstained) the motion was LOST.")
-        for said in ("all against", "unanimously against", "everyone voted against")
+        for said in (
+            "all against",
+            "unanimously against",
+            "everyone voted against",
+            "all present against",
+            "nil-5",
+            "nil - 5",
+            "nil 5",
+            "5 against",
+            "five against",
+            "all 5 against",
+            "none for, 5 against",
+            "lost, nil to five",
+        )
     ),
+    # who is not counted is of the way that is left, where all are told
+    *(
+        (f"/vote {said}", f"{HANDS} (0 for, 3 against, 2 abstained) the motion was LOST.")
+        for said in ("3 against, 2 abstained", "2 abstained and 3 against")
+    ),
+    *(
+        (f"/vote {said}", f"{HANDS} (3 for, 1 against, 1 abstained) the motion was CARRIED.")
+        for said in (
+            "1 against, 1 abstained, the rest for",
+            "3 for, 1 against, the other abstained",
+            "1 against and 1 abstention, everyone else in favour",
+        )
+    ),
+    # numbers and ways in a hurry, twice over, or in Word's marks
+    *(
+        (line, f"{HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED.")
+        for line in (
+            *(
+                f"/vote {said}"
+                for said in (
+                    "4 ayes 1 no",
+                    "4 yes, 1 no",
+                    "yes 4 no 1",
+                    "yes: 4, no: 1",
+                    "y4 n1",
+                    "4Y 1N",
+                    "4F 1A",
+                    "F:4 A:1",
+                    "F 4 A 1",
+                    "For - 4 Against - 1",
+                    "for=4 against=1",
+                    "4 for 1 agst",
+                    "4 for, 1 agnst",
+                    "4v1",
+                    "4 v 1",
+                    "4 vs. 1",
+                    "four-one",
+                    "four - one",
+                    "4,1",
+                    "4;1",
+                    "4 & 1",
+                    "“4 for, 1 against”",
+                    "4 for; against 1; abstentions: none",
+                    "For 4 Against 1 Abstentions None",
+                    "4 hands to 1",
+                    "for: four, against: one",
+                    "four (4) for, one (1) against",
+                    "four members for, one member against",
+                    "4 councillors voted in favour, 1 voted against",
+                    "1 against, rest for",
+                    "4 for, rest against",
+                )
+            ),
+            "/v4-1",
+            "/v4 1",
+            "/voted 4 1",
+        )
+    ),
+    *(
+        (line, f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.")
+        for line in (
+            *(
+                f"/vote {said}"
+                for said in (
+                    "agreed by all present",
+                    "by all present",
+                    "all present in favour",
+                    "all those present voted for",
+                    "all members present were in favour",
+                    "carried by all members present",
+                    "agreed, all present",
+                    "everyone for",
+                    "every member in favour",
+                    "unan",
+                    "unan.",
+                    "carried unan.",
+                    "unanimous!",
+                    "all 5 in favour",
+                    "all five members present for",
+                    "agreed by all (5)",
+                    "unanimous (5)",
+                    "unanimous 5-0",
+                    "5-0 (unanimous)",
+                )
+            ),
+            "/unanimously agreed",
+            "/unan",
+            "/by all",
+            "/carried unan.",
+        )
+    ),
+    *((f"/{said}", "On a vote the motion was CARRIED unanimously.") for said in ("nem con", "nem. con.")),
     ("/carried", "On a vote the motion was CARRIED."),
     ("/carried nem con", "On a vote the motion was CARRIED unanimously."),
     ("/defeated", "On a vote the motion was LOST."),
@@ -136,6 +244,8 @@ ACCEPTED = [
             "unopposed",
             "no one against",
             "none against",
+            "carried with no votes against",
+            "carried, none against",
         )
     ),
     *(
@@ -143,6 +253,7 @@ ACCEPTED = [
         for said, unanimously in (
             ("all in favour bar one abstention", ""),
             ("all but 1 abstention", ""),
+            ("carried, all but one abstention", ""),
             ("unanimous with 1 abstention", " unanimously"),
         )
     ),
@@ -168,6 +279,8 @@ ACCEPTED = [
         )
         for said in (
             "all but Bramble, who was against",
+            "carried, all but Bramble against",
+            "agreed by all present but Bramble, who was against",
             "all for except db against",
             "everyone in favour apart from Cllr Bramble (against)",
             "db against, rest for",
@@ -226,7 +339,24 @@ REFUSED = [
         (f"/vote {said}", f"Give the votes for and against. {VOTE}")
         for said in ("carried by one vote", "defeated by one", "lost by 2")
     ),
-    ("/vote lost unanimously", f"Nobody was for it, then: /vote 0 5 says so where all voted. {VOTE}"),
+    *(
+        (f"/vote {said}", f"Nobody was for it, then: /vote 0 5 says so where all voted. {VOTE}")
+        for said in ("lost unanimously", "unanimously lost", "unanimously rejected", "unan. defeated")
+    ),
+    *(
+        (f"/vote {said}", f"“{told}”: say how many were for too, or “rest for”.")
+        for said, told in (
+            ("4 against", "4 against"),
+            ("1 abstention", "1 abstention"),
+            ("none against, 2 abstained", "0 against, 2 abstained"),
+            ("carried, none against, 1 abstained", "0 against, 1 abstained"),
+        )
+    ),
+    *(
+        (f"/vote {said}", "Nobody was for it, then: say how many were against, “0 4”.")
+        for said in ("nobody in favour", "none for")
+    ),
+    *((f"/vote {said}", f"Give the votes for and against. {VOTE}") for said in ("no", "yes", "4.1")),
     (
         "/vote 4 1 (Cllr Moss asked that her vote against be recorded)",
         "Nobody has the code or name “Cllr Moss”. F9 lists everyone.",
@@ -239,6 +369,7 @@ REFUSED = [
         (f"/vote {said}", f"Say how Councillor Bramble voted. {VOTE}")
         for said in (
             "all but Bramble",
+            "carried, all but Bramble",
             "all for except Cllr Bramble",
             "unanimous apart from db",
             "everyone but Bramble",
@@ -283,11 +414,11 @@ REFUSED = [
         )
         for said in ("2-2, the Vice-Chair’s casting vote for", "2 2 and the vice chair cast her vote against")
     ),
+    ("/vote carried, all but one", f"Say how that was: “all but 1 against”, “all but 1 abstained”. {VOTE}"),
     ("/vote all for bar one", f"Say how that was: “all but 1 against”, “all but 1 abstained”. {VOTE}"),
     ("/vote carried with one abstention", f"Give the votes for and against. {VOTE}"),
     (
         "/vote For (3): sw, pq; Against (1): db",
         f"By name that makes 2 for, 1 against, 0 abstained, and 2 not named. {VOTE}",
     ),
-    ("/vote none against, 2 abstained", f"“against, 2 abstained” was not understood. {VOTE}"),
 ]
