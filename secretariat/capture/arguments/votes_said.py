@@ -30,7 +30,10 @@ _NOT_CAST = (
     r"(?:vote|cast|use|exercise|give)(?: (?:it|(?:a|the|his|her|their) (?:second |casting )?vote))?)\)?$"
 )
 """“2-2, the Chair declined to vote”."""
-_SO_CALLED = r"^(?:the )?(?:motion|amendment|proposal)?,? ?(?:(?:was |were |is )(?:put and )?(?:declared )?|declared )"
+_SO_CALLED = (
+    r"^(?:the )?(?:motion|amendment|proposal)?,? ?(?:(?:was |were |is )(?:put and )?(?:declared )?|declared )|"
+    rf"^(?:the )?(?:motion|amendment|proposal),? (?=(?:{IS_CARRIED}|{IS_LOST})\b)"
+)
 _SO_IT_WAS = (
     r"(?<=[\w)])[\s,;:.–—-]+(?:and )?(?:so )?(?:the )?(?:motion|amendment|proposal|it),? (?:(?:was|were|is) )?"
     rf"(?:put and )?(?:declared )?(?={_RESULT}\b)"
@@ -70,6 +73,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_EVERYONE, "all"),
         (_SO_CALLED, ""),
         (_HOW_TAKEN, ""),
+        (r"(?<=[\w)])[\s,;:(–—-]+(?:on|by) (?:a )?show of hands\)?$", ""),
         *_IN_WAYS,
         (_NOT_CAST, " casting refused"),
         (r"(?<=\d)[\s,]+(?:tied|equal|drawn)$", ""),
@@ -80,6 +84,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\bcasting {IS_CARRIED}\b", "casting for"),
         (rf"\b{IS_LOST}\b", "lost"),
         (rf"\b{IS_CARRIED}\b", "carried"),
+        (rf"(?<=[\w)])[.;](?= {_RESULT}\b)", ","),
         (r"^(?:tied|equal|drawn|an equality of votes)\b[\s,:;(]*(?=\d)", ""),
         (r",? ?\b(?:by|on|with) a majority\b(?: of)?", ""),
         (_SO_IT_WAS, " "),

@@ -12,7 +12,7 @@ from ...proceedings import majorities, voting
 from ...proceedings.proceedings import Proceedings
 from ..arguments import persons
 from ..arguments.reader import Arguments
-from ..arguments.results_said import parted
+from ..arguments.result_at_the_end import parted
 from ..by_owner import each_own
 from ..desk import NARRATIVE, Captured, answerer
 from ..how_agreed import unanimously, votes_last, with_what
@@ -126,7 +126,7 @@ def recommend(args: Arguments) -> Captured:
     everyone = unanimously(args)
     number = args.p.next_number("recommendation")
     wanted = recommended(args.rest, args.p, number)
-    if how := parted(wanted.texts[-1])[1]:
+    if how := parted(wanted.texts[-1]).how:
         args.told.append(f"“{how}” is printed as words of the recommendation: /vote counts a motion.")
     events: list[Happening] = [
         Recommended(number=number + n, text=votes_last(text), to=wanted.to, unanimous=everyone, at=args.moment)

@@ -16,7 +16,9 @@ from ...events.trial import after
 from ...proceedings import majorities, voting
 from ..arguments import persons
 from ..arguments.reader import Arguments
-from ..arguments.results_said import RESULT, parted
+from ..arguments.result_at_the_end import parted
+from ..arguments.results_said import RESULT
+from ..arguments.supporters import named_in_a_sentence
 from ..desk import Captured
 from .table import word
 from .votes import vote
@@ -61,8 +63,9 @@ _AFTER_ALL = pattern(
 """“that it be so, moved by Birch and seconded by Dunn”: who, at the end."""
 _PAIRS = (
     pattern(
-        r",?\s*[,;(–—-]\s*(?P<mover>[^,;()–—]{2,40}?)[,\s]+(?:and\s+)?sec(?:onded)?(?:\s+by)?\s+(?P<seconder>[^.;(),]+?)\)?\.?$"
+        r",?\s*[,;.(–—-]\s*(?P<mover>[^,;()–—]{2,40}?)[,\s]+(?:and\s+)?sec(?:onded)?(?:\s+by)?\s+(?P<seconder>[^.;(),]+?)\)?\.?$"
     ),
+    pattern(r"\s+[–—-]+\s+(?P<mover>[^,;()/\s]{2,40}?)\s*/\s*(?P<seconder>[^,;()/\s]{2,40}?)\.?$"),
     pattern(r"\s*\((?P<mover>[^,;()/]{2,40}?)\s*[/,]\s*(?P<seconder>[^,;()/]{2,40}?)\)\.?$"),
 )
 """“that it be so, pq sec db”, “(Quill/Bramble)”: two who are known, at the end."""
@@ -71,7 +74,7 @@ _GOES_ON = ("sec", "seconded", "seconder", "that", "to", "veto", "and", "-", "�
 
 def _supporters(args: Arguments) -> tuple[str, str]:
     """Who moves and who seconds, where that is said. Raises Refused for a name nobody has."""
-    args.rest = _IN_BRACKETS.sub(r"\1", _DASH.sub("", args.rest), count=1)
+    args.rest = named_in_a_sentence(_IN_BRACKETS.sub(r"\1", _DASH.sub("", args.rest), count=1), args.p)
     moved = args.took("moved", "proposed", "prop", "prop.", "proposer", "proposer:", "mover", "mover:")
     by = args.took("by", "by:") or moved or args.took("from")
     owners = (args.person("who moves"),) if by or _is_seconded(args) else args.owners(*_GOES_ON)
@@ -163,7 +166,9 @@ def _moved(args: Arguments, form: Form) -> Captured:
         kind = _majority(args, in_full=True)
     if form == "motion" and (stranger := _before_that(args)):
         raise args.refuse(f"“{stranger}” was not understood before “that”.")
-    args.rest, how = parted(args.rest)
+    args.rest, how, doubt = parted(args.rest, len(args.p.voters))
+    if doubt:
+        args.told.append(f"“{doubt}” is printed as words of the motion: /vote tells how it went.")
     text, limbs, marks = marked_limbs(args.rest.lstrip(" :;,"))
     if kind in majorities.VETOES and not text.startswith("that"):
         text = f"{majorities.VETOES[kind].motion} {text}".strip()

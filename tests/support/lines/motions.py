@@ -39,9 +39,77 @@ ACCEPTED = [
             "three to one, one abstention. Carried",
         )
     ),
-    (
-        "/motion pq sec db that it be so, agreed by all",
-        f"{_SO}; {HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.",
+    *(
+        (
+            f"/motion pq sec db that it be so{said}",
+            f"{_SO}; {HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.",
+        )
+        for said in (
+            ", agreed by all",
+            ", agreed by all present",
+            ", unanimous",
+            " (unanimously)",
+            ". Unan.",
+            " - all in favour",
+            ", all members voted for",
+        )
+    ),
+    *(
+        (f"/motion pq sec db that it be so{said}", f"{_SO}; On a vote the motion was CARRIED unanimously.")
+        for said in (", nem con", " (nem. con.)", ", agreed nem con")
+    ),
+    *(
+        (
+            f"/motion pq sec db that it be so{said}",
+            f"{_SO}; {HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED.",
+        )
+        for said in (
+            ", 4 for 1 against",
+            ". 4-1",
+            " (4-1)",
+            ", vote: 4 for, 1 against. Carried.",
+            ", by 4 votes to 1",
+            "; 4-1 carried",
+            "; on a show of hands, 4 for, 1 against, it was carried",
+            ", with 4 for and 1 against",
+        )
+    ),
+    *(
+        (f"/motion pq sec db that it be so{said}", f"{_SO}; On a vote the motion was CARRIED.")
+        for said in (
+            " CARRIED",
+            " / carried",
+            ", which was carried",
+            ", and it was carried",
+            ", motion carried",
+            ", approved",
+            ", adopted",
+            ", on a show of hands carried",
+            ", carried by a show of hands",
+        )
+    ),
+    *(
+        (f"/motion pq sec db that it be so{said}", f"{_SO}; On a vote the motion was LOST.")
+        for said in (", the motion was lost", " -- lost", ", voted down", " LOST.")
+    ),
+    *(
+        (f"/motion {said}", _SO)
+        for said in (
+            "p: pq s: db that it be so",
+            "P - pq, S - db that it be so",
+            "mover: pq; seconder: db; that it be so",
+            "pq sec’d db that it be so",
+            "pq 2nd db that it be so",
+            "pq secs db that it be so",
+            "pq moved db seconded that it be so",
+            "pq moved, db seconded: that it be so",
+            "pq proposes that it be so, db seconds",
+            "Cllr Quill moved and Cllr Bramble seconded that it be so",
+            "Cllr Quill proposed, seconded by Cllr Bramble, that it be so",
+            "that it be so. pq sec db",
+            "It was proposed by Cllr Quill and seconded by Cllr Bramble that it be so",
+            "that it be so - pq/db",
+        )
     ),
     ("/motion – pq sec db that it be so", _SO),
     ("/motion veto too high pq sec db", f"It was moved by Councillor Quill and seconded by Councillor Bramble {HIGH}."),
@@ -298,7 +366,7 @@ _MOTION = f"The form is {find('motion').usage}"
 REFUSED = [
     (
         "/motion pq db that it be so, 3 to 2: lost",
-        "“3 to 2, lost”: say how many were for and how many against: “2 for 3 against”, or “3 for 2 against”.",
+        "“3 to 2: lost”: say how many were for and how many against: “2 for 3 against”, or “3 for 2 against”.",
     ),
     *(
         (f"/motion {before} that it be so", f"“{before}” was not understood before “that”. {_MOTION}")
