@@ -11,7 +11,8 @@ from secretariat.basics.cleaning import clean
 from secretariat.basics.record import Refused
 from secretariat.basics.sentences import capitalised
 from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat, turn, why_unheard
-from secretariat.capture.entering import TWO_CLOCKS, act_of, as_a_command, kept_unsettled
+from secretariat.capture.entering import TWO_CLOCKS, act_of, as_a_command
+from secretariat.capture.excluded import ALONE, kept_unsettled, would_exclude
 from secretariat.capture.expanding import expanded_throughout
 from secretariat.capture.preview import summary
 from secretariat.capture.several import enter_all
@@ -65,7 +66,8 @@ class Minuting:
         """Minute a line. Durable on return. ``time``: what the clock in the room showed.
 
         Without one it is the clock's, while the meeting sits today; of another day's meeting the last that was given
-        holds. Raises Refused, Conflict, NotSaved, Unusable: then nothing has changed.
+        holds. Raises Refused, Conflict, NotSaved, Unusable: then nothing has changed, but that the public is out where
+        the line was to send it out: what comes next may be on its way already.
         """
         name, _, more = line.strip().partition(" ")
         if word := self._words.get(name.casefold()):
@@ -76,9 +78,20 @@ class Minuting:
         try:
             moment = self._moment(time)
             return self._in_order(self._taken(line, moment), moment, given=time is not None)
-        except Refused:
+        except Refused as refusal:
+            out = self._public_out(line)
             self._refused = line
-            raise
+            raise Refused(f"{refusal} {out}".strip()) from None
+
+    def _public_out(self, line: str) -> str:
+        """Send the public out after a line that was to do so and was refused; that it is so, as sentences."""
+        if not would_exclude(as_a_command(line), self.proceedings):
+            return ""
+        try:
+            self._taken(ALONE, self._moment(None))
+        except Refused:
+            return ""
+        return "What follows is private all the same. Type the line again, or /undo."
 
     def _in_order(self, taken: Taken, moment: dt.datetime, *, given: bool) -> Taken:
         """What came of a line, told where its time is earlier than one that came already: it may be a slip."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from secretariat.basics.record import Refused
-from secretariat.capture.entering import kept_unsettled
+from secretariat.capture.excluded import kept_unsettled
 from secretariat.proceedings.proceedings import Proceedings
 
 from ..kit.commands import Command, keys_of

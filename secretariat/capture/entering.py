@@ -19,6 +19,7 @@ from ..basics.ordering import following
 from ..basics.pattern import pattern
 from ..basics.questions import with_question_marks
 from ..basics.record import Refused
+from ..contradictions import exempt
 from ..contradictions import finding as contradictions
 from ..events.base import Happening
 from ..events.course import Closed
@@ -201,6 +202,7 @@ def enter(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime
         *judge(placed, p),
         *told_of_records(captured, p),
         *(ends_later(event, p, now) for event in placed),
+        exempt.excluded_in_words(p, placed),
     ]
     say = " ".join(dict.fromkeys(filter(None, (captured.say, *told, warn_of_a_changed_majority(placed, p)))))
     return replace(captured, events=placed, say=say)

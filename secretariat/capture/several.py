@@ -27,6 +27,7 @@ from .consequences import consequences
 from .corrections import correct, insert_after, line_of, proceedings_before, put_at
 from .desk import NARRATIVE, Captured, Desk
 from .entering import enter, reads_as_more
+from .excluded import with_its_ground
 from .paragraphs import parts
 from .recommended import is_one_more, with_lead
 
@@ -38,6 +39,8 @@ def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.date
 
     The others are of the first one's kind, unless they say otherwise: nine recommendations after one “/recommend”.
     """
+    if grounded := with_its_ground(line, p, now=now, plan=plan):
+        return grounded
     first, *rest = _with_their_lead(parts(line)) or [""]
     more = captured = enter(first, p, desk=desk, now=now, plan=plan)
     begun, then = captured.events[-1] if captured.events else None, p

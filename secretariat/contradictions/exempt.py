@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from ..basics.pattern import pattern
 from ..basics.sentences import listing
-from ..events.base import happenings
+from ..events.base import Happening, happenings
+from ..events.decisions import Outcome
 from ..events.items import ItemOpened
+from ..events.motions import Moved
 from ..events.private import PublicExcluded
+from ..events.speech import Note
+from ..events.votes import Voted
 from ..meetings.exempt import numbers, paragraphs
+from ..proceedings import voting
 from ..proceedings.proceedings import Proceedings
 from .table import contradiction, of_the_whole
 
@@ -29,13 +36,67 @@ def another_ground(p: Proceedings, event: PublicExcluded) -> Iterator[str]:
     """What was resolved is kept as it was resolved; the agenda gave notice of another paragraph (MTG-08)."""
     for id in event.items or (p.item,):
         item = p.bundle.item(id or "")
-        if item is None or not item.exempt or not event.carried:
+        if item is None or not item.exempt or not event.carried or event.ground == "unsaid":
             continue
         if event.ground == "confidential":
             yield f"Item {item.number} is down as exempt under {paragraphs(item.exempt)}, not as confidential."
         elif set(numbers(item.exempt)) != set(numbers(event.paragraphs)):
             yield (f"Item {item.number} is down as exempt under {paragraphs(item.exempt)}; it is kept as resolved, "
                    f"under {paragraphs(event.paragraphs)}.")  # fmt: skip
+
+
+@contradiction("exempt-unsaid", "The public excluded, and no ground said", "told", PublicExcluded)
+def no_ground(p: Proceedings, event: PublicExcluded) -> Iterator[str]:
+    """The public is out at once, and the resolution lacks its ground until the clerk has said it (MTG-30)."""
+    if event.ground != "unsaid" or not event.carried:
+        return
+    down = next((item for id in event.items if (item := p.bundle.item(id)) and item.exempt), None)
+    ground = " ".join(numbers(down.exempt)) if down else p.rules.exempt.grounds[0].paragraph
+    which = p.items_named(event.items) or "this item"
+    agenda = f", as the agenda has it for item {down.number}" if down else ""
+    yield (f"The public is excluded for {which}, and no paragraph of Schedule 12A is named: /private {ground} adds it"
+           f"{agenda}.")  # fmt: skip
+
+
+_IN_WORDS = pattern(
+    r"\bexclu(?:de|ded|des|ding|sion of) (?:the )?(?:press (?:and|&) (?:the )?)?public\b|"
+    r"\b(?:press (?:and|&) (?:the )?)?public (?:be|was|were|is|are|had been) (?:now )?(?:excluded|asked to leave)\b|"
+    r"(?<!of )\bthe (?:press (?:and|&) (?:the )?)?public (?:then )?(?:left|withdrew)\b|"
+    r"\b(?:go(?:es)?|went|moved?|moving|into|in) (?:in)?(?:to )?(?:private|closed|exempt|confidential) session\b",
+    re.IGNORECASE,
+)
+_NOT = pattern(r"\b(?:not|never|no longer|whether|if|would|declined|refused)\b", re.IGNORECASE)
+_SO = "This is words alone, and the public is there still: /private keeps what follows off the public minutes."
+
+
+def excluded_in_words(p: Proceedings, events: Sequence[Happening]) -> str:
+    """That a line says that the public is sent out, and sends nobody out: /private does; empty where it does not.
+    ``events``: what the line comes to."""
+    if p.in_private or p.phase != "in session" or any(isinstance(each, PublicExcluded) for each in events):
+        return ""
+    voted = {each.motion for each in events if isinstance(each, Voted) and each.carried}
+    said = [each.text for each in voting.motions(p) if each.id in voted]
+    said += [each.text for each in events if isinstance(each, Moved) and each.id in voted]
+    said += [" ".join((each.text, *each.limbs)) for each in events if isinstance(each, Outcome)]
+    said += [each.text for each in events if isinstance(each, Note)]
+    return _SO if any(map(_says_so, said)) else ""
+
+
+def _says_so(words: str) -> bool:
+    found = _IN_WORDS.search(words)
+    return found is not None and not _NOT.search(words[: found.end()])
+
+
+@of_the_whole("excluded-in-words", "The public excluded in words alone", "told")
+def excluded_in_words_alone(p: Proceedings) -> Iterator[tuple[str, str]]:
+    """Said so, and never done in this meeting: all of it is minuted in public."""
+    events = happenings(p.bundle)
+    if any(isinstance(each, PublicExcluded) for each in events):
+        return
+    for each in events:
+        if isinstance(each, Outcome | Note | Moved) and _says_so(each.text):
+            item = next((entry.item for entry in p.page.entries if entry.event == each.id), "")
+            yield item, "That the public was excluded is said in words alone, and what followed is public: /private."
 
 
 @of_the_whole("exempt-in-public", "Exempt business minuted in public", "asks")

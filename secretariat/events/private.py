@@ -35,7 +35,8 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
     decides: ClassVar[bool] = True
 
     paragraphs: str = ""
-    ground: Literal["exempt", "confidential", "standing"] = "exempt"
+    ground: Literal["exempt", "confidential", "standing", "unsaid"] = "exempt"
+    """Unsaid: the public is out, and on what ground is still to be said: that is told until it is."""
     items: tuple[str, ...] = ()
     mover: str = ""
     seconder: str = ""
@@ -60,7 +61,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             resolved = resolved or self.unanimous
             must = "For confidential information the public must be excluded: there is nothing to resolve."
             return must if resolved else ""
-        if self.resolved:
+        if self.resolved or self.ground == "unsaid":
             return self.refuse_counts()
         if not found:
             first = p.rules.exempt.grounds[0].paragraph
@@ -116,12 +117,19 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
                     self._why,
                 )
             )
+        elif self.ground == "unsaid" and not self._is_resolved:
+            page.paragraph(say("The public was excluded for {which}{why}.", which, self._why))
         elif self.carried:
             page.outcome(proceedings.item, self._before(proceedings), "RESOLVED", self._resolution(proceedings, which))
         else:
             page.outcome(proceedings.item, self._before(proceedings), "DECLINED", self._declining(proceedings, which))
         if proceedings.passing.public_left and (self.items or self.ground != "exempt"):
             page.stage(say("The public left the meeting{at}", _at(proceedings, self)))
+
+    @property
+    def _is_resolved(self) -> bool:
+        """Whether it is said that somebody moved it, or how it went."""
+        return bool(self.mover or self.seconder or self.unanimous or self.votes_for is not None or not self.carried)
 
     def _before(self, p: Proceedings) -> str:
         """“On the motion of Councillor A, seconded by Councillor B, and on a show of hands (…) the Panel ”."""
@@ -164,6 +172,8 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
     def _resolution(self, p: Proceedings, which: str) -> str:
         if self.resolved:
             return say(" to exclude the public for {which}{in_its_words}", which, self._in_its_words)
+        if self.ground == "unsaid":
+            return say(" to exclude the public for {which}{why}.", which, self._why)
         involves = say("they involve") if len(self.items) > 1 else say("it involves")
         under = say("{cited} of {shortly}", cited(self.paragraphs), called(p.rules.exempt.shortly))
         return say(
@@ -180,6 +190,8 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
     def _declining(self, p: Proceedings, which: str) -> str:
         if self.resolved:
             return say(" to exclude the public for {which}{in_its_words}", which, self._in_its_words)
+        if self.ground == "unsaid":
+            return say(" to exclude the public for {which}{why}.", which, self._why)
         under = say("{cited} of {shortly}", cited(self.paragraphs), called(p.rules.exempt.shortly))
         return say(
             " to exclude the public for {which} under section 100A(4) {act} ({under}){why}.",
@@ -191,7 +203,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         """Nothing where nobody resolves it: the information is confidential, or an earlier resolution stands."""
-        if self.ground != "exempt":
+        if self.ground in ("confidential", "standing") or (self.ground == "unsaid" and not self._is_resolved):
             return None
         which = proceedings.items_named(self.items) or say("this item")
         word, rest = ("RESOLVED", self._resolution(proceedings, which))
@@ -211,7 +223,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
 
     def line(self, proceedings: Proceedings) -> str:
         found = [item for id in self.items if (item := proceedings.bundle.item(id))]
-        words = ["/private", self.paragraphs if self.ground == "exempt" else self.ground]
+        words = ["/private", {"exempt": self.paragraphs, "unsaid": ""}.get(self.ground, self.ground)]
         words += [f"of {self.standing_of}"] if self.standing_of else []
         words += [self.paragraphs] if self.ground == "standing" and self.paragraphs else []
         words += [f"items {listing([item.number for item in found])}"] if found else []

@@ -221,6 +221,10 @@ class NearMiss(NamedTuple):
 NEAR_MISSES = [
     NearMiss("code-in-words", ["db\tthat the MO had written", "/note the PC, in OB Street, on a CX bus", "/noted"]),
     NearMiss("excluded-reopened", ["/private 1", "it was said", "/public", "/item 7"], setting=(item(6, exempt="1"),)),
+    NearMiss("exempt-unsaid", ["/private 1", "it was read out"]),
+    NearMiss("exempt-unsaid", ["/private lost", "/private standing"]),
+    NearMiss("excluded-in-words", ["/resolved that the public be excluded", "/private 1"]),
+    NearMiss("excluded-in-words", ["/agreed not to exclude the public", "Two members of the public left"]),
     NearMiss("exempt-ground", ["/private 1", "it was read out"], setting=(item(6, exempt="1"),)),
     NearMiss("exempt-in-public", ["/private 1", "it was read out", "/public"], setting=(item(6, exempt="1"),)),
     NearMiss("weekday", ["the lanes were icy on Friday 9 January", "/note seen on Thursday 19 June 2031"]),

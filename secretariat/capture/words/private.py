@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ...basics.number_words import ANY_NUMBER, first_in_figures
 from ...basics.pattern import pattern
 from ...basics.said_dates import said_dates
 from ...basics.sentences import listing
 from ...events.base import Happening
 from ...events.private import PublicExcluded, PublicReadmitted
 from ...events.published import RecommendationPublished
-from ...proceedings.business import untaken
+from ...proceedings.business import in_order, untaken
 from .. import reasons
+from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .results import reads_as_result, result
@@ -24,21 +26,24 @@ _PARAGRAPHS = pattern(r"[\d,]*\d[a-z]?")
 
 @word(
     "private",
-    usage="paragraphs | confidential | standing [of date] [items …] [by who sec who] [vote for against | lost] "
+    "exclude",
+    "exempt",
+    usage="[paragraphs | confidential | standing [of date]] [items …] [by who sec who] [vote for against | lost] "
     "[at time] [because why | as resolved: the ground in its words]",
 )
 def private(args: Arguments) -> Happening:
     """Exclude the public under a paragraph of Schedule 12A: /private 1. What follows stays off the public minutes.
-    Under a standing resolution: /private standing of 18 June. Any ground in its own words: /private as resolved: …"""
+    Under a standing resolution: /private standing of 18 June. Any ground in its own words: /private as resolved: …
+    Alone, it is private at once; the ground can follow: /private 3."""
     fields: dict[str, Any] = {}
     found: list[str] = []
-    moment = args.moment
-    args.rest = _EXCLUDED.sub("", args.rest, count=1)
+    moment, one_item = args.moment, False
+    args.rest = _SESSION.sub("", _EXCLUDED.sub("", args.rest, count=1), count=1)
     own = re.search(r":|\bas (?:it was )?resolved\b|\bgrounds?\b|\bbecause\b", args.rest, re.IGNORECASE)
     at = own.start() if own else len(args.rest)
-    args.rest = f"{_OF_THE_ACT.sub('', args.rest[:at], count=1)}{args.rest[at:]}"
+    args.rest = f"{_plainly(args, args.rest[:at])}{args.rest[at:]}"
     while args.peek():
-        key = args.peek().casefold().rstrip(",")
+        key = args.peek().casefold().rstrip(",.;:")
         if own := _AS_RESOLVED.match(args.rest):
             fields["resolved"], args.rest = args.rest[own.end() :].strip(), ""
             if not fields["resolved"]:
@@ -53,43 +58,90 @@ def private(args: Arguments) -> Happening:
             fields["reason"], args.rest = reasons.whole(why).rstrip(" ,;"), args.rest.lstrip(" ,;")
         elif reads_as_result(args):
             fields |= result(args)
-        elif key == "at":
+        elif _SCORE.match(args.rest) and (found or fields.get("mover")):
+            args.rest = f"vote {args.rest}"
+        elif _REST.match(args.rest):
+            args.rest = _REST.sub("", args.rest, count=1).lstrip(" ,;")
+            fields["items"] = _from_here_on(args)
+        elif _THIS.match(args.rest):
+            args.rest = _THIS.sub("", args.rest, count=1).lstrip(" ,;")
+        elif key == "at" or _A_TIME.match(args.rest):
             found_time = args.time()
             if found_time is None:
                 args.end()
             moment = found_time or moment
-        elif key in _MOVED or (not fields.get("mover") and args.is_code() and not key[:1].isdigit()):
+        elif key in _MOVED or (not fields.get("seconder") and args.is_code() and not key[:1].isdigit()):
             args.skip(*_MOVED)
-            who = "seconder" if key.startswith("sec") else "mover"
+            who = "seconder" if key.startswith("sec") or fields.get("mover") else "mover"
             fields[who] = args.person(f"who is the {who}")
         elif key in ("for", "item", "items", "all", "the", "agenda"):
             args.took("for")
+            one_item = args.peek().casefold() == "item" and " and " not in args.rest
             fields["items"] = (*fields.get("items", ()), *(item.id for item in args.some_items()))
         elif key in ("confidential", "exempt"):
             fields["ground"] = args.word().casefold()
         elif _PARAGRAPHS.fullmatch(key):
-            found += [number for number in args.word().upper().split(",") if number]
+            typed = args.word()
+            found += [number for number in typed.upper().rstrip(".;:").split(",") if number]
+            if typed.endswith(":") and args.rest:
+                args.rest = f"because {args.rest}"
+        elif why := reasons.set_apart(args.rest):
+            fields["reason"] = why
+            args.free()
         elif key in ("paragraph", "paragraphs", "paras", "para", "and", "&", "under"):
             args.word()
         else:
             args.end()
     if late := _RESULT_LAST.search(fields.get("resolved") or fields.get("reason", "")):
         raise args.refuse(f"“{late[0].strip(' ,;')}” stands before the reason or the ground.")
+    if not found and not {"ground", "resolved"} & set(fields):
+        if one_item and len(fields["items"]) > 1:
+            numbers = [item.number for id in fields["items"] if (item := args.p.bundle.item(id))]
+            raise args.refuse(f"Say which is the paragraph, and which the item: “{numbers[-1]} item {numbers[0]}”.")
+        fields["ground"] = "unsaid"
     return PublicExcluded(paragraphs=listing(found), at=moment, **{"items": _open_business(args), **fields})
+
+
+def _plainly(args: Arguments, words: str) -> str:
+    """Words before the ground or the reason, without the law that /private names already, and with “pq/db” as who
+    moves and who seconds."""
+    for of_the_law in (_OF_THE_ACT, _OF_THE_SECTION):
+        words = of_the_law.sub(" ", words, count=1)
+    words = _IN_WORDS.sub(lambda found: f"{found[1]} {first_in_figures(found[2])}", words)
+    if (pair := _PAIR.search(words)) and all(persons.whole(args.p, name) for name in pair.groups()):
+        words = f"{words[: pair.start()]}by {pair[1]} sec {pair[2]}{words[pair.end() :]}"
+    return words
 
 
 _MOVED = ("by", "moved", "proposed", "sec", "seconded", "seconder", "mover")
 _EXCLUDED = pattern(
-    r"^\s*(?:to |that )?(?:exclu(?:de|ded|ding|sion of) )?(?:the )?(?:press and (?:the )?)?public"
-    r"(?: (?:were |be |was )?excluded)?\b[\s,:]*",
+    r"^\s*(?:to |that )?(?:exclu(?:de|ded|ding|sion of) )?(?:the )?(?:press (?:and|&) (?:the )?)?public"
+    r"(?: (?:(?:were |be |was )?excluded|left|(?:were |was )?asked to leave))?\b[\s,:]*",
     re.IGNORECASE,
 )
+_SESSION = pattern(r"^\s*(?:session|business|(?:part (?:two|ii|2)))\b[\s,:]*(?=$|[^\s:])", re.IGNORECASE)
 _OF_THE_ACT = pattern(
-    r"\s+of (?:part (?:1|i|one) of )?(?:the )?schedule 12A"
-    r"(?: (?:to|of) the (?:local government )?act(?: 1972)?)?(?=$|[\s,;:])",
+    r"[\s,(]+(?:(?:of|in|to) )?(?:part (?:1|i|one),? (?:(?:of|to) )?)?(?:the )?sch(?:edule|ed)?\.? ?12A"
+    r"(?:,? (?:to|of) the (?:local government )?act(?: 1972)?)?\)?(?=$|[\s,;:])",
+    re.IGNORECASE,
+)
+_OF_THE_SECTION = pattern(
+    r"(?:^|\s)(?:under )?(?:s\.?|sec(?:tion)?\.?) ?100A ?(?:\(\d\))?"
+    r"(?: (?:of )?(?:the )?(?:(?:local government )?act(?: 1972)?|LGA(?: 1972)?))?(?=$|[\s,;:])|"
+    r"(?:^|\s)LGA(?: 1972)?(?=$|[\s,;:])",
     re.IGNORECASE,
 )
 """What /private says already."""
+_IN_WORDS = pattern(rf"\b(paragraphs?|paras?\.?) ({ANY_NUMBER})\b", re.IGNORECASE)
+_PAIR = pattern(r"(?:\bby )?([^\W\d_][\w’'-]*)\s*/\s*([^\W\d_][\w’'-]*)(?=$|[\s,;:])")
+_SCORE = pattern(r"\d+\s*[-–—/]\s*\d+")
+_REST = pattern(
+    r"(?:for )?(?:all )?(?:the )?(?:rest|remainder)(?: of (?:the |this )?(?:meeting|agenda|business|items))?"
+    r"(?=$|[\s,;])",
+    re.IGNORECASE,
+)
+_THIS = pattern(r"(?:for )?(?:this|the) (?:item|business)(?: of business)?(?=$|[\s,;])(?!,? \d)", re.IGNORECASE)
+_A_TIME = pattern(r"\d{1,2}[:.]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m\b|@", re.IGNORECASE)
 _AS_RESOLVED = pattern(
     r"(?:as (?:it was )?resolved|(?:on )?(?:the )?grounds?(?: that)?)\s*[:,]?(?=\s|$)\s*", re.IGNORECASE
 )
@@ -121,6 +173,15 @@ def _open_business(args: Arguments) -> tuple[str, ...]:
     if args.p.item:
         return args.p.business.open
     return tuple(item.id for item in untaken(args.p)[:1])
+
+
+def _from_here_on(args: Arguments) -> tuple[str, ...]:
+    """The open business, and all that comes after it."""
+    here = _open_business(args)
+    order = [item.id for item in in_order(args.p)]
+    after = order[order.index(here[-1]) + 1 :] if here and here[-1] in order else order
+    taken = {item.id for item in untaken(args.p)}
+    return (*here, *(id for id in after if id in taken and id not in here))
 
 
 @word("publish", usage="R1 [and R2 …]")

@@ -11,7 +11,11 @@ from ..arguments.result_words import A_RESULT
 from ..arguments.results_said import OF_A_VOTE
 from ..arguments.votes_said import plainly
 
-_RESULT = pattern(rf"(?:vote|unanimous(?:ly)?|nem|{A_RESULT})\b", re.IGNORECASE)
+_RESULT = pattern(
+    rf"(?:vote|unanimous(?:ly)?|unan|nem|{A_RESULT})\b|(?:by )?(?:all|everyone|everybody)(?: (?:the )?members)? "
+    r"(?:present|agreed|for|in favou?r|voted for)\b|(?:by )?(?:everyone|everybody)\W*$",
+    re.IGNORECASE,
+)
 
 
 def reads_as_result(args: Arguments) -> bool:
@@ -26,7 +30,7 @@ def result(args: Arguments) -> dict[str, Any]:
     voted = args.took("vote")
     _plainly(args)
     said = "carried" if args.took("carried") else "lost" if args.took("lost") else ""
-    if args.took("unanimous", "unanimously", "nem"):
+    if args.took("unanimous", "unanimously", "nem", "all"):
         if said == "lost":
             raise args.refuse(f"Nobody was for it, then: “vote 0 {len(args.p.voters)}” says so where all voted.")
         args.took("carried")

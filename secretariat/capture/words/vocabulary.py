@@ -61,10 +61,17 @@ def find(name: str) -> Word:
         return WORDS[near[0]]
     if near:
         raise Refused(f"/{name} could be {', '.join('/' + each for each in near)}.")
+    near_it = meant(wanted)
+    raise Refused(f"There is no command /{name}. " + (
+        f"Did you mean /{near_it.name}?" if near_it else "F1 lists them all."))  # fmt: skip
+
+
+def meant(name: str) -> Word | None:
+    """The word that a misspelt one is nearest to; None where it is near none. ``name``: it, perhaps with its line."""
     from difflib import get_close_matches
 
-    meant = " or ".join(f"/{WORDS[each].name}" for each in get_close_matches(wanted, WORDS, n=1))
-    raise Refused(f"There is no command /{name}. " + (f"Did you mean {meant}?" if meant else "F1 lists them all."))
+    first = "".join(name.lstrip("/ ").split(maxsplit=1)[:1]).casefold()
+    return next((WORDS[each] for each in get_close_matches(first, WORDS, n=1)), None)
 
 
 _GLUED = pattern(r"([\w-]+[,:;]|[\w-]{2,}\.)([\w(“\"'].*)")
@@ -88,6 +95,8 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
         name, rest = glued[1], f"{glued[2]} {rest}"
     if name.casefold() not in WORDS:
         whole = f"{name} {rest}"
+        if name.casefold().rstrip(":,;.") == "confidential":
+            return WORDS["private"], whole
         if name.casefold() in p.house.own_words:
             return WORDS["outcome"], whole
         if is_a_result(whole) or (voting.motion_before(p) and _NOT_CARRIED.match(whole)):

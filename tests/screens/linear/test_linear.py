@@ -117,6 +117,26 @@ def test_it_ends_where_it_is_told_to(linear: Linear) -> None:
     assert linear("?last") != ["The bells were rung."]
 
 
+@pytest.mark.parametrize("line", ["/private gladly", "/privte 3", "/private 8"])
+def test_what_follows_a_line_that_was_to_send_the_public_out_is_private_though_it_was_refused(
+    linear: Linear, line: str
+) -> None:
+    said = linear("/item 5", line, "The tender was opened.", "/private 3", "?minutes")
+    assert any("What follows is private all the same. Type the line again, or /undo." in each for each in said)
+    p = linear.here.proceedings
+    assert p.in_private
+    assert not any("tender" in plain for plain in map(str, p.page.blocks()))
+    assert any("tender" in plain for plain in map(str, p.page.blocks(private=True)))
+    assert any("paragraph 3" in plain for plain in map(str, p.page.blocks()))
+
+
+def test_a_line_that_sent_the_public_out_by_mistake_is_taken_back(linear: Linear) -> None:
+    linear("/item 5", "/private gladly", "/undo")
+    assert not linear.here.proceedings.in_private
+    linear("/private gladly lost")
+    assert not linear.here.proceedings.in_private
+
+
 @pytest.mark.parametrize("last", ["18:00\tThe lamps were lit.", "\xff lit"])
 def test_only_the_words_refused_last_are_kept(tmp_path: Path, last: str) -> None:
     """Of a line that cannot be read there are none; of one whose time is still to come they are its own."""

@@ -440,7 +440,6 @@ REFUSED = [
         "Say who is nominated. The form is /nominate [chair|vice] who [by] proposer [sec] seconder | "
         "who withdrawn|declined|not seconded",
     ),
-    ("/private", "Name the paragraph of Schedule 12A: /private 1."),
     ("/public", "The public is not excluded."),
     ("/dates", "The forward plan has no date after this meeting. F2 adds them."),
     ("/note", "Type the words after it. The form is /note words"),

@@ -98,6 +98,69 @@ ACCEPTED = [
         "The Panel DECLINED to exclude the public for item 5, on the ground resolved: trade secrets.",
     ),
     ("/private 1", f"{resolved('paragraph 1')}.; {_LEFT}"),
+    # what is missing can be said later: the public is out at once
+    *(
+        (line, f"The public was excluded for item 5.; {_LEFT}")
+        for line in ("/private", "/private session", "/exclude the press and public", "/private the public left")
+    ),
+    ("/private item 6", "The public was excluded for item 6."),
+    ("/private because it names staff", f"The public was excluded for item 5: it names staff.; {_LEFT}"),
+    (
+        "/private pq sec db",
+        "On the motion of Councillor Quill, seconded by Councillor Bramble, the Panel RESOLVED to exclude the public "
+        f"for item 5.; {_LEFT}",
+    ),
+    (
+        "/private vote 4 1 because it names staff",
+        f"{_HANDS} the Panel RESOLVED to exclude the public for item 5: it names staff.; {_LEFT}",
+    ),
+    (
+        "/private lost 1-4",
+        "On a show of hands (1 for, 4 against, 0 abstained) the Panel DECLINED to exclude the public for item 5.",
+    ),
+    # the law is named by the command already, and paragraphs in whatever form
+    *(
+        (line, f"{resolved('paragraph 3')}.; {_LEFT}")
+        for line in (
+            "/private para. 3",
+            "/private paragraph three",
+            "/private under para 3 of part 1 schedule 12A",
+            "/private s100A(4) para 3",
+            "/private section 100A(4) paragraph 3",
+            "/private LGA 1972 para 3",
+            "/private press & public excluded para 3",
+            "/private 3 for this item",
+            "/private3",
+            "/exempt 3",
+            "/exclude the public under paragraph 3",
+        )
+    ),
+    *(
+        (f"/private 3{said}", f"{resolved('paragraph 3')}: a tender.; {_LEFT}")
+        for said in (" - a tender", " (a tender)", ": a tender", " because a tender")
+    ),
+    (
+        "/private 3 for the rest of the meeting",
+        f"{resolved('paragraph 3', 'items 5, 6 and 7', involves='they involve')}.; {_LEFT}",
+    ),
+    ("/private 3 2.25pm", f"{resolved('paragraph 3')}.; (The public left the meeting at 2:25pm)"),
+    ("/private 3 4-1", f"{resolved('paragraph 3', before=f'{_HANDS} the Panel')}.; {_LEFT}"),
+    *(
+        (f"/private 3 {said}", f"{resolved('paragraph 3', before='The Panel unanimously')}.; {_LEFT}")
+        for said in ("all agreed", "by all present", "unan.", "carried by all")
+    ),
+    *(
+        (f"/private {said}", f"{resolved('paragraph 3', before=_MOVED)}.; {_LEFT}")
+        for said in ("3 pq/db", "pq db 3", "3, pq & db")
+    ),
+    *(
+        (
+            line,
+            f"The public was excluded for item 5 under section 100A(2) {_ACT}, because confidential information would "
+            f"otherwise have been disclosed.; {_LEFT}",
+        )
+        for line in ("/confidential", "/private, confidential")
+    ),
     ("/private 1, 2", f"{resolved('paragraphs 1 and 2')}.; {_LEFT}"),
     ("/private 1,2 and 3", f"{resolved('paragraphs 1, 2 and 3')}.; {_LEFT}"),
     ("/private 1 item 6", f"{resolved('paragraph 1', 'item 6')}."),
@@ -139,7 +202,7 @@ REFUSED = [
     ("/private 1 vote lost by 2", f"Give the votes for and against. {_FORM}"),
     ("/private 8", "Part 1 of Schedule 12A has the paragraphs 1 to 7, and 8 is none of them."),
     ("/private 1 0", "Part 1 of Schedule 12A has the paragraphs 1 to 7, and 0 is none of them."),
-    ("/private item 6", "Name the paragraph of Schedule 12A: /private 1."),
+    ("/private item 6 3", f"Say which is the paragraph, and which the item: “3 item 6”. {_FORM}"),
     ("/private standing vote 4 1", "A standing resolution was made before: nothing is moved or voted on now."),
     ("/private as resolved:", f"Give the ground in the words in which it was resolved. {_FORM}"),
     ("/private confidential as resolved: secrets", _MUST),

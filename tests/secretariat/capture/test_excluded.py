@@ -1,0 +1,126 @@
+"""Whoever types /private has the public out at once: what is missing comes later, and what was not read is private."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+
+from secretariat.basics.acts import Put, act
+from secretariat.basics.record import Refused
+from secretariat.capture.entering import act_of
+from secretariat.capture.excluded import kept_unsettled, would_exclude
+from secretariat.capture.several import enter_all
+from secretariat.contradictions.finding import open_questions
+from secretariat.events.private import PublicExcluded
+from tests.support.clerk import Clerk, begun_clerk
+from tests.support.panels import MEETING, invented_items
+
+SECRET = "The tender of Plumtree Motors was opened"
+NO_GROUND = "The public is excluded for item 5, and no paragraph of Schedule 12A is named: /private 1 adds it."
+IN_WORDS = "This is words alone, and the public is there still: /private keeps what follows off the public minutes."
+
+
+def typed(clerk: Clerk, line: str) -> str:
+    """Type a line as a screen does; what is told of it."""
+    captured = enter_all(line, clerk.p, desk=clerk.desk, now=clerk.clock(), plan=clerk.plan)
+    clerk.memory.do(act_of(captured, clerk.p, clerk.plan))
+    return captured.say
+
+
+def test_what_follows_is_private_though_no_ground_is_said_and_that_is_told_until_it_is() -> None:
+    clerk = begun_clerk()
+    assert typed(clerk, "/private") == NO_GROUND
+    typed(clerk, SECRET)
+    assert SECRET not in clerk.minutes
+    assert f"Item 5: {NO_GROUND}" in open_questions(clerk.p)
+    typed(clerk, "/public")
+    assert f"Item 5: {NO_GROUND}" in open_questions(clerk.p)
+
+
+@pytest.mark.parametrize(
+    ("ground", "printed"),
+    [("3", "exempt information under paragraph 3"), ("confidential", "section 100A(2)"),
+     ("3 pq sec db vote 4 1", "On the motion of Councillor Quill, seconded by Councillor Bramble, and on a show"),
+     ("as resolved: a tender", "on the ground resolved: a tender")],
+)  # fmt: skip
+def test_the_ground_that_is_said_later_stands_in_the_line_that_sent_the_public_out(ground: str, printed: str) -> None:
+    clerk = begun_clerk()
+    typed(clerk, "/private")
+    typed(clerk, SECRET)
+    assert typed(clerk, f"/private {ground}") == "The ground is in the line that excluded the public."
+    assert sum(isinstance(each, PublicExcluded) for each in clerk.p.bundle.events) == 1
+    assert printed in clerk.minutes
+    assert SECRET not in clerk.minutes
+    assert not any("no paragraph" in each for each in open_questions(clerk.p))
+
+
+@pytest.mark.parametrize(
+    "line", ["/private 3 item 6", "/private lost", "/private 3 lost 1-4", "/private 9", "/private"]
+)
+def test_no_line_after_it_makes_public_what_was_private(line: str) -> None:
+    clerk = begun_clerk()
+    typed(clerk, "/private")
+    typed(clerk, SECRET)
+    with suppress(Refused):
+        typed(clerk, line)
+    assert SECRET not in clerk.minutes
+    assert clerk.p.in_private
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/private gladly", "/private 1 by pc", "/private 8", "/private 1 vote 9 9", "/privte 3", "/pvt 3",
+     "/private item 99", "/PRIVATE gladly", "/exempt gladly", "/private standing vote 4 1",
+     "/private 3 commercially sensitive"],
+)  # fmt: skip
+def test_a_refused_line_was_to_send_the_public_out_and_keeps_it_out_with_its_words(line: str) -> None:
+    clerk = begun_clerk()
+    with pytest.raises(Refused):
+        typed(clerk, line)
+    assert would_exclude(line, clerk.p)
+    typed(clerk, kept_unsettled(line, clerk.p, clerk.desk))
+    typed(clerk, SECRET)
+    assert clerk.p.in_private
+    assert SECRET not in clerk.minutes
+
+
+@pytest.mark.parametrize(
+    "line", ["/private 1 gladly lost", "/public gladly", "/promise", "private gladly", "/privet", "/q"]
+)
+def test_other_lines_were_not(line: str) -> None:
+    clerk = begun_clerk()
+    assert would_exclude(line, clerk.p) is (line == "/privet")
+    typed(clerk, "/private 1")
+    assert not would_exclude("/private gladly", clerk.p)
+
+
+def test_the_agenda_s_own_paragraph_is_named_and_is_not_taken_for_said() -> None:
+    clerk = begun_clerk(act("the agenda", Put(invented_items()[5].with_(exempt="3"), MEETING)), item="6")
+    assert typed(clerk, "/private").endswith("/private 3 adds it, as the agenda has it for item 6.")
+    assert "paragraph 3" not in clerk.minutes
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/resolved that the press and public be excluded", "/agreed to exclude the public for item 6",
+     "/agreed to go into private session", "/motion pq sec db that the public be excluded, carried",
+     "The press and public were excluded.", "/stage The public left the meeting"],
+)  # fmt: skip
+def test_words_that_exclude_nobody_are_told_at_once_and_at_the_end(line: str) -> None:
+    clerk = begun_clerk()
+    assert IN_WORDS in typed(clerk, line)
+    assert any("said in words alone" in each for each in open_questions(clerk.p))
+    typed(clerk, "/private 1")
+    assert not any("said in words alone" in each for each in open_questions(clerk.p))
+    assert IN_WORDS not in typed(clerk, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/agreed not to exclude the public", "Two members of the public left", "/noted that the public was not excluded",
+     "/motion pq sec db that the public be excluded", "/resolved that lanes be swept"],
+)  # fmt: skip
+def test_other_words_are_not(line: str) -> None:
+    clerk = begun_clerk()
+    assert IN_WORDS not in typed(clerk, line)
