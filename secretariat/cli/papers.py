@@ -168,7 +168,6 @@ def _bytes(archive: Archive, made: _Version, foot: str) -> tuple[bytes, Sequence
 
     from ..basics.saying import speaking
     from ..documents.writers import write_paper
-    from ..papers.email.message import write_message
 
     ending = made.options.to.suffix
     template, unused = template_for(archive, ending)
@@ -176,6 +175,8 @@ def _bytes(archive: Archive, made: _Version, foot: str) -> tuple[bytes, Sequence
     try:
         with speaking(made.spoken):
             if made.message:
+                from ..papers.email.message import write_message
+
                 return write_message(made.message, made.built, foot, template), unused
             return write_paper(made.built, ending, foot, template), unused
     except ValueError as error:
@@ -337,18 +338,22 @@ def _refuse_other_options(options: argparse.Namespace, paper: str) -> None:
 
 def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
     """What the paper is made from. Raises Refused; for a paper on complaints Locked and WrongPassphrase too."""
-    from storage.queries.complaint_papers import annex_material, review_material
     from storage.queries.paper_material import archive_material, meeting_material
 
     from ..basics.clock import local, now, parse_date
     from ..papers.material import of_item
-    from ..papers.pack.making import with_front
 
     if meeting := _meeting_of(archive, of, options):
         material = of_item(meeting_material(archive, meeting), options.item)
-        return with_front(material) if options.paper in ("agenda", "members-agenda") else material
+        if options.paper not in ("agenda", "members-agenda"):
+            return material
+        from ..papers.pack.making import with_front
+
+        return with_front(material)
     if of in ("archive", "either"):
         return archive_material(archive, year=options.year)
+    from storage.queries.complaint_papers import annex_material, review_material
+
     unlock_if_given(archive)
     if options.paper == "complaints-annex":
         return annex_material(archive, local(now()).date(), options.case)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from ..basics.record import Refused
@@ -41,7 +42,7 @@ def settings(options: argparse.Namespace) -> None:
         raise Refused("--on goes with the list of all settings: leave the name out.")
     if options.take_out and (options.value or not options.since):
         raise Refused("Say which change: settings NAME --take-out --since DATE.")
-    with opened(options, read_only=not changes) as archive, watching_dates(archive):
+    with opened(options, read_only=not changes) as archive, watching_dates(archive) if changes else nullcontext():
         panel = archive.panel()
         if panel is None:
             raise Refused("There is no panel in this folder yet, so it has no settings.")

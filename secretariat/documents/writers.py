@@ -3,26 +3,28 @@
 A format is one module with a `write(doc)`, and one line here.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from secretariat.documents import captions, markdown, plain_text, spreadsheet
-from secretariat.documents.council.setting import Template, set_into
-from secretariat.documents.document import Document
-from secretariat.documents.pdf import writer as pdf
-from secretariat.documents.typeset import typeset
-from secretariat.documents.web import writer as html
-from secretariat.documents.word import writer as docx
+from .document import Document
+from .typeset import typeset
 
-_WRITERS: dict[str, Callable[[Document], str | bytes]] = {
-    ".docx": docx.write,
-    ".pdf": pdf.write,
-    ".html": html.write,
-    ".md": markdown.write,
-    ".txt": plain_text.write,
-    ".csv": spreadsheet.write,
+if TYPE_CHECKING:
+    from .council.setting import Template
+
+_WRITERS = {
+    ".docx": "word.writer",
+    ".pdf": "pdf.writer",
+    ".html": "web.writer",
+    ".md": "markdown",
+    ".txt": "plain_text",
+    ".csv": "spreadsheet",
 }
+"""Each is named, and loaded when it writes."""
 
 
 def write_paper(doc: Document, path_suffix: str, foot: str = "", template: Template | None = None) -> bytes:
@@ -32,6 +34,8 @@ def write_paper(doc: Document, path_suffix: str, foot: str = "", template: Templ
     """
     ending = path_suffix.lower()
     if ending == ".vtt":
+        from . import captions
+
         return captions.write(replace(doc, foot=foot)).encode()
     if ending not in _WRITERS:
         *others, last = _WRITERS
@@ -40,6 +44,10 @@ def write_paper(doc: Document, path_suffix: str, foot: str = "", template: Templ
     if ending != ".csv":  # what is calculated with, or looked for, has the spaces that were typed
         doc = typeset(doc)
     whole = replace(doc, foot=foot) if foot else doc
-    written = _WRITERS[ending](whole)
-    data = written.encode() if isinstance(written, str) else written
-    return set_into(template, data, whole) if template and ending == ".docx" else data
+    written = import_module(f".{_WRITERS[ending]}", __package__).write(whole)
+    data: bytes = written.encode() if isinstance(written, str) else written
+    if not (template and ending == ".docx"):
+        return data
+    from .council.setting import set_into
+
+    return set_into(template, data, whole)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from string import Formatter
 from typing import Any, NamedTuple
@@ -52,6 +51,8 @@ class PhraseTable(msgspec.Struct, frozen=True):
 
 def read_table(text: str, *, code: str = "") -> PhraseTable:
     """The table in a file. ``code``: the language it must be of. Raises Refused with what is wrong, and where."""
+    import tomllib
+
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -3,37 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar
 
-from ..complaints.review.annex_paper import complaints_annex
-from ..documents.document import Document
-from .agenda import agenda
-from .apologies import apologies
-from .attendance_of_the_year import attendance_of_the_year, told_corrections_held
-from .brief.paper import chairs_brief, told_of_the_brief
-from .chapters import chapters
-from .comparison import comparison
-from .complaints_review import complaints_review
-from .contact import no_address
-from .decisions import decisions
-from .email.message import Message
-from .email.messages import action_sheet, agenda_out, apologies_asked, chase, report_out
-from .embargoed import public, refuse_embargoed, told_left_out, told_withheld
-from .forward_plan import forward_plan
-from .front_sheet import front_sheet, told_of_the_fronts
-from .hearings import hearings
-from .inspections import inspections
-from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
-from .matters.actions import actions
-from .matters.chasing import chasing, told_before_chasing
-from .matters.known import Material
-from .matters.recommendations import recommendations
-from .matters.replies import replies
-from .matters.report import report, told_before
-from .matters.tracker import tracker
-from .minutes import minutes
-from .plan_delivery import plan_delivery
-from .recording import recording_index
+if TYPE_CHECKING:
+    from ..documents.document import Document
+    from .email.message import Message
+    from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
+    from .matters.known import Material
 
 M = TypeVar("M")
 
@@ -63,32 +40,52 @@ class Paper(NamedTuple, Generic[M]):
     """What the clerk is told before it goes out, besides what its meeting leaves open, in sentences."""
 
 
+def _by(named: str) -> Callable[..., Any]:
+    """What makes something, named by its module, and by itself where it is not called alike: loaded when it is first
+    asked for. Whoever writes one paper loads no other, and whoever only names them loads none."""
+    module, _, name = named.partition(":")
+
+    def made(*given: Any, **said: Any) -> Any:
+        return getattr(import_module(f".{module}", __package__), name or module.rpartition(".")[2])(*given, **said)
+
+    return made
+
+
+agenda, front_sheet, minutes = _by("agenda"), _by("front_sheet"), _by("minutes")
+public, told_of_the_fronts = _by("embargoed:public"), _by("front_sheet:told_of_the_fronts")
+
+
 def _minutes(m: MeetingMaterial) -> Document:
-    return minutes(m.p, life=m.life)
+    made: Document = minutes(m.p, life=m.life)
+    return made
 
 
 def _comparison(m: MeetingMaterial) -> Document:
-    refuse_embargoed(m)
-    return comparison(public(m))
+    _by("embargoed:refuse_embargoed")(m)
+    made: Document = _by("comparison")(public(m))
+    return made
 
 
 _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
     Paper("minutes", "meeting", "the public minutes of a meeting", lambda m: _minutes(public(m)),
-          tells=told_left_out),
+          tells=_by("embargoed:told_left_out")),
     Paper("exempt-minutes", "meeting", "the minutes with their private part: not for publication",
           lambda m: minutes(m.p, private=True, life=m.life), public=False),
     Paper("comparison", "meeting", "what changed in the minutes since they were circulated", _comparison),
-    Paper("decisions", "meeting", "the decisions of a meeting alone", lambda m: decisions(public(m)),
-          tells=told_left_out),
-    Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda, email=agenda_out,
-          minuted=False, tells=lambda m: [*told_withheld(m), *no_address(m), *m.wordings.told("agenda-email")]),
-    Paper("apologies", "meeting", "the letter that asks members whether they will come", apologies,
-          email=apologies_asked, minuted=False, tells=lambda m: m.wordings.told("apologies")),
+    Paper("decisions", "meeting", "the decisions of a meeting alone", lambda m: _by("decisions")(public(m)),
+          tells=_by("embargoed:told_left_out")),
+    Paper("agenda", "meeting", "the agenda of a meeting, with its front matter", agenda,
+          email=_by("email.messages:agenda_out"), minuted=False,
+          tells=lambda m: [*_by("embargoed:told_withheld")(m), *_by("contact:no_address")(m),
+                           *m.wordings.told("agenda-email")]),
+    Paper("apologies", "meeting", "the letter that asks members whether they will come", _by("apologies"),
+          email=_by("email.messages:apologies_asked"), minuted=False, tells=lambda m: m.wordings.told("apologies")),
     Paper("members-agenda", "meeting", "the agenda for members, with what is exempt: not for publication",
           lambda m: agenda(m, private=True), public=False),
     Paper("chairs-brief", "meeting",
           "the chair’s running brief: what to say, who speaks, what is asked, what it needs: not for publication",
-          chairs_brief, public=False, minuted=False, tells=told_of_the_brief, english=True),
+          _by("brief.paper:chairs_brief"), public=False, minuted=False,
+          tells=_by("brief.paper:told_of_the_brief"), english=True),
     Paper("front-sheet", "meeting",
           "the front sheet of a report (--item), or of every report of the meeting: a set form", front_sheet,
           minuted=False, tells=told_of_the_fronts),
@@ -96,51 +93,58 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
           lambda m: front_sheet(m, private=True), public=False, minuted=False,
           tells=lambda m: told_of_the_fronts(m, private=True)),
     Paper("recording-index", "meeting", "each line with the second it was typed, for a recording: not for publication",
-          lambda m: recording_index(m.p), public=False),
+          lambda m: _by("recording:recording_index")(m.p), public=False),
     Paper("chapters", "meeting", "the chapters of the recording or webcast, an item each; .vtt for a player (WebVTT)",
-          lambda m: chapters(public(m).p), ending=".vtt"),
+          lambda m: _by("chapters")(public(m).p), ending=".vtt"),
     Paper("report", "meeting", "the report to the Commissioner, under the section of the Act that each item calls for",
-          report, email=report_out,
-          tells=lambda m: [*told_before(m), *m.wordings.told("report", "report-email")]),
+          _by("matters.report"), email=_by("email.messages:report_out"),
+          tells=lambda m: [*_by("matters.report:told_before")(m), *m.wordings.told("report", "report-email")]),
 )  # fmt: skip
 
 _OF_ARCHIVE: tuple[Paper[ArchiveMaterial], ...] = (
-    Paper("forward-plan", "archive", "the dates to come and what is due at each", forward_plan),
+    Paper("forward-plan", "archive", "the dates to come and what is due at each", _by("forward_plan")),
     Paper(
         "attendance-of-the-year",
         "archive",
         "who came to each meeting of the municipal year, as a matrix with a legend",
-        attendance_of_the_year,
-        tells=told_corrections_held,
+        _by("attendance_of_the_year"),
+        tells=_by("attendance_of_the_year:told_corrections_held"),
     ),
     Paper(
-        "hearings", "archive", "appointment hearings: what is due when, from the notification to the report", hearings
+        "hearings",
+        "archive",
+        "appointment hearings: what is due when, from the notification to the report",
+        _by("hearings"),
     ),
-    Paper("inspections", "archive", "inspections: the Commissioner’s comments, and what remains open", inspections),
-    Paper("plan-delivery", "archive", "the Commissioner’s plan as reported, quarter by quarter", plan_delivery),
+    Paper(
+        "inspections", "archive", "inspections: the Commissioner’s comments, and what remains open", _by("inspections")
+    ),
+    Paper("plan-delivery", "archive", "the Commissioner’s plan as reported, quarter by quarter", _by("plan_delivery")),
 )
 
 _OF_EITHER: tuple[Paper[Material], ...] = (
     Paper("recommendations", "either", "the register of recommendations: of a meeting, or of all with the days taken",
-          recommendations),
+          _by("matters.recommendations")),
     Paper("tracker", "either", "the recommendation tracker: what each meeting made, noted, closed and carried on",
-          tracker, elsewhere=True),
+          _by("matters.tracker"), elsewhere=True),
     Paper("chasing", "either", "the letter to the Commissioner for what is past its day: of a meeting, or of all",
-          chasing, email=chase,
-          tells=lambda m: [*told_before_chasing(m), *m.wordings.told("chasing", "chasing-email")]),
+          _by("matters.chasing"), email=_by("email.messages:chase"),
+          tells=lambda m: [*_by("matters.chasing:told_before_chasing")(m),
+                           *m.wordings.told("chasing", "chasing-email")]),
     Paper("replies", "either", "replies to note at a meeting, or all that wait: what was asked, answered, still open",
-          replies, elsewhere=True),
-    Paper("actions", "either", "the action sheet by owner: of a meeting, or all that is open of every one", actions,
-          email=action_sheet, tells=lambda m: m.wordings.told("actions-email")),
+          _by("matters.replies"), elsewhere=True),
+    Paper("actions", "either", "the action sheet by owner: of a meeting, or all that is open of every one",
+          _by("matters.actions"), email=_by("email.messages:action_sheet"),
+          tells=lambda m: m.wordings.told("actions-email")),
 )  # fmt: skip
 
 REVIEW: Paper[ReviewMaterial] = Paper(
     "complaints-review", "register", "the Review of Complaints of a period: counts and references alone",
-    complaints_review, english=True,
+    _by("complaints_review"), english=True,
 )  # fmt: skip
 ANNEX: Paper[AnnexMaterial] = Paper(
     "complaints-annex", "register", "the exempt annex on cases taken in private: not for publication",
-    lambda m: complaints_annex(m.annex, m.panel), public=False, english=True,
+    lambda m: _by(".complaints.review.annex_paper:complaints_annex")(m.annex, m.panel), public=False, english=True,
 )  # fmt: skip
 
 _ALL: tuple[Paper[Any], ...] = (*_OF_MEETING, *_OF_ARCHIVE, *_OF_EITHER, REVIEW, ANNEX)

@@ -7,7 +7,6 @@ from ..contradictions.finding import open_about
 from ..documents.document import Document
 from ..minutes.life import NOT_CLOSED, Life
 from ..proceedings.proceedings import Proceedings
-from .circulating import changes_since
 
 
 def open_before(p: Proceedings | None, paper: Document, known: Life = NOT_CLOSED) -> list[str]:
@@ -25,6 +24,8 @@ def changed_since_approved(p: Proceedings, known: Life) -> str:
     if known.stage != "approved" or agreed is None:
         return ""
     if known.last is not None:
+        from .circulating import changes_since
+
         changes = len(changes_since(known.last, p))
         day = house_date(local(known.last.when).date())
         since = f"{_counted(changes, 'paragraph')} {'differs' if changes == 1 else 'differ'} from the copy of {day}"

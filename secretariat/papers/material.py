@@ -15,24 +15,23 @@ from msgspec.structs import replace
 
 from ..basics.record import Refused
 from ..deadlines.calendar import Calendar
-from ..delivery.plan_line import PlanLine
-from ..inspections.inspection import Inspection
-from ..letters.letter import LetterIn
-from ..matters.register import Register
-from ..matters.report import ReportSent
-from ..meetings.bundle import Bundle
-from ..meetings.meeting import Meeting
 from ..minutes.life import NOT_CLOSED, Life, life
-from ..panel.panel import Panel
 from ..plan.year import NO_PLAN, Plan
-from ..proceedings.proceedings import Proceedings
 from ..wordings.wording import BUILT_IN, Wordings
 
 if TYPE_CHECKING:
     from ..complaints.review.annex import Annex
     from ..complaints.review.report import Report
-    from ..meetings.meeting import AgendaItem
+    from ..delivery.plan_line import PlanLine
+    from ..inspections.inspection import Inspection
+    from ..letters.letter import LetterIn
+    from ..matters.register import Register
+    from ..matters.report import ReportSent
+    from ..meetings.bundle import Bundle
+    from ..meetings.meeting import AgendaItem, Meeting
+    from ..panel.panel import Panel
     from ..panel.people import People, Person
+    from ..proceedings.proceedings import Proceedings
 
 
 class KnownMatters(msgspec.Struct, frozen=True, kw_only=True):

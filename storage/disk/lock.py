@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import platform
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -42,9 +43,7 @@ class Lock:
             disk.close(fd)
             return self._who_holds_it() if error.errno in _LOCKED_BY_ANOTHER else _CANNOT_LOCK
         self._fd = fd
-        import socket  # 2 ms, and only here
-
-        owner = Owner(by or _user(), socket.gethostname(), os.getpid(), now.isoformat(timespec="seconds"))
+        owner = Owner(by or _user(), platform.node(), os.getpid(), now.isoformat(timespec="seconds"))
         with contextlib.suppress(OSError):  # only the message to a second window would suffer
             disk.write_atomically(self._owner, msgspec.json.encode(owner))
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from secretariat.basics.clock import house_date, local
 from secretariat.basics.kept_file import KeptFile, file_of
@@ -12,12 +12,13 @@ from secretariat.documents.document import Document
 from secretariat.meetings.copies import PrintedLine
 from secretariat.papers.exported import sha256
 from secretariat.papers.final import FinalPaper, SealedFinal, last_final, told_of_its_name
-from secretariat.papers.forms import Change
-from secretariat.papers.marking_final import differences, shown, told
 from secretariat.papers.part import without_part
 
 from ..archive import Archive
 from ..port import StoreError
+
+if TYPE_CHECKING:
+    from secretariat.papers.forms import Change
 
 
 class Standing(NamedTuple):
@@ -34,12 +35,16 @@ class Standing(NamedTuple):
     @property
     def told(self) -> str:
         """In a sentence."""
+        from secretariat.papers.marking_final import told
+
         return f"{self.unread or told(self.final, self.changes)} {self.more}".strip()
 
     def as_document(self) -> Document:
         """What differs, to be read. Raises Refused where it cannot be compared."""
         if self.unread:
             raise Refused(self.unread)
+        from secretariat.papers.marking_final import shown
+
         return shown(self.final, self.changes, self.now, self.more)
 
 
@@ -70,6 +75,8 @@ def against(archive: Archive, final: FinalPaper, now: Document, more: str = "") 
     except Refused as refusal:
         gone = f"It is not compared with the final of {day}: {refusal}"
         return lambda: Standing(final, now, [], gone, more)
+    from secretariat.papers.marking_final import differences
+
     return lambda: Standing(final, now, differences(lines, now), more=more)
 
 

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import cache
 
-from secretariat.basics.clock import local, now
 from secretariat.complaints.not_compared import said_to_be_public
 from secretariat.contradictions.exempt import held_items
 from secretariat.matters.public import minuted_in_private, public_matters, raised_in_private
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.panel.panel import Panel
-from secretariat.papers.material import KnownMatters, KnowsMatters
+from secretariat.papers.material import KnownMatters
 from secretariat.proceedings.embargo import held_events
 
 from ..archive import Archive
-
-
-def reading_matters(archive: Archive, panel: Panel, today: dt.date | None = None) -> KnowsMatters:
-    """A way to read them for the material of a paper, once."""
-    return cache(lambda: known_matters(archive, panel, today or local(now()).date()))
 
 
 def held_up_anywhere(archive: Archive, k: KnownMatters) -> tuple[str, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from secretariat.basics.clock import local, now
 from secretariat.basics.record import Refused
@@ -13,8 +14,10 @@ from secretariat.panel.panel import Panel
 from secretariat.papers.material import ArchiveMaterial, MeetingMaterial
 
 from ..archive import Archive
-from .known_matters import reading_matters
 from .wordings import wordings_of
+
+if TYPE_CHECKING:
+    from secretariat.papers.material import KnownMatters, KnowsMatters
 
 
 def the_panel(archive: Archive) -> Panel:
@@ -35,7 +38,7 @@ def meeting_material(archive: Archive, meeting: str, today: dt.date | None = Non
         raise Refused("There is no meeting to write a paper of.")
     return MeetingMaterial(
         p=p, calendar=archive.calendar(), life=archive.life(meeting) or NOT_CLOSED,
-        matters=reading_matters(archive, panel, today), today=today or local(now()).date(),
+        matters=_reading_matters(archive, panel, today), today=today or local(now()).date(),
         said=said_to_be_public(archive.let_go(), meeting), said_of=partial(_said_of, archive), plan=archive.plan,
         wordings=wordings_of(archive),
     )  # fmt: skip
@@ -48,11 +51,22 @@ def archive_material(archive: Archive, today: dt.date | None = None, year: int |
     today = today or local(now()).date()
     return ArchiveMaterial(
         panel=panel.on(today), plan=archive.plan(), bundle=archive.bundle,
-        matters=reading_matters(archive, panel, today),
+        matters=_reading_matters(archive, panel, today),
         inspections=archive.inspections(), plan_lines=archive.plan_lines(),
         calendar=archive.calendar(), today=today, proceedings=archive.proceedings, meetings=archive.meetings,
         people=tuple(archive.people()), year=year, said_of=partial(_said_of, archive), wordings=wordings_of(archive),
     )  # fmt: skip
+
+
+def _reading_matters(archive: Archive, panel: Panel, today: dt.date | None) -> KnowsMatters:
+    """A way to read them, once, where a paper of matters is made."""
+
+    def read() -> KnownMatters:
+        from .known_matters import known_matters
+
+        return known_matters(archive, panel, today or local(now()).date())
+
+    return cache(read)
 
 
 def _said_of(archive: Archive, meeting: str) -> frozenset[str]:

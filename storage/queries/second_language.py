@@ -8,8 +8,6 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.kept_file import file_of
 from secretariat.basics.record import Refused
 from secretariat.documents.document import Document
-from secretariat.languages.listed import listed
-from secretariat.languages.shipped import shipped
 from secretariat.languages.speaker import Speaker
 from secretariat.languages.table import NAMES, PhraseTable, read_table
 from secretariat.panel.panel import CALLED, Panel
@@ -31,6 +29,8 @@ def second_language(panel: Panel | None) -> str:
 def phrase_table(archive: Archive) -> tuple[PhraseTable, list[str]]:
     """The table of the second language, the panel's own rows over those that are shipped; and what is to be told: a
     table that cannot be used holds no paper up. Raises Refused where no second language is set."""
+    from secretariat.languages.shipped import shipped
+
     panel = archive.panel()
     code = second_language(panel)
     table = shipped(code)
@@ -59,6 +59,8 @@ def taken_in(panel: Panel, name: str, data: bytes) -> Act:
 
 def told_unused(table: PhraseTable) -> str:
     """That some of its phrases are said by no paper; empty where all are."""
+    from secretariat.languages.listed import listed
+
     unknown = [each for each in table.phrases if each not in listed()]
     more = f", and {len(unknown) - 1} more" if len(unknown) > 1 else ""
     return f"No paper says “{unknown[0]}”{more}: kept, and not used." if unknown else ""
@@ -77,6 +79,8 @@ def names_typed(archive: Archive) -> list[str]:
 
 def speaker(archive: Archive, code: str = "") -> Speaker:
     """Who speaks it, for one paper. ``code``: which language is asked for. Raises Refused for any but the second."""
+    from secretariat.languages.listed import listed
+
     table, told = phrase_table(archive)
     if code and code != table.code:
         raise Refused(f"The second language of this panel is {NAMES[table.code]} ({table.code}), not “{code}”.")

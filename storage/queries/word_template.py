@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from secretariat.basics.record import Refused
-from secretariat.documents.council.setting import Template
-from secretariat.panel.word_template import WordTemplate
 
 if TYPE_CHECKING:
+    from secretariat.documents.council.setting import Template
+    from secretariat.panel.word_template import WordTemplate
+
     from ..archive import Archive
 
 _MOST_BYTES = 32 << 20
@@ -34,6 +35,8 @@ def looked_at(setting: WordTemplate) -> str:
 
 
 def _read(setting: WordTemplate) -> Template:
+    from secretariat.documents.council.setting import Template
+
     path = Path(setting.path)
     try:
         if path.stat().st_size > _MOST_BYTES:

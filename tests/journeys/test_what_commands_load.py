@@ -115,10 +115,25 @@ def test_a_list_of_records_loads_those_and_no_event(sample: Path, tmp_path: Path
     assert not any(name.startswith(("secretariat.events", "secretariat.proceedings")) for name in loaded)
 
 
-@pytest.mark.parametrize("line", ["deadlines", "forget"])
+def test_a_paper_loads_those_that_make_no_other(sample: Path, tmp_path: Path) -> None:
+    own = tmp_path / "data"
+    shutil.copytree(sample, own)  # that it was written goes on record
+    loaded = loaded_by(own, "export", "decisions", "2022-07-20", "--to", str(tmp_path / "decisions.md"))
+    papers = {name.removeprefix("secretariat.papers.") for name in loaded if name.startswith("secretariat.papers.")}
+    assert not papers & {"agenda", "circulating", "comparison", "front_sheet", "letter_words", "brief.paper", "pack.making",
+                         "email.message", "matters.report", "matters.tracker", "complaints_review"}  # fmt: skip
+    writers = {name for name in loaded if name.startswith("secretariat.documents.") and name.endswith(".writer")}
+    assert not writers
+    assert not loaded & {"email", "zipfile", "tomllib", "difflib", "socket"}, (
+        "what other papers and formats need"
+    )
+    assert not any(name.startswith(("secretariat.capture", "secretariat.sample", "screens")) for name in loaded)
+
+
+@pytest.mark.parametrize("line", ["deadlines", "forget", "settings", "settings quorum"])
 def test_what_asks_little_of_the_records_loads_no_event(line: str, sample: Path) -> None:
     """Dates are counted from meetings and their titles; what follows a veto is asked where there was one."""
-    loaded = loaded_by(sample, line)
+    loaded = loaded_by(sample, *line.split())
     assert not loaded & LIBRARIES
     assert [name for name in loaded if name.startswith(("secretariat.events.", "secretariat.proceedings."))] == []
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import email.policy
-import hashlib
-from email.message import EmailMessage
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ...documents.council.setting import Template
 from ...documents.document import Document, Heading, Paragraph, clean, text
-from ...documents.writers import write_paper
+
+if TYPE_CHECKING:
+    from ...documents.council.setting import Template
 
 _WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -32,6 +30,12 @@ class Message(NamedTuple):
 
 def write_message(message: Message, paper: Document, foot: str = "", template: Template | None = None) -> bytes:
     """The file, with the paper attached as a Word document. The same message and paper always give the same bytes."""
+    import email.policy
+    import hashlib
+    from email.message import EmailMessage
+
+    from ...documents.writers import write_paper
+
     attached = write_paper(paper, ".docx", foot, template)
     made = EmailMessage(policy=email.policy.SMTP)
     made["X-Unsent"] = "1"  # mail programs open it as a draft, to be looked at and sent
