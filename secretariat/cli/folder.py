@@ -102,14 +102,18 @@ def meeting_named(archive: Archive, which: str) -> str:
     return id
 
 
-def panel_and_meetings(archive: Archive) -> tuple[Panel, list[MeetingWithDates]]:
-    """The panel and every meeting, held or planned, to count dates from. Raises Refused where there is no panel."""
+def panel_and_meetings(archive: Archive, which: str) -> tuple[Panel, list[MeetingWithDates]]:
+    """The panel and every meeting, held or planned, to count dates from; with what follows a veto made at the meeting
+    ``which``. Raises Refused where there is no panel."""
     from storage.queries.dated_meetings import every_meeting
+
+    from ..meetings.meeting import meeting_id
 
     panel = archive.panel()
     if panel is None:
         raise Refused("There is no panel in this folder yet, so there are no dates.")
-    return panel, every_meeting(archive)
+    wanted = meeting_id(which) if which else ""
+    return panel, every_meeting(archive, lambda id: id == wanted)
 
 
 @contextmanager

@@ -23,7 +23,7 @@ def deadlines(options: argparse.Namespace) -> None:
     from ..plan.dates_in_lines import in_full, in_lines
 
     with opened(options) as archive:
-        panel, meetings = panel_and_meetings(archive)
+        panel, meetings = panel_and_meetings(archive, options.meeting)
         if not options.meeting:
             lines = in_lines(meetings, panel, archive.calendar(), now())
         else:

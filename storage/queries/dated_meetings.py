@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from secretariat.plan import moved_dates as moves
 from secretariat.plan.meeting_dates import MeetingWithDates, meetings_with_dates
@@ -13,14 +13,25 @@ from secretariat.plan.year import Date
 from ..archive import Archive
 
 
-def meetings_on(archive: Archive, dates: Iterable[Date]) -> list[MeetingWithDates]:
-    """The meetings of some dates of the plan, with their business."""
+def _of_each(_id: str) -> bool:
+    return True
+
+
+def _of_none(_id: str) -> bool:
+    return False
+
+
+def meetings_on(
+    archive: Archive, dates: Iterable[Date], noted: Callable[[str], bool] = _of_each
+) -> list[MeetingWithDates]:
+    """The meetings of some dates of the plan, with their business. ``noted``: of which, by identity, it is to be known
+    what follows a veto made there: that takes reading what was minuted."""
 
     def titles(id: str) -> list[str]:
         return [f"{item.title} {item.function}" for item in archive.agenda(id)]
 
     def after_a_veto(id: str) -> str:
-        needed = archive.majorities(id)
+        needed = archive.majorities(id) if noted(id) else []
         if not needed:
             return ""  # nearly every meeting: none of its lines is loaded for it
         from secretariat.plan import after_veto
@@ -36,12 +47,13 @@ def meetings_on(archive: Archive, dates: Iterable[Date]) -> list[MeetingWithDate
     return meetings_with_dates(dates, titles, after_a_veto)
 
 
-def every_meeting(archive: Archive) -> list[MeetingWithDates]:
+def every_meeting(archive: Archive, noted: Callable[[str], bool] = _of_each) -> list[MeetingWithDates]:
     """Every meeting with its business, those too that are only planned."""
-    return meetings_on(archive, archive.plan().dates)
+    return meetings_on(archive, archive.plan().dates, noted)
 
 
 def picture(archive: Archive, now: dt.datetime) -> Picture | None:
-    """What dates are counted from now: taken before a change and after it, to compare. None while there is no panel."""
+    """What dates are counted from now: taken before a change and after it, to compare. None while there is no panel.
+    What follows a veto is no part of it, for it moves no date."""
     panel = archive.panel()
-    return moves.picture(every_meeting(archive), panel, archive.calendar(), now) if panel else None
+    return moves.picture(every_meeting(archive, _of_none), panel, archive.calendar(), now) if panel else None

@@ -13,7 +13,7 @@ from secretariat.plan import after_veto
 from secretariat.plan.meeting_dates import dues
 from secretariat.plan.planned import PlanEntry
 from storage.archive import Archive
-from storage.queries.dated_meetings import every_meeting
+from storage.queries.dated_meetings import every_meeting, picture
 from tests.support.contradictions import PRECEPT, full
 from tests.support.panels import MEETING, Clock, open_archive, the_panel
 
@@ -48,6 +48,9 @@ def test_a_meeting_that_vetoed_is_not_folded_anew(tmp_path: Path, monkeypatch: p
     every_meeting(archive)
     every_meeting(archive)
     assert len(asked) == 2
+    every_meeting(archive, lambda id: id != MEETING)
+    picture(archive, Clock()())
+    assert len(asked) == 2, "what only moves dates, or is of other meetings, reads none of its minutes"
     assert all(p is archive.proceedings(MEETING) for p in asked)
     archive.store.close()
 
