@@ -7,6 +7,7 @@ from typing import Any
 
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Private
+from secretariat.lists.people.names import whole_name_apart
 from secretariat.panel.interests import as_typed, put_right
 from secretariat.panel.people import NAMES, People, Person
 
@@ -81,6 +82,7 @@ def person_from(
     values: dict[str, Any], people: People, person: Person | None = None, day: dt.date | None = None
 ) -> Person:  # fmt: skip
     """The person as filled in, with a code nobody else has. Raises FieldRefused."""
+    values = whole_name_apart(values)
     code = values["code"].casefold() or people.free_code(values["given"], values["family"])
     if any(letter.isspace() for letter in code):
         raise FieldRefused("code", "A code has no spaces.")

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ..basics.days_together import is_one_of_several
 from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
+from ..basics.time_words import WITHIN, in_figures
 from ..plan.planned import PlanKind
 from . import columns
 from .cells import GivenRow, bare
 from .kind import NOT_KEPT
-from .several_days import Above, each_day, names_two_days_at_once, under_its_month, with_its_reserve
+from .several_days import Above, each_day, under_its_month, with_its_reserve
 from .written import day_of_a_cell, plainly
 
 COLUMNS: Mapping[str, Sequence[str]] = {
@@ -79,6 +81,9 @@ _TIME = pattern(
     rf"(?:{_ENDS})?)(?![\w/])",
     re.IGNORECASE,
 )
+_TIME_IN_WORDS = pattern(rf"\b(?:{WITHIN})\b(?: in the (?:morning|afternoon|evening))?", re.IGNORECASE)
+_HOUR_AFTER_A_YEAR = pattern(r"^(\s*;\s+)([1-9]|1\d|20)(?=\s*(?:$|[,;(–—-]))")
+"""“2 December 2033 10”: right after a day with its year, a number alone is the hour."""
 _IF_NEEDED = pattern(r"\bonly (?:if|as|when) (?:needed|required|necessary)\b", re.IGNORECASE)
 _IN_RESERVE = pattern(r"\b(?:reserve|provisional|contingency)\b", re.IGNORECASE)
 _CALLED_OFF = pattern(r"\b(?:cancell?ed|postponed|withdrawn|called off|no meeting)\b", re.IGNORECASE)
@@ -150,7 +155,7 @@ def _written(
         told = [*told, "It names another day, too."]
     if values.get("date") and (
         re.search(r"(?:^|; )\d{1,2}(?:st|nd|rd|th)?(?:$|;)", values.get("note", ""))
-        or names_two_days_at_once(as_given.words, values["date"])
+        or is_one_of_several(row.words, values["date"])
     ):
         told = [*told, "Is it on more than one day?"]
     rest = "; ".join(values.get(field, "") for field in ("note", "venue"))
@@ -255,6 +260,9 @@ def of_words(words: str) -> dict[str, str]:
     said: dict[str, str] = {}
     words = re.sub(r"^\s*(?:date|day|when)\s*:\s*", "", plainly(words), flags=re.IGNORECASE)
     said["date"], words = _first_day(words.replace("[", "(").replace("]", ")"))
+    words = _TIME_IN_WORDS.sub(_in_figures, words)
+    if re.search(r"\d{4}$", said["date"]):
+        words = _HOUR_AFTER_A_YEAR.sub(r"\1at \2", words)
     if found := _TIME.search(words):
         said["start"] = _start(found)
         words = f"{words[: found.start()]} ; {words[found.end() :]}"
@@ -273,6 +281,12 @@ def of_words(words: str) -> dict[str, str]:
         said["kind"] = "if needed"
     said["items"] = "; ".join(item.strip() for item in re.split(r"\s*[;,]\s*", due) if item.strip())
     return {name: words for name, words in said.items() if words}
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    """“half past ten” in figures."""
+    figures = in_figures(found[0])
+    return f"{figures[0]}{figures[1]}" if figures else found[0]
 
 
 def _start(found: re.Match[str]) -> str:

@@ -22,7 +22,6 @@ _MONTH_LABEL = pattern(
 )
 """“September: 14 (10.30)” and “September 2033: 14th, 28th”."""
 _JOINS = pattern(r"\b(?:and|on|also|then)\b|[\s,;&·.]", re.IGNORECASE)
-_TWO_DAYS_IN_A_ROW = pattern(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*[/–-]\s*$")
 
 
 class Above:
@@ -137,8 +136,3 @@ def _with_their_years(days: Sequence[SaidDate]) -> list[str]:
         day.words if day.year or year is None else f"{day.words.rstrip(',')} {year}"
         for day, year in zip(days, years, strict=True)
     ]
-
-
-def names_two_days_at_once(words: str, day: str) -> bool:
-    """Whether a day is the second of two that share a month: “14/15 September”."""
-    return _TWO_DAYS_IN_A_ROW.search(words.partition(day)[0]) is not None

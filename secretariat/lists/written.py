@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from ..basics.clock import DAYS, DAYS_BEGIN, MONTHS, MONTHS_BEGIN
+from ..basics.days_together import each_with_its_month
 from ..basics.pattern import pattern
 
 _SERIAL = pattern(r"[3-5]\d{4}")
@@ -24,10 +25,6 @@ _REWRITTEN = (
 )
 _MONTH = rf"(?:{MONTHS_BEGIN})[a-z]*"
 _MONTH_FIRST = pattern(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)? (\d{{4}})\b", re.IGNORECASE)
-_DAYS_OF_A_MONTH = pattern(
-    rf"(?<![:.\d])\b(\d{{1,2}})(?:st|nd|rd|th)?\s*(&|and)\s*(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH}(?: \d{{4}})?)\b",
-    re.IGNORECASE,
-)
 _WEEKDAY_APART = pattern(rf"^({DAYS_BEGIN})([a-z]*)\.?\s*;\s*(?=\d)", re.IGNORECASE)
 _TWO_FIGURES = pattern(
     rf"\b(\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) (\d{{2}})\b(?![:.]\d| ?[ap]\.?m| {_MONTH})", re.IGNORECASE
@@ -43,7 +40,7 @@ def plainly(words: str) -> str:
         words = how.sub(to, words)
     words = _WEEKDAY_APART.sub(r"\1\2 ", words)
     words = _MONTH_FIRST.sub(r"\2 \1 \3", words)
-    words = _DAYS_OF_A_MONTH.sub(r"\1 \4 and \3 \4", words)
+    words = each_with_its_month(words)
     words = _TWO_FIGURES.sub(lambda found: f"{found[1]} 20{found[2]}" if int(found[2]) > 19 else found[0], words)
     return _NUMERIC.sub(_in_words, words)
 

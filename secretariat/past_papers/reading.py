@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..basics.clock import MONTHS
+from ..basics.days_together import is_one_of_several
 from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from ..meetings.past_papers import NumberedLine, PastKind
@@ -151,6 +152,8 @@ def day_of(head: Sequence[str], kind: PastKind | None) -> str:
     for line in head:
         if _NOT_ITS_DAY.search(line) or (kind != "minutes" and re.search(r"\bminutes\b", line, re.IGNORECASE)):
             continue
+        if _names_several(line):
+            return ""
         for said in said_dates(line):
             day = said.date(_ANY) if said.year else None
             if day is None or (said.weekday is not None and day.weekday() != said.weekday):
@@ -161,6 +164,14 @@ def day_of(head: Sequence[str], kind: PastKind | None) -> str:
     if len(sure) != 1 and kind == "minutes" and len(held) == 1:
         return next(iter(held))
     return next(iter(sure)) if len(sure) == 1 else ""
+
+
+def _names_several(line: str) -> bool:
+    """Whether a line names a day with its year, and another beside it: “5th and 6th of February 2031”."""
+    days = said_dates(line)
+    whole = [day for day in days if day.year]
+    apart = {(day.day, day.month) for day in days if not day.year} - {(day.day, day.month) for day in whole}
+    return bool(whole) and (bool(apart) or any(is_one_of_several(line, day.words) for day in whole))
 
 
 def kind_of(head: Sequence[str]) -> PastKind | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from ...basics.pattern import pattern
 from .words import AFTER_NAMES, TITLES, VACANT, folded
@@ -41,6 +42,18 @@ def read_name(words: str) -> Name:
         end = _end_of_family_first(names)
         return _name(title, " ".join(names[end:]), " ".join(names[:end]), told)
     return _name(title, " ".join(names[:at]), " ".join(names[at:]), told)
+
+
+def whole_name_apart(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What a form says, with a whole name that was typed as the family name parted: “Cllr Ida Moss”, “Moss, Ida”."""
+    family = said.get("family", "")
+    if said.get("given") or said.get("initials") or not (taken_titles(family)[0] or "," in family):
+        return dict(said)
+    name = read_name(family)
+    if not name.family or not (name.given or name.initials):
+        return dict(said)
+    title = name.title or said.get("title", "")
+    return {**said, "title": title, "given": name.given, "initials": name.initials, "family": name.family}
 
 
 def taken_titles(words: str) -> tuple[str, str]:

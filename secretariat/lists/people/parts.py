@@ -13,6 +13,7 @@ from ..written import is_a_month
 from .names import PARTICLES, is_initials, taken_titles
 from .tidying import place_apart, substitute_first, tidied
 from .words import (
+    DATED,
     TITLES,
     folded,
     is_council,
@@ -46,6 +47,8 @@ _FROM_TO = pattern(
     r"(?:\s+(?:to|until|till|–|-)\s+(?P<until>.+))?",
     re.IGNORECASE,
 )
+_FIGURES_AFTER = pattern(r"(\D+?)[\s,]+((?:(?:from|since|until|to|term) )?\d.*)", re.IGNORECASE)
+"""“Eldmoor City Council 2031-2035”: no council's name has figures."""
 _FOR = pattern(r"(?:representing|of|for|from|appointed by|nominated by)\s+(.+)", re.IGNORECASE)
 _OFFICE_FIRST = pattern(
     r"^(?:the )?(vice[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?)\s*[:–—-]\s*(?=\S)", re.I
@@ -101,7 +104,9 @@ def parts_of(words: str, *, names: bool, in_cells: bool = False) -> Parts:
         parts.name, outer = _the_name(outer, within, parts, in_cells=in_cells)
     unclear: list[tuple[str, bool]] = []
     for said, bracketed in [*((each, False) for each in outer), *((each, True) for each in within)]:
-        for piece in [said] if not bracketed else _dates_joined(re.split(r"\s*[;,/]\s*|\s+[-–—]\s+", said)):
+        for piece in (
+            [said] if not bracketed else _dates_joined(re.split(r"\s*(?:[;,]|(?<!\d)/|/(?!\d))\s*|\s+[-–—]\s+", said))
+        ):
             if piece and not _known(piece, parts):
                 unclear.append((piece, bracketed))
     for piece, _ in unclear:
@@ -242,8 +247,14 @@ def _known(words: str, parts: Parts) -> bool:
         parts.told.append(f"Not kept: {said}.")
     elif (found := _FROM_TO.fullmatch(said)) and _days(found):
         parts.since, parts.until = (found["since"] or "").strip(), (found["until"] or found["end"] or "").strip()
+    elif (dated := DATED.fullmatch(said)) and is_council(dated["what"]) and (when := _FROM_TO.fullmatch(dated["when"])):
+        parts.unclear += [] if _days(when) and _known(dated["when"], parts) else [dated["when"]]
+        return _known(dated["what"], parts)
     elif is_council(said) and not parts.authority:
-        parts.authority = _without_for(said)
+        apart = _FIGURES_AFTER.fullmatch(said)
+        council, figures = apart.groups() if apart else (said, "")
+        parts.authority = _without_for(council)
+        parts.unclear += [figures] if figures else []
     elif is_job(said) and not taken_titles(said)[0]:
         parts.job = f"{parts.job}, {said}" if parts.job else said
     elif (title := taken_titles(f"{said} X")[0]) and not taken_titles(f"{said} X")[1].removesuffix("X").strip():

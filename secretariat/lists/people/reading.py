@@ -16,7 +16,7 @@ from .headings import councils_alone, heading_of, is_a_total, is_no_row, is_titl
 from .names import initials_in, read_name
 from .parts import Parts, is_somebody, parts_of
 from .rows import councils_marked, in_blocks, people_in, several_in_one
-from .unparted import signs_put_in
+from .unparted import councils_of_others, signs_put_in
 from .words import (
     VACANT,
     folded,
@@ -64,6 +64,8 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
     )
     rows_read = found.rows if found.columns is not None else in_blocks(several_in_one(councils_marked(found.rows)))
     above = ""
+    if found.columns is None:
+        councils = [*councils, *councils_of_others([row.alone for row in rows_read], councils)]
     lone = councils_alone(rows_read, councils) if found.columns is None else {}
     over: list[GivenRow] = []  # headings under which nobody stands yet
     for n, row in enumerate(rows_read):

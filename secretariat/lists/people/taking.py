@@ -26,7 +26,7 @@ from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, r
 from ..written import day_of_a_cell, day_of_a_month
 from .authorities import Authorities, in_full
 from .headers import COLUMNS
-from .names import why_no_name
+from .names import whole_name_apart, why_no_name
 from .reading import is_a_name, read
 from .words import ANYBODY, core_of_council, folded, is_council, office_named, post_named
 
@@ -123,6 +123,7 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         authorities = Authorities(self.panel.authorities, filter(None, councils))
         named = [folded(row.values.get("authority", "")) for row in to_take(rows)]
         rows = [self._for_a_council(row, rows, authorities) for row in rows]
+        rows = [row if row.left_out else row.corrected(whole_name_apart(row.values)) for row in rows]
         judged = [self._row(row, state, authorities, named) for row in rows]
         return self._with_substitutes(rows, judged, state), state, authorities
 
@@ -186,7 +187,12 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
             what, asked = "same", [*asked, "The same as a row above: taken once."]
         elif before is not None and kept is None and not said.get("code") and person.in_full != before.in_full:
             asked = [*asked, f"Taken for {before.in_full} of a row above."]
-        spelt = {**said, "authority": post.authority} if post else said
+        spelt = said
+        if held := post or office:
+            days = {
+                name: house_date(day) for name in ("since", "until") if said.get(name) and (day := getattr(held, name))
+            }
+            spelt = {**said, **days, "authority": post.authority if post else said.get("authority", "")}
         return Judged(_shown(spelt, person.code), what, tuple(faults), tuple(asked))  # type: ignore[arg-type]
 
     def _known(self, said: dict[str, str], state: _Judging) -> Person | None:
@@ -384,5 +390,7 @@ def _shown(said: dict[str, str], code: str) -> tuple[str, ...]:
     name = " ".join(filter(None, (said.get("title"), said.get("given") or said.get("initials"), said.get("family"))))
     post = ", ".join(filter(None, (said.get("office"), said.get("post") or str(_DEFAULT))))
     whom = f"for {said['instead_of']}" if said.get("instead_of") else ""
-    where = ", ".join(filter(None, (said.get("authority"), said.get("job"), whom)))
+    from_then = f"from {said['since']}" if said.get("since") else ""
+    till_then = f"until {said['until']}" if said.get("until") else ""
+    where = ", ".join(filter(None, (said.get("authority"), said.get("job"), whom, from_then, till_then)))
     return name, post, where, code

@@ -11,7 +11,17 @@ from collections.abc import Callable, Sequence
 
 from ...basics.pattern import pattern
 from .names import PARTICLES, is_initials, taken_titles
-from .words import core_of_council, folded, is_council, is_job, is_of_the_council, is_party, office_named, post_named
+from .words import (
+    DATED,
+    core_of_council,
+    folded,
+    is_council,
+    is_job,
+    is_of_the_council,
+    is_party,
+    office_named,
+    post_named,
+)
 
 _PARTED = pattern(r"[,;:()\[\]|/@\d]|\s[-–—]\s|\b(?:for|of|from|representing|and|&)\b")
 _TWO = pattern(r"(?P<name>[^,;:()]+?)\s*,\s*(?P<council>[^,;:()]+)")
@@ -23,6 +33,9 @@ def signs_put_in(words: str, councils: Sequence[str]) -> tuple[str, str]:
     """The words with “;” between what they say, and a sentence where that is worth a look; both empty where the words
     are parted already or it is not sure. ``councils``: those the panel has."""
     line = words.strip().rstrip(".")
+    if dated := DATED.fullmatch(line):
+        signs, told = signs_put_in(dated["what"], councils)
+        return (f"{signs}; {dated['when']}", told) if signs else ("", "")
     if (found := _TWO.fullmatch(line)) and _is_known(found["council"], {core_of_council(each) for each in councils}):
         return f"{found['name']}; for {found['council']}", ""
     if _PARTED.search(_without_councils(line, councils)):
@@ -39,17 +52,29 @@ def signs_put_in(words: str, councils: Sequence[str]) -> tuple[str, str]:
         before, after = " ".join(names[:n]), names[n:]
         if not title and _is_known(before, known) and len(after) == _usual(after) and _is_nothing_else(after):
             return f"{' '.join(after)}; {before}", f"It is read as {' '.join(after)} of {before}."
-    for n in _lengths(names, titled=bool(title)):
-        name, rest = names[:n], names[n:]
-        if not all(_may_be_of_a_name(each) for each in name):
-            continue
-        sure = _pieces(rest, lambda piece: _is_known(piece, known))
-        pieces = sure or (_pieces(rest, _calls_itself_one) if title and n == _usual(names) else None)
-        if pieces and (n > 1 or _calls_itself_one(pieces[0])):
-            council = next((each for each in pieces if not sure and _calls_itself_one(each)), "")
-            told = f"It is read as {' '.join(name)} of {council}." if council else ""
-            return "; ".join([f"{line[: len(line) - len(bare)]}{' '.join(name)}", *pieces]), told
+    for sure in (True, False):
+        for n in _lengths(names, titled=bool(title)) if sure or title else ():
+            name, rest = names[:n], names[n:]
+            if not all(_may_be_of_a_name(each) for each in name) or not (sure or n == _usual(names)):
+                continue
+            pieces = _pieces(rest, (lambda piece: _is_known(piece, known)) if sure else _calls_itself_one)
+            if pieces and (n > 1 or _calls_itself_one(pieces[0])):
+                council = next((each for each in pieces if not sure and _calls_itself_one(each)), "")
+                told = f"It is read as {' '.join(name)} of {council}." if council else ""
+                return "; ".join([f"{line[: len(line) - len(bare)]}{' '.join(name)}", *pieces]), told
     return "", ""
+
+
+def councils_of_others(lines: Sequence[str], councils: Sequence[str]) -> list[str]:
+    """Councils that several lines end with, each after a name of its usual length: they are the panel's too.
+
+    Of “Cllr Ann Elm Holt Eldmoor Council” nobody could say where the name ends; lines beside it say so.
+    """
+    found: list[str] = []
+    for line in lines:
+        signs, told = signs_put_in(line, councils)
+        found += [piece for piece in signs.split("; ")[1:] if told and _calls_itself_one(piece)]
+    return [each for each in dict.fromkeys(found) if found.count(each) > 1]
 
 
 def _without_councils(line: str, councils: Sequence[str]) -> str:

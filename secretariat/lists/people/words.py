@@ -186,3 +186,11 @@ def core_of_council(name: str) -> str:
 def words_of_council(name: str) -> list[str]:
     """Its words without capitals, “DC” and its like in full."""
     return " ".join(_IN_FULL.get(word, word) for word in folded(name).split()).split()
+
+
+DATED = pattern(
+    r"(?P<what>\D+?),?\s+(?P<when>(?:until|till|to|ends|expires|term|appointment|retires|retired|resigned|stood down|"
+    r"left|(?:re-?)?appointed|(?:re-?)?elected|since|from|joined)\s.*\d.*)",
+    re.IGNORECASE,
+)
+"""“Eldmoor City Council from 1 May 2031”: a council, and since when."""

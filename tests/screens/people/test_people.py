@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from screens.people.person_fields import person_from
 from secretariat.basics.record import Refused
-from secretariat.panel.people import Person, Post, Role
+from secretariat.panel.people import People, Person, Post, Role
 from secretariat.panel.posts import change_post, give_office, give_post, holders, post_words
 from storage.archive import Archive
 from tests.support.driving import app_on, driving, press, seen, type_in, until
@@ -53,6 +54,14 @@ async def test_a_person_is_added_with_a_code_nobody_has(tmp_path: Path) -> None:
         assert new is not None
         assert new.initials == "T"
         assert new.posts == (Post(role=Role.MEMBER, authority="Eldmoor", since=app.today),)
+
+
+def test_a_whole_name_typed_as_the_family_name_is_read_apart() -> None:
+    values = {"title": "Councillor", "given": "", "initials": "", "code": ""}
+    person = person_from({**values, "family": "Cllr Ida Moss"}, People())
+    assert (person.title, person.given, person.family) == ("Councillor", "Ida", "Moss")
+    kept = person_from({**values, "family": "Vale Moor"}, People())
+    assert (kept.given, kept.family) == ("", "Vale Moor")
 
 
 async def test_a_person_is_edited_and_spelt_the_same_everywhere(tmp_path: Path) -> None:

@@ -73,6 +73,11 @@ LINES = [
     ("14 September 2033 [reserve – veto]", "Wednesday 14 September 2033||Meeting, if needed|veto"),
     ("14 September 2033 provisional precept meeting",
      "Wednesday 14 September 2033||Meeting, if needed|provisional precept meeting"),
+    # times in words, and the hour alone
+    ("14 September 2033 half past ten, Civic Suite", "Wednesday 14 September 2033|10:30am||Civic Suite"),
+    ("14 September 2033, a quarter to two", "Wednesday 14 September 2033|1:45pm||"),
+    ("14 September 2033 two o’clock in the afternoon", "Wednesday 14 September 2033|2:00pm||"),
+    ("14 September 2033 10", "Wednesday 14 September 2033|10:00am||"),
     # the panel's own name is no note
     ("Police and Crime Panel – 14 September 2033 – 2pm", "Wednesday 14 September 2033|2:00pm||"),
     ("14 September 2033, Westmarshire PCP", "Wednesday 14 September 2033|||"),
@@ -84,6 +89,24 @@ def test_a_line(line: str, wanted: str) -> None:
     (_, how), = read(line)  # fmt: skip
     assert not how.faults
     assert [*how.shown] == [said or ("Meeting" if n == 2 else "") for n, said in enumerate(wanted.split("|"))]
+
+
+DAYS = [
+    "14 and 15 September 2033", "14th & 15th of September 2033", "Wednesday 14 and Thursday 15 September 2033",
+    "the 14th and the 15th September, 2033",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("days", DAYS)
+def test_days_that_share_their_month_are_a_row_each(days: str) -> None:
+    found = read(f"{days}, 2pm, Shire Hall")
+    assert [how.shown[0] for _, how in found] == ["Wednesday 14 September 2033", "Thursday 15 September 2033"]
+    assert all(how.shown[1:] == ("2:00pm", "Meeting", "Shire Hall") and not how.asked for _, how in found)
+
+
+@pytest.mark.parametrize("days", ["14/15 September 2033", "14-15 September 2033", "14th to 15th September 2033"])
+def test_whether_a_span_is_one_meeting_is_asked(days: str) -> None:
+    assert any("more than one day" in asked for _, how in read(f"{days}, 2pm") for asked in how.asked)
 
 
 TABLES = [

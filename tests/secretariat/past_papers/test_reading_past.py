@@ -75,6 +75,25 @@ DAYS = [
     ("Minutes\n\n20 March\n", ""),
     ("Minutes\n\n31 June 2019\n", ""),
     ("Nothing of a day", ""),
+    ("Minutes\n\nCommittee Room 2 – 20 March 2019\n", "2019-03-20"),
+    ("Minutes\n\nRooms 5 and 6, on 20 March 2019, 6th floor\n", "2019-03-20"),
+    ("Minutes\n\nAt 10.30 – 20 March 2019\n", "2019-03-20"),
+    *(
+        (f"Minutes of a meeting held {days}\n", "")
+        for days in (
+            "on 5th and 6th of February 2019",
+            "on the 5th & the 6th February, 2019",
+            "on 5-6 February 2019",
+            "on 5/6 February 2019",
+            "from 5 to 6 February 2019",
+            "on Wed 5 and Thu 6 February 2019",
+            "on 31 January and 1 February 2019",
+            "on 5, 6 and 7 February 2019",
+            "on 5 or 6 February 2019",
+            "on 5 February 2019 and reconvened on the 6th",
+            "on 5 February 2019, adjourned to 12 February",
+        )
+    ),
 ]
 
 

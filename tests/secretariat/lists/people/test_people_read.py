@@ -70,7 +70,8 @@ LINES = [
     ("Moss Reed, Chief Executive, OPCC", "Moss Reed | commissioner's staff | Chief Executive"),
     ("Jay Finch, Police and Crime Commissioner", "Jay Finch | commissioner | "),
     ("Wren Hill, Chief Constable", "Wren Hill | other | Chief Constable"),
-    ("Cllr A Birch, Westmarsh City Council, from 1 May 2031", "Councillor A Birch | member | Westmarsh City Council"),
+    ("Cllr A Birch, Westmarsh City Council, from 1 May 2031",
+     "Councillor A Birch | member | Westmarsh City Council, from 1 May 2031"),
     # a council before its member, a colon between them
     ("Westmarsh City Council: Cllr A Birch", "Councillor A Birch | member | Westmarsh City Council"),
     # a rank or a post right before the name
@@ -616,6 +617,44 @@ def test_a_council_the_panel_has_is_known_with_nothing_before_it(line: str, want
 def test_where_a_name_ends_is_asked_about_when_the_panel_does_not_have_its_council() -> None:
     ((_, how),) = read("Cllr Mary Ann Elm Holt Council")
     assert "It is read as Mary Ann of Elm Holt Council." in how.asked
+
+
+def test_a_council_that_other_rows_end_with_says_where_a_name_ends() -> None:
+    rows = ("Cllr Mary Ann Elm Holt Council", "Cllr Bo Reed Holt Council", "Cllr Kit Fern Holt Council")
+    assert said("\n".join(rows)) == [
+        "Councillor Mary Ann Elm | member | Holt Council", "Councillor Bo Reed | member | Holt Council",
+        "Councillor Kit Fern | member | Holt Council",
+    ]  # fmt: skip
+
+
+DATED = [
+    ("Cllr A Birch, Holt Council since 1 May 2031", "Holt Council, from 1 May 2031", ""),
+    ("Cllr A Birch Holt Council from 1 May 2031", "Holt Council, from 1 May 2031", ""),
+    ("Cllr A Birch (Holt Council until 30/4/2033)", "Holt Council, until 30 April 2033", ""),
+    ("Cllr A Birch, Holt Council, from 1 May 2031 to 30 April 2033",
+     "Holt Council, from 1 May 2031, until 30 April 2033", ""),
+    ("Cllr A Birch, Holt Council 2031-2035", "Holt Council", "“2031-2035” was not understood, and is not kept."),
+    ("Cllr A Birch, Holt Council from 2031", "Holt Council", "“from 2031” was not understood, and is not kept."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "wanted", "told"), DATED)
+def test_no_day_is_taken_for_a_part_of_a_council(line: str, wanted: str, told: str) -> None:
+    ((row, how),) = read(line)
+    assert how.shown[:3] == ("Councillor A Birch", "member", wanted)
+    assert told in ("", *how.asked)
+    assert row.values["authority"] == "Holt Council"
+
+
+@pytest.mark.parametrize(("typed", "wanted"), [
+    ("Cllr Ida Moss", "Councillor Ida Moss"), ("Moss, I.", "I Moss"), ("Ida Moss", "Ida Moss"), ("Moss", "Moss"),
+])  # fmt: skip
+def test_a_whole_name_corrected_in_one_field_is_read_apart(typed: str, wanted: str) -> None:
+    of = a_list()
+    (row,) = of.read(rows_of("Name,Council,Role\n,Holt Council,Member", of.is_header))
+    (how,) = of.judged([row.corrected({"family": typed})])
+    assert how.shown[0] == wanted
+    assert not how.faults
 
 
 @pytest.mark.parametrize(
