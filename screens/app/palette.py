@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from functools import partial
+from operator import attrgetter
 from typing import Any, cast
 
 from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from secretariat.finding.one_and_many import forms
-
 from ..kit.clerk import Clerk
 from ..kit.commands import Command, Commanded, keys_of, run
+from ..kit.screen import ClerkScreen
 from ..widgets.plain import printable
 from .other_words import OTHER_WORDS
+from .palette_words import BY_WORDS, likeness
+from .places import MODES, Mode
 
-
-def _as_well(typed: str) -> list[str]:
-    """What was typed, also without hyphens, and for one instead of many: the same command is meant by “back-ups”."""
-    ways = [typed]
-    for hyphen in (" ", ""):
-        words = typed.replace("-", hyphen).split()
-        ways += [" ".join(words), " ".join(min(forms(word.casefold()), key=len) for word in words)]
-    return list(dict.fromkeys(ways))
+IN_ANOTHER_PLACE = 2 * BY_WORDS
+"""As near words must come to a command of another place, for it to be offered."""
 
 
 class CommandPaletteProvider(Provider):
@@ -35,15 +32,38 @@ class CommandPaletteProvider(Provider):
             yield DiscoveryHit(self._line(node, command), act, command.name, told)
 
     async def search(self, query: str) -> Hits:
-        matchers = [self.matcher(words) for words in _as_well(query)]
+        matcher = self.matcher(query)
+        found: list[tuple[float, Any, Command]] = []
         for node, command in self._offered():
             names = (command.name, *OTHER_WORDS.get(command.id, ()))
-            score = max(
-                max(*map(matcher.match, names), matcher.match(command.sentence) * 0.6) for matcher in matchers
-            )  # fmt: skip
-            if score > 0:
-                act = partial(run, node, command)
-                yield Hit(score, self._line(node, command), act, command.name, self._keyed(command.sentence))
+            score = likeness(query, names, command.sentence)
+            found.append((score or min(max(map(matcher.match, names)), BY_WORDS / 2), node, command))
+        least = BY_WORDS / 2 if any(score >= BY_WORDS for score, *_ in found) else 0
+        for score, node, command in found:
+            if score > least:
+                told = self._keyed(command.sentence)
+                yield Hit(score, self._line(node, command), partial(run, node, command), command.name, told)
+        async for hit in self._elsewhere(query):
+            yield hit
+
+    async def _elsewhere(self, query: str) -> Hits:
+        """The commands of the other places of work: she is taken there, and they are given."""
+        if not isinstance(self.screen, ClerkScreen) or not any(self._is_of(mode) for mode in MODES):
+            return
+        here = {command.id for _node, command in self._offered()}
+        for mode in (mode for mode in MODES if not self._is_of(mode)):
+            place = await asyncio.to_thread(attrgetter("screen_class"), mode)  # loaded when it is first asked for
+            for command in place.commands():
+                names = (command.name, *OTHER_WORDS.get(command.id, ()))
+                score = 0.0 if command.id in here else likeness(query, names, command.sentence)
+                here.add(command.id)
+                if score >= IN_ANOTHER_PLACE:
+                    line = Text.assemble(command.name, (self._keyed(f"  on {mode.title} ({{app.{mode.name}}})"), "dim"))
+                    act = partial(_run_there, self.app, mode, command)
+                    yield Hit(score / 2, line, act, command.name, self._keyed(command.sentence))
+
+    def _is_of(self, mode: Mode) -> bool:
+        return type(self.screen).__module__ == f"screens.{mode.name}.screen"
 
     def _offered(self) -> Iterator[tuple[Any, Command]]:
         offered = {"app.palette"}
@@ -67,3 +87,10 @@ class CommandPaletteProvider(Provider):
         if why:
             line.append(f"  (not now: {printable(self._keyed(why))})")
         return line
+
+
+async def _run_there(app: Any, place: Mode, command: Command) -> None:
+    """Go to the place of work that has a command, and give it there."""
+    await app.go(place.name)
+    if isinstance(app.screen, place.screen_class):
+        await run(app.screen, command)

@@ -44,6 +44,8 @@ _BY_WEEKDAY = pattern(
     re.IGNORECASE,
 )  # fmt: skip
 """A day that is said from today on, and no date beside it."""
+_DRAWN = pattern(r"^[=-]{3,}\n", re.MULTILINE)
+"""The line under a heading, which a narrow window would break."""
 _LEAST = 3
 
 
@@ -178,7 +180,7 @@ def what_is_printed(begun: SetUp) -> str:
         return "\n".join(lines)
     p = _proceedings(begun, meeting)
     lines += [f"The minutes: {p.rules.headings.title} {panel.name} on {p.date(p.day)}", "", "THE AGENDA", ""]
-    return "\n".join(lines) + "\n" + write(agenda(of_meeting(p)))
+    return "\n".join(lines) + "\n" + _DRAWN.sub("", write(agenda(of_meeting(p))))
 
 
 def _proceedings(begun: SetUp, meeting: Meeting) -> Proceedings:

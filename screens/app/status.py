@@ -20,7 +20,7 @@ def status(app: RunningClerk, room: int = 200) -> tuple[str, bool]:
     """Body, meeting, phase and whether all is saved; and whether it tells of trouble.
 
     Trouble comes first, so that no narrow window hides it. Where there is no ``room`` for all, the date is written
-    shorter, then a phase that says little is left out.
+    shorter, then a phase that says little is left out, then the body's name is cut: she knows whose clerk she is.
     """
     if not app.at_work:
         reason = _reason(app) if app.opened else ""
@@ -29,6 +29,8 @@ def status(app: RunningClerk, room: int = 200) -> tuple[str, bool]:
     forms = [_joined(app, proceedings, long_date=True), _joined(app, proceedings, long_date=False)]
     if proceedings is not None and proceedings.phase in ("not begun", "closed"):
         forms.append(_joined(app, None, long_date=False))
+    if not any(cell_len(form) <= room for form in forms):
+        forms.append(_joined(app, proceedings, long_date=False, too_much=cell_len(forms[1]) - room))
     words = next((form for form in forms if cell_len(form) <= room), forms[-1])
     reason = _reason(app)
     if not reason and app.saved:
@@ -54,11 +56,15 @@ def _reason(app: RunningClerk) -> str:
     return f"READ ONLY: {app.archive.store.read_only}" if app.archive.store.read_only else ""
 
 
-def _joined(app: RunningClerk, proceedings: Proceedings | None, *, long_date: bool) -> str:
+_LEAST = 8
+"""Cells that are left of the body's name."""
+
+
+def _joined(app: RunningClerk, proceedings: Proceedings | None, *, long_date: bool, too_much: int = 0) -> str:
     panel, meeting = app.archive.panel(), app.archive.meeting(app.meeting_id)
     parts = ["SAMPLE"] if panel and panel.sample else []
     called = panel.on(meeting.date if meeting else app.today) if panel else None
-    parts += [called.short or called.name] if called else []
+    parts += [_shorter(called.short or called.name, too_much)] if called else []
     if meeting is not None:
         day = meeting.date
         parts.append(f"{DAYS[day.weekday()][:3]} {house_date(day)}" if long_date else short_date(day))
@@ -68,6 +74,11 @@ def _joined(app: RunningClerk, proceedings: Proceedings | None, *, long_date: bo
     if app.saved and not app.trouble:
         parts.append(app.saved)
     return " · ".join(parts)
+
+
+def _shorter(name: str, too_much: int) -> str:
+    """A name without so many of its last cells, with a sign that it goes on."""
+    return f"{set_cell_size(name, max(_LEAST, cell_len(name) - too_much - 1)).rstrip()}…" if too_much > 0 else name
 
 
 def phase(proceedings: Proceedings, app: RunningClerk) -> str:

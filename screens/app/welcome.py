@@ -21,9 +21,9 @@ WORDS = """Welcome to Secretariat, for the clerk of a Police and Crime Panel.
 
 This folder is empty. There are three ways on:
 
-  {welcome.new}   Set up your panel: six questions, a list of its people, and you can minute.
-  {welcome.sample}   Open the sample, a panel with its meetings, to look around in.
-  {welcome.lesson}   Learn: ten steps on an invented panel, with three years of its work.
+  {welcome.new}   Set up your panel: six questions, and its people.
+  {welcome.sample}   Open the sample, a panel with its meetings.
+  {welcome.lesson}   Learn: ten steps on an invented panel.
 
 Everything is saved as you do it, and {app.undo} takes it back.
 {app.help} helps everywhere. {app.quit} leaves."""

@@ -27,6 +27,7 @@ from ..kit.screen import ClerkScreen
 from ..widgets.finding import FindLine
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table, heading
+from ..widgets.wrapped import InPhrases
 from .forms import NOBODY, correction_form, movement_words, newcomer_form, time_form, who_stands_in, whom_for
 
 NO_MEETING = "There is no meeting yet. Add one on the plan ({app.plan}); then its roll is taken here."
@@ -106,7 +107,7 @@ class AttendanceScreen(ClerkScreen):
     )  # fmt: skip
 
     def body(self) -> ComposeResult:
-        yield Static("", id="quorum", markup=False)
+        yield InPhrases("", id="quorum", markup=False)
         yield Table(
             Column("", 1), Column("Code", 4), Column("Name"), Column("For", 16, 34), Column("How", 26, 36),
             empty=NO_MEETING,
@@ -120,12 +121,12 @@ class AttendanceScreen(ClerkScreen):
 
     def refresh_records(self) -> None:
         proceedings = self.proceedings
-        quorum = self.query_one("#quorum", Static)
+        quorum = self.query_one("#quorum", InPhrases)
         quorum.display = proceedings is not None
         if proceedings is None:
             self.table.show([])
             return
-        quorum.update(plain(quorum_line(proceedings)))
+        quorum.say(quorum_line(proceedings))
         quorum.set_class(not proceedings.quorate, "-short")
         self.table.show(self._rows(proceedings))
         if not self.table.selected:

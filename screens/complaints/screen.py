@@ -144,6 +144,7 @@ class ComplaintsScreen(ComplaintsWork):
         if closed:
             self.table.show([])
             self.query_one(Detail).show("")
+            self.query_one(Detail).display = False
             self._say("")
             self.query_one("#passphrase").focus()
             return
@@ -173,7 +174,7 @@ class ComplaintsScreen(ComplaintsWork):
     @on(Table.Moved)
     def _show_case(self) -> None:
         case, detail = self.case, self.query_one(Detail)
-        detail.display = case is not None
+        detail.display = case is not None and not self.clerk.lock.closed
         if case:
             detail.show(title(case), facts(case, self.people, self.now()))
         self.refresh_bindings()

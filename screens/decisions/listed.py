@@ -138,7 +138,7 @@ class ListedMatters(ClerkScreen):
         which = many(kind) if kind else "everything"
         where = "all meetings" if self.every_meeting else "this meeting"
         asked = self.wanted.described(self._meetings())
-        words = f"{which}{', ' + asked if asked else ''}, {where}: {fitting}"
+        words = f"{which}{', ' + asked if asked else ''}, {where}: {fitting:,}"
         if self.every_meeting and self._read >= 0:
             words += f" (reading {self._read} of {len(self.clerk.archive.meetings())} …)"
         return words[:1].upper() + words[1:]

@@ -48,7 +48,7 @@ async def ask(clerk: Clerk) -> None:
         return
     ready = found[0]
     if not ready.ops:
-        clerk.tell(f"There is nothing new in {path.name}: {ready.same} records, all as they are kept.")
+        clerk.tell(f"There is nothing new in {path.name}: {ready.same:,} records, all as they are kept.")
         return
     choices = [Choice("", "Leave everything as it is"),
                Choice(GO, clerk.keyed("Take it in: {app.undo} takes it back again"))]  # fmt: skip
@@ -74,7 +74,7 @@ def in_words(ready: Prepared) -> str:
     from storage.queries.going_back import counted
 
     lines = [f"{verb}: {counted(colls)}" for verb, colls in (("New", ready.new), ("Changed", ready.changed)) if colls]
-    lines += [f"As it is kept already: {ready.same} records"] if ready.same else []
+    lines += [f"As it is kept already: {ready.same:,} records"] if ready.same else []
     lines += [f"Files that come with it: {len(ready.files)}"] if ready.files else []
     if ready.without:
         lines.append(f"Files that its records name, and that are neither in it nor here: {ready.without}")

@@ -143,7 +143,7 @@ class Deleted(Listing):
         async def keep(why: str) -> bool:
             return await self._forgotten(form, chosen, why)
 
-        many = "what is marked" if len(chosen) == 1 else f"{len(chosen)} deleted records"
+        many = "what is marked" if len(chosen) == 1 else f"{len(chosen):,} deleted records"
         form = ComposingForm(f"Forget {many} for good", fields, check, keep=keep, note=told, drafted=False)
         form.purpose = Deleted.HELP
         return form

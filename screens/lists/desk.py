@@ -107,7 +107,7 @@ class ListDesk(Dialog[Act]):
         signs = [self._sign(n) for n in range(len(self._rows))]
         self.table.show([*map(str, range(len(signs)))], self._row)
         counts = [f"{signs.count(sign)} {sign} {words}" for sign, words in _SAID.items() if sign in signs]
-        rows = "1 row" if len(signs) == 1 else f"{len(signs)} rows"
+        rows = "1 row" if len(signs) == 1 else f"{len(signs):,} rows"
         self.query_one(".counts", Static).update(plain(f"{rows}: {', '.join(counts)}"))
         self._say_row()
         self.refresh_bindings()

@@ -13,6 +13,7 @@ from secretariat.proceedings.proceedings import Proceedings
 from secretariat.proceedings.quorum import quorum_line
 
 from ..widgets.plain import plain, printable
+from ..widgets.wrapped import by_phrases
 
 
 def sign(item: AgendaItem, p: Proceedings) -> str:
@@ -64,8 +65,8 @@ def room_words(p: Proceedings, *, wide: bool, lines: int = 0, roll: str) -> Cont
     key of the roll.
     """
     width = 32 if wide else 23
-    each = _room(p, wide=wide, a_line_each=True, roll=roll)
-    shown = each if 0 < len(each) <= lines else _room(p, wide=wide, a_line_each=False, roll=roll)
+    each = _room(p, wide=wide, a_line_each=True, roll=roll, width=width)
+    shown = each if 0 < len(each) <= lines else _room(p, wide=wide, a_line_each=False, roll=roll, width=width)
     wrapped = [line for content in shown for line in content.wrap(width)]
     if lines and len(wrapped) > lines:
         hidden = len(wrapped) - lines + 1
@@ -73,12 +74,14 @@ def room_words(p: Proceedings, *, wide: bool, lines: int = 0, roll: str) -> Cont
     return Content("\n").join(wrapped)
 
 
-def _room(p: Proceedings, *, wide: bool, a_line_each: bool, roll: str) -> list[Content]:
+def _room(p: Proceedings, *, wide: bool, a_line_each: bool, roll: str, width: int) -> list[Content]:
     lines = [plain("IN PRIVATE: no public", "bold reverse")] if p.in_private else []
     here, quorum, veto = quorum_line(p).split(" · ")
     short = f"{here} · {quorum}"
     if wide or not p.quorate:
-        lines += [plain(here), plain(quorum, "" if p.quorate else "bold reverse"), plain(veto)]
+        lines.append(plain(here))
+        lines += [plain(line, "" if p.quorate else "bold reverse") for line in by_phrases(quorum, width)]
+        lines += map(plain, by_phrases(veto, width))
     else:
         lines += [plain(short.replace(" here", "")), plain(veto.partition(" with")[0])]
     counted = sorted(

@@ -47,7 +47,7 @@ def term_ends(records: CheckedRecords) -> Iterator[Remark]:
                          "until when it goes on.")  # fmt: skip
             continue
         days = (found.day - records.today).days
-        left = "today" if not days else "tomorrow" if days == 1 else f"in {days} days"
+        left = "today" if not days else "tomorrow" if days == 1 else f"in {days:,} days"
         held = "" if post.until else f", on {day}"
         yield Remark("People", f"{which}: the term {ending(post)}{held}, {left}.")
 

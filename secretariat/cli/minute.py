@@ -108,7 +108,7 @@ def _minute_all(line: Minuting, stream: BinaryIO) -> int:
             for sentence in filter(None, ("" if time else unparted(words), taken.told)):
                 _tell(f"Line {each.number}: {sentence}")
     if lost:
-        _tell(f"{lost} of {lines} lines {'was' if lost == 1 else 'were'} not minuted.")
+        _tell(f"{lost:,} of {lines:,} lines {'was' if lost == 1 else 'were'} not minuted.")
     return 1 if lost else 0
 
 

@@ -59,4 +59,4 @@ def told(inspection: Inspection, calendar: Calendar, today: dt.date) -> str:
 
 
 def _days(n: int) -> str:
-    return "1 day" if n == 1 else f"{n} days"
+    return "1 day" if n == 1 else f"{n:,} days"

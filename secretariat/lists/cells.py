@@ -81,7 +81,7 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
         )
     found = [row for row in rows if any(row.cells)]
     if len(found) > MOST_ROWS:
-        raise Refused(f"That has {len(found)} rows, and a list of more than {MOST_ROWS} is not read.")
+        raise Refused(f"That has {len(found):,} rows, and a list of more than {MOST_ROWS:,} is not read.")
     return found
 
 

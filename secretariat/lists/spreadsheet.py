@@ -90,7 +90,7 @@ def _rows(sheet: Any, data: bytes) -> list[GivenRow]:
         if any(row.cells):
             found.append(row)
         if len(found) > MOST_ROWS:
-            raise Refused(f"That has more than {MOST_ROWS} rows, and is no list of a panel.")
+            raise Refused(f"That has more than {MOST_ROWS:,} rows, and is no list of a panel.")
     wide = max((n + 1 for row in found for n, cell in enumerate(row.cells) if cell), default=0)
     return [row._replace(cells=row.cells[:wide]) for row in found]
 

@@ -23,4 +23,4 @@ def lateness(register: Register, today: dt.date) -> str:
 
 
 def _matters(n: int) -> str:
-    return f"{n} matter" if n == 1 else f"{n} matters"
+    return f"{n} matter" if n == 1 else f"{n:,} matters"

@@ -168,4 +168,4 @@ def how_far_off(deadline: Deadline, now: dt.datetime) -> str:
     if deadline.late(now):
         return "past"
     days = (deadline.day - now.date()).days
-    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days:,} days")

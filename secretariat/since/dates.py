@@ -52,7 +52,7 @@ def of_dates(
 def how_near(day: dt.date, today: dt.date) -> str:
     """“today”, “tomorrow”, “in 5 days”."""
     days = (day - today).days
-    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days:,} days")
 
 
 def why(due: MeetingDate) -> str:

@@ -48,5 +48,5 @@ def heading(last: dt.datetime | None, today: dt.date) -> str:
         return "What waits: you have done nothing here before today"
     here = local(last)
     days = (today - here.date()).days
-    ago = {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
+    ago = {0: "today", 1: "yesterday"}.get(days, f"{days:,} days ago")
     return f"Since last time: {house_date(here.date(), weekday=True)}, {house_time(here)} ({ago})"

@@ -44,7 +44,7 @@ def _late(heading: Heading, matters: list[Matter], notes_told: bool) -> Iterator
     if more := matters[LISTED:]:
         oldest = more[-1]
         assert oldest.due is not None
-        words = f"{len(more)} more, late for longer; the oldest since {house_date(oldest.due)}"
+        words = f"{len(more):,} more, late for longer; the oldest since {house_date(oldest.due)}"
         yield SinceLine(heading, words, Where("decisions", record=oldest.event, meeting=oldest.meeting))
 
 

@@ -68,7 +68,7 @@ def of_others(
         if len(those) == 1:
             words = f"{who or 'Somebody'}, {when}: {last.note}{of}"
         else:
-            words = f"{who or 'Somebody'}: {len(those)} acts{of}, the last {when}: {last.note}"
+            words = f"{who or 'Somebody'}: {len(those):,} acts{of}, the last {when}: {last.note}"
         yield SinceLine("Done by others", words, spot)
 
 

@@ -100,7 +100,7 @@ def short_line(backup: Backup) -> str:
     made = f"{local(backup.made):%a %d %b %Y %H:%M}" if backup.made else "?"
     why = "before restoring" if backup.name.startswith("set-aside") else backup.why
     try:
-        return f"{made}  {why}: {restoring.holding(backup).acts} acts"
+        return f"{made}  {why}: {restoring.holding(backup).acts:,} acts"
     except Unusable:
         return f"{made}  {why}: it is damaged itself"
 
@@ -113,7 +113,7 @@ def line(backup: Backup) -> str:
     except Unusable:
         return f"{made}  {backup.name}: it is damaged itself"
     last = f", the last on {local(held.last):%d %b %Y at %H:%M}" if held.last else ""
-    acts = "1 act" if held.acts == 1 else f"{held.acts} acts"
+    acts = "1 act" if held.acts == 1 else f"{held.acts:,} acts"
     return f"{made}  {backup.name}\n    {acts}{last}: {_counted(held.records) or 'nothing'}"
 
 

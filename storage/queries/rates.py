@@ -25,10 +25,10 @@ def rates(archive: Archive, today: dt.date, width: int) -> list[str]:
         raise Refused(f"Nothing was recommended to {panel.the_office} yet.")
     lines = []
     for year in found:
-        took = f", in {min(year.days)} to {max(year.days)} days, {year.average} on average" if year.days else ""
+        took = f", in {min(year.days):,} to {max(year.days):,} days, {year.average:,} on average" if year.days else ""
         lines.append(f"{year.year}: {year.made} recommended, {year.answered} answered ({year.rate}%){took}.")
     lines += ["", "Answer rate:", *bar_lines([(str(y.year), y.rate, f"{y.rate}%") for y in found], width, top=100)]
     if any(year.days for year in found):
-        average = [(str(y.year), y.average, f"{y.average} days" if y.days else "–") for y in found]
+        average = [(str(y.year), y.average, f"{y.average:,} days" if y.days else "–") for y in found]
         lines += ["", "Days on average:", *bar_lines(average, width)]
     return lines

@@ -56,9 +56,9 @@ def _count(found: list[Matter], of_meeting: bool, late: int) -> str:
     n = len(found)
     if of_meeting:
         one = say("1 thing was asked for or promised")
-        said = one if n == 1 else say("{number} things were asked for or promised", n)
+        said = one if n == 1 else say("{number} things were asked for or promised", f"{n:,}")
     else:
-        said = say("1 thing is to be done") if n == 1 else say("{number} things are to be done", n)
+        said = say("1 thing is to be done") if n == 1 else say("{number} things are to be done", f"{n:,}")
     if not late:
         return f"{said}."
     over = say("1 is overdue") if late == 1 else say("{number} are overdue", late)

@@ -19,7 +19,7 @@ NONE = "–"
 
 def days(n: int) -> str:
     """“1 day”, “12 days”."""
-    return say("{n} day", n) if n == 1 else say("{n} days", n)
+    return say("{n} day", n) if n == 1 else say("{n} days", f"{n:,}")
 
 
 def date_or_none(day: dt.date | None) -> str:

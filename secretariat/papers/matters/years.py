@@ -62,7 +62,7 @@ def by_year(found: Sequence[Matter], k: KnownMatters) -> list[Block]:
     found = [matter for matter in found if is_for_the_office(matter, k.panel)]
     rows = tuple(
         (cell(str(y.year)), cell(str(y.made)), cell(str(y.answered)), cell(f"{y.rate}%"),
-         *(cell(str(n) if y.days else NONE) for n in (y.average, min(y.days, default=0), max(y.days, default=0))))
+         *(cell(f"{n:,}" if y.days else NONE) for n in (y.average, min(y.days, default=0), max(y.days, default=0))))
         for y in years(found, k)
     )  # fmt: skip
     if not rows:

@@ -10,7 +10,9 @@ from screens.app.commands import APP_COMMANDS
 from screens.app.other_words import OTHER_WORDS
 from screens.app.owners import every_command
 from screens.app.palette import CommandPaletteProvider
-from tests.support.driving import app_on, driving
+from screens.lists.paste import PasteList
+from screens.people.screen import PeopleScreen
+from tests.support.driving import app_on, driving, press, until
 
 FIRST_OF_THESE = 3
 
@@ -33,6 +35,15 @@ TYPED = [
     ("minutes", "preferences", "app.settings"), ("minutes", "standing items", "app.settings"),
     ("minutes", "roll call", "app.attendance"), ("minutes", "members", "app.people"),
     ("agenda", "pack", "agenda.pack"), ("plan", "calendar", "app.plan"), ("people", "import", "people.bulk"),
+    ("minutes", "dark mode", "app.theme"), ("minutes", "tutorial", "app.lesson"), ("people", "delete", "people.end"),
+    ("people", "rename", "people.edit"), ("minutes", "exprot", "app.write-paper"),
+    ("agenda", "remove", "agenda.delete"),
+    ("minutes", "reply", "app.letters"), ("minutes", "gdpr", "app.forget"), ("minutes", "todo", "app.decisions"),
+    ("minutes", "how do I print the minutes", "minutes.write"), ("agenda", "accessibility", "app.linear"),
+    ("agenda", "change the theme", "app.theme"), ("minutes", "lite theme", "app.theme"),
+    # what another place does is found from here, too
+    ("minutes", "import people", "people.bulk"), ("minutes", "import dates", "plan.bulk"),
+    ("minutes", "lint", "plan.look-over"), ("agenda", "new complaint", "complaints.log"),
 ]  # fmt: skip
 
 
@@ -51,3 +62,22 @@ async def test_what_a_clerk_would_type_finds_it_among_the_first(tmp_path: Path, 
 def test_every_other_word_is_of_a_command_that_there_is() -> None:
     there = {command.id for command in (*APP_COMMANDS, *every_command())}
     assert set(OTHER_WORDS) <= there
+
+
+async def test_a_command_of_another_place_is_given_there(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "minutes") as pilot:
+        hits = [hit async for hit in CommandPaletteProvider(app.screen).search("import people")]
+        hit = max(hits, key=lambda hit: hit.score)  # type: ignore[union-attr]
+        assert str(hit.match_display) == "Import people  on People (F9)"  # type: ignore[union-attr]
+        app.run_worker(hit.command())  # type: ignore[union-attr, arg-type]
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(app.screen, PeopleScreen))
+
+
+async def test_letters_scattered_in_a_sentence_are_no_find(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "minutes"):
+        names = [hit.text async for hit in CommandPaletteProvider(app.screen).search("exit")]  # type: ignore[union-attr]
+        assert names == ["Quit"]

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from screens.app.setting_up import questions
+from screens.app.setting_up import questions, set_up, what_is_printed
 from screens.dialogs.field import Field
 from screens.dialogs.form import Form
 
@@ -23,6 +23,8 @@ def first_meeting(form: Form[object]) -> Field:
         ("next Friday at 10, Shire Hall", "Friday 20 June 2031, 10:00am, Shire Hall"),
         ("Wednesday 2.30pm", "Wednesday 18 June 2031, 2:30pm"),
         ("tomorrow", "Monday 16 June 2031, 2:00pm"),
+        ("next wednesday 10", "Wednesday 18 June 2031, 10:00am"),
+        ("next Wednesday, half past ten, Shire Hall", "Wednesday 18 June 2031, 10:30am, Shire Hall"),
         ("Friday 11 July 2pm", "Friday 11 July 2031, 2:00pm"),
         ("Friday, 11th July", "Friday 11 July 2031, 2:00pm"),
         ("Wed 11/7/2031 10:00", "The next meeting: 11 July 2031 is a Friday, not a Wednesday."),
@@ -33,3 +35,11 @@ def test_the_next_meeting_is_read_as_a_day_is_said(typed: str, read: str) -> Non
     explain = first_meeting(questions(SUNDAY)).explain
     assert explain is not None
     assert explain(typed).startswith(read)
+
+
+def test_no_line_drawn_under_a_heading_is_in_what_will_be_printed() -> None:
+    answers = {"name": "Westmarshire Police and Crime Panel", "office": "Police and Crime Commissioner", "seats": 13,
+               "quorum": "1/3, at least 3", "clerk": "Anna Birch, Officer", "first": "14 September, 2pm"}  # fmt: skip
+    printed = what_is_printed(set_up(answers, SUNDAY)).splitlines()
+    assert "Agenda of the Westmarshire Police and Crime Panel for 14 September" in " ".join(printed)
+    assert not [line for line in printed if line and not line.strip("=-")]

@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from screens.app.app import SecretariatApp
-from screens.app.status import _with_end, phase
+from screens.app.status import _shorter, _with_end, phase
 from tests.secretariat.events.test_course import limited
 from tests.support.clerk import begun_clerk
 
@@ -35,3 +35,9 @@ def test_that_all_is_saved_is_never_cut(room: int) -> None:
     assert len(cut) <= room
     assert _with_end(words, "saved 02:09:11", 200) == words
     assert _with_end("short · saved 02:09:11", "saved 02:09:11", 15) == "saved 02:09:11"
+
+
+def test_the_bodys_name_is_cut_before_how_far_the_meeting_is() -> None:
+    assert _shorter("Eldmoor and Fennick PCP", 0) == "Eldmoor and Fennick PCP"
+    assert _shorter("Eldmoor and Fennick PCP", 4) == "Eldmoor and Fennic…"
+    assert _shorter("Eldmoor and Fennick PCP", 40) == "Eldmoor…"

@@ -69,3 +69,15 @@ def test_a_room_of_more_than_there_is_height_for_says_how_much_is_not_shown() ->
     assert len(few) == 3
     whole = room_words(p, roll="F4", wide=False).plain.splitlines()
     assert few[-1] == f"… {len(whole) - 2} more lines: F4"
+
+
+@pytest.mark.parametrize("place", ["minutes", "attendance"])
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_no_figure_of_the_quorum_stands_alone_on_a_line(
+    size: tuple[int, int], place: str, tmp_path: Path
+) -> None:
+    app = app_on(tmp_path / "data", begun("sw"))
+    async with driving(app, place, size=size):
+        rows = [row.split("││")[0].strip("│ ") for row in seen(app).splitlines()]
+        assert any("short" in row for row in rows)
+        assert not [row for row in rows if row.isdigit() or row == "short"], rows
