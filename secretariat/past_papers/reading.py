@@ -58,6 +58,13 @@ _RECOMMENDS = pattern(
 )
 
 
+_ONLY_WHAT_IT_IS = pattern(
+    r"(?:(?:draft|public|printed) )*(?:minutes|agenda)(?: (?:and|&) (?:draft )?minutes| reports pack| pack)?",
+    re.IGNORECASE,
+)
+"""“Minutes”, and “Agenda and minutes” over the page of a meeting: the panel's name stands below it."""
+
+
 class PastRead(NamedTuple):
     """What a paper says for certain. Empty words and None: that is not certain."""
 
@@ -189,7 +196,7 @@ def title_of(head: Sequence[str]) -> str:
     columns may be two lines side by side: it is none."""
     named = [line for line in head[:12] if re.search(r"\b(panel|committee|minutes|agenda)\b", line, re.I)]
     named = [line for line in named if len(line) < 200 and "\t" not in line and not _LABEL.match(line)]
-    if len(named) > 1 and re.fullmatch(r"(?:draft |public )?(?:minutes|agenda)", named[0], re.IGNORECASE):
+    if len(named) > 1 and _ONLY_WHAT_IT_IS.fullmatch(named[0]):
         return f"{named[0]} {named[1]}" if named[1].casefold().startswith("of ") else named[1]
     return named[0] if named else ""
 
@@ -238,8 +245,13 @@ def _follows(before: str, after: str) -> bool:
 
 def _title(words: str) -> str:
     """A title without its page and what stands in further columns."""
-    first = next((part.strip() for part in words.split("\t") if part.strip()), "")
+    first = _first_cell(words)
     return re.sub(r"\s*(?:\.{3,}|…)\s*\d*\s*$|\s+\(?[Pp]ages? \d+(?:\s*[-–]\s*\d+)?\)?\s*$", "", first).strip()
+
+
+def _first_cell(words: str) -> str:
+    """Of a row, what its first cell says: beside it stands who acts, or by when."""
+    return next((part.strip() for part in words.split("\t") if part.strip()), "")
 
 
 def _is_title(words: str, *, row: bool) -> bool:
@@ -277,13 +289,13 @@ def recommendations_of(
         if item and NumberedLine(item["number"], _title(item["title"])) in items:
             after = False
         elif named := _NAMED.match(line):
-            found.append(NumberedLine(named["number"], named["text"]))
+            found.append(NumberedLine(named["number"], _first_cell(named["text"])))
             after = False
         elif _RECOMMENDS.match(line):
             after, last = True, ""
         elif after and (numbered := _LETTERED.match(line)) and _next_to(last, numbered["number"].strip("().:")):
             last = numbered["number"].strip("().:")
-            found.append(NumberedLine(last, numbered["text"]))
+            found.append(NumberedLine(last, _first_cell(numbered["text"])))
         elif after and broken and found and line and line[:1].isupper() and _is_cut(found[-1].text):
             found.pop()  # it may go on here
             after = False

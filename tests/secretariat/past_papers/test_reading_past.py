@@ -222,6 +222,13 @@ def test_recommendations_end_where_their_numbers_do(text: str, numbers: str) -> 
     assert " ".join(each.number for each in read_past(f"Minutes\n\n{text}\n").recommendations) == numbers
 
 
+def test_who_acts_stands_beside_a_recommendation_and_is_no_part_of_it() -> None:
+    rows = "1\tPrecept⏎The Panel recommended that:⏎1. trees be planted⏎2. hedges be cut\tOPCC\n2\tNext meeting\tClerk"
+    assert [each.text for each in read_past(f"Minutes\n\n{rows}\n").recommendations] == [
+        "trees be planted", "hedges be cut",
+    ]  # fmt: skip
+
+
 def test_a_long_title_does_not_go_on_with_what_stands_below_it() -> None:
     title = "Minutes of the Police and Crime Panel held on Wednesday 3 February 2021"
     read = read_past(f"{title}\nPresent: Cllr Birch, Cllr Elm\nApologies: Cllr Fern\n1. Welcome\n2. Precept\n")
@@ -265,6 +272,8 @@ def test_the_lines_of_a_cell_are_read_apart_and_kept_as_words() -> None:
         ("MINUTES\nof the Police and Crime Panel\n3 February 2021", "MINUTES of the Police and Crime Panel"),
         ("Agenda\nWestmarshire Police and Crime Panel", "Westmarshire Police and Crime Panel"),
         ("Minutes\n3 February 2021", "Minutes"),
+        ("Agenda and minutes\nHolt Police and Crime Panel", "Holt Police and Crime Panel"),
+        ("Public reports pack\nHolt Police and Crime Panel", "Holt Police and Crime Panel"),
         ("Agenda\nDate: Tuesday 5 June 2018\nVenue: Committee Room 2", "Agenda"),
         ("Holt Police and Crime Panel\tand when asked it said\nMinutes", "Minutes"),
         ("Contact: Panel Support, Holt\nHolt Police and Crime Panel", "Holt Police and Crime Panel"),
