@@ -146,6 +146,14 @@ def _commands(_here: Minuting, more: str) -> list[str]:
         f"No command word begins with {more}."]  # fmt: skip
 
 
+def _help(_here: Minuting, _more: str) -> list[str]:
+    return how()
+
+
+def _room(here: Minuting, _more: str) -> list[str]:
+    return room(here.proceedings)
+
+
 QUESTIONS = (
     Question("where", "The meeting, the item, who presides and speaks, the quorum.", where),
     Question("roll", "Everyone who is expected, and how each stands.", _roll),
@@ -154,6 +162,8 @@ QUESTIONS = (
     Question("last", "The last line as it is printed; ?last 5 the last five.", _last),
     Question("minutes", "All that is minuted.", _minutes),
     Question("due", "The dates of this meeting, and what is overdue.", _due),
+    Question("help", "What can be asked and said.", _help),
+    Question("quorum", "How many are here, and whether that is enough.", _room),
     Question("commands", "The command words; ?commands el those that begin so.", _commands),
 )  # fmt: skip
 

@@ -34,6 +34,14 @@ class Taken(NamedTuple):
     told: str = ""
 
 
+class _Kept(NamedTuple):
+    """A line that was minuted here: who had the word before and after it, and what it printed."""
+
+    before: Desk
+    after: Desk
+    printed: str
+
+
 class Minuting:
     """The line of one meeting. ``as_typed``: short forms of the phrase bank stay as they are."""
 
@@ -46,9 +54,9 @@ class Minuting:
         self._time: dt.time | None = None
         self._latest: dt.datetime | None = None
         """The latest moment of a line that was taken."""
-        self._done: list[tuple[Desk, Desk]] = []
-        """Who had the word before and after each line that can be taken back."""
-        self._undone: list[tuple[Desk, Desk]] = []
+        self._done: list[_Kept] = []
+        """Each line that can be taken back."""
+        self._undone: list[_Kept] = []
         """The same of each line that was taken back, and can be minuted again."""
         self._refused = ""
         self._words: dict[str, Callable[[], Taken]] = {
@@ -117,8 +125,8 @@ class Minuting:
             self.desk = handed
             return Taken(self.who_speaks(), why_unheard(handed, p))
         captured = enter_all(line, p, desk=self.desk, now=moment, plan=self.archive.plan())
-        printed = summary(captured, p, "\n") or f"Kept: {clean(line).strip()}"
-        told = self._keep(captured, p)
+        printed = summary(captured, p, "\n") or f"Done: {clean(line).strip()}"
+        told = self._keep(captured, p, _in_lines(printed))
         self._refused = ""
         return Taken(_in_lines(printed), " ".join(filter(None, (captured.say, told))))
 
@@ -132,8 +140,8 @@ class Minuting:
             return None
         return seat(self.desk, p, code) if code else turn(self.desk, p)
 
-    def _keep(self, captured: Captured, p: Proceedings) -> str:
-        """Keep what was captured; the sentence to be told of minutes that are approved."""
+    def _keep(self, captured: Captured, p: Proceedings, printed: str) -> str:
+        """Keep what was captured, ``printed`` so; the sentence to be told of minutes that are approved."""
         act = act_of(captured, p, self.archive.plan())
         before, after = self.desk, self.desk if captured.desk is None else captured.desk
         told = ""
@@ -141,7 +149,7 @@ class Minuting:
             refuse_changing_signed(act, self.archive.bundle)
             changed = changed_minutes(act, self.archive.bundle)
             self.archive.commit(act, by=self.by)
-            self._done.append((before, after))
+            self._done.append(_Kept(before, after, printed))
             self._undone.clear()
             told = " ".join(filter(None, map(self._told_approved, changed)))
         self.desk = after
@@ -175,20 +183,20 @@ class Minuting:
         if not self._done:
             raise Refused("There is no line to take back: none was minuted since this began.")
         change = self.archive.undo_now(by=self.by)
-        before, after = self._done.pop()
-        self._undone.append((before, after))
-        self.desk = before if self.desk == after else self.desk  # a desk chosen since stays
-        return _again("Taken back", change)
+        kept = self._done.pop()
+        self._undone.append(kept)
+        self.desk = kept.before if self.desk == kept.after else self.desk  # a desk chosen since stays
+        return _again("Taken back", change, kept)
 
     def redo(self) -> Taken:
         """Minute again what was taken back last. Raises Refused where nothing was."""
         if not self._undone:
             raise Refused("No line was taken back that could be minuted again.")
         change = self.archive.redo_now(by=self.by)
-        before, after = self._undone.pop()
-        self._done.append((before, after))
-        self.desk = after if self.desk == before else self.desk
-        return _again("Minuted again", change)
+        kept = self._undone.pop()
+        self._done.append(kept)
+        self.desk = kept.after if self.desk == kept.before else self.desk
+        return _again("Minuted again", change, kept)
 
     def keep_refused(self) -> Taken:
         """Minute the line that was refused last as it stands, marked “To be settled”. Raises Refused."""
@@ -217,8 +225,10 @@ def _in_lines(printed: str) -> str:
     return "\n".join(filter(None, (" ".join(line.split()) for line in printed.split("\n"))))
 
 
-def _again(what: str, change: Change | None) -> Taken:
-    return Taken(f"{what}: {change.note}." if change and change.note else f"{what}.")
+def _again(what: str, change: Change | None, kept: _Kept) -> Taken:
+    """“Taken back: minute a note: The bells were rung.” Words that nobody hears again cannot be looked for."""
+    note = f": {change.note}" if change and change.note else ""
+    return Taken(f"{what}{note}: {' '.join(kept.printed.split())}")
 
 
 WORDS = {

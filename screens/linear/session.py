@@ -5,8 +5,10 @@ What a screen would keep in sight is said when it changes (the room and its quor
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -14,17 +16,11 @@ from secretariat.basics.record import Refused
 from storage.port import StoreError
 
 from .asked import ASKS, answered, room, where
+from .in_words import QUIT, meant_otherwise, without_keys
 from .incoming import Incoming, incoming
 from .minuting import Minuting
 
 Say = Callable[[str], None]
-QUIT = "/quit"
-IN_PLACE_OF_KEYS = {
-    "F1 lists them all.": "?commands lists them all.",
-    "F9 lists everyone.": "?roll lists everyone.",
-    ", or F4 and T if from the start": "",
-}
-"""What the rules say of keys, and what does the same here, where there are none."""
 
 
 def session(here: Minuting, lines: Iterator[Incoming], say: Say) -> int:
@@ -42,6 +38,8 @@ def session(here: Minuting, lines: Iterator[Incoming], say: Say) -> int:
             if words.startswith(ASKS):
                 for line in answered(words, here):
                     say(line)
+            elif why := meant_otherwise(words):
+                raise Refused(why)
             elif words.strip(" "):
                 before = room(here.proceedings)
                 taken = here.take(words, time)
@@ -51,20 +49,14 @@ def session(here: Minuting, lines: Iterator[Incoming], say: Say) -> int:
                     if line not in before:
                         say(line)
                 if taken.told:
-                    say(f"To know: {_without_keys(taken.told)}")
+                    say(f"To know: {without_keys(taken.told)}")
         except Refused as refusal:
             refused += 1
-            say(f"Refused: {_without_keys(str(refusal))}")
+            say(f"Refused: {without_keys(str(refusal))}")
         except StoreError as error:
             refused += 1
             say(f"NOT SAVED: {error}")
     return 1 if refused else 0
-
-
-def _without_keys(sentence: str) -> str:
-    for keys, instead in IN_PLACE_OF_KEYS.items():
-        sentence = sentence.replace(keys, instead)
-    return sentence
 
 
 def asked_for(here: Minuting) -> Iterator[Incoming]:
@@ -114,4 +106,8 @@ def lines_of(here: Minuting, stream: BinaryIO, *, at_a_terminal: bool) -> Iterat
 
 def say_plainly(line: str) -> None:
     """A line for a screen reader, without what it could not say; heard at once."""
-    print("".join(c if c.isprintable() else " " for c in line), flush=True)
+    plainly = "".join(c if c.isprintable() else " " for c in line)
+    if sys.stdout.isatty():  # a terminal would part a line within a word
+        width = max(20, shutil.get_terminal_size().columns - 1)
+        plainly = textwrap.fill(plainly, width, break_long_words=False, break_on_hyphens=False)
+    print(plainly, flush=True)

@@ -17,6 +17,7 @@ import pytest
 
 from screens.app.linear_mode import NO_WAY
 from screens.linear.asked import QUESTIONS
+from screens.linear.in_words import without_keys
 from screens.linear.incoming import incoming
 from screens.linear.minuting import Minuting
 from screens.linear.session import session
@@ -82,6 +83,36 @@ def test_what_a_line_prints_is_told_a_line_each_paragraph_and_row(linear: Linear
 @pytest.mark.parametrize("line", ["/foo", "/out zz", "zz\tWhy were the lamps out?", "pc\tThe lamps were out."])
 def test_nothing_names_a_key_that_is_not_there(line: str, linear: Linear) -> None:
     assert not [said for said in linear("/out ob", line) if re.search(r"\bF\d", said)]
+
+
+KEYS = [
+    ("Ann is here. /out first, or correct the roll (F4).",
+     "Ann is here. /out first, or correct the roll (Attendance, in the app)."),
+    ("Never marked at the roll: Ann (F4; an apology: F5).",
+     "Never marked at the roll: Ann (Attendance, in the app; an apology: Apologies, in the app)."),
+    ("Ann sent apologies, and is here: F5 takes them back.",
+     "Ann sent apologies, and is here: Apologies, in the app, takes them back."),
+    ("Ctrl+Z takes this back.", "/undo takes this back."),
+    ("It stands above: Ctrl+Up on the line moves it up.",
+     "It stands above: Ctrl+Up, in the app, on the line moves it up."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "said"), KEYS)
+def test_where_there_are_no_keys_the_place_in_the_app_is_named(sentence: str, said: str) -> None:
+    assert without_keys(sentence) == said
+
+
+@pytest.mark.parametrize("word", ["help", "Quit", "exit", "undo", "redo", "where", "roll", "nobody"])
+def test_a_word_alone_that_asks_or_leaves_is_not_minuted(word: str, linear: Linear) -> None:
+    (said,) = linear(word)
+    assert said.startswith(f"Refused: “{word.casefold()}” alone is not minuted. ")
+    assert linear(f"{word}.") == [f"{word[:1].upper()}{word[1:]}."]
+
+
+def test_what_is_taken_back_is_said_in_its_words(linear: Linear) -> None:
+    assert linear("The bells were rung.", "/undo")[-1] == "Taken back: minute a note: The bells were rung."
+    assert linear("/redo") == ["Minuted again: minute a note: The bells were rung."]
 
 
 @pytest.mark.parametrize("question", [each.word for each in QUESTIONS])
