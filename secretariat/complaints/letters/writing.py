@@ -38,6 +38,7 @@ from ..steps import (
     WithdrawalLapsed,
     Withdrawn,
 )
+from .greeting import greeted, greeted_person
 from .texts import SIGNPOSTS
 from .wordings import COMPLAINT_LETTERS
 
@@ -119,10 +120,10 @@ def _greeted(case: Case, to: Party, context: Context) -> Salutation:
     """By name who has one; a body, and whoever has not given a name, as Sir or Madam."""
     match to:
         case "complainant":
-            return salutation(case.complainant.name.reveal())
+            return salutation(greeted(case.complainant.name.reveal()))
         case "subject":
             person = context.people.get(case.about)
-            return salutation(person.in_full if person else "")
+            return salutation(greeted_person(person) if person else "")
         case _:
             return salutation()
 

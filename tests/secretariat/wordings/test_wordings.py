@@ -104,7 +104,7 @@ def test_every_letter_there_is_stands_in_the_table() -> None:
 
 def test_a_complainant_is_greeted_by_name_and_nobody_else_learns_it() -> None:
     made = letter(case_in(State.RECEIVED), "acknowledgement", "complainant", context())
-    assert made.dear.reveal() == "Dear Mrs Agatha Mary Nightshade,"
+    assert made.dear.reveal() == "Dear Mrs Nightshade,"
     other = letter(case_in(State.RECORDED), "complaint copy", "subject", context(), anonymised=True)
     assert "Nightshade" not in whole_text(other, context())
     nameless = case_in(State.RECEIVED)
