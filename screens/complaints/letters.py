@@ -36,7 +36,7 @@ from .letter_editor import Edited, LetterEditor
 from .work import ComplaintsWork
 
 if TYPE_CHECKING:
-    from secretariat.documents.document import Document
+    from secretariat.documents.document import Document, Role
 
 
 class Wanted(NamedTuple):
@@ -190,18 +190,25 @@ def _path(typed: str) -> Path:
 def _document(made: Letter, edited: Edited, context: Context) -> Document:
     """The letter for the writers, marked as private on every page."""
     from secretariat.documents.document import Document, Heading, Paragraph, text
-    from secretariat.letters.openings_and_closes import is_close
+    from secretariat.letters.openings_and_closes import is_close, is_salutation
 
     lines = [line.strip() for line in edited.addressee.splitlines() if line.strip()]
     paragraphs = [words.strip() for words in re.split(r"\n\s*\n", edited.text) if words.strip()]
     body = [line for words in paragraphs[-1:] for line in words.splitlines() if line.strip()]
     closed = len(body) > 1 and is_close(body[0])  # whose name follows signs above it
-    blocks = [Paragraph(text(words)) for words in (*lines, house_date(made.dated), *paragraphs[:-1])]
-    ends = [Paragraph(text(words), "signature" if closed and n == 1 else "body") for n, words in enumerate(body)]
+    blocks = [Paragraph(text(words), "under" if n else "body") for n, words in enumerate(lines)]
+    blocks.append(Paragraph(text(house_date(made.dated)), "part"))
+    blocks += [Paragraph(text(words), "part" if is_salutation(words) else "body") for words in paragraphs[:-1]]
+    ends = [Paragraph(text(words), _of_the_end(n) if closed else "body") for n, words in enumerate(body)]
     return Document(
         title=edited.subject, blocks=(Heading(1, text(edited.subject)), *blocks, *ends),
         author=context.panel.name, status="PRIVATE AND CONFIDENTIAL",
     )  # fmt: skip
+
+
+def _of_the_end(line: int) -> Role:
+    """What a line is for from “Yours sincerely” on: a name follows, and room to sign."""
+    return "part" if not line else "signature" if line == 1 else "under"
 
 
 async def _put_on_record(screen: ComplaintsWork, case: Case, file: LetterFile) -> Case | None:

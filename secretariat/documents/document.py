@@ -16,10 +16,12 @@ from msgspec.structs import force_setattr
 from secretariat.basics.lettering import letter
 from secretariat.basics.pattern import pattern
 
-Role = Literal["body", "stem", "outcome", "note", "signature", "blank", "draft"]
+Role = Literal["body", "stem", "outcome", "note", "part", "under", "signature", "blank", "draft"]
 """What a paragraph is for. A stem ("Councillor X asked:") introduces the list items after it; an outcome says
-what was decided; a note is a stage direction ("The Commissioner left the meeting"); a signature is who signs, under
-room to sign; a blank is what a line to write on is for ("Date"); a draft paragraph still waits for the clerk."""
+what was decided; a note is a stage direction ("The Commissioner left the meeting"); a part begins a part of a letter
+(its day, an address, "Dear ...", "Yours ..."), and what is under stands close under the line above; a signature
+is who signs, under room to sign; a blank is what a line to write on is for ("Date"); a draft paragraph still waits for
+the clerk."""
 
 Kind = Literal["letter", "sub-letter", "number", "bullet", "recommendation", "action", "undertaking", "limb"]
 """How the items of a list are labelled: a), a., 1., •, R1, A1, U1; a limb as it was typed: (a), (i), 5.1."""

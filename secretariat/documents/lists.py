@@ -1,4 +1,4 @@
-"""Lists as a writer opens and closes them, out of items that stand one by one in the model."""
+"""Lists as a writer opens and closes them, out of items that stand one by one in the model; parts of a plain text."""
 
 from __future__ import annotations
 
@@ -28,6 +28,20 @@ def gathered(blocks: Iterable[Block]) -> Iterator[Heading | Paragraph | Table | 
             yield block
     if items:
         yield tuple(items)
+
+
+class Under(str):
+    """A part of a text that stands close under the part before it, as a line of an address does."""
+
+    __slots__ = ()
+
+
+def joined(parts: Iterable[str], close: str) -> str:
+    """The parts of a text with an empty line between them, or with ``close`` before what stands under another."""
+    told = ""
+    for part in filter(None, parts):
+        told += (close if isinstance(part, Under) else "\n\n") + part if told else part
+    return told
 
 
 def within(item: Listed) -> tuple[Text, list[Paragraph | tuple[Listed, ...]]]:

@@ -23,7 +23,7 @@ from secretariat.documents.document import (
     plain,
     strong,
 )
-from secretariat.documents.lists import gathered, within
+from secretariat.documents.lists import Under, gathered, joined, within
 from secretariat.documents.typeset import NO_BREAK
 
 # Only what a reader of CommonMark would take for markup gets a backslash, so that "AT&T", "a < b" and "snake_case"
@@ -37,7 +37,7 @@ _LAST_HASH = pattern(r"#$")
 def write(doc: Document) -> str:
     """The whole paper."""
     status, foot = _paragraph((strong(doc.status),)), _paragraph((Run(doc.foot),))
-    written = "\n\n".join(filter(None, (_heading(doc.heading), status, *_blocks(doc.body), foot))) + "\n"
+    written = joined((_heading(doc.heading), status, *_blocks(doc.body), foot), "\\\n") + "\n"
     return written.replace(NO_BREAK, " ")
 
 
@@ -55,6 +55,8 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
                 yield f"> {_paragraph(_counted(block))}"
             case Paragraph(role="blank"):
                 yield f"{_paragraph(_counted(block))} {'_' * _BLANK}"
+            case Paragraph(role="under"):
+                yield Under(_paragraph(_counted(block)))
             case Paragraph():
                 yield _paragraph(_counted(block))
             case Table():

@@ -9,7 +9,7 @@ from textwrap import fill
 
 from secretariat.documents.bars import bar_lines, drawn_rows
 from secretariat.documents.document import Block, Cell, Document, Heading, Listed, Paragraph, Table, Text, plain, text
-from secretariat.documents.lists import gathered, within
+from secretariat.documents.lists import Under, gathered, joined, within
 from secretariat.documents.typeset import NO_BREAK
 
 _WIDTH, _BLANK = 76, 40
@@ -19,7 +19,7 @@ _UNDERLINES = {1: "=", 2: "-"}
 def write(doc: Document) -> str:
     """The whole paper."""
     parts = (_heading(doc.heading), doc.status, *_parts(doc.body), doc.foot)
-    return "\n\n".join(filter(None, parts)) + "\n"
+    return joined(parts, "\n") + "\n"
 
 
 def _parts(blocks: Iterable[Block], indent: str = "") -> Iterator[str]:
@@ -30,7 +30,8 @@ def _parts(blocks: Iterable[Block], indent: str = "") -> Iterator[str]:
             case Heading():
                 yield _heading(block)
             case Paragraph():
-                yield _paragraph(block, indent)
+                told = _paragraph(block, indent)
+                yield Under(told) if block.role == "under" else told
             case Table():
                 yield from _table(block, titled=block.titled and (last is None or isinstance(last, Heading)))
             case _:

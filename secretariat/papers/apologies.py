@@ -14,9 +14,11 @@ def apologies(m: MeetingMaterial) -> Document:
     """One letter for all members."""
     p = m.p
     dear, yours = salutation(EACH_MEMBER)
-    words = [dear, *asking(m), yours]
     signed = Paragraph(text(*signature(p.people, p.panel, p.day)), "signature")
-    blocks: list[Block] = [Paragraph(text(strong(p.panel.name))), *(Paragraph(text(each)) for each in words), signed]
+    blocks: list[Block] = [
+        Paragraph(text(strong(p.panel.name))), Paragraph(text(dear), "part"), *(Paragraph(text(e)) for e in asking(m)),
+        Paragraph(text(yours), "part"), signed,
+    ]  # fmt: skip
     title = say("Apologies asked for: meeting of {day_in_words}", p.bundle.meeting.day_in_words)
     status = say("MEETING CANCELLED") if p.bundle.meeting.cancelled else ""
     return document(title, blocks, status=status, subject=p.panel.name)

@@ -20,6 +20,8 @@ OURS = {
     "stem": "Stem",
     "outcome": "Outcome",
     "note": "Stage Note",
+    "part of a letter": "Letter Part",
+    "line of an address": "Address Line",
     "signature": "Signature Line",
     "draft": "Draft Note",
     "caption": "caption",

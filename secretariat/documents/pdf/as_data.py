@@ -15,6 +15,7 @@ from secretariat.basics.saying import say
 from secretariat.documents.bars import drawn_rows
 from secretariat.documents.document import Bars, Block, Document, Heading, Listed, Paragraph, Run, Table, plain
 from secretariat.documents.lists import gathered
+from secretariat.documents.together import Gathered, kept_with_next
 
 from .columns import fitted
 from .heights import stand_whole
@@ -22,8 +23,6 @@ from .letters import face
 from .words import line, runs
 
 Data = dict[str, Any]
-_Gathered = Block | tuple[Listed, ...]
-
 SIZE = 12.0
 """Points."""
 _INSET = 5.0
@@ -34,8 +33,6 @@ _HANG, _GAP = 26.0, 7.0
 _FRAME = 14.0
 """Points that the bar of an outcome and the frame of a draft take from their words."""
 _DEEPEST = 6
-_FEW, _SHORT = 3, 200
-"""So many paragraphs of so many letters may stand between a heading and the table that they go with."""
 
 
 def as_data(doc: Document) -> Data:
@@ -53,7 +50,7 @@ def as_data(doc: Document) -> Data:
         "page": say("Page "),
         "of": say(" of "),
         "size": SIZE,
-        "blocks": [_titled(doc), *_kept_with_next(_blocks(doc.body, _WIDE_ROOM if doc.wide else _ROOM))],
+        "blocks": [_titled(doc), *_blocks(doc.body, _WIDE_ROOM if doc.wide else _ROOM)],
     }
 
 
@@ -72,9 +69,14 @@ def _blocks(blocks: Iterable[Block], room: float) -> Iterator[Data]:
 
     What a heading right above says of a table is not said a second time in its caption.
     """
-    above, called = 1, False
-    for block in gathered(blocks):
-        if isinstance(block, Heading):
+    above, called = 1, True  # by the title, where a table is the first
+    every = [*gathered(blocks)]
+    kept = kept_with_next(every)
+    for n, block in enumerate(every):
+        if isinstance(block, Paragraph):
+            close = isinstance(after := next(iter(every[n + 1 :]), None), Paragraph) and after.role == "under"
+            yield _paragraph(block, SIZE, room) | {"keep": n in kept, "close": close}
+        elif isinstance(block, Heading):
             if block.number.strip() or plain(block.text).strip():
                 above = max(2, min(block.level, above + 1, _DEEPEST))
                 yield _heading(block, above)
@@ -85,7 +87,7 @@ def _blocks(blocks: Iterable[Block], room: float) -> Iterator[Data]:
         called = isinstance(block, Heading)
 
 
-def _block(block: _Gathered, size: float, room: float) -> Iterator[Data]:
+def _block(block: Gathered, size: float, room: float) -> Iterator[Data]:
     match block:
         case Paragraph():
             yield _paragraph(block, size, room)
@@ -99,36 +101,6 @@ def _block(block: _Gathered, size: float, room: float) -> Iterator[Data]:
             raise TypeError(f"A PDF has no way to print a {type(block).__name__}.")
 
 
-def _kept_with_next(given: Iterator[Data]) -> list[Data]:
-    """The blocks, with what stands on the page of the next: what is signed with its signature, also before “Yours
-    sincerely”; what a meeting ended with, and each line to be written on; a few words under a heading with their table.
-    """
-    blocks = [*given]
-    kept: set[int] = set()
-    for n, block in enumerate(blocks):
-        if block["kind"] == "table":
-            kept |= _words_under_a_heading(blocks, n)
-        elif block.get("role") in ("signature", "blank"):
-            kept.add(n - 1)
-            kept |= {n - 2} if block["role"] == "signature" else set()
-    return [
-        block | {"keep": True} if n in kept and block["kind"] == "paragraph" else block
-        for n, block in enumerate(blocks)
-    ]
-
-
-def _words_under_a_heading(blocks: list[Data], table: int) -> set[int]:
-    """The few short paragraphs between a heading and the table; none where more than that is said."""
-    found: set[int] = set()
-    for n in range(table - 1, max(-1, table - 2 - _FEW), -1):
-        if blocks[n]["kind"] == "heading":
-            return found
-        if blocks[n]["kind"] != "paragraph" or sum(len(run["text"]) for run in blocks[n]["text"]) > _SHORT:
-            break
-        found.add(n)
-    return set()
-
-
 def _heading(heading: Heading, level: int) -> Data:
     text = runs(heading.text, SIZE, _ROOM)
     return {"kind": "heading", "level": level, "number": line(heading.number), "text": text}
@@ -139,7 +111,15 @@ def _paragraph(paragraph: Paragraph, size: float, room: float) -> Data:
     hang = _hang([number], size) if number else 0.0
     role = paragraph.role
     text = runs(paragraph.text, size, room - hang - (_FRAME if role in ("outcome", "draft") else 0.0))
-    return {"kind": "paragraph", "role": role, "number": number, "hang": hang, "text": text, "keep": role == "stem"}
+    return {
+        "kind": "paragraph",
+        "role": role,
+        "number": number,
+        "hang": hang,
+        "text": text,
+        "keep": False,
+        "close": False,
+    }
 
 
 def _list(items: tuple[Listed, ...], size: float, room: float) -> Data:
@@ -175,7 +155,7 @@ def _table(table: Table, room: float) -> Data:
     }  # fmt: skip
 
 
-def _in_cell(block: _Gathered, size: float, room: float) -> Iterator[Data]:
+def _in_cell(block: Gathered, size: float, room: float) -> Iterator[Data]:
     """As elsewhere, but that the cell alone says what a paragraph is for: nothing stands around it."""
     if not isinstance(block, Paragraph | tuple):
         raise TypeError(f"A PDF has no way to print a {type(block).__name__} in a table.")

@@ -25,6 +25,7 @@ from secretariat.documents.document import (
     text,
 )
 from secretariat.documents.lists import gathered, within
+from secretariat.documents.together import kept_with_next
 from secretariat.documents.word.columns import POINTS, TEXT_WIDTH, WIDE_WIDTH, Fitted, fit
 from secretariat.documents.word.end import keep_end_together
 from secretariat.documents.word.lists import INDENT, ListNumbering
@@ -34,6 +35,8 @@ _STYLES: dict[Role, str] = {
     "stem": "Stem",
     "outcome": "Outcome",
     "note": "Stage Note",
+    "part": "Letter Part",
+    "under": "Address Line",
     "signature": "Signature Line",
     "blank": "Blank Line",
     "draft": "Draft Note",
@@ -55,7 +58,9 @@ class Body:
         self._width = WIDE_WIDTH if doc.wide else TEXT_WIDTH
         self._add_heading(doc.heading)
         last: object = doc.heading
-        for block in gathered(doc.body):
+        blocks = [*gathered(doc.body)]
+        kept = kept_with_next(blocks)
+        for n, block in enumerate(blocks):
             match block:
                 case Heading():
                     self._add_heading(block)
@@ -64,6 +69,7 @@ class Body:
                 case _:
                     added = self._add_texts(self._word, block, _STYLES, "List Paragraph")
                     self._set_under(added, added._p.getprevious())
+                    added.paragraph_format.keep_with_next = n in kept or None
             last = block
         keep_end_together(self._word)
 
@@ -86,11 +92,12 @@ class Body:
         return self._style_ids[style]
 
     def _set_under(self, paragraph: WordParagraph, above: BaseOxmlElement) -> None:
-        """Part text from a table, after which Word leaves no room, and keep a signature with what is signed."""
+        """Part text from a table, after which Word leaves no room; a line of an address stands close under the one
+        above."""
         if isinstance(above, CT_Tbl):
             paragraph.paragraph_format.space_before = Pt(14)
-        elif paragraph._p.style == self._style_id(_STYLES["signature"]):
-            above.get_or_add_pPr().keepNext_val = True
+        elif paragraph._p.style == self._style_id(_STYLES["under"]):
+            above.get_or_add_pPr().get_or_add_spacing().after = Pt(0)
 
     def _add_texts(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from ...basics.clock import house_date
 from ...basics.saying import say
@@ -11,7 +12,6 @@ from ...meetings.meeting import Meeting
 from ...panel.people import People, Person, Role
 from ...wordings.salutation import salutation
 from ..material import KnownMatters
-from .words import line
 
 
 def in_office(people: People, day: dt.date, role: Role) -> Person | None:
@@ -44,14 +44,28 @@ def head(k: KnownMatters, day: dt.date, meeting: Meeting | None = None) -> list[
         say("Contact: {contact}", contact) if contact else "",
     ]
     return [
-        Paragraph(text(strong(k.panel.name))), *(line(each) for each in lines if each), line(house_date(day)),
-        *(line(each) for each in commissioner(k, day)), line(salutation(k.panel.office_word).dear),
+        Paragraph(text(strong(k.panel.name))), *_under(filter(None, lines)), _part(house_date(day)),
+        *address(commissioner(k, day)), _part(salutation(k.panel.office_word).dear),
     ]  # fmt: skip
+
+
+def address(lines: Iterable[str]) -> list[Paragraph]:
+    """An address, a line each, one close under the other."""
+    first, *others = lines
+    return [_part(first), *_under(others)]
+
+
+def _part(words: str) -> Paragraph:
+    return Paragraph(text(words), "part")
+
+
+def _under(lines: Iterable[str]) -> list[Paragraph]:
+    return [Paragraph(text(each), "under") for each in lines]
 
 
 def close(k: KnownMatters, day: dt.date) -> list[Block]:
     """The chair signs; where there is none, the clerk for the panel."""
-    yours = line(salutation(k.panel.office_word).yours)
+    yours = _part(salutation(k.panel.office_word).yours)
     for role, called in ((Role.CHAIR, k.panel.rules_on(day).house.office(Role.CHAIR)), (Role.CLERK, say("Clerk"))):
         if person := in_office(k.people, day, role):
             signed = say("{in_full}, {called} of the {name}", person.in_full, called, k.panel.name)

@@ -91,6 +91,26 @@ def test_no_last_page_holds_three_lines_alone(tmp_path: Path) -> None:
             assert len(lines) > 3, name
 
 
+def test_what_leads_on_to_a_list_or_a_table_stands_on_its_page(tmp_path: Path) -> None:
+    """Also a few words under a heading, with the table that they go with."""
+    table = Table("Dates", ("A", "B"), ((cell("Row"), cell("x")),))
+    few = (Heading(2, text("Letter")), Paragraph(text("It is the paper.")), Paragraph(text("LEAD answers one.")), table)
+    endings: dict[str, tuple[Block, ...]] = {
+        "list": (Paragraph(text("LEAD goes to:")), *(listed("a", "bullet", n, f"Row{n}") for n in (1, 2))),
+        "table": (Paragraph(text("LEAD stands here:")), table),
+        "few": few,
+    }
+    after = [Paragraph(text(f"After{n}")) for n in range(12)]
+    papers = {
+        f"{name}{padding}": Document("T", (*(Paragraph(text(f"Line{n}")) for n in range(padding)), *ending, *after))
+        for name, ending in endings.items()
+        for padding in range(18, 32, 2)
+    }
+    for name, pages in words_of_pages(papers, tmp_path).items():
+        (page,) = [page for page in pages if "Row" in page.split() or "Row1" in page.split()]
+        assert "LEAD" in page, name
+
+
 def test_letters_past_z_are_those_of_the_minutes_and_permanent_numbers_stand(tmp_path: Path) -> None:
     points = [listed("l", "letter", n, f"Point{n}", listed("s", "sub-letter", 1, f"Sub{n}")) for n in range(1, 29)]
     matters = [listed("r", "recommendation", n, f"Matter{n}") for n in (2, 5)]

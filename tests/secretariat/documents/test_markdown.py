@@ -132,3 +132,8 @@ def test_a_whole_paper_keeps_its_headings_lists_and_tables() -> None:
     page = markdown_page(markdown.write(sample_paper()))
     assert [len(page.all(tag)) for tag in ("h1", "h2", "h3", "table")] == [1, 14, 1, 2]
     assert [line.split()[0] for line in page.lines if line.endswith("next report.")][-3:] == ["z)", "aa)", "bb)"]
+
+
+def test_the_lines_of_an_address_are_one_paragraph() -> None:
+    lines = [Paragraph(text("Ash Fern"), "part"), *(Paragraph(text(each), "under") for each in ("Lane", "Eldmoor"))]
+    assert written(*lines, Paragraph(text("Yes."))) == "Ash Fern\\\nLane\\\nEldmoor\n\nYes."

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Callable
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -165,7 +166,7 @@ def test_each_kind_of_block_is_one_function_and_any_other_is_an_error() -> None:
         write(paper(Table("T", ("A",), (((Heading(2, text("x")),),),))))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("role", ["body", "stem", "outcome", "note", "signature", "draft"])
+@pytest.mark.parametrize("role", ["body", "stem", "outcome", "note", "part", "under", "signature", "draft"])
 def test_every_role_is_printed_on_the_page_and_in_a_cell(role: Role) -> None:
     one = Paragraph(text("Plain ", strong("strong"), emphasis(" set apart")), role, "8.1")
     lines = read(one, Table("T", ("A",), ((cell(one),),))).lines
@@ -252,6 +253,22 @@ def test_a_few_words_under_a_heading_go_over_to_the_next_page_with_their_table()
     said = Paragraph(text("A page may end here. " * 20))
     data = as_data(paper(Heading(2, text("Letter")), said, table))
     assert [block["keep"] for block in data["blocks"] if block["kind"] == "paragraph"] == [False]
+
+
+def test_what_announces_a_list_or_a_table_stands_on_its_page() -> None:
+    table = Table("Dates", ("A", "B"), ((cell("Row"), cell("x")),))
+    for after, first in (
+        ((listed("a", "bullet", 1, "Row"), listed("a", "bullet", 2, "Next")), "Row"),
+        ((table,), "Row"),
+    ):
+        for padding in range(28, 36):
+            lines = [Paragraph(text(f"Line {n}")) for n in range(padding)]
+            assert "A copy goes to:" in _page_with(first, *lines, Paragraph(text("A copy goes to:")), *after)
+
+
+def test_the_title_says_what_the_first_table_is() -> None:
+    table = Table("Items", ("No", "Item"), ((cell("1"), cell("Roll")),), titled=True)
+    assert read(table).lines == ["Title", "No", "Item", "1", "Roll"]
 
 
 def _page_with(words: str, *blocks: Block) -> str:
@@ -469,3 +486,27 @@ def test_no_other_byte_of_the_file_moves_and_words_that_look_like_tags_stay_word
     assert data.count(look.encode()) == write(replace(doc, blocks=())).count(look.encode())
     assert len(with_row_heads(SAMPLE, [])) == len(SAMPLE)
     assert with_row_heads(SAMPLE, [Table("no such rows", ("A",), ())]) == SAMPLE
+
+
+def test_the_parts_of_a_letter_stand_apart_and_the_lines_of_an_address_close() -> None:
+    roles: tuple[tuple[str, Role], ...] = (
+        ("Westmere Panel", "body"), ("c/o Eldmoor", "under"), ("Contact", "under"), ("3 June 2031", "part"),
+        ("Ash Fern", "part"), ("Commissioner", "under"), ("Dear Commissioner,", "part"), ("Thank you.", "body"),
+        ("Please reply.", "body"), ("Yours sincerely,", "part"),
+    )  # fmt: skip
+    gaps = places_apart(read(*(Paragraph(text(words), role) for words, role in roles)), [words for words, _ in roles])
+    usual = gaps["Please reply."]
+    for words, role in roles[1:]:
+        assert (gaps[words] < 0.8 * usual, gaps[words] > 1.3 * usual) == (role == "under", role == "part"), words
+
+
+def places_apart(pdf: TaggedPdf, lines: list[str]) -> dict[str, float]:
+    """How far each line of a page stands under the one before."""
+    found: dict[str, float] = {}
+
+    def seen(words: str, at: list[float], *_: object) -> None:
+        if words.strip():
+            found.setdefault(words.strip(), at[5])
+
+    pdf.reader.pages[0].extract_text(visitor_text=seen)
+    return {after: abs(found[before] - found[after]) for before, after in pairwise(lines)}

@@ -1,7 +1,7 @@
 """Plain text, told from top to bottom."""
 
 from secretariat.documents import plain_text
-from secretariat.documents.document import Block, Document, Heading, Paragraph, Table, cell, listed, text
+from secretariat.documents.document import Block, Document, Heading, Paragraph, Role, Table, cell, listed, text
 from secretariat.documents.writers import write_paper
 from tests.support.sample_paper import sample_paper
 
@@ -65,3 +65,12 @@ def test_a_title_longer_than_a_line_is_wrapped() -> None:
 def test_the_status_stands_under_the_title() -> None:
     paper = Document("T", (Paragraph(text("x")),), status="DRAFT")
     assert plain_text.write(paper) == "T\n=\n\nDRAFT\n\nx\n"
+
+
+def test_the_lines_of_an_address_stand_close_and_its_day_apart() -> None:
+    roles: tuple[tuple[str, Role], ...] = (
+        ("Ash Fern", "part"), ("Commissioner", "under"), ("Eldmoor", "under"), ("3 June 2031", "part"),
+        ("Yes.", "body"),
+    )  # fmt: skip
+    said = written(*(Paragraph(text(words), role) for words, role in roles))
+    assert said == "Ash Fern\nCommissioner\nEldmoor\n\n3 June 2031\n\nYes."

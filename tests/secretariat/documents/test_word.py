@@ -12,7 +12,19 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secretariat.documents.document import Block, Document, Heading, Kind, Paragraph, Table, cell, label, listed, text
+from secretariat.documents.document import (
+    Block,
+    Document,
+    Heading,
+    Kind,
+    Paragraph,
+    Role,
+    Table,
+    cell,
+    label,
+    listed,
+    text,
+)
 from secretariat.documents.typeset import NO_BREAK
 from secretariat.documents.word import writer as docx
 from secretariat.documents.word.columns import fit, shares
@@ -210,6 +222,14 @@ def test_a_paper_without_a_status_has_an_empty_header() -> None:
 def test_a_signature_is_kept_with_what_is_signed() -> None:
     _, hours, _ = read(Paragraph(text("It ended.")), Paragraph(text("Chair"), "signature")).paragraphs
     assert hours.paragraph_format.keep_with_next
+
+
+def test_the_lines_of_an_address_stand_close_and_its_parts_apart() -> None:
+    roles: list[Role] = ["body", "under", "part", "part", "under", "body"]
+    _, *lines = read(*(Paragraph(text(f"Line {n}"), role) for n, role in enumerate(roles))).paragraphs
+    assert [line.style.name for line in lines if line.style] == [
+        "Normal", "Address Line", "Letter Part", "Letter Part", "Address Line", "Normal"]  # fmt: skip
+    assert [line.paragraph_format.space_after for line in lines] == [0, None, None, 0, None, None]
 
 
 def test_nothing_of_the_file_python_docx_starts_from_is_left() -> None:

@@ -167,7 +167,10 @@ def test_what_was_found_is_said_and_what_not() -> None:
     said = told(template, NAMED)
     assert "heading as NCC Heading" in said
     assert "letters as NCC Letters" in said
-    assert "Ours: stem, outcome, note, signature, draft, table heading, table text." in said
+    assert (
+        "Ours: stem, outcome, note, part of a letter, line of an address, signature, draft, table heading, table text."
+        in said
+    )
     assert said.endswith("The paper stands at {{content}}.")
     assert told(opened("t.dotx", council_template(marker="")), {}).endswith("it has no {{content}}.")
     assert [each.role for each in found(template, NAMED)] == [
