@@ -38,6 +38,39 @@ def marked_limbs(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     return words[: marks[0].start()].strip().rstrip(":").strip(), tuple(parts), typed
 
 
+BULLET = "•"
+_BULLETS = pattern(r"(?:^|(?<=\s)|(?<=:))[•‣▪■●◦⁃]\s*(?=\S)|(?:^|(?<=\n))[ \t]*[-–—*]\s+(?=\S)")
+_IN_A_ROW = pattern(r"(?:^|(?<=:)|(?<=\s))(?:[-–—]|\*)\s+(?=\S)")
+_LEADS = pattern(r"(?:.*(?::|\b(?:that|to|following)\b:?))?\s*", re.IGNORECASE | re.DOTALL)
+
+
+def parts_of(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """As ``marked_limbs``; where nothing is numbered, the parts that bullets mark, each with one bullet for its label.
+
+    A dash is a bullet where it begins a line, or each part after a colon: “to sweep - and grit - lanes” has none.
+    """
+    numbered = marked_limbs(words)
+    if numbered[1]:
+        return numbered
+    marks = list(_BULLETS.finditer(words))
+    if len(marks) < 2:
+        marks = list(_IN_A_ROW.finditer(words))
+        if len(marks) < 2 or not _before(words, marks[0]):
+            return numbered
+    if not _LEADS.fullmatch(words[: marks[0].start()]):
+        return numbered
+    ends = [mark.start() for mark in marks[1:]] + [len(words)]
+    parts = [_JOIN.sub("", words[mark.end() : end].strip()).strip() for mark, end in zip(marks, ends, strict=True)]
+    if not all(parts):
+        return numbered
+    return words[: marks[0].start()].strip().rstrip(":").strip(), tuple(parts), (BULLET,) * len(parts)
+
+
+def _before(words: str, mark: re.Match[str]) -> bool:
+    """Whether what stands before the first of several dashes in one line ends in a colon, or is nothing."""
+    return words[: mark.start()].rstrip()[-1:] in (":", "")
+
+
 def _of_one_series(marks: Sequence[re.Match[str]], form: str) -> list[re.Match[str]]:
     """Those that count on by one from the first of them: 1 2 3, a b c or i ii iii; 5.1 5.2 from wherever they begin.
 

@@ -31,9 +31,18 @@ def lowered(words: str) -> str:
     return words[:1].lower() + words[1:] if is_small(words) else words
 
 
+_TWO_STOPS = pattern(r"\s*([:!?…]|\.[”’\"'])\s*\.$|\s*[,;–—-]*\s*(?<!\.)(\.)$")
+"""A stop after a sign that ends a sentence, or lets it go on below; a sign before a stop that goes on nowhere."""
+
+
+def one_stop(words: str) -> str:
+    """Words that end in one sign: “the following:.” in its colon, “the plan;.” in a stop."""
+    return _TWO_STOPS.sub(lambda found: found[1] or found[2], words) if words.endswith(".") else words
+
+
 def sentence(words: str) -> str:
     """With a capital at the start and a stop at the end."""
-    words = " ".join(words.split())
+    words = one_stop(" ".join(words.split()))
     if words and words.rstrip("”’\"')]")[-1:] not in {".", "?", "!", ":", ";", "…"}:
         words += "."
     return capitalised(words)

@@ -63,6 +63,11 @@ _SAYS_ASKED = pattern(r"^(?:asks|asked)\s*:\s*(?=\S)", re.IGNORECASE)
 """“asked: why was it late?”: that it was asked is printed anyhow."""
 
 
+_LEFT_OVER = pattern(r"(?<=\w)(?:[ ]*,|[ ]+[-–—]+)+[ ]*$")
+_LEFT_OVER_OF_A_COMMAND = pattern(r"(?<=\w)(?:[ ]*[,;]|[ ]+[-–—]+)+[ ]*$")
+"""Signs that a hand left at the end of a line: they part it from nothing."""
+
+
 def reads_as_more(text: str) -> bool:
     """Whether words typed alone would be taken for a command, or for more than a plain paragraph."""
     if text.startswith(("/", AS_WORDS)) or begins_with_a_mark(text):
@@ -94,6 +99,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         say = " ".join(filter(None, (captured.say, why_unheard(then, p) if then != after else "")))
         return replace(captured, desk=then, say=say)
     text = in_full(text, p)
+    text = (_LEFT_OVER_OF_A_COMMAND if text.startswith("/") else _LEFT_OVER).sub("", text)
     if text.startswith("/"):
         found, rest = command(text, p)
         args = Arguments(rest.strip(), p, now, plan, usage=f"The form is {found.usage}")

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from ..basics.limbs import marked_limbs
+from ..basics.limbs import parts_of
 from ..basics.pattern import pattern
 from ..proceedings.proceedings import Proceedings
 from .addressed import addressed
@@ -16,13 +16,14 @@ _OWN_NUMBER = pattern(
     r"(?:(?:recommendation |R)(?P<number>\d{1,2})(?:[.):]|(?=\s*[:–—-]?\s+(?:to|that)\b))|(?P<bare>\d{1,2})[.)]|"
     r"\((?P<bracketed>\d{1,2})\)|\(?[a-hivx]{1,4}\)|[a-h]\.)\s*[:–—-]?\s+(?=\S)", re.IGNORECASE,
 )  # fmt: skip
+_BULLET = pattern(r"\s*(?:[•‣▪■●◦⁃]\s*|[-–—*]\s+)(?=\S)")
 _TO_WHOM = pattern(r"to\s+(?P<whom>[^,:;.]{2,60}?),?\s+(?=that\b)", re.IGNORECASE)
 _BEFORE_A_COLON = pattern(r"(?P<whom>[^,:;.]{2,60}):\s+(?=\S)")
 
 
 def with_lead(lead: str, line: str) -> str:
     """A line of those under “that:”, without its number, with that word before it where it has none of its own."""
-    found = _OWN_NUMBER.match(line)
+    found = _OWN_NUMBER.match(line) or _BULLET.match(line)
     return _led(lead, line[found.end() :] if found else line)
 
 
@@ -48,7 +49,7 @@ def recommended(words: str, p: Proceedings, first: int) -> SaidToBeWanted:
     The number typed before one is left to the count; “(1) to sweep; (2) to grit” is two.
     """
     to, text = _to_whom(words, p)
-    stem, limbs, _ = marked_limbs(_set_apart(text))
+    stem, limbs, _ = parts_of(_set_apart(text))
     if len(limbs) > 1 and stem.casefold().rstrip(" :,") in _LEADS:
         lead = stem.rstrip(" :,") if stem.casefold().rstrip(" :,") in ("that", "to") else ""
         texts = tuple(_led(lead, limb.rstrip(" ;,")) for limb in limbs)

@@ -23,6 +23,7 @@ from ..events.speech import Answered, Note, Reported, Said
 from ..events.trial import after
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
+from ..proceedings.voting import DECISION_WORDS
 from .consequences import consequences
 from .corrections import correct, insert_after, line_of, proceedings_before, put_at
 from .desk import NARRATIVE, Captured, Desk
@@ -30,6 +31,7 @@ from .entering import enter, reads_as_more
 from .excluded import with_its_ground
 from .paragraphs import parts
 from .recommended import is_one_more, with_lead
+from .words.vocabulary import find
 
 
 def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
@@ -69,10 +71,26 @@ def _with_their_lead(lines: list[str]) -> list[str]:
     """“/recommend that:” on a line of its own, and what is recommended on the next ones: as a recommendation each."""
     found = _LEAD.fullmatch(lines[0].strip()) if len(lines) > 1 else None
     if found is None:
-        return lines
+        return ["\n".join(lines)] if _are_parts_of_one(lines) else lines
     return [
         line if line.startswith("/") else f"/recommend {with_lead(found['lead'] or '', line)}" for line in lines[1:]
     ]
+
+
+_PART = pattern(r"\s*(?:[-–—*]\s|[•‣▪■●◦⁃]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)", re.IGNORECASE)
+_OPENS = pattern(r"/\s*(?P<name>[\w-]+)(?P<rest>.*)(?::|\b(?:that|to|following|follows))\s*", re.IGNORECASE)
+
+
+def _are_parts_of_one(lines: list[str]) -> bool:
+    """Whether a decision or a motion ends in “that:”, and every line after it is one of its parts."""
+    opens = _OPENS.fullmatch(lines[0].strip()) if len(lines) > 2 and all(map(_PART.match, lines[1:])) else None
+    if opens is None:
+        return False
+    try:
+        name = find(opens["name"]).name
+    except Refused:
+        return False
+    return name in (*DECISION_WORDS, "outcome", "motion", "amend", "substantive")
 
 
 def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk) -> tuple[Desk, str]:

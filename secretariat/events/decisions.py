@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any, ClassVar
 
 from ..basics import joints
-from ..basics.limbs import marked_limbs, typed_limbs, with_limbs
+from ..basics.limbs import parts_of, typed_limbs, with_limbs
 from ..basics.pattern import pattern
 from ..basics.said_dates import back_to
 from ..basics.saying import said_later, say
@@ -97,7 +97,9 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         if self.verb == "resolved" and not _WISHED.search(rest):
             rest = joints.to_do(rest)
         joiner = (
-            say(": that ") if self.verb == "resolved" and not rest.startswith(("that ", "to ", "accordingly")) else " "
+            say(": that ")
+            if self.verb == "resolved" and not rest.startswith(("that ", "to ", "accordingly", "as follows"))
+            else " "
         )
         conditions = self.conditions.strip().rstrip(".")
         return f"{joiner}{rest}{say(', subject to {conditions}', conditions) if conditions else ''}."
@@ -144,7 +146,7 @@ def read_outcome(words: str) -> dict[str, Any]:
     """
     found = list(_SUBJECT_TO.finditer(words))
     text, conditions = (words[: found[-1].start()], words[found[-1].end() :]) if found else (words, "")
-    text, limbs, marks = marked_limbs(text.strip())
+    text, limbs, marks = parts_of(text.strip())
     return {"text": text, "limbs": limbs, "marks": marks, "conditions": conditions.strip()}
 
 

@@ -7,7 +7,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from ..basics.saying import say
-from ..basics.sentences import capitalised
+from ..basics.sentences import capitalised, one_stop
 from ..meetings.bundle import Bundle
 from ..meetings.happening import Happened
 from ..panel.panel import Panel
@@ -61,6 +61,7 @@ def _decide(p: Proceedings, event: Happening, rows: int) -> None:
         return
     if event.id in p.wishes:
         decided = replace(decided, words=f"{capitalised(voting.wish())}: {decided.words}")
+    decided = replace(decided, words=one_stop(decided.words))
     p.decided[event.id] = decided
     if len(p.page.decisions) == rows:
         p.page.row(decided.item or p.item, decided.words)

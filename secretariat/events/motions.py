@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ..basics import joints
-from ..basics.limbs import marked_limbs, typed_limbs
+from ..basics.limbs import parts_of, typed_limbs
 from ..basics.saying import say
 from ..basics.sentences import capitalised
 from ..proceedings import majorities, voting
@@ -79,7 +79,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
         return typed_limbs(self.text, self.limbs, self.marks)
 
     def reworded(self, text: str) -> Moved:
-        words, limbs, marks = marked_limbs(text)
+        words, limbs, marks = parts_of(text)
         return self.with_(text=words, limbs=limbs, marks=marks)
 
     def line(self, proceedings: Proceedings) -> str:

@@ -9,10 +9,10 @@ from copy import copy
 from msgspec.structs import replace
 
 from ..basics.lettering import letter
-from ..basics.limbs import punctuated
+from ..basics.limbs import BULLET, punctuated
 from ..basics.pattern import pattern
 from ..basics.saying import called, places, say
-from ..basics.sentences import capitalised, sentence, spoken
+from ..basics.sentences import capitalised, one_stop, sentence, spoken
 from ..documents.document import (
     Block,
     Cell,
@@ -286,7 +286,7 @@ class Page:
         self._decide(item, self._outcome(row[0], word, row[1]) if row else block, block if row else None)
 
     def _outcome(self, before: str, word: str, after: str) -> Paragraph:
-        printed = self.house.word(word, word)
+        printed, after = self.house.word(word, word), one_stop(after)
         said = {"who": text(capitalised(before)), "decided": weighed(printed),
                 "what": capital_verbs(word, printed, after)}  # fmt: skip
         return Paragraph(tuple(run for place in places(say("{who}{decided}{what}")) for run in said[place]), "outcome")
@@ -360,8 +360,9 @@ class Page:
         marks = marks if len(marks) == len(parts) and all(marks) else ()
         first = max(1, int(found[1])) if marks and (found := _LAST_FIGURE.search(marks[0])) else 1
         for number, words in enumerate(punctuated(parts), 1):
-            block = listed(series, "limb" if marks else "number", number + first - 1, words)
-            if marks:
+            kind: Kind = "bullet" if marks and marks[0] == BULLET else "limb" if marks else "number"
+            block = listed(series, kind, number + first - 1, words)
+            if kind == "limb":
                 block = replace(block, label=marks[number - 1])
             self._add(block)
             if decided_in is not None:

@@ -55,7 +55,7 @@ _ALL_FOR = pattern(r"(all|unanimous(?:ly)?),? (?:for|carried|lost)\b", re.IGNORE
 
 def tidied(words: str) -> str:
     """Words of a vote without what says nothing in them: quotation marks, stops at the end, a number said twice."""
-    text = words.strip(' “”"').rstrip(" .!…")
+    text = words.strip(' “”"').rstrip(" .!…:")
     text = _OF_PEOPLE.sub(lambda found: first_in_figures(found[0]), text)
     text = _TWICE.sub(lambda found: found[1] or found[2], text)
     text = _NO.sub("noes", _NONE_AFTER.sub(r"\g<way> 0", text))

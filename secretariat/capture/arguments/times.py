@@ -23,6 +23,7 @@ _HOUR_AND_MINUTES = pattern(r"([01]?\d|2[0-3]) ([0-5]\d)(?=$|[,;.)]| ?[ap]\.?m\b
 _HALF = pattern(r"\s+([ap]\.?m\b\.?|noon\b)", re.IGNORECASE)
 
 
+_STOP = pattern(r"(?<!p\.m)(?<!a\.m)\.$", re.IGNORECASE)
 _AS_A_CLOCK = pattern(r"\d{1,2}[:.]?\d{2}")
 _HOW_LONG = pattern(r"\s*(?:hours?|hrs?|min(?:ute)?s?)\b", re.IGNORECASE)
 """“2 hours” is no time of day."""
@@ -63,7 +64,7 @@ def time_at(p: Proceedings, text: str) -> tuple[dt.datetime | None, str]:
         raise Refused(f"“{rest}” says no hour: {rest.rstrip('. ')} three?")
     else:
         word, _, after = rest.partition(" ")
-        bare = word.rstrip(",;:")
+        bare = _STOP.sub("", word.rstrip(",;:"))
         if not bare[:1].isdigit() or (len(bare) < 3 and _HOW_LONG.match(after)):
             return None, text
         if half := _HALF.match(f" {after}"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
-from ...basics.limbs import marked_limbs
+from ...basics.limbs import parts_of
 from ...basics.ordering import following
 from ...basics.pattern import pattern
 from ...basics.record import Refused
@@ -169,7 +169,7 @@ def _moved(args: Arguments, form: Form) -> Captured:
     args.rest, how, doubt = parted(args.rest, len(args.p.voters))
     if doubt:
         args.told.append(f"“{doubt}” is printed as words of the motion: /vote tells how it went.")
-    text, limbs, marks = marked_limbs(args.rest.lstrip(" :;,"))
+    text, limbs, marks = parts_of(args.rest.lstrip(" :;,"))
     if kind in majorities.VETOES and not text.startswith("that"):
         text = f"{majorities.VETOES[kind].motion} {text}".strip()
     recognised = form == "motion" and not kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-from ...basics.limbs import marked_limbs
+from ...basics.limbs import parts_of
 from ...basics.pattern import pattern
 from ...events.base import Happening
 from ...events.votes import Voted, VoteRecorded
@@ -101,7 +101,7 @@ def _reasons(args: Arguments) -> tuple[str, ...]:
     if found is None:
         return ()
     args.rest = args.rest[: found.start()]
-    stem, limbs, marks = marked_limbs(found["why"].strip())
+    stem, limbs, marks = parts_of(found["why"].strip())
     whole = (found["why"].strip(),)
     why = reasons.parted(limbs, marks) if limbs and not stem else whole
     return tuple(each.rstrip(". ") for each in (why if len(why) > 1 else whole))

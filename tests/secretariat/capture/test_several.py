@@ -14,6 +14,7 @@ from secretariat.basics.cleaning import clean
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import line_of
 from secretariat.capture.desk import Desk
+from secretariat.capture.entering import act_of
 from secretariat.capture.from_elsewhere import plain_lines
 from secretariat.capture.paragraphs import as_written, from_written, in_one_line, parts, pasted
 from secretariat.capture.several import correct_all, enter_all, insert_all, join, put_after
@@ -150,6 +151,20 @@ def test_a_list_of_recommendations_is_a_recommendation_a_line(line: str) -> None
         (1, "that lanes be swept"), (2, "that they be gritted"),
     ]  # fmt: skip
     assert len(captured.events) == 2
+
+
+@pytest.mark.parametrize(
+    "opens", ["/agreed that:", "/agreed that", "/agreed the following:", "/motion pq sec db that:"]
+)
+@pytest.mark.parametrize("marks", ["--", "••", "12", "ab"])
+def test_lines_of_a_list_under_a_decision_are_its_parts(opens: str, marks: str) -> None:
+    clerk = begun_clerk()
+    first, second = (mark if mark in "-•" else f"{mark}." for mark in marks)
+    line = f"{opens} ¶ {first} lanes be swept ¶ {second} they be gritted"
+    clerk.memory.do(act_of(enter_all(line, clerk.p, now=clerk.clock(), plan=clerk.plan), clerk.p, clerk.plan))
+    label, other = ("•", "•") if first in "-•" else (first, second)
+    assert clerk.printed[-2:] == [f"{label} lanes be swept; and", f"{other} they be gritted."]
+    assert clerk.p.bundle.events[-1].decides or opens.startswith("/motion")
 
 
 def test_a_limb_keeps_its_letter_and_those_after_it_count_on() -> None:
