@@ -33,7 +33,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
     office: Office
     person: str
     how: Literal[
-        "unopposed", "vote", "casting vote", "lot", "assent", "ballot", "secret ballot", "rotation"
+        "unopposed", "vote", "casting vote", "lot", "assent", "ballot", "secret ballot", "rotation", "unanimous"
     ] = "unopposed"  # fmt: skip
     """A ballot here is one whose numbers nobody said; by rotation it is the turn of an authority."""
     roll: tuple[str, ...] = ()
@@ -67,7 +67,7 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
     def _refuse_against_the_ballot(self, p: Proceedings) -> str:
         """Why this cannot be the result of the ballot counted last; empty where it can, or none was counted."""
         ballots = contests.running(p, self.office).counted
-        if not ballots or self.how in ("unopposed", "rotation"):
+        if not ballots or self.how in ("unopposed", "rotation", "unanimous"):
             return ""
         first = ballots[-1]
         if self.person not in first:
@@ -127,6 +127,10 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
             were = say("was no other candidate left") if contest.withdrawn else say("were no other nominations")
             page.run_on(say("There {were}, and {name} was {appointed}.", were, name, appointed))
             return
+        if self.how == "unanimous":
+            put = page.run_on if contest.nominated else page.paragraph
+            put(say("{name} was unanimously {appointed}.", capitalised(name), appointed))
+            return
         if self.how in _FIRST:
             of = presiding.of_authority(proceedings, self.person) if self.how == "rotation" else ""
             put = page.run_on if contest.nominated else page.paragraph
@@ -173,7 +177,7 @@ _ON = {
 """How those elections were decided that were voted on otherwise than by show of hands."""
 _HOW = {
     "unopposed": said_later(", unopposed"), "lot": said_later(" by lot"), "assent": said_later(" by general assent"),
-    "rotation": said_later(" by rotation of the authorities"),
+    "rotation": said_later(" by rotation of the authorities"), "unanimous": said_later(" unanimously"),
 }  # fmt: skip
 """The same in the table, of those that no vote decided."""
 _FIRST = {

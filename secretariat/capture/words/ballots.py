@@ -14,6 +14,7 @@ from ...proceedings import contests, voting
 from ...proceedings.presiding import refuse_casting
 from ...proceedings.state import Office
 from ..arguments import persons
+from ..arguments.elections_said import names_first, plainly
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
@@ -90,6 +91,8 @@ def ballot(args: Arguments) -> Captured:
     for whom: /ballot named db: pq sw; ob: cx; abstained: mh. A secret ballot without its numbers: add hidden."""
     method = _method(args)
     office = office_said(args)
+    if "named" not in (method, *args.rest.casefold().split()[:2]):
+        args.rest = names_first(plainly(args.rest))
     events = counted(args, office, method)
     args.end()
     (*_, vote) = events

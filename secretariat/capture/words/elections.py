@@ -12,6 +12,7 @@ from ...events.elections import EQUAL_VOTES, Elected, NotElected, year_elected_f
 from ...events.nominations import Nominated, NominationEnded, NominationSupported, supporters
 from ...proceedings import contests
 from ...proceedings.state import Office
+from ..arguments.elections_said import how_agreed, names_first, plainly
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .ballots import counted, even, is_count, office_said
@@ -62,7 +63,7 @@ def nominate(args: Arguments) -> list[Happening]:
     """Put someone forward, or say that a nomination fell, or who was elected will not serve: /nominate chair db
     declined."""
     office = office_said(args)
-    args.rest = _plainly(args.rest)
+    args.rest = plainly(args.rest)
     person = args.person("who is nominated")
     if how := _ENDINGS.get(args.rest.casefold().strip()):
         return [NominationEnded(office=office, person=person, how=how, at=args.moment)]
@@ -73,42 +74,34 @@ def nominate(args: Arguments) -> list[Happening]:
 
 @word(
     "elect", "e",
-    usage="[chair|vice] who [by] proposer [sec] seconder | who vote [casting | lot] | who assent | who rotation | "
-          "who ballot | who votes who votes … [for this meeting | for this item | for 2031/32] | none",
+    usage="[chair|vice] who [by] proposer [sec] seconder | who vote [casting | lot] | who assent | who unanimous | "
+          "who rotation | who ballot | who votes who votes … [for this meeting | for this item | for 2031/32] | none",
 )  # fmt: skip
 def elect(args: Arguments) -> Captured:
     """Elect unopposed in one line: /elect chair el by ab sec as. With counts: /elect chair el 4 ob 3. By assent, by
     rotation of the authorities, for this meeting alone: /elect chair el rotation for this meeting."""
+    args.rest, agreed = how_agreed(plainly(args.rest))
     office = office_said(args)
-    args.rest = _plainly(args.rest)
+    args.rest = names_first(args.rest)
     if args.peek().casefold().rstrip(",:;") in ("none", "nobody"):
         args.word()
         args.rest = args.rest.lstrip(" ,;:")
         reason = args.free() if EQUAL_VOTES.fullmatch(args.rest.rstrip(" .")) else args.reason()
         return Captured([NotElected(office=office, reason=reason, at=args.moment)],
                         note=f"nobody elected {args.p.house.office(office)}")  # fmt: skip
-    if is_count(args):
+    if is_count(args) and not agreed:
         return _counted(args, office)
-    return _elected(args, office)
+    return _elected(args, office, agreed)
 
 
-_SUPPORTERS = pattern(r"\s*\((?P<said>[^()]*(?:propos|second|sec\b|moved|nominat|/)[^()]*)\)", re.IGNORECASE)
-_VOTES_AFTER = pattern(r"(?<=[^\W\d])\s*[:=–-]\s*(?=\d{1,2}\b(?!\d|/))")
-
-
-def _plainly(words: str) -> str:
-    """“Read (proposed Long, seconded May)” and “Read: 9; Long: 4” without the signs between."""
-    words = _SUPPORTERS.sub(lambda found: f" {found['said'].replace('/', ', ')}", words, count=1)
-    return _VOTES_AFTER.sub(" ", words).replace(";", ",")
-
-
-def _elected(args: Arguments, office: Office) -> Captured:
+def _elected(args: Arguments, office: Office, agreed: str) -> Captured:
     person = args.person("who is nominated")
     term, said = _term(args), _how_said(args)
+    said = agreed if agreed and said == "unopposed" else said
     events = _nomination(args, office, person)
     candidates = contests.candidates(args.p, office)
     known = person in contests.running(args.p, office).nominated
-    unsaid = said in ("assent", "rotation") and all(
+    unsaid = said in ("assent", "rotation", "unanimous") and all(
         isinstance(each, Nominated) and not each.proposer for each in events
     )
     if (known and person not in candidates) or (unsaid and not known):
@@ -119,12 +112,12 @@ def _elected(args: Arguments, office: Office) -> Captured:
     if unknown := [each for each in extras if each not in ("vote", "casting", "lot")]:
         raise args.refuse(f"“{' '.join(unknown)}” was not understood.")
     how = "casting vote" if "casting" in extras else "lot" if "lot" in extras else "vote" if extras else said
-    if how_typed and how != "unopposed":
+    if how_typed and how not in ("unopposed", "unanimous"):
         raise args.refuse("“unopposed” and a vote cannot both be.")
     filled = contests.filled_here(args.p, office) and term["term"] == "year"
     if how == "unopposed" and not filled and len(candidates) > (1 if known else 0):
         raise args.refuse(f"There are {len(candidates) + (not known)} nominations: say “vote”, or “vote casting”.")
-    roll = args.p.voters if how in ("vote", "casting vote", "ballot", "secret ballot", "assent") else ()
+    roll = args.p.voters if how in ("vote", "casting vote", "ballot", "secret ballot", "assent", "unanimous") else ()
     events.append(Elected(office=office, person=person, how=how, roll=roll, at=args.moment, **term))  # type: ignore[arg-type]
     return Captured(events, note=f"elect {args.p.people[person].in_text} {args.p.house.office(office)}")
 
@@ -133,7 +126,8 @@ _ALL_OF = r"(?:(?:the )?(?:(?P<left>rest|remainder)|duration|whole) of )?"
 _TERM = pattern(
     rf",?\s*\b(?:only )?for {_ALL_OF}(?:"
     r"(?P<meeting>(?:this|the|today[’']s|that) meeting|today|now)|(?P<item>(?:this|the) item|items? (?P<number>\S+))"
-    r"|(?:the|this) (?:municipal |civic )?year(?: (?P<year>\d{4}[/–-]\d{2,4}))?"
+    r"|(?:the|this) (?:(?:ensuing|coming|forthcoming|current|present) )?(?:municipal |civic |council )?year"
+    r"(?: (?P<year>\d{4}[/–-]\d{2,4}))?"
     r"|(?P<alone>\d{4}[/–-]\d{2,4}))(?: only| alone)?(?=$|[\s,;])",
     re.IGNORECASE,
 )

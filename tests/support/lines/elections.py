@@ -42,6 +42,73 @@ ACCEPTED = [
         f"{INVITED} Councillor Bramble was nominated. Councillor Quill was nominated. "
         "On a show of hands Councillor Bramble had 3 votes and Councillor Quill 2; 0 abstained.",
     ),
+    # how it was agreed, and votes in whatever order
+    *(
+        (f"/elect {said}", "Councillor Bramble was unanimously appointed Vice-Chair for the municipal year 2031/32.")
+        for said in (
+            "vice db nem con",
+            "vice db unanimously",
+            "Cllr Bramble vice chair nem. con.",
+            "vice unanimously db",
+            "Bramble as Vice-Chair, agreed by all present",
+            "vice db all in favour",
+            "vice db with none against",
+        )
+    ),
+    *(
+        (
+            f"/elect vice db by pq sec sw{said}",
+            "Nominations were invited for the office of Vice-Chair. Councillor Bramble was "
+            f"{_BY_PQ}. Councillor Bramble was unanimously appointed Vice-Chair for the municipal year 2031/32.",
+        )
+        for said in (
+            " nem con",
+            ", agreed nem con",
+            " - agreed by all present",
+            " (unanimous)",
+            ", carried unanimously",
+        )
+    ),
+    *(
+        (
+            f"/elect vice db by pq sec sw{said}",
+            f"Nominations were invited for the office of Vice-Chair. Councillor Bramble was {_BY_PQ}. There were no "
+            "other nominations, and Councillor Bramble was appointed Vice-Chair for the municipal year 2031/32.",
+        )
+        for said in (
+            ", no other nominations",
+            " being the only nomination",
+            ", returned unopposed",
+            " for the ensuing year",
+            ", there being no other nominations",
+            ", was duly elected",
+        )
+    ),
+    *(
+        (
+            f"/elect vice db by pq sec sw {said}",
+            f"Nominations were invited for the office of Vice-Chair. Councillor Bramble was {_BY_PQ}. Councillor "
+            "Bramble was appointed Vice-Chair for the municipal year 2031/32 on a vote.",
+        )
+        for said in ("carried", "agreed", "on a show of hands")
+    ),
+    *(
+        (
+            f"/ballot {said}",
+            f"{INVITED} Councillor Bramble was nominated. Councillor Quill was nominated. "
+            "On a show of hands Councillor Bramble had 3 votes and Councillor Quill 2; 0 abstained.",
+        )
+        for said in (
+            "chair db: 3; pq: 2",
+            "chair db three pq two",
+            "chair db-3 pq-2",
+            "chair 3 db 2 pq",
+            "chair db (3), pq (2)",
+            "chair 3 for db, 2 for pq",
+            "chair db 3/pq 2",
+            "chair db three votes, pq two votes",
+        )
+    ),
     ("/elect chair none", "No Chair was elected.; (Councillor Quill in the Chair)"),
     ("/elect vice nobody because the votes were equal", "No Vice-Chair was elected: the votes were equal."),
     (

@@ -1,0 +1,64 @@
+"""How an election is told, put as /elect and /ballot read it: votes before or after their names, and who agreed."""
+
+from __future__ import annotations
+
+import re
+
+from ...basics.number_words import ANY_NUMBER, first_in_figures
+from ...basics.pattern import pattern
+from .result_words import IS_CARRIED
+
+_SUPPORTERS = pattern(r"\s*\((?P<said>[^()]*(?:propos|second|sec\b|moved|nominat|/)[^()]*)\)", re.IGNORECASE)
+_VOTES_AFTER = pattern(r"(?<=[^\W\d])\s*[:=–-]\s*(?=\d{1,2}\b(?!\d|/))|(?<=[^\W\d])\s*\((?=\d{1,2}(?: votes?)?\))")
+_IN_WORDS = pattern(
+    rf"(?<=[^\W\d])(?P<sign>\s*[:=–,-]?\s+)(?!no\b)(?P<n>{ANY_NUMBER})(?=(?: votes?)?\s*(?:$|[,;)]|and\b|"
+    rf"[^\W\d]+\s*[:=–,-]?\s+(?:{ANY_NUMBER}|\d)))",
+    re.IGNORECASE,
+)
+_NUMBER_FIRST = pattern(
+    r"(?P<n>\d{1,2})(?: votes?)?(?: (?:for|to))?\s+(?P<who>[^\d,;/]+?)(?=\s*(?:[,;/]|\band\b|&)*\s*(?:\d|$))",
+    re.IGNORECASE,
+)
+_NEXT_TO = pattern(r"(?<=\d)\)?\s*[/;]\s*(?=[^\W\d])")
+_BY_ALL = pattern(
+    rf"[\s,;:(–—-]+(?:and )?(?:(?:was |were )?(?:duly )?(?:(?:re-?)?(?:elected|appointed)|{IS_CARRIED})[\s,]+)?"
+    r"(?:unanimous(?:ly)?|unan|nem(?:ine)?\.? con(?:tradicente)?|(?:by )?(?:all|everyone)(?: members)?"
+    r"(?: (?:present|agreed|agreeing|in favou?r|for))?|(?:with |and )?(?:none|no one|nobody) against|"
+    rf"without dissent)\)?\.?(?:,? {IS_CARRIED})?(?=$|[\s,;])",
+    re.IGNORECASE,
+)
+_ALONE = pattern(
+    r"[\s,;:(–—-]+(?:(?:as |being |there being |with )?(?:the )?(?:no (?:other|further) (?:nominations?|candidates?)"
+    r"(?: (?:were |was )?(?:made|received))?|(?:only|sole) (?:nomination|candidate|nominee)|no contest)|uncontested|"
+    r"(?:(?:was |were )?(?:duly )?(?:re-?)?(?:elected|returned|appointed) )unopposed)\)?\.?(?=$|[\s,;])",
+    re.IGNORECASE,
+)
+_ELECTED = pattern(r"[\s,]+(?:(?:was|were) )?(?:duly )?(?:re-?)?(?:elected|appointed)\.?$", re.IGNORECASE)
+_VOTED = pattern(rf"[\s,;:(–—-]+(?:{IS_CARRIED}|(?:by|on) (?:a )?show of hands)\)?\.?$", re.IGNORECASE)
+
+
+def plainly(words: str) -> str:
+    """“Read (proposed Long, seconded May)”, “Read: 9; Long: 4” and “9 for Read, 4 for Long” without the signs between,
+    and each name before its votes."""
+    words = _SUPPORTERS.sub(lambda found: f" {found['said'].replace('/', ', ')}", words, count=1)
+    words = _IN_WORDS.sub(lambda found: f"{found['sign']}{first_in_figures(found['n'])}", words)
+    words = _NEXT_TO.sub(", ", _VOTES_AFTER.sub(" ", words))
+    words = re.sub(r"(?<=\d)(?: votes?)?\)", "", words, flags=re.IGNORECASE)
+    return words.replace(";", ",")
+
+
+def names_first(words: str) -> str:
+    """“9 for Read, 4 for Long” as “Read 9, Long 4”; words that do not begin with a number as they are."""
+    if not words[:1].isdigit():
+        return words
+    pieces = list(_NUMBER_FIRST.finditer(words))
+    return ", ".join(f"{each['who'].strip()} {each['n']}" for each in pieces) if len(pieces) > 1 else words
+
+
+def how_agreed(words: str) -> tuple[str, str]:
+    """The words of /elect without how it was agreed, and that: “unanimous”, “vote” for agreed without a count,
+    “unopposed” as “no other nominations”, or nothing."""
+    for how, said in (("unanimous", _BY_ALL), ("unopposed", _ALONE), ("vote", _VOTED)):
+        if found := said.search(words):
+            return f"{words[: found.start()]} {words[found.end() :]}".strip(), how
+    return _ELECTED.sub("", words), ""
