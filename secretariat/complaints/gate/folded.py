@@ -26,17 +26,19 @@ _READ_AS = LETTERS | _LOOK_ALIKES
 
 
 class Folded(NamedTuple):
-    """The letters and digits of a text. ``at[i]``: the offset in ``text`` of the character that gave ``letters[i]``."""
+    """The letters and digits of a text. ``at[i]``: the offset in ``text`` of the character that gave ``letters[i]``;
+    ``begins[i]``: whether a word begins with it, for something stands before it, or a digit meets a letter there."""
 
     letters: str
     at: list[int]
     text: str
+    begins: bytearray
 
     def gap(self, i: int) -> str:
         """What stands in the text before a letter, back to the letter before it; the unseen left out."""
         start = self.at[i - 1] + 1 if i else 0
         between = self.text[start : self.at[i]] if self.at[i] >= start else ""
-        return "".join(c for c in between if c not in _IGNORED and unicodedata.category(c)[0] != "M") if between else ""
+        return "".join(filter(_is_seen, between)) if between else ""
 
     def place(self, i: int) -> tuple[int, int]:
         """The line and the column of a letter, both counted from one."""
@@ -63,19 +65,47 @@ def is_wordless(letter: str) -> bool:
     return letter >= "\u2e80" and letter.isalpha()
 
 
+def _is_seen(character: str) -> bool:
+    """Whether a character that is no letter parts words: an accent by itself, and what is not seen, do not."""
+    return character not in _IGNORED and unicodedata.category(character)[0] != "M"
+
+
 def folded(text: str) -> Folded:
     """A text folded, in one pass."""
-    known: dict[str, str] = {}
+    known: dict[str, tuple[str, int, int]] = {}
     letters: list[str] = []
     at: list[int] = []
+    begins = bytearray()
+    parted, before = True, 0
     for offset, character in enumerate(text):
-        found = known.get(character)
-        if found is None:
-            found = known[character] = fold_letter(character)
+        if (read := known.get(character)) is None:
+            read = known[character] = _read(character)
+        found, first, last = read
+        if not found:
+            parted = parted or first == _SEEN
+            continue
+        begins.append(parted or first != before or first == _WORDLESS)
         for letter in found:
             letters.append(letter)
             at.append(offset)
-    return Folded("".join(letters), at, text)
+        if len(found) > 1:  # one character folded to two letters
+            begins.extend(bytes(len(found) - 1))
+        parted, before = False, last
+    return Folded("".join(letters), at, text, begins)
+
+
+_DIGIT, _WORDLESS, _SEEN = 1, 2, 3
+
+
+def _read(character: str) -> tuple[str, int, int]:
+    """The letters a character is read as, and of what kind the first and the last of them are: two that are not alike
+    are of two words. Of one that is read as none, whether it parts words."""
+    letters = fold_letter(character)
+    return (letters, _kind(letters[0]), _kind(letters[-1])) if letters else ("", _SEEN * _is_seen(character), 0)
+
+
+def _kind(letter: str) -> int:
+    return _WORDLESS if is_wordless(letter) else _DIGIT * letter.isdecimal()
 
 
 def fold_words(text: str) -> list[str]:

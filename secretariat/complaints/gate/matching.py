@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import compress, pairwise
 
 from .common_names import WORDS
-from .folded import APOSTROPHES, Folded, is_wordless
+from .folded import APOSTROPHES, Folded
 from .name_forms import COMMON, Form
 from .name_words import GIVEN, RANKS, TITLES
 
@@ -36,16 +37,12 @@ _HEAD = 3
 def found(paper: Folded, index: Index) -> Iterator[tuple[tuple[int, int], Form, str]]:
     """Every form that a text holds: its span of letters (end excluded), the form, and the reference of its case."""
     letters = paper.letters
-    if not letters:
-        return
-    for start in range(len(letters)):
+    for start in _starts(paper):
         head = letters[start : start + _HEAD]
         candidates = index.get(head)
         short = index.get(head[:2]) if len(head) > 2 else None
         initial = index.get(head[:1]) if len(head) > 1 else None
         if candidates is None and short is None and initial is None:
-            continue
-        if not _begins(paper, start):
             continue
         for form, case in (*(candidates or ()), *(short or ()), *(initial or ())):
             end = start + len(form.letters)
@@ -88,16 +85,17 @@ def split(paper: Folded, names: dict[str, tuple[Form, str]]) -> Iterator[tuple[t
     """
     if not names:
         return
-    starts = [i for i in range(len(paper.letters)) if _begins(paper, i)]
-    ends = [*starts[1:], len(paper.letters)]
-    for n, start in enumerate(starts):
-        for many in (2, 3):
-            parts = list(zip(starts[n : n + many], ends[n : n + many], strict=True))
-            found = names.get(paper.letters[start : parts[-1][1]]) if len(parts) == many else None
-            if found is None or {paper.letters[a:b] for a, b in parts} <= _LITTLE_WORDS:
+    letters, edges = paper.letters, [*_starts(paper), len(paper.letters)]
+    for many in (2, 3):
+        for n, end in enumerate(edges[many:]):
+            found = names.get(letters[edges[n] : end])
+            if found is None:
+                continue
+            parts = list(pairwise(edges[n : n + many + 1]))
+            if {letters[a:b] for a, b in parts} <= _LITTLE_WORDS:
                 continue
             if all(len(gap := paper.gap(a)) <= _FAR and set(gap) <= _PARTING | {"_"} for a, _ in parts[1:]):
-                yield (start, parts[-1][1]), *found
+                yield (edges[n], end), *found
 
 
 _MIDDLE_NAMES = 2
@@ -145,19 +143,14 @@ def _capital(paper: Folded, i: int) -> bool:
     return paper.text[paper.at[i]].isupper()
 
 
-def _begins(paper: Folded, i: int) -> bool:
-    """Whether a word begins with a letter: nothing joins it to the one before, or a digit meets a letter there."""
-    return i == 0 or _parted(paper, i)
+def _starts(paper: Folded) -> Iterator[int]:
+    """The letters that a word begins with."""
+    return compress(range(len(paper.letters)), paper.begins)
 
 
 def _parted(paper: Folded, i: int) -> bool:
     """Whether one word ends before a letter and another begins with it."""
-    if paper.at[i] == paper.at[i - 1]:
-        return False  # one character folded to two letters
-    before, after = paper.letters[i - 1], paper.letters[i]
-    return (
-        bool(paper.gap(i)) or before.isdecimal() is not after.isdecimal() or is_wordless(before) or is_wordless(after)
-    )
+    return bool(paper.begins[i])
 
 
 def _ends(paper: Folded, end: int, form: Form) -> bool:

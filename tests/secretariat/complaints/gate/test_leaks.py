@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints.case import Case, Complainant
-from secretariat.complaints.gate.folded import folded
+from secretariat.complaints.gate.folded import Folded, folded, is_wordless
 from secretariat.complaints.gate.leaks import Watch, public_names
 from secretariat.complaints.review.report import review
 from secretariat.complaints.states import State
@@ -242,12 +242,23 @@ def test_a_planted_name_is_always_found(before: list[str], name: str, after: lis
     assert any(folded(leak.found.reveal()).letters.endswith("nightshade") for leak in leaks)
 
 
+def a_word_begins(text: Folded, i: int) -> bool:
+    """Letter by letter, as it is meant: something seen stands before it, or it is of another kind."""
+    if i == 0:
+        return True
+    if text.at[i] == text.at[i - 1]:
+        return False
+    before, after = text.letters[i - 1], text.letters[i]
+    return bool(text.gap(i)) or before.isdecimal() is not after.isdecimal() or is_wordless(before) or is_wordless(after)
+
+
 @deep(max_examples=200, deadline=None)
-@given(st.text(max_size=60))
+@given(st.text(max_size=60) | st.text("aßé\u0301\u00ad1２ ﬁ-'佐藤x\n", max_size=40))
 def test_any_text_at_all_is_read_without_failing_and_its_places_are_in_it(text: str) -> None:
     one = folded(text)
     assert len(one.letters) == len(one.at)
     assert one.at == sorted(one.at)
+    assert list(one.begins) == [int(a_word_begins(one, i)) for i in range(len(one.letters))]
     for leak in watch("aa bb", address="1 aa bb, cc", telephones=("000000",)).leaks(text):
         assert leak.found.reveal() in text
 
