@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import NamedTuple
 
 from ...basics.record import Private, Refused
@@ -47,12 +48,26 @@ class Watch:
         ``references``: the panel's own references are looked for too; the Review of Complaints is the one paper that
         may give them (CMP-43).
         """
-        printed = list(public)
+        printed, self._cases = list(public), list(cases)
         self._public = indexed((joined(fold_words(name)), "") for name in printed)
         shared = family_names(printed)
-        forms = [(form, c.reference) for c in cases for form in _forms(c, shared, references)]
+        self._look_for([(form, case.reference) for case in self._cases for form in _forms(case, shared)])
+        if references:
+            self._look_for(self._with_references())
+
+    def _look_for(self, forms: list[tuple[Form, str]]) -> None:
+        self._all = forms
         self._forms = indexed(forms)
         self._split = {form.letters: (form, case) for form, case in forms if may_be_split(form)}
+
+    def _with_references(self) -> list[tuple[Form, str]]:
+        return [*self._all, *((form, c.reference) for c in self._cases for form in reference_forms(c.reference))]
+
+    def for_references_too(self) -> Watch:
+        """The same that looks for the panel's own references as well: no name is taken apart again for it."""
+        other = copy(self)
+        other._look_for(self._with_references())
+        return other
 
     def leaks(self, text: str) -> list[Leak]:
         """Every place of a text where something private stands, in the order of the text; one leak a place."""
@@ -121,7 +136,7 @@ def _leak(paper: Folded, span: tuple[int, int], form: Form, case: str) -> Leak:
                 form.what == "name" and not form.cuts)  # fmt: skip
 
 
-def _forms(case: Case, public: frozenset[str], references: bool) -> Iterator[Form]:
+def _forms(case: Case, public: frozenset[str]) -> Iterator[Form]:
     who = case.complainant
     for name in (who.name, *who.also):
         yield from name_forms(name.reveal(), public)
@@ -132,5 +147,3 @@ def _forms(case: Case, public: frozenset[str], references: bool) -> Iterator[For
         yield from email_forms(email.reveal())
     for reference in who.references:
         yield from reference_forms(reference.reveal())
-    if references:
-        yield from reference_forms(case.reference)

@@ -70,8 +70,13 @@ class Gate:
         self.unread = unread
 
     def _watch(self, *, references: bool) -> Watch:
+        """Made when first asked for, and the one out of the other: to take all names apart is most of the work."""
         if references not in self._watches:
-            self._watches[references] = Watch(self._cases, public=self._public, references=references)
+            self._watches[references] = (
+                self._watch(references=False).for_references_too()
+                if references
+                else Watch(self._cases, public=self._public)
+            )
         return self._watches[references]
 
     # --- what is looked at ---
