@@ -64,7 +64,7 @@ class ApologiesScreen(ClerkScreen):
     here."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("apologies.new", "New apologies", "Someone has said she or he will not come.", "n", no_meeting, "New"),
-        Command("apologies.edit", "Edit", "Change when, how and why.", "enter", nobody),
+        Command("apologies.edit", "Edit", "Change when, how and why.", "enter", nobody, "Edit"),
         Command("apologies.withdraw", "Withdraw", "This person will come after all.", "d,delete",
             no_apology, "Withdraw"),
         Command("apologies.late", "Will be late", "The apology is for lateness, not for absence; again: for absence.",

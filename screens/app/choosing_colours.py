@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from .colours import HIGH_CONTRAST, HIGH_CONTRAST_LIGHT
+from .palette import Palette
 
 if TYPE_CHECKING:
     from ..kit.clerk import Clerk
@@ -49,4 +50,4 @@ class Colours(Provider):
 
 def choose(app: Clerk) -> None:
     """Show the list, to be narrowed by typing."""
-    app.push_screen(CommandPalette(providers=[Colours], placeholder="Light, dark, high contrast…"))
+    app.push_screen(Palette(providers=[Colours], placeholder="Light, dark, high contrast…"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from functools import partial
-from operator import attrgetter
 from typing import Any, cast
 
 from rich.text import Text
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import Button, Input
 
 from ..kit.clerk import Clerk
 from ..kit.commands import Command, Commanded, keys_of, run
@@ -23,8 +23,31 @@ IN_ANOTHER_PLACE = 2 * BY_WORDS
 """As near words must come to a command of another place, for it to be offered."""
 
 
+def load_places() -> None:
+    """Load every place of work, to know its commands."""
+    for mode in MODES:
+        mode.screen_class  # noqa: B018
+
+
+class Palette(CommandPalette):
+    """Textual's, whose Enter takes what was found of the words typed, and not what stood there a moment before."""
+
+    def _select_or_command(self, event: Input.Submitted | Button.Pressed | None = None) -> None:
+        if event is not None:
+            event.stop()
+        of_gathering = (each for each in self.workers if each.group == self._GATHER_COMMANDS_GROUP)
+        if any(not each.is_finished for each in of_gathering):
+            self.set_timer(0.02, self._select_or_command)
+        else:
+            super()._select_or_command()
+
+
 class CommandPaletteProvider(Provider):
     """Offers the tables of the active screen and of the application."""
+
+    async def startup(self) -> None:
+        """The places that nobody went to yet are loaded while she types."""
+        self.app.run_worker(asyncio.to_thread(load_places), group="loading places", exit_on_error=False)
 
     async def discover(self) -> Hits:
         for node, command in self._offered():
@@ -47,13 +70,12 @@ class CommandPaletteProvider(Provider):
             yield hit
 
     async def _elsewhere(self, query: str) -> Hits:
-        """The commands of the other places of work: she is taken there, and they are given."""
+        """The commands of the other places of work that are loaded: she is taken there, and they are given."""
         if not isinstance(self.screen, ClerkScreen) or not any(self._is_of(mode) for mode in MODES):
             return
         here = {command.id for _node, command in self._offered()}
-        for mode in (mode for mode in MODES if not self._is_of(mode)):
-            place = await asyncio.to_thread(attrgetter("screen_class"), mode)  # loaded when it is first asked for
-            for command in place.commands():
+        for mode in (mode for mode in MODES if not self._is_of(mode) and mode.loaded):
+            for command in mode.screen_class.commands():
                 names = (command.name, *OTHER_WORDS.get(command.id, ()))
                 score = 0.0 if command.id in here else likeness(query, names, command.sentence)
                 here.add(command.id)

@@ -6,8 +6,6 @@ shows the records in ``refresh_records`` (called whenever they may have changed)
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import events
@@ -27,6 +25,7 @@ from .clerk import Clerk
 from .commands import Command, Commanded, first_key
 from .doing import Doing
 from .fitting import fitted
+from .in_footer import shown_in_footer, with_what_enter_does
 from .page_lines import PageLines
 from .pasted_beside import PastedBeside
 from .toasts import leave_to_the_front, one_of_each, place_toasts
@@ -181,29 +180,6 @@ class WithClerk(Commanded):
         self.clerk.refuse(sentence)
 
 
-def shown_in_footer(
-    bindings: dict[str, ActiveBinding], *, wide: bool, keyed: Callable[[str], str] = str
-) -> dict[str, ActiveBinding]:
-    """Active bindings as the footer is to show them: dimmed with their reason, and only as many as there is room.
-
-    What is not shown is not asked whether it can be done: that is asked when it is to be done, and of some it is long.
-    """
-    shown = {}
-    for key, active in bindings.items():
-        owner = active.node
-        command: Command | None = None
-        if isinstance(owner, Commanded) and active.binding.id:
-            command = owner.command_by_id.get(active.binding.id)
-        if command is not None:
-            show = bool(command.footer) and (wide or not command.wide)
-            why = command.when(owner) if show else ""
-            binding = active.binding if active.binding.show == show else replace(active.binding, show=show)
-            told = keyed(why or command.sentence) if show else active.tooltip
-            active = ActiveBinding(owner, binding, not why, told)
-        shown[key] = active
-    return shown
-
-
 class ClerkScreen(PastedBeside, WithClerk, Screen[None]):
     """A place of work."""
 
@@ -289,7 +265,8 @@ class ClerkScreen(PastedBeside, WithClerk, Screen[None]):
         # What a command asks whether it may may look at parts that are not there yet, or no longer.
         if not self.stands:
             return {}
-        return shown_in_footer(super().active_bindings, wide=self.app.size.width >= WIDE, keyed=self.keyed)
+        bindings = with_what_enter_does(super().active_bindings, self, self.clerk.keys)
+        return shown_in_footer(bindings, wide=self.app.size.width >= WIDE, keyed=self.keyed)
 
     def keys_changed(self) -> None:
         """Follow the keys, which the clerk has just changed."""

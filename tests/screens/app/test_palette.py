@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.keys import _character_to_key
 
+from screens.app.change_keys import ChangeKeys
 from screens.app.commands import APP_COMMANDS
 from screens.app.other_words import OTHER_WORDS
 from screens.app.owners import every_command
-from screens.app.palette import CommandPaletteProvider
+from screens.app.palette import CommandPaletteProvider, load_places
+from screens.dialogs.choose import Choose
 from screens.lists.paste import PasteList
 from screens.people.screen import PeopleScreen
 from tests.support.driving import app_on, driving, press, until
@@ -52,6 +56,7 @@ async def test_what_a_clerk_would_type_finds_it_among_the_first(tmp_path: Path, 
     app = app_on(tmp_path / "data")
     async with driving(app, place):
         provider = CommandPaletteProvider(app.screen)
+        load_places()
         for typed, wanted in [(typed, wanted) for where, typed, wanted in TYPED if where == place]:
             hits = [hit async for hit in provider.search(typed)]
             names = [hit.text for hit in sorted(hits, key=lambda hit: -hit.score)]  # type: ignore[union-attr]
@@ -67,6 +72,7 @@ def test_every_other_word_is_of_a_command_that_there_is() -> None:
 async def test_a_command_of_another_place_is_given_there(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "minutes") as pilot:
+        load_places()
         hits = [hit async for hit in CommandPaletteProvider(app.screen).search("import people")]
         hit = max(hits, key=lambda hit: hit.score)  # type: ignore[union-attr]
         assert str(hit.match_display) == "Import people  on People (F9)"  # type: ignore[union-attr]
@@ -74,6 +80,18 @@ async def test_a_command_of_another_place_is_given_there(tmp_path: Path) -> None
         await until(pilot, lambda: isinstance(app.screen, PasteList))
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(app.screen, PeopleScreen))
+
+
+async def test_enter_takes_what_was_found_of_all_that_was_typed(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        for words, wanted in (("write a paper to a file", Choose), ("change keys", ChangeKeys)):
+            await press(pilot, "ctrl+p")
+            for letter in words:
+                app.post_message(events.Key(_character_to_key(letter), letter))
+            app.post_message(events.Key("enter", None))
+            await until(pilot, lambda wanted=wanted: isinstance(app.screen, wanted))  # type: ignore[misc]
+            await press(pilot, "escape")
 
 
 async def test_letters_scattered_in_a_sentence_are_no_find(tmp_path: Path) -> None:

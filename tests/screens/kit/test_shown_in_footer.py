@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.binding import ActiveBinding
 
 from screens.kit.commands import Command, Commanded
-from screens.kit.screen import shown_in_footer
+from screens.kit.in_footer import shown_in_footer
+from tests.support.driving import app_on, driving, press, seen
+from tests.support.panels import begun
 
 asked: list[str] = []
 
@@ -44,3 +48,13 @@ def test_only_what_is_shown_is_asked_whether_it_can_be_done() -> None:
     wide = shown_in_footer(bindings, wide=True)
     assert asked == ["seen", "dimmed", "wide"]
     assert [key for key, active in wide.items() if active.binding.show] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(("place", "word"), [("decisions", "Story"), ("people", "Edit"), ("apologies", "Edit")])
+async def test_what_enter_does_in_a_list_is_read_below_it(place: str, word: str, tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, place, size=(80, 24)) as pilot:
+        assert f"⏎ {word}" in seen(app).splitlines()[-1]
+        await press(pilot, "f1")
+        await press(pilot, "escape")
+        assert f"⏎ {word}" in seen(app).splitlines()[-1]
