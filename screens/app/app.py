@@ -360,6 +360,8 @@ class SecretariatApp(Commanded, KeysInTurn, inherit_bindings=False):
         # Textual gives a screen no parts once the application ends: whoever asks for one now asks in vain.
         if self.ending:
             return asyncio.get_running_loop().create_future() if more.get("wait_for_dismiss") else AwaitComplete()
+        if self.screen_stack and getattr(self.screen, "gives_way", False):
+            self.screen.dismiss()
         return super().push_screen(screen, *given, **more)
 
     def get_driver_class(self) -> type[Driver]:

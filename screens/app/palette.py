@@ -8,8 +8,10 @@ from functools import partial
 from typing import Any, cast
 
 from rich.text import Text
+from textual import on
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
-from textual.widgets import Button, Input
+from textual.widgets import Input, OptionList
 
 from ..kit.clerk import Clerk
 from ..kit.commands import Command, Commanded, keys_of, run
@@ -30,16 +32,37 @@ def load_places() -> None:
 
 
 class Palette(CommandPalette):
-    """Textual's, whose Enter takes what was found of the words typed, and not what stood there a moment before."""
+    """Textual's, but for two things: Enter takes what was found of all that was typed, and not what stood there a
+    moment before; and what is chosen once more while it closes, as by a second click, is nothing."""
 
-    def _select_or_command(self, event: Input.Submitted | Button.Pressed | None = None) -> None:
-        if event is not None:
+    gives_way = True
+    """It closes where anything is opened over it, such as the search: there can be but one."""
+
+    @on(Input.Submitted)
+    def _wait_for_what_is_found(self, event: Input.Submitted) -> None:
+        if self._is_looking():
             event.stop()
-        of_gathering = (each for each in self.workers if each.group == self._GATHER_COMMANDS_GROUP)
-        if any(not each.is_finished for each in of_gathering):
-            self.set_timer(0.02, self._select_or_command)
-        else:
-            super()._select_or_command()
+            event.prevent_default()
+            self.set_timer(0.02, self._take_when_found)
+
+    def _is_looking(self) -> bool:
+        return any(each.group == self._GATHER_COMMANDS_GROUP and not each.is_finished for each in self.workers)
+
+    def _take_when_found(self) -> None:
+        if self._is_looking():
+            self.set_timer(0.02, self._take_when_found)
+        elif self.is_active:
+            self._select_or_command()
+
+    @on(OptionList.OptionSelected)
+    def _only_while_it_is_open(self, event: OptionList.OptionSelected) -> None:
+        if not self.is_active:
+            event.stop()
+            event.prevent_default()
+
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Close it, if it is still in front."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
 class CommandPaletteProvider(Provider):

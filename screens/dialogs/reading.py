@@ -87,6 +87,10 @@ class Help(Reading):
     )
     FOOT = "{app.find-here} finds words here. {help.keys} changes keys. Esc goes back."
 
+    def action_help(self) -> None:
+        """Asked for once more it closes: no help is opened over help."""
+        self.dismiss(None)
+
     async def action_keys(self) -> None:
         await self.clerk.action_command("app.keys")
 

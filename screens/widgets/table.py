@@ -88,14 +88,14 @@ class _Grid(DataTable[Text]):
     def step(self, way: int) -> bool:
         """To the next record that way; False where there is none."""
         wanted = self.cursor_row + way
-        while 0 <= wanted < self.row_count and self.key_at(wanted).startswith(HEADING):
+        while 0 <= wanted < self.row_count and self.record_at(wanted).startswith(HEADING):
             wanted += way
         if not 0 <= wanted < self.row_count:
             return False
         self.move_cursor(row=wanted)
         return True
 
-    def key_at(self, row: int) -> str:
+    def record_at(self, row: int) -> str:
         return str(self.ordered_rows[row].key.value)
 
 
@@ -142,7 +142,7 @@ class Table(Vertical):
         """The identity of the record under the cursor; empty where there is none."""
         if not self._rows or not self.grid.row_count:
             return ""
-        key = self.grid.key_at(min(self.grid.cursor_row, self.grid.row_count - 1))
+        key = self.grid.record_at(min(self.grid.cursor_row, self.grid.row_count - 1))
         return "" if key.startswith(HEADING) else key
 
     @property
@@ -198,7 +198,7 @@ class Table(Vertical):
     def selected_before_refill(self) -> str:
         """The key under the cursor as the grid still holds it."""
         grid = self.grid
-        return grid.key_at(grid.cursor_row) if 0 <= grid.cursor_row < grid.row_count else ""
+        return grid.record_at(grid.cursor_row) if 0 <= grid.cursor_row < grid.row_count else ""
 
     def _rest_near(self, at: int) -> None:
         """Where the record is gone: the one that took its place, never a heading."""

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.app import App
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -75,6 +77,15 @@ def test_no_field_or_list_of_ours_takes_a_function_key_for_itself(tables: dict[t
             commanded = {key for command in getattr(cls, "command_by_id", {}).values() for key in keys(command)}
             assert [key for key in taken if key not in commanded] == [], cls
     assert any(binding.key == "ctrl+shift+a" for binding in own_bindings(Lines)), "what F7 was of is not lost"
+
+
+def test_nothing_is_called_as_textual_calls_what_a_key_does(tables: dict[type, tuple[Command, ...]]) -> None:
+    """It asks any widget, screen and application for “key_” with the name of the key: of a table with “key_at” an @ was
+    the end of the program."""
+    assert tables
+    for cls in {*below(DOMNode), App}:
+        if cls.__module__.startswith("screens."):
+            assert [name for name in vars(cls) if name.startswith(("key_", "_key_"))] == [], cls
 
 
 def own_bindings(cls: type[Widget]) -> list[Binding]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import events
+from textual.command import CommandList
 from textual.keys import _character_to_key
+from textual.widgets import Input
 
 from screens.app.change_keys import ChangeKeys
 from screens.app.commands import APP_COMMANDS
 from screens.app.other_words import OTHER_WORDS
 from screens.app.owners import every_command
-from screens.app.palette import CommandPaletteProvider, load_places
+from screens.app.palette import CommandPaletteProvider, Palette, load_places
 from screens.dialogs.choose import Choose
+from screens.dialogs.reading import Help
+from screens.finding.everything import Everything
 from screens.lists.paste import PasteList
 from screens.people.screen import PeopleScreen
 from tests.support.driving import app_on, driving, press, until
@@ -92,6 +98,62 @@ async def test_enter_takes_what_was_found_of_all_that_was_typed(tmp_path: Path) 
             app.post_message(events.Key("enter", None))
             await until(pilot, lambda wanted=wanted: isinstance(app.screen, wanted))  # type: ignore[misc]
             await press(pilot, "escape")
+
+
+async def test_enter_waits_where_what_is_typed_is_still_being_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search, looking = CommandPaletteProvider.search, asyncio.Event()
+
+    async def slow(self: CommandPaletteProvider, query: str) -> Any:
+        looking.set()
+        await asyncio.sleep(0.2)
+        async for hit in search(self, query):
+            yield hit
+
+    monkeypatch.setattr(CommandPaletteProvider, "search", slow)
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, "ctrl+p")
+        app.screen.query_one(Input).value = "change keys"
+        await looking.wait()
+        app.screen.query_one(Input).post_message(Input.Submitted(app.screen.query_one(Input), "change keys"))
+        await until(pilot, lambda: isinstance(app.screen, ChangeKeys))
+
+
+async def test_a_second_click_on_a_command_is_nothing(tmp_path: Path) -> None:
+    """The palette closed by the first; Textual's would have closed what lay under it."""
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, "ctrl+p", *"change keys")
+        commands = app.screen.query_one(CommandList)
+        await until(pilot, lambda: commands.option_count)
+        chosen = commands.OptionSelected(commands, commands.get_option_at_index(0), 0)
+        commands.post_message(chosen)
+        commands.post_message(commands.OptionSelected(commands, commands.get_option_at_index(0), 0))
+        await until(pilot, lambda: isinstance(app.screen, ChangeKeys))
+        assert len(app.screen_stack) == 2
+
+
+async def test_what_is_opened_over_the_palette_takes_its_place(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, "ctrl+p", "shift+f3")
+        await until(pilot, lambda: isinstance(app.screen, Everything))
+        assert not any(isinstance(each, Palette) for each in app.screen_stack)
+        await press(pilot, "ctrl+p")
+        assert isinstance(app.screen, Palette)
+        await press(pilot, "escape", "escape")
+        assert len(app.screen_stack) == 1
+
+
+async def test_help_asked_for_on_help_closes_it(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, "f1")
+        assert isinstance(app.screen, Help)
+        await press(pilot, "f1")
+        assert len(app.screen_stack) == 1
 
 
 async def test_letters_scattered_in_a_sentence_are_no_find(tmp_path: Path) -> None:
