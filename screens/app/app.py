@@ -337,13 +337,6 @@ class SecretariatApp(Commanded, KeysInTurn, inherit_bindings=False):
 
     # --- commands ---
 
-    def action_command_palette(self) -> None:
-        """Every command, to be found by typing."""
-        from .palette import Palette
-
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
-
     async def go(self, mode: str, record: str = "") -> None:
         if not self.ending:
             await self.switch_mode(mode)

@@ -61,7 +61,8 @@ class Palette(CommandPalette):
             event.prevent_default()
 
     def dismiss(self, result: Any = None) -> AwaitComplete:
-        """Close it, if it is still in front."""
+        """Close it, if it is still in front, and look for nothing more."""
+        self._cancel_gather_commands()
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
 

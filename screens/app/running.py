@@ -167,6 +167,13 @@ class RunningClerk(Clerk):
     def keyed(self, words: str) -> str:
         return keyed(words, self.keys)
 
+    def action_command_palette(self) -> None:
+        """Every command, to be found by typing."""
+        from .palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def action_help(self) -> None:
         from ..dialogs.reading import Help, help_text
 

@@ -25,6 +25,7 @@ from . import (  # noqa: F401  (each enters its rules)
     outcomes,
     room,
     speaking,
+    times,
     votes,
     words,
 )

@@ -69,22 +69,6 @@ def back_before_leaving(p: Proceedings, event: Arrived | Resumed) -> Iterator[st
             yield f"{p.name(person, start=True)} left at {left}, so cannot have come back at {came}."
 
 
-@contradiction("out-of-order", "A time before that of the line before", "told", Arrived, Left)
-def out_of_order(p: Proceedings, event: Arrived | Left) -> Iterator[str]:
-    """Lines stand in the order in which they were typed; a time that is put right may belong further up."""
-    stays = [stay for each in p.spells.values() for stay in each]
-    known = [(stay.since, "came", stay.person) for stay in stays] + [
-        (stay.until, "left", stay.person) for stay in stays
-    ]
-    timed = [(at, did, person) for at, did, person in known if at and person not in event.people]
-    if event.at is None or not timed:
-        return
-    at, did, person = max(timed, key=lambda each: each[0])
-    if event.at < at:
-        there = f"{p.time(event.at)} stands after {p.time(at)}, when {p.name(person)} {did}"
-        yield f"{there}: Ctrl+Up on the line moves it up."
-
-
 @contradiction("quorum-before", "An arrival before what is printed of the quorum", "told", Arrived)
 def quorum_before(p: Proceedings, event: Arrived) -> Iterator[str]:
     """What the minutes say of the quorum holds at the time they give for it (MTG-20)."""

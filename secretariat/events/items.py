@@ -51,7 +51,7 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
         if held := [proceedings.embargoes[each] for each in items if each in proceedings.embargoes]:
             proceedings.embargoes.update(dict.fromkeys(items, max(held)))  # what is said of one is said of all
         for item in items:
-            item_opened(proceedings, item)
+            item_opened(proceedings, item, self.at)
         interests.go_out(proceedings, self.at)
         if proceedings.apologies_printed is None and any(
             item.business is Purpose.APOLOGIES for item in self._items(proceedings)

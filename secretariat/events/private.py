@@ -94,7 +94,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         if self.carried:
             session.closed_for |= set(self.items)
             if not self.items or proceedings.item in self.items:
-                go_private(proceedings)
+                go_private(proceedings, self.at)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         which = proceedings.items_named(self.items) or say("this item")
@@ -250,7 +250,7 @@ class PublicReadmitted(Happening, frozen=True, kw_only=True, tag="public readmit
         return proceedings.refuse_time(self.at, "The public cannot have come back")
 
     def happen(self, proceedings: Proceedings) -> None:
-        readmit(proceedings)
+        readmit(proceedings, self.at)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         page.stage(say("The public was readmitted{at}", _at(proceedings, self)))

@@ -6,26 +6,33 @@ what is minuted in private; this module only keeps whether the public is out, an
 
 from __future__ import annotations
 
+import datetime as dt
+
 from ..meetings.meeting import AgendaItem
 from .proceedings import Proceedings
 
 
-def go_private(p: Proceedings) -> None:
+def go_private(p: Proceedings, at: dt.datetime | None) -> None:
     """The public goes out, unless it is out already."""
-    p.passing.public_left = p.passing.public_left or not p.in_private
-    p.in_private = True
+    if p.in_private:
+        return
+    p.passing.public_left = p.in_private = True
+    if at:
+        p.private.moves.append((at, "left"))
 
 
-def item_opened(p: Proceedings, item: str) -> None:
+def item_opened(p: Proceedings, item: str, at: dt.datetime | None) -> None:
     """Opening an item for which the public was excluded sends it out; opening another brings nobody in."""
     if item in p.private.closed_for:
-        go_private(p)
+        go_private(p, at)
 
 
-def readmit(p: Proceedings) -> None:
+def readmit(p: Proceedings, at: dt.datetime | None) -> None:
     """The public comes in again. The open item needs another resolution before it goes private once more."""
     p.in_private = False
     p.private.closed_for.discard(p.item)
+    if at:
+        p.private.moves.append((at, "came back"))
 
 
 def stays_private(p: Proceedings, item: AgendaItem) -> bool:

@@ -156,9 +156,10 @@ class Proceedings(AsPrinted):
         return ""
 
     def moved_at(self) -> list[dt.datetime]:
-        """The times at which someone came or left, where they are known."""
+        """The times at which someone, or the public, came or left, where they are known."""
         spells = [spell for stays in self.spells.values() for spell in stays]
-        return [moment for spell in spells for moment in (spell.since, spell.until) if moment]
+        people = [moment for spell in spells for moment in (spell.since, spell.until) if moment]
+        return [*people, *(moment for moment, _ in self.private.moves)]
 
     def since_when(self) -> str:
         return f", at {house_time(self.began)}" if self.began else ""

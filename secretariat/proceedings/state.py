@@ -128,6 +128,8 @@ class PrivateSession(msgspec.Struct):
     """Items for which the public is to be, or is, excluded."""
     settled: set[str] = msgspec.field(default_factory=set)
     """Items for which a resolution to exclude the public was put, whether carried or lost."""
+    moves: list[tuple[dt.datetime, str]] = msgspec.field(default_factory=list)
+    """When the public left and came back, where that is known: “left”, “came back”."""
 
 
 # --- interests ---

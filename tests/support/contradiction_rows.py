@@ -231,6 +231,7 @@ NEAR_MISSES = [
     NearMiss("to-be-done-by-a-day-past", ["/action mo to write by 9 January", "/note done by 9 January"]),
     NearMiss("doubted", ["/defer 6 to Friday 9 January 2032"]),
     NearMiss("out-of-order", ["/out db 2:10", "/in db 2:20", "/out ob 2:20"]),
+    NearMiss("out-of-order", ["/private 1 at 2:30pm", "/out db 2:40", "/public 2:50", "/in db 2:50"]),
     NearMiss("quorum-before", ["/out db 2:10", "/in tk 2:20", "/in ly 2:25"], present="sw pq db ob ck pc"),
     NearMiss("speaks-unseen", ["/out db 2:10", "/in db 2:20", "db\tthanked the staff", "/note Bramble had written"]),
     NearMiss("nominated-by-herself", ["/nominate vice db by pq sec ob"]),

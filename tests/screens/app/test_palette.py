@@ -135,10 +135,19 @@ async def test_a_second_click_on_a_command_is_nothing(tmp_path: Path) -> None:
         assert len(app.screen_stack) == 2
 
 
-async def test_what_is_opened_over_the_palette_takes_its_place(tmp_path: Path) -> None:
+async def test_what_is_opened_over_the_palette_takes_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also while it is looking for what was typed."""
+    search = CommandPaletteProvider.search
+
+    async def slow(self: CommandPaletteProvider, query: str) -> Any:
+        async for hit in search(self, query):
+            await asyncio.sleep(0.05)
+            yield hit
+
+    monkeypatch.setattr(CommandPaletteProvider, "search", slow)
     app = app_on(tmp_path / "data")
     async with driving(app, "agenda") as pilot:
-        await press(pilot, "ctrl+p", "shift+f3")
+        await press(pilot, "ctrl+p", "e", "shift+f3")
         await until(pilot, lambda: isinstance(app.screen, Everything))
         assert not any(isinstance(each, Palette) for each in app.screen_stack)
         await press(pilot, "ctrl+p")

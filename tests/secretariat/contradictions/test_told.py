@@ -259,6 +259,9 @@ ROWS = [
             (["/out db 2:20", "/out ob 2:10"], "2:10pm stands after 2:20pm, when Councillor Bramble left"),
             (["/in mo 2:40", "/out db 2:39"], "2:39pm stands after 2:40pm, when Milo Orchard came"),
             (["/out db 2:20", "/in mo 2:05"], "2:05pm stands after 2:20pm, when Councillor Bramble left"),
+            (["/private confidential at 2:10pm", "/public 2:20", "/private confidential at 2:15pm"],
+             "2:15pm stands after 2:20pm, when the public came back"),
+            (["/out db 2:20", "/private 1 at 2:10pm"], "2:10pm stands after 2:20pm, when Councillor Bramble left"),
         ]
     ),
     Row("promised-by-nobody", ["/promise to send the figures"], "Nobody is named who promised it: /promise code "
@@ -330,6 +333,16 @@ def test_a_contradiction_is_taken_and_told_in_the_same_words_everywhere(row: Row
     assert row.printed in clerk.minutes
     for words in row.never:
         assert words not in " ".join(clerk.printed)
+
+
+@pytest.mark.parametrize("line", ["/public 2:03", "/out db 2:03"])
+def test_a_time_that_runs_back_in_private_is_told_to_the_clerk_alone(line: str) -> None:
+    clerk = full()
+    clerk.type("/private 1 at 2:05pm", line)
+    why = "2:03pm stands after 2:05pm, when the public left: Ctrl+Up on the line moves it up."
+    assert any(why in question for question in open_questions(clerk.p))
+    records = CheckedRecords(panel=clerk.p.panel, people=clerk.p.people, meetings=(clerk.p,), today=clerk.p.day)
+    assert not any(why in finding.sentence for finding in look_over(records, "contradiction"))
 
 
 REFUSED = [
