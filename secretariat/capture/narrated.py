@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..basics.number_words import ANY_NUMBER
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..proceedings.proceedings import Proceedings
@@ -24,40 +25,68 @@ class _Told(NamedTuple):
     here: bool | None = None
 
 
+_WHEN = rf"(?:at|@|just|shortly|about)\b|\d|\(|(?:{ANY_NUMBER})\b"
+_WHY = r"because\b|due\b|owing\b|as\b|since\b|while\b|before\b|after\b|during\b|having\b|in protest\b"
+_ENDS = (
+    rf"(?=\W*$|[\s,]+(?:{_WHEN}|{_WHY}|early\b|late\b|again\b|for (?:the|a|an|this|item|good)\b|"
+    r"and (?:did|took|then|re\w+)\b"
+)
+_OUT = rf"{_ENDS}|until\b))"
+"""What follows where somebody left: “at 3pm”, “early”, “because …”. “Left the room key” goes on otherwise."""
+_IN = rf"{_ENDS}|remotely\b|online\b|virtually\b|by\b|via\b|on\b))"
+_STOPPED = (
+    rf"(?=\W*$|[\s,]+(?:{_WHEN}|{_WHY}|by the\b|with thanks\b|early\b|for\b|until\b|till\b|to (?!the public)|"
+    r"so that\b|sine die\b))"
+)
+_VOTED = (
+    rf"(?=\W*$|[\s,;:(–—-]+(?:\d|by (?:\d|{ANY_NUMBER}\b|an? (?:\w+ )?majority|all\b|general\b)|unanim|nem\b|"
+    r"on (?:an? |the |being )|with(?:out)?\b|and\b|but\b|then\b))"
+)
+_DONE = (
+    r"(?!\s*(?:accepted|rejected|noted|done|complete|carried|closed|none|no\b|in progress|part|not\b|see\b|agreed\b))"
+)
+"""“Recommendation 3: accepted” tells of one that was made before."""
 _TOLD = (
     _Told(
-        pattern(r"\s*(?:then |also |had )?(?:left|departed|withdrew from) (?:the )?(?:meeting|room|chamber)\b", re.I),
+        pattern(r"\s*(?:then |also |had )?(?:left|departed|withdrew from) (?:the )?"
+                rf"(?:meeting room|meeting|room|chamber)\b{_OUT}", re.I),
         "/out {code}", "takes {name} out of the room", after_a_name=True, here=True,
     ),
     _Told(
         pattern(r"\s*(?:then |also |had )?(?:arrived|joined|rejoined|entered|returned)\b"
-                r"(?: (?:at|the (?:meeting|room))|\W*$)", re.I),
+                rf"(?: the (?:meeting|room|chamber)\b{_IN}|"
+                rf" at (?=about|around|half|quarter|\d|noon|(?:{ANY_NUMBER})\b)|\W*$)", re.I),
         "/in {code}", "counts {name} as here", after_a_name=True, here=False,
     ),
     _Told(
-        pattern(r"\s*(?:then |also )?declared (?:an? |his |her |their )?(?:[\w-]+ ){0,4}interest\b", re.I),
+        pattern(r"\s*(?:then |also )?declared (?:(?:an?|his|her|their|the following) (?:[\w-]+ ){0,4}|"
+                r"(?:(?:disclosable|other|non-?|pecuniary|personal|prejudicial|registrable|registerable)[ -]?)+)"
+                r"interests?\b(?! rates?\b)", re.I),
         "/declare {code}", "keeps the interest", after_a_name=True,
     ),
-    _Told(pattern(r"(?:it was )?(?:moved|proposed) by\b.*\bseconded\b", re.I), "/motion", "puts it to the meeting"),
+    _Told(pattern(r"(?:it was )?(?:moved|proposed) by\b[^.]{2,80}?\bseconded (?:by\b|(?=(?-i:[A-Z])))", re.I),
+          "/motion", "puts it to the meeting"),
     _Told(
         pattern(rf"(?:[^.]{{0,60}}\b)?the (?:motion|amendment|proposal)(?: as amended)? was (?:then )?"
-                rf"(?:put and )?{A_RESULT}\b", re.I),
+                rf"(?:put and )?{A_RESULT}\b{_VOTED}", re.I),
         "/vote", "counts it",
     ),
     _Told(
         pattern(r"(?:(?i:the panel|members|it was) )?(?:unanimously )?"
-                r"(?P<verb>RESOLVED|AGREED|NOTED|ENDORSED|APPROVED)\b|"
-                r"(?P<colon>Resolved|Agreed|Noted)(?::| (?:that|to)\b)|"
-                r"(?i:it was) (?P<was>resolved|agreed) (?:that|to)\b"),
+                r"(?P<verb>RESOLVED|AGREED|NOTED|ENDORSED|APPROVED)\b(?! with\b)|"
+                r"(?P<colon>Resolved|Agreed|Noted)"
+                r"(?::| (?:that(?! way)|to(?! (?:his|her|their|the satisfaction)\b))\b)|"
+                r"(?i:it was) (?P<was>resolved|agreed) (?:that|to(?! (?:be an?|be the|\w+[’']s satisfaction)\b))\b"),
         "/{verb}", "puts it among the decisions",
     ),
-    _Told(pattern(r"recommendations? ?\d*\s*[:–—-]|(?:the panel )?RECOMMENDED\b", re.I), "/recommend",
+    _Told(pattern(rf"recommendations? ?\d*\s*[:–—-]{_DONE}|(?:the panel )?RECOMMENDED\b", re.I), "/recommend",
           "gives it a number"),
-    _Told(pattern(r"actions?(?: point)? ?\d*\s*[:–—-]", re.I), "/action", "gives it a number and an owner"),
-    _Told(pattern(r"the meeting (?:was )?adjourned\b", re.I), "/adjourn", "stops the clock of the meeting"),
-    _Told(pattern(r"the meeting (?:was )?(?:closed|ended|finished)\b", re.I), "/close", "ends the meeting"),
-    _Told(pattern(r"apologies (?:for absence )?(?:were|was|had been) (?:received|given|sent)\b", re.I), "/apology",
-          "keeps them with who sent them"),
+    _Told(pattern(r"(?:actions?(?: points?)? ?\d*\s*:|action(?: point)? ?\d+\s*[–—-]|(?-i:ACTION)\s*[–—-])"
+                  rf"{_DONE}", re.I), "/action", "gives it a number and an owner"),
+    _Told(pattern(rf"the meeting (?:was )?adjourned\b{_STOPPED}", re.I), "/adjourn", "stops the clock of the meeting"),
+    _Told(pattern(rf"the meeting (?:was )?(?:closed|ended|finished)\b{_STOPPED}", re.I), "/close", "ends the meeting"),
+    _Told(pattern(r"apologies (?:for absence )?(?:were|was|had been) (?:received|given|sent)\b(?! for\b)", re.I),
+          "/apology", "keeps them with who sent them"),
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 
 from ...basics.clock import MONTHS_BEGIN
+from ...basics.number_words import first_in_figures
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...meetings.bundle import Bundle
@@ -66,6 +67,23 @@ def _is_a_quantity(counted: re.Match[str], free: Collection[str]) -> bool:
     return noun not in free and (noun in _UNITS or (several and noun not in _WHAT_SHE_DOES))
 
 
+_ADDRESS = pattern(
+    r"\s*\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Lane|Close|Avenue|Way|Drive|Court|Place|Terrace|Square|"
+    r"Crescent|Gardens|Hill|Grove|Row|Park|Mews|Farm|House)\b"
+)
+
+
+def things_counted(bundle: Bundle, text: str, free: Collection[str]) -> str | None:
+    """What is told where a text begins with a number of things, “3 farms”, or with an address: no item, though there is
+    one of that number. Empty where there is none; None for any other text."""
+    counted = _COUNTED.match(text)
+    if counted is None or not (_ADDRESS.match(text) or _is_a_quantity(counted, free)):
+        return None
+    item = bundle.numbered(counted["number"])
+    words = f"{counted['number']} {counted['noun']}"
+    return f"“{words}” is read as words; “{item.number}: {counted['noun']}” says item {item.number}." if item else ""
+
+
 def items_at(
     bundle: Bundle, text: str, *, free: Collection[str] | None = None, doubts: list[str] | None = None
 ) -> tuple[list[AgendaItem], str]:  # fmt: skip
@@ -86,6 +104,7 @@ def items_at(
     joined = True
     several_said = bool(said and "items" in said[0].casefold())
     while rest.strip():
+        rest = first_in_figures(rest) if said and joined else rest
         if doubts is not None and joined and (counted := _COUNTED.match(rest)) and _is_a_quantity(counted, free or ()):
             item = bundle.numbered(counted["number"])
             named_by_now = bool(said) and len(found) < 1 + several_said

@@ -18,6 +18,15 @@ TOLD = {
     "Proposed by Cllr Quill and seconded by Cllr Bramble": "/motion puts it to the meeting",
     "On being put to the vote the motion was carried by 4 votes to 1.": "/vote counts it",
     "The amendment was put and lost": "/vote counts it",
+    "The motion was carried on a show of hands.": "/vote counts it",
+    "The motion was agreed by four votes to one": "/vote counts it",
+    "Cllr Bramble left the room while it was discussed.": "/out db takes Councillor Bramble out of the room",
+    "Cllr Bramble left the meeting early": "/out db takes Councillor Bramble out of the room",
+    "Cllr Kowalczyk joined the meeting remotely": "/in tk counts Councillor Kowalczyk as here",
+    "Cllr Bramble declared a conflict of interest": "/declare db keeps the interest",
+    "Cllr Bramble declared other registrable interests": "/declare db keeps the interest",
+    "The meeting ended at half past four": "/close ends the meeting",
+    "The meeting was closed by the Chair": "/close ends the meeting",
     "RESOLVED: that lanes be swept": "/resolved puts it among the decisions",
     "It was RESOLVED that lanes be swept": "/resolved puts it among the decisions",
     "The Panel AGREED to note the report": "/agreed puts it among the decisions",
@@ -46,6 +55,34 @@ SILENT = (
     "The meeting room was cold",
     "Apologies were made for the cold room",
     "Nobody left the meeting",
+    # the same words, and the sentence runs on
+    "The meeting closed schools programme was explained",
+    "The meeting ended on a high note",
+    "The meeting ended the practice of paper agendas",
+    "The meeting adjourned business was taken first",
+    "The meeting was closed to the public",
+    "The motion was carried in 2029 and had cost much since",
+    "The proposal was agreed by Cabinet in May",
+    "The amendment was passed to the clerk",
+    "The motion was lost in translation",
+    "Cllr Bramble left the meeting in no doubt that it mattered",
+    "Cllr Bramble left the room key behind",
+    "Cllr Kowalczyk joined the meeting group in 2029",
+    "Cllr Kowalczyk returned at once to the subject",
+    "Cllr Bramble declared interest rates too high",
+    "Cllr Bramble declared that the interest paid was low",
+    "Cllr Bramble declared no interest",
+    "Resolved to his satisfaction, the matter was closed",
+    "It was agreed to be a fine report",
+    "The Panel AGREED with him",
+    "Actions - the list was long",
+    "Action points – see the annex",
+    "Action 3: done",
+    "Recommendation 3: accepted by the Commissioner",
+    "Recommendations - none were made",
+    "Apologies were received for the late paper",
+    "Proposed by central government and seconded staff were at risk",
+    "It was proposed by the force that a seconded officer lead",
 )
 
 
@@ -63,7 +100,7 @@ def test_other_narrative_is_words_and_no_more(words: str) -> None:
     assert begun_clerk().type(words).say == ""
 
 
-@pytest.mark.parametrize("words", list(TOLD)[:1] + list(TOLD)[10:12])
+@pytest.mark.parametrize("words", list(TOLD)[:1] + [*TOLD][-2:])
 def test_what_is_meant_as_words_is_not_asked_about(words: str) -> None:
     for line in (f"/note {words}", f"\\ {words}"):
         assert "This is kept as words" not in begun_clerk().type(line).say

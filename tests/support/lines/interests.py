@@ -15,6 +15,20 @@ _REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the r
 
 _ON_BEHALF = "On behalf of all members there was declared"
 ACCEPTED = [
+    # a number of things, or an address, is no item
+    *(
+        (f"/declare db {said}", f"Councillor Bramble declared {printed}.")
+        for said, printed in (
+            ("personal interest in 3 farms", "a personal interest, 3 farms"),
+            ("a personal interest in 2 companies there", "a personal interest, 2 companies there"),
+            ("personal interest in 6 High Street", "a personal interest, 6 High Street"),
+            ("personal interest in 12 Mill Lane", "a personal interest, 12 Mill Lane"),
+            ("personal interest in 6", "a personal interest in item 6"),
+            ("personal interest in 6, 3 farms", "a personal interest in item 6, 3 farms"),
+            ("personal interest in item six: 3 farms", "a personal interest in item 6, 3 farms"),
+            ("personal interest in items six and seven", "a personal interest in items 6 and 7"),
+        )
+    ),
     # who left, said at the end
     *(
         (
