@@ -26,7 +26,8 @@ OF_A_CLAUSE = ("so that", "in order that", "in order to", "given that", "seeing 
 STRONG = (*OF_A_THING[1:], *OF_SOMEBODY, *OF_A_CLAUSE[:5])
 """Those that are nothing else, wherever they stand in a line."""
 
-_JOINT = pattern(rf"(?:{'|'.join((*OF_A_THING, *OF_SOMEBODY, *OF_A_CLAUSE))})\b(?!-)", re.IGNORECASE)
+_BY_CONSENT = r"(?:with|by) (?:the )?(?:consent|leave|agreement|permission)(?: of|$)"
+_JOINT = pattern(rf"(?:{'|'.join((*OF_A_THING, *OF_SOMEBODY, *OF_A_CLAUSE, _BY_CONSENT))})(?!\w|-)", re.IGNORECASE)
 _THING = pattern(rf"(?:{'|'.join(OF_A_THING)}|of)\s+(?=\S)", re.IGNORECASE)
 _LACK = pattern(r"for (?=(?:want|lack) of\b)|in (?=the absence of\b)", re.IGNORECASE)
 """Of these the thing is the lack itself."""
@@ -138,6 +139,22 @@ def to_do(words: str) -> str:
     return say("to {words}", words) if does and words[:1].islower() else words
 
 
+def moved(words: str) -> str:
+    """What is moved, to follow that word: “note the plan” is “to note the plan”, “it be so” is “that it be so”."""
+    if not words.strip() or _HAS_ITS_JOINT.match(words):
+        return words
+    if _CHANGES.match(words):
+        return say("to {words}", f"{words.strip()[:1].lower()}{words.strip()[1:]}")
+    small = lowered(words.strip())
+    does = to_do(small)
+    if does != small:
+        return does
+    return say("that {words}", small) if _WISHED.search(small) else words
+
+
+_HAS_ITS_JOINT = pattern(r"\s*(?:(?:that|to|as)\b|[^\w\s])", re.IGNORECASE)
+_CHANGES = pattern(r"\s*(?:add|replace|delete|insert|substitute|omit|strike out|remove|reword)\b(?!-)", re.IGNORECASE)
+_WISHED = pattern(r"\b(?:be|should)\b")
 _WHAT_IS_DONE = frozenset("a an the all each every this these those his her its their our them him it".split())  # noqa: SIM905
 """What follows a verb: “book the hall”, “ring them”."""
 

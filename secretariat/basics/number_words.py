@@ -25,7 +25,7 @@ _NONE = pattern(
     r"(?<=\w [-–—/:] )(?:nil|zero)\b",
     re.IGNORECASE,
 )
-_FIRST = pattern(rf"\s*(?P<n>{ANY_NUMBER})\b(?!-)", re.IGNORECASE)
+_FIRST = pattern(rf"\s*(?!no\b\.? ?\d)(?P<n>{ANY_NUMBER})\b(?!-)", re.IGNORECASE)
 _HOURS = pattern(
     r"\s*(?:(?P<half>half an hour)|(?P<quarter>(?:a )?quarter of an hour)|(?P<one>an hour)(?P<more> and a half)?)\b",
     re.IGNORECASE,

@@ -135,6 +135,8 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
         words += ["directly"] if self.directly else []
         effect = {"speaks": "speaks without vote", "does not vote": "no vote", "remains": ""}
         words += filter(None, [effect.get(self.effect, self.effect)])
+        if self.nature[:1].isdigit() and not numbers:  # “an interest in 3 farms”, and not in item 3
+            words += ["in"] if words[-1].endswith("interest") else ["interest in"]
         return " ".join([*words, self.nature]).rstrip()
 
 

@@ -73,11 +73,16 @@ _ADDRESS = pattern(
 )
 
 
-def things_counted(bundle: Bundle, text: str, free: Collection[str]) -> str | None:
-    """What is told where a text begins with a number of things, “3 farms”, or with an address: no item, though there is
-    one of that number. Empty where there is none; None for any other text."""
+_IN = pattern(r"\b(?:in|of|as owner of)\s+(?:the |his |her |their )?$", re.IGNORECASE)
+
+
+def things_counted(bundle: Bundle, whole: str, text: str, free: Collection[str]) -> str | None:
+    """What is told where what is left of a whole goes on, after “in”, with a number of things, “3 farms”, or with an
+    address: no item, though there is one of that number. Empty where there is none; None for any other text."""
     counted = _COUNTED.match(text)
-    if counted is None or not (_ADDRESS.match(text) or _is_a_quantity(counted, free)):
+    if counted is None or not whole.endswith(text) or not _IN.search(whole.removesuffix(text)):
+        return None
+    if not _ADDRESS.match(text) and not _is_a_quantity(counted, free):
         return None
     item = bundle.numbered(counted["number"])
     words = f"{counted['number']} {counted['noun']}"

@@ -12,12 +12,13 @@ from ...basics.time_words import in_figures, wants_its_hour
 from ...proceedings.proceedings import Proceedings
 
 _FILLERS = pattern(
-    r"\s*(?:(?:(?:just |shortly )?(?:at|from)|about|around|approx(?:imately)?\.?|roughly|circa|ca?\.)\s+|"
+    r"\s*(?:(?:(?:just |shortly |soon )?(?:at|from)|(?:just |shortly |soon )(?:after|before)|"
+    r"nearly|about|around|approx(?:imately)?\.?|roughly|circa|ca?\.)\s+|"
     r"@\s*|(?:ca?\.)(?=\d))*",
     re.IGNORECASE,
 )
 """What may stand before a time: “at 3pm”, “at about 3pm”, “@ 3pm”, “c. 3pm”."""
-_ROUGHLY = pattern(r"\b(?:about|around|approx(?:imately)?|roughly|circa|ca?(?=\.))", re.IGNORECASE)
+_ROUGHLY = pattern(r"\b(?:after|before|nearly|about|around|approx(?:imately)?|roughly|circa|ca?(?=\.))", re.IGNORECASE)
 _IN_BRACKETS = pattern(r"\s*\(([^()]*)\)")
 _HOUR_AND_MINUTES = pattern(r"([01]?\d|2[0-3]) ([0-5]\d)(?=$|[,;.)]| ?[ap]\.?m\b)", re.IGNORECASE)
 _HALF = pattern(r"\s+([ap]\.?m\b\.?|noon\b)", re.IGNORECASE)
@@ -27,6 +28,8 @@ _STOP = pattern(r"(?<!p\.m)(?<!a\.m)\.$", re.IGNORECASE)
 _AS_A_CLOCK = pattern(r"\d{1,2}[:.]?\d{2}")
 _HOW_LONG = pattern(r"\s*(?:hours?|hrs?|min(?:ute)?s?)\b", re.IGNORECASE)
 """“2 hours” is no time of day."""
+_GLUED = pattern(r"^(\d{3,4}|\d{1,2}[:.]\d{2})(?:hours|hrs?|h)$|^(\d{1,2})[-,;](\d{2}[ap]\.?m)$", re.IGNORECASE)
+"""“1410hrs”, “3-15pm”."""
 _HOURS = pattern(r"^\s*(?:hours|hrs?|h)\b\.?", re.IGNORECASE)
 """“14:10 hours”."""
 
@@ -65,6 +68,7 @@ def time_at(p: Proceedings, text: str) -> tuple[dt.datetime | None, str]:
     else:
         word, _, after = rest.partition(" ")
         bare = _STOP.sub("", word.rstrip(",;:"))
+        bare = _GLUED.sub(lambda found: found[1] or f"{found[2]}:{found[3]}", bare)
         if not bare[:1].isdigit() or (len(bare) < 3 and _HOW_LONG.match(after)):
             return None, text
         if half := _HALF.match(f" {after}"):

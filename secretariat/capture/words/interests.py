@@ -109,15 +109,6 @@ def declare(args: Arguments) -> list[Happening]:
     return events or _declared(args)
 
 
-def _things(args: Arguments, whole: str) -> str | None:
-    """“… in 3 farms”: what is told of a number of things that she has an interest in; None where no such follows."""
-    so_far = whole.removesuffix(args.rest) if whole.endswith(args.rest) else ""
-    return things_counted(args.p.bundle, args.rest, _AFTER_ITEMS) if _IN.search(so_far) else None
-
-
-_IN = pattern(r"\b(?:in|of|as owner of)\s+(?:the |his |her |their )?$", re.IGNORECASE)
-
-
 def _declared(args: Arguments) -> list[Happening]:
     """What one declaration comes to: an interest, none, or what was noted of it."""
     if (said := _not_declared(args, ())) is not None:
@@ -182,7 +173,7 @@ def _declared(args: Arguments) -> list[Happening]:
             effect = "remains and speaks" if found.lastgroup == "stays" else effect
             args.rest = args.rest[found.end() :].lstrip(" ,")
             continue
-        elif not named and (doubt := _things(args, before)) is not None:
+        elif not named and (doubt := things_counted(args.p.bundle, before, args.rest, _AFTER_ITEMS)) is not None:
             args.told += [doubt] if doubt else []
             break
         elif not named and (named := args.items(free=_AFTER_ITEMS, quantities=True)):

@@ -18,6 +18,7 @@ from ...events.items import BlockOpened, ItemOpened, ItemPut, OrderVaried, Settl
 from ...events.private import PublicReadmitted
 from ...meetings.meeting import AgendaItem
 from ...plan import deferring
+from ...proceedings import voting
 from ...proceedings.business import next_item, untaken
 from ...proceedings.course import time_left
 from ...proceedings.private_session import stays_private
@@ -36,6 +37,7 @@ __all__ = ["next_item"]
 @word("next", "n")
 def next_(args: Arguments) -> Captured:
     """Open the next item of the agenda; the first time, also begin the meeting."""
+    args.skip("item", "please")
     args.end()
     item = next_item(args.p)
     if item is None:
@@ -64,8 +66,9 @@ def _opening(args: Arguments, event: ItemOpened, item: AgendaItem | None) -> Cap
 def item_(args: Arguments) -> Captured:
     """Open an item by its number, in or out of order, or several together: /item 5 with 6. After the close: what
     follows was settled afterwards under it."""
-    args.rest = first_in_figures(args.rest)
+    args.rest = first_in_figures(_ITS_NUMBER.sub("", args.rest))
     first, *others = args.some_items()
+    args.rest = "" if not others and _is_its_title(args.rest, first) else args.rest
     if args.p.phase == "closed":
         return _settled(args, first, bool(others))
     event = ItemOpened(item=first.id, together=tuple(item.id for item in others), at=args.moment)
@@ -81,6 +84,16 @@ def item_(args: Arguments) -> Captured:
         sentences = [captured.say, *(reminders(args.p, item, leaving=False) for item in others)]
         captured.say = " ".join(filter(None, sentences))
     return captured
+
+
+_ITS_NUMBER = pattern(r"^(?:agenda )?(?:items? )?(?:numbers?|nos?\b\.?|#)\s*(?=\d)", re.IGNORECASE)
+"""“/item no. 6”."""
+
+
+def _is_its_title(words: str, item: AgendaItem) -> bool:
+    """Whether words after an item's number are those of its title: “6 - Plan for lanes”."""
+    said, title = (re.findall(r"\w+", each.casefold()) for each in (words, item.title))
+    return bool(said) and set(said) <= set(title)
 
 
 def _settled(args: Arguments, item: AgendaItem, several: bool) -> Captured:
@@ -262,10 +275,15 @@ _WITHOUT_A_DAY = pattern(
 @word("withdraw", usage="[items | rest | motion] [because why]")
 def withdraw(args: Arguments) -> Captured:
     """Withdraw an item (the open one if none is named), or the motion before the meeting: /withdraw motion."""
-    if args.peek().casefold() in ("motion", "amendment"):
+    if re.match(r"(?:the |that )?(?:motion|amendment)\b", args.rest, re.IGNORECASE):
         return ended(args, "withdrawn")
+    before = voting.motion_before(args.p) if not args.rest.strip() else None
     items = _which(args)
-    return _put(args, items, "withdraw {}", how="withdrawn", reason=args.reason())
+    captured = _put(args, items, "withdraw {}", how="withdrawn", reason=args.reason())
+    if before:
+        still = f"The {voting.called(args.p, before)} is before the meeting still: /withdraw motion withdraws it."
+        captured.say = f"{captured.say} {still}".strip()
+    return captured
 
 
 @word("not-reached", usage="items | rest [because why]")

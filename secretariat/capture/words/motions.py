@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
+from ...basics import joints
 from ...basics.limbs import parts_of
 from ...basics.ordering import following
 from ...basics.pattern import pattern
@@ -172,6 +173,7 @@ def _moved(args: Arguments, form: Form) -> Captured:
     text, limbs, marks = parts_of(args.rest.lstrip(" :;,"))
     if kind in majorities.VETOES and not text.startswith("that"):
         text = f"{majorities.VETOES[kind].motion} {text}".strip()
+    text = joints.moved(text) if form != "substantive" and not limbs else text
     recognised = form == "motion" and not kind
     if recognised:
         kind = majorities.kind_in_words(args.p, args.rest)
@@ -227,10 +229,20 @@ def substantive(args: Arguments) -> Captured:
     return _moved(args, "substantive")
 
 
+_SAID_BY_THE_COMMAND = pattern(
+    r"^\s*(?:(?:the |that )?(?:motion|amendment)\b)?[\s,]*(?:(?:was|were) )?"
+    r"(?:to the vote\b|(?:for want of a |no |not )second(?:er|ed)\b)?"
+    r"[\s,;]*",
+    re.IGNORECASE,
+)
+_BY_CONSENT = pattern(r"(?:with|by) (?:the )?(?:consent|leave|agreement|permission)(?: of \S.*)?", re.IGNORECASE)
+
+
 def ended(args: Arguments, how: str) -> Captured:
     """The motion before the meeting came to nothing, perhaps with a reason."""
-    args.took("motion", "amendment")
-    reason = args.reason()
+    args.rest = _SAID_BY_THE_COMMAND.sub("", args.rest, count=1)
+    consent = _BY_CONSENT.fullmatch(args.rest.strip(" ,.;"))
+    reason = consent[0] if consent else args.reason()
     before = voting.motion_before(args.p)
     event = MotionEnded(motion=before.id if before else "", how=how, reason=reason, at=args.moment)  # type: ignore[arg-type]
     return Captured([event], note=f"motion {how}", say=voting.what_follows(args.p, event.motion, carried=False))

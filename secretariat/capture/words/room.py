@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import cast
+
+from msgspec.structs import replace
 
 from ...basics.acts import Put
 from ...basics.pattern import pattern
@@ -16,6 +20,7 @@ from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import what_changed
 from .. import reasons
 from ..arguments import times
+from ..arguments.comings import each_at_her_own, people_first
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
 from ..desk import Captured
@@ -27,6 +32,9 @@ from .table import word
 def in_(args: Arguments) -> Captured:
     """Someone arrives, now or at a time: /in sc 2:10. Before the meeting begins: is here from the start."""
     p = args.p
+    if own := each_at_her_own(p, args.rest):
+        return _together(cast("Captured", in_(replace(args, rest=each))) for each in own)
+    args.rest = people_first(p, args.rest)
     found = _somebody_new(args) if _A_NEW_ONE.match(args.rest) else None
     people = (found.id,) if found else _everyone(args) or args.people("who arrived")
     args.rest = _MODE_FIRST.sub(r"\2 \1", _afar(_CAME.sub("", args.rest, count=1)), count=1)
@@ -47,6 +55,12 @@ def in_(args: Arguments) -> Captured:
     return Captured([event], [Put(found)], note=note, say=f"The code for {found.in_text} is {found.code}.")
 
 
+def _together(each: Iterable[Captured]) -> Captured:
+    """Several who came or went, each at a time of her own, as one line."""
+    all_ = list(each)
+    return Captured([event for one in all_ for event in one.events], note=", ".join(one.note for one in all_))
+
+
 _BEFORE_A_TIME = r"\d|[(@?]|(?:at|from|about|around)\b"
 _CAME = pattern(
     r"^\s*(?:(?:who )?"
@@ -57,7 +71,8 @@ _CAME = pattern(
 """What /in says already: “arrived at 3:10”, “late, 3.10pm”."""
 _FROM_AFAR = pattern(
     r"\b(?:remotely|virtually)\b|\b(?:via|on|by|over|through|using)\s+(?:(?:a|the|microsoft|ms)\s+)?"
-    r"(?:teams|zoom|skype|webex|video(?:[ -]?(?:link|call|conferenc(?:e|ing)))?|(?:tele)?phone|link|conference call)\b",
+    r"(?:teams|zoom|skype|webex|video(?:[ -]?(?:link|call|conferenc(?:e|ing)))?|(?:tele)?phone|link|conference call)\b|"
+    r"\b(?:(?:microsoft|ms) )?(?:teams|zoom|skype|webex)\b(?=\)|\W*$|,? (?:at )?\d)",
     re.IGNORECASE,
 )
 """How somebody is here who is not in the room."""
@@ -71,7 +86,8 @@ def _afar(words: str) -> str:
 
 _MODE_FIRST = pattern(rf"^\s*((?:virtual|remote|online|observer)\b)[\s,]+((?:{_BEFORE_A_TIME}).*)$", re.IGNORECASE)
 _EVERYONE = pattern(
-    r"(?:all|everyone|everybody)\b(?: (?:of )?(?:the )?(?:members|panel|others|else|rest)\b)?[ ,]*"
+    r"(?:(?:the )?(?:rest|others)|all|everyone|everybody)\b"
+    r"(?: (?:of )?(?:the )?(?:members|panel|others|else|rest)\b)?[ ,]*"
     r"(?P<but>(?:but|except(?:ing)?(?: for)?|save(?: for)?|apart from|bar|without|minus|not)\b )?",
     re.IGNORECASE,
 )
@@ -121,7 +137,7 @@ def _somebody_new(args: Arguments) -> Person:
     return Person(code=code, given=" ".join(firsts), family=family, initials=firsts[0][:1], title=title, posts=(post,))
 
 
-_FOR_ITEM = pattern(r"\s*\bfor (?:(?:this |the )?items?|all items)\b(?P<numbers>.*)$", re.IGNORECASE)
+_FOR_ITEM = pattern(r"\s*\bfor (?:(?:this |the )?items?|all items)\b(?P<numbers>.*?)(?: only| alone)?$", re.IGNORECASE)
 
 
 def _for_item(args: Arguments) -> tuple[bool, tuple[str, ...]]:
@@ -132,7 +148,7 @@ def _for_item(args: Arguments) -> tuple[bool, tuple[str, ...]]:
     found = _FOR_ITEM.search(args.rest)
     if found is None:
         return False, ()
-    before, args.rest = args.rest[: found.start()], found[0].strip()[len("for ") :]
+    before, args.rest = args.rest[: found.start()], f"item{found['numbers']}"
     to_come: tuple[str, ...] = ()
     if found["numbers"].strip():
         named = args.some_items()
@@ -232,6 +248,9 @@ def out(args: Arguments) -> Captured:
     """Someone leaves, now or at a time: /out sh 4:20. /out commissioner takes that whole side."""
     if _CAME_BACK.search(args.rest):
         raise args.refuse("Who came back has a line of her own: /out ab 2:10, and then /in ab 2:25.")
+    if own := each_at_her_own(args.p, args.rest):
+        return _together(cast("Captured", out(replace(args, rest=each))) for each in own)
+    args.rest = people_first(args.p, args.rest)
     people = args.people("who left", free=("protest", "interest", "for", "at", "in", "because", "left", *FIRST_WORDS))
     args.rest = _WENT.sub("", args.rest, count=1)
     at = args.time_or_now()

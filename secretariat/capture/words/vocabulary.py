@@ -43,6 +43,19 @@ def vocabulary() -> list[Word]:
     return sorted({id(entry): entry for entry in WORDS.values()}.values(), key=lambda entry: entry.name)
 
 
+_ALSO_SAID = {
+    **dict.fromkeys(("leave", "leaves", "left", "gone", "departed"), "out"),
+    **dict.fromkeys(("arrive", "arrives", "arrived", "join", "joins", "joined", "rejoin", "rejoined", "return",
+                     "returned"), "in"),
+    **dict.fromkeys(("moved", "proposed", "propose"), "motion"), **dict.fromkeys(("start", "started"), "begin"),
+    **dict.fromkeys(("end", "ended", "finish", "finished"), "close"), "votes": "vote",
+    **dict.fromkeys(("interest", "declaration", "declared", "declares"), "declare"), "apologies": "apology",
+    "recommendation": "recommend", "recommended": "recommend", "actions": "action", "questions": "q",
+    "petitions": "petition", "chairman": "chair", "mins": "minutes", "extension": "extend", "resolution": "resolved",
+    "adjournment": "adjourn", "break": "adjourn", "reconvene": "resume", "reconvened": "resume", "postpone": "defer",
+    "postponed": "defer", "undertake": "promise", "undertook": "promise", "substitutes": "sub", "no": "none",
+}  # fmt: skip
+"""What a hand in a hurry types in a word's place, whole; none of them begins to be completed."""
 _DONE = ("d", "ed", "red", "n")
 """How a command word ends where it is typed as of what has happened: closed, adjourned, deferred, withdrawn."""
 _LONG = frozenset(name for name in WORDS if len(name) > 4)
@@ -54,6 +67,8 @@ def find(name: str) -> Word:
     wanted = name.casefold().rstrip(":,;.!?…")
     if wanted in WORDS:
         return WORDS[wanted]
+    if wanted in _ALSO_SAID:
+        return WORDS[_ALSO_SAID[wanted]]
     if done := next((wanted.removesuffix(end) for end in _DONE if wanted.removesuffix(end) in _LONG), ""):
         return WORDS[done]
     near = sorted({entry.name for each, entry in WORDS.items() if wanted and each.startswith(wanted)})
@@ -89,10 +104,14 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
     “/lost 1 4”.
     """
     name, rest = (*line.lstrip("/ ").replace("\t", " ").split(maxsplit=1), "", "")[:2]
+    if f"{name}-{rest.split(' ')[0]}".casefold() in WORDS:  # “/not put”
+        name, _, rest = f"{name}-{rest}".partition(" ")
     if glued := _GLUED.fullmatch(name):  # “/noted,the plan”
         name, rest = glued[1][:-1], f"{glued[2]} {rest}"
     elif (glued := _NUMBER_GLUED.fullmatch(name)) and glued[1].casefold() in WORDS:  # “/item6”, “/v4-1”
         name, rest = glued[1], f"{glued[2]} {rest}"
+    if turned := _turned_about(name, rest, p):
+        return turned
     if name.casefold() not in WORDS:
         whole = f"{name} {rest}"
         if name.casefold().rstrip(":,;.") == "confidential":
@@ -102,6 +121,24 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
         if is_a_result(whole) or (voting.motion_before(p) and _NOT_CARRIED.match(whole)):
             return WORDS["vote"], whole
     return find(name), rest
+
+
+_PUBLIC = pattern(r"(?:the )?(?:press (?:and|&) (?:the )?)?public\b", re.IGNORECASE)
+_PUBLIC_OUT = pattern(r"(?:out|excluded|left|leaves?|asked to leave|withdrew|goes out|went out)\b\W*", re.IGNORECASE)
+
+
+def _turned_about(name: str, rest: str, p: Proceedings) -> tuple[Word, str] | None:
+    """“/db out 3pm” as “/out db 3pm”; “/out public” and “/public left” as what sends the public out; else None."""
+    if name.casefold() in ("out", "leave", "left") and _PUBLIC.match(rest):
+        return WORDS["private"], rest
+    if name.casefold() == "public" and (found := _PUBLIC_OUT.match(rest)):
+        return WORDS["private"], rest[found.end() :]
+    if name.casefold() in WORDS or not p.people.coded(name.casefold()):
+        return None
+    said, after = (*rest.split(maxsplit=1), "", "")[:2]
+    said = said.casefold().rstrip(":,;.")
+    which = _ALSO_SAID.get(said, said)
+    return (WORDS[which], f"{name} {after}".strip()) if which in ("in", "out", "declare") else None
 
 
 def complete(text: str) -> str:

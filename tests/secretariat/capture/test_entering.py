@@ -329,7 +329,7 @@ REFUSED = [
     ("/frobnicate", "There is no command /frobnicate. F1 lists them all."),
     ("/recomend that it be so", "There is no command /recomend. Did you mean /recommend?"),
     ("/abs", None),
-    ("/no", "/no could be /nominate, /none, /not-done, /not-put, /not-reached, /not-voting, /note, /noted."),
+    ("/not", "/not could be /not-done, /not-put, /not-reached, /not-voting, /note, /noted."),
     ("/re", "/re could be /received, /recommend, /recording, /refer, /rejected, /reported, /resolved, /resume."),
     ("zz\twhy?", "Nobody has the code or name “zz”. F9 lists everyone."),
     ("bram\twhy?", "Nobody has the code or name “bram”. Near it: db Councillor Dafydd Bramble."),

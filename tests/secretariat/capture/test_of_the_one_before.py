@@ -39,7 +39,7 @@ def test_what_became_of_it_is_printed_and_no_new_one(line: str, printed: str) ->
 def test_a_motion_may_begin_with_such_a_word(words: str) -> None:
     clerk = begun_clerk()
     clerk.type(f"/motion {words}")
-    assert clerk.printed[-1] == f"It was moved {words}."
+    assert clerk.printed[-1] == f"It was moved that {words}."
 
 
 @pytest.mark.parametrize("line", ["/motion carried that it be so", "/motion agreed that it be so"])
