@@ -49,6 +49,7 @@ def recommended(words: str, p: Proceedings, first: int) -> SaidToBeWanted:
     The number typed before one is left to the count; “(1) to sweep; (2) to grit” is two.
     """
     to, text = _to_whom(words, p)
+    text = _with_the_name(text, p)
     stem, limbs, _ = parts_of(_set_apart(text))
     if len(limbs) > 1 and stem.casefold().rstrip(" :,") in _LEADS:
         lead = stem.rstrip(" :,") if stem.casefold().rstrip(" :,") in ("that", "to") else ""
@@ -61,6 +62,16 @@ def recommended(words: str, p: Proceedings, first: int) -> SaidToBeWanted:
     as_typed = found[0].strip(" :–—-")
     told = (f"“{as_typed}” is printed as R{first}: the number is counted.",) if typed not in (1, first) else ()
     return SaidToBeWanted(to, (text[found.end() :],), told)
+
+
+_CODE_FIRST = pattern(r"(?P<code>[a-z]{2,3}\d?) (?=(?:to|should|must|be)\b)")
+
+
+def _with_the_name(text: str, p: Proceedings) -> str:
+    """“ab to publish it” with whoever has that code by name: a code is printed nowhere."""
+    found = _CODE_FIRST.match(text)
+    somebody = p.people.coded(found["code"]) if found and persons.like_a_code(found["code"]) else None
+    return f"{p.name(somebody.id)} {text[found.end() :]}" if found and somebody else text
 
 
 _ONE = pattern(r"\s*\(?1[.)]\s+")

@@ -42,6 +42,7 @@ def begin(args: Arguments) -> Captured:
 @word("adjourn", usage="[time] [until when | for how long] [because why]")
 def adjourn(args: Arguments) -> Captured:
     """Pause the meeting; it stays one meeting: /adjourn for 10 minutes, /adjourn until 10:00 on 27 July."""
+    args.rest = _THE_MEETING.sub("", args.rest, count=1)
     args.rest = _TILL.sub("until", _FROM_TO.sub(r"\1 until \2", args.rest, count=1), count=1)
     words, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
     args.rest = words.strip()
@@ -99,6 +100,7 @@ def _time_at_the_end(args: Arguments) -> dt.datetime | None:
     return None
 
 
+_THE_MEETING = pattern(r"^\s*(?:(?:the |this )?meeting\b[\s,:]*)?", re.IGNORECASE)
 _TILL = pattern(r"^(?:till|’til|'til|til)\b", re.IGNORECASE)
 _FROM_TO = pattern(r"^(?:from )?(\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.?m\b\.?)?)\s*[-–—]\s*(\d)", re.IGNORECASE)
 _A_BREAK = pattern(
@@ -235,6 +237,7 @@ def _everyone_again(args: Arguments) -> tuple[str, ...]:
 @word("extend", usage="minutes | until time [vote for against | lost]")
 def extend(args: Arguments) -> Happening:
     """Go on beyond the time set for the meeting, on a vote: /extend 30 vote 6 1."""
+    args.rest = _THE_MEETING.sub("", args.rest, count=1)
     args.skip("for", "by", "another", "a", "further")
     args.rest = minutes_in_figures(args.rest)
     if args.peek().rstrip(",").isdecimal():
@@ -242,7 +245,7 @@ def extend(args: Arguments) -> Happening:
         ends = (limit(args.p) or args.moment) + dt.timedelta(minutes=min(length, 24 * 60))
         args.took("min", "mins", "minute", "minutes", "hour", "hours")
     else:
-        args.skip("until", "to")
+        args.skip("until", "till", "til", "’til", "to")
         args.rest = f"at {args.rest}"  # so that “three” is a time
         until = args.time()
         if until is None:
@@ -267,6 +270,9 @@ def informal(args: Arguments) -> Happening:
 def refer(args: Arguments) -> Captured:
     """Leave a decision to an officer, or to somebody else: /refer mo to decide the grant. F7 follows it: asked,
     settled, reported to a meeting."""
+    args.rest = _WHAT_IS_REFERRED.sub("", args.rest, count=1)
+    if body := _A_BODY.fullmatch(args.rest.strip()):
+        args.rest = f"{body['whom']}: {body['what'] or ''}".rstrip()
     if (after := re.match(r"to\s+", args.rest, re.IGNORECASE)) and persons.person_at(args.p, args.rest[after.end() :]):
         rest = args.rest[after.end() :]
         colon = COLON.search(rest)
@@ -289,6 +295,19 @@ def refer(args: Arguments) -> Captured:
     person = people[0] if people else ""
     event = Referred(person=person, to=to.strip().removeprefix("to "), text=text.strip(), at=args.moment)
     return Captured([event], desk=NARRATIVE)
+
+
+_WHAT_IS_REFERRED = pattern(
+    r"^\s*(?:it|this|that|(?:the|this) (?:item|matter|report|issue|question))\s+(?=(?:back )?to\b)", re.IGNORECASE
+)
+_A_BODY = pattern(
+    r"(?:back )?(?P<whom>to (?:the |its |their |our )?(?:[A-Z][\w’'&-]*|and|of|for|&)"
+    r"(?: (?:[A-Z][\w’'&-]*|and|of|&))*? "
+    r"(?:Committee|Sub-Committee|Sub-committee|Board|Group|Council|Cabinet|Team|Forum|Partnership|"
+    r"Executive|Assembly|Panel))"
+    r"(?:,? (?P<what>(?:to|for)\b [^:]+))?\.?"
+)
+"""“to the Audit Committee to consider”: a body by its own name."""
 
 
 @word("abandon", usage="[time] [because why]")

@@ -16,6 +16,7 @@ from ..arguments.result_at_the_end import parted
 from ..by_owner import each_own
 from ..desk import NARRATIVE, Captured, answerer
 from ..how_agreed import unanimously, votes_last, with_what
+from ..owners_said import owner_first, without_saying_it
 from ..promises import last_answer
 from ..recommended import recommended
 from .table import word
@@ -145,7 +146,7 @@ def action(args: Arguments) -> list[Happening]:
 
 def _action(args: Arguments, words: str, number: int) -> Happening:
     """What one owner, or several together, is to do."""
-    args.rest = words
+    args.rest = owner_first(words, args.p)
     owner, *others = args.owners(*_TO_DO, "by") or ("",)
     if owner:
         args.rest = re.sub(r"^\s*[–—-]\s+", "", args.rest)
@@ -176,12 +177,14 @@ def promise(args: Arguments) -> Captured:
 
 
 _PROMISING = (*_TO_DO, "that")
+_DID = ("undertook", "promised", "committed", "has", "had")
 
 
 def _promised(args: Arguments, words: str) -> list[tuple[str, str]]:
     """Who promised, and what: one for each of those who promised it together. Raises Refused."""
     args.rest = words
-    people, text = args.owners(*_PROMISING), args.free()
+    people = args.owners(*_PROMISING, *_DID, "–", "—", "-")
+    text = without_saying_it(args.free()) if people else args.free()
     if len(people) > 1 and not text:
         raise args.refuse("Say what they promised.")
     if not people and (stranger := _A_NAME.match(text)):

@@ -203,8 +203,9 @@ def _which(args: Arguments) -> list[AgendaItem]:
     """The items named next, the open one, or with “rest” all that are left."""
     if found := _THE_OPEN_ONE.match(args.rest):
         args.rest = args.rest[found.end() :]
-    elif items := args.items(free=("to", "until", "till", "because")):
+    elif not _THE_REST.match(args.rest) and (items := args.items(free=("to", "until", "till", "because"))):
         return items
+    args.rest = _THE_REST.sub("rest ", args.rest, count=1)
     args.took("the") if args.rest.casefold().startswith("the rest") else None
     if found is None and args.took("rest"):
         if left := untaken(args.p):
@@ -216,6 +217,11 @@ def _which(args: Arguments) -> list[AgendaItem]:
     return [current]
 
 
+_THE_REST = pattern(
+    r"^(?:all )?(?:of )?(?:the )?(?:remaining|remainder|outstanding|other)(?: of)?(?: the)?"
+    r"(?: (?:items?|business|agenda))?\b\s*|^all (?:the )?rest\b\s*",
+    re.IGNORECASE,
+)
 _THE_OPEN_ONE = pattern(
     r"(?:it|(?:(?:the|this) )?(?:item|report|paper|matter)|"
     r"(?:further )?consideration(?: of (?:it|(?:the|this) (?:item|report|paper|matter)))?)"
@@ -241,7 +247,8 @@ def defer(args: Arguments) -> Captured:
     """Defer an item (the open one if none is named): /defer to November because the paper is late."""
     items = _which(args)
     if apart := reasons.set_apart(args.rest):
-        args.rest = f"because {apart}"
+        when = _TO.sub("", apart)
+        args.rest = f"to {when}" if _says_when(args, when) else f"because {apart}"
     said_when = args.took("to", "until", "till") or _WITHOUT_A_DAY.match(args.rest) is not None
     to, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
     to = to.strip().rstrip(",")
@@ -264,6 +271,14 @@ def defer(args: Arguments) -> Captured:
     return captured
 
 
+def _says_when(args: Arguments, words: str) -> bool:
+    """Whether words set apart say to when, and not why: “– next meeting”, “(September)”."""
+    return looks_like_a_date(words) or _A_MEETING.fullmatch(words) is not None or (
+        len(words.split()) < 3 and meeting_meant(words, args.p.day) is not None)  # fmt: skip
+
+
+_TO = pattern(r"^(?:to|until|till) ", re.IGNORECASE)
+_A_MEETING = pattern(r"(?:the |a )?(?:next|following|future|\w+) meeting", re.IGNORECASE)
 _WITHOUT_A_DAY = pattern(
     r"sine die\b|indefinitely\b|"
     r"for (?:a|one|two|three|four|\d+|several|some) (?:\w+ )?(?:week|month|meeting)s?\b",
