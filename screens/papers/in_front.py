@@ -35,7 +35,7 @@ async def pages_in_front(screen: ClerkScreen, meeting: str) -> int:
     today = screen.clerk.today
 
     def counted(archive: Archive) -> int:
-        from secretariat.papers.pack.making import counted_front
+        from secretariat.papers.pack.front import counted_front
         from storage.queries.paper_material import meeting_material
 
         return counted_front(meeting_material(archive, meeting, today))

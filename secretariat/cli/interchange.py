@@ -96,6 +96,8 @@ def schema(_options: argparse.Namespace) -> None:
     """Print the JSON Schema of that document."""
     import json
 
+    import msgspec
+
     from storage.interchange.format import schema as json_schema
 
-    print(json.dumps(json_schema(), indent=2))
+    print(msgspec.json.format(json.dumps(json_schema()), indent=2))  # json itself is slow at setting things in

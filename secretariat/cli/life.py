@@ -47,7 +47,7 @@ def publish(options: argparse.Namespace) -> None:
     from ..agenda.bound_papers import binding, is_packed
     from ..basics.clock import local, now
     from ..papers.agenda import agenda, front_of
-    from ..papers.pack.making import with_front
+    from ..papers.pack.front import with_front
 
     moment = now()
     when = _moment(options, moment)

@@ -114,7 +114,7 @@ def papers(options: argparse.Namespace) -> None:
 
     from ..agenda.bound_papers import binding, numbered, papers_bound, private_numbers
     from ..papers.agenda import front_of
-    from ..papers.pack.making import with_front
+    from ..papers.pack.front import with_front
 
     with opened(options) as archive:
         bundle = _meeting(archive, options.which)

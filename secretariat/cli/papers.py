@@ -347,7 +347,7 @@ def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
         material = of_item(meeting_material(archive, meeting), options.item)
         if options.paper not in ("agenda", "members-agenda"):
             return material
-        from ..papers.pack.making import with_front
+        from ..papers.pack.front import with_front
 
         return with_front(material)
     if of in ("archive", "either"):

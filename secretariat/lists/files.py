@@ -9,7 +9,6 @@ from ..basics.cleaning import clean
 from ..basics.kept_file import MOST
 from ..basics.pattern import pattern
 from ..basics.record import Refused
-from ..letters.opened.opening import text_of_file
 from ..letters.opened.plain import decoded
 from .cells import GivenRow, rows_of
 from .spreadsheet import is_spreadsheet
@@ -29,6 +28,8 @@ def rows_of_file(name: str, data: bytes, is_header: Callable[[Sequence[str]], bo
         return _some(name, rows_of_sheet(name, data, is_header))
     text = None if data.startswith((b"PK", b"%PDF-", b"\xd0\xcf\x11\xe0")) or _is_web(data) else decoded(data)
     if text is None or text.startswith("{\\rtf"):
+        from ..letters.opened.opening import text_of_file
+
         text = _without_markup(text_of_file(name, data, what="list"))
     return _some(name, rows_of(text, is_header))
 

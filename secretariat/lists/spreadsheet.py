@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-import zipfile
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -21,10 +20,12 @@ def is_spreadsheet(data: bytes) -> bool:
     """Whether a file is a workbook, by its content."""
     if not data.startswith(b"PK"):
         return False
+    from zipfile import BadZipFile, ZipFile
+
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        with ZipFile(io.BytesIO(data)) as packed:
             return any(name.startswith("xl/") for name in packed.namelist())
-    except zipfile.BadZipFile:
+    except BadZipFile:
         return False
 
 
@@ -34,7 +35,9 @@ def rows_of(name: str, data: bytes, is_header: Callable[[Sequence[str]], bool]) 
     Where several have, a row says of which it is, and its sheet's name stands above its rows. Raises Refused where the
     workbook is damaged, locked or far too large.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+    from zipfile import ZipFile
+
+    with ZipFile(io.BytesIO(data)) as packed:
         parts = packed.infolist()
         if any(part.flag_bits & 1 for part in parts):
             raise Refused(f"{name} is locked with a password. Save it without one, and open that.")
@@ -66,7 +69,9 @@ def _merged(sheet: Any, data: bytes) -> list[tuple[int, int, int]]:
     from openpyxl.utils.cell import range_boundaries
 
     path = str(getattr(sheet, "_worksheet_path", ""))  # reading row by row, the library does not tell of merged cells
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+    from zipfile import ZipFile
+
+    with ZipFile(io.BytesIO(data)) as packed:
         if path not in packed.namelist():
             return []
         ends = re.findall(rb'<mergeCell [^>]*ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"', packed.read(path))

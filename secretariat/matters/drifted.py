@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from ..letters.drift import drift_of
-from ..letters.letter import LetterIn, Passage
-from ..letters.proposed import Answering, Drift, Given
-from ..letters.rare_words import Weights
-from ..letters.read import Unit
-from .holding import asked_of
-from .matter import Matter
-from .register import Register
+if TYPE_CHECKING:
+    from ..letters.letter import LetterIn, Passage
+    from ..letters.proposed import Drift
+    from .matter import Matter
+    from .register import Register
 
 
 def drifts_of(matter: Matter, register: Register, letters: Iterable[LetterIn]) -> list[tuple[LetterIn, Drift]]:
@@ -19,7 +17,13 @@ def drifts_of(matter: Matter, register: Register, letters: Iterable[LetterIn]) -
     in several passages is held against all of them together."""
     answered = [(each, passages) for each in letters if (passages := _answering(matter, each))]
     if not answered:
-        return []
+        return []  # nothing of what reads letters is loaded for it
+    from ..letters.drift import drift_of
+    from ..letters.proposed import Answering, Given
+    from ..letters.rare_words import Weights
+    from ..letters.read import Unit
+    from .holding import asked_of
+
     known = [each for each in register.matters if each.meeting == matter.meeting and each.kind != "decision"]
     asked = {each.event: asked_of(each) for each in (*known, matter)}
     weights = Weights(Given(matters=tuple(asked.values())))

@@ -9,9 +9,7 @@ from typing import NamedTuple
 from ..basics.clock import house_date
 from ..basics.sentences import capitalised
 from ..letters.proposed import Asked, Given, InspectionReport, Proposed
-from ..letters.proposing import propose
 from ..letters.read import Read
-from ..letters.reading import read_letter
 from .matter import Matter
 from .register import Register
 from .report import ReportSent
@@ -35,6 +33,9 @@ def held(
     ``also``: identities of matters that are not open any more, for this very letter answered them. ``inspections``:
     the reports that one to a minister may be about. Takes a moment for a long letter: not on the event loop.
     """
+    from ..letters.proposing import propose  # not where only what was asked is wanted
+    from ..letters.reading import read_letter
+
     read = read_letter(text)
     day = date or day_of(read.date)
     if date is not None:

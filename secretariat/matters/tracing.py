@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
@@ -92,7 +91,9 @@ def near_ones(reference: str, register: Register, most: int = 6) -> list[str]:
     wanted = reference.strip().casefold()
     known = {matter.reference.casefold(): matter.reference for matter in register.matters if matter.kind != "decision"}
     meeting = wanted.rpartition("/")[0]
-    close = difflib.get_close_matches(wanted, known, n=most, cutoff=0.6)
+    from difflib import get_close_matches
+
+    close = get_close_matches(wanted, known, n=most, cutoff=0.6)
     of_meeting = [each for each in known if meeting and each.startswith(f"{meeting}/")]
     ending = [each for each in known if wanted and each.endswith(f"/{wanted}")]
     found = list(dict.fromkeys([*ending, *close, *of_meeting]))

@@ -6,11 +6,12 @@ import datetime as dt
 
 from ..basics.clock import house_date
 from ..languages.table import NAMES
-from .material import AnnexMaterial, ArchiveMaterial, MeetingMaterial, ReviewMaterial
 
 
 def part_of(material: object) -> str:
     """What a paper made from this is of, as it is called on record; empty where it is of the whole."""
+    from .material import ArchiveMaterial, MeetingMaterial, ReviewMaterial  # not where only a name is read
+
     match material:
         case MeetingMaterial(item=id) if id:
             item = material.p.bundle.item(id)
@@ -25,6 +26,8 @@ def part_of(material: object) -> str:
 
 def cases_of(material: object) -> tuple[str, ...]:
     """The references of the complaints that a paper made from this tells of: no name on record has them."""
+    from .material import AnnexMaterial
+
     return tuple(sorted(case.reference for case in material.annex.cases)) if isinstance(material, AnnexMaterial) else ()
 
 

@@ -49,7 +49,7 @@ def made_now(archive: Archive, asked: FinalAsked, how: str, today: dt.date | Non
     """That paper as it would be made now. ``how``: where a paper of the register is asked for, of which period or cases
     it is to be has to be said. In any thread, of an archive ``as_it_stands``. Raises Refused."""
     from secretariat.papers.material import of_item
-    from secretariat.papers.pack.making import with_front
+    from secretariat.papers.pack.front import with_front
 
     paper = asked.paper
     if paper.of == "register" or asked.part:

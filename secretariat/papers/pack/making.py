@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from ...agenda.bound_papers import (
     BoundPaper,
     binding,
-    is_packed,
     numbered,
     papers_bound,
     private_numbers,
@@ -103,21 +102,9 @@ def packs_there(m: MeetingMaterial) -> tuple[list[Which], str]:
     return there, why
 
 
-def counted_front(m: MeetingMaterial) -> int:
-    """How many pages the agenda takes in front of its pack; 0 where its papers are not kept, it is fixed already, or
-    it cannot be counted here."""
-    bundle = m.p.bundle
-    if not is_packed(bundle) or bundle.meeting.agenda_pages or (bundle.publications and bundle.publications[0].front):
-        return 0
-    try:
-        return _Making(PackMaterial(m=m, read=lambda _: b""), "pack", (), unwatched).agenda().front
-    except ValueError:
-        return 0
-
-
-def with_front(m: MeetingMaterial) -> MeetingMaterial:
-    """The material with the pages of the agenda as they are in its pack. Takes a moment: not on the event loop."""
-    return replace(m, front=m.front or counted_front(m))
+def front_of_pack(m: MeetingMaterial) -> int:
+    """How many pages the agenda takes in front of its pack. Raises ValueError where that cannot be counted here."""
+    return _Making(PackMaterial(m=m, read=lambda _: b""), "pack", (), unwatched).agenda().front
 
 
 class _Agenda(NamedTuple):

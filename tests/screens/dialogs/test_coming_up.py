@@ -22,7 +22,7 @@ from screens.papers.write_form import WriteForm
 from screens.papers.writing import write_paper
 from screens.plan import looking_over
 from secretariat.basics.record import Refused
-from secretariat.papers.pack import making
+from secretariat.papers.pack import front
 from storage.queries.since import Since
 from tests.screens.papers.test_composing import Held
 from tests.screens.papers.test_writing import ask, asked
@@ -161,7 +161,7 @@ async def test_pages_that_are_counted_meanwhile_ask_nothing_over_a_dialog(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of the agenda that is written with a pack, and of the one that is published."""
-    counting = HeldUp(monkeypatch, making, "counted_front", lambda _: 2)
+    counting = HeldUp(monkeypatch, front, "counted_front", lambda _: 2)
     monkeypatch.setattr("secretariat.agenda.bound_papers.is_packed", lambda _: True)
     monkeypatch.setattr(publishing, "is_packed", lambda _: True)
     app = app_on(tmp_path / "data")

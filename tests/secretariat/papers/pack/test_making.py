@@ -24,7 +24,8 @@ from secretariat.meetings.meeting import AgendaItem, PaperStatus
 from secretariat.meetings.reports_in import ReportIn
 from secretariat.panel.panel import Rules
 from secretariat.papers.agenda import agenda as agenda_paper
-from secretariat.papers.pack.making import counted_front, make_pack, with_front
+from secretariat.papers.pack.front import counted_front, with_front
+from secretariat.papers.pack.making import make_pack
 from secretariat.papers.pack.reading import Which
 from secretariat.papers.pack.spoken import spoken
 from storage.archive import Archive
