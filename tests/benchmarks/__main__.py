@@ -8,6 +8,7 @@ import sys
 from tests.benchmarks import (
     beside_pandoc,
     durable_act,
+    every_command,
     finding,
     first_meeting,
     letter_text,
@@ -21,8 +22,8 @@ from tests.benchmarks import (
 )
 
 EVERY = (
-    start_up, switching, where_time_goes, durable_act, repaint, plan_repaint, register_of_years, finding, sand_martin,
-    first_meeting, letter_text, beside_pandoc,
+    start_up, switching, where_time_goes, every_command, durable_act, repaint, plan_repaint, register_of_years, finding,
+    sand_martin, first_meeting, letter_text, beside_pandoc,
 )  # fmt: skip
 
 

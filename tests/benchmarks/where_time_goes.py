@@ -90,23 +90,23 @@ NAMES = ("import", "open", "decode one meeting", "fold it", f"decode all {YEARS 
          "import contradictions", "fold, and look for them", "draw the first place")  # fmt: skip
 
 
-def _environment() -> dict[str, str]:
-    environment = dict(os.environ)
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # users have compiled files
-    return environment
+def environment() -> dict[str, str]:
+    """That of a user, who has compiled files."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def _seconds(command: Sequence[str]) -> float:
-    """The processor seconds of a process."""
+def seconds(command: Sequence[str], typed: str = "") -> float:
+    """The processor seconds of a process. ``typed``: what it is given on standard input."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_environment(), check=False)
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment(), check=False,
+                   input=typed.encode())  # fmt: skip
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def _read(command: Sequence[str]) -> float:
     """The processor seconds that a process says it read for."""
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=_environment())
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment())
     return float(done.stdout)
 
 
@@ -123,7 +123,7 @@ def measure() -> Iterator[str]:
         for n in range(ROUNDS + 1):
             done = subprocess.run(
                 [sys.executable, "-c", STAGES, str(data), MEETING, str(drawn)],
-                capture_output=True, text=True, check=True, env=_environment(),
+                capture_output=True, text=True, check=True, env=environment(),
             )  # fmt: skip
             if n:  # the first compiles
                 stages.append(json.loads(done.stdout))
@@ -134,9 +134,9 @@ def measure() -> Iterator[str]:
         reading: dict[tuple[str, ...], list[float]] = {command: [] for command in COMMANDS}
         bare = []
         for _ in range(ROUNDS):
-            bare.append(_seconds(BARE))
+            bare.append(seconds(BARE))
             for command in COMMANDS:
-                taken[command].append(_seconds([*ours, *command]))
+                taken[command].append(seconds([*ours, *command]))
                 if reads := READ.get(command):
                     reading[command].append(_read([sys.executable, "-c", READING.format(read=reads), str(data)]))
         floor = statistics.median(bare)
