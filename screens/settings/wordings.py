@@ -45,7 +45,7 @@ class Wordings(Reading):
 
     @work(group="asking")
     async def action_write(self) -> None:
-        from secretariat.papers.letter_words import EVERY_LETTER
+        from secretariat.papers.every_letter import EVERY_LETTER
 
         choices = [Choice(name, name.replace("-", " ")) for name in EVERY_LETTER]
         names = await self.app.push_screen_wait(Tick("Write the built-in words of which letters?", choices))

@@ -1,4 +1,4 @@
-"""The words of each letter and e-mail of the panel, and every letter that a council may word for itself.
+"""The words of each letter and e-mail of the panel.
 
 What a public letter may name is public: nothing of a complaint, no reason, no private address.
 """
@@ -6,7 +6,6 @@ What a public letter may name is public: nothing of a complaint, no reason, no p
 from __future__ import annotations
 
 from ..basics.saying import said_later
-from ..complaints.letters.wordings import COMPLAINT_LETTERS
 from ..wordings.wording import Built
 
 _PANEL = {"panel": "the panel’s name", "body": "“Panel”, or what your body is called"}
@@ -94,5 +93,3 @@ CHASING_EMAIL = Built(
 )
 
 OF_THE_PANEL = (CHASING, REPORT, APOLOGIES, AGENDA_EMAIL, ACTIONS_EMAIL, REPORT_EMAIL, CHASING_EMAIL)
-EVERY_LETTER: dict[str, Built] = {built.name: built for built in (*OF_THE_PANEL, *COMPLAINT_LETTERS.values())}
-"""Each by the name of its file, without the ending."""

@@ -8,7 +8,7 @@ from secretariat.basics.record import Refused
 from secretariat.papers.calendar import calendar_file
 
 from ..archive import Archive
-from .dated_meetings import every_meeting
+from .dated_meetings import every_meeting, of_none
 from .last_changes import last_changes
 
 
@@ -18,8 +18,8 @@ def calendar_bytes(archive: Archive, now: dt.datetime, *, public: bool) -> bytes
     panel = archive.panel()
     if panel is None:
         raise Refused("There is no panel in this folder yet, so there are no dates.")
-    changes, matters = last_changes(archive.store), archive.register().matters
+    changes, matters = last_changes(archive.store), () if public else archive.register().matters
     entries = [date.entry for date in archive.plan().dates if date.entry]
     return calendar_file(
-        every_meeting(archive), panel, archive.calendar(), changes, now, matters, entries, public=public
+        every_meeting(archive, noted=of_none), panel, archive.calendar(), changes, now, matters, entries, public=public
     )  # fmt: skip

@@ -17,7 +17,8 @@ def _of_each(_id: str) -> bool:
     return True
 
 
-def _of_none(_id: str) -> bool:
+def of_none(_id: str) -> bool:
+    """Of no meeting is what follows a veto wanted: where only its days are counted."""
     return False
 
 
@@ -56,4 +57,4 @@ def picture(archive: Archive, now: dt.datetime) -> Picture | None:
     """What dates are counted from now: taken before a change and after it, to compare. None while there is no panel.
     What follows a veto is no part of it, for it moves no date."""
     panel = archive.panel()
-    return moves.picture(every_meeting(archive, _of_none), panel, archive.calendar(), now) if panel else None
+    return moves.picture(every_meeting(archive, of_none), panel, archive.calendar(), now) if panel else None

@@ -33,12 +33,12 @@ def wordings_of(archive: Archive) -> Wordings:
     try:
         names = _names_in(folder)
     except Refused as refusal:
-        from secretariat.papers.letter_words import EVERY_LETTER
+        from secretariat.papers.every_letter import EVERY_LETTER
 
         return Wordings({}, dict.fromkeys(EVERY_LETTER, str(refusal)))
     if folder is None or names is None:
         return BUILT_IN
-    from secretariat.papers.letter_words import EVERY_LETTER
+    from secretariat.papers.every_letter import EVERY_LETTER
 
     own: dict[str, LetterWording] = {}
     refused: dict[str, str] = {}
@@ -80,7 +80,7 @@ def _bytes(path: Path, names: Collection[str]) -> bytes | None:
 
 def looked_over(archive: Archive) -> tuple[list[str], bool]:
     """How every letter stands, a line each, and whether all that was found can be used."""
-    from secretariat.papers.letter_words import EVERY_LETTER
+    from secretariat.papers.every_letter import EVERY_LETTER
 
     found, folder = wordings_of(archive), folder_of(archive)
     try:
@@ -111,7 +111,7 @@ def _strange(names: Collection[str], known: Collection[str]) -> Iterator[str]:
 def write_out_built_in(archive: Archive, names: Collection[str]) -> list[Path]:
     """Write the program's own wordings of these letters beside the records, to be changed there; none that is there is
     touched. Gives back what was written. Raises Refused."""
-    from secretariat.papers.letter_words import EVERY_LETTER
+    from secretariat.papers.every_letter import EVERY_LETTER
 
     folder = folder_of(archive)
     if folder is None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from secretariat.basics.acts import Put, act
-from secretariat.papers.letter_words import EVERY_LETTER
+from secretariat.papers.every_letter import EVERY_LETTER
 from secretariat.wordings.wording import Wordings
 from storage import open_store
 from storage.archive import Archive

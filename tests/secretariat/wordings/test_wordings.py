@@ -14,7 +14,8 @@ from secretariat.complaints.states import State
 from secretariat.documents.document import Document, Paragraph, plain
 from secretariat.papers.apologies import apologies
 from secretariat.papers.catalogue import PAPERS
-from secretariat.papers.letter_words import APOLOGIES, CHASING, EVERY_LETTER, OF_THE_PANEL, REPORT
+from secretariat.papers.every_letter import EVERY_LETTER
+from secretariat.papers.letter_words import APOLOGIES, CHASING, OF_THE_PANEL, REPORT
 from secretariat.papers.material import MeetingMaterial
 from secretariat.papers.matters.chasing import chasing
 from secretariat.wordings.reading import MOST_BYTES, as_file, left_out, read_wording
