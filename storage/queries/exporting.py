@@ -32,7 +32,9 @@ def way_of(last: Exported | None, path: Path) -> str:
 def way_now(archive: Archive, path: Path) -> str:
     """The same of what is on record now, all of it at once."""
     place = place_of(path)
-    return way_of(archive.last_exports.at(place), path) if place else ""
+    if not place or not path.is_file():
+        return ""  # nothing is there, so no complaint is opened to ask whether one of its letters is
+    return way_of(archive.last_exports.at(place), path)
 
 
 def keep_beside(path: Path, now: dt.datetime) -> Path:

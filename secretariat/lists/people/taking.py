@@ -9,7 +9,7 @@ from difflib import get_close_matches
 import msgspec
 from msgspec.structs import replace
 
-from ...basics.acts import Act, Put, act
+from ...basics.acts import Act, Drop, Put, act
 from ...basics.alphabet import plain
 from ...basics.amounts import so_many
 from ...basics.clock import house_date, written_day
@@ -19,7 +19,6 @@ from ...panel.naming import meant
 from ...panel.panel import Panel
 from ...panel.people import OFFICES, SEATS, People, Person, Post, Role
 from ...panel.posts import give_post
-from ...panel.settings.changes import change
 from .. import columns
 from ..cells import GivenRow
 from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
@@ -107,7 +106,11 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         added = authorities.new
         if not new and not other and not added:
             raise Refused("There is nothing new in that list.")
-        more = change(self.panel, "authorities", (*self.panel.authorities, *added)).changes if added else ()
+        more: Sequence[Put | Drop] = ()
+        if added:
+            from ...panel.settings.changes import change
+
+            more = change(self.panel, "authorities", (*self.panel.authorities, *added)).changes
         said = [f"{so_many(len(each), 'person', 'people')} {how}"
                 for each, how in ((new, "added"), (other, "changed")) if each]  # fmt: skip
         note = f"list taken in: {', '.join(filter(None, said)) or 'authorities'}"

@@ -6,7 +6,6 @@ What a kind says in plain data is all that its form needs; only a setting of its
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from ...basics.amounts import so_many
@@ -18,8 +17,7 @@ T = TypeVar("T")
 Word = TypeVar("Word", bound=str)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Words(Setting[str]):
+class Words(Setting[str], frozen=True, kw_only=True):
     """A name, or other words. In the form its title stands before them."""
 
     needed: bool = False
@@ -37,8 +35,7 @@ class Words(Setting[str]):
         return words
 
 
-@dataclass(frozen=True, kw_only=True)
-class Number(Setting[int]):
+class Number(Setting[int], frozen=True, kw_only=True):
     """A whole number, within bounds."""
 
     least: int
@@ -65,8 +62,7 @@ class Number(Setting[int]):
         return value
 
 
-@dataclass(frozen=True, kw_only=True)
-class YesNo(Setting[bool]):
+class YesNo(Setting[bool], frozen=True, kw_only=True):
     """Yes or no, and how each is read."""
 
     yes: str
@@ -91,8 +87,7 @@ class Option(NamedTuple):
     """It follows the title: “What a clear day is”, “working days alone”."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class OneOf(Setting[Word]):
+class OneOf(Setting[Word], frozen=True, kw_only=True):
     """One of several words."""
 
     options: Mapping[Word, Option]
@@ -110,8 +105,7 @@ class OneOf(Setting[Word]):
         return value
 
 
-@dataclass(frozen=True, kw_only=True)
-class OfItsOwn(Setting[T]):
+class OfItsOwn(Setting[T], frozen=True, kw_only=True):
     """A value of more than one part. The screens have a form, or a whole dialog, for it by its name."""
 
     words: Callable[[T], str]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+import msgspec
 
 from ..panel import Rules
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Setting(ABC, Generic[T]):
+class Setting(msgspec.Struct, Generic[T], frozen=True):
     """One thing a panel settles for itself, whose value is a ``T``. Its kinds are in ``kinds.py``."""
 
     name: str
@@ -22,7 +21,7 @@ class Setting(ABC, Generic[T]):
     """What it decides."""
     source: str = ""
     """The rule, or the Act, that leaves it to the panel."""
-    moves_dates: bool = field(default=False, kw_only=True)
+    moves_dates: bool = False
     """Whether dates of meetings are counted by it."""
 
     @property
@@ -30,10 +29,10 @@ class Setting(ABC, Generic[T]):
         """Whether it is one of the rules, which hold from a day on; the lock of complaints, for one, has no dates."""
         return self.name in Rules.__struct_fields__
 
-    @abstractmethod
     def described(self, value: T) -> str:
         """A value as a phrase for the clerk: “3 working days after publication of the agenda, before 12 noon”."""
+        raise NotImplementedError
 
-    @abstractmethod
     def judged(self, value: T) -> T:
         """A value with tidy spaces, if it makes sense for this setting. Raises Refused if not."""
+        raise NotImplementedError

@@ -70,3 +70,17 @@ async def test_a_note_is_left_off_the_event_loop_too(
     assert told == exporting.GOES_ON_RECORD_LATER
     assert on_the_disk[-1] == ("leave", False)
     archive.store.close()
+
+
+def test_what_was_written_is_asked_only_where_something_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To know of a complaint's letter that it is ours, complaints are opened: not for a file that is new."""
+    archive, path, asked = open_archive(tmp_path / "data"), tmp_path / "people.csv", list[str]()
+    monkeypatch.setattr(LastExports, "at", lambda _, place: asked.append(place))
+    assert exporting.way_now(archive, path) == ""
+    assert asked == []
+    path.write_text("somebody's own", "utf-8")
+    assert "people.csv" in exporting.way_now(archive, path)
+    assert asked == [str(path)]
+    archive.store.close()
