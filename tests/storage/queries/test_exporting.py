@@ -82,5 +82,5 @@ def test_what_was_written_is_asked_only_where_something_is_there(
     assert asked == []
     path.write_text("somebody's own", "utf-8")
     assert "people.csv" in exporting.way_now(archive, path)
-    assert asked == [str(path)]
+    assert asked == [exporting.place_of(path)]
     archive.store.close()
