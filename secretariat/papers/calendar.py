@@ -23,31 +23,30 @@ from ..plan.meeting_dates import MeetingDate, MeetingWithDates, worked_out
 from ..plan.planned import PLAN_KINDS, PlanEntry
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Event, Timezone
 
 LENGTH = dt.timedelta(hours=2)
 """Set aside for a meeting: when one will end is not known."""
 
 
-BRITISH_TIME = """BEGIN:VTIMEZONE
-TZID:Europe/London
-BEGIN:DAYLIGHT
-DTSTART:19810329T010000
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
-TZNAME:BST
-TZOFFSETFROM:+0000
-TZOFFSETTO:+0100
-END:DAYLIGHT
-BEGIN:STANDARD
-DTSTART:19961027T020000
-RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
-TZNAME:GMT
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0000
-END:STANDARD
-END:VTIMEZONE
-""".replace("\n", "\r\n")
-"""The rules of summer time since 1996. What icalendar works out for itself has March an hour late."""
+def _british_time() -> Timezone:
+    """The rules of summer time since 1996. What icalendar works out for itself has March an hour late; and to read them
+    from their text, it looks through all the zones that the computer knows."""
+    import icalendar
+
+    zone = icalendar.Timezone()
+    zone.add("tzid", ZONE)
+    for part, begins, month, name, before, after in (
+        (icalendar.TimezoneDaylight(), dt.datetime(1981, 3, 29, 1), 3, "BST", 0, 1),
+        (icalendar.TimezoneStandard(), dt.datetime(1996, 10, 27, 2), 10, "GMT", 1, 0),
+    ):
+        part.add("dtstart", begins)
+        part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
+        part.add("tzname", name)
+        part.add("tzoffsetfrom", dt.timedelta(hours=before))
+        part.add("tzoffsetto", dt.timedelta(hours=after))
+        zone.add_component(part)
+    return zone
 
 
 class Changed(NamedTuple):
@@ -92,7 +91,7 @@ def calendar_file(
     file.add("version", "2.0")
     file.add("method", "PUBLISH")
     file.add("x-wr-calname", _plain(panel.name))
-    file.add_component(icalendar.Timezone.from_ical(BRITISH_TIME))
+    file.add_component(_british_time())
     fixed: dict[str, tuple[MeetingDate, Changed]] = {}
     for dated in meetings:
         changed = changes.of_dates(dated.meeting)
