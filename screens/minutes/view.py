@@ -26,6 +26,8 @@ from .side import Items, room_words
 
 AROUND_THE_WORK = 6
 """Lines that are not the page's and the room's: status, places, the line and its hint, the footer."""
+BROAD = 160
+"""From so many columns on, the titles of the items are read whole."""
 ROOM = 0.7
 """So much of the height at the side the room may have; the stylesheet says the same."""
 
@@ -36,7 +38,7 @@ class MinutesView(ClerkScreen):
     TITLE_HERE = "Minutes"
     CSS_PATH = "minutes.tcss"
     AUTO_FOCUS = "#line"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (BROAD, "-broad")]
 
     def __init__(self) -> None:
         super().__init__()

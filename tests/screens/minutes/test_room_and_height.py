@@ -9,9 +9,11 @@ import pytest
 
 from screens.minutes.page import MinutesPage
 from screens.minutes.side import room_words
+from secretariat.basics.acts import Put, act
+from secretariat.meetings.meeting import AgendaItem
 from tests.support.clerk import begun_clerk
 from tests.support.driving import app_on, driving, press, seen, settled, type_in
-from tests.support.panels import begun
+from tests.support.panels import MEETING, begun
 
 
 def page_rows(app: Any) -> list[str]:
@@ -69,6 +71,17 @@ def test_a_room_of_more_than_there_is_height_for_says_how_much_is_not_shown() ->
     assert len(few) == 3
     whole = room_words(p, roll="F4", wide=False).plain.splitlines()
     assert few[-1] == f"… {len(whole) - 2} more lines: F4"
+
+
+async def test_in_a_broad_window_the_titles_of_items_are_read_whole(tmp_path: Path) -> None:
+    title = "Minutes of the Meeting of the Police and Crime Panel held then"
+    item = AgendaItem(id="item-9", number="9", title=title, place="z")
+    app = app_on(tmp_path / "data", begun(), act("an item", Put(item, MEETING)))
+    async with driving(app, "minutes", size=(120, 40)) as pilot:
+        assert title[:52] not in seen(app)
+        await pilot.resize_terminal(200, 60)
+        await settled(pilot)
+        assert title[:52] in seen(app)
 
 
 @pytest.mark.parametrize("place", ["minutes", "attendance"])
