@@ -218,8 +218,11 @@ class MinutesView(ClerkScreen):
         elif text:
             self.bar.hint(describe(text, p, desk=self.desk, now=self.clerk.now(), plan=self.clerk.archive.plan()))
         elif self.page.marked:
-            keys = "{minutes.kind} kind who hour item · {minutes.carry} · {minutes.insert}"
-            self.bar.hint(f"{self._typed_at(p)}Enter corrects · Del · {keys}")
+            keys = "Del · {minutes.kind} kind who hour item · {minutes.carry} · {minutes.insert}"
+            if self.app.size.width >= WIDE:
+                kinds = "{minutes.kind} kind, who, hour, item"
+                keys = f"Del takes it out · {kinds} · {{minutes.carry}} moves it · {{minutes.insert}} one after it"
+            self.bar.hint(f"{self._typed_at(p)}Enter corrects · {keys}")
         elif p.phase == "not begun":
             keys = "{minutes.next} begins the meeting and opens item 1 · {app.attendance} the roll"
             self.bar.hint(f"{keys} · / a command")
