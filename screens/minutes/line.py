@@ -29,6 +29,8 @@ Take = Callable[[str, str], None]
 """What a key of the line's own does: the key, and what stands in the line."""
 Rewrite = Callable[[str], str]
 
+READ_ON = "All of it: “Read as plain text”, {app.palette}."
+"""Under what is told and has no room."""
 HINT_LINES = 3
 """How many lines a hint takes at most."""
 
@@ -226,8 +228,10 @@ class CaptureBar(Vertical):
         super().__init__()
         self._take, self._take_long = take, take_long
         self._prompt = ""
-        self._hint = ("", False)
+        self._hint = ("", False, False)
         self._height = 1
+        self.told = ""
+        """What is told and has no room, whole."""
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="typing"):
@@ -241,14 +245,14 @@ class CaptureBar(Vertical):
             self._prompt = words
             self.query_one("#prompt", Static).update(plain(f" {words} › "))
 
-    def hint(self, words: str, *, wrong: bool = False) -> None:
+    def hint(self, words: str, *, wrong: bool = False, told: bool = False) -> None:
         """Only what differs is drawn, and the screen is laid out anew only where the hint takes more lines, or fewer.
 
         ``words``: two parts, with a line break between them; the first is cut where there is no room for both. Keys
-        that they name as ``{minutes.write}`` are shown as the clerk has them.
+        that they name as ``{minutes.write}`` are shown as the clerk has them. ``told``: it is nowhere else to be read.
         """
-        if (words, wrong) != self._hint:
-            self._hint = (words, wrong)
+        if (words, wrong, told) != self._hint:
+            self._hint = (words, wrong, told)
             self._show_hint()
 
     def on_resize(self) -> None:
@@ -259,8 +263,13 @@ class CaptureBar(Vertical):
         self._show_hint()
 
     def _show_hint(self) -> None:
-        words, wrong = keyed(self._hint[0], cast("Clerk", self.app).keys), self._hint[1]
-        before, (shown, self._height) = self._height, in_lines(words, max(20, self.size.width - 2), HINT_LINES)
+        keys, (words, wrong, told) = cast("Clerk", self.app).keys, self._hint
+        words, width = keyed(words, keys), max(20, self.size.width - 2)
+        before, (shown, self._height) = self._height, in_lines(words, width, HINT_LINES)
+        self.told = ""
+        if told and " ".join(shown.split()) != " ".join(words.replace("\n", " · ").split()) and "…" in shown:
+            self.told = words.replace("\n", " ")
+            shown, self._height = in_lines(f"{self.told}\n{keyed(READ_ON, keys)}", width, HINT_LINES)
         hint = self.query_one("#hint", Static)
         hint.set_class(wrong, "-wrong")
         hint.update(plain(shown), layout=before != self._height)

@@ -195,7 +195,7 @@ class MinutesView(ClerkScreen):
     def say(self, words: str, *, wrong: bool = False) -> None:
         """Something to know about the line as it stands; it gives way to hints when the line changes."""
         self._said_about = self.line.value if words else None
-        self.bar.hint(words, wrong=wrong)
+        self.bar.hint(words, wrong=wrong, told=True)
 
     def hint_in_place(self, text: str) -> None:
         """What the next key would do with what stands in the line."""
@@ -243,7 +243,8 @@ class MinutesView(ClerkScreen):
         from secretariat.papers.minutes import minutes
 
         p = self.proceedings
-        return write(minutes(p, private=True)) if p else ""
+        told = f"TOLD\n\n{self.bar.told}\n\n" if self.bar.told else ""
+        return told + write(minutes(p, private=True)) if p else told
 
 
 def _title(words: str) -> str:

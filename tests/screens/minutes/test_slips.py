@@ -9,8 +9,8 @@ import pytest
 from secretariat.events.speech import Answered, Note, Said
 from tests.screens.minutes.test_handing_on import prompt
 from tests.screens.minutes.test_minutes import enter, events, hint, printed, screen_of
-from tests.support.driving import app_on, driving, press, type_in, until
-from tests.support.panels import MEETING, roll_called
+from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
+from tests.support.panels import MEETING, begun, roll_called
 
 
 @pytest.mark.parametrize("half", ["", "half a thought"])
@@ -130,3 +130,17 @@ async def test_words_typed_anew_are_not_taken_for_those_refused(tmp_path: Path) 
         await enter(pilot, "/vote 4 1")
         await enter(pilot, "/voted sw against")
         assert "voted against" in printed(app)
+
+
+async def test_what_is_told_and_has_no_room_is_read_on_as_plain_text(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "minutes", size=(80, 24)) as pilot:
+        words = " ".join(f"Item {n}: it was opened, and nothing is minuted under it." for n in range(1, 9))
+        app.screen.say(words)  # type: ignore[attr-defined]
+        await settled(pilot)
+        assert "All of it: “Read as plain text”, Ctrl+P." in seen(app)
+        assert "Item 8: it was opened" in app.screen.as_text()  # type: ignore[attr-defined]
+        app.screen.say("Kept.")  # type: ignore[attr-defined]
+        await settled(pilot)
+        assert "Read as plain text" not in seen(app)
+        assert "TOLD" not in app.screen.as_text()  # type: ignore[attr-defined]
