@@ -216,9 +216,12 @@ class Form(HalfTyped[T]):
         self.keep_soon()
         if self._passing:
             self.say_here("")
-        if self._refused is not None and self._mended((event.control.id or "").removeprefix("field-")):
+        changed = (event.control.id or "").removeprefix("field-")
+        if self._refused is not None and self._mended(changed):
             self._refused = None
             self.say_here("")
+        elif self._refused == changed:
+            self._refuse_anew(changed)
 
     def _mended(self, changed: str) -> bool:
         """Whether what was refused is so no longer, as far as one field can tell; the rest is said when it is saved."""
@@ -229,6 +232,15 @@ class Form(HalfTyped[T]):
         except Refused:
             return False
         return True
+
+    def _refuse_anew(self, changed: str) -> None:
+        """What is typed in place of what was refused may be refused, too: it is said once, of what stands there now."""
+        try:
+            parsed(self._fields[changed], self._read(changed), self.clerk.today)
+        except Refused as refusal:
+            if self._read(changed) != self._as_refused.get(changed):
+                self.say_here(str(refusal))
+                self._explain()
 
     @on(ChoiceLine.Opened)
     @work(group="asking")

@@ -257,6 +257,11 @@ async def test_an_error_is_said_once_and_is_gone_when_it_is_mended(tmp_path: Pat
         assert said.count("31 june 2031") == 2, "in the field, and in one sentence"
         await press(pilot, "backspace")
         assert "When: " in seen(app), "203 is no year: not mended yet"
+        await type_in(pilot, "1 indeed")
+        words = " ".join(row.strip(" │") for row in seen(app).splitlines())
+        assert words.count("When: ") == 1, "what stands there now is refused, once"
+        assert words.count("31 june 2031 indeed") == 2, "in the field, and in that sentence"
+        await press(pilot, *["backspace"] * 8)
         await press(pilot, *["backspace"] * 11)
         await type_in(pilot, "30 june 2031")
         assert "When: " not in seen(app)
