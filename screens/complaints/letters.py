@@ -9,7 +9,7 @@ import asyncio
 import datetime as dt
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from secretariat.basics.acts import Act, Put
 from secretariat.basics.cited import cited
@@ -28,15 +28,19 @@ from secretariat.complaints.standing import Owed
 from storage.queries.wordings import wordings_of
 
 from ..dialogs.choose import Choice, Choose
+from ..dialogs.composing_form import ComposingForm
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..dialogs.replacing import Replacing
 from ..dialogs.typed_path import path_to_write
+from ..dialogs.working import at_length
 from .letter_editor import Edited, LetterEditor
 from .work import ComplaintsWork
 
 if TYPE_CHECKING:
     from secretariat.documents.document import Document, Role
+
+    from ..kit.screen import WithClerk
 
 
 class Wanted(NamedTuple):
@@ -166,7 +170,7 @@ def _sent_form(
         return await screen.do(_act(noted, one, values, context))
 
     title = f"Complaint {case.reference}: {one.label}"
-    return Form(title, fields, check, keep=keep, draft=f"complaint {case.id} sent {one.name} {one.to}")
+    return ComposingForm(title, fields, check, keep=keep, draft=f"complaint {case.id} sent {one.name} {one.to}")
 
 
 def _act(case: Case, one: Wanted, values: dict[str, Any], context: Context) -> Act:
@@ -228,10 +232,8 @@ async def _written(screen: ComplaintsWork, document: Document, path: Path, way: 
 
     told, now = list[str](), screen.clerk.now()
 
-    def write() -> LetterFile:
+    def compose() -> bytes:
         from secretariat.documents.writers import write_paper
-        from secretariat.papers.exported import location_of, sha256
-        from storage.queries.exporting import put_there
         from storage.queries.record_foot import record_foot
         from storage.queries.word_template import template_for
 
@@ -242,6 +244,12 @@ async def _written(screen: ComplaintsWork, document: Document, path: Path, way: 
             told.extend(unused)
         except ValueError as error:
             raise Refused(str(error)) from None
+        return data
+
+    def write(data: bytes) -> LetterFile:
+        from secretariat.papers.exported import location_of, sha256
+        from storage.queries.exporting import put_there
+
         if beside := put_there(path, data, now, private=True, keeps=bool(way)):
             kept.append(beside)
         return LetterFile(at=now, location=location_of(path), sha256=sha256(data))
@@ -249,7 +257,9 @@ async def _written(screen: ComplaintsWork, document: Document, path: Path, way: 
     kept: list[Path] = []
     try:
         screen.clerk.archive.refuse_undecided()
-        file = await asyncio.to_thread(write)
+        over = cast("WithClerk", screen.clerk.screen)  # the form it is asked for in
+        data = await at_length(over, "The letter is being composed.", compose)
+        file = await asyncio.to_thread(write, data)
     except Refused as refusal:
         screen.refuse(str(refusal))
         return None

@@ -5,24 +5,29 @@ from __future__ import annotations
 import hashlib
 import stat
 import sys
+import threading
 import zipfile
 from pathlib import Path
 
+import pytest
 from docx import Document as read_word
+from textual.events import Key
 
 from screens.complaints.letter_editor import LetterEditor
 from screens.dialogs.choose import Choose
 from screens.dialogs.form import Form
+from screens.dialogs.working import Working
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Complainant, LetterFile
 from secretariat.complaints.fold import fold
 from secretariat.complaints.states import State
+from secretariat.documents import writers
 from secretariat.documents.foot import printed_in
 from secretariat.papers.exported import location_of
 from storage.queries.exporting import way_now
 from tests.support.cases import case_in, kept, logged
-from tests.support.driving import app_on, driving, press, seen, told, type_in, until
+from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import DAY, Clock, open_archive
 from tests.support.registers import choose, fill, filled, on_day, the_case, words
 
@@ -161,6 +166,33 @@ async def test_a_file_that_cannot_be_written_logs_nothing(tmp_path: Path) -> Non
         await until(pilot, lambda: "could not be written" in told(app))
         assert isinstance(app.screen, Form)
         assert not fold(the_case(app)).sent
+
+
+async def test_one_that_takes_long_is_shown_and_stopped_with_nothing_written_or_logged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    real = writers.write_paper
+    monkeypatch.setattr(writers, "write_paper", lambda *given: (go_on.wait(30), real(*given))[1])
+    app = app_on(tmp_path / "data", kept(logged(complainant=WHO)))
+    async with driving(app, "complaints") as pilot:
+        await press(pilot, "l", "enter")
+        await until(pilot, lambda: isinstance(app.screen, LetterEditor))
+        await press(pilot, "ctrl+s")
+        await fill(pilot, file=str(tmp_path / "ack.txt"))
+        app.post_message(Key("ctrl+s", None))
+        await until(pilot, lambda: isinstance(app.screen, Working) and "The letter is being composed." in seen(app))
+        app.post_message(Key("escape", None))
+        await until(pilot, lambda: isinstance(app.screen, Form))
+        go_on.set()
+        await settled(pilot)
+        assert "Stopped: nothing was written." in told(app)
+        assert not (tmp_path / "ack.txt").exists()
+        assert fold(the_case(app)).owed
+        await press(pilot, "ctrl+s")
+        await until(pilot, (tmp_path / "ack.txt").exists)
+        await settled(pilot)
+        assert not fold(the_case(app)).owed
 
 
 async def test_a_gap_is_filled_before_a_letter_is_written(tmp_path: Path) -> None:
