@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 if TYPE_CHECKING:
     from textual import events
@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 class PastedBeside:
     """Mixed into a screen. One that has a place for it takes it there, in ``pasted_beside``."""
+
+    PASTE_IN: ClassVar[str] = "Go to a field first."
+    """Where it could go, in a sentence: a screen with a command that takes in a list or a letter names that."""
 
     def on_paste(self, event: events.Paste) -> None:
         from textual.widgets import Input, TextArea
@@ -20,4 +23,4 @@ class PastedBeside:
 
     def pasted_beside(self, words: str) -> None:  # noqa: ARG002
         """Say that nothing took it."""
-        cast(Any, self).tell("Nothing here takes what was pasted. Go to a field first.")
+        cast(Any, self).tell(f"Nothing here takes what was pasted. {self.PASTE_IN}")

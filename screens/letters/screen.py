@@ -72,6 +72,7 @@ class LettersScreen(ComingIn):
     """What came in, the newest first, and all about the one marked below."""
 
     TITLE_HERE = "Letters"
+    PASTE_IN = "{letters.new} takes in a letter: paste it there."
     CSS_PATH = "letters.tcss"
     AUTO_FOCUS = "DataTable"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]

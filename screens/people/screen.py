@@ -48,6 +48,7 @@ class PeopleScreen(ClerkScreen):
     """Everyone, with code, name and the posts held on one day; below the list, all posts of the one marked."""
 
     TITLE_HERE = "People"
+    PASTE_IN = "{people.bulk} takes in a list: paste it there."
     CSS_PATH = "people.tcss"
     AUTO_FOCUS = "Table DataTable"
     HELP = """Everyone with a code, a name and the posts held on the day above the list. {people.new} adds someone, with

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual import events
 
 from screens.dialogs.reading import Reading
@@ -35,6 +36,14 @@ async def test_where_nothing_takes_it_that_is_said(tmp_path: Path) -> None:
         app.post_message(events.Paste(WORDS))
         await settled(pilot)
         await until(pilot, lambda: "Nothing here takes what was pasted." in told(app))
+
+
+@pytest.mark.parametrize(("place", "way"), [("people", "B takes in a list"), ("letters", "N takes in a letter")])
+async def test_a_place_that_takes_in_such_words_says_by_which_key(place: str, way: str, tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, place) as pilot:
+        app.post_message(events.Paste(WORDS))
+        await until(pilot, lambda: f"Nothing here takes what was pasted. {way}: paste it there." in told(app))
 
 
 async def test_a_text_that_is_only_read_takes_nothing_and_that_is_said(tmp_path: Path) -> None:
