@@ -122,7 +122,8 @@ class Log(Dialog[Where]):
         return [f"{when:%Y-%m-%d %H:%M}", printable(each.by or "-"), printable(self._words(each))]
 
     def _words(self, each: Change) -> str:
-        return each.again + (_QUOTED.sub("“…”", each.note) if self._without_names else each.note)
+        again = "taken back: " if each.undoes else "done again: " if each.redoes else ""
+        return again + (_QUOTED.sub("“…”", each.note) if self._without_names else each.note)
 
     @on(LongTable.Moved)
     def _moved(self, event: LongTable.Moved) -> None:
@@ -136,7 +137,9 @@ class Log(Dialog[Where]):
             return
         when = local(dt.datetime.fromisoformat(each.at))
         touched = f"{len(each.ops)} record{'' if len(each.ops) == 1 else 's'}"
-        head = f"{each.seq} of {self.acts[0].seq} · {house_date(when.date())}, {when:%H:%M:%S} · {touched}"
+        other = each.undoes or each.redoes
+        of = f" · it takes back {other:,}" if each.undoes else f" · {other:,} once more" if each.redoes else ""
+        head = f"{each.seq:,} of {self.acts[0].seq:,} · {house_date(when.date())}, {when:%H:%M:%S} · {touched}{of}"
         whole.say(plain(f"{head}\n", "bold") + plain(printable(self._words(each))))
 
     @on(LongTable.Chosen)
