@@ -85,6 +85,27 @@ class _Grid(DataTable[Text]):
     def action_cursor_up(self) -> None:
         self.step(-1)
 
+    def action_scroll_top(self) -> None:
+        super().action_scroll_top()
+        self._off_a_heading()
+
+    def action_scroll_bottom(self) -> None:
+        super().action_scroll_bottom()
+        self._off_a_heading()
+
+    def action_page_up(self) -> None:
+        super().action_page_up()
+        self._off_a_heading()
+
+    def action_page_down(self) -> None:
+        super().action_page_down()
+        self._off_a_heading()
+
+    def _off_a_heading(self) -> None:
+        """To the record beside it, at once: the next key may already be a command for the record marked."""
+        if 0 <= self.cursor_row < self.row_count and self.key_at(self.cursor_row).startswith(HEADING):
+            _ = self.step(1) or self.step(-1)
+
     def step(self, way: int) -> bool:
         """To the next record that way; False where there is none."""
         wanted = self.cursor_row + way
