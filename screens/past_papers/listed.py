@@ -17,17 +17,18 @@ from secretariat.basics.record import Refused
 from secretariat.meetings.past_papers import PAST_KINDS, PastPaper
 from secretariat.past_papers.taking import OpenedPast, found_in, open_past, take_in, take_out
 
+from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..dialogs.listing import Listing
 from ..dialogs.reading import Reading
-from ..dialogs.typed_path import typed_path
 from ..dialogs.working import at_length
 from ..kit.commands import Command
 from ..widgets.fields import Line
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
 from .asking import change_form, proposal_form
+from .files import NamedFiles, files_named
 
 EMPTY = (
     "No past paper is kept yet. {past.add} takes in files: minutes and agendas of meetings held before this folder "
@@ -45,7 +46,7 @@ class PastPapers(Listing):
     """The papers that are kept, the newest first."""
 
     HELP = """Minutes and agendas of meetings held before this folder began, kept as they came. {past.add} takes in
-    files, or all the files of a folder, and shows of each what is certain: its day, its title, who was there, the
+    files, or all the papers of a folder, and shows of each what is certain: its day, its title, who was there, the
     items, numbered recommendations. What is not certain is left empty, and nothing is guessed. The line above the list
     looks for words in their text, whatever the accents and capitals. Enter reads the paper marked, {past.edit} puts
     right what was read, {past.delete} takes it out; undo brings it back."""
@@ -137,31 +138,47 @@ class PastPapers(Listing):
     @work(group="asking")
     async def action_add(self) -> None:
         field = Field(name="paths", label="Files", kind="lines", required=True,
-                      hint="A path a line; of a folder, all its files.")  # fmt: skip
+                      hint="A path a line; of a folder, all its papers.")  # fmt: skip
 
-        def check(values: dict[str, Any]) -> list[Path]:
+        def check(values: dict[str, Any]) -> NamedFiles:
             try:
-                return _files(values["paths"])
+                return files_named(values["paths"])
             except Refused as refusal:
                 raise FieldRefused("paths", str(refusal)) from None
 
-        paths = await self.app.push_screen_wait(Form("Take in past papers", [field], check, draft="past papers"))
-        kept = 0
-        for n, path in enumerate(paths or [], 1):
-            kept += await self._take_in(path, f"{n} of {len(paths or [])}" if len(paths or []) > 1 else "")
-        if paths and len(paths) > 1:
-            self.tell(f"{kept} of {len(paths)} papers are kept.")
+        named = await self.app.push_screen_wait(Form("Take in past papers", [field], check, draft="past papers"))
+        if named is None:
+            return
+        kept, of = 0, len(named.papers)
+        for n, path in enumerate(named.papers, 1):
+            taken = await self._take_in(path, f"{n} of {of}" if of > 1 else "")
+            kept += bool(taken)
+            if taken is None and n < of and not await self._goes_on(path.name, of - n):
+                break
+        told = [f"{kept} of {of} papers are kept."] if of > 1 else []
+        if told or named.others:
+            self.tell(" ".join([*told, *named.left_out]))
 
-    async def _take_in(self, path: Path, which: str) -> bool:
-        """Read one file, show what is certain of it, and keep it as the clerk accepts it."""
+    async def _goes_on(self, name: str, more: int) -> bool:
+        """Whether she goes on with the papers after one that she left."""
+        left = "1 paper is" if more == 1 else f"{more:,} papers are"
+        ways = [Choice("on", "Go on with the next"), Choice("stop", "Stop here: the same files can be named again")]
+        return await self.app.push_screen_wait(Choose(f"{name} is not kept; {left} left", ways)) == "on"
+
+    async def _take_in(self, path: Path, which: str) -> bool | None:
+        """Read one file, show what is certain of it, and keep it as the clerk accepts it. None where she left it."""
         try:
             data, opened = await at_length(self, f"{path.name} is being read.", lambda: _opened(path))
         except Refused as refusal:
             self.refuse(f"{path.name}: {refusal}")
             return False
+        if any(each.file and each.file.sha256 == opened.file.sha256 for each in self.clerk.archive.past_papers()):
+            if not which:
+                self.refuse(f"{path.name} is kept already.")
+            return True  # a folder is named again after a part of it was taken in
         paper = await self.app.push_screen_wait(proposal_form(opened, self.clerk.today, which))
         if paper is None:
-            return False
+            return None
         from storage.port import StoreError
 
         try:
@@ -189,22 +206,6 @@ class PastPapers(Listing):
 
 def _file(paper: PastPaper) -> str:
     return paper.file.name if paper.file else ""
-
-
-def _files(words: str) -> list[Path]:
-    """The files that lines name, those of a folder in order of their names. Raises Refused where one is not there."""
-    found: list[Path] = []
-    for line in filter(None, map(str.strip, words.splitlines())):
-        path = typed_path(line)
-        if path.is_dir():
-            found += sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
-        elif path.is_file():
-            found.append(path)
-        else:
-            raise Refused(f"There is no file {path}.")
-    if not found:
-        raise Refused("There is no file in it.")
-    return list(dict.fromkeys(found))
 
 
 def _opened(path: Path) -> tuple[bytes, OpenedPast]:

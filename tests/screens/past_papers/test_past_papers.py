@@ -76,3 +76,43 @@ async def test_a_paper_left_with_escape_is_not_kept_and_a_file_that_is_not_there
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(app.screen, PastPapers))
         assert not app.archive.past_papers()
+
+
+async def test_of_a_folder_the_papers_are_taken_and_it_can_be_stopped_and_gone_on_with(tmp_path: Path) -> None:
+    folder = tmp_path / "past"
+    folder.mkdir()
+    for n, name in enumerate(("a.txt", "b.txt", "c.txt")):
+        (folder / name).write_text(f"{MINUTES}\n{n}\n")
+    for name in ("list.xlsx", "Thumbs.db", "~$a.docx", ".hidden"):
+        (folder / name).write_bytes(b"\0")
+    app = app_on(tmp_path / "data")
+    async with driving(app, "plan", size=(120, 40)) as pilot:
+        await app.action_command("app.past-papers")
+        await until(pilot, lambda: isinstance(app.screen, PastPapers))
+        await press(pilot, "n")
+        await until(pilot, lambda: "Take in past papers" in seen(app))
+        await type_in(pilot, str(folder))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "a.txt (1 of 3)" in seen(app))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "b.txt (2 of 3)" in seen(app))
+        await press(pilot, "escape")
+        await until(pilot, lambda: "b.txt is not kept; 1 paper is left" in seen(app))
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(app.screen, PastPapers))
+        await until(pilot, lambda: "1 of 3 papers are kept." in told(app))
+        assert "Left out as no papers: Thumbs.db and list.xlsx." in told(app)
+        await press(pilot, "n")
+        await until(pilot, lambda: "Take in past papers" in seen(app))
+        await type_in(pilot, str(folder))
+        await press(pilot, "ctrl+s")
+        await until(
+            pilot,
+            lambda: "b.txt (2 of 3)" in seen(app),
+        )
+        await press(pilot, "escape")
+        await until(pilot, lambda: "b.txt is not kept" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "c.txt (3 of 3)" in seen(app))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: len(app.archive.past_papers()) == 2)
