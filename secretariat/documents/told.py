@@ -27,7 +27,7 @@ def told_of(doc: Document, path_suffix: str) -> list[str]:
 
 def _not_drawn(doc: Document) -> list[str]:
     """What the font of a PDF has no letters for, and how it is printed, with the first place where it stands."""
-    from .pdf.spelled import spelled_out
+    from .measured.spelled import spelled_out
 
     places: dict[tuple[str, str], list[str]] = {}
     for place, words in _printed(doc):

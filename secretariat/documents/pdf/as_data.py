@@ -15,11 +15,11 @@ from secretariat.basics.saying import say
 from secretariat.documents.bars import drawn_rows
 from secretariat.documents.document import Bars, Block, Document, Heading, Listed, Paragraph, Run, Table, plain
 from secretariat.documents.lists import gathered
+from secretariat.documents.measured.columns import fitted, of_each_form
+from secretariat.documents.measured.letters import face
+from secretariat.documents.measured.rows import CellSetting, rows_of
 from secretariat.documents.together import Gathered, kept_with_next
 
-from .columns import fitted
-from .heights import stand_whole
-from .letters import face
 from .words import line, runs
 
 Data = dict[str, Any]
@@ -30,6 +30,8 @@ _ROOM, _WIDE_ROOM = 453.5, 700.0
 """Points between the margins, upright and across."""
 _HANG, _GAP = 26.0, 7.0
 """Points that text stands in from its number or letter, and the least between the two."""
+_LINE, _APART = 1.37, 0.3
+"""A line of a cell, and what is between two paragraphs of it, by the letters' size."""
 _FRAME = 14.0
 """Points that the bar of an outcome and the frame of a draft take from their words."""
 _DEEPEST = 6
@@ -71,7 +73,7 @@ def _blocks(blocks: Iterable[Block], room: float) -> Iterator[Data]:
     """
     above, called = 1, True  # by the title, where a table is the first
     every = [*gathered(blocks)]
-    kept = kept_with_next(every)
+    kept, forms = kept_with_next(every), of_each_form(every)
     for n, block in enumerate(every):
         if isinstance(block, Paragraph):
             close = isinstance(after := next(iter(every[n + 1 :]), None), Paragraph) and after.role == "under"
@@ -80,8 +82,11 @@ def _blocks(blocks: Iterable[Block], room: float) -> Iterator[Data]:
             if block.number.strip() or plain(block.text).strip():
                 above = max(2, min(block.level, above + 1, _DEEPEST))
                 yield _heading(block, above)
-        elif isinstance(block, Table) and called and block.titled:
-            yield from _block(replace(block, caption=""), SIZE, room)
+        elif isinstance(block, Table):
+            shown = replace(block, caption="") if called and block.titled else block
+            yield _table(shown, forms[block.header], room)
+            for bars in block.bars:
+                yield _bars(block, bars, room)
         else:
             yield from _block(block, SIZE, room)
         called = isinstance(block, Heading)
@@ -91,10 +96,6 @@ def _block(block: Gathered, size: float, room: float) -> Iterator[Data]:
     match block:
         case Paragraph():
             yield _paragraph(block, size, room)
-        case Table():
-            yield _table(block, room)
-            for bars in block.bars:
-                yield _bars(block, bars, room)
         case (Listed(), *_):
             yield _list(block, size, room)
         case _:
@@ -139,11 +140,12 @@ def _in_item(item: Listed, size: float, room: float) -> Iterator[Data]:
             yield from ({"kind": "text", "text": runs(part, size, room)} for part in same if isinstance(part, tuple))
 
 
-def _table(table: Table, room: float) -> Data:
-    size, widths = fitted(table, SIZE, _INSET, room)
+def _table(table: Table, form: Table, room: float) -> Data:
+    """``form``: all the tables of the paper that have its headings, and so its columns."""
+    size, widths = fitted(form, SIZE, _INSET, room)
     header = [line(name) for name in table.header] + [""] * (table.width - len(table.header))
     rows = []
-    for row, whole in zip(table.rows, stand_whole(table, size, _INSET, widths), strict=True):
+    for row, whole in rows_of(table, CellSetting(size, _LINE, _APART, _INSET), widths, across=room > _ROOM):
         cells = [
             [data for block in gathered(cell) for data in _in_cell(block, size, width - 2 * _INSET)]
             for cell, width in zip(row, widths, strict=False)

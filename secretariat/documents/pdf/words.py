@@ -8,9 +8,8 @@ from typing import Any
 
 from secretariat.basics.pattern import pattern
 from secretariat.documents.document import Run, Text
-
-from .letters import face
-from .spelled import spelled
+from secretariat.documents.measured.letters import face
+from secretariat.documents.measured.spelled import spelled
 
 _ADDRESS = pattern(
     r"(?P<web>(?:https?://|www\.)[^\s<>\[\]{}“”\"|\\^`]+)|(?P<mail>[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE

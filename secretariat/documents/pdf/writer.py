@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from secretariat.documents.document import Document, Table
+from secretariat.documents.measured.letters import FONTS
 
-from .letters import FONTS
 from .row_heads import with_row_heads
 
 if TYPE_CHECKING:

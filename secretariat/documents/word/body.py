@@ -25,8 +25,9 @@ from secretariat.documents.document import (
     text,
 )
 from secretariat.documents.lists import gathered, within
+from secretariat.documents.measured.columns import of_each_form
 from secretariat.documents.together import kept_with_next
-from secretariat.documents.word.columns import POINTS, TEXT_WIDTH, WIDE_WIDTH, Fitted, fit
+from secretariat.documents.word.columns import POINTS, TEXT_WIDTH, WIDE_WIDTH, Fitted, fit, laid_out
 from secretariat.documents.word.end import keep_end_together
 from secretariat.documents.word.lists import INDENT, ListNumbering
 
@@ -50,6 +51,7 @@ class Body:
 
     def __init__(self, word: WordDocument) -> None:
         self._word, self._width = word, TEXT_WIDTH
+        self._forms: dict[tuple[str, ...], Table] = {}
         self._numbering = ListNumbering(word.part.numbering_part.element)
         self._style_ids: dict[str, str | None] = {}
 
@@ -60,6 +62,7 @@ class Body:
         last: object = doc.heading
         blocks = [*gathered(doc.body)]
         kept = kept_with_next(blocks)
+        self._forms = of_each_form(blocks)
         for n, block in enumerate(blocks):
             match block:
                 case Heading():
@@ -146,21 +149,23 @@ class Body:
             self._word.add_paragraph(table.caption, style="Caption")
         if not table.width:
             return
-        grid = self._word.add_table(rows=1 + len(table.rows), cols=table.width, style="Table Grid")
+        fitted = fit(self._forms.get(table.header, table), self._width)
+        filled = laid_out(table, fitted, across=self._width > TEXT_WIDTH)
+        grid = self._word.add_table(rows=1 + len(filled), cols=table.width, style="Table Grid")
         caption = OxmlElement("w:tblCaption")
         caption.set(qn("w:val"), table.caption)
         grid._tbl.tblPr.append(caption)
         grid.autofit = False
-        fitted = fit(table, self._width)
-        table = fitted.table
         header, *rows = grid.rows
-        _mark(header, "w:tblHeader")
+        _mark(header, "w:cantSplit", "w:tblHeader")
         for cell, name in zip(header.cells, table.header, strict=False):
             paragraph = cell.paragraphs[0]
             paragraph._p.style = self._style_id("Table Heading")
-            paragraph.add_run(name)
-        for row, filled in zip(rows, table.rows, strict=True):
-            for cell, blocks in zip(row.cells, filled, strict=False):
+            paragraph.add_run(fitted.ordinary(name))
+        for row, (cells, whole) in zip(rows, filled, strict=True):
+            if whole:
+                _mark(row, "w:cantSplit")
+            for cell, blocks in zip(row.cells, cells, strict=False):
                 self._fill(cell, blocks)
         _set_out(grid, fitted)
         for bars in table.bars:

@@ -2,117 +2,84 @@
 
 from __future__ import annotations
 
-from itertools import chain
+import re
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from secretariat.basics.pattern import pattern
-from secretariat.documents.document import Cell, Listed, Paragraph, Run, Table, Text, plain, text
+from secretariat.documents.document import Listed, Paragraph, Run, Table, Text
+from secretariat.documents.measured.columns import fitted
+from secretariat.documents.measured.rows import CellSetting, PrintedRow, rows_of
 from secretariat.documents.typeset import NO_BREAK
 
 TEXT_WIDTH, WIDE_WIDTH = 9070, 14000
 """Twips between the margins, upright and across."""
 POINTS = 12
-_SMALLER = (11, 10, 9)
-"""Sizes of type that a table takes in turn, where its words do not fit: never by habit."""
-_LETTER, _BOLD, _MARGINS = 12.6, 15.2, 240
-"""Twips that a letter takes at most on the average for each point of its size, in a wide font too, and in bold; a
-cell's margins."""
-_NARROWEST, _WIDEST, _SENTENCE = 10, 70, 40
-_SHORT = 18
-"""Letters of a line that is better not broken: “20 September 2031”."""
+_WIDER = 1.12
+"""How much wider than in Arial words may be: a council has a font of its own, and without Arial another is put in."""
+_NO_WIDER = 1.03
+"""How much wider where days would be broken else: then Arial is counted on."""
+_TWIPS = 20
+"""To a point."""
+_INSET = 5.4
+"""Points between a cell's edge and its words."""
+_LINE, _APART = 1.21, 0.42
+"""A line of a cell, and what is between two paragraphs of it, by the letters' size."""
+_PARTED = pattern(rf"[^\S{NO_BREAK}]+|(?<=[^\W\d])-(?=[^\W\d])")
+"""Where Word may end a line: at a space, or a hyphen between letters. A reference, “2022-07-20/R3”, stays whole."""
+
+
+_BEFORE_A_YEAR, _ANYWHERE = pattern(rf"{NO_BREAK}(?=\d{{4}}\b)"), pattern(NO_BREAK)
+"""Which of the spaces that end no line do so where there is no room else: in “29 September 2031” the last, or all."""
 
 
 class Fitted(NamedTuple):
-    """A table as it fits on the page: its columns in twips, its type in points; and its words, in which lines may end
-    anywhere where there is no room for more."""
+    """The columns of a table as they fit on the page, in twips, and its type in points. ``parted``: of spaces that end
+    no line, those that do here."""
 
-    table: Table
     widths: list[int]
     points: int
+    parted: re.Pattern[str] | None
+
+    def ordinary(self, words: str) -> str:
+        """Words with an ordinary space where a line may end here."""
+        return self.parted.sub(" ", words) if self.parted else words
 
 
 def fit(table: Table, width: int) -> Fitted:
-    """The widths and the size with which no word is broken, where there is one."""
-    broken = _breaking(table)
-    forms = [(table, POINTS), *((broken, points) for points in (POINTS, *_SMALLER))]
-    found = [(*form, *_wanted(*form)) for form in forms]
-    roomy = next((each for each in found if sum(each[3]) <= width - _for_text(each[2], width)), None)
-    tried, points, weights, least = roomy or next((each for each in found if sum(each[3]) <= width), found[-1])
-    return Fitted(tried, shares(weights, _unbroken(weights, least, points, width), width), points)
+    """The widths and the size with which no word is broken, where there is one; sooner than smaller type, days are."""
+    for parted, wider in ((None, _WIDER), (None, _NO_WIDER), (_BEFORE_A_YEAR, _WIDER), (_ANYWHERE, _WIDER)):
+        form = breaking(table, parted) if parted else table
+        size, widths = fitted(form, POINTS, _INSET / wider, width / _TWIPS / wider, _PARTED)
+        if size == POINTS:
+            break
+    return Fitted([int(each * wider * _TWIPS) for each in widths], round(size), parted)
 
 
-def _unbroken(weights: list[int], least: list[int], points: int, width: int) -> list[int]:
-    """The least with columns of short lines, such as a day, wide enough for a whole one: as far as the others keep a
-    fair part of the room, and the narrowest first."""
-    least, longest = [*least], max(weights, default=0)
-    for index in sorted(range(len(weights)), key=lambda n: weights[n]):
-        whole = round(weights[index] * _LETTER * points) + _MARGINS
-        if weights[index] in (_NARROWEST, longest) or weights[index] > _SHORT or whole <= least[index]:
-            continue
-        if sum(least) - least[index] + whole <= width * 4 // 5:
-            least[index] = whole
-    return least
+def laid_out(table: Table, fit: Fitted, *, across: bool) -> list[PrintedRow]:
+    """Its rows as they are printed in such columns."""
+    widths = [each / _TWIPS / _WIDER for each in fit.widths]
+    lines = CellSetting(fit.points, _LINE, _APART, _INSET / _WIDER)
+    return rows_of(breaking(table, fit.parted) if fit.parted else table, lines, widths, across=across)
 
 
-def _for_text(weights: list[int], width: int) -> int:
-    """What is left for a column of sentences, beside the longest word of each."""
-    return width // 4 if max(weights, default=0) >= _SENTENCE and len(weights) > 3 else 0
-
-
-_PARTED = pattern(rf"[^\S{NO_BREAK}]+|(?<=[^\W\d])-(?=[^\W\d])")
-"""Where a line may end: at a space, or a hyphen between letters. A reference, “2022-07-20/R3”, stays whole."""
-
-
-def _wanted(table: Table, points: int) -> tuple[list[int], list[int]]:
-    """For each column its longest text, and the twips that its longest word takes."""
-    weights, least = [_NARROWEST] * table.width, [0] * table.width
-    header = [(text(name),) for name in table.header]
-    for letter, row in ((_BOLD, header), *((_LETTER, map(_texts, row)) for row in table.rows)):
-        for index, texts in enumerate(row):
-            lines = [plain(line) for line in texts]
-            weights[index] = max(weights[index], min(max(map(len, lines), default=0), _WIDEST))
-            longest = max((len(word) for line in lines for word in _PARTED.split(line)), default=0)
-            least[index] = max(least[index], round(longest * letter * points) + _MARGINS)
-    return weights, least
-
-
-def _breaking(table: Table) -> Table:
+def breaking(table: Table, parted: re.Pattern[str]) -> Table:
     """The table with ordinary spaces, at which a line may end: in a narrow column a date takes two lines."""
-    rows = tuple(tuple(tuple(map(_broken, cell)) for cell in row) for row in table.rows)
-    return replace(table, rows=rows, header=tuple(name.replace(NO_BREAK, " ") for name in table.header))
+    rows = tuple(tuple(tuple(_broken(block, parted) for block in cell) for cell in row) for row in table.rows)
+    return replace(table, rows=rows, header=tuple(parted.sub(" ", name) for name in table.header))
 
 
-def _broken(block: Paragraph | Listed) -> Paragraph | Listed:
-    return _broken_item(block) if isinstance(block, Listed) else replace(block, text=_ordinary(block.text))
+def _broken(block: Paragraph | Listed, parted: re.Pattern[str]) -> Paragraph | Listed:
+    if isinstance(block, Listed):
+        return _broken_item(block, parted)
+    return replace(block, text=_ordinary(block.text, parted))
 
 
-def _broken_item(item: Listed) -> Listed:
-    parts = (_broken_item(part) if isinstance(part, Listed) else _ordinary(part) for part in item.parts)
+def _broken_item(item: Listed, parted: re.Pattern[str]) -> Listed:
+    parts = (_broken_item(p, parted) if isinstance(p, Listed) else _ordinary(p, parted) for p in item.parts)
     return replace(item, parts=tuple(parts))
 
 
-def _ordinary(words: Text) -> Text:
-    return tuple(Run(run.text.replace(NO_BREAK, " "), run.strong, run.emphasis) for run in words)
-
-
-def shares(weights: list[int], least: list[int], width: int) -> list[int]:
-    """So much of a width as each weight says, but none under its least, where all of them can have that."""
-    if sum(least) > width:
-        return [width * weight // sum(weights) for weight in weights]
-    fixed: set[int] = set()
-    while True:
-        rest = [n for n in range(len(weights)) if n not in fixed]
-        left = width - sum(least[n] for n in fixed)
-        total = sum(weights[n] for n in rest)
-        given = {n: left * weights[n] // total for n in rest}
-        short = {n for n in rest if given[n] < least[n]}
-        if not short:
-            return [least[n] if n in fixed else given[n] for n in range(len(weights))]
-        fixed |= short
-
-
-def _texts(cell: Cell) -> list[Text]:
-    lines = (block.paragraphs if isinstance(block, Listed) else (block.text,) for block in cell)
-    return [*chain.from_iterable(lines)]
+def _ordinary(words: Text, parted: re.Pattern[str]) -> Text:
+    return tuple(Run(parted.sub(" ", run.text), run.strong, run.emphasis) for run in words)

@@ -66,6 +66,26 @@ def test_every_row_is_there_wherever_the_page_ends(tmp_path: Path) -> None:
         assert len(read[str(padding)]) > 1
 
 
+def test_a_row_stands_on_one_page_and_a_tall_one_says_again_what_it_is_about(tmp_path: Path) -> None:
+    """A decision of many recommendations is the tall one: no part of it stands beside an empty cell."""
+    rows = tuple(
+        (cell(f"Item{row}"), cell(f"Noted{row}", *(listed("r", "recommendation", n, f"Matter{row}x{n}") for n in done)))
+        for row, done in enumerate((range(3), range(7), range(45), range(2), range(12)))
+    )
+    papers = {
+        str(padding): Document(
+            "T", (*(Paragraph(text(f"Line{n}")) for n in range(padding)), Table("D", ("Item", "Decision"), rows))
+        )
+        for padding in PADDINGS
+    }
+    for name, pages in words_of_pages(papers, tmp_path).items():
+        whole = " ".join(pages)
+        assert whole.count("Matter") == 3 + 7 + 45 + 2 + 12, f"after {name} lines"
+        for page in pages:
+            about = re.search(r"Item Decision (.+)", page)
+            assert about is None or about[1].startswith("Item"), f"after {name} lines: {page}"
+
+
 def test_no_last_page_holds_three_lines_alone(tmp_path: Path) -> None:
     """Whatever stands before: an ending of short paragraphs, of a list, of a block to sign."""
     endings: dict[str, tuple[Block, ...]] = {

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.documents.document import Document, Paragraph, clean, emphasis, strong, text
-from secretariat.documents.pdf.letters import FONTS, drawable, face
-from secretariat.documents.pdf.spelled import spelled, spelled_out
+from secretariat.documents.measured.letters import FONTS, drawable, face
+from secretariat.documents.measured.spelled import spelled, spelled_out
 from tests.depth import deep
 from tests.secretariat.documents.test_words_in_every_format import PLACES, everywhere
 from tests.support.reading import squeezed

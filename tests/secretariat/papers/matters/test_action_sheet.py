@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from secretariat.documents.document import Heading, Table, plain, problems
-from secretariat.documents.pdf.columns import fitted, measured
+from secretariat.documents.measured.columns import fitted, measured
 from secretariat.documents.typeset import typeset
 from secretariat.documents.word.columns import WIDE_WIDTH, fit
 from secretariat.papers.matters.actions import actions
@@ -72,8 +72,8 @@ def test_the_day_it_is_due_stands_in_one_line_in_word_and_pdf(due: dt.date | Non
     (table,) = (block for block in document.blocks if isinstance(block, Table))
     column, words = table.header.index("Due"), max((row[2][0] for row in table.rows), key=lambda b: len(plain(b.text)))  # type: ignore[union-attr]
     in_word = fit(table, WIDE_WIDTH)
-    letters = len(plain(words.text))  # type: ignore[union-attr]
-    assert in_word.widths[column] >= letters * 11 * in_word.points + 240, "twips, with the margins of a cell"
+    long, _ = measured(words.text, in_word.points)  # type: ignore[union-attr]
+    assert in_word.widths[column] >= long * 20 + 216, "twips, with the margins of a cell"
     size, widths = fitted(table, 12, 4, 700)
     assert widths[column] >= measured(words.text, size)[0] + 8  # type: ignore[union-attr]
     assert widths[1] > widths[column]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from itertools import chain
 from math import sqrt
+
+from msgspec.structs import replace
 
 from secretariat.basics.pattern import pattern
 from secretariat.documents.document import Cell, Listed, Run, Table, Text
@@ -25,13 +29,16 @@ _Line = tuple[Text, float]
 _SMALLEST = 9.0
 
 
-def fitted(table: Table, size: float, inset: float, room: float) -> tuple[float, list[float]]:
+def fitted(
+    table: Table, size: float, inset: float, room: float, parted: re.Pattern[str] = PARTED
+) -> tuple[float, list[float]]:
     """The size of its letters and the width of each column, in points, that together fill the room.
 
     The letters are those of the text, and smaller only where the longest words would not stand side by side.
+    ``parted``: where a line may end.
     """
     while True:
-        wanted, least = _asked(table, size, inset)
+        wanted, least = _asked(table, size, inset, parted)
         if sum(least) <= room or size <= _SMALLEST:
             break
         size -= 1
@@ -39,6 +46,15 @@ def fitted(table: Table, size: float, inset: float, room: float) -> tuple[float,
     long = _LONG * size
     wanted = [min(each, sqrt(each * long)) for each in wanted]
     return size, shared(wanted, whole if sum(whole) <= _BROKEN * room else _unbroken(least, whole, room), room)
+
+
+def of_each_form(blocks: Iterable[object]) -> dict[tuple[str, ...], Table]:
+    """The tables with the same headings as one table: they are set with the same columns, wherever they stand."""
+    found: dict[tuple[str, ...], Table] = {}
+    for table in (block for block in blocks if isinstance(block, Table)):
+        before = found.get(table.header)
+        found[table.header] = replace(before, rows=(*before.rows, *table.rows)) if before else table
+    return found
 
 
 def _unbroken(least: list[float], whole: list[float], room: float) -> list[float]:
@@ -51,14 +67,14 @@ def _unbroken(least: list[float], whole: list[float], room: float) -> list[float
     return least
 
 
-def _asked(table: Table, size: float, inset: float) -> tuple[list[float], list[float]]:
+def _asked(table: Table, size: float, inset: float, parted: re.Pattern[str]) -> tuple[list[float], list[float]]:
     """What each column would take for its longest line, and what it must have for its longest word."""
     wanted, least = [2 * inset] * table.width, [2 * inset] * table.width
     header: list[list[_Line]] = [[((Run(name, strong=True),), 0.0)] for name in table.header]
     for row in chain([header], ([_lines(cell) for cell in row] for row in table.rows)):
         for n, lines in enumerate(row):
             for text, indent in lines:
-                whole, word = measured(text, size)
+                whole, word = measured(text, size, parted)
                 wanted[n] = max(wanted[n], whole + indent + 2 * inset + 1)
                 least[n] = max(least[n], word + indent + 2 * inset + 1)
     return wanted, least
@@ -74,12 +90,12 @@ def _lines(cell: Cell) -> list[_Line]:
     return found
 
 
-def measured(text: Text, size: float) -> tuple[float, float]:
+def measured(text: Text, size: float, parted: re.Pattern[str] = PARTED) -> tuple[float, float]:
     """How far a line goes, and the longest of its words; a word that is set in two ways is one word all the same."""
     whole = longest = word = 0.0
     for run in text:
         drawn_in, words = face(strong=run.strong, emphasis=run.emphasis), spelled(run.text)
-        for n, part in enumerate(PARTED.split(words)):
+        for n, part in enumerate(parted.split(words)):
             word = drawn_in.width(part) + (0.0 if n else word)
             longest = max(longest, word)
         whole += drawn_in.width(words)

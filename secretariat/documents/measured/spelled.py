@@ -11,7 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from ...basics.pattern import pattern
+from secretariat.basics.pattern import pattern
+
 from .letters import drawable
 
 _TAGS = range(0xE0020, 0xE007F)

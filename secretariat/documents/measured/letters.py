@@ -9,7 +9,7 @@ import struct
 from functools import cache
 from pathlib import Path
 
-FONTS = Path(__file__).with_name("fonts")
+FONTS = Path(__file__).parents[1] / "pdf" / "fonts"
 _FACES = {
     (False, False): "SecretariatSans-Regular.ttf",
     (True, False): "SecretariatSans-Bold.ttf",
