@@ -35,11 +35,15 @@ _spoken: ContextVar[OtherLanguage | None] = ContextVar("spoken", default=None)
 def say(english: str, *values: object) -> str:
     """A sentence, or a part of one, in the language that is spoken, its {places} filled in with the values in order.
 
-    A place that is named twice takes one value. Another language may have the places in an order of its own.
+    A place that is named twice takes one value. Another language may have the places in an order of its own. A whole
+    number is printed with its thousands apart, 1,217, but for a year.
     """
     language = _spoken.get()
     words = english if language is None else language.of(english)
-    return words.format_map(dict(zip(places(english), values, strict=True))) if values else words
+    if not values:
+        return words
+    filled = zip(places(english), values, strict=True)
+    return words.format_map({name: f"{v:,}" if type(v) is int and name != "year" else v for name, v in filled})
 
 
 def said_later(english: str) -> str:

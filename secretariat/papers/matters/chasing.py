@@ -43,6 +43,7 @@ def chasing(m: Material) -> Document:
             say("What is awaited, with the days over"),
             tuple(map(say, HEADER)),
             tuple(_row(matter, k) for matter in late),
+            titled=True,
         ),
         *_answered(_beside(late, k), k),
     ]
@@ -111,7 +112,8 @@ def _answered(answered: Iterable[Matter], k: KnownMatters) -> list[Block]:
             heading,
             line(say("Nothing else that went to {the_office} with it has been answered.", k.panel.the_office)),
         ]
-    return [heading, Table(say("What was answered or done of the same meetings"), tuple(map(say, ANSWERED)), rows)]
+    caption = say("What was answered or done of the same meetings")
+    return [heading, Table(caption, tuple(map(say, ANSWERED)), rows, titled=True)]
 
 
 def _settled(matter: Matter) -> str:

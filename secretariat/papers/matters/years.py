@@ -61,7 +61,7 @@ def by_year(found: Sequence[Matter], k: KnownMatters) -> list[Block]:
     """The table of the years, drawn as bars too; nothing where nothing was recommended to the Commissioner."""
     found = [matter for matter in found if is_for_the_office(matter, k.panel)]
     rows = tuple(
-        (cell(str(y.year)), cell(str(y.made)), cell(str(y.answered)), cell(f"{y.rate}%"),
+        (cell(str(y.year)), cell(f"{y.made:,}"), cell(f"{y.answered:,}"), cell(f"{y.rate}%"),
          *(cell(f"{n:,}" if y.days else NONE) for n in (y.average, min(y.days, default=0), max(y.days, default=0))))
         for y in years(found, k)
     )  # fmt: skip

@@ -43,6 +43,11 @@ def test_it_says_what_was_answered_of_the_same_meeting_and_what_not() -> None:
     assert "Nothing else that went to the Commissioner with it has been answered." in letter(LATE)
 
 
+def test_days_are_counted_with_their_thousands_apart() -> None:
+    said = letter(replace(LATE, due=TODAY - dt.timedelta(1217)))
+    assert "Days over: 1,217 days" in said
+
+
 @pytest.mark.parametrize(
     "other",
     [
