@@ -28,7 +28,13 @@ def decisions(m: MeetingMaterial) -> Document:
         blocks.append(
             Paragraph(text(say("Decisions on {items} were taken in private and are not published here.", items)))
         )
-    return document(title, blocks, status="" if p.phase == "closed" else say("DRAFT – MEETING NOT CLOSED"))
+    return document(title, blocks, status=_status(p))
+
+
+def _status(p: Proceedings) -> str:
+    if p.bundle.meeting.cancelled:
+        return say("MEETING CANCELLED")
+    return "" if p.phase == "closed" else say("DRAFT – MEETING NOT CLOSED")
 
 
 def _states(m: MeetingMaterial) -> dict[str, str]:

@@ -44,7 +44,10 @@ APOLOGIES = Built(
     (
         said_later("The {panel} meets on {when}."),
         "{place}",
-        said_later("Please say to {contact}: will you come? And if you cannot, does a substitute come in your place?"),
+        said_later(
+            "Please say whether you will come and, if not, whether a substitute will come in your place. Replies go to "
+            "{contact}."
+        ),
         said_later("An apology is minuted; a reason is not asked for, and is not printed anywhere."),
     ),
     _MEETING,

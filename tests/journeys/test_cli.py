@@ -126,7 +126,7 @@ def test_every_paper_is_written_in_every_format(run: Program, tmp_path: Path, pa
         "tracker": "Recommendations at the meeting of 20 July 2022",
         "report": "To bring a full report on the two areas of concern",
         "replies": "Replies to note",
-        "apologies": "does a substitute come in your place?",
+        "apologies": "whether a substitute will come in your place.",
         "recommendations": "To bring a full report on the two areas of concern",
         "actions": "To give the Panel the reply about EPIC if asked.",
         "complaints-review": "there were no complaints made against the Commissioner.",

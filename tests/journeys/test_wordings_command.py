@@ -51,12 +51,12 @@ def test_a_bad_one_is_told_with_its_line_and_the_letter_is_still_written(run: Pr
     assert run("export", "apologies", "2022-09-14", "--to", file) == 0
     assert "line 3" in run.err
     assert "The built-in wording is used." in run.err
-    assert "will you come?" in " ".join(file.read_text("utf-8").split())
+    assert "whether you will come" in " ".join(file.read_text("utf-8").split())
     path.write_text("Come on {when}!\n", "utf-8")
     assert run("export", "apologies", "2022-09-14", "--to", file) == 0
     said = " ".join(file.read_text("utf-8").split())
     assert "Dear member, Come on Wednesday 14 September 2022, 1:30pm! Yours sincerely," in said
-    assert "will you come?" not in said
+    assert "whether you will come" not in said
 
 
 def test_a_letter_there_is_none_of_is_refused_with_those_there_are(run: Program) -> None:

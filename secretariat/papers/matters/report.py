@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ...basics.clock import house_date
+from ...basics.record import Refused
 from ...basics.saying import said_later, say
 from ...deadlines.rules import Anchor
 from ...deadlines.working import work_out
@@ -33,8 +34,12 @@ HEADER = (said_later("Reference"), said_later("As minuted"), said_later("Item"))
 
 
 def report(m: MeetingMaterial) -> Document:
-    """The letter, with a table for each section of the Act. A meeting that recommended nothing says so."""
+    """The letter, with a table for each section of the Act. A meeting that recommended nothing says so. Raises
+    Refused where it was not held."""
     k, meeting = known(m), m.p.bundle.meeting
+    if m.p.phase == "not begun":
+        why = "was cancelled" if meeting.cancelled else "has not been held yet"
+        raise Refused(f"The meeting of {meeting.day_in_words} {why}: there is nothing to report.")
     record = recorded(k, meeting)
     day = record.sent if record and record.sent else k.today
     k = replace(k, panel=k.panel.on(day))

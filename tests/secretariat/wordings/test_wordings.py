@@ -31,7 +31,7 @@ from secretariat.wordings.wording import (
     words_alone,
 )
 from tests.support.cases import case_in, context
-from tests.support.clerk import Clerk
+from tests.support.clerk import begun_clerk
 from tests.support.known_matters import a_matter, knowing, of_all, sent
 from tests.support.sample_paper import HOSTILE
 
@@ -72,7 +72,7 @@ def as_paragraphs(doc: Document) -> list[str]:
 
 
 def material(wordings: Wordings = BUILT_IN) -> MeetingMaterial:
-    return MeetingMaterial(p=Clerk().p, matters=lambda: knowing(sent(a_matter())), wordings=wordings)
+    return MeetingMaterial(p=begun_clerk().p, matters=lambda: knowing(sent(a_matter())), wordings=wordings)
 
 
 def written(name: str, wordings: Wordings = BUILT_IN) -> list[str]:
@@ -239,7 +239,7 @@ def test_the_built_in_wording_is_used_only_after_telling() -> None:
     assert PAPERS["apologies"].tells(material(bad)) == [
         "apologies.txt, line 3: it is bad. The built-in wording is used."
     ]
-    assert any("will you come?" in each for each in as_paragraphs(apologies(material(bad))))
+    assert any("whether you will come" in each for each in as_paragraphs(apologies(material(bad))))
 
 
 @pytest.mark.parametrize("words", HOSTILE, ids=ascii)

@@ -75,7 +75,7 @@ def test_each_opens_as_a_draft_without_an_address_with_its_paper_attached(name: 
     ("name", "said"),
     [
         ("agenda", "If you cannot come, please tell Clara Knapweed, Democratic Services Officer."),
-        ("apologies", "will you come? And if you cannot, does a substitute come in your place?"),
+        ("apologies", "whether you will come and, if not, whether a substitute will come in your place."),
         ("actions", "It holds 2 things."),
         ("report", "It holds 1 recommendation: 2031-06-18/R1."),
         ("chasing", "awaits a reply to 2031-06-18/R1."),

@@ -8,15 +8,18 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
+from secretariat.basics.acts import Put, act
+from secretariat.basics.record import Refused
 from secretariat.documents.document import Document, Heading, Table, plain, problems
 from secretariat.letters.letter import AnswerTo, LetterIn, Passage
 from secretariat.matters.matter import Matter
 from secretariat.matters.report import CopySent, ReportSent
 from secretariat.meetings.functions import Function
 from secretariat.panel.people import Role
+from secretariat.papers.decisions import decisions
 from secretariat.papers.material import KnownMatters, MeetingMaterial
 from secretariat.papers.matters.report import report, told_before
-from tests.support.clerk import begun_clerk
+from tests.support.clerk import Clerk, begun_clerk
 from tests.support.known_matters import TODAY, a_matter, knowing, words
 from tests.support.panels import DAY, MEETING, invented_people, the_panel
 
@@ -147,6 +150,17 @@ def test_the_day_that_was_worked_out_is_printed_with_its_working() -> None:
     assert "Period: it ends on Friday 25 July 2031: 1 month after the report was sent on 25 June 2031." in said
     said = words(made(due, function="ANNUAL_REPORT"))
     assert "Period: none set by law; the Panel asks for the reply by Friday 25 July 2031 (section 29(3)): 1" in said
+
+
+@pytest.mark.parametrize(("cancelled", "why"), [("", "has not been held yet"), ("snow", "was cancelled")])
+def test_of_a_meeting_that_was_not_held_there_is_no_report(cancelled: str, why: str) -> None:
+    clerk = Clerk()
+    meeting = clerk.p.bundle.meeting
+    clerk.memory.do(act("cancel", Put(meeting.with_(cancelled=cancelled))))
+    with pytest.raises(Refused, match=f"^The meeting of 18 June 2031 {why}: there is nothing to report.$"):
+        report(MeetingMaterial(p=clerk.p, matters=lambda: knowing()))
+    wanted = "MEETING CANCELLED" if cancelled else "DRAFT – MEETING NOT CLOSED"
+    assert decisions(MeetingMaterial(p=clerk.p, matters=lambda: knowing())).status == wanted
 
 
 def test_every_council_of_the_area_is_on_the_list_of_copies() -> None:
