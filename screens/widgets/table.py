@@ -103,7 +103,7 @@ class _Grid(DataTable[Text]):
 
     def _off_a_heading(self) -> None:
         """To the record beside it, at once: the next key may already be a command for the record marked."""
-        if 0 <= self.cursor_row < self.row_count and self.key_at(self.cursor_row).startswith(HEADING):
+        if 0 <= self.cursor_row < self.row_count and self.record_at(self.cursor_row).startswith(HEADING):
             _ = self.step(1) or self.step(-1)
 
     def step(self, way: int) -> bool:
