@@ -49,6 +49,7 @@ from .desk import (
 from .marks import AS_WORDS, begins_with_a_mark, in_full
 from .paragraphs import ANOTHER_LINE, SAME_LINE, WHO_SAID_IT, roman_mark, with_list_mark
 from .reminders import warn_of_a_changed_majority
+from .who_said_it import with_tab
 from .words.vocabulary import command
 
 _FORMS: tuple[tuple[re.Pattern[str], NoteForm], ...] = (
@@ -98,7 +99,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         then = handed_on(after, captured.events[-1], p) if captured.events else after
         say = " ".join(filter(None, (captured.say, why_unheard(then, p) if then != after else "")))
         return replace(captured, desk=then, say=say)
-    text = in_full(text, p)
+    text = in_full(with_tab(text, p), p)
     text = (_LEFT_OVER_OF_A_COMMAND if text.startswith("/") else _LEFT_OVER).sub("", text)
     if text.startswith("/"):
         found, rest = command(text, p)
