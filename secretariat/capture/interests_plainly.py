@@ -20,6 +20,9 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (pattern(said, re.IGNORECASE), read)
     for said, read in (
         (r"\bnon ?(?=(?:pecuniary|prejudicial)\b)", "non-"),
+        (r"^(?P<items>(?:agenda )?items? \d{1,2}[a-z]?)[\s,:;–—-]+(?P<who>[^\W\d][\w’'-]*)\b", r"\g<who> \g<items>"),
+        (r"\bpersonal\s*(?:&|\+|/)\s*prejudicial\b", "personal and prejudicial"),
+        (rf"(?<=\w)\s*:\s*({_ITEMS})\s*:\s*", r" \1 "),
         (r"\bNPIs?\b", "non-pecuniary interest"),
         (rf"\b({_OF_A_KIND}) int(?:\.|\b(?!erest))", r"\1 interest"),
         (_DECLARED, r"\1"),

@@ -12,6 +12,7 @@ from ...events.base import Happening
 from ...events.room import Absent, Arrived
 from ...meetings.bundle import refuse_substitution
 from ...meetings.meeting import Apology, Substitution
+from ...panel.people import SEATS, Role
 from .. import in_their_place, reasons
 from ..arguments import persons
 from ..arguments.reader import Arguments
@@ -56,12 +57,17 @@ def substitute(args: Arguments) -> Captured:
     """A substitute sits for a member, for the whole meeting: /sub ih for sw."""
     p = args.p
     who = args.person("who the substitute is")
+    turned = _REPLACED_BY.match(args.rest)
+    args.rest = args.rest[turned.end() :] if turned else args.rest
     args.rest = _ALL_IN_BRACKETS.sub(r"\1", args.rest)
     if found := _INSTEAD.match(args.rest):
         args.rest = args.rest[found.end() :]
     elif args.peek().casefold() in ("and", "&"):
         raise args.refuse("Type a line for each substitute.")
+    said_for = bool(found)
     member = args.person("whom the substitute stands in for")
+    if turned or (not said_for and _is_a_member(args, who) and _is_a_substitute(args, member)):
+        who, member = member, who
     at = args.time() if p.phase != "not begun" else None
     votes = args.rest.casefold().strip() not in ("without vote", "without a vote", "no vote")
     args.rest = args.rest if votes else ""
@@ -85,12 +91,27 @@ def substitute(args: Arguments) -> Captured:
     return Captured(events, [arrangement], note=f"{p.name(who)} for {p.name(member)}", say=say)
 
 
+def _is_a_member(args: Arguments, person: str) -> bool:
+    return person in {each.id for each in args.p.people.holding(args.p.day, *SEATS)}
+
+
+def _is_a_substitute(args: Arguments, person: str) -> bool:
+    return person in {each.id for each in args.p.people.holding(args.p.day, Role.SUBSTITUTE)}
+
+
+_REPLACED_BY = pattern(
+    r"(?:(?:is |was )?(?:replaced|represented|substituted)(?: for)?(?: here)? )?by\s+|(?:→|->|=>)\s*|"
+    r"(?:sub|substitute):\s*",
+    re.IGNORECASE,
+)
+"""“/sub ly by us”: the member stands first."""
 _INSTEAD = pattern(
     r"(?:(?:is |was |as )?(?:(?:a |the )?substitut(?:e|es|ing)|sitting|sits|standing in|stands in|acting|deputising) )?"
     r"(?:for|instead of|in (?:the )?place of|in lieu of|replac(?:es|ing)|on behalf of)\s+|substitutes ",
     re.IGNORECASE,
 )
 _ALL_IN_BRACKETS = pattern(r"^\(([^()]*)\)$")
+_NOBODY_SENT = pattern(r"(?:none|nil|nobody|no one)(?: (?:were|was))?(?: (?:received|sent|given))?\W*", re.IGNORECASE)
 _FROM_WHOM = pattern(r"^\s*(?:(?:were |was )?(?:received|sent|for absence) )*from\s+", re.IGNORECASE)
 _HOW_SENT = pattern(
     r"\b(?:by|via|through|over|e-?mail\w*|phone\w*|telephone\w*|letter|text|message|verbal\w*|in writing|in person)\b",
@@ -107,6 +128,8 @@ def apology(args: Arguments) -> Captured:
     """Apologies from one or more: /apology st sw; of an officer who sends another: /apology pc represented by fo. A
     reason after “because” stays private."""
     args.rest = _FROM_WHOM.sub("", args.rest, count=1)
+    if _NOBODY_SENT.fullmatch(args.rest):
+        raise args.refuse("There were none: /none apologies.")
     people = args.people("who sends apologies", sides=False, free=("by", "because", "in", "from"))
     _refuse_a_substitute(args, people)
     apart = reasons.set_apart(args.rest)

@@ -41,6 +41,8 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
         majority=majorities.kind_of_veto(args.p, args.rest) if verb == "vetoed" else "",
     )  # fmt: skip
     say: list[str] = []
+    if verb in ("agreed", "approved", "noted", "received") and _EARLIER.match(words):
+        say.append("This is a decision in words: /minutes keeps which earlier minutes were agreed.")
     if event.back_to:
         say.append(f"Item {args.p.item_number} will be proposed for {event.back_to}.")
     directed = event.majority == "veto constable" or {"high", "low"} & set(text.casefold().replace(",", " ").split())
@@ -52,6 +54,10 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     return Captured([event], desk=NARRATIVE, note=f"/{verb}", say=" ".join(filter(None, say)))
 
 
+_EARLIER = pattern(
+    r"(?:that )?(?:to \w+ )?(?:the )?minutes\b(?: (?:of|from) (?:the )?(?:\d|last\b|previous\b|meeting\b)| \d|\W*$)",
+    re.IGNORECASE,
+)
 _SET_OFF = pattern(r"^[\s,]*(?:[–—-]\s+)?")
 
 

@@ -25,7 +25,7 @@ from .table import word
 def minutes(args: Arguments) -> list[Happening]:
     """The minutes of earlier meetings were agreed (or as you say): /minutes 25 March 2022 and 1 April 2022. What is put
     into them may have several paragraphs. Where it was voted on: /minutes approved 5 1 against: jb."""
-    said_whole = _OF_THE_LAST.sub("", args.free(), count=1)
+    said_whole = _in_order(_OF_THE_LAST.sub("", args.free(), count=1))
     before, subject, after = said_whole.partition("subject to")
     if signed := _SIGNED.search(before):
         said_whole = f"{before[: signed.start()]}{before[signed.end() :]}{subject}{after}"
@@ -61,6 +61,31 @@ def minutes(args: Arguments) -> list[Happening]:
         )
         for each in earlier_sets.sets_meant(args, words)
     ]  # fmt: skip
+
+
+def _in_order(words: str) -> str:
+    """“agreed 12 March” as “12 March agreed”, “amended: fog to frost” as “subject to …”, “nem con” as said."""
+    words = _NEM_CON.sub(" unanimously", words, count=1)
+    words = _CORRECTED_TO.sub(" subject to ", words, count=1) if not _SUBJECT_TO.search(words) else words
+    found = _RESULT_FIRST.match(words)
+    return f"{found['date']} {found['result']}{words[found.end() :]}" if found else words
+
+
+_NEM_CON = pattern(
+    r"[\s,;(]+(?:nem(?:ine)?\.? con(?:tradicente)?\b\.?|(?:agreed )?by all(?: present)?|all (?:agreed|in favour))\)?",
+    re.IGNORECASE,
+)
+_CORRECTED_TO = pattern(
+    r"[\s,;]+(?:(?:agreed|approved),? )?(?:(?:as )?(?:amended|corrected)\s*[:–—-]\s+|with (?:the |an? )?(?:amendment|"
+    r"correction)s? that\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_RESULT_FIRST = pattern(
+    r"(?P<result>(?:agreed|approved|confirmed|noted|received|not agreed)(?: and signed)?),?"
+    r"(?: (?:the )?minutes)?(?: of)? (?P<date>"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS_BEGIN})[a-z]*(?: \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _parted_from_votes(args: Arguments, words: str) -> tuple[str, dict[str, Any]]:
@@ -115,7 +140,7 @@ def _whose(args: Arguments, words: str) -> tuple[str, str]:
 
 
 _SIGNED = pattern(r",? (?:and )?(?:duly )?signed(?: by the (?:chair\w*|vice-chair\w*))?(?=$|[\s,.;])", re.IGNORECASE)
-_OF_THE_LAST = pattern(r"^\s*(?:of )?the (?:last|previous) meeting\b,?\s*(?:(?:was|were) )?", re.IGNORECASE)
+_OF_THE_LAST = pattern(r"^\s*(?:of )?(?:the )?(?:last|previous) meeting\b,?\s*(?:(?:was|were) )?", re.IGNORECASE)
 _SUBJECT_TO = pattern(r"(?:^|(?<=[\s,;]))subject to\b[\s:]+", re.IGNORECASE)
 _WITH_AN_INSERTION = pattern(
     r"[\s,]*\b(?:with|as amended by) (?P<what>(?:the |an? |one |two |some |minor )?(?:minor )?(?:following )?"

@@ -41,7 +41,8 @@ _EFFECTS: dict[str, Effect] = {
     "withdraws": "withdraws",
     "leaves": "withdraws",
 }
-_AFTERWARDS: dict[str, Effect] = {**_EFFECTS, "withdrew": "withdraws", "remained": "remains", "stayed": "remains"}
+_AFTERWARDS: dict[str, Effect] = {**_EFFECTS, "withdrew": "withdraws", "remained": "remains", "stayed": "remains",
+                                  "will leave": "withdraws", "will withdraw": "withdraws"}  # fmt: skip
 """The same said of what has happened, at the end of a line."""
 _KIND = (
     rf"{NOT_PREJUDICIAL}|non-pecuniary|non-prejudicial|personal and prejudicial|personal|prejudicial|"
