@@ -96,10 +96,10 @@ def place(record: Record, meeting: str = "") -> str:
 
 
 @cache
-def _kinds_of_event() -> dict[str, type[Record]]:
-    from secretariat.events.every import EVENTS as KINDS
+def _kind_of_event(name: str) -> type[Record] | None:
+    from secretariat.events.kinds import kind_named
 
-    return {str(kind.__struct_config__.tag): kind for kind in KINDS}
+    return kind_named(name)
 
 
 class _Named(msgspec.Struct):
@@ -114,7 +114,7 @@ def kind_of(coll: str, text: msgspec.Raw) -> Any:
     for all that there are takes a while; one that names none of them is left to that."""
     if _is_of_events(coll):
         named = _named_kind.decode(text).kind
-        if isinstance(named, str) and (kind := _kinds_of_event().get(named)) is not None:
+        if isinstance(named, str) and (kind := _kind_of_event(named)) is not None:
             return kind
     return kind_kept_in(coll)
 
