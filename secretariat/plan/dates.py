@@ -9,7 +9,6 @@ from typing import TypeVar
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.ordering import following
 from ..basics.record import Refused, new_id
-from ..events.course import Began
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, DateMove, Meeting, MeetingKind, business_of
 from ..panel.panel import Panel
@@ -122,7 +121,7 @@ def _alike(old: Meeting | PlanEntry, other: Meeting | PlanEntry, new: Meeting | 
 
 def refuse_cancelling(bundle: Bundle) -> str:
     """Why a meeting cannot be cancelled; empty where it can."""
-    if any(isinstance(event, Began) for event in bundle.events):
+    if any(event.begins for event in bundle.events):
         return "That meeting has begun, so it cannot be cancelled. Adjourn or close it in the minutes (F6)."
     return ""
 
