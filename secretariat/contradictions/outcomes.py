@@ -53,12 +53,15 @@ def same_outcome(p: Proceedings, event: Outcome) -> Iterator[str]:
 @contradiction("opposite-outcomes", "Two outcomes of an item that cannot both be", "asks", Outcome)
 def opposite_outcomes(p: Proceedings, event: Outcome) -> Iterator[str]:
     """What was vetoed was not supported, and what was agreed was not refused, nor put off (8.2)."""
+    outcomes, carried = p.outcomes.get(p.item, ()), p.ballots.carried.get(p.item, ())
+    if not outcomes and not carried:
+        return  # what it means is worked out only where something else was decided
     now = _meant(event.verb, event.text, event.limbs)
-    for before in p.outcomes.get(p.item, ()):
+    for before in outcomes:
         if _opposed(_meant(before.verb, before.text, before.limbs), now):
             yield f"{_pair(p, before, event)}: which of the two was it?"
             return
-    for motion in p.ballots.carried.get(p.item, ()):
+    for motion in carried:
         if _opposed([meant("vetoed" if motion.majority in majorities.VETOES else "resolved", motion.text)], now):
             yield (f"The motion {motion.text.strip().rstrip('.')} was carried in this item, and now "
                    f"{p.house.word(event.verb)}: which of the two was it?")  # fmt: skip
