@@ -110,6 +110,14 @@ def _kind(letter: str) -> int:
 
 def fold_words(text: str) -> list[str]:
     """The words of a text, each folded; an apostrophe does not divide one: O’Brien is ``obrien``."""
+    return text.translate(_ASCII).split() if text.isascii() else _fold_words(text)
+
+
+_ASCII = {n: None if chr(n) in APOSTROPHES else fold_letter(chr(n)) or " " for n in range(128)}
+"""How those letters are folded, which most names have and no others: a gate takes every name apart in many ways."""
+
+
+def _fold_words(text: str) -> list[str]:
     plain = "".join(c for c in text if c not in APOSTROPHES and c not in _IGNORED)
     plain = unicodedata.normalize("NFC", plain)
     parted = "".join(c if fold_letter(c) else " " for c in plain)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints.case import Case, Complainant
-from secretariat.complaints.gate.folded import Folded, folded, is_wordless
+from secretariat.complaints.gate.folded import Folded, fold_words, folded, is_wordless
 from secretariat.complaints.gate.leaks import Watch, public_names
 from secretariat.complaints.review.report import review
 from secretariat.complaints.states import State
@@ -268,3 +268,10 @@ def test_any_text_at_all_is_read_without_failing_and_its_places_are_in_it(text: 
 def test_any_name_address_or_number_can_be_watched_for(name: str, address: str, number: str) -> None:
     made = watch(name, also=(name[::-1],), address=address, telephones=(number,), emails=(number,))
     made.leaks("The Panel noted the report of the Commissioner, 12 High Street, on 18 June 2031.")
+
+
+@deep(max_examples=200, deadline=None)
+@given(st.text(st.characters(max_codepoint=127), max_size=40))
+@example("O'Brien-Smith `x` A_B 12:30\x1c\x7f")
+def test_plain_letters_are_folded_as_all_others_are(text: str) -> None:
+    assert fold_words(text) == fold_words(f"{text} é")[:-1]
