@@ -29,11 +29,7 @@ class NamedFiles(NamedTuple):
         names = [path.name for path in self.others[:_NAMED]]
         more = len(self.others) - len(names)
         names += [f"{more:,} more"] if more else []
-        return (
-            [f"Left out, for {'it is' if len(self.others) == 1 else 'they are'} no paper: {listing(names)}."]
-            if names
-            else []
-        )
+        return [f"Left out as no papers: {listing(names)}."] if names else []
 
 
 def files_named(words: str) -> NamedFiles:
