@@ -21,7 +21,7 @@ WORDS = """Welcome to Secretariat, for the clerk of a Police and Crime Panel.
 
 This folder is empty. There are three ways on:
 
-  {welcome.new}   Set up your panel: six questions, and its people.
+  {welcome.new}   Set up your panel: six questions, its people.
   {welcome.sample}   Open the sample, a panel with its meetings.
   {welcome.lesson}   Learn: ten steps on an invented panel.
 
