@@ -16,6 +16,10 @@ STEPS = ("up", "down", "pageup", "pagedown")
 """Keys that move in a list while the focus stays in the line that letters go to."""
 
 
+READ_ALONE = ".empty, .box, .read-alone"
+"""What is read where nothing takes a key of its own: no rows, a question that letters answer, the welcome."""
+
+
 class PointingClerk(RunningClerk):
     """Before each picture the cursor is put where the focus is: in a field where the next letter goes, in a list or a
     table on the row that is marked. Where a line steers a list, the last key says which of the two is meant."""
@@ -43,8 +47,9 @@ def place(screen: Screen[Any], last_key: str = "") -> Offset:
     if focused is None or (isinstance(focused, Input) and last_key in STEPS):
         focused = _steered(screen) or focused
     if focused is None or not focused.region.area:
-        empty = next((each for each in screen.query(".empty").results(Widget) if each.region.area), None)
-        return empty.content_region.offset if empty is not None else Offset(0, 0)
+        read = (each for each in screen.query(READ_ALONE).results(Widget) if each.region.area)
+        first = next(read, None)
+        return first.content_region.offset if first is not None else Offset(0, 0)
     return within(focused)
 
 

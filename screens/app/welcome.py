@@ -57,7 +57,7 @@ class WelcomeScreen(ClerkScreen):
         return cast("RunningClerk", self.app)
 
     def body(self) -> ComposeResult:
-        yield KeyedWords(self._words(), id="words")
+        yield KeyedWords(self._words(), id="words", classes="read-alone")
 
     def refresh_records(self) -> None:
         self.query_one("#words", KeyedWords).say(self._words())

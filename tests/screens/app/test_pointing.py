@@ -14,7 +14,7 @@ from screens.dialogs.tick import Tick
 from screens.minutes.line import CaptureLine
 from screens.minutes.page import MinutesPage
 from screens.widgets.board import Board
-from tests.support.driving import app_on, driving, press, seen, settled, type_in
+from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
 from tests.support.panels import begun
 
 
@@ -109,3 +109,18 @@ async def test_in_the_fields_of_a_form_it_goes_from_field_to_field(tmp_path: Pat
             rows.add(at(app)[1])
             await press(pilot, "tab")
         assert len(rows) == 4
+
+
+async def test_where_letters_answer_and_nothing_has_the_focus_it_stands_at_what_is_read(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "plan", size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+g")
+        await until(pilot, lambda: "Go to …" in seen(app))
+        assert "Go to …" in row_under(app)
+
+
+async def test_in_an_empty_folder_it_stands_at_the_welcome(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", acts=[])
+    async with driving(app, size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Welcome to Secretariat" in seen(app))
+        assert "Welcome to Secretariat" in row_under(app)
