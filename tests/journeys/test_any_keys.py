@@ -81,13 +81,17 @@ async def test_nothing_that_is_pressed_ends_the_program(
 def _any_act(chance: random.Random, app: Any) -> tuple[str, Any]:
     """A kind of act and what it is done with. Ctrl+Q, which leaves, is not among the keys."""
     width, height = app.size
+
+    def spot() -> tuple[int, int]:
+        return chance.randrange(width), chance.randrange(height)
+
     return chance.choices(
         [
             ("key", chance.choice(KEYS)), ("letter", chance.choice(LETTERS)), ("type", chance.choice(WORDS)),
             ("paste", chance.choice(WORDS)), ("size", chance.choice(SIZES)),
-            ("click", (chance.randrange(width), chance.randrange(height), chance.choice((1, 1, 1, 2)))),
+            ("click", (spot(), chance.choice((1, 1, 1, 2)))), ("drag", (spot(), spot())), ("wheel", spot()),
         ],
-        [50, 22, 8, 4, 2, 14],
+        [50, 22, 8, 4, 2, 14, 3, 3],
     )[0]  # fmt: skip
 
 
@@ -105,6 +109,14 @@ async def _do(pilot: Pilot[Any], act: tuple[str, Any]) -> None:
         case "size":
             await pilot.resize_terminal(*what)
         case "click":
-            x, y, times = what
-            await pilot.click(offset=(x, y), times=times)
+            spot, times = what
+            await pilot.click(offset=spot, times=times)
+        case "drag":
+            begins, ends = what
+            await pilot.mouse_down(offset=begins)
+            await pilot.hover(offset=ends)
+            await pilot.mouse_up(offset=ends)
+        case "wheel":
+            x, y = what
+            pilot.app.post_message(events.MouseScrollDown(None, x, y, 0, 0, 0, False, False, False, x, y))
     await settled(pilot)
