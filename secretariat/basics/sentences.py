@@ -31,13 +31,13 @@ def lowered(words: str) -> str:
     return words[:1].lower() + words[1:] if is_small(words) else words
 
 
-_TWO_STOPS = pattern(r"\s*([:!?…]|\.[”’\"'])\s*\.$|\s*[,;–—-]*\s*(?<!\.)(\.)$")
+_TWO_STOPS = pattern(r"(?<=[^.\s])(\.)\.$|\s*([:!?…]|\.[”’\"'])\s*\.$|(?<=\w)\s*[,;–—-]*\s*(\.)$")
 """A stop after a sign that ends a sentence, or lets it go on below; a sign before a stop that goes on nowhere."""
 
 
 def one_stop(words: str) -> str:
     """Words that end in one sign: “the following:.” in its colon, “the plan;.” in a stop."""
-    return _TWO_STOPS.sub(lambda found: found[1] or found[2], words) if words.endswith(".") else words
+    return _TWO_STOPS.sub(lambda found: found[1] or found[2] or found[3], words) if words.endswith(".") else words
 
 
 def sentence(words: str) -> str:

@@ -187,7 +187,7 @@ def handed_on(desk: Desk, event: Happening, p: Proceedings) -> Desk:
 
 def seat(desk: Desk, p: Proceedings, code: str) -> Desk:
     """The desk after a code and Tab. Raises Refused for a code nobody has."""
-    person = meant(p, code)
+    person = meant(p, code.strip(" ().,:;"))
     manner = manner_of(p, person.id)
     asker = (desk.asker or desk.speaker or p.last_asker) if manner == "answered" else ""
     return Desk(person.id, manner, asker=asker, fresh=True, by_words=manner == "asked")

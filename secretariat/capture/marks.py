@@ -47,6 +47,8 @@ MARKS = (
 )  # fmt: skip
 
 _BEGINS = pattern(r"(?P<sign>>>|[=>!+-])(?:\s+(?=\S)|(?=[^\W\d_]|[“‘\"'(\[])|\s*$)")
+_DASH = pattern(r"^[–—]\s+(?=\S)")
+"""A dash that a word processor makes of “- ”."""
 _ELECTIONS = (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE)
 
 
@@ -57,6 +59,7 @@ def begins_with_a_mark(text: str) -> bool:
 
 def in_full(line: str, p: Proceedings) -> str:
     """A line that begins with a mark, as the command or the list mark it stands for; any other line as it is."""
+    line = _DASH.sub("- ", line)
     found = _BEGINS.match(line)
     if found is None:
         return line

@@ -32,7 +32,7 @@ MORE_ROWS = [
     *(
         Row("code-in-words", [line], f"“{code}” is printed as it stands: it is the code of {name}.")
         for line, code, name in (
-            ("db welcomed everybody", "db", "Councillor Bramble"),
+            ("with db everybody was welcome", "db", "Councillor Bramble"),
             ("/promise pc to write to rg about it", "rg", "Councillor Gorse"),
             ("pc\tthat tk's figures were wrong", "tk", "Councillor Kowalczyk"),
             ("/noted the report (sw)", "sw", "Councillor Ŵyn-Llŷr"),

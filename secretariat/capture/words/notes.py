@@ -13,6 +13,7 @@ from .table import word
 def _note(args: Arguments, form: NoteForm) -> Happening:
     if not args.rest:
         raise args.refuse("Type the words after it.")
+    args.rest = re.sub(r"^[–—-]\s+(?=\S)", "", args.rest) if form != "unsettled" else args.rest
     return Note(text=args.rest, form=form, at=args.moment)
 
 
