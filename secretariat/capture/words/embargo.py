@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...basics.clock import looks_like_a_date
 from ...events.base import Happening
 from ...events.embargo import Embargoed
 from .. import reasons
@@ -16,6 +17,8 @@ def embargo(args: Arguments) -> Happening:
     """What is decided here stays out of public papers until a day: /embargo until 3 July because she is told first."""
     args.skip("on", "for")
     args.rest = re.sub(r"^(?:this|the) item\b\s*", "", args.rest, flags=re.IGNORECASE)
+    if looks_like_a_date(args.rest.strip()):  # “/embargo 4 July”
+        args.rest = f"until {args.rest.strip()}"
     items = () if args.peek().casefold() in ("until", "till", "to", "") else tuple(i.id for i in args.some_items())
     when, reason = reasons.parted(args.free())
     day = re.sub(r"^(?:until|till|to)\b(?: the end of| on)?\s*", "", when.strip(" ,"), flags=re.IGNORECASE)

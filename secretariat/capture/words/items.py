@@ -117,7 +117,7 @@ _AS_URGENT = pattern(r"\s*,?\s*\bas (?:an )?urgent(?: item| business)?$", re.IGN
 @word("urgent", usage="title or number, because why")
 def urgent(args: Arguments) -> Captured:
     """The Chair takes an item as urgent, for a reason the minutes state: /urgent Flood because the river rose."""
-    title, reason = reasons.parted(args.rest)
+    title, reason = reasons.parted(re.sub(r"^(?:urgent )?(?:item|business)\s*[:–—-]\s*", "", args.rest, flags=re.I))
     if not reason and (apart := _WHY_APART.fullmatch(title)):
         title, reason = apart["title"], apart["inside"] or apart["after"]
     title, reason = _AS_URGENT.sub("", title.strip().rstrip(",")), reason.strip()
@@ -181,6 +181,7 @@ def back(args: Arguments) -> Captured:
 
 
 def _varied(args: Arguments, beside: str) -> Captured:
+    args.skip("forward" if beside == "before" else "back")
     items = args.some_items()
     args.skip("forward" if beside == "before" else "back")
     other = args.one_item().id if args.took(beside) else ""

@@ -269,7 +269,7 @@ def _reply(args: Arguments, *, later: bool) -> tuple[str, str]:
 _FOLLOWS = r"(?:to|will|would|is to|was to|shall) (?:follow|be (?:given|sent|provided|made|answered))"
 _IN_WRITING = pattern(
     rf"[\s:,]*(?:(?:(?:it |this )?(?:{_FOLLOWS}|will|would)[\s,]*)?(?:later[\s,]*)?"
-    r"(?:in writing|(?:a )?written (?:reply|answer|response)(?: (?:to follow|later))?)|"
+    r"(?:in writing|(?:a )?written (?:reply|answer|response))(?:,? (?:to follow|later))?|"
     rf"{_FOLLOWS}(?: later)?|later)[\s.]*",
     re.IGNORECASE,
 )
@@ -299,6 +299,10 @@ _COUNT = (
     r"(?:names?|signatures?|signatories|people|persons|residents)"
 )
 _PETITIONS = (
+    pattern(
+        r"(?:from |by )(?P<by>\d[\d,]* (?:local )?(?:residents|people|persons|members)\b[^,:]*)(?P<rest>.*)",
+        re.I | re.S,
+    ),
     pattern(
         rf"(?:with |of |signed by )?{_COUNT},? (?:was received )?(?:from|by) (?P<by>[^,:]+)(?P<rest>.*)", re.I | re.S
     ),

@@ -9,6 +9,7 @@ from ...basics.pattern import pattern
 from ...events.base import Happening
 from ...events.reported_back import GroupReported, MatterArising, NotCarriedOut, PaperCame
 from .. import reasons
+from ..arguments import persons
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
 from .table import word
@@ -32,14 +33,24 @@ _FOR_ITEM_LAST = pattern(
 )
 
 
+_NUMBER_FIRST = pattern(r"(?P<number>\d{1,2}[a-z]?)\s*:\s+(?P<what>\S.*)", re.IGNORECASE | re.DOTALL)
+_BY_LAST = pattern(r"[\s,(]+(?:by|from) (?P<who>[^,;:()]{2,40})\)?\.?$", re.IGNORECASE)
+
+
 def _paper(args: Arguments, how: Literal["tabled", "late"]) -> Happening:
     item = ""
     if found := _FOR_ITEM.match(args.rest):
         args.rest = args.rest[found.end() :]
         item = args.one_item().id
         args.rest = args.rest.lstrip(" :,")
+    elif (numbered := _NUMBER_FIRST.match(args.rest)) and args.p.bundle.numbered(numbered["number"]):
+        args.rest = numbered["number"]
+        item = args.one_item().id
+        args.rest = numbered["what"]
     person = _by_whom(args)
     text, reason = reasons.parted(args.free())
+    if not person and (whose := _BY_LAST.search(text)) and (somebody := persons.whole(args.p, whose["who"])):
+        person, text = somebody.id, text[: whose.start()]
     if not item and (last := _FOR_ITEM_LAST.search(text)):
         text, args.rest = text[: last.start()], last["item"]
         item = args.one_item().id
@@ -79,6 +90,8 @@ def not_done(args: Arguments) -> Happening:
     return NotCarriedOut(person=person, text=text.strip(), reason=reason.strip(), at=args.moment)
 
 
+_CODE_LAST = pattern(r"(?P<name>.+?\w)(?:[\s,]+|\s*\()(?P<code>[^\W\d_]{2,4}\d?)\)?")
+"""“Lanes Group ab”, “Lanes Group (ab)”."""
 _NOBODY = pattern(r"nobody|no[- ]one|none", re.IGNORECASE)
 _NOT_CARRIED_OUT = pattern(
     r"\s*\b(?:(?:had|has|have)(?: not| never|n[’']t) been|(?:was|were|is|are)(?: not| never|n[’']t)) "
@@ -99,6 +112,9 @@ def group(args: Arguments) -> Happening:
     words = args.free()
     said = _BODY.fullmatch(words) if ":" not in words else None
     name, _, text = words.partition(":") if said is None else (said["name"], "", said["text"])
+    if " by " not in f" {name} " and (code := _CODE_LAST.fullmatch(name.strip())):
+        known = args.p.people.coded(code["code"]) if like_a_code(code["code"]) else None
+        name = f"{code['name']} by {code['code']}" if known else name
     before, by, who = name.rpartition(" by ")
     person, args.rest = "", who
     if by and args.is_code() is not None:
