@@ -52,6 +52,8 @@ def parts_of(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     numbered = marked_limbs(words)
     if numbered[1]:
         return numbered
+    if loose := _counted_loosely(words):
+        return loose
     marks = list(_BULLETS.finditer(words))
     if len(marks) < 2:
         marks = list(_IN_A_ROW.finditer(words))
@@ -64,6 +66,29 @@ def parts_of(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     if not all(parts):
         return numbered
     return words[: marks[0].start()].strip().rstrip(":").strip(), tuple(parts), (BULLET,) * len(parts)
+
+
+_LOOSE = pattern(r"(?:^|(?<=\s))(?P<label>\d{1,2}|[a-h])(?P<sign>[.)])\s+(?=\S)")
+_OPENS = pattern(r"(?:.*(?::|\b(?:that|to|follows|following))|)\s*", re.IGNORECASE | re.DOTALL)
+
+
+def _counted_loosely(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
+    """“that 1. it be so 2. it be not so”: parts that count on from the first, which stands where parts begin, without a
+    sign between them. None for other words."""
+    marks = list(_LOOSE.finditer(words))
+    wanted = iter("12345678" if marks and marks[0]["label"] == "1" else "abcdefgh")
+    expected, found = next(wanted), list[re.Match[str]]()
+    for mark in marks:
+        if mark["label"] == expected and (not found or mark["sign"] == found[0]["sign"]):
+            found.append(mark)
+            expected = next(wanted, "")
+    if len(found) < 2 or not _OPENS.fullmatch(words[: found[0].start()]):
+        return None
+    ends = [mark.start() for mark in found[1:]] + [len(words)]
+    parts = [_JOIN.sub("", words[mark.end() : end].strip()).strip() for mark, end in zip(found, ends, strict=True)]
+    usual = found[0]["label"] == "1" and found[0]["sign"] == "."
+    labels = () if usual else tuple(mark[0].strip() for mark in found)
+    return (words[: found[0].start()].strip().rstrip(":").strip(), tuple(parts), labels) if all(parts) else None
 
 
 def _before(words: str, mark: re.Match[str]) -> bool:

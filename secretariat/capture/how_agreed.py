@@ -9,12 +9,20 @@ from ..basics.record import Refused
 from .arguments.reader import Arguments
 
 _BY_ALL = pattern(
-    r"[\s(\[]*(?:unanimous(?:ly)?|nem(?:ine)?\.? con(?:tradicente)?\b\.?)[)\]]*(?:\s*[:;,–—-]+)?(?=\s|$)\s*",
+    r"[\s(\[]*(?:unanimous(?:ly)?|unan\b\.?|nem(?:ine)?\.? con(?:tradicente)?\b\.?|by (?:all|everyone)(?: members)?"
+    r"(?: present)?(?=\W*$| (?:that|to)\b)|all(?: present)? (?:in favou?r|agreed)(?=\W*$| (?:that|to)\b))[)\]]*"
+    r"(?:\s*[:;,–—-]+)?(?=\s|$)\s*",
     re.IGNORECASE,
 )
+_BY_ALL_LAST = pattern(
+    r"(?:\s*[,;(\[]+\s*|\s+[–—-]+\s+)(?:(?:agreed|carried|approved),? )?(?:unanimous(?:ly)?|unan\.?|"
+    r"nem(?:ine)?\.? con(?:tradicente)?\.?|by all(?: members)?(?: present)?|all(?: present)? in favou?r)[)\]]?\W*$",
+    re.IGNORECASE,
+)
+"""“that it be so (unanimous)”."""
 _BY_VOTES = pattern(
     r"\(?(?P<how>(?:(?:by|on|with) )?(?:a )?(?:(?:vote|majority|show of hands)(?: of)?:? )?"
-    r"\d{1,2}(?: votes?| for| in favour)?(?:\s*[-–—/]\s*|,? to |,? (?:and )?)\d{1,2}(?: votes?)?(?: against)?"
+    r"\d{1,2}(?: votes?| for| in favour)?(?:\s*[-–—/:]\s*|,? to |,? (?:and )?)\d{1,2}(?: votes?)?(?: against)?"
     r"(?:(?:\s*[-–—/]\s*|,? (?:with |and )?)\d{1,2}(?: abst\w*)?)?)\)?[\s:;,–—-]+(?=(?:that|to)\b)",
     re.IGNORECASE,
 )
@@ -22,10 +30,10 @@ _BY_VOTES = pattern(
 
 _VOTES_ALONE = pattern(
     r"\(?(?:(?:by|on|with) )?(?:a )?(?:(?:vote|majority|show of hands)(?: of)?:? )?"
-    r"(?P<score>\d{1,2}(?: votes?| for| in favour)?(?:\s*[-–—/]\s*|,? to |,? (?:and )?)\d{1,2}"
+    r"(?P<score>\d{1,2}(?: votes?| for| in favour)?(?:\s*[-–—/:]\s*|,? to |,? (?:and )?)\d{1,2}"
     r"(?: votes?)?(?: against)?)(?:(?:\s*[-–—/]\s*|,? (?:with |and )?)\d{1,2}(?: abst\w*)?)?\)?\.?|"
     r"by (?:a )?(?:large |clear |narrow |overwhelming )?majority(?: vote)?|on a show of hands|"
-    r"with [^,;:]{2,60}? (?:abstaining|dissenting|voting against)",
+    r"with [^,;:]{2,60}? (?:abstaining|dissenting|voting against|against)",
     re.IGNORECASE,
 )
 
@@ -48,10 +56,14 @@ def with_what(verb: str, words: str) -> str:
 
 
 def unanimously(args: Arguments) -> bool:
-    """Whether what comes next says that everyone agreed; it is taken."""
+    """Whether what comes next, or what is set off at the end, says that everyone agreed; it is taken."""
     found = _BY_ALL.match(args.rest)
     if found is None:
-        return False
+        last = _BY_ALL_LAST.search(args.rest)
+        if last is None or last.start() == 0:
+            return False
+        args.rest = args.rest[: last.start()]
+        return True
     args.rest = args.rest[found.end() :]
     return True
 

@@ -25,6 +25,7 @@ from .table import word
 def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     """An outcome under a decision word, about the words left. ``to``: goes before them, “to note”."""
     unanimous = unanimously(args)
+    args.rest = _with_names(args, verb)
     words = with_what(verb, votes_last(_SET_OFF.sub("", args.rest)))
     if to:
         conditional = words.startswith("subject to ")
@@ -54,6 +55,21 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     return Captured([event], desk=NARRATIVE, note=f"/{verb}", say=" ".join(filter(None, say)))
 
 
+def _with_names(args: Arguments, verb: str) -> str:
+    """The words with a code’s holder by name, where a decision names somebody by it: who was appointed, or against."""
+
+    def named(found: re.Match[str]) -> str:
+        person = args.p.people.coded(found["code"]) if persons.like_a_code(found["code"]) else None
+        return found[0].replace(found["code"], args.p.name(person.id), 1) if person else found[0]
+
+    words = _SUBJECT_ASIDE.sub(r", subject to \1", args.rest)
+    words = _WHO_WAS_NOT.sub(named, words)
+    return _CODE_FIRST.sub(named, words, count=1) if verb == "appointed" else words
+
+
+_SUBJECT_ASIDE = pattern(r"\s*\(subject to ([^()]+)\)\.?$", re.IGNORECASE)
+_WHO_WAS_NOT = pattern(r"\bwith (?P<code>[a-z]{2,3}\d?)(?= (?:voting )?(?:against|abstaining|dissenting)\b)")
+_CODE_FIRST = pattern(r"^\s*(?P<code>[a-z]{2,3}\d?)(?=\s|$)")
 _EARLIER = pattern(
     r"(?:that )?(?:to \w+ )?(?:the )?minutes\b(?: (?:of|from) (?:the )?(?:\d|last\b|previous\b|meeting\b)| \d|\W*$)",
     re.IGNORECASE,
@@ -123,7 +139,8 @@ def outcome(args: Arguments) -> Captured:
     args.word()
     if typed in voting.decision_words(args.p):
         return outcome_of(args, typed)
-    verb, _, to = _SHORT.get(typed, typed).partition(" ")
+    begun = [each for each in voting.decision_words(args.p) if each.startswith(typed)] if len(typed) > 1 else []
+    verb, _, to = _SHORT.get(typed, begun[0] if len(begun) == 1 else typed).partition(" ")
     return outcome_of(args, verb, to=to)
 
 

@@ -110,6 +110,8 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
         name, rest = glued[1][:-1], f"{glued[2]} {rest}"
     elif (glued := _NUMBER_GLUED.fullmatch(name)) and glued[1].casefold() in WORDS:  # “/item6”, “/v4-1”
         name, rest = glued[1], f"{glued[2]} {rest}"
+    if name.casefold() in ("unanimously", "unan", "unan.") and (how := _decided(rest, p)):
+        return how[0], f"unanimously {how[1]}".strip()
     if turned := _turned_about(name, rest, p):
         return turned
     if name.casefold() not in WORDS:
@@ -125,6 +127,13 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
 
 _PUBLIC = pattern(r"(?:the )?(?:press (?:and|&) (?:the )?)?public\b", re.IGNORECASE)
 _PUBLIC_OUT = pattern(r"(?:out|excluded|left|leaves?|asked to leave|withdrew|goes out|went out)\b\W*", re.IGNORECASE)
+
+
+def _decided(words: str, p: Proceedings) -> tuple[Word, str] | None:
+    """The word of decision that words begin with, and the rest: “/unanimously noted the plan”."""
+    said, after = (*words.split(maxsplit=1), "", "")[:2]
+    known = said.casefold().rstrip(":,;.")
+    return (WORDS[known], after) if known in voting.DECISION_WORDS and (after or not voting.motion_before(p)) else None
 
 
 def _turned_about(name: str, rest: str, p: Proceedings) -> tuple[Word, str] | None:

@@ -14,6 +14,12 @@ BY_HANDS = "On a show of hands (3 for, 2 against, 0 abstained) the {what} was CA
     ("line", "printed"),
     [
         ("/motion carried", "On a vote the motion was CARRIED."),
+        (
+            "/unanimously agreed",
+            "On a show of hands (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.",
+        ),
+        ("/nem con", "On a vote the motion was CARRIED unanimously."),
+        ("/carried by all", "On a show of hands (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously."),
         ("/motion carried 3 2", BY_HANDS.format(what="motion")),
         ("/motion was passed, 3 to 2", BY_HANDS.format(what="motion")),
         ("/motion lost", "On a vote the motion was LOST."),

@@ -209,7 +209,6 @@ ACCEPTED = [
                     "5-0 (unanimous)",
                 )
             ),
-            "/unanimously agreed",
             "/unan",
             "/by all",
             "/carried unan.",
