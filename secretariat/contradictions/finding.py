@@ -8,7 +8,6 @@ import msgspec
 from msgspec.structs import replace
 
 from ..basics.record import Record
-from ..documents.document import Document, words_of
 from ..events.base import Happening, happenings
 from ..events.fold import add
 from ..events.items import ItemOpened
@@ -120,17 +119,6 @@ def _through(then: Proceedings) -> Iterator[Contradiction]:
 def open_questions(p: Proceedings) -> list[str]:
     """The open questions of a meeting, one sentence each: shown at the close, and before a paper of it goes out."""
     return [_placed(p, each) for each in found(p)]
-
-
-def open_about(p: Proceedings | None, paper: Document) -> list[str]:
-    """What is open about a paper before it goes out: of its meeting, and what was left to be filled in anywhere in it.
-
-    ``p``: the meeting it is a paper of; None for a paper of several.
-    """
-    questions = open_questions(p) if p is not None else []
-    known = " ".join(questions)
-    blanks = [each for each in words.left_unfilled("\n".join(words_of(paper))) if f"“{each}”" not in known]
-    return questions + ([f"Left to be filled in: {', '.join(f'“{each}”' for each in blanks)}."] if blanks else [])
 
 
 def _placed(p: Proceedings, each: Contradiction) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..basics.clock import house_date, local
-from ..contradictions.finding import open_about
+from ..contradictions.open_about import open_about
 from ..documents.document import Document
 from ..minutes.life import NOT_CLOSED, Life
 from ..proceedings.proceedings import Proceedings

@@ -12,7 +12,8 @@ from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete, insert_after, move
 from secretariat.cli import run as cli
-from secretariat.contradictions.finding import found, open_about, open_questions
+from secretariat.contradictions.finding import found, open_questions
+from secretariat.contradictions.open_about import open_about
 from secretariat.documents.document import Document, Heading, Paragraph, Table, cell, listed, text
 from secretariat.events.base import Happening
 from secretariat.events.motions import Moved

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from secretariat.contradictions.finding import open_about
+from secretariat.contradictions.open_about import open_about
 from secretariat.documents.document import Table
 from secretariat.documents.plain_text import write
 from secretariat.papers.catalogue import PAPERS
