@@ -18,6 +18,7 @@ import msgspec
 from screens.app import crash
 from screens.app.owners import every_command
 from screens.app.places import MODES
+from screens.kit.commands import keys_of
 from screens.minutes.screen import MinutesScreen
 from secretariat.basics.record import Private
 from secretariat.capture.words.vocabulary import vocabulary
@@ -56,7 +57,7 @@ def places() -> str:
 def minuting() -> str:
     """The commands of the minutes that have a key."""
     named = [command for command in MinutesScreen.commands() if command.key]
-    rows = ((" or ".join(map(_keys, each.key.split(","))), each.name, each.sentence) for each in named)
+    rows = ((keys_of(each, {}), each.name, each.sentence) for each in named)
     return table(("Key", "Command", "What it does"), rows)
 
 

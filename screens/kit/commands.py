@@ -138,8 +138,20 @@ def key_words(key: str) -> str:
 
 
 def keys_of(command: Command, keymap: Mapping[str, str]) -> str:
-    """The keys that give a command now, in words; empty where it has none."""
-    return " or ".join(key_words(key) for key in (keymap.get(command.id) or command.key).split(",") if key)
+    """The keys that give a command now, in words; empty where it has none. Of one key that terminals send in two ways
+    the name on the keyboard is told."""
+    keys = [key for key in (keymap.get(command.id) or command.key).split(",") if key]
+    return " or ".join(key_words(key) for key in keys if not _pressed_as(key) & set(keys))
+
+
+_SHIFTED = 12
+
+
+def _pressed_as(key: str) -> set[str]:
+    """What is pressed where a terminal sends this: F15 is Shift+F3, and Ctrl+_ is Ctrl+/."""
+    if key[:1] == "f" and key[1:].isdigit() and int(key[1:]) > _SHIFTED:
+        return {f"shift+f{int(key[1:]) - _SHIFTED}"}
+    return {"ctrl+slash"} if key == "ctrl+underscore" else set()
 
 
 def first_key(command: Command, keymap: Mapping[str, str]) -> str:
