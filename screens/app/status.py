@@ -73,12 +73,13 @@ def _joined(app: RunningClerk, proceedings: Proceedings | None, *, long_date: bo
         parts.append(phase(proceedings, app))
     if app.saved and not app.trouble:
         parts.append(app.saved)
-    return " · ".join(parts)
+    return " · ".join(filter(None, parts))
 
 
 def _shorter(name: str, too_much: int) -> str:
-    """A name without so many of its last cells, with a sign that it goes on."""
-    return f"{set_cell_size(name, max(_LEAST, cell_len(name) - too_much - 1)).rstrip()}…" if too_much > 0 else name
+    """A name without so many of its last cells, with a sign that it goes on; none where too little of it were left."""
+    left = cell_len(name) - too_much - 1
+    return name if too_much <= 0 else f"{set_cell_size(name, left).rstrip()}…" if left >= _LEAST else ""
 
 
 def phase(proceedings: Proceedings, app: RunningClerk) -> str:

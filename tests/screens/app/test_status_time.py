@@ -40,4 +40,4 @@ def test_that_all_is_saved_is_never_cut(room: int) -> None:
 def test_the_bodys_name_is_cut_before_how_far_the_meeting_is() -> None:
     assert _shorter("Eldmoor and Fennick PCP", 0) == "Eldmoor and Fennick PCP"
     assert _shorter("Eldmoor and Fennick PCP", 4) == "Eldmoor and Fennic…"
-    assert _shorter("Eldmoor and Fennick PCP", 40) == "Eldmoor…"
+    assert _shorter("Eldmoor and Fennick PCP", 20) == "", "too little of it to be known by"
