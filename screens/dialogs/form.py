@@ -242,6 +242,20 @@ class Form(HalfTyped[T]):
                 self.say_here(str(refusal))
                 self._explain()
 
+    @on(ChoiceLine.Unfit)
+    def _unfit(self, event: ChoiceLine.Unfit) -> None:
+        """A figure typed at a choice is the day, the time or the number that is asked for below it: nothing that was
+        typed is lost without a word."""
+        event.stop()
+        names = [*self._fields]
+        below = names[names.index((event.widget.id or "").removeprefix("field-")) + 1 :][:1]
+        line = self.query_one(f"#field-{below[0]}") if below else None
+        if event.letter.isdigit() and isinstance(line, Line) and self._fields[below[0]].kind != "text":
+            line.begin_with(event.letter)
+        else:
+            self.app.bell()
+            self.query_one(".about", KeyedWords).say(f"“{event.letter}” begins none of these. {OPENS}")
+
     @on(ChoiceLine.Opened)
     @work(group="asking")
     async def _open_choice(self, event: ChoiceLine.Opened) -> None:

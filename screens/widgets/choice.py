@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual import events
 from textual.binding import Binding
@@ -34,6 +35,12 @@ class ChoiceLine(Widget, can_focus=True):
 
     class Changed(FromWidget["ChoiceLine"]):
         """Another one is chosen."""
+
+    @dataclass
+    class Unfit(FromWidget["ChoiceLine"]):
+        """A letter or a figure was typed with which none of the choices begins."""
+
+        letter: str
 
     class Opened(FromWidget["ChoiceLine"]):
         """All of the choices are to be shown, to take one of them."""
@@ -75,6 +82,8 @@ class ChoiceLine(Widget, can_focus=True):
         at = values.index(self.value) if self.value in values else -1
         turned = self.choices[at + 1 :] + self.choices[: at + 1]
         found = next((value for value, label in turned if label.casefold().startswith(letter)), None)
-        if found is not None:
-            event.stop()
+        event.stop()
+        if found is None:
+            self.post_message(self.Unfit(self, event.character or ""))
+        else:
             self.value = found

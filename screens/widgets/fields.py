@@ -42,6 +42,13 @@ class Line(Input):
         super().__init__(value, compact=True, **settings)
         self.set_reactive(Input.cursor_blink, False)  # a blinking cursor is traffic on a slow line
 
+    def begin_with(self, words: str) -> None:
+        """Take the focus with these words in place of what stands here, to be typed on."""
+        anew, self.select_on_focus = self.select_on_focus, False
+        self.screen.set_focus(self)
+        self.value, self.cursor_position = words, len(words)
+        self.call_later(setattr, self, "select_on_focus", anew)
+
     def render_line(self, y: int) -> Strip:
         """What goes on to the left or the right of what is shown has a sign at that edge, but under the cursor."""
         strip = super().render_line(y)

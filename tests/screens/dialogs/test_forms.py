@@ -341,3 +341,25 @@ async def test_fields_that_are_too_many_take_all_the_room_and_leave_the_buttons_
             await until(pilot, fits, "whatever is said of the field")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "so it stays here." in seen(app) and fits(), "and with the refusal, which is whole")
+
+
+async def test_a_figure_typed_at_a_choice_goes_into_the_time_below_and_no_letter_is_lost_without_a_word(
+    tmp_path: Path,
+) -> None:
+    app = app_on(tmp_path / "data")
+    answers: list[Any] = []
+    fields = [
+        Field(name="mark", label="What", kind="choice", options=[("a", "arrived"), ("l", "left")], value="a"),
+        Field(name="time", label="At", kind="time", value=dt.time(13, 59)), Field(name="more", label="More"),
+    ]  # fmt: skip
+    async with driving(app, "people") as pilot:
+        app.push_screen(Form("A time", fields, dict, drafted=False), answers.append)
+        await settled(pilot)
+        await press(pilot, "x")
+        assert "“x” begins none of these." in seen(app)
+        await press(pilot, "l")
+        assert "begins none" not in seen(app)
+        await type_in(pilot, "2:10pm")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: bool(answers))
+        assert answers == [{"mark": "l", "time": dt.time(14, 10), "more": ""}]
