@@ -15,7 +15,6 @@ from ..basics import lettering
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.cleaning import clean
 from ..basics.clock import local, to_the_second
-from ..basics.openings import begins_with_a_verb
 from ..basics.ordering import following
 from ..basics.pattern import pattern
 from ..basics.questions import with_question_marks
@@ -32,7 +31,6 @@ from ..plan.year import NO_PLAN, Plan
 from ..proceedings.on_the_day import on_the_day
 from ..proceedings.proceedings import Proceedings
 from . import denials, narrated
-from .arguments.persons import like_a_code
 from .arguments.reader import Arguments
 from .consequences import consequences
 from .desk import (
@@ -65,7 +63,6 @@ _FORMS: tuple[tuple[re.Pattern[str], NoteForm], ...] = (
 _SAYS_ASKED = pattern(r"^(?:asks|asked|q|question)\s*:\s*(?=\S)", re.IGNORECASE)
 _SAYS_ANSWERED = pattern(r"^(?:a|ans|answers?|answered|reply|replied|response)\s*:\s*(?=\S)", re.IGNORECASE)
 """“asked: why was it late?”, “A: it froze”: that it was asked or answered is printed anyhow."""
-_CODE_FIRST = pattern(r"(?P<code>[^\W\d_]{2,4}\d?)(?P<colon>\s*:\s+|\s+)(?=\S)")
 
 
 _LEFT_OVER = pattern(r"(?<=\w)(?:[ ]*,|[ ]+[-–—]+)+[ ]*$")
@@ -113,7 +110,6 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
             result = Captured(result if isinstance(result, list) else [result])
         denials.refuse(found.name, result, args.usage, rest)
         return _with_doubts(replace(result, note=result.note or f"/{found.name}"), args.told)
-    text = _spoken_by_a_code(text, p)
     while "\t" in text:
         code, _, text = text.partition("\t")
         desk = seat(desk, p, code) if code.strip() else turn(desk, p)
@@ -122,15 +118,6 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
             captured = read(text, p, desk=replace(desk, fresh=False), now=now, plan=plan)
             return replace(captured, desk=replace(desk, fresh=False)) if captured.desk is None else captured
     return _speech(text.strip(), p, replace(desk, fresh=False), now)
-
-
-def _spoken_by_a_code(text: str, p: Proceedings) -> str:
-    """“db: why was it late?” and “db asked why …” as what she says: a code is printed nowhere. Other words stay."""
-    found = _CODE_FIRST.match(text) if "\t" not in text else None
-    if found is None or not like_a_code(found["code"]) or p.people.coded(found["code"]) is None:
-        return text
-    words = text[found.end() :]
-    return f"{found['code']}\t{words}" if ":" in found["colon"] or begins_with_a_verb(words) else text
 
 
 def _with_doubts(captured: Captured, doubts: Sequence[str]) -> Captured:

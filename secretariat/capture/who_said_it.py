@@ -1,31 +1,45 @@
-"""“pq: asked why”: a code, or a councillor’s name, and a colon at the start of a line, as minutes are noted on paper.
+"""“pq: why was it late?”, “pq asked why”: who said it at the start of a line, as minutes are noted on paper.
 
-It stands for the code and Tab. Small letters alone are a code there: “PC: 12 recruits” may be any abbreviation.
+A code with a colon, or before what she did, and a councillor’s name with a colon stand for the code and Tab: a code is
+printed nowhere. Codes are in small letters there, for “PC: officers were sent” may begin with any abbreviation.
 """
 
 from __future__ import annotations
 
+import re
+
+from ..basics.openings import begins_with_a_verb
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..proceedings.proceedings import Proceedings
+from .arguments.persons import like_a_code
 
-_CODE = pattern(r"\s*(?P<who>[^\W\d_][^\W_]{0,5}):\s+(?=[^\s\d])")
-_NAME = pattern(r"\s*(?P<who>(?i:cllr\.?|councillor)\s+[^\W\d_][^:\n\t]{1,40}):\s+(?=[^\s\d])")
-_TITLE = pattern(r"(?i:cllr\.?|councillor)\s+")
+_CODE = pattern(r"(?P<who>[^\W\d_]{2,4}\d?)(?P<colon>\s*:\s+|\s+)(?=\S)")
+_NAME = pattern(r"(?P<who>(?i:cllr\.?|councillor)\s+(?P<name>[^\W\d_][^:\n\t]{1,40})):\s+(?=[^\s\d])")
+_A_COUNT = pattern(r"\d+\s*(?:[,;]|$)")
+"""“db: 3, pq: 2” is what each was given."""
 
 
 def with_tab(text: str, p: Proceedings) -> str:
-    """The line with a tab after whoever is said by a code or a name and a colon; any other as it is."""
-    if found := _CODE.match(text):
-        known = found["who"].islower() and p.people.coded(found["who"]) is not None
-    elif found := _NAME.match(text):
-        known = _is_known(_TITLE.sub("", found["who"]), p)
-    return f"{found['who']}\t{text[found.end() :]}" if found and known else text
+    """The line with a tab after whoever said it; any other as it is."""
+    if "\t" in text:
+        return text
+    found = _code_of(text, p) or _name_of(text, p)
+    return f"{found['who']}\t{text[found.end() :]}" if found else text
 
 
-def _is_known(name: str, p: Proceedings) -> bool:
+def _code_of(text: str, p: Proceedings) -> re.Match[str] | None:
+    found = _CODE.match(text)
+    if found is None or not like_a_code(found["who"]) or p.people.coded(found["who"]) is None:
+        return None
+    words = text[found.end() :]
+    said = not _A_COUNT.match(words) if ":" in found["colon"] else begins_with_a_verb(words)
+    return found if said else None
+
+
+def _name_of(text: str, p: Proceedings) -> re.Match[str] | None:
+    found = _NAME.match(text)
     try:
-        p.people.named(name)
+        return found if found and p.people.named(found["name"]) else None
     except Refused:
-        return False
-    return True
+        return None

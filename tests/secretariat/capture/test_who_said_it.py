@@ -26,9 +26,9 @@ def test_a_colon_after_who_said_it_is_a_tab(who: str, code: str, words: str) -> 
 
 @pytest.mark.parametrize(
     "line",
-    ["PC: officers were sent", "DB: the lamps", "pc: 12 recruits", "db: 3, pq: 2", "Chair: Councillor Quill",
-     "zz: it was so", "Councillor Nobody: it was so", "Apologies: Councillor Peel", "db:it was so",
-     "In answer to db: it was so"],
+    ["PC: officers were sent", "DB: the lamps", "db: 3, pq: 2", "Chair: Councillor Quill",
+     "zz: it was so", "Councillor Nobody: it was so", "Apologies: Councillor Peel", "db:it was so", "so: it was",
+     "db and pq spoke", "In answer to db: it was so"],
 )  # fmt: skip
 def test_what_may_be_anything_else_stays_as_it_is(line: str) -> None:
     words = f"{line[:1].upper()}{line[1:]}."
