@@ -13,7 +13,7 @@ _VALUES = {**{word: n for n, word in enumerate(_ONES)}, **_TENS, "forty-five": 4
 ANY_NUMBER = "|".join(sorted(_VALUES, key=len, reverse=True))
 _VOTE = pattern(
     rf"\b(?!no$)(?P<n>{ANY_NUMBER})(?=,? (?:votes?|for|to|against|oppos(?:ed|ing)|in favour|abst\w*|dissent\w*)\b|"
-    rf"(?:,? |\s*[-–—/:]\s*)(?:{ANY_NUMBER}|\d+)\b|$)|(?<= to )(?P<other>{ANY_NUMBER})\b",
+    rf"(?:,? |,|\s*[-–—/:;]\s*| vs?\.? )(?:{ANY_NUMBER}|\d+)\b|$)|(?<= to )(?P<other>{ANY_NUMBER})\b",
     re.IGNORECASE,
 )
 _NONE = pattern(
@@ -21,8 +21,8 @@ _NONE = pattern(
     r"(?:for|in favour|against|opposed|abst\w*|dissent\w*)\b)"
     r"|(?<=\w to )(?:none|nobody|no[- ]one|nil|nothing|zero)\b|(?<=\d[ ,/–-])(?:nil|nothing|zero)\b"
     r"|(?<=\w )nil(?=\W*$)"
-    rf"|(?:^none|\b(?:nil|zero))(?=(?:,? ?[-–—/:]? ?|,? to )(?:\d+|{ANY_NUMBER})\b)|(?<=\w[-–—/:])(?:nil|zero)\b|"
-    r"(?<=\w [-–—/:] )(?:nil|zero)\b",
+    rf"|(?:^none|\b(?:nil|zero))(?=(?:,? ?[-–—/:;]? ?|,? (?:to|vs?\.?) )(?:\d+|{ANY_NUMBER})\b)"
+    r"|(?<=\w[-–—/:;,])(?:nil|zero)\b|(?<= v )(?:nil|zero)\b|(?<=\w [-–—/:] )(?:nil|zero)\b",
     re.IGNORECASE,
 )
 _FIRST = pattern(rf"\s*(?!no\b\.? ?\d)(?P<n>{ANY_NUMBER})\b(?!-)", re.IGNORECASE)

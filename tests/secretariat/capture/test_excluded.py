@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
@@ -13,6 +15,7 @@ from secretariat.capture.excluded import kept_unsettled, would_exclude
 from secretariat.capture.several import enter_all
 from secretariat.contradictions.finding import open_questions
 from secretariat.events.private import PublicExcluded
+from tests.depth import deep
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.panels import MEETING, invented_items
 
@@ -124,3 +127,36 @@ def test_words_that_exclude_nobody_are_told_at_once_and_at_the_end(line: str) ->
 def test_other_words_are_not(line: str) -> None:
     clerk = begun_clerk()
     assert IN_WORDS not in typed(clerk, line)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["1", "3", "9", "item", "6", "items", "and", "pq", "sec", "db", "vote", "4", "5", "at", "3pm", "because",
+         "staff", "as resolved:", "standing", "confidential", "the", "public", "left", "gladly", ",", ":", "-",
+         "(tender)", "nem con", "carried", "para.", "of schedule 12A", "?", "by", "for the rest of the meeting",
+         "commercially sensitive"]
+    ),
+    max_size=6,
+)  # fmt: skip
+COMMAND = st.sampled_from(
+    ["/private", "/exclude", "/exempt", "/PRIVATE", "/private,", "/out public", "/public left", "/privte"]
+)
+
+
+@deep(max_examples=300)
+@given(COMMAND, WORDS)
+def test_whatever_follows_such_a_word_what_comes_next_is_private(command: str, words: list[str]) -> None:
+    clerk = begun_clerk()
+    line = f"{command} {' '.join(words)}".strip()
+    try:
+        typed(clerk, line)
+    except Refused:
+        if would_exclude(line, clerk.p):
+            typed(clerk, kept_unsettled(line, clerk.p, clerk.desk))
+    if not clerk.p.in_private:  # only where other items were named, for which it is still to go out
+        excluded = [each for each in clerk.p.bundle.events if isinstance(each, PublicExcluded)]
+        assert excluded
+        assert "item-5" not in excluded[-1].items
+        return
+    typed(clerk, SECRET)
+    assert SECRET not in clerk.minutes
