@@ -108,6 +108,7 @@ def _in_pendulum() -> pendulum.Timezone:
     return pendulum.timezone(ZONE)
 
 
+_OF_24_HOURS = pattern(r"^(\d{1,2}[:.]?\d{2}) ?(?:hrs?|hours)\.?$")
 _TIME = pattern(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|noon)?", re.IGNORECASE)
 
 
@@ -123,7 +124,7 @@ def parse_time(text: str, *, afternoon: bool = False) -> dt.time:
 
 def _time_written(text: str) -> tuple[dt.time, bool]:
     """A time as it is written, and whether that says which half of the day: by am or pm, or by 24 hours."""
-    words = text.strip().lower()
+    words = _OF_24_HOURS.sub(r"\1", text.strip().lower())
     said = in_figures(words, after_at=True)
     if said and not said[1].strip(" ."):
         words = said[0]

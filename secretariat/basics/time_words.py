@@ -17,8 +17,8 @@ FIRST_WORDS = frozenset((*_HOURS, *_OF_THE_DAY, "half", "quarter", "twenty", "tw
 _HOUR = "|".join(_HOURS)
 _STEP = r"(?:a )?(?P<step>quarter|half(?= past)|twenty[- ]five|twenty|ten|five|[12]\d|[1-9])(?: minutes?)?"
 _SAID = pattern(
-    rf"{_STEP} (?P<way>past|to) (?P<hour>{_HOUR}|noon|midday|midnight|1\d|2[0-3]|[1-9])\b(?![:.]\d)|"
-    rf"half (?P<half>{_HOUR}|1[0-2]|[1-9])\b(?![:.]\d| ?(?:minutes|hours|an?)\b)|"
+    rf"{_STEP} (?P<way>past|to) (?P<hour>{_HOUR}|noon|midday|midnight|1\d|2[0-3]|[1-9])(?:\b|(?=[ap]\.?m))(?![:.]\d)|"
+    rf"half (?P<half>{_HOUR}|1[0-2]|[1-9])(?:\b|(?=[ap]\.?m))(?![:.]\d| ?(?:minutes|hours|an?)\b)|"
     rf"(?P<clock>{_HOUR}|1[0-2]|[1-9])(?= ?o[’' ]?clock\b)|(?P<day>noon|midday|midnight)\b|"
     rf"(?P<on>{_HOUR})[- ](?P<tens>(?:oh?|twenty|thirty|forty|fifty)(?=[- ]five)|ten|fifteen|twenty|thirty|forty|fifty)"
     rf"(?:[- ](?P<five>five))?\b|(?P<bare>{_HOUR})\b",

@@ -81,7 +81,7 @@ _TIME = pattern(
     rf"(?:{_ENDS})?)(?![\w/])",
     re.IGNORECASE,
 )
-_TIME_IN_WORDS = pattern(rf"\b(?:{WITHIN})\b(?: in the (?:morning|afternoon|evening))?", re.IGNORECASE)
+_TIME_IN_WORDS = pattern(rf"\b(?:{WITHIN})(?: ?[ap]\.?m\b\.?| in the (?:morning|afternoon|evening)\b)?", re.IGNORECASE)
 _HOUR_AFTER_A_YEAR = pattern(r"^(\s*;\s+)([1-9]|1\d|20)(?=\s*(?:$|[,;(–—-]))")
 """“2 December 2033 10”: right after a day with its year, a number alone is the hour."""
 _IF_NEEDED = pattern(r"\bonly (?:if|as|when) (?:needed|required|necessary)\b", re.IGNORECASE)

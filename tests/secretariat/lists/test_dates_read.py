@@ -77,6 +77,7 @@ LINES = [
     ("14 September 2033 half past ten, Civic Suite", "Wednesday 14 September 2033|10:30am||Civic Suite"),
     ("14 September 2033, a quarter to two", "Wednesday 14 September 2033|1:45pm||"),
     ("14 September 2033 two o’clock in the afternoon", "Wednesday 14 September 2033|2:00pm||"),
+    ("14 September 2033, half past 2pm, Shire Hall", "Wednesday 14 September 2033|2:30pm||Shire Hall"),
     ("14 September 2033 10", "Wednesday 14 September 2033|10:00am||"),
     # the panel's own name is no note
     ("Police and Crime Panel – 14 September 2033 – 2pm", "Wednesday 14 September 2033|2:00pm||"),
