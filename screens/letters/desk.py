@@ -11,6 +11,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Static
 
 from secretariat.basics.clock import house_date
@@ -23,6 +24,7 @@ from ..dialogs.choose import Choose
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..kit.commands import Command
+from ..kit.fitting import in_lines
 from ..kit.screen import Dialog
 from ..widgets.footer import Keys
 from ..widgets.plain import plain
@@ -32,6 +34,8 @@ from .desk_lines import DeskLines, key_of
 from .letter_text import LEGEND, LetterText
 from .on_the_desk import OnTheDesk, Said
 
+FOOT_LINES = 3
+"""How many lines the foot takes at most; the stylesheet says the same."""
 NO_PARTS = """Nothing in this letter was taken for an answer, and no paragraph stands by itself.
 
 {desk.keep} keeps it as it is; what it answers can be said later."""
@@ -179,20 +183,29 @@ class LetterDesk(Dialog[Said]):
 
     def _show(self) -> None:
         self.table.show([self.lines.row(spot) for spot in self.taking.spots()])
-        read, given = self.letter.held.proposed.read, self.letter.held.given
+        read = self.letter.held.proposed.read
         day = self.date or day_of(read.date)
         when = house_date(day) if day else self.keyed("no date was found ({desk.date} says it)")
         told = [self.letter.title, when, read.sender.name, read.subject]
         self.query_one(".title", Static).update(plain(" · ".join(part for part in told if part), "bold"))
-        foot = at_the_foot(self.taking, self.letter.held.proposed, given.matters)
-        left = still_open(self.taking, self.letter.held.proposed, given.matters)
-        named = ", ".join(map(self.lines.short, left[:8])) + (f" and {len(left) - 8} more" if len(left) > 8 else "")
-        waits = [f"Open still: {named}." if left else "", still_to_say(self.taking)]
-        self.query_one(".foot", Static).update(plain(" ".join(filter(None, (f"{foot}.", *waits)))))
+        self._show_foot()
         warning = self.query_one(".warning", Static)
         warning.update(plain(words := self.keyed(self._warning())))
         warning.set_class(bool(words), "-said")
         self.refresh_bindings()
+
+    def _show_foot(self) -> None:
+        """How far the links are, and what is open still; what is hers to say yet is told whole, and the rest cut."""
+        proposed, matters = self.letter.held.proposed, self.letter.held.given.matters
+        foot, left = at_the_foot(self.taking, proposed, matters), still_open(self.taking, proposed, matters)
+        named = ", ".join(map(self.lines.short, left[:8])) + (f" and {len(left) - 8} more" if len(left) > 8 else "")
+        first = f"{foot}. Open still: {named}." if left else f"{foot}."
+        words, _ = in_lines(f"{first}\n{still_to_say(self.taking)}".strip(), max(20, self.size.width - 2), FOOT_LINES)
+        self.query_one(".foot", Static).update(plain(words))
+
+    def on_resize(self, _event: Resize) -> None:
+        if self.stands:
+            self._show_foot()
 
     def _warning(self) -> str:
         letter = self.letter

@@ -11,6 +11,7 @@ import pytest
 from textual import events
 
 from screens.app.app import SecretariatApp
+from screens.letters import desk as desk_module
 from screens.letters import work
 from screens.letters.desk import LetterDesk
 from screens.letters.half_way import DRAFT
@@ -411,6 +412,23 @@ async def test_the_desk_is_usable_at_any_size(tmp_path: Path, by_hand: Any, size
             assert "Keep" in shown.splitlines()[-1]
         await press(pilot, "a", "escape")
         assert isinstance(app.screen, LettersScreen)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_what_is_still_hers_to_say_of_a_letter_is_told_whole(
+    tmp_path: Path, by_hand: Any, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(desk_module, "still_open", lambda *_given: [ref(f"2029-0{n}-17/R1") for n in range(1, 9)])
+    app = on_data(tmp_path)
+    async with driving(app, "letters", size=size) as pilot:
+        await laid(pilot)
+        foot = " ".join(seen(app).split())
+        assert "neither accepted nor taken away." in foot
+        assert "…" in foot
+        await pilot.resize_terminal(200, 60)
+        await settled(pilot)
+        assert "2029-08-17/R1" in seen(app)
+        assert "neither accepted nor taken away." in " ".join(seen(app).split())
 
 
 async def test_whom_a_letter_names_is_said_to_be_somebody_else_and_that_is_kept_with_the_complaint(
