@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
 
 from ..basics.saying import called, said_later, say
 from ..basics.sentences import capitalised, sentence
@@ -135,7 +137,7 @@ def decision_rows(
     """
     first_table = as_in == "first table"
     by_item: dict[tuple[str, bool, str], list[Decision]] = {}
-    for decision in p.page.decisions:
+    for decision in _whole(p.page.decisions) if as_in == "now" else [d for d in p.page.decisions if not d.goes_on]:
         if decision.told and (first_table or not (alone or p.rules.whole_table)):
             continue
         if alone and isinstance(decision.block, Listed) and decision.block.kind in ("action", "undertaking"):
@@ -163,6 +165,21 @@ def decision_rows(
             (cell(say("{title} (settled after the meeting was closed)", title) if afterwards else title), tuple(blocks))
         )
     return tuple(rows)
+
+
+def _whole(decisions: Iterable[Decision]) -> list[Decision]:
+    """Each with the list that it announced: in it, where it has a number of its own, else after it."""
+    found: list[Decision] = []
+    for decision in decisions:
+        last = found[-1] if found else None
+        if decision.goes_on and last and isinstance(last.block, Listed) and isinstance(decision.block, Listed) and (
+            last.block.permanent and last.item == decision.item
+        ):  # fmt: skip
+            block = replace(last.block, parts=(*last.block.parts, decision.block))
+            found[-1] = replace(last, block=block)
+        else:
+            found.append(decision)
+    return found
 
 
 def _outcomes_first(decisions: list[Decision]) -> list[Decision]:

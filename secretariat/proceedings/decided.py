@@ -40,5 +40,7 @@ class Decision(msgspec.Struct):
     told: bool = False
     under: str = ""
     """The title of what has no number, in which it was decided: “Presentation by the Lanes Trust”."""
+    goes_on: bool = False
+    """A point of the list that the line before it announced."""
     printed: Paragraph | Listed | None = None
     """The line of the minutes that says it, where the row says more."""

@@ -9,8 +9,6 @@ from copy import copy
 from msgspec.structs import replace
 
 from ..basics.lettering import letter
-from ..basics.limbs import BULLET, punctuated
-from ..basics.pattern import pattern
 from ..basics.saying import called, places, say
 from ..basics.sentences import capitalised, one_stop, sentence, spoken
 from ..documents.document import (
@@ -22,6 +20,7 @@ from ..documents.document import (
     Listed,
     Paragraph,
     Table,
+    Text,
     cell,
     listed,
     plain,
@@ -32,6 +31,7 @@ from ..panel.numbering import MinuteNumbers, ParagraphNumbers
 from .decided import Decision
 from .decision_words import capital_verbs, weighed
 from .entries import Entry, Joins, SpokenPromise, goes_on_in, in_place, joined, last_printed, relettered
+from .points import matter_listed, parts_listed, with_its_number
 from .printed import PrintedBlocks
 
 
@@ -57,6 +57,7 @@ class Page:
         self._sub_points = 0
         self._subs = 0
         self._recommending: str | None = None
+        self._announced: str | None = None
         self.agenda: tuple[str, ...] = ()
         """The items in the order of the agenda."""
         self.afterwards = False
@@ -92,16 +93,17 @@ class Page:
     def _renumbered(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """The same blocks with their paragraphs numbered in order: some were joined, others left out."""
         numbers = ParagraphNumbers(self.house.paragraphs, self.house.first_paragraph)
-        return tuple(_numbered(block, numbers) for block in blocks)
+        return tuple(with_its_number(block, numbers) for block in blocks)
 
     def _add(self, block: Block) -> None:
-        self.entries[-1].blocks.append(_numbered(block, self._paragraphs))
+        self.entries[-1].blocks.append(with_its_number(block, self._paragraphs))
 
     def _break(self) -> None:
         """Whatever is printed next ends a run of points, a numbered list, or recommendations under one lead."""
         self._stem = ("", "")
         self._numbers = 0
         self._recommending = None
+        self._announced = None
 
     def _begin_again(self) -> None:
         """Letters start again at a)."""
@@ -190,22 +192,36 @@ class Page:
     def numbered(self, words: str, number: int = 0, mark: str = "") -> None:
         """One of a list 1, 2, 3 that starts again after any other line. ``number``: one it keeps, if not the next.
         ``mark``: its label as it was typed, where that is another one."""
-        numbers = self._numbers
+        numbers, announced = self._numbers, self._announced
         self._break()
         self._lists += not numbers or bool(number)  # of their own: letters run on past a numbered list as one series
         self._numbers = number or numbers + 1
         block = listed(f"numbered-{self._lists}", "limb" if mark else "number", self._numbers,
                        *map(sentence, _paragraphs(words)))  # fmt: skip
-        self._add(replace(block, label=mark) if mark else block)
+        block = replace(block, label=mark) if mark else block
+        self._add(block)
+        self._goes_on(announced, block)
 
     def bullet(self, words: str) -> None:
+        """A point with a bullet; of a list that a decision announced it goes on in that sentence."""
+        announced = self._announced
         self._break()
-        self._add(listed(f"bullets-{self._series}", "bullet", 1, capitalised(words)))
+        said = words if announced is not None else capitalised(words)
+        block = listed(f"bullets-{self._series}", "bullet", 1, said)
+        self._add(block)
+        self._goes_on(announced, block)
+
+    def _goes_on(self, announced: str | None, block: Listed) -> None:
+        """A point of a list that a decision announced, “to write on:”, is part of it in the table too."""
+        if announced is not None:
+            self._decide(announced, block)
+            self.decisions[-1].goes_on = True
+        self._announced = announced
 
     def stage(self, words: str) -> None:
         """A stage note, in brackets: who came, who left, who took the chair."""
         self._break()
-        self._add(Paragraph(text(f"({words})"), "note"))
+        self._add(Paragraph(text(f"({' '.join(words.split())})"), "note"))
 
     # --- lettered points ---
 
@@ -284,6 +300,7 @@ class Page:
         block = self._outcome(before, word, after)
         self._add(block)
         self._decide(item, self._outcome(row[0], word, row[1]) if row else block, block if row else None)
+        self._announces(item, block.text)
 
     def _outcome(self, before: str, word: str, after: str) -> Paragraph:
         printed, after = self.house.word(word, word), one_stop(after)
@@ -325,9 +342,13 @@ class Page:
 
     def _matter(self, item: str | None, kind: Kind, number: int, words: str) -> None:
         """No break: a promise noted in passing does not end a speaker's points."""
-        block = listed(f"{kind}s", kind, number, sentence(words))
+        block = matter_listed(kind, number, words)
         self._add(block)
         self._decide(item, block)
+        self._announces(item, block.paragraphs[-1])
+
+    def _announces(self, item: str | None, words: Text) -> None:
+        self._announced = (item or "") if plain(words).endswith(":") else None
 
     def _decide(self, item: str | None, block: Paragraph | Listed, printed: Paragraph | None = None) -> None:
         entry, under = self.entries[-1], "" if item else self._block
@@ -355,36 +376,16 @@ class Page:
     def limbs(self, parts: Iterable[str], marks: Sequence[str] = (), *, decided_in: str | None = None) -> None:
         """The numbered parts of the sentence just printed. ``marks``: their labels, where they were typed otherwise
         than 1. 2. ``decided_in``: the item whose decision they belong to."""
-        series = f"limbs-{len(self.entries)}"
-        parts = tuple(parts)
-        marks = marks if len(marks) == len(parts) and all(marks) else ()
-        first = max(1, int(found[1])) if marks and (found := _LAST_FIGURE.search(marks[0])) else 1
-        for number, words in enumerate(punctuated(parts), 1):
-            kind: Kind = "bullet" if marks and marks[0] == BULLET else "limb" if marks else "number"
-            block = listed(series, kind, number + first - 1, words)
-            if kind == "limb":
-                block = replace(block, label=marks[number - 1])
+        for block in parts_listed(f"limbs-{len(self.entries)}", parts, marks):
             self._add(block)
             if decided_in is not None:
                 self._decide(decided_in, block)
-
-
-_LAST_FIGURE = pattern(r"(\d+)\W*$")
+            self._announced = None  # it has its points
 
 
 def _paragraphs(words: str) -> list[str]:
     """The lines of words that have line breaks, each a paragraph of one entry; a single empty one for no words."""
     return [each for each in words.split("\n") if each.strip()] or [""]
-
-
-def _numbered(block: Block, numbers: ParagraphNumbers) -> Block:
-    """The block with its number, where it is a paragraph of an item; notes in brackets have none, nor lists."""
-    if isinstance(block, Heading) and (block.level == 2 or block.number):
-        numbers.item(block.number)
-    if not isinstance(block, Paragraph) or block.role == "note":
-        return block
-    number = numbers.next()
-    return block if block.number == number else replace(block, number=number)
 
 
 def document(
