@@ -190,7 +190,7 @@ class LetterDesk(Dialog[Said]):
         self.query_one(".title", Static).update(plain(" · ".join(part for part in told if part), "bold"))
         self._show_foot()
         warning = self.query_one(".warning", Static)
-        warning.update(plain(words := self.keyed(self._warning())))
+        warning.update(plain(words := self.keyed(self.letter.warning(self.not_them, self.about_complaint))))
         warning.set_class(bool(words), "-said")
         self.refresh_bindings()
 
@@ -206,19 +206,6 @@ class LetterDesk(Dialog[Said]):
     def on_resize(self, _event: Resize) -> None:
         if self.stands:
             self._show_foot()
-
-    def _warning(self) -> str:
-        letter = self.letter
-        if letter.names_complainant and self.not_them:
-            return "Whom it names is somebody else, as you say: it is kept unsealed, and that with the complaint."
-        if letter.names_complainant:
-            return "It names a complainant: it is kept sealed, date and office alone listed. {desk.not-them}: not them."
-        if self.about_complaint:
-            return "About a complaint: it is kept sealed. {desk.sealed}: it is not."
-        if letter.not_compared:
-            why = f"Not compared with the complaints, for {letter.not_compared}."
-            return f"{why} It is when they are unlocked ({{app.complaints}})."
-        return letter.held.proposed.read.said_of_itself
 
     @on(Table.Moved)
     def _moved(self, event: Table.Moved) -> None:
