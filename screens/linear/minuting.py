@@ -78,7 +78,7 @@ class Minuting:
         the line was to send it out: what comes next may be on its way already.
         """
         name, _, more = line.strip().partition(" ")
-        if word := self._words.get(name.casefold()):
+        if word := self._words.get(name.casefold().rstrip(".,;!")):
             if more.strip():
                 raise Refused(f"{name} stands alone in its line.")
             self._moment(time)

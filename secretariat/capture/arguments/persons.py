@@ -100,7 +100,13 @@ def _turned_round(p: Proceedings, text: str) -> Named | None:
     return Named(found[0].id, after, sure=False) if found and len(found) == 1 else None
 
 
+_MARKED = pattern(r"\s*[(\[\"“‘']?(?P<code>[^\W\d_]{2,4}\d?)[)\]\"”’'.!]+(?=[\s,;:]|$)")
+"""“ab.”, “(ab)”: a code with signs around it."""
+
+
 def _at_the_beginning(p: Proceedings, text: str) -> Named | None:
+    if (marked := _MARKED.match(text)) and p.people.coded(marked["code"]):
+        text = f"{marked['code']} {text[marked.end() :].lstrip()}"
     words = _first_words(text, 8)
     for n in range(len(words), 0, -1):
         keys = tuple(word.key for word in words[:n])

@@ -60,7 +60,8 @@ _NEVER_PUT = pattern(
 )
 _STATE = r"(?:[\w’-]+(?:ed|en|wn)|open|good|poor|lost|won|found)"
 _LISTS = pattern(
-    rf"(?:(?<!\bbe )(?<!\band )(?<!, )\b{A_RESULT}|\b(?:as|either)(?: [\w’-]+,)* {_STATE}|"
+    rf"(?:(?<!\bbe )(?<!\band )(?<!, )\b(?:{A_RESULT}|won|found|accepted|upheld|allowed|refused|dismissed|pending)|"
+    rf"\b(?:as|either)(?: [\w’-]+,)* {_STATE}|"
     r"\b(?:marked|rated|graded|shown|listed|classed|classified|recorded|logged|labelled|flagged|called|termed|deemed|"
     r"counted|reported|described|entered|coded) as(?: [\w’-]+,)* (?:[\w’-]+ )?[\w’-]+|"
     r"\b(?:marked|rated|graded|classed|labelled|flagged|termed|deemed)(?: [\w’-]+,)* "

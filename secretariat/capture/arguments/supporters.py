@@ -40,13 +40,14 @@ _SHAPES = (
     ),
     pattern(rf"(?P<mover>{_NAME})[\s,]+{_MOVES}[\s,:]+{_WHAT}", re.IGNORECASE),
 )
+_IN_BRACKETS = pattern(r"^[(\[]([^()\[\]]{2,60})[)\]][\s,:;–—-]+(?=(?:that|to)\b)", re.IGNORECASE)
 _IT_WAS = pattern(r"(?:it was )(?=(?:moved|proposed)\b)|(?:moved|proposed)(?= (?:that|to)\b)", re.IGNORECASE)
 
 
 def named_in_a_sentence(words: str, p: Proceedings) -> str:
     """Words of a motion with who moves and who seconds as /motion reads it, “ab sec as that …”; as they are where the
     sentence names nobody who is known."""
-    words = _IT_WAS.sub("", words, count=1).lstrip()
+    words = _IN_BRACKETS.sub(r"\1 ", _IT_WAS.sub("", words, count=1).lstrip(), count=1)
     for shape in _SHAPES:
         found = shape.match(words)
         said = found.groupdict() if found else {}

@@ -129,6 +129,8 @@ _BEGINS_NAMED = pattern(r"(?:recorded|by name|roll call)(?: vote)?\b[\s:,]*(?=\S
 _EACH_WAY = pattern(
     r"\b(for|against|abst\w*|silent)\b(?:\s*\((?P<n>\d+)\))?(?:\s*:|\s+[–—-](?=\s)|(?<=\))\s*[–—-])?\s*", re.IGNORECASE
 )
+_APART = pattern(r"(?<=[\w)])\s*[:–—-]\s+(?=(?:for|against|abst\w*|silent|not)\b)", re.IGNORECASE)
+"""“ab: against”, “rest – for”."""
 _REST_LAST = pattern(r"[,;]?\s*(?:and )?\b(?:rest|others)$", re.IGNORECASE)
 
 
@@ -150,7 +152,7 @@ def plainly(words: str, of: int = 0, *, half_is_enough: bool = True) -> str:
     if found := _NAMED.match(text):
         return f"named {_people_first(text[found.end() :])}"
     if by_name:
-        return text
+        return _APART.sub(" ", text)
     if of and _ALL_AGAINST.fullmatch(text):
         return f"0 {of}"
     text = _BY.sub("", in_order(text, half_is_enough=half_is_enough), count=1)

@@ -64,7 +64,7 @@ def substitute(args: Arguments) -> Captured:
         args.rest = args.rest[found.end() :]
     elif args.peek().casefold() in ("and", "&"):
         raise args.refuse("Type a line for each substitute.")
-    said_for = bool(found)
+    said_for = bool(found) and found is not None and found[0][:1].isalpha()
     member = args.person("whom the substitute stands in for")
     if turned or (not said_for and _is_a_member(args, who) and _is_a_substitute(args, member)):
         who, member = member, who
@@ -100,14 +100,15 @@ def _is_a_substitute(args: Arguments, person: str) -> bool:
 
 
 _REPLACED_BY = pattern(
-    r"(?:(?:is |was )?(?:replaced|represented|substituted)(?: for)?(?: here)? )?by\s+|(?:→|->|=>)\s*|"
+    r"(?:(?:is |was )?(?:replaced|represented|substituted)(?: for)?(?: here)? )?by\s+|"
     r"(?:sub|substitute):\s*",
     re.IGNORECASE,
 )
 """“/sub ly by us”: the member stands first."""
 _INSTEAD = pattern(
     r"(?:(?:is |was |as )?(?:(?:a |the )?substitut(?:e|es|ing)|sitting|sits|standing in|stands in|acting|deputising) )?"
-    r"(?:for|instead of|in (?:the )?place of|in lieu of|replac(?:es|ing)|on behalf of)\s+|substitutes ",
+    r"(?:for|instead of|in (?:the )?place of|in lieu of|replac(?:es|ing)|on behalf of)\s+|substitutes |"
+    r"(?:→|->|=>|/)\s*",
     re.IGNORECASE,
 )
 _ALL_IN_BRACKETS = pattern(r"^\(([^()]*)\)$")

@@ -318,8 +318,8 @@ def voted(args: Arguments) -> Captured:
     if args.peek()[:1].isdigit():  # “/voted 4 1”: /vote as of what has happened
         return cast("Captured", vote(args))
     args.skip("that")
-    args.rest = _WISHED.sub(" ", _TO_BE_RECORDED.sub("", args.rest))
-    if found := _WAY_FIRST.match(args.rest):
+    args.rest = _WAY_APART.sub(" ", _WISHED.sub(" ", _TO_BE_RECORDED.sub("", args.rest)))
+    if (found := _WAY_FIRST.match(args.rest)) and not args.is_code():
         args.rest = f"{found['who']} {found['way']}"
     while args.rest or not events:
         people = args.people("whose vote is to be recorded")
@@ -337,8 +337,10 @@ def voted(args: Arguments) -> Captured:
 
 _TO_BE_RECORDED = pattern(r",? (?:to |should |that it |it )?be (?:recorded|minuted|noted)\.?$", re.IGNORECASE)
 _WISHED = pattern(
-    r",? (?:asked|wished|requested|wanted)(?: that| for)? (?:his|her|their|a)(?: vote| abstention(?= abst))? "
+    r",? (?:asked|wished|requested|wanted)(?:(?: that| for)? (?:his|her|their|a)(?: vote| abstention(?= abst))?|"
+    r" to be (?:recorded|minuted|noted)(?: as)?(?: voting| having voted)?) "
     r"(?=(?:for|in favour|against)\b)", re.IGNORECASE,
 )  # fmt: skip
-_WAY_FIRST = pattern(r"(?P<way>for|against|abst\w*)\s*[:–—-]\s*(?P<who>\S[^:]*)$", re.IGNORECASE)
+_WAY_APART = pattern(r"(?<=[\w)])\s*[:–—-]\s*(?=(?:voted |voting )?(?:for|against|in favour|abst\w*)\b)", re.IGNORECASE)
+_WAY_FIRST = pattern(r"(?P<way>for|against|abst\w*)(?:\s*[:–—-]\s*|\s+)(?P<who>\S[^:]*)$", re.IGNORECASE)
 """“against: Bramble”."""

@@ -54,6 +54,16 @@ def test_states_that_a_motion_lists_stay_in_it_and_are_told(
 
 
 @pytest.mark.parametrize(
+    "words", ["officers report which bids were won, lost", "a list of appeals allowed, rejected, be made by officers",
+              "items be shown as found, lost", "staff be told it is passed, carried"]
+)  # fmt: skip
+def test_what_was_won_and_lost_is_no_result(words: str) -> None:
+    clerk = begun_clerk()
+    captured = clerk.type(f"/motion pq sec db that {words}")
+    assert [type(each) for each in captured.events] == [Moved]
+
+
+@pytest.mark.parametrize(
     ("words", "votes"),
     [("5-0", (5, 0, 0)), ("4-1", (4, 1, 0)), ("3-1-1", (3, 1, 1)), ("3/2", (3, 2, 0))],
 )
