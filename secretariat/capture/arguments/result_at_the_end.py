@@ -77,9 +77,16 @@ _LIKE_ONE = pattern(
 )
 
 
+_FAR = 300
+"""Letters from the end of a line in which what became of a motion stands, however long the motion is."""
+
+
 def parted(words: str, voters: int = 0) -> Parted:
     """What was moved, and what became of it where the end says so. ``voters``: how many can vote, since “4-1” alone is
     a vote where they are five."""
+    if len(words) > _FAR:
+        last = parted(words[-_FAR:], voters)
+        return last._replace(moved=f"{words[:-_FAR]}{last.moved}")
     if never := _NEVER_PUT.search(words):
         return Parted(words[: never.start()], never["how"])
     for mark in _SET_OFF.finditer(words):

@@ -55,9 +55,13 @@ def counts(args: Arguments) -> dict[str, Any]:
     return _counted(args, "")
 
 
+_FAR = 300
+"""Letters in which all that is said of a vote stands: each part of a longer line is looked at by itself."""
+
+
 def _plainly(args: Arguments) -> None:
     """The words of the vote, in the one way in which they are read."""
-    found = OF_A_VOTE.match(args.rest)
+    found = OF_A_VOTE.match(args.rest if len(args.rest) <= _FAR else args.rest[: args.rest.rfind(" ", 0, _FAR)])
     end = found.end() if found else 0
     args.rest = f"{plainly(args.rest[:end], len(args.p.voters))} {args.rest[end:]}".strip()
 

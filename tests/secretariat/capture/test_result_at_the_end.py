@@ -81,3 +81,10 @@ def test_any_other_score_is_words_and_told(words: str) -> None:
     captured = clerk.type(f"/motion pq sec db that seats be shared, {words}")
     assert clerk.printed[-1].endswith(f"that seats be shared, {words}.")
     assert f"“{words}” is printed as words of the motion" in " ".join(captured.events[0].doubts)
+
+
+def test_what_became_of_a_long_motion_is_read_at_its_end() -> None:
+    moved = f"that {', '.join(f'lane {n} be swept; 4 for the north' for n in range(80))} and gritted"
+    found = parted(f"{moved}, carried 4-1", 5)
+    assert (found.moved, found.how) == (moved, "carried 4-1")
+    assert parted(moved, 5).moved == moved
