@@ -70,8 +70,8 @@ def _is_private(line: str, p: Proceedings) -> bool:
 
 
 def _without_ground(p: Proceedings) -> PublicExcluded | None:
-    """The line that excluded the public without a ground, while it is out for that."""
-    if not p.in_private:
+    """The line that excluded the public without a ground, while it is out for that, or once the meeting is closed."""
+    if not p.in_private and p.phase != "closed":
         return None
     excluded = [event for event in happenings(p.bundle) if isinstance(event, PublicExcluded) and event.carried]
     last = excluded[-1] if excluded else None

@@ -54,8 +54,8 @@ def no_ground(p: Proceedings, event: PublicExcluded) -> Iterator[str]:
     ground = " ".join(numbers(down.exempt)) if down else p.rules.exempt.grounds[0].paragraph
     which = p.items_named(event.items) or "this item"
     agenda = f", as the agenda has it for item {down.number}" if down else ""
-    yield (f"The public is excluded for {which}, and no paragraph of Schedule 12A is named: /private {ground} adds it"
-           f"{agenda}.")  # fmt: skip
+    yield (f"The public is excluded for {which}, and no paragraph of Schedule 12A is named: add it by /private {ground}"
+           f"{agenda}, or by correcting that line.")  # fmt: skip
 
 
 _IN_WORDS = pattern(

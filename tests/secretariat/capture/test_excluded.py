@@ -20,7 +20,10 @@ from tests.support.clerk import Clerk, begun_clerk
 from tests.support.panels import MEETING, invented_items
 
 SECRET = "The tender of Plumtree Motors was opened"
-NO_GROUND = "The public is excluded for item 5, and no paragraph of Schedule 12A is named: /private 1 adds it."
+NO_GROUND = (
+    "The public is excluded for item 5, and no paragraph of Schedule 12A is named: add it by /private 1, or by "
+    "correcting that line."
+)
 IN_WORDS = "This is words alone, and the public is there still: /private keeps what follows off the public minutes."
 
 
@@ -71,6 +74,15 @@ def test_no_line_after_it_makes_public_what_was_private(line: str) -> None:
     assert clerk.p.in_private
 
 
+def test_the_ground_can_be_said_after_the_close() -> None:
+    clerk = begun_clerk()
+    for line in ("/private", SECRET, "/public", "/close 4pm"):
+        typed(clerk, line)
+    assert typed(clerk, "/private 3").startswith("The ground is in the line that excluded the public.")
+    assert "under paragraph 3" in clerk.minutes
+    assert SECRET not in clerk.minutes
+
+
 @pytest.mark.parametrize(
     "line",
     ["/private gladly", "/private 1 by pc", "/private 8", "/private 1 vote 9 9", "/privte 3", "/pvt 3",
@@ -100,7 +112,9 @@ def test_other_lines_were_not(line: str) -> None:
 
 def test_the_agenda_s_own_paragraph_is_named_and_is_not_taken_for_said() -> None:
     clerk = begun_clerk(act("the agenda", Put(invented_items()[5].with_(exempt="3"), MEETING)), item="6")
-    assert typed(clerk, "/private").endswith("/private 3 adds it, as the agenda has it for item 6.")
+    assert typed(clerk, "/private").endswith(
+        "add it by /private 3, as the agenda has it for item 6, or by correcting that line."
+    )
     assert "paragraph 3" not in clerk.minutes
 
 

@@ -73,7 +73,7 @@ def test_the_resolution_names_them_from_their_day_on_and_what_was_resolved_befor
     clerk = begun_clerk(change(the_panel(), "exempt", OURS, DAY))
     with pytest.raises(Refused, match="Part 4 of Schedule 12A has the paragraphs 12, 13 and 18a, and 1 is none"):
         clerk.type("/private 1")
-    assert "/private 12 adds it" in clerk.copy().type("/private").say
+    assert "add it by /private 12, or" in clerk.copy().type("/private").say
     clerk.type("/private 12, 18a")
     assert "exempt information under paragraphs 12 and 18A of Part 4 of Schedule 12A and" in clerk.printed[-2]
 
