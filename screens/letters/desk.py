@@ -16,7 +16,6 @@ from textual.widgets import Static
 
 from secretariat.basics.clock import house_date
 from secretariat.basics.record import Refused
-from secretariat.letters.summary import at_the_foot, still_open, still_to_say
 from secretariat.letters.taking_in import Spot, next_waiting
 from secretariat.matters.holding import day_of
 
@@ -34,8 +33,6 @@ from .desk_lines import DeskLines, key_of
 from .letter_text import LEGEND, LetterText
 from .on_the_desk import OnTheDesk, Said
 
-FOOT_LINES = 3
-"""How many lines the foot takes at most; the stylesheet says the same."""
 NO_PARTS = """Nothing in this letter was taken for an answer, and no paragraph stands by itself.
 
 {desk.keep} keeps it as it is; what it answers can be said later."""
@@ -188,24 +185,16 @@ class LetterDesk(Dialog[Said]):
         when = house_date(day) if day else self.keyed("no date was found ({desk.date} says it)")
         told = [self.letter.title, when, read.sender.name, read.subject]
         self.query_one(".title", Static).update(plain(" · ".join(part for part in told if part), "bold"))
-        self._show_foot()
+        foot, _ = in_lines(self.lines.foot(), max(20, self.size.width - 2), 3)
+        self.query_one(".foot", Static).update(plain(foot))
         warning = self.query_one(".warning", Static)
         warning.update(plain(words := self.keyed(self.letter.warning(self.not_them, self.about_complaint))))
         warning.set_class(bool(words), "-said")
         self.refresh_bindings()
 
-    def _show_foot(self) -> None:
-        """How far the links are, and what is open still; what is hers to say yet is told whole, and the rest cut."""
-        proposed, matters = self.letter.held.proposed, self.letter.held.given.matters
-        foot, left = at_the_foot(self.taking, proposed, matters), still_open(self.taking, proposed, matters)
-        named = ", ".join(map(self.lines.short, left[:8])) + (f" and {len(left) - 8} more" if len(left) > 8 else "")
-        first = f"{foot}. Open still: {named}." if left else f"{foot}."
-        words, _ = in_lines(f"{first}\n{still_to_say(self.taking)}".strip(), max(20, self.size.width - 2), FOOT_LINES)
-        self.query_one(".foot", Static).update(plain(words))
-
     def on_resize(self, _event: Resize) -> None:
         if self.stands:
-            self._show_foot()
+            self._show()
 
     @on(Table.Moved)
     def _moved(self, event: Table.Moved) -> None:
@@ -357,7 +346,7 @@ class LetterDesk(Dialog[Said]):
     async def action_keep(self) -> None:
         if self._saving:
             return
-        waits = still_to_say(self.taking)
+        waits = self.lines.to_say
         if waits and not self._told:
             self._told = True
             how = "Enter accepts, {desk.unlink} takes away, {desk.all} accepts all; {desk.keep} keeps it without."

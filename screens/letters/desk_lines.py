@@ -6,6 +6,7 @@ from rich.text import Text
 from textual.content import Content
 
 from secretariat.letters.proposed import Asked, Drift
+from secretariat.letters.summary import at_the_foot, still_open, still_to_say
 from secretariat.letters.taking_in import Link, Spot, TakingIn
 from secretariat.letters.word_marks import word_marks
 from secretariat.matters.holding import Held
@@ -32,7 +33,7 @@ class DeskLines:
         self.taking, self.register = taking, register
         self.asked: dict[str, Asked] = {each.id: each for each in held.given.matters}
         self._drift: dict[str, Drift] = {each.id: each for each in held.proposed.drift}
-        self._doubts = held.proposed.perhaps
+        self._held, self._doubts = held, held.proposed.perhaps
         self._meetings = {id.rpartition("/")[0] for id in self.asked}
 
     def matter(self, reference: str) -> Matter | None:
@@ -56,6 +57,19 @@ class DeskLines:
         """R1, where all that was asked is of one meeting; else the whole reference."""
         meeting, _, label = reference.rpartition("/")
         return label if {meeting} == self._meetings else reference
+
+    def foot(self) -> str:
+        """How far the links are and what is open still; below it what is the clerk's to say yet, to be told whole."""
+        proposed, matters = self._held.proposed, self._held.given.matters
+        left = still_open(self.taking, proposed, matters)
+        named = ", ".join(map(self.short, left[:8])) + (f" and {len(left) - 8} more" if len(left) > 8 else "")
+        linked = at_the_foot(self.taking, proposed, matters)
+        return f"{linked}.{f' Open still: {named}.' if left else ''}\n{self.to_say}".strip()
+
+    @property
+    def to_say(self) -> str:
+        """What is the clerk's to say yet, in a sentence; empty for nothing."""
+        return still_to_say(self.taking)
 
     def beneath(self, spot: Spot) -> list[Content]:
         """The minuted words over those of the letter, with what differs marked; then the reply, and why."""

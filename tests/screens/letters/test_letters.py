@@ -11,8 +11,7 @@ import pytest
 from textual import events
 
 from screens.app.app import SecretariatApp
-from screens.letters import desk as desk_module
-from screens.letters import work
+from screens.letters import desk_lines, work
 from screens.letters.desk import LetterDesk
 from screens.letters.half_way import DRAFT
 from screens.letters.paste import PasteLetter
@@ -418,7 +417,7 @@ async def test_the_desk_is_usable_at_any_size(tmp_path: Path, by_hand: Any, size
 async def test_what_is_still_hers_to_say_of_a_letter_is_told_whole(
     tmp_path: Path, by_hand: Any, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
-    monkeypatch.setattr(desk_module, "still_open", lambda *_given: [ref(f"2029-0{n}-17/R1") for n in range(1, 9)])
+    monkeypatch.setattr(desk_lines, "still_open", lambda *_given: [ref(f"2029-0{n}-17/R1") for n in range(1, 9)])
     app = on_data(tmp_path)
     async with driving(app, "letters", size=size) as pilot:
         await laid(pilot)
