@@ -38,6 +38,9 @@ class LetterPiece(NamedTuple):
     """Whether it is all that stands between two empty lines."""
 
 
+_APART = ("furniture", "quoted")
+
+
 def pieces(text: str) -> list[LetterPiece]:
     """Every paragraph of a letter's text, in order; one that a page's end cuts is whole, after the page's foot."""
     lines = _lines(text)
@@ -54,8 +57,8 @@ def pieces(text: str) -> list[LetterPiece]:
         gathered.clear()
 
     for line in lines:
-        if line.region == "furniture":
-            over_the_page = may_go_on(gathered)
+        if line.region in _APART:
+            over_the_page = line.region == "furniture" and may_go_on(gathered)
             if not over_the_page:
                 put()
             found.append(LetterPiece(plain(line.text) or line.text, "furniture", line.block))
@@ -118,7 +121,7 @@ def _alone(lines: Sequence[TextLine]) -> frozenset[int]:
     """The blocks of one line."""
     count: dict[int, int] = {}
     for line in lines:
-        count[line.block] = count.get(line.block, 0) + (line.region != "furniture")
+        count[line.block] = count.get(line.block, 0) + (line.region not in _APART)
     return frozenset(block for block, times in count.items() if times == 1)
 
 

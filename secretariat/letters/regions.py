@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ..basics.pattern import pattern
+from .earlier_message import quoted_from
 from .labels import is_any
 from .markup import opening, plain
 from .openings_and_closes import appendix_named, is_close, is_postscript, is_salutation, opens_an_earlier_message
 
-Region = Literal["head", "body", "foot", "appendix", "furniture"]
+Region = Literal["head", "body", "foot", "appendix", "furniture", "quoted"]
 _ENCLOSED = pattern(r"\W{0,2}(?:encs?|encls?|enclosures?|enclosed|attachments?|attached)\b", re.IGNORECASE)
 _SEARCHED = 150
 """A salutation stands among so many first lines."""
@@ -20,13 +21,17 @@ _SEARCHED = 150
 def regions(raw: Sequence[str], furniture: frozenset[int]) -> Iterator[Region]:
     """The part of the letter that each line stands in, in order; an empty line goes with the one before it.
 
-    The head ends with the salutation, or where none is, at the first sentence; the foot begins with the close.
+    The head ends with the salutation, or where none is, at the first sentence; the foot begins with the close. A
+    message that is quoted below is no part of it.
     """
     saluted = any(is_salutation(line.strip()) for line in raw[:_SEARCHED])
     region: Region = "head" if saluted or _headed(raw) else "body"
     enclosed_in = -1
-    block = 0
+    block, quoted = 0, quoted_from(raw)
     for n, line in enumerate(raw):
+        if n >= quoted:
+            yield "quoted"
+            continue
         bare = line.strip()
         block += not bare
         if n in furniture or not bare:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ...basics.clock import MONTHS_BEGIN, house_date
 from ...basics.pattern import pattern
 from ...basics.record import Refused
+from ..earlier_message import quoted_from
 from .markup import cleaned, one_line
 from .plain import as_windows, decoded, decoded_as
 from .web import text_of_page
@@ -20,7 +21,7 @@ from .web import text_of_page
 _OPENED = (".docx", ".pdf", ".html", ".htm", ".txt", ".eml")
 _DAY = pattern(
     rf"\b\d{{1,2}}(st|nd|rd|th)?\s+({MONTHS_BEGIN})[a-z]*\.?,?\s+\d{{4}}\b"
-    r"|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b"
+    r"|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b(?!/)"
     rf"|\b({MONTHS_BEGIN})[a-z]*\.?\s+\d{{1,2}}(st|nd|rd|th)?,?\s+\d{{4}}\b",
     re.IGNORECASE,
 )
@@ -170,6 +171,8 @@ def _sent_with_it(body: str, came: list[_Came], opened: Opened, depth: int) -> t
 def _head(message: EmailMessage, text: str) -> list[str]:
     """Who sent it and when, from the head of the message, where the letter does not say."""
     found = []
+    lines = text.split("\n")
+    text = "\n".join(lines[: quoted_from(lines)])
     close = next(iter(list(_CLOSE.finditer(text))[-1:]), None)
     signed = bool(close and text[close.end() :].partition("\n")[2].strip())
     name, address = email.utils.parseaddr(str(message.get("From", "")))

@@ -159,3 +159,19 @@ def test_a_head_that_is_damaged_gives_no_day_and_the_words_all_the_same(date):
     data = message().as_bytes().replace(b"Wed, 12 Mar 2031 09:00:00 +0000", date.encode())
     assert "accepted" in text(data)
     assert "March" not in text(data)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "On 1 October 2030 Petra wrote:\n> 2029-09-20/R1 That lanes be swept",
+        "From: Petra\nSent: 1 October 2030 10:00\nTo: Office\n\nDear Commissioner\n\n2029-09-20/R1\n\nYours\n\nPetra",
+    ],
+)  # fmt: skip
+def test_the_day_of_what_is_quoted_below_is_not_that_of_the_letter(below: str) -> None:
+    from secretariat.letters.reading import read_letter
+
+    reply = EmailMessage()
+    reply["From"], reply["Date"] = "Una Fell <una@office.example>", "Mon, 12 Oct 2031 10:12:00 +0100"
+    reply.set_content(f"Dear Petra\n\nThe lanes are swept.\n\nKind regards\n\nUna Fell\n\n{below}\n")
+    assert read_letter(text_of_file("letter.eml", reply.as_bytes())).date == "2031-10-12"
