@@ -15,6 +15,7 @@ from .rare_words import as_written
 from .sentences_of import sentences_of
 from .stems import stems_of
 from .waiting import waits_for
+from .when import first_date
 
 _OF_THE_MATTER = 0.55
 _IF_ANSWERED = 0.75
@@ -58,7 +59,23 @@ def by_loose_words(matching: Matching, answered: Iterable[str], placed: Iterable
         elif numbered := _by_number(text, matching, elsewhere, named):
             why = "the number it names"
             found.append(Answering(numbered, "ask", why, loose=at, by="number", waits_for=waits_for(text)))
-    return found
+    return [*found, *_by_subject(matching, elsewhere | {id for each in found for id in each.ids}, found)]
+
+
+def _by_subject(matching: Matching, answered: frozenset[str], found: Iterable[Answering]) -> list[Answering]:
+    """What the subject names and nothing else answers, at the first paragraph that is free: “Re: 2031-02-04/R2”, or
+    “Recommendation 2 of the meeting of 4 February 2031”."""
+    subject, taken = matching.read.subject, {each.loose for each in found}
+    cited = tuple(id for id in identities_in(subject, matching.given) if id not in answered)
+    why = f"the subject of the letter cites {' and '.join(cited)}"
+    if not cited and (day := first_date(subject)):
+        cited = tuple(id for id in _by_number(subject, matching, answered, frozenset()) if id.startswith(f"{day}/"))
+        why = "the number and the meeting that its subject names"
+    free = next((at for at in range(len(matching.read.loose)) if at not in taken), None)
+    if not cited or free is None:
+        return []
+    text = matching.read.paragraphs[matching.read.loose[free]].text
+    return [Answering(cited, "ask", why, loose=free, by="identity", waits_for=waits_for(text))]
 
 
 def _alike(text: str, matching: Matching, elsewhere: frozenset[str], named: frozenset[str]) -> list[Likeness]:

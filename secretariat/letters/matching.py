@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..basics.pattern import pattern
 from .likeness import Likeness, likeness, meant
-from .numbering import in_order, number_of, numbers_said, series_of
+from .numbering import and_those_after, in_order, number_of, numbers_said, series_of
 from .proposed import Answering, Asked, Given
 from .rare_words import Weights, as_written
 from .read import Read, Unit
@@ -43,7 +43,7 @@ def _in_the_running(alike: Likeness) -> bool:
 def identities_in(text: str, given: Given) -> tuple[str, ...]:
     """The matters given whose own identity stands in a text, in their order: “2031-02-04/R2”."""
     known = {each.id for each in given.matters}
-    cited = {found for found in _IDENTITY.findall(text) if found in known}
+    cited = {found for found in (*_IDENTITY.findall(text), *and_those_after(text)) if found in known}
     cited |= {
         id for id in known - cited if id in text and re.search(rf"(?<![\w/.-]){re.escape(id)}(?![\w/-]|\.\d)", text)
     }

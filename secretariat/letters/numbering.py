@@ -43,6 +43,24 @@ def series_of(id: str) -> str:
     return id[: id.rfind(".") + 1] if "." in id.rpartition("/")[2] else id.rstrip("0123456789")
 
 
+_AND_MORE = pattern(
+    r"(?P<series>\d{4}-\d{2}-\d{2}[a-z]?(?:/[2-9])?/(?P<kind>[A-Z]+))(?P<first>\d+)"
+    r"(?P<more>(?:\s?(?:,? and|,|&|to|-|–)\s?(?P=kind)\d+\b(?!/))+)"
+)
+
+
+def and_those_after(text: str) -> list[str]:
+    """The identities that are written short after another: “2031-02-04/R1 and R2”, “2031-02-04/R1-R3”."""
+    found: list[str] = []
+    for match in _AND_MORE.finditer(text):
+        last = int(match["first"])
+        for way, number in re.findall(r"(and|,|&|to|-|–)\s?[A-Z]+(\d+)", match["more"]):
+            first = last + 1 if way in ("to", "-", "–") and 0 < int(number) - last < 40 else int(number)
+            found += [f"{match['series']}{n}" for n in range(first, int(number) + 1)]
+            last = int(number)
+    return found
+
+
 _SERIES_IN_ORDER = ("R", "U", "A")
 """Recommendations stand before what was undertaken and what was asked for; any other series after them."""
 

@@ -27,12 +27,13 @@ MATTERS = Given(
 WRITER = Whose("Ottilie Thistlewood", "Police and Crime Commissioner for Fernshire")
 
 
-def prose(*paragraphs: str, units: tuple[Unit, ...] = ()) -> Proposed:
+def prose(*paragraphs: str, units: tuple[Unit, ...] = (), subject: str = "") -> Proposed:
     return propose(
         Read(
             "reply to the panel",
             tuple(LetterParagraph(n, text, "loose") for n, text in enumerate(paragraphs)),
-            sender=WRITER, about=About(meeting=MEETING), units=units, loose=tuple(range(len(paragraphs))),
+            sender=WRITER, subject=subject, about=About(meeting=MEETING), units=units,
+            loose=tuple(range(len(paragraphs))),
         ),
         MATTERS,
     )  # fmt: skip
@@ -227,3 +228,29 @@ def test_what_was_asked_outside_the_report_is_told_as_not_minuted() -> None:
 )
 def test_where_the_letter_asks_back_it_is_said_whom(words: str, who: str) -> None:
     assert waits_for(words) == who
+
+
+@pytest.mark.parametrize(
+    ("subject", "wanted"),
+    [
+        ("Re: 2033-03-08/R2", ["2033-03-08/R2"]),
+        ("References 2033-03-08/R1 and R4", ["2033-03-08/R1", "2033-03-08/R4"]),
+        ("2033-03-08/R1-R3", ["2033-03-08/R1", "2033-03-08/R2", "2033-03-08/R3"]),
+        ("2033-03-08/R1, R2 & R4", ["2033-03-08/R1", "2033-03-08/R2", "2033-03-08/R4"]),
+        ("2033-03-08/R1 and 2 others", ["2033-03-08/R1"]),
+        ("Recommendation 3 of the meeting of 8 March 2033", ["2033-03-08/R3"]),
+        ("Recommendation 3 of the meeting of 9 March 2033", []),
+        ("Recommendation 3", []),
+        ("2033-03-08/R9", []),
+        ("The lanes", []),
+    ],
+)
+def test_what_the_subject_names_is_asked_at_the_first_paragraph(subject: str, wanted: list[str]) -> None:
+    found = prose("I shall write in May.", "Thank you.", subject=subject).answering
+    assert [id for each in found for id in each.ids] == wanted
+    assert all((each.loose, each.sure) == (0, "ask") for each in found)
+
+
+def test_what_is_answered_elsewhere_is_not_asked_for_the_subject() -> None:
+    found = prose("Of 2033-03-08/R2 I shall write in May.", "Thank you.", subject="2033-03-08/R2").answering
+    assert [(each.loose, each.ids) for each in found] == [(0, ("2033-03-08/R2",))]
