@@ -188,7 +188,7 @@ class LetterDesk(Dialog[Said]):
         foot, _ = in_lines(self.lines.foot(), max(20, self.size.width - 2), 3)
         self.query_one(".foot", Static).update(plain(foot))
         warning = self.query_one(".warning", Static)
-        warning.update(plain(words := self.keyed(self.letter.warning(self.not_them, self.about_complaint))))
+        warning.update(plain(words := self.keyed(self.letter.warning(bool(self.not_them), self.about_complaint))))
         warning.set_class(bool(words), "-said")
         self.refresh_bindings()
 

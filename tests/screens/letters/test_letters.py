@@ -19,9 +19,9 @@ from screens.letters.screen import LettersScreen
 from secretariat.basics.acts import Put, act
 from secretariat.basics.ordering import following
 from secretariat.events.decisions import Recommended
+from secretariat.letters import proposing, reading
 from secretariat.letters.letter import LetterIn
 from secretariat.letters.proposed import Answering, Proposed
-from secretariat.matters import holding
 from secretariat.matters.register import Register
 from tests.support.cases import kept, new_case
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
@@ -41,8 +41,8 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> Callable[[Proposed, Register], N
             return register
 
         monkeypatch.setattr(work.LettersWork, "register", matters)
-        monkeypatch.setattr(holding, "read_letter", lambda _text: proposed.read)
-        monkeypatch.setattr(holding, "propose", lambda read, _given: proposed._replace(read=read))
+        monkeypatch.setattr(reading, "read_letter", lambda _text: proposed.read)
+        monkeypatch.setattr(proposing, "propose", lambda read, _given: proposed._replace(read=read))
 
     set_to(proposed_by_hand(), three_matters())
     return set_to

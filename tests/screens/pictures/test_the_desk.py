@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from screens.letters import work
 from screens.letters.desk import LetterDesk
 from screens.letters.paste import PasteLetter
-from secretariat.matters import holding
+from secretariat.letters import proposing, reading
 from tests.support.driving import app_on, press, seen, settled, until
 from tests.support.letters import TEXT, proposed_by_hand, three_matters
 from tests.support.panels import Clock
@@ -28,8 +28,8 @@ def test_a_letter_on_the_desk(
         return three_matters()
 
     monkeypatch.setattr(work.LettersWork, "register", matters)
-    monkeypatch.setattr(holding, "read_letter", lambda _text: proposed_by_hand().read)
-    monkeypatch.setattr(holding, "propose", lambda read, _given: proposed_by_hand()._replace(read=read))
+    monkeypatch.setattr(reading, "read_letter", lambda _text: proposed_by_hand().read)
+    monkeypatch.setattr(proposing, "propose", lambda read, _given: proposed_by_hand()._replace(read=read))
     app = app_on(tmp_path / "data", now=Clock(day=dt.date(2031, 8, 1)))
 
     async def shown(pilot: Pilot[Any]) -> None:
