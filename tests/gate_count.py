@@ -11,10 +11,11 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from secretariat.basics.record import Private
+from secretariat.basics.record import Private, Refused
 from secretariat.complaints.case import Case, Complainant
 from secretariat.complaints.gate.paper_gate import Gate
 from secretariat.documents.document import Document, Paragraph, text
@@ -134,7 +135,9 @@ def sample_papers(folder: Path) -> Papers:
         if paper.public and paper.of == "archive":
             documents.append(paper.build(archive_material(archive)))
         elif paper.public and paper.of == "meeting":
-            documents += [paper.build(meeting_material(archive, meeting.id)) for meeting in archive.meetings()]
+            for meeting in archive.meetings():
+                with suppress(Refused):  # there is no report of a meeting that is still to come
+                    documents.append(paper.build(meeting_material(archive, meeting.id)))
     people, panel = archive.people(), archive.panel()
     archive.store.close()
     return Papers("the sample’s public papers", documents, lambda cases: Gate(cases, people, panel))

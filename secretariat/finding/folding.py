@@ -16,9 +16,9 @@ from .days_in_text import days_in, places_of_dated_figures
 _WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*")
 _FIGURES_JOINED = pattern(r"[0-9](?:[.,][0-9]|st|nd|rd|th)")
 """All figures but these are words as they are written: most texts have none of them."""
-_THOUSANDS = pattern(r"(?<=\d),(?=\d{3}\b)")
-_POINT = pattern(r"(?<=\d)\.(?=\d)")
-_NTH = pattern(r"(?<=\d)(?:st|nd|rd|th)\b")
+_THOUSANDS = pattern(r"(?<=[0-9]),(?=[0-9]{3}\b)")
+_POINT = pattern(r"(?<=[0-9])\.(?=[0-9])")
+_NTH = pattern(r"(?<=[0-9])(?:st|nd|rd|th)\b")
 _HYPHENED = pattern(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
 _POINT_WITHIN = "ˑ"
 """Stands for the point of a number in a folded text, so that “5.2” is one word and not two."""

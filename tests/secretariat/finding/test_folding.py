@@ -114,8 +114,8 @@ TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=14).map
 
 
 def words_by_patterns(text: str) -> list[str]:
-    letters = re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain(text))
-    letters = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", re.sub(r"(?<=\d)\.(?=\d)", "ˑ", letters))
+    letters = re.sub(r"(?<=[0-9]),(?=[0-9]{3}\b)", "", plain(text))
+    letters = re.sub(r"(?<=[0-9])(?:st|nd|rd|th)\b", "", re.sub(r"(?<=[0-9])\.(?=[0-9])", "ˑ", letters))
     words = re.findall(r"[^\W_]+(?:'[^\W_]+)*", letters)
     return [word.removesuffix("'s").replace("'", "") for word in words]
 
