@@ -161,7 +161,8 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
             text = _SAYS_ANSWERED.sub("", text)
             event = Reported(person=desk.speaker, text=text, at=at)
             after = desk
-    return Captured([event], desk=after, note=f"{name} {manner}")
+    told = narrated.told(f"{p.people[desk.speaker].code} {text}", p) if manner in ("reported", "stated") else ""
+    return Captured([event], desk=after, note=f"{name} {manner}", say=told)
 
 
 def kept_unsettled(line: str, p: Proceedings, desk: Desk = NARRATIVE) -> str:

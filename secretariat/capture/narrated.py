@@ -49,12 +49,14 @@ _DONE = (
 _TOLD = (
     _Told(
         pattern(r"\s*(?:then |also |had )?(?:left|departed|withdrew from) (?:the )?"
-                rf"(?:meeting room|meeting|room|chamber)\b{_OUT}", re.I),
+                rf"(?:meeting room|meeting|room|chamber)\b{_OUT}|\s*(?:then |also |had )?(?:left|departed)\b"
+                r"(?= (?:at )?\d{1,2}(?:[:.]\d{2}| ?[ap]\.?m\b))", re.I),
         "/out {code}", "takes {name} out of the room", after_a_name=True, here=True,
     ),
     _Told(
         pattern(r"\s*(?:then |also |had )?(?:arrived|joined|rejoined|entered|returned)\b"
                 rf"(?: the (?:meeting|room|chamber)\b{_IN}|"
+                r" (?=\d{1,2}(?:[:.]\d{2}| ?[ap]\.?m\b))|"
                 rf" at (?=about|around|half|quarter|\d|noon|(?:{ANY_NUMBER})\b)|\W*$)", re.I),
         "/in {code}", "counts {name} as here", after_a_name=True, here=False,
     ),

@@ -95,6 +95,15 @@ def test_what_the_record_counts_is_told_and_printed_as_it_stands(words: str, com
     assert find(command.split()[0][1:]).name == command.split()[0][1:]
 
 
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [("db left the meeting at 2.15pm", "/out db"), ("db\tleft the meeting", "/out db"), ("db left 2.15pm", "/out db"),
+     ("tk arrived 2.20pm", "/in tk"), ("db\tdeclared a personal interest in item 6", "/declare db")],
+)  # fmt: skip
+def test_what_is_said_of_a_speaker_is_told_too(line: str, command: str) -> None:
+    assert f"This is kept as words: {command} " in begun_clerk().type(line).say
+
+
 @pytest.mark.parametrize("words", SILENT)
 def test_other_narrative_is_words_and_no_more(words: str) -> None:
     assert begun_clerk().type(words).say == ""
