@@ -48,14 +48,14 @@ def copy_whole(copy: Path, data: Path, newest: int, until: int, told: Told = nob
         disk.replace(unfinished, copy)
         disk.sync_folder(copy.parent)
     except BaseException:  # stopped by Ctrl+C too
-        _remove(unfinished)
+        remove(unfinished)
         raise
 
 
 def copy_records(copy: Path, data: Path, newest: int, until: int, told: Told = nobody) -> None:
     """Copy the data files, ``store.json``, and the journal up to byte ``until`` of part ``newest``. Raises OSError."""
     earlier = [data / "backups" / name for name in names(data)[-1:]]
-    _remove(copy)
+    remove(copy)
     there, parts = files.found(data), segments.numbers(data)
     for n, (name, path) in enumerate(there.items(), 1):
         told(f"Copying the records, {n} of {len(there)}")
@@ -124,7 +124,7 @@ def prune(data: Path, at: datetime) -> None:
     if before and at.replace(tzinfo=None) - _day(before[-1]) > timedelta(days=DOUBTFUL_DAYS):
         return  # after so long a pause it may as well be the clock: what is old then is not known
     for name in set(there) - kept(there, at):
-        _remove(data / "backups" / name)
+        remove(data / "backups" / name)
 
 
 def kept(all_names: Iterable[str], at: datetime) -> set[str]:
@@ -186,7 +186,7 @@ def _slug(why: str) -> str:
     return f"-{words}" if words else ""
 
 
-def _remove(folder: Path) -> None:
+def remove(folder: Path) -> None:
     """A folder with all that is in it, as far as that can be."""
     import shutil  # which loads what packs and unpacks, and few programs of the day remove a back-up
 

@@ -7,7 +7,6 @@ Where the folder can be written to, going back is one act, which can be undone; 
 from __future__ import annotations
 
 import re
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -167,7 +166,7 @@ def replace_files(
         if why := lock.take(by, at):
             raise Unusable(why)
         new = data / backups.UNFINISHED
-        shutil.rmtree(new, ignore_errors=True)
+        backups.remove(new)
         numbers = segments.numbers(backup.path)
         size = segments.path_of(backup.path, numbers[-1]).stat().st_size
         try:
@@ -175,7 +174,7 @@ def replace_files(
             KeptFiles(data).take_in(backup.path, told)  # the journal is in its place: a full disk must find it there
             told("Putting the files in their places")
         except BaseException:  # stopped, too
-            shutil.rmtree(new, ignore_errors=True)
+            backups.remove(new)
             raise
         aside = place(data, at, BEFORE)
         with wholly():
@@ -183,7 +182,7 @@ def replace_files(
             _move_out(data, aside)
             _move_in(new, data)
             done(f"set-aside/{aside.name}")
-        shutil.rmtree(new, ignore_errors=True)
+        backups.remove(new)
     except OSError as error:
         raise NotSaved(f"The backup could not be put in place: {disk.why(error)}. Try again.") from error
     finally:

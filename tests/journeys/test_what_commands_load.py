@@ -97,7 +97,7 @@ def test_the_version_is_told_without_a_folder(tmp_path: Path) -> None:
     assert not any(name.startswith("storage") for name in loaded)
 
 
-@pytest.mark.parametrize("arguments", [["history"], ["verify"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["history"], ["verify"], ["restore"]], ids=" ".join)
 def test_what_reads_no_record_loads_no_kind_of_record(arguments: list[str], sample: Path) -> None:
     loaded = loaded_by(sample, *arguments)
     assert not loaded & {*LIBRARIES, "tinydb"}
