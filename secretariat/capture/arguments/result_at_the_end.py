@@ -111,11 +111,15 @@ def parted(words: str, voters: int = 0) -> Parted:
     return Parted(words, doubt=(found["all"] or found["score"]) if found else "")
 
 
+_WHY = pattern(r"[\s,]+(?:because|due to|owing to|on the grounds? that|for the reasons)\b", re.IGNORECASE)
+
+
 def _tells(how: str, voters: int) -> bool:
     """Whether words say what became of a motion, and nothing else."""
     if "“" in how or '"' in how:
         return False
     if RESULT.match(how):
+        how = _WHY.split(how, maxsplit=1)[0]
         return bool(OF_A_VOTE.fullmatch(how) or _SCORED.match(how))
     if found := _SCORE.fullmatch(how):
         return voters > 0 and sum(int(each) for each in found.groups() if each) == voters

@@ -92,7 +92,11 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bunanimous(?:ly)?,? lost\b", "lost unanimous"),
         (r"^carried\b[\s,:;(–—-]*(?=all (?:for )?(?:but|bar|except|save|apart)\b)", ""),
         (_NONE_AGAINST, "carried unanimous"),
-        (r"^(?:carried\b[\s,:;(–—-]*)?(?:with |and )?0 (?:votes? )?(?:against|opposed)\)?$", "carried unanimous"),
+        (
+            r"^(?:carried\b[\s,:;(–—-]*)?(?:with |and )?(?:0 (?:votes? )?(?:against|opposed|dissent\w*)|"
+            r"no objections?(?: (?:were |was )?(?:raised|made))?)\)?$",
+            "carried unanimous",
+        ),
         (r"\b(?:the (?:rest|others?|other (?:one|two|three))|(?:everyone|everybody|all) (?:else|others))\b", "rest"),
         (r"\b(?:did not|didn[’']t) vote\b", "silent"),
     )

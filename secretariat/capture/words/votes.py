@@ -42,6 +42,9 @@ def vote(args: Arguments) -> Captured:
     """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named ab against bc abstained rest for.
     Where the chair declared what the count does not say: /vote 5 6 carried. Reasons: /vote 9 3 because (a) …; (b) …"""
     why = _reasons(args)
+    if _BY_ASSENT.fullmatch(args.rest):
+        args.rest = reasons.typed(why).strip()
+        return cast("Captured", assent(args))
     motion = voting.motion_before(args.p)
     kind = motion.majority if motion else ""
     roll = majorities.electorate(args.p, kind)
@@ -63,6 +66,13 @@ def vote(args: Arguments) -> Captured:
     return Captured([event, *recorded], say=_notice(args, event))
 
 
+_BY_ASSENT = pattern(
+    r"\W*(?:(?:was |were )?(?:carried|agreed|passed|approved),? )?(?:(?:by|with|on) )?"
+    r"(?:(?:general|common|unanimous) )?"
+    r"(?:assent|consent|consensus|the nod|without a vote)\W*",
+    re.IGNORECASE,
+)
+"""“agreed by consensus”: nobody was counted."""
 _ASKED = pattern(
     r"[\s,;.(–—-]+(?P<who>[^,;.()\d]+?) (?:asked|wished|requested|wanted)(?: that| for)? "
     r"(?P<what>(?:his|her|their|a) [^()]*?(?:recorded|minuted|noted))\)?\.?$", re.IGNORECASE,
@@ -88,8 +98,9 @@ def _asked_to_be_recorded(args: Arguments) -> list[VoteRecorded]:
 
 _WHY = pattern(
     r"(?:^|[\s,:;–—-]+)(?P<lead>because\b|(?:for|on) (?:the |these )?(?:following )?(?:reasons|grounds)\b"
-    r"(?! (?:of|that)\b)|on the grounds? that\b|for the reasons? that\b|"
-    r"(?=(?:due to|owing to|as a result of|given that)\b))"
+    r"(?! (?:of|that|given|stated|set out|above|below|in)\b)|on the grounds? that\b|for the reasons? that\b|"
+    r"(?=(?:(?:for|on) the (?:reasons|grounds) (?:given|stated|set out|above|below|in)|"
+    r"due to|owing to|as a result of|given that)\b))"
     r"[\s:,–—-]*(?P<why>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -277,6 +288,7 @@ def _carries(fields: dict[str, Any], needed: int) -> bool:
 def assent(args: Arguments) -> Captured:
     """Carried by general assent: nobody was counted. For an election: /elect chair el assent."""
     why = _reasons(args)
+    args.rest = re.sub(r"^\W*(?:(?:carried|agreed|by all(?: present)?)\W*)+$", "", args.rest, flags=re.IGNORECASE)
     args.end()
     motion = voting.motion_before(args.p)
     kind = motion.majority if motion else ""

@@ -112,6 +112,7 @@ ACCEPTED = [
         )
     ),
     ("/motion – pq sec db that it be so", _SO),
+    ("/motion pq sec db that it be so, lost because of cost", f"{_SO}; On a vote the motion was LOST because of cost."),
     ("/motion veto too high pq sec db", f"It was moved by Councillor Quill and seconded by Councillor Bramble {HIGH}."),
     ("/mo veto high pq db", f"It was moved by Councillor Quill and seconded by Councillor Bramble {HIGH}."),
     (

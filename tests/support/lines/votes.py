@@ -124,6 +124,19 @@ ACCEPTED = [
             "lost, nil to five",
         )
     ),
+    *(
+        (f"/vote {said}", "By general assent the motion was CARRIED.")
+        for said in ("by consensus", "agreed by consensus", "by general consent", "on the nod", "carried by assent")
+    ),
+    ("/assent agreed by all", "By general assent the motion was CARRIED."),
+    *(
+        (f"/vote {said}", "On a vote the motion was CARRIED unanimously.")
+        for said in ("no dissent", "no objections", "carried, no objections were raised")
+    ),
+    (
+        "/vote 4-1 for the reasons given in the report",
+        f"{HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED for the reasons given in the report.",
+    ),
     # who is not counted is of the way that is left, where all are told
     *(
         (f"/vote {said}", f"{HANDS} (0 for, 3 against, 2 abstained) the motion was LOST.")
