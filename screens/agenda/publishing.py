@@ -78,8 +78,8 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     questions = screen.keyed(f"{{agenda.questions}}: public questions{so_many}{pack}")
     if not bundle.meeting.published:
         last = publishing.last_day(bundle.meeting, reckoning(screen, bundle))
-        was = "which was due " if last < screen.clerk.today else ""
-        return screen.keyed(f"{{agenda.publish}}: publish, {was}by {house_date(last, weekday=True)} · {questions}")
+        by = "was due" if last < screen.clerk.today else "by"
+        return screen.keyed(f"{{agenda.publish}}: publish, {by} {house_date(last, weekday=True)} · {questions}")
     supplements = len(bundle.publications) - 1
     more = f", with {supplements} supplement{'s' if supplements > 1 else ''}" if supplements > 0 else ""
     deadline = publishing.questions_deadline(bundle.meeting, reckoning(screen, bundle))

@@ -7,7 +7,6 @@ from typing import Any
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from secretariat.agenda import items as agenda
 from secretariat.basics.acts import Act
@@ -22,8 +21,8 @@ from ..meetings import dates as meeting_dates
 from ..meetings import head as meeting_head
 from ..papers import writing
 from ..widgets.detail import Detail, as_lines
-from ..widgets.plain import plain
 from ..widgets.table import Column, Table
+from ..widgets.wrapped import InPhrases
 from . import earlier, proposing, publishing
 from .items import AgendaAtAGlance, at_a_glance, facts, item_fields, item_read, rows
 from .work import AgendaWork
@@ -155,7 +154,7 @@ class AgendaScreen(AgendaWork):
     )  # fmt: skip
 
     def body(self) -> ComposeResult:
-        yield Static(id="head", markup=False)
+        yield InPhrases(id="head", markup=False)
         yield Table(Column("No", 4), Column("Item"), Column("Paper", 9), Column("Standing", 16), empty=NO_MEETING)
         yield Detail()
 
@@ -174,13 +173,13 @@ class AgendaScreen(AgendaWork):
 
     def refresh_records(self) -> None:
         p, self._glance = self.proceedings, None
-        head = self.query_one("#head", Static)
+        head = self.query_one("#head", InPhrases)
         head.display = p is not None
         if p is None:
             self.table.say_empty(NO_MEETING)
             self.table.show([])
         else:
-            head.update(plain(self.heading(p.bundle)))
+            head.say(self.heading(p.bundle))
             head.set_class(bool(p.bundle.meeting.cancelled), "-cancelled")
             self.table.say_empty(NO_ITEMS if earlier.meetings_before(self) else NO_ITEMS.rpartition("\n")[0])
             self._glance = self._at_a_glance(p)

@@ -30,7 +30,7 @@ def by_phrases(words: str, width: int) -> list[str]:
 
     They part at “·”, and what is longer than the width after a colon or a comma. A longer phrase is left as it is.
     """
-    lines = _filled(words.split(" · "), " · ", width)
+    lines = [part for line in words.split("\n") for part in _filled(line.split(" · "), " · ", width)]
     return [part for line in lines for part in _filled(_AFTER_A_PHRASE.split(line), " ", width)]
 
 
