@@ -109,7 +109,7 @@ class AttendanceScreen(ClerkScreen):
     def body(self) -> ComposeResult:
         yield InPhrases("", id="quorum", markup=False)
         yield Table(
-            Column("", 1), Column("Code", 4), Column("Name"), Column("For", 16, 34), Column("How", 26, 36),
+            Column("", 1), Column("Code", 4), Column("Name"), Column("For", 16, 34), Column("How", 25, 36),
             empty=NO_MEETING,
         )  # fmt: skip
         yield FindLine()

@@ -9,6 +9,7 @@ import pytest
 from textual.widgets._toast import Toast
 
 from screens.app.app import SecretariatApp
+from secretariat.attendance.expected import expected
 from secretariat.attendance.roll import RollMark, marked
 from secretariat.panel.people import Role
 from secretariat.proceedings.proceedings import Proceedings
@@ -104,6 +105,14 @@ async def test_everyone_of_a_meeting_that_began_before_its_roll_is_here_from_the
         await press(pilot, "e")
         await until(pilot, lambda: "11 of 13 here · quorum 5 ✓" in seen(app))
         assert "they are marked as here from the start. T says else." in told(app)
+
+
+async def test_the_name_of_no_group_is_cut_in_a_narrow_window(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "attendance", size=(80, 40)):
+        p = app.archive.proceedings(app.meeting_id)
+        assert p is not None
+        assert not [group.title for group in expected(p) if group.title not in seen(app)]
 
 
 async def test_a_group_is_marked_by_one_key(tmp_path: Path) -> None:
