@@ -182,3 +182,11 @@ def test_numbers_and_marks_are_printed_where_they_belong() -> None:
     )
     assert '<h2 id="7a-urgent">7A Urgent</h2>' in source
     assert "<p>We <strong>AGREED</strong>.</p>" in source
+
+
+def test_no_line_ends_in_a_reference() -> None:
+    read_ = read(Paragraph(text("See 2031-06-18/R1, 2031-06-18/2/U3 & www.example.org/2031-06-18/R1; 2031-06-18.")))
+    whole = [each for each in read_.all("span") if each.get("class") == "whole"]
+    assert len(whole) == 2
+    assert "See 2031-06-18/R1, 2031-06-18/2/U3 & www.example.org/2031-06-18/R1; 2031-06-18." in read_.lines
+    assert ".whole { white-space: nowrap; }" in read_.style
