@@ -99,6 +99,8 @@ class Body:
         above."""
         if isinstance(above, CT_Tbl):
             paragraph.paragraph_format.space_before = Pt(14)
+        elif above.style == self._style_id(_STYLES["blank"]) and paragraph._p.style != above.style:
+            paragraph.paragraph_format.space_before = Pt(24)  # a line to be written on has room under it
         elif paragraph._p.style == self._style_id(_STYLES["under"]):
             above.get_or_add_pPr().get_or_add_spacing().after = Pt(0)
 

@@ -226,6 +226,14 @@ def test_a_signature_is_kept_with_what_is_signed() -> None:
     assert hours.paragraph_format.keep_with_next
 
 
+def test_what_follows_a_line_to_write_on_stands_apart_from_it() -> None:
+    blanks = (Paragraph(text(words), "blank") for words in ("Name", "Date"))
+    _, _, date, note = read(*blanks, Paragraph(text("These are the exempt minutes."))).paragraphs
+    assert date.paragraph_format.space_before is None
+    assert note.paragraph_format.space_before is not None
+    assert note.paragraph_format.space_before.pt == 24
+
+
 def test_the_lines_of_an_address_stand_close_and_its_parts_apart() -> None:
     roles: list[Role] = ["body", "under", "part", "part", "under", "body"]
     _, *lines = read(*(Paragraph(text(f"Line {n}"), role) for n, role in enumerate(roles))).paragraphs
