@@ -83,6 +83,7 @@ class PlanScreen(ItemActions, DateActions):
     CSS_PATH = "plan.tcss"
     AUTO_FOCUS = "Board"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]
+    PASTE_IN = "{plan.bulk} takes in a list of dates: paste it there."
     HELP = """The dates to come and those past, each a card with what is due at it. Arrows go through a card and from
     card to card. On a title, Enter works on that meeting and shows its agenda; where there is none yet, it makes one
     with what is due. On an item, Enter changes it; {plan.earlier} and {plan.later} move it to the date before or after,

@@ -38,7 +38,10 @@ async def test_where_nothing_takes_it_that_is_said(tmp_path: Path) -> None:
         await until(pilot, lambda: "Nothing here takes what was pasted." in told(app))
 
 
-@pytest.mark.parametrize(("place", "way"), [("people", "B takes in a list"), ("letters", "N takes in a letter")])
+@pytest.mark.parametrize(
+    ("place", "way"),
+    [("people", "B takes in a list"), ("letters", "N takes in a letter"), ("plan", "T takes in a list of dates")],
+)
 async def test_a_place_that_takes_in_such_words_says_by_which_key(place: str, way: str, tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, place) as pilot:
