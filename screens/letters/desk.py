@@ -188,13 +188,26 @@ class LetterDesk(Dialog[Said]):
         foot, _ = in_lines(self.lines.foot(), max(20, self.size.width - 2), 3)
         self.query_one(".foot", Static).update(plain(foot))
         warning = self.query_one(".warning", Static)
-        warning.update(plain(words := self.keyed(self.letter.warning(bool(self.not_them), self.about_complaint))))
+        warning.update(plain(words := self.keyed(self._warning())))
         warning.set_class(bool(words), "-said")
         self.refresh_bindings()
 
     def on_resize(self, _event: Resize) -> None:
         if self.stands:
             self._show()
+
+    def _warning(self) -> str:
+        letter = self.letter
+        if letter.names_complainant and self.not_them:
+            return "Whom it names is somebody else, as you say: it is kept unsealed, and that with the complaint."
+        if letter.names_complainant:
+            return "It names a complainant: it is kept sealed, date and office alone listed. {desk.not-them}: not them."
+        if self.about_complaint:
+            return "About a complaint: it is kept sealed. {desk.sealed}: it is not."
+        if letter.not_compared:
+            why = f"Not compared with the complaints, for {letter.not_compared}."
+            return f"{why} It is when they are unlocked ({{app.complaints}})."
+        return letter.held.proposed.read.said_of_itself
 
     @on(Table.Moved)
     def _moved(self, event: Table.Moved) -> None:

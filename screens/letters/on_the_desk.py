@@ -26,22 +26,6 @@ class OnTheDesk(NamedTuple):
     """It is kept already: what it answers is changed."""
     date: dt.date | None = None
 
-    def warning(self, not_them: bool, about_complaint: bool) -> str:
-        """What its keeping means for the register of complaints; else what the letter says of itself.
-
-        ``not_them``: whom it names is somebody else, as the clerk says; ``about_complaint``: she says it is about one.
-        """
-        if self.names_complainant and not_them:
-            return "Whom it names is somebody else, as you say: it is kept unsealed, and that with the complaint."
-        if self.names_complainant:
-            return "It names a complainant: it is kept sealed, date and office alone listed. {desk.not-them}: not them."
-        if about_complaint:
-            return "About a complaint: it is kept sealed. {desk.sealed}: it is not."
-        if self.not_compared:
-            why = f"Not compared with the complaints, for {self.not_compared}."
-            return f"{why} It is when they are unlocked ({{app.complaints}})."
-        return self.held.proposed.read.said_of_itself
-
 
 class Said(NamedTuple):
     """What the clerk said of it."""
