@@ -44,7 +44,7 @@ def sentence(words: str) -> str:
     """With a capital at the start and a stop at the end."""
     words = one_stop(" ".join(words.split()))
     if words and words.rstrip("”’\"')]")[-1:] not in {".", "?", "!", ":", ";", "…"}:
-        words += "."
+        words = one_stop(f"{words}.")
     return capitalised(words)
 
 
