@@ -33,11 +33,15 @@ def lowered(words: str) -> str:
 
 _TWO_STOPS = pattern(r"(?<=[^.\s])(\.)\.$|\s*([:!?…]|\.[”’\"'])\s*\.$|(?<=\w)\s*[,;–—-]*\s*(\.)$")
 """A stop after a sign that ends a sentence, or lets it go on below; a sign before a stop that goes on nowhere."""
+_BEFORE_A_SECOND_STOP = frozenset(" \n\t.:!?…”’\"',;–—-")
+"""What stands before the last stop wherever that is one too many, or goes on nowhere."""
 
 
 def one_stop(words: str) -> str:
     """Words that end in one sign: “the following:.” in its colon, “the plan;.” in a stop."""
-    return _TWO_STOPS.sub(lambda found: found[1] or found[2] or found[3], words) if words.endswith(".") else words
+    if words[-1:] != "." or words[-2:-1] not in _BEFORE_A_SECOND_STOP:  # most: they need not be looked through
+        return words
+    return _TWO_STOPS.sub(lambda found: found[1] or found[2] or found[3], words)
 
 
 def sentence(words: str) -> str:
