@@ -8,23 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import nullcontext
-from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
-from storage.port import Change, Irreversible, Kept, Op, Root, Store, StoreError, Told, Touched, Unusable, nobody
+from storage.port import Change, Irreversible, Kept, Op, Store, StoreError, Told, Touched, Unusable, nobody
 from storage.sealed import erasing, renewing
 from storage.sealed.first_register import EARLIER
 from storage.sealed.keyring import FILE, KeyRing, Locked, lacking_sentence, named_in
 from storage.sealed.names import FORGOTTEN, Named, draft_name, is_boxed_draft, key_name
 from storage.sealed.names import OPEN as OPEN
 from storage.sealed.names import is_sealed as is_sealed
+from storage.sealed.passing_on import PassingOn
 from storage.sealed.reasons import Reasons
 from storage.sealed.ring import Ring
 
 
-class SealedStore:
+class SealedStore(PassingOn):
     """A Store over another one. ``ring`` holds the keys."""
 
     def __init__(self, store: Store, ring: KeyRing) -> None:
@@ -55,20 +55,6 @@ class SealedStore:
         self._told = len(self.ring.notices)
         self.inner.notices += [*self.ring.notices, *([trouble] if trouble else [])]
 
-    # --- passed on as it is ---
-
-    @property
-    def folder(self) -> Path | None:
-        return self.inner.folder
-
-    @property
-    def read_only(self) -> str:
-        return self.inner.read_only
-
-    @read_only.setter
-    def read_only(self, why: str) -> None:
-        self.inner.read_only = why
-
     @property
     def notices(self) -> list[str]:
         new, self._told = self.ring.notices[self._told :], len(self.ring.notices)
@@ -78,30 +64,6 @@ class SealedStore:
     @notices.setter
     def notices(self, notices: list[str]) -> None:
         self.inner.notices = notices
-
-    def collections(self, prefix: str = "") -> list[str]:
-        return self.inner.collections(prefix)
-
-    def version(self, prefix: str = "") -> int:
-        return self.inner.version(prefix)
-
-    def root(self) -> Root | None:
-        return self.inner.root()
-
-    def undo_note(self) -> str:
-        return self.inner.undo_note()
-
-    def redo_note(self) -> str:
-        return self.inner.redo_note()
-
-    def settle(self) -> None:
-        self.inner.settle()
-
-    def backup(self, why: str = "", told: Told = nobody) -> str:
-        return self.inner.backup(why, told)
-
-    def backup_of_the_day(self) -> str:
-        return self.inner.backup_of_the_day()
 
     def may_go_back(self, op: Op) -> bool:
         """Whether a record may be made what it was in a backup: a sealed one only where it can be opened afterwards."""
