@@ -176,6 +176,11 @@ class Store(Protocol):
         """The number of the last act that touched a collection beginning with ``prefix`` (0: none).
         Cheap: lets a reader keep what it decoded until something changed."""
 
+    def known_by(self, file: str) -> str:
+        """What the collections of a file are known by: another as soon as a word of them is, also after they were put
+        back from a backup. Empty where that is not known, or an act waits to be brought into the file. A file that
+        there is not is known, too."""
+
     def root(self) -> Root | None:
         """The hash of the whole record, which no later act changes for the acts before it; None where it cannot be
         known. May read for a moment: not on the event loop."""

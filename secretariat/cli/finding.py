@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
@@ -12,6 +13,9 @@ from .folder import opened
 from .register import HOW, unlock_if_given
 
 if TYPE_CHECKING:
+    from storage.archive import Archive
+    from storage.queries.leak_gate import Readable
+
     from ..complaints.gate.paper_gate import Gate
     from ..finding.asked import Query
     from ..finding.passage import Wording
@@ -37,7 +41,6 @@ def find(options: argparse.Namespace) -> int:
     out of the line, and they are left out as a whole while complaints cannot be read.
     """
     from storage.queries.finding import Findable
-    from storage.queries.leak_gate import readable
 
     from ..basics.clock import local, now
     from ..finding.asked import asked
@@ -50,26 +53,35 @@ def find(options: argparse.Namespace) -> int:
         raise Refused("Say what to look for: some words, or one of who:NAME, when:2022, kind:decision.")
     with opened(options) as archive:
         unlock_if_given(archive)
-        findable, known = Findable(archive), readable(archive)
+        findable = Findable(archive)
         findable.read_all()
+        of_register = cache(partial(_readable, archive))
         found = findable.find(_typed(options.words), today)
-        left_out = 0
-        printed = 0
+        left_out, printed = 0, 0
         for passage in found:
-            if passage.guarded and not passage.sealed and known.unread:
+            may_name_somebody = passage.guarded and not passage.sealed
+            known = of_register() if may_name_somebody else None
+            if known and known.unread:
                 left_out += 1
             elif not options.most or printed < options.most:
-                print(_line(passage, wanted, known.gate))
+                print(_line(passage, wanted, known.gate if known else None))
                 printed += 1
         if archive.locked and archive.keeps_sealed:
             print(f"The register of complaints is locked, and was not looked through. {HOW}", file=sys.stderr)
         if left_out:
-            print(f"{left_out} in letters and notes left out: {known.unread}.", file=sys.stderr)
+            print(f"{left_out} in letters and notes left out: {of_register().unread}.", file=sys.stderr)
         if len(found) - left_out > printed:
             print(f"{len(found) - left_out - printed} more.", file=sys.stderr)
     if not printed:
         print("Nothing was found.", file=sys.stderr)
     return 0 if printed else 1
+
+
+def _readable(archive: Archive) -> Readable:
+    """What can be read of the register, with which a letter that was found is compared: most often none was."""
+    from storage.queries.leak_gate import readable
+
+    return readable(archive)
 
 
 def _typed(words: list[str]) -> str:
@@ -88,7 +100,7 @@ def _line(passage: Wording, wanted: Query, gate: Gate | None) -> str:
     from ..finding.excerpt import shortened
 
     words = passage.words
-    if gate and passage.guarded and not passage.sealed:
+    if gate:
         words = gate.without(words)  # before it is cut: half a name would not be known
     words = shortened(words, wanted, AROUND)
     kind = f"exempt {passage.kind}" if passage.exempt else passage.kind

@@ -16,10 +16,10 @@ from ..events.room import Arrived
 from ..meetings.meeting import AgendaItem, Meeting
 from ..meetings.questions import PublicQuestion
 from ..meetings.reports_in import ReportIn
-from ..panel.people import People, Person
+from ..panel.people import People
 from ..proceedings.page import Entry
 from ..proceedings.proceedings import Proceedings
-from .names import JOINT
+from .names import JOINT, all_names, posts_of
 from .passage import Where, Wording
 
 
@@ -44,18 +44,6 @@ def of_people(people: People, ids: Iterable[str], day: dt.date) -> NamesAndPosts
         JOINT.join(dict.fromkeys(name for person in known for name in all_names(person))),
         JOINT.join(dict.fromkeys(post for person in known for post in posts_of(person, day))),
     )
-
-
-def all_names(person: Person) -> list[str]:
-    """The code, and every name that she or he ever had."""
-    before = (" ".join(filter(None, (was.title, was.given or was.initials, was.family))) for was in person.formerly)
-    return [person.code, person.in_full, *before]
-
-
-def posts_of(person: Person, day: dt.date | None = None) -> list[str]:
-    """What somebody is on a day, left out: ever; as the role is called and as the job is."""
-    return [said for post in person.posts if day is None or post.held_on(day) for said in (str(post.role), post.job)
-            if said]  # fmt: skip
 
 
 def where_in(meeting: Meeting, item: AgendaItem | None) -> str:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from ..basics.clock import house_date
 from ..basics.pattern import pattern
-from ..delivery.plan_line import PlanLine
-from ..inspections.inspection import Inspection
-from ..letters.letter import LetterIn
-from ..matters.follow_up import FollowUp
-from ..matters.matter import Matter
-from ..matters.raised import NUMBERED, Raised
-from ..meetings.past_papers import PAST_KINDS, PastPaper
-from ..panel.people import Person
-from ..plan.planned import PlannedItem
-from ..plan.year import Date, Plan
-from .in_minutes import all_names, posts_of
-from .names import JOINT
+from .names import JOINT, all_names, posts_of
 from .passage import Where, Wording
+
+if TYPE_CHECKING:
+    from ..delivery.plan_line import PlanLine
+    from ..inspections.inspection import Inspection
+    from ..letters.letter import LetterIn
+    from ..matters.follow_up import FollowUp
+    from ..matters.matter import Matter
+    from ..matters.raised import Raised
+    from ..meetings.past_papers import PastPaper
+    from ..panel.people import Person
+    from ..plan.planned import PlannedItem
+    from ..plan.year import Date, Plan
 
 _PARAGRAPHS = pattern(r"\n\s*\n")
 
@@ -45,6 +47,8 @@ def of_letter(letter: LetterIn, *, sealed: bool = False) -> Iterator[Wording]:
 
 def of_past_papers(papers: Iterable[PastPaper]) -> Iterator[Wording]:
     """Papers of meetings held before the records here began, a line each as they were read."""
+    from ..meetings.past_papers import PAST_KINDS
+
     for paper in papers:
         under = f"{dict(PAST_KINDS)[paper.kind]} of {house_date(paper.day)}"
         under += f", {paper.title}" if paper.title else ""
@@ -100,6 +104,8 @@ def of_followed(
     matters: Iterable[Matter], followed: Iterable[FollowUp], raised: Iterable[Raised], letters: Iterable[LetterIn]
 ) -> Iterator[Wording]:  # fmt: skip
     """What was raised outside a meeting, and what was noted of a matter since. ``matters``: all that are known."""
+    from ..matters.raised import NUMBERED
+
     known = {matter.event: matter for matter in matters}
     behind = {letter.id for letter in letters if letter.sealed}
     closed = {each.id for each in raised if each.letter in behind}

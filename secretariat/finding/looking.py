@@ -1,7 +1,7 @@
 """Looking through everything that can be found: which passages fit, best first. A scan of folded text, no file.
 
 Ten years of minutes are a megabyte of folded text, and Python looks for a piece of text in it at the speed of memory:
-``tests/benchmarks/finding.py`` holds it against an index on the disk, which would be one more thing to keep true.
+``tests/benchmarks/finding.py`` holds it against an index on the disk.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _WEIGHTS = {"decision": 0.8, "recommendation": 0.8, "action": 0.5, "undertaking"
 class Found(Sequence[Wording]):
     """What fits, best first: each is only looked up when it is shown."""
 
-    def __init__(self, all_: _Shelf, at: Sequence[int]) -> None:
+    def __init__(self, all_: FoldedText, at: Sequence[int]) -> None:
         self._all, self._at = all_, at
 
     def __len__(self) -> int:
@@ -50,7 +50,7 @@ class Found(Sequence[Wording]):
         return self._all.passages[self._at[index]]
 
 
-class _Shelf(msgspec.Struct, frozen=True):
+class FoldedText(msgspec.Struct, frozen=True, omit_defaults=True):
     """Passages of one source, or of all, each with its words folded; the rest as numbers into ``beside`` and
     ``whose``, for many share them."""
 
@@ -69,8 +69,8 @@ class Finder:
     """Everything that can be found, source by source (a meeting, the letters, the plan), in memory alone."""
 
     def __init__(self) -> None:
-        self._parts: dict[Hashable, _Shelf] = {}
-        self._all: _Shelf | None = None
+        self._parts: dict[Hashable, FoldedText] = {}
+        self._all: FoldedText | None = None
 
     def __len__(self) -> int:
         return sum(len(part.passages) for part in self._parts.values())
@@ -86,7 +86,7 @@ class Finder:
 
     def putting(self, source: Hashable, passages: Iterable[Wording]) -> Iterator[None]:
         """As ``put``, a little each step; found is what was before, until it is through."""
-        shelf = _Shelf([], [], [], [], [], [], [])
+        shelf = FoldedText([], [], [], [], [], [], [])
         beside: dict[str, int] = {}
         whose: dict[tuple[str, str], int] = {}
         left = iter(passages)
@@ -104,6 +104,15 @@ class Finder:
         self._parts[source] = shelf
         self._all = None
 
+    def folded(self, source: Hashable) -> FoldedText | None:
+        """All there is of a source, as ``take`` takes it in again."""
+        return self._parts.get(source)
+
+    def take(self, source: Hashable, folded: FoldedText) -> None:
+        """What was folded of a source before, as it is now."""
+        self._parts[source] = folded
+        self._all = None
+
     def drop(self, source: Hashable) -> None:
         """Forget a source: it is gone, or closed."""
         self._parts.pop(source, None)
@@ -117,9 +126,9 @@ class Finder:
         return Found(all_, _best_first(all_, wanted))
 
 
-def _one_shelf(parts: Iterable[_Shelf]) -> _Shelf:
+def _one_shelf(parts: Iterable[FoldedText]) -> FoldedText:
     """All the parts after each other. Whom many parts know is held once."""
-    shelf = _Shelf([], [], [], [], [], [], [])
+    shelf = FoldedText([], [], [], [], [], [], [])
     whose: dict[frozenset[str], int] = {}
     for part in parts:
         first = len(shelf.beside)
@@ -143,7 +152,7 @@ def _weight(passage: Wording) -> float:
 # --- which fit, and how well ---
 
 
-def _best_first(shelf: _Shelf, wanted: Query) -> list[int]:
+def _best_first(shelf: FoldedText, wanted: Query) -> list[int]:
     at, wanted = _narrowed(shelf, wanted)
     if wanted.item and not (wanted.words or wanted.rows):
         return [*at]  # an item by its number, from its heading on
@@ -174,14 +183,14 @@ def _best_first(shelf: _Shelf, wanted: Query) -> list[int]:
 class _Sought:
     """A word that is looked for: whole, as one for many, and half typed. One letter is looked for whole."""
 
-    def __init__(self, word: SoughtWord, shelf: _Shelf) -> None:
+    def __init__(self, word: SoughtWord, shelf: FoldedText) -> None:
         self.word = word
         self.whole, self._others = f" {word.forms[0]} ", [f" {form} " for form in word.forms[1:]]
         self._starts = word.starts
         self._as_two: list[str] = []
         self._beside = [any(start in each for start in self._starts) for each in shelf.beside]
 
-    def held_by(self, at: Sequence[int], shelf: _Shelf, as_one: frozenset[int]) -> list[int]:
+    def held_by(self, at: Sequence[int], shelf: FoldedText, as_one: frozenset[int]) -> list[int]:
         """Those that hold it, or stand under it. ``as_one``: those that hold it and the next as one word."""
         texts, beside, beside_of = shelf.texts, self._beside, shelf.beside_of
         starts = [start for start in self._starts if start in shelf.all_texts]
@@ -213,7 +222,9 @@ class _Sought:
         return BESIDE
 
 
-def _written_as_one(words: Sequence[SoughtWord], at: Sequence[int], shelf: _Shelf) -> dict[SoughtWord, frozenset[int]]:
+def _written_as_one(
+    words: Sequence[SoughtWord], at: Sequence[int], shelf: FoldedText
+) -> dict[SoughtWord, frozenset[int]]:
     """“follow-up” and “follow up” where they are written as one word: which texts hold two words that were typed."""
     found: dict[SoughtWord, frozenset[int]] = {}
     for one, then in pairwise(words):
@@ -228,7 +239,7 @@ def _written_as_one(words: Sequence[SoughtWord], at: Sequence[int], shelf: _Shel
 # --- what who:, when:, kind: and the number of an item leave ---
 
 
-def _narrowed(shelf: _Shelf, wanted: Query) -> tuple[Sequence[int], Query]:
+def _narrowed(shelf: FoldedText, wanted: Query) -> tuple[Sequence[int], Query]:
     """The places that are left; and the query without the words that turned out to belong to a name."""
     passages = shelf.passages
     at: Sequence[int] = range(len(passages))
@@ -250,7 +261,7 @@ def _narrowed(shelf: _Shelf, wanted: Query) -> tuple[Sequence[int], Query]:
     return at, replace(wanted, words=left)
 
 
-def _with_the_rest(who: Who, wanted: Query, shelf: _Shelf, taken: set[int]) -> Sequence[str]:
+def _with_the_rest(who: Who, wanted: Query, shelf: FoldedText, taken: set[int]) -> Sequence[str]:
     """The name with those of the following words that go on with it: who:anna birch, where Anna Birch is known."""
     name, at = [*who.words], who.follows
     while 0 <= at < len(wanted.words):

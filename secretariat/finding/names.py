@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ..basics.pattern import pattern
 from .folding import words_in
+
+if TYPE_CHECKING:
+    from ..panel.people import Person
 
 JOINT = "; "
 """Parts what somebody is called: the code, the name, the name of before, a post."""
@@ -18,6 +23,18 @@ _POLICE_AND_CRIME = pattern(r"\bpolice(?:,? fire)?,? and crime (?=commissioner)|
 _OF_WHERE = pattern(r" (?:for|of) .*")
 _SHORT = {"cllr": "councillor", "cllrs": "councillor", "councillors": "councillor", "pcc": "commissioner",
           "pfcc": "commissioner", "dpcc": "deputy commissioner", "vicechair": "vice chair"}  # fmt: skip
+
+
+def all_names(person: Person) -> list[str]:
+    """The code, and every name that she or he ever had."""
+    before = (" ".join(filter(None, (was.title, was.given or was.initials, was.family))) for was in person.formerly)
+    return [person.code, person.in_full, *before]
+
+
+def posts_of(person: Person, day: dt.date | None = None) -> list[str]:
+    """What somebody is on a day, left out: ever; as the role is called and as the job is."""
+    return [said for post in person.posts if day is None or post.held_on(day) for said in (str(post.role), post.job)
+            if said]  # fmt: skip
 
 
 @lru_cache(maxsize=1024)

@@ -89,6 +89,12 @@ class DataFile:
         self.pending = []
         self.tables = tables
 
+    @property
+    def known_by(self) -> str:
+        """The hash of what is on the disk, where that is all there is; else empty."""
+        settled = self.mark is not None and self.on_disk == self.mark.hash and not (self.behind or self.pending)
+        return self.on_disk if settled else ""
+
     def snapshot(self, seq: int) -> Snapshot:
         """What to write, as of act ``seq``. The file must have been read."""
         assert self.tables is not None

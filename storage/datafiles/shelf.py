@@ -23,6 +23,8 @@ from storage.port import StoreError, Unusable
 if TYPE_CHECKING:
     from storage.datafiles.tables import FileTables
 
+NO_FILE = "no file"
+"""What a file is known by that there is not, for no act ever put anything in it."""
 LOOKS, BETWEEN_LOOKS = 8, 0.03
 """How often, and after how many seconds, a reader beside a writer looks anew at a file it cannot explain."""
 
@@ -98,6 +100,18 @@ class Shelf:
             if not prefix:
                 return self.seq
             return max((seq for coll, seq in self._versions.items() if coll.startswith(prefix)), default=0)
+
+    def known_by(self, name: str) -> str:
+        """What a file is known by; empty while something waits to be brought into it, or nobody can tell."""
+        with self.lock:
+            if self.replay.undecided:
+                return ""
+            return self._files[name].known_by if name in self._files else NO_FILE
+
+    def behind(self) -> list[str]:
+        """The files that lack an act, by name."""
+        with self.lock:
+            return [file.name for file in self._files.values() if file.behind]
 
     def take(self, act: Act, operations: list[Operation]) -> None:
         """Take an act that is in the journal into memory."""

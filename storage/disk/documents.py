@@ -13,7 +13,7 @@ from msgspec import Raw
 from storage.port import Document, Kept, NotSaved, Stamp
 
 _COLLECTION = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*/[A-Za-z0-9][A-Za-z0-9_-]*")
-RESERVED = {"store", "journal", "backups", "set-aside", "files"}
+RESERVED = {"store", "journal", "backups", "set-aside", "files", "derived"}
 """Names in the folder that are no data file's."""
 
 

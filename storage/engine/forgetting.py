@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from storage.disk import disk
+from storage.disk import derived, disk
 from storage.disk.documents import NOTHING
 from storage.engine.backups import UNFINISHED
 from storage.journal import lines, segments
@@ -104,6 +104,7 @@ def _is_noted(data: Path, note: str) -> bool:
 
 def _forget(data: Path, names: Sequence[Name]) -> None:
     wanted, last = frozenset(names), _last_drafts(data)
+    derived.drop_all(data)
     for path in list(_files(data, names)):
         disk.remove(path)
         disk.sync_folder(path.parent)

@@ -53,6 +53,10 @@ class ReadStore:
         """The last act that touched a collection beginning with ``prefix``; 0 for none."""
         return self._shelf.version(prefix)
 
+    def known_by(self, file: str) -> str:
+        """What a data file is known by: its hash, while all that it is to hold is in it; else empty."""
+        return self._shelf.known_by(file)
+
     def changes(self, after: int = 0, coll: str = "", id: str = "", *, documents: bool = True) -> Iterator[Change]:
         """The history, oldest first: acts after ``after`` that touched the collection and the record, if given."""
         for act in self._history().acts(after):

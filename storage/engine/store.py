@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from storage.datafiles import card, checkpoint, history
+from storage.datafiles.files import by_file
 from storage.datafiles.replay import Replay
 from storage.datafiles.shelf import Shelf
 from storage.datafiles.standing import stands
-from storage.disk import disk
+from storage.disk import derived, disk
 from storage.disk.aside import place
 from storage.disk.lock import Lock
 from storage.disk.whole import wholly
@@ -85,6 +86,7 @@ class JournalStore(ReadStore):
         self._journal.resume(replay.number, replay.end, replay.last)
         with suppress(Unusable):  # ``read_only`` says why
             self._shelf.look_over()
+        derived.drop(self.folder, self._shelf.behind())  # the power may have gone between an act and that
         self._keeper = Keeper(self._try_to_settle) if self._background else None
         if self._keeper and self._shelf.is_behind:
             self._keeper.act()
@@ -159,6 +161,7 @@ class JournalStore(ReadStore):
         assert isinstance(written, lines.Act)
         operations = written.operations
         self._shelf.take(written, operations)
+        derived.drop(self.folder, by_file(operations))  # the last: whoever keeps it looks afterwards whether it holds
         if self._steps:
             self._steps.add(written, place)
         if self._keeper:

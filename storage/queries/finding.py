@@ -1,7 +1,7 @@
 """Everything that can be found in an archive, read source by source, and again only where something changed.
 
-Nothing of it is written to the disk: what is sealed or exempt stands in no file but its own, and what is erased is
-forgotten with the next look.
+What is printed of a meeting is kept beside its records (``folded_before``), unless a word of it is exempt; nothing else
+is written to the disk.
 """
 
 from __future__ import annotations
@@ -13,27 +13,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from secretariat.finding import in_records
 from secretariat.finding.asked import asked
-from secretariat.finding.in_complaints import of_cases
-from secretariat.finding.in_minutes import of_meeting
-from secretariat.finding.in_records import (
-    of_delivery,
-    of_followed,
-    of_inspections,
-    of_letter,
-    of_past_papers,
-    of_people,
-    of_plan,
-)
 from secretariat.finding.looking import Finder, Found
 from secretariat.finding.passage import Wording
-from secretariat.letters.letter import LetterIn
 
 from ..archive import Archive
 from ..port import StoreError
+from .folded_before import FoldedBefore
 
 if TYPE_CHECKING:
     from secretariat.complaints.case import Case
+    from secretariat.letters.letter import LetterIn
+    from secretariat.meetings.meeting import Meeting
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -51,6 +43,8 @@ class _Source(msgspec.Struct, frozen=True):
     read: Callable[[], Iterator[Wording]]
     before: tuple[Callable[[], object], ...] = ()
     """What is read first, each by itself: all together would take too long at once."""
+    meeting: str = ""
+    """Which meeting it is, all of it."""
 
 
 class Findable:
@@ -61,6 +55,9 @@ class Findable:
         self.archive = archive
         self._closed = closed or (lambda: archive.locked)
         self._finder = Finder()
+        self._before = FoldedBefore(archive.store)
+        self._keeps = not archive.store.read_only
+        """Whether what is folded is kept: not while another window's acts come in from one moment to the next."""
         self._states: dict[str, Hashable] = {}
 
     def find(self, typed: str, today: dt.date) -> Found:
@@ -84,8 +81,10 @@ class Findable:
 
     def read_all(self) -> None:
         """Read whatever has changed, at once. For the command line; a screen takes ``reading``, step by step."""
+        self._keeps = True
         for _ in self.reading():
             pass
+        self._before.look_again()
 
     def forget_what_changed(self) -> None:
         """Forget whatever is not as it was when it was read: deleted, erased, corrected, closed. What is still there is
@@ -97,15 +96,24 @@ class Findable:
         waiting, of = self._waiting()
         for done, source in enumerate(waiting):
             far = Progress(of - len(waiting) + done, of)
-            for first in source.before:
+            if source.meeting and (folded := self._before.of(source.meeting)):
                 yield far
-                first()
-            yield far
-            for _ in self._finder.putting(source.name, source.read()):
-                yield far
+                self._finder.take(source.name, folded)
+            else:
+                yield from (far for _ in self._folding(source))
             self._states[source.name] = source.state
             if self._closed():  # it may have been locked meanwhile
                 self.close_register()
+
+    def _folding(self, source: _Source) -> Iterator[None]:
+        made_of = self._before.made_of(source.meeting) if source.meeting and self._keeps else ()
+        for first in source.before:
+            yield
+            first()
+        yield
+        yield from self._finder.putting(source.name, source.read())
+        if made_of and (folded := self._finder.folded(source.name)):
+            self._before.keep(source.meeting, made_of, folded)
 
     def _waiting(self) -> tuple[list[_Source], int]:
         """The sources that are to be read, of which nothing is kept any more; and how many there are in all."""
@@ -130,11 +138,13 @@ class Findable:
             return (*whole, *map(version, parts))
 
         found = [
-            _Source("people", state(), lambda: of_people(archive.people())),
-            _Source("plan", state("plan/", "meetings/heads"), lambda: of_plan(archive.plan())),
-            _Source("inspections", state("register/inspections"), lambda: of_inspections(archive.inspections())),
-            _Source("delivery", state("register/plan-lines"), lambda: of_delivery(archive.plan_lines())),
-            _Source("past papers", state("past/"), lambda: of_past_papers(archive.past_papers())),
+            _Source("people", state(), lambda: in_records.of_people(archive.people())),
+            _Source("plan", state("plan/", "meetings/heads"), lambda: in_records.of_plan(archive.plan())),
+            _Source(
+                "inspections", state("register/inspections"), lambda: in_records.of_inspections(archive.inspections())
+            ),
+            _Source("delivery", state("register/plan-lines"), lambda: in_records.of_delivery(archive.plan_lines())),
+            _Source("past papers", state("past/"), lambda: in_records.of_past_papers(archive.past_papers())),
             _Source("letters", state("register/letters"), lambda: self._letters(compared=True)),
         ]
         if open_ or not archive.keeps_cases:
@@ -142,19 +152,28 @@ class Findable:
         if open_:
             found.append(_Source(_COMPLAINTS, state("complaints/"), self._cases, (self._opened_cases,)))
         heads = version("meetings/heads")
-        first = [archive.bundle, archive.proceedings, *([archive.matters.gather] if self._any_followed() else ())]
+        first = archive.bundle, archive.proceedings
+        meetings = sorted(archive.meetings(), key=lambda meeting: meeting.when, reverse=True)
         found += [
             _Source(f"meeting {each.id}", (*whole, heads, version(f"meetings/{each.id}/")),
-                    partial(self._meeting, each.id), tuple(partial(read, each.id) for read in first))
-            for each in sorted(archive.meetings(), key=lambda meeting: meeting.when, reverse=True)
+                    partial(self._meeting, each.id), tuple(partial(read, each.id) for read in first), each.id)
+            for each in meetings
         ]  # fmt: skip
         # What follows matters up is told by what they are, so it comes when every meeting has been read by itself.
         all_of_it = (*(each.state for each in found), version("register/"))
+        gathered = tuple(self._gathering(meetings))
         if open_:
-            found.append(_Source(_SEALED, (*all_of_it, version("complaints/")), self._sealed))
-        return [*found, _Source("matters", all_of_it, self._matters)]
+            found.append(_Source(_SEALED, (*all_of_it, version("complaints/")), self._sealed, gathered))
+        return [*found, _Source("matters", all_of_it, self._matters, gathered)]
+
+    def _gathering(self, meetings: list[Meeting]) -> Iterator[Callable[[], object]]:
+        """What is read, a meeting at a time, before it can be told what was noted of matters; nothing where none is."""
+        for each in meetings if self._any_followed() else ():
+            yield from (partial(read, each.id) for read in (self.archive.proceedings, self.archive.matters.gather))
 
     def _meeting(self, id: str) -> Iterator[Wording]:
+        from secretariat.finding.in_minutes import of_meeting
+
         p = self.archive.proceedings(id)
         return iter([*of_meeting(p)] if p is not None else ())  # at once: it goes on while what is found is put
 
@@ -162,17 +181,18 @@ class Findable:
         """Those in the clear; apart those that nobody could compare with the register when they came."""
         for letter in self.archive.letters():
             if not letter.sealed and bool(letter.not_compared) != compared:
-                yield from of_letter(letter)
+                yield from in_records.of_letter(letter)
 
     def _sealed(self) -> Iterator[Wording]:
         """What is sealed of letters, and what was raised by it."""
-        from secretariat.complaints.letters_sealed import opened
-
         letters = self.archive.letters()
-        kept = self.archive.sealed_letters() if any(letter.sealed for letter in letters) else {}
-        for letter in letters:
-            if letter.sealed and letter.sealed in kept:
-                yield from of_letter(opened(letter, kept[letter.sealed]), sealed=True)
+        if sealed := [letter for letter in letters if letter.sealed]:
+            from secretariat.complaints.letters_sealed import opened
+
+            kept = self.archive.sealed_letters()
+            for letter in sealed:
+                if letter.sealed in kept:
+                    yield from in_records.of_letter(opened(letter, kept[letter.sealed]), sealed=True)
         yield from (each for each in self._followed(letters) if each.sealed)
 
     def _matters(self) -> Iterator[Wording]:
@@ -187,16 +207,19 @@ class Findable:
             return iter(())
         follow_ups, raised = archive.follow_ups(), archive.raised()
         gathered = [archive.matters.gather(meeting.id) for meeting in archive.meetings()]
-        return of_followed(
+        return in_records.of_followed(
             [matter for each in gathered if each for matter in each.matters], follow_ups, raised, letters
         )
 
     def _cases(self) -> Iterator[Wording]:
-        yield from of_cases(self._opened_cases(), self.archive.people())
+        if cases := self._opened_cases():
+            from secretariat.finding.in_complaints import of_cases
+
+            yield from of_cases(cases, self.archive.people())
 
     def _opened_cases(self) -> list[Case]:
         try:
-            return self.archive.cases()
+            return self.archive.cases() if self.archive.keeps_cases else []
         except StoreError:  # its keys cannot be used: the register says so itself (F8)
             return []
 

@@ -30,6 +30,9 @@ class PassingOn:
     def version(self, prefix: str = "") -> int:
         return self.inner.version(prefix)
 
+    def known_by(self, file: str) -> str:
+        return self.inner.known_by(file)
+
     def root(self) -> Root | None:
         return self.inner.root()
 

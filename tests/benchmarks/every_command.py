@@ -32,6 +32,7 @@ A_LETTER = Path(__file__).parents[1] / "support/letters/formats/15-two-voices.do
 
 MEETINGS = "[archive.proceedings(meeting.id) for meeting in archive.meetings()]"
 BUNDLES = "[archive.bundle(meeting.id) for meeting in archive.meetings()]"
+FOLDED = "[FoldedBefore(archive.store).of(meeting.id) for meeting in archive.meetings()]"
 PLANNED = "archive.panel(), archive.plan(), archive.calendar()"
 CASES = "archive.keeps_cases and archive.cases(), archive.people(), archive.panel()"
 CHANGES = "[*archive.store.changes(documents=False)]"
@@ -44,6 +45,7 @@ from pathlib import Path
 from secretariat.letters.opened.opening import text_of_file
 from storage.archive import Archive
 from storage.engine.opening import open_store
+from storage.queries.folded_before import FoldedBefore
 for name in {loaded}:
     import_module(name)
 began = time.process_time()
@@ -108,7 +110,7 @@ def of_the_sample(out: Path) -> list[Command]:
         _changing("settings seats 13", f"{PLANNED}, archive.meetings()"), _of("template", "archive.panel()"),
         _of("wordings", "archive.panel()"), _of("phrases", "archive.panel()"), _of("restore", ""), _of("go-on", ""),
         _of("history", f"{CHANGES}, {CASES}"), _of("forget", CHANGES), _of("verify", "archive.store.root()"),
-        _of("deadlines", PLANNED), _of(f"deadlines {NEXT}", PLANNED), _of("find bells", f"{BUNDLES}, {CASES}"),
+        _of("deadlines", PLANNED), _of(f"deadlines {NEXT}", PLANNED), _of("find bells", f"{FOLDED}, {CASES}"),
         _of("check", MEETINGS), _of("lint", MEETINGS), _of("rates", MEETINGS),
         _of(f"trace {MATTER}", f"{MEETINGS}, archive.letters(), {CASES}"),
         _of("since", f"{MEETINGS}, {PLANNED}, {CASES}, {CHANGES}"),

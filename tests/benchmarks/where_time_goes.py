@@ -41,11 +41,11 @@ READ = {
                     "[archive.majorities(meeting.id) for meeting in archive.meetings()[::6]]",  # where a veto may be
     ("verify",): f"{OPENED}; archive.store.root()",
     ("restore",): "",
-    ("find", "bells"): f"{OPENED}; archive.panel(), archive.people(); "
-                       "[[*of_meeting(archive.proceedings(meeting.id))] for meeting in archive.meetings()]",
+    ("find", "bells"): f"{OPENED}; archive.panel(), archive.people(); before = FoldedBefore(archive.store); "
+                       "[before.of(meeting.id) for meeting in archive.meetings()]",
 }  # fmt: skip
 """What each command must read of the folder, whatever it is written like; all that it loads is loaded before. What is
-looked through by ``find``, which keeps no index, is the minutes as they are printed."""
+looked through by ``find`` was folded by the search before, as in every search but the first after a change."""
 READING = """
 import gc, sys, time
 gc.set_threshold(500_000, 20, 50)  # as the program has it
@@ -54,7 +54,7 @@ import storage.archive, storage.places
 from storage import open_store
 from storage.engine import opening
 from storage.queries import dated_meetings, finding, forgetting
-from secretariat.finding.in_minutes import of_meeting
+from storage.queries.folded_before import FoldedBefore
 began = time.process_time()
 {read}
 print(time.process_time() - began)

@@ -17,13 +17,14 @@ from secretariat.meetings.copies import MinutesCopy
 from secretariat.minutes.forgotten import Forgotten
 from storage import open_store, restore_into
 from storage.archive import Archive
-from storage.disk import disk
+from storage.disk import derived, disk
 from storage.engine import forgetting as engine
 from storage.engine import restoring
 from storage.journal import journal
 from storage.journal.reading import reading
 from storage.port import Irreversible
 from storage.queries import forgetting
+from storage.queries.finding import Findable
 from storage.queries.verifying import present
 from tests.depth import often
 from tests.support.faults import PowerOff, Stopper
@@ -121,6 +122,21 @@ def test_the_words_are_in_no_file_and_every_earlier_root_still_holds(tmp_path: P
     assert not any(each.kept.id == "e1" for each in forgetting.gone(archive))
     archive = again(archive)
     assert archive.store.root().hash == roots(tmp_path)[-1][1]  # type: ignore[union-attr]
+
+
+def test_nothing_worked_out_of_them_stays_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the deleting could not throw it away, for another program had it open."""
+    archive = open_archive(tmp_path)
+    archive.commit(act("together", said("e1", f"first {WORDS}"), said("e2", OTHERS)))
+    archive.store.settle()
+    Findable(archive).read_all()
+    with monkeypatch.context() as patch:
+        patch.setattr(derived, "drop", lambda *_: None)
+        archive.commit(act("deleted", Drop(event(archive, "e1"), MEETING)))
+    archive.store.settle()
+    assert any(derived.FOLDER in name for name in anywhere(tmp_path))
+    forget(archive)
+    assert anywhere(tmp_path) == []
 
 
 def test_history_undo_and_redo_go_on_and_undo_of_it_is_refused_in_words(tmp_path: Path) -> None:

@@ -1,0 +1,63 @@
+"""What was worked out of data files, kept so that it need not be worked out again: it can be thrown away at any time.
+
+Each is of one data file, and goes with the next act that touches that file. No backup has it. Whatever is wrong with
+one, it is as if it were not there: it is not made safe against a power cut, for half of one cannot be read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from storage.disk import disk
+
+FOLDER = "derived"
+_ENDING = ".derived"
+
+
+def path_of(data: Path, name: str) -> Path:
+    """Where that of a data file stands; as no data file is called."""
+    return data / FOLDER / f"{name}{_ENDING}"
+
+
+def kept(data: Path, name: str) -> bytes | None:
+    """What is kept of a data file; None where nothing is, or it cannot be read."""
+    try:
+        return disk.read(path_of(data, name))
+    except OSError:
+        return None
+
+
+def keep(data: Path, name: str, content: bytes) -> None:
+    """Keep what was worked out of a data file, for this account alone. Nothing is kept where that cannot be."""
+    path = path_of(data, name)
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    with contextlib.suppress(OSError):
+        disk.make_folder(path.parent)
+        try:
+            fd = disk.create(new)
+            try:
+                disk.write(fd, content)
+            finally:
+                disk.close(fd)
+            disk.replace(new, path)
+        except OSError:
+            disk.remove(new)
+            raise
+
+
+def drop(data: Path, names: Iterable[str]) -> None:
+    """Throw away what was worked out of these data files. One that stays, for somebody reads it now, is of no use to
+    anyone: whoever asks for it asks for what the file is known by, too."""
+    for name in names:
+        with contextlib.suppress(OSError):
+            disk.remove(path_of(data, name))
+
+
+def drop_all(data: Path) -> None:
+    """Throw all of it away. Raises OSError."""
+    for ours in (f"*{_ENDING}", f".*{_ENDING}.*.new"):
+        for path in [*(data / FOLDER).rglob(ours)]:
+            disk.remove(path)

@@ -1,0 +1,100 @@
+"""What was folded of a meeting to be looked through, kept beside its records: ten years need not be printed anew for
+every search.
+
+It holds what everybody may read, and no word more: of a meeting with a line that is exempt, nothing is kept. It is of
+use as long as the records and the program are those it was made of, and it can be thrown away (``disk.derived``).
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache, cached_property
+
+import msgspec
+
+import secretariat
+from secretariat.finding.looking import FoldedText
+from secretariat.finding.passage import Wording
+
+from ..disk import derived
+from ..port import Store
+
+_ALSO = ("panel", "people", "meetings")
+"""The files that what is printed of a meeting depends on, besides its own."""
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    made_of: tuple[str, ...]
+    folded: FoldedText
+
+
+class FoldedBefore:
+    """What is kept of the meetings of a store. Nothing where it has no folder."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._written: dict[str, tuple[str, ...]] = {}
+
+    def of(self, meeting: str) -> FoldedText | None:
+        """What was folded of a meeting as it stands; None where it is to be read."""
+        folder, made_of = self._store.folder, self.made_of(meeting)
+        if folder is None or not made_of:
+            return None
+        content = derived.kept(folder, _file(meeting))
+        if content is None:
+            return None
+        try:
+            kept = self._decoder.decode(content)
+        except msgspec.DecodeError:
+            return None
+        return kept.folded if kept.made_of == made_of else None
+
+    @cached_property
+    def _decoder(self) -> msgspec.json.Decoder[_Kept]:
+        return msgspec.json.Decoder(_Kept)
+
+    def made_of(self, meeting: str) -> tuple[str, ...]:
+        """What the records and the program are known by; empty where an act waits to be brought into the files."""
+        known = tuple(map(self._store.known_by, (*_ALSO, _file(meeting))))
+        return (*known, _program()) if all(known) else ()
+
+    def keep(self, meeting: str, made_of: tuple[str, ...], folded: FoldedText) -> None:
+        """Keep what was folded of a meeting, ``made_of`` what was known before it was read."""
+        folder = self._store.folder
+        if folder is not None and made_of and not any(map(_not_for_all, folded.passages)):
+            derived.keep(folder, _file(meeting), msgspec.json.encode(_Kept(made_of, folded)))
+            self._written[meeting] = made_of
+            if made_of != self.made_of(meeting):  # an act came in between
+                derived.drop(folder, [_file(meeting)])
+
+    def look_again(self) -> None:
+        """Throw away what was kept while another program wrote an act."""
+        if self._written and (folder := self._store.folder):
+            self._store.refresh()
+            derived.drop(folder, [_file(each) for each, of in self._written.items() if of != self.made_of(each)])
+        self._written.clear()
+
+
+def _not_for_all(wording: Wording) -> bool:
+    return wording.exempt or wording.sealed or wording.guarded
+
+
+def _file(meeting: str) -> str:
+    return f"meetings/{meeting}"
+
+
+@cache
+def _program() -> str:
+    """What the program is known by: its version, and when a line of it was last changed, for who works on it."""
+    return f"{secretariat.__version__} {_last_changed(os.path.dirname(secretariat.__file__))}"
+
+
+def _last_changed(folder: str) -> int:
+    last = 0
+    with os.scandir(folder) as there:
+        for entry in there:
+            if entry.name.endswith((".py", ".toml")):
+                last = max(last, entry.stat().st_mtime_ns)
+            elif entry.name != "__pycache__" and entry.is_dir():
+                last = max(last, _last_changed(entry.path))
+    return last
