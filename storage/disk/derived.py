@@ -15,6 +15,8 @@ from storage.disk import disk
 
 FOLDER = "derived"
 _ENDING = ".derived"
+_UNFINISHED = ".unfinished"
+"""Where one is written before it comes in its place: after a power cut it may lie there."""
 
 
 def path_of(data: Path, name: str) -> Path:
@@ -32,32 +34,37 @@ def kept(data: Path, name: str) -> bytes | None:
 
 def keep(data: Path, name: str, content: bytes) -> None:
     """Keep what was worked out of a data file, for this account alone. Nothing is kept where that cannot be."""
-    path = path_of(data, name)
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    path, unfinished = path_of(data, name), data / FOLDER / _UNFINISHED
     with contextlib.suppress(OSError):
         disk.make_folder(path.parent)
+        fd = disk.create(unfinished)
         try:
-            fd = disk.create(new)
             try:
                 disk.write(fd, content)
             finally:
                 disk.close(fd)
-            disk.replace(new, path)
+            disk.replace(unfinished, path)
         except OSError:
-            disk.remove(new)
-            raise
+            disk.remove(unfinished)
 
 
 def drop(data: Path, names: Iterable[str]) -> None:
     """Throw away what was worked out of these data files. One that stays, for somebody reads it now, is of no use to
     anyone: whoever asks for it asks for what the file is known by, too."""
     for name in names:
-        with contextlib.suppress(OSError):
-            disk.remove(path_of(data, name))
+        if os.path.lexists(f"{data}/{FOLDER}/{name}{_ENDING}"):  # done with every act, and mostly there is none
+            with contextlib.suppress(OSError):
+                disk.remove(path_of(data, name))
+
+
+def drop_unfinished(data: Path) -> None:
+    """Throw away what somebody had begun to write when the power went."""
+    with contextlib.suppress(OSError):
+        disk.remove(data / FOLDER / _UNFINISHED)
 
 
 def drop_all(data: Path) -> None:
     """Throw all of it away. Raises OSError."""
-    for ours in (f"*{_ENDING}", f".*{_ENDING}.*.new"):
-        for path in [*(data / FOLDER).rglob(ours)]:
-            disk.remove(path)
+    drop_unfinished(data)
+    for path in [*(data / FOLDER).rglob(f"*{_ENDING}")]:
+        disk.remove(path)

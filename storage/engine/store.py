@@ -86,6 +86,7 @@ class JournalStore(ReadStore):
         self._journal.resume(replay.number, replay.end, replay.last)
         with suppress(Unusable):  # ``read_only`` says why
             self._shelf.look_over()
+        derived.drop_unfinished(self.folder)
         derived.drop(self.folder, self._shelf.behind())  # the power may have gone between an act and that
         self._keeper = Keeper(self._try_to_settle) if self._background else None
         if self._keeper and self._shelf.is_behind:

@@ -246,6 +246,23 @@ def test_killed_after_an_act_the_words_go_when_it_is_opened_again(
     assert found(again) == []
 
 
+def test_what_was_half_written_when_the_power_went_goes_when_it_is_opened_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = held(tmp_path / "data")
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "replace", lambda *_: (_ for _ in ()).throw(SystemExit()))
+        with pytest.raises(SystemExit):
+            searched(archive)
+    assert len(ours(tmp_path / "data")) == 1
+    assert len(found(archive)) == 1, "one that lies there is written over by nobody, and nobody is kept from searching"
+    killed(archive.store)
+    again = Archive(open_store(tmp_path / "data", background=False))
+    assert ours(tmp_path / "data") == []
+    assert len(found(again)) == 1
+    assert ours(tmp_path / "data") == [OLD, *OTHERS]
+
+
 def test_no_back_up_has_it(tmp_path: Path) -> None:
     archive = held(tmp_path / "data")
     searched(archive)
