@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from .lettering import ROMAN
 from .pattern import pattern
@@ -20,22 +21,61 @@ _JOIN = pattern(r"[;,.]?\s*(?:\band)?\s*$")
 _FORMS = ("bracketed", "dotted", "closed", "stopped")
 
 
-def marked_limbs(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """The words before the parts, the parts, and the labels as they were typed; none where nothing is numbered in
-    order. The labels 1. 2. are left out: they are those of every list."""
+class InParts(NamedTuple):
+    """The words before the parts, the parts, and their labels as they were typed; no parts where there are none.
+
+    The labels 1. 2. are left out: they are those of every list.
+    """
+
+    lead: str
+    parts: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+
+
+def marked_limbs(words: str) -> InParts:
+    """The parts that are numbered in order."""
+    return _numbered(words) or InParts(words)
+
+
+def parts_of(words: str) -> InParts:
+    """As ``marked_limbs``; where nothing is numbered, the parts that bullets mark, each with a bullet for its label."""
+    return _numbered(words) or _counted_loosely(words) or _bulleted(words) or InParts(words)
+
+
+def _cut(words: str, marks: Sequence[re.Match[str]], sign: str = "") -> InParts | None:
+    """Words cut at the marks of their parts; None where there are not two, or one says nothing.
+
+    ``sign``: the label of each, in place of its own mark.
+    """
+    if len(marks) < 2:
+        return None
+    ends = [*(mark.start() for mark in marks[1:]), len(words)]
+    parts = tuple(_JOIN.sub("", words[mark.end() : end]).strip() for mark, end in zip(marks, ends, strict=True))
+    labels = tuple(sign or mark[0].strip() for mark in marks)
+    usual = labels == tuple(f"{n}." for n in range(1, len(labels) + 1))
+    lead = words[: marks[0].start()].strip().rstrip(":").strip()
+    return InParts(lead, parts, () if usual else labels) if all(parts) else None
+
+
+def _numbered(words: str) -> InParts | None:
+    """The parts that are numbered in the form of the first number."""
     marks = list(_MARK.finditer(words))
     form = next((form for form in _FORMS if marks and marks[0][form]), "")
-    marks = _of_one_series([mark for mark in marks if form and mark[form]], form)
-    if len(marks) < 2:
-        return words, (), ()
-    labels = [mark[form] for mark in marks]
-    ends = [mark.start() for mark in marks[1:]] + [len(words)]
-    parts = [_JOIN.sub("", words[mark.end() : end]).strip() for mark, end in zip(marks, ends, strict=True)]
-    if not all(parts):
-        return words, (), ()
-    usual = form == "stopped" and labels == [str(n + 1) for n in range(len(labels))]
-    typed = () if usual else tuple(mark[0].strip() for mark in marks)
-    return words[: marks[0].start()].strip().rstrip(":").strip(), tuple(parts), typed
+    return _cut(words, _in_order(marks, form, _counted_from(marks[0][form]))) if form else None
+
+
+_LOOSE = pattern(r"(?:^|(?<=\s))(?P<label>\d{1,2}|[a-h])(?P<sign>[.)])\s+(?=\S)")
+_OPENS = pattern(r"(?:.*(?::|\b(?:that|to|follows|following))|)\s*", re.IGNORECASE | re.DOTALL)
+
+
+def _counted_loosely(words: str) -> InParts | None:
+    """“that 1. it be so 2. it be not so”: parts that count on from the first, which stands where parts begin, without a
+    sign between them."""
+    marks = list(_LOOSE.finditer(words))
+    series = "12345678" if marks and marks[0]["label"] == "1" else "abcdefgh"
+    sign = next((mark["sign"] for mark in marks if mark["label"] == series[0]), "")
+    found = _in_order([mark for mark in marks if mark["sign"] == sign], "label", iter(series))
+    return _cut(words, found) if found and _OPENS.fullmatch(words[: found[0].start()]) else None
 
 
 BULLET = "•"
@@ -44,74 +84,35 @@ _IN_A_ROW = pattern(r"(?:^|(?<=:)|(?<=\s))(?:[-–—]|\*)\s+(?=\S)")
 _LEADS = pattern(r"(?:.*(?::|\b(?:that|to|following)\b:?))?\s*", re.IGNORECASE | re.DOTALL)
 
 
-def parts_of(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """As ``marked_limbs``; where nothing is numbered, the parts that bullets mark, each with one bullet for its label.
+def _bulleted(words: str) -> InParts | None:
+    """The parts that bullets mark.
 
     A dash is a bullet where it begins a line, or each part after a colon: “to sweep - and grit - lanes” has none.
     """
-    numbered = marked_limbs(words)
-    if numbered[1]:
-        return numbered
-    if loose := _counted_loosely(words):
-        return loose
     marks = list(_BULLETS.finditer(words))
     if len(marks) < 2:
         marks = list(_IN_A_ROW.finditer(words))
-        if len(marks) < 2 or not _before(words, marks[0]):
-            return numbered
-    if not _LEADS.fullmatch(words[: marks[0].start()]):
-        return numbered
-    ends = [mark.start() for mark in marks[1:]] + [len(words)]
-    parts = [_JOIN.sub("", words[mark.end() : end].strip()).strip() for mark, end in zip(marks, ends, strict=True)]
-    if not all(parts):
-        return numbered
-    return words[: marks[0].start()].strip().rstrip(":").strip(), tuple(parts), (BULLET,) * len(parts)
+        if len(marks) < 2 or words[: marks[0].start()].rstrip()[-1:] not in (":", ""):
+            return None
+    return _cut(words, marks, BULLET) if _LEADS.fullmatch(words[: marks[0].start()]) else None
 
 
-_LOOSE = pattern(r"(?:^|(?<=\s))(?P<label>\d{1,2}|[a-h])(?P<sign>[.)])\s+(?=\S)")
-_OPENS = pattern(r"(?:.*(?::|\b(?:that|to|follows|following))|)\s*", re.IGNORECASE | re.DOTALL)
-
-
-def _counted_loosely(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
-    """“that 1. it be so 2. it be not so”: parts that count on from the first, which stands where parts begin, without a
-    sign between them. None for other words."""
-    marks = list(_LOOSE.finditer(words))
-    wanted = iter("12345678" if marks and marks[0]["label"] == "1" else "abcdefgh")
-    expected, found = next(wanted), list[re.Match[str]]()
-    for mark in marks:
-        if mark["label"] == expected and (not found or mark["sign"] == found[0]["sign"]):
-            found.append(mark)
-            expected = next(wanted, "")
-    if len(found) < 2 or not _OPENS.fullmatch(words[: found[0].start()]):
-        return None
-    ends = [mark.start() for mark in found[1:]] + [len(words)]
-    parts = [_JOIN.sub("", words[mark.end() : end].strip()).strip() for mark, end in zip(found, ends, strict=True)]
-    usual = found[0]["label"] == "1" and found[0]["sign"] == "."
-    labels = () if usual else tuple(mark[0].strip() for mark in found)
-    return (words[: found[0].start()].strip().rstrip(":").strip(), tuple(parts), labels) if all(parts) else None
-
-
-def _before(words: str, mark: re.Match[str]) -> bool:
-    """Whether what stands before the first of several dashes in one line ends in a colon, or is nothing."""
-    return words[: mark.start()].rstrip()[-1:] in (":", "")
-
-
-def _of_one_series(marks: Sequence[re.Match[str]], form: str) -> list[re.Match[str]]:
-    """Those that count on by one from the first of them: 1 2 3, a b c or i ii iii; 5.1 5.2 from wherever they begin.
+def _in_order(marks: Iterable[re.Match[str]], group: str, labels: Iterator[str]) -> list[re.Match[str]]:
+    """Those whose ``group`` is the next of the labels, from the first on.
 
     Others stand within a part: (i) and (ii) of (a).
     """
-    wanted = _counted_from(marks[0][form]) if marks else iter(())
-    expected, found = next(wanted, ""), []
+    expected, found = next(labels, ""), []
     for mark in marks:
-        if mark[form] == expected:
+        if mark[group] == expected:
             found.append(mark)
-            expected = next(wanted, "")
+            expected = next(labels, "")
     return found
 
 
 def _counted_from(first: str) -> Iterator[str]:
-    """The labels that follow a first one, with itself; none after one that begins no series."""
+    """The labels that follow a first one, with itself: 1 2 3, a b c or i ii iii; 5.1 5.2 from wherever they begin. None
+    after one that begins no series."""
     head, dot, tail = first.rpartition(".")
     if dot:
         yield from (f"{head}.{n}" for n in range(int(tail), int(tail) + 99))
