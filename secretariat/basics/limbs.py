@@ -19,6 +19,7 @@ _MARK = pattern(
 """(1), (a), (i) wherever a word may begin; 5.1, a) and i. only where a part can: first, after “that”, “:” or “;”."""
 _JOIN = pattern(r"[;,.]?\s*(?:\band)?\s*$")
 _FORMS = ("bracketed", "dotted", "closed", "stopped")
+_LEADS = pattern(r"(?::|\b(?:that|to|following|follows))\s*$", re.IGNORECASE)
 
 
 class InParts(NamedTuple):
@@ -65,7 +66,6 @@ def _numbered(words: str) -> InParts | None:
 
 
 _LOOSE = pattern(r"(?:^|(?<=\s))(?P<label>\d{1,2}|[a-h])(?P<sign>[.)])\s+(?=\S)")
-_OPENS = pattern(r"(?:.*(?::|\b(?:that|to|follows|following))|)\s*", re.IGNORECASE | re.DOTALL)
 
 
 def _counted_loosely(words: str) -> InParts | None:
@@ -75,13 +75,12 @@ def _counted_loosely(words: str) -> InParts | None:
     series = "12345678" if marks and marks[0]["label"] == "1" else "abcdefgh"
     sign = next((mark["sign"] for mark in marks if mark["label"] == series[0]), "")
     found = _in_order([mark for mark in marks if mark["sign"] == sign], "label", iter(series))
-    return _cut(words, found) if found and _OPENS.fullmatch(words[: found[0].start()]) else None
+    return _cut(words, found) if found and _may_begin(words, found[0]) else None
 
 
 BULLET = "•"
 _BULLETS = pattern(r"(?:^|(?<=\s)|(?<=:))[•‣▪■●◦⁃]\s*(?=\S)|(?:^|(?<=\n))[ \t]*[-–—*]\s+(?=\S)")
 _IN_A_ROW = pattern(r"(?:^|(?<=:)|(?<=\s))(?:[-–—]|\*)\s+(?=\S)")
-_LEADS = pattern(r"(?:.*(?::|\b(?:that|to|following)\b:?))?\s*", re.IGNORECASE | re.DOTALL)
 
 
 def _bulleted(words: str) -> InParts | None:
@@ -94,7 +93,18 @@ def _bulleted(words: str) -> InParts | None:
         marks = list(_IN_A_ROW.finditer(words))
         if len(marks) < 2 or words[: marks[0].start()].rstrip()[-1:] not in (":", ""):
             return None
-    return _cut(words, marks, BULLET) if _LEADS.fullmatch(words[: marks[0].start()]) else None
+    return _cut(words, marks, BULLET) if _may_begin(words, marks[0]) else None
+
+
+def leads_to_parts(words: str) -> bool:
+    """Whether words end as those do that parts follow: in a colon, in “that”, “to”, “the following” or “as follows”."""
+    return _LEADS.search(words) is not None
+
+
+def _may_begin(words: str, mark: re.Match[str]) -> bool:
+    """Whether parts may begin at a mark: first of all, or after what leads to them."""
+    before = words[: mark.start()]
+    return not before.strip() or leads_to_parts(before)
 
 
 def _in_order(marks: Iterable[re.Match[str]], group: str, labels: Iterator[str]) -> list[re.Match[str]]:

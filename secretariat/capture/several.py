@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..basics.acts import Act, Drop, Put, act
+from ..basics.limbs import leads_to_parts
 from ..basics.ordering import between, following
 from ..basics.pattern import pattern
 from ..basics.record import Refused
@@ -78,16 +79,16 @@ def _with_their_lead(lines: list[str]) -> list[str]:
 
 
 _PART = pattern(r"\s*(?:[-–—*]\s|[•‣▪■●◦⁃]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)", re.IGNORECASE)
-_OPENS = pattern(r"/\s*(?P<name>[\w-]+)(?P<rest>.*)(?::|\b(?:that|to|following|follows))\s*", re.IGNORECASE)
+_COMMAND = pattern(r"/\s*(?P<name>[\w-]+)(?P<words>.*)")
 
 
 def _are_parts_of_one(lines: list[str]) -> bool:
     """Whether a decision or a motion ends in “that:”, and every line after it is one of its parts."""
-    opens = _OPENS.fullmatch(lines[0].strip()) if len(lines) > 2 and all(map(_PART.match, lines[1:])) else None
-    if opens is None:
+    command = _COMMAND.fullmatch(lines[0].strip()) if len(lines) > 2 and all(map(_PART.match, lines[1:])) else None
+    if command is None or not leads_to_parts(command["words"]):
         return False
     try:
-        name = find(opens["name"]).name
+        name = find(command["name"]).name
     except Refused:
         return False
     return name in (*DECISION_WORDS, "outcome", "motion", "amend", "substantive")

@@ -15,6 +15,7 @@ ACCEPTED = [
             ("agreed: * sweep lanes * grit lanes", "AGREED", _SWEEP),
             ("resolved that • lanes be swept; and • they be gritted", "RESOLVED that", _LANES),
             ("resolved that: ▪ lanes be swept ▪ they be gritted", "RESOLVED that", _LANES),
+            ("agreed as follows • sweep lanes • grit lanes", "AGREED as follows", _SWEEP),
             ("noted the following: – the plan – the map", "NOTED the following", "• the plan; and; • the map."),
         )
     ),
@@ -29,6 +30,7 @@ ACCEPTED = [
         (f"/recommend {said}", "The Panel RECOMMENDED:; R1 Sweep lanes.; R2 Grit lanes.")
         for said in (
             "• sweep lanes • grit lanes",
+            "as follows • sweep lanes • grit lanes",
             ": - sweep lanes - grit lanes",
             "the following:\n• sweep lanes\n• grit lanes",
         )
