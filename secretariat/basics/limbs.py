@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from .bullets import ALWAYS, BULLET
 from .lettering import ROMAN
 from .pattern import pattern
 
@@ -78,8 +79,7 @@ def _counted_loosely(words: str) -> InParts | None:
     return _cut(words, found) if found and _may_begin(words, found[0]) else None
 
 
-BULLET = "•"
-_BULLETS = pattern(r"(?:^|(?<=\s)|(?<=:))[•‣▪■●◦⁃]\s*(?=\S)|(?:^|(?<=\n))[ \t]*[-–—*]\s+(?=\S)")
+_BULLETS = pattern(rf"(?:^|(?<=\s)|(?<=:))[{ALWAYS}]\s*(?=\S)|(?:^|(?<=\n))[ \t]*[-–—*]\s+(?=\S)")
 _IN_A_ROW = pattern(r"(?:^|(?<=:)|(?<=\s))(?:[-–—]|\*)\s+(?=\S)")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..basics.bullets import ALWAYS, COPIED
 from ..basics.cleaning import clean
 from ..basics.lettering import ROMAN, ROMAN_FIGURE
 from ..basics.pattern import pattern
@@ -18,7 +19,7 @@ SAME_LINE = "↵"
 WHO_SAID_IT = "⇥"
 """Stands between a name and what was said, where the Tab key could not read the name: a tab that is seen."""
 
-_BULLET = pattern(r"\s*(?:[*•·‣▪▫■□●○◦⁃∙➢➤➔✓✔✗✘❖◆◇♦►▶☐☑☒✅→➡⇒★●◘]\ufe0f?\s+|[§Øü]\t\s*|[•‣▪■●◦⁃➢]|[–—]\t\s*)(?=\S)")
+_BULLET = pattern(rf"\s*(?:[*{COPIED}]\ufe0f?\s+|[§Øü]\t\s*|[{ALWAYS}➢]|[–—]\t\s*)(?=\S)")
 _AS_HERE = pattern(rf"(?:\d{{1,2}}|([a-z])\1?|{ROMAN_FIGURE})\. |[*-] ")
 """A mark that is one here."""
 _ROUND = pattern(r"\s*o\t\s*(?=\S)")

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from ..basics.bullets import ALWAYS
 from ..basics.limbs import parts_of
 from ..basics.pattern import pattern
 from ..proceedings.proceedings import Proceedings
@@ -16,7 +17,7 @@ _OWN_NUMBER = pattern(
     r"(?:(?:recommendation |R)(?P<number>\d{1,2})(?:[.):]|(?=\s*[:–—-]?\s+(?:to|that)\b))|(?P<bare>\d{1,2})[.)]|"
     r"\((?P<bracketed>\d{1,2})\)|\(?[a-hivx]{1,4}\)|[a-h]\.)\s*[:–—-]?\s+(?=\S)", re.IGNORECASE,
 )  # fmt: skip
-_BULLET = pattern(r"\s*(?:[•‣▪■●◦⁃]\s*|[-–—*]\s+)(?=\S)")
+_BULLET = pattern(rf"\s*(?:[{ALWAYS}]\s*|[-–—*]\s+)(?=\S)")
 _TO_WHOM = pattern(r"to\s+(?P<whom>[^,:;.]{2,60}?),?\s+(?=that\b)", re.IGNORECASE)
 _BEFORE_A_COLON = pattern(r"(?P<whom>[^,:;.]{2,60}):\s+(?=\S)")
 

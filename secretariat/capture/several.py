@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..basics.acts import Act, Drop, Put, act
+from ..basics.bullets import ALWAYS
 from ..basics.limbs import leads_to_parts
 from ..basics.ordering import between, following
 from ..basics.pattern import pattern
@@ -78,7 +79,7 @@ def _with_their_lead(lines: list[str]) -> list[str]:
     ]
 
 
-_PART = pattern(r"\s*(?:[-–—*]\s|[•‣▪■●◦⁃]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)", re.IGNORECASE)
+_PART = pattern(rf"\s*(?:[-–—*]\s|[{ALWAYS}]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s)", re.IGNORECASE)
 _COMMAND = pattern(r"/\s*(?P<name>[\w-]+)(?P<words>.*)")
 
 

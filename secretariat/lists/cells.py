@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from ..basics.bullets import DRAWN
 from ..basics.cleaning import clean
 from ..basics.pattern import pattern
 from ..basics.record import Refused
@@ -37,7 +38,7 @@ class GivenRow(NamedTuple):
         return said[0] if len(said) == 1 else ""
 
 
-_DRAWN = r"•·▪●◦‣⁃○■□§*–—\-\u2190-\u21ff\u2700-\u27bf"
+_DRAWN = rf"{DRAWN}§*–—\-\u2190-\u21ff\u2700-\u27bf"
 _BULLET = pattern(rf"^\s*(?:[{_DRAWN}]|o(?=\t)|\(?\d{{1,3}}[.)]|\(?[a-z]\)|\(?[ivx]{{1,5}}[.)])\s+")
 """What a line begins with; a small “o” is one that Word copies, “A.” is an initial."""
 _DRAWN_CELL = pattern(rf"^[ \t]*(?:[{_DRAWN}]|o)[ ]*\t", re.MULTILINE)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from ..basics.limbs import BULLET, parts_of, punctuated
+from ..basics.bullets import BULLET
+from ..basics.limbs import parts_of, punctuated
 from ..basics.pattern import pattern
 from ..basics.sentences import sentence
 from ..documents.document import Block, Heading, Kind, Listed, Paragraph, listed

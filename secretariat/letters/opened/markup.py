@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from ...basics.bullets import DRAWN, OF_A_SYMBOL_FONT
 from ...basics.pattern import pattern
 
 Kind = Literal["paragraph", "heading", "bullet", "within", "row"]
@@ -33,7 +34,7 @@ class Span(NamedTuple):
 
 _BLANKS = pattern(r"[^\S\n]+")
 _GAP = pattern(r" {3,}|\t+ *")
-LABEL = pattern(r"(\(?[0-9]{1,3}(\.[0-9]{1,3})*[.):]?|\(?[a-zA-Z][.)]|\(?[ivxlc]{1,6}[.)]|[•·▪●◦‣⁃○■□➢➤–-])")
+LABEL = pattern(rf"(\(?[0-9]{{1,3}}(\.[0-9]{{1,3}})*[.):]?|\(?[a-zA-Z][.)]|\(?[ivxlc]{{1,6}}[.)]|[{DRAWN}–-])")
 """What stands out before a paragraph's words: a number, a letter, a bullet."""
 _LABELLED = pattern(rf"^({LABEL.pattern})[ \t]*(?:\t| {{2,}})[ \t]*(?=\S)")
 _LINES = pattern(r"\r\n?|[\x0b\x85\u2028]")
@@ -102,7 +103,7 @@ def bulleted(block: Block) -> Block:
     return Block("bullet", f"{found[1] or ''}{block.text[found.end() :]}", block.depth if block.kind == "bullet" else 0)
 
 
-_DRAWN = pattern(r"\s*(\*\*)?\s*[•·▪●◦‣⁃○■□➢➤\uf0b7\uf0a7]\s*(?=\S)")
+_DRAWN = pattern(rf"\s*(\*\*)?\s*[{DRAWN}{OF_A_SYMBOL_FONT}]\s*(?=\S)")
 
 
 def row(cells: Iterable[str]) -> Block:

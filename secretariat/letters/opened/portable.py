@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...basics.bullets import DRAWN, OF_A_SYMBOL_FONT
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from .markup import LABEL, Block, Span, bulleted, marked, one_line, row, written
@@ -291,7 +292,7 @@ def _paragraph(lines: list[Line], measure: _Measure, sizes: list[float], bullets
     return [_Part(block, tuple(lines))]
 
 
-_BULLET = pattern(r"\s*[•·▪●◦‣⁃○■□➢➤\uf0b7\uf0a7]\s*|\s*[–-]\s+|\s*o\s+(?=[A-Z*])")
+_BULLET = pattern(rf"\s*[{DRAWN}{OF_A_SYMBOL_FONT}]\s*|\s*[–-]\s+|\s*o\s+(?=[A-Z*])")
 
 
 def _is_bullet(line: Line) -> bool:
