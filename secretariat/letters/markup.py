@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..basics.bullets import DRAWN
 from ..basics.pattern import pattern
 
 _TAG = pattern(r"</?(?:sup|sub|b|i|u|em|strong|span|p|div|font|small|mark)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
@@ -12,7 +13,7 @@ _LINE_BREAK = pattern(r"<br\s{0,3}/?>", re.IGNORECASE)
 _WEB_ADDRESS = pattern(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
 _LINK = pattern(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()]{1,1000})\)")
 _ESCAPED = pattern(r"\\([-.*_#\[\]()+!~|>])")
-_BULLET = pattern(r"(?:[-*+•·▪◦‣●○–—][ \t]+|o[ \t]{2,})(?=\S)")
+_BULLET = pattern(rf"(?:[-*+–—{DRAWN}][ \t]+|o[ \t]{{2,}})(?=\S)")
 _HEADING = pattern(r"(#{1,6})[ \t]+(?=\S)")
 _QUOTE = pattern(r"(?:>[ \t]?){1,5}(?=\S)")
 _SIGNS = pattern(r"\*{2,3}|__(?=\w)|(?<=\w)__")

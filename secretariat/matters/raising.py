@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..basics.acts import Act, Put, act
+from ..basics.bullets import DRAWN
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 from .follow_up import closed_already
@@ -45,7 +46,7 @@ def free_number(register: Register, raised: Iterable[Raised], kind: RaisedKind, 
     return number
 
 
-_MARK = pattern(r"^\s*(?:[-*•–—]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)", re.IGNORECASE)
+_MARK = pattern(rf"^\s*(?:[-*–—{DRAWN}]\s+|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s+)", re.IGNORECASE)
 
 
 def parts_of_paste(text: str) -> list[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..basics.bullets import DRAWN
 from ..basics.clock import MONTHS
 from ..basics.days_together import is_one_of_several
 from ..basics.pattern import pattern
@@ -48,6 +49,7 @@ _LABEL = pattern(
 """A line that says where, when or who: no title, though a committee room is named in it."""
 _MONTH = pattern(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 """“20 March 2019” is a day, and no item 20."""
+_BULLET = pattern(rf"^(?:[{DRAWN}]\s*|-\s+)")
 _LETTERED = pattern(r"^(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|R\d{1,3}[.:]?)\s+(?P<text>\S.*)$")
 _NAMED = pattern(r"^recommendation (?P<number>\d{1,3})\s*[.:–—-]?\s+(?P<text>\S.*)$", re.IGNORECASE)
 _RECOMMENDS = pattern(
@@ -128,7 +130,7 @@ def _is_cut(line: str) -> bool:
 def _goes_on(before: str, line: str) -> bool:
     """Whether a line goes on with the full one before it."""
     numbered = _NUMBERED.match(line)
-    if not line or "\t" in line or line.startswith(("•", "- ")) or _LETTERED.match(line) or _LABELLED.match(line):
+    if not line or "\t" in line or _BULLET.match(line) or _LETTERED.match(line) or _LABELLED.match(line):
         return False
     if numbered and not (before.endswith(" on") and _MONTH.match(numbered["title"])):  # “… held on”, “20 March 2019”
         return False
@@ -140,7 +142,7 @@ def head_of(lines: Sequence[str]) -> list[str]:
     """The lines of words before the first that bears a number, at most so many as a head has."""
     head: list[str] = []
     for line in lines:
-        numbered = _NUMBERED.match(line.lstrip("•- "))
+        numbered = _NUMBERED.match(_BULLET.sub("", line))
         if len(head) == _TOP or (numbered and _is_title(numbered["title"], row="\t" in line)):
             break
         if line:
@@ -284,7 +286,7 @@ def recommendations_of(
     one more than the last, as far as the next item. ``broken``: see ``read_past``."""
     found: list[NumberedLine] = []
     after, last = False, ""
-    for line in (re.sub(r"^[•-]\s+(?=\S)", "", line) for line in lines):
+    for line in (_BULLET.sub("", line) for line in lines):
         item = _NUMBERED.match(line)
         if item and NumberedLine(item["number"], _title(item["title"])) in items:
             after = False

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..basics.bullets import DRAWN
 from ..basics.pattern import pattern
 
+_BULLET = pattern(rf"^[{DRAWN}*–—-]\s*")
 _LABEL = pattern(
     r"^(?P<label>(?:panel |committee )?members? (?:of the panel )?(?:present|attending|in attendance)|present|"
     r"also (?:present|in attendance)|(?:council |panel )?officers?(?: present| in attendance)?|"
@@ -122,7 +124,7 @@ def _table_from(lines: Sequence[str], at: int) -> tuple[list[str] | None, int] |
 def _names(line: str) -> list[str] | None:
     """The names of one line: of one person with what she is, or of several; None where a part reads as no name."""
     line = re.sub(r"\s+\(?in the chair\)?(?=\W|$)", "", line, flags=re.IGNORECASE)
-    bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", "", re.sub(r"^[•·*–—-]\s*", "", line)).strip(" .:;,")
+    bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", "", _BULLET.sub("", line)).strip(" .:;,")
     if not bare or _AMONG_THEM.fullmatch(bare):
         return []
     if (among := _AMONG_THEM.match(bare)) and among[0].endswith(":"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...basics.bullets import DRAWN
 from ...basics.pattern import pattern
 
 _WHO = (
@@ -21,7 +22,9 @@ _LONGEST_BEFORE = 160
 """Letters from the sentence's start to the verb."""
 _LEAD = pattern(rf"(?:it is (?:recommended|proposed) that )?{_WHO} {_IS_ASKED}(?P<to>,? to\b)?\s*:?\s*", re.IGNORECASE)
 _THAT = pattern(r"(?:it is |we )?(?:therefore )?(?:recommend(?:ed)?|proposed?)\s*:?\s*that\b\s*:?\s*", re.IGNORECASE)
-_NUMBER = pattern(r"(?:^|(?<=[;:\n]))\s*(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]|[-•–])\s+", re.IGNORECASE)
+_NUMBER = pattern(
+    rf"(?:^|(?<=[;:\n]))\s*(?:\(?(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}}(?:\.\d{{1,2}})?)[.)]|[-–{DRAWN}])\s+", re.IGNORECASE
+)
 _LIMB = pattern(r"\s*[;,.]?\s*(?:\band\b)?\s*\n+\s*", re.IGNORECASE)
 _AGAIN = pattern(r"; (?:To|That) ")
 _NOTHING = pattern(r"(?:none|n/?a|nil|not applicable|no recommendations?(?: are made)?)\.?", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...basics.bullets import DRAWN, OF_A_SYMBOL_FONT
 from ...basics.cleaning import clean
 from ...basics.pattern import pattern
 
@@ -12,7 +13,7 @@ _PAGE = pattern(
     r"(?:page\s*)?[-–—\[]*\s*\d{1,4}\s*[-–—\]]*(?:\s*(?:of|/)\s*\d{1,4})?|this page is intentionally left blank",
     re.IGNORECASE,
 )
-_BULLET = pattern(r"^(?:[-*•·▪●◦‣]|\uf0b7)\s+")
+_BULLET = pattern(rf"^[-*{DRAWN}{OF_A_SYMBOL_FONT}]\s+")
 _TAGS = pattern(r"</?(?:p|u|i|b|em|strong|span|ul|ol|li|br|div)\b[^>]{0,200}>", re.IGNORECASE)
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MEASURES = (
