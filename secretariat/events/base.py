@@ -1,6 +1,6 @@
 """What every event of a meeting has in common."""
 
-from __future__ import annotations
+# Annotations as they are, for many kinds inherit them: see `basics/record.py`.
 
 from collections.abc import Sequence
 from typing import ClassVar, Self, cast
@@ -39,7 +39,7 @@ class Happening(Happened, frozen=True, kw_only=True):
         """The line that would minute it again, to be corrected; empty where none would."""
         return ""
 
-    def fitted(self, others: Sequence[Happening]) -> Self:
+    def fitted(self, others: "Sequence[Happening]") -> Self:
         """The same as it stands among the meeting's other lines, when it is put between them or corrected: without what
         one of them says already."""
         return self

@@ -1,6 +1,6 @@
 """``Happened``: what every stored event of a meeting has, whatever its kind: its place in the order, and its time."""
 
-from __future__ import annotations
+# Annotations as they are, for many kinds inherit them: see `basics/record.py`.
 
 from typing import ClassVar, Self
 

@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from secretariat.__main__ import main
@@ -148,6 +149,20 @@ def test_what_reads_records_loads_no_library_for_it(line: str, sample: Path) -> 
     assert not loaded & LIBRARIES
     assert len(groups_in(loaded)) == 1
     assert not any(name.startswith(("secretariat.capture", "secretariat.sample", "screens")) for name in loaded)
+
+
+def test_what_many_kinds_inherit_is_annotated_with_what_it_is() -> None:
+    """An annotation that is a string is compiled and evaluated anew for each kind that inherits it."""
+    import_module("secretariat.events.every")
+    import_module("secretariat.complaints.steps")
+
+    def kinds_of(kind: type) -> list[type]:
+        return [each for below in kind.__subclasses__() for each in (below, *kinds_of(below))]
+
+    wide = [kind for kind in kinds_of(msgspec.Struct) if len(kinds_of(kind)) > 10]
+    assert {kind.__name__ for kind in wide} >= {"Record", "Happened", "Happening", "Step"}
+    postponed = [kind.__name__ for kind in wide if str in map(type, vars(kind).get("__annotations__", {}).values())]
+    assert not postponed
 
 
 def test_what_is_done_with_is_not_looked_through_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
