@@ -58,7 +58,7 @@ def places_of_dated_figures(text: str) -> list[int]:
 
 def is_a_day(typed: str) -> bool:
     """Whether all of a text names a day."""
-    return _DAY.fullmatch(typed) is not None and bool(as_a_word(typed))
+    return _FIGURES.search(typed) is not None and _DAY.fullmatch(typed) is not None and bool(as_a_word(typed))
 
 
 @lru_cache(maxsize=4096)

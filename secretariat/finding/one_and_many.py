@@ -27,19 +27,20 @@ _INVARIABLE = frozenset(
 _INITIALS = pattern(r"[b-df-hj-np-tv-xz]{2}")
 """MP, PC: the shortest words there may be many of."""
 _SPELLED = [
-    (pattern(r"^enquir"), "inquir"),
-    (pattern(r"^inquir"), "enquir"),
-    (pattern(r"(?<=..)is(?=(?:e[drs]?|ers?|ing|ations?)$)"), "iz"),
-    (pattern(r"(?<=..)iz(?=(?:e[drs]?|ers?|ing|ations?)$)"), "is"),
-    (pattern(r"(?<=..)ys(?=(?:e[drs]?|ers?|ing)$)"), "yz"),
-    (pattern(r"(?<=..)yz(?=(?:e[drs]?|ers?|ing)$)"), "ys"),
-    (pattern(r"^(judg|acknowledg)ement"), r"\1ment"),
-    (pattern(r"^(judg|acknowledg)ment"), r"\1ement"),
-    (pattern(r"^program(?=s?$)"), "programme"),
-    (pattern(r"^programme(?=s?$)"), "program"),
-    (pattern(r"^cllr(?=s?$)"), "councillor"),
-    (pattern(r"^councillor(?=s?$)"), "cllr"),
+    ("enquir", pattern(r"^enquir"), "inquir"),
+    ("inquir", pattern(r"^inquir"), "enquir"),
+    ("is", pattern(r"(?<=..)is(?=(?:e[drs]?|ers?|ing|ations?)$)"), "iz"),
+    ("iz", pattern(r"(?<=..)iz(?=(?:e[drs]?|ers?|ing|ations?)$)"), "is"),
+    ("ys", pattern(r"(?<=..)ys(?=(?:e[drs]?|ers?|ing)$)"), "yz"),
+    ("yz", pattern(r"(?<=..)yz(?=(?:e[drs]?|ers?|ing)$)"), "ys"),
+    ("dgement", pattern(r"^(judg|acknowledg)ement"), r"\1ment"),
+    ("dgment", pattern(r"^(judg|acknowledg)ment"), r"\1ement"),
+    ("program", pattern(r"^program(?=s?$)"), "programme"),
+    ("programme", pattern(r"^programme(?=s?$)"), "program"),
+    ("cllr", pattern(r"^cllr(?=s?$)"), "councillor"),
+    ("councillor", pattern(r"^councillor(?=s?$)"), "cllr"),
 ]
+"""Letters that a word has in another spelling, where exactly, and what others write there. Most words have none."""
 
 
 @lru_cache(maxsize=1024)
@@ -49,7 +50,8 @@ def forms(word: str) -> tuple[str, ...]:
     if len(word) < 3 or not word.isalpha():
         return (word, f"{word}s") if len(word) == 2 and _INITIALS.fullmatch(word) else (word,)
     found = list(_numbers(word))
-    found += [spelled.sub(by, each) for each in found for spelled, by in _SPELLED if spelled.search(each)]
+    found += [spelled.sub(by, each) for each in found for letters, spelled, by in _SPELLED
+              if letters in each and spelled.search(each)]  # fmt: skip
     return tuple(dict.fromkeys(found))
 
 
