@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import compress
+from operator import ne
 from typing import NamedTuple
 
 from ...basics.alphabet import LETTERS
+from ...basics.pattern import pattern
 
 _IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters that are not seen: soft hyphen, joiners and spaces without width."""
@@ -71,41 +74,45 @@ def _is_seen(character: str) -> bool:
 
 
 def folded(text: str) -> Folded:
-    """A text folded, in one pass."""
-    known: dict[str, tuple[str, int, int]] = {}
+    """A text folded, in one pass: what the keyboard has run by run, every other character by itself."""
     letters: list[str] = []
     at: list[int] = []
     begins = bytearray()
-    parted, before = True, 0
-    for offset, character in enumerate(text):
-        if (read := known.get(character)) is None:
-            read = known[character] = _read(character)
-        found, first, last = read
-        if not found:
-            parted = parted or first == _SEEN
-            continue
-        begins.append(parted or first != before or first == _WORDLESS)
-        for letter in found:
-            letters.append(letter)
-            at.append(offset)
-        if len(found) > 1:  # one character folded to two letters
-            begins.extend(bytes(len(found) - 1))
-        parted, before = False, last
+    before = _PARTING
+    for run in _RUNS.finditer(text):
+        if run[0].isascii():
+            typed = run[0].encode()
+            kinds = typed.translate(_KINDS)
+            letters.append(typed.lower().translate(None, _NO_LETTERS).decode())
+            at.extend(compress(range(run.start(), run.end()), kinds))
+            begins.extend(compress(map(ne, kinds, bytes([before]) + kinds), kinds))
+            before = kinds[-1]
+        elif found := fold_letter(run[0]):
+            letters.append(found)
+            at += [run.start()] * len(found)  # one character may be read as two letters
+            first = _kind(found[0])
+            begins.append(first != before or first == _WORDLESS)
+            begins += bytes(len(found) - 1)
+            before = _kind(found[-1])
+        elif _is_seen(run[0]):
+            before = _PARTING
     return Folded("".join(letters), at, text, begins)
 
 
-_DIGIT, _WORDLESS, _SEEN = 1, 2, 3
+_RUNS = pattern(r"[\x00-\x7f]+|[^\x00-\x7f]")
 
-
-def _read(character: str) -> tuple[str, int, int]:
-    """The letters a character is read as, and of what kind the first and the last of them are: two that are not alike
-    are of two words. Of one that is read as none, whether it parts words."""
-    letters = fold_letter(character)
-    return (letters, _kind(letters[0]), _kind(letters[-1])) if letters else ("", _SEEN * _is_seen(character), 0)
+_PARTING, _LETTER, _DIGIT, _WORDLESS = range(4)
+"""What parts words, and the kinds of letters: two that are not alike are of two words."""
 
 
 def _kind(letter: str) -> int:
-    return _WORDLESS if is_wordless(letter) else _DIGIT * letter.isdecimal()
+    if is_wordless(letter):
+        return _WORDLESS
+    return _DIGIT if letter.isdecimal() else _LETTER
+
+
+_KINDS = bytes(_kind(letter) if (letter := fold_letter(chr(n))) else _PARTING for n in range(128)).ljust(256)
+_NO_LETTERS = bytes(n for n in range(128) if _KINDS[n] == _PARTING)
 
 
 def fold_words(text: str) -> list[str]:

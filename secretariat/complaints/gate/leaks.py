@@ -92,9 +92,10 @@ class Watch:
         A name found within a name that papers do print is no leak. What is no leak of one complainant may be one of
         another, so each case is looked at by itself.
         """
-        public = [span for span, _, _ in found(paper, self._public)] if self._public else []
+        seen = [*found(paper, self._forms), *split(paper, self._split)]
+        public = [span for span, _, _ in found(paper, self._public)] if seen and self._public else []
         best: dict[tuple[str, int], tuple[tuple[int, int], Form, str]] = {}
-        for span, form, case in (*found(paper, self._forms), *split(paper, self._split)):
+        for span, form, case in seen:
             if form.what == "name" and any(start <= span[0] and span[1] <= end for start, end in public):
                 continue
             if (case, span[0]) not in best or best[case, span[0]][0][1] < span[1]:

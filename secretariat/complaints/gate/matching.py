@@ -37,14 +37,13 @@ _HEAD = 3
 def found(paper: Folded, index: Index) -> Iterator[tuple[tuple[int, int], Form, str]]:
     """Every form that a text holds: its span of letters (end excluded), the form, and the reference of its case."""
     letters = paper.letters
+    of: dict[str, list[tuple[Form, str]]] = {}
     for start in _starts(paper):
         head = letters[start : start + _HEAD]
-        candidates = index.get(head)
-        short = index.get(head[:2]) if len(head) > 2 else None
-        initial = index.get(head[:1]) if len(head) > 1 else None
-        if candidates is None and short is None and initial is None:
-            continue
-        for form, case in (*(candidates or ()), *(short or ()), *(initial or ())):
+        if (candidates := of.get(head)) is None:
+            heads = dict.fromkeys((head, head[:2], head[:1]))
+            candidates = of[head] = [each for begins in heads for each in index.get(begins, ())]
+        for form, case in candidates:
             end = start + len(form.letters)
             if (letters.startswith(form.letters, start) and _stands(paper, form, start, end)) or (
                 form.apart
@@ -86,16 +85,17 @@ def split(paper: Folded, names: dict[str, tuple[Form, str]]) -> Iterator[tuple[t
     if not names:
         return
     letters, edges = paper.letters, [*_starts(paper), len(paper.letters)]
+    heads = {name[:_HEAD] for name in names}
+    begun = [n for n, start in enumerate(edges) if letters[start : start + _HEAD] in heads]
     for many in (2, 3):
-        for n, end in enumerate(edges[many:]):
-            found = names.get(letters[edges[n] : end])
-            if found is None:
+        for n in begun:
+            if n + many >= len(edges) or (found := names.get(letters[edges[n] : edges[n + many]])) is None:
                 continue
             parts = list(pairwise(edges[n : n + many + 1]))
             if {letters[a:b] for a, b in parts} <= _LITTLE_WORDS:
                 continue
             if all(len(gap := paper.gap(a)) <= _FAR and set(gap) <= _PARTING | {"_"} for a, _ in parts[1:]):
-                yield (edges[n], end), *found
+                yield (edges[n], edges[n + many]), *found
 
 
 _MIDDLE_NAMES = 2
