@@ -12,6 +12,8 @@ from storage.files.kept_files import is_hash
 HASH = "sha256"
 """The field in which a ``KeptFile`` has its hash."""
 _FIELDS = {HASH, "name", "size"}
+_WORDS = (str, int)
+"""Most of what stands in a document, and nothing is in it."""
 
 
 class NamedFile(msgspec.Struct, frozen=True):
@@ -34,5 +36,4 @@ def named_in(value: Any) -> Iterator[NamedFile]:
             each = each.values()
         elif not isinstance(each, list | tuple):
             continue
-        within = [inner for inner in each if not isinstance(inner, str | int)]
-        waiting += within[::-1]
+        waiting += [inner for inner in each if not isinstance(inner, _WORDS)][::-1]

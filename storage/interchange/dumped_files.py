@@ -5,8 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
-import msgspec
-
 from secretariat.basics.record import Refused
 
 from ..files.kept_files import MOST, hash_of
@@ -26,11 +24,10 @@ def files_of(document: dict[str, Any], files: RecordsFiles) -> list[DumpedFile]:
     return found
 
 
-def not_in_it(data: bytes) -> int:
+def not_in_it(dump: dict[str, Any]) -> int:
     """How many files the records of a dump name that are not in it."""
-    document = msgspec.json.decode(data)
-    held = {file["sha256"] for file in document.pop("files", ())}
-    return len({file.sha256 for file in named_in(document)} - held)
+    held = {file["sha256"] for file in dump.get("files", ())}
+    return len({file.sha256 for name, within in dump.items() if name != "files" for file in named_in(within)} - held)
 
 
 def judge_files(files: list[DumpedFile]) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
 from secretariat.basics.record import Refused
 from secretariat.basics.sentences import listing
 
 from ..archive import Archive
+from ..sealed.names import holds_reasons
+from ..sealed.reasons import sealed_of, words_of
 from .archive import dump
 from .document_text import LARGEST
 from .dumped_files import not_in_it
@@ -54,15 +58,15 @@ def whole(archive: Archive, chosen: Choices) -> bytes:
 
 def told_of(archive: Archive, data: bytes, chosen: Choices, unread: str) -> Told:
     """What to say of it. ``unread``: what of the register could not be read, where that was asked for."""
-    told = []
-    if held := private_words(data):
+    told, document = [], msgspec.json.decode(data)
+    if held := private_words(document):
         words = listing(held, "; ")
         told.append(f"It is readable by you alone, and holds what is not for publication: {words}.")
     if not chosen.complaints and archive.keeps_sealed:
         told.append(f"The complaints register was left out; {chosen.with_complaints} includes it.")
     if not chosen.complaints and _has_reasons(archive):
         told.append(f"The reasons of apologies were left out; {chosen.with_complaints} includes them.")
-    lacking = not_in_it(data)
+    lacking = not_in_it(document)
     if lacking and not chosen.files:
         told.append(f"Files that its records name were left out ({lacking}); {chosen.with_files} includes them.")
     if len(data) > LARGEST:
@@ -82,8 +86,10 @@ def _not_whole(archive: Archive, chosen: Choices, lacking: int, unread: str) -> 
 
 
 def _has_reasons(archive: Archive) -> bool:
-    return any(
-        apology.gives_reason
-        for meeting in archive.meetings() if (bundle := archive.bundle(meeting.id))
-        for apology in bundle.apologies
+    """Whether an apology has one, sealed or not. They are looked at as they are kept: no meeting is put together."""
+    apologies = (
+        kept.doc
+        for coll in archive.store.collections("meetings/") if holds_reasons(coll)
+        for kept in archive.store.find(coll)
     )  # fmt: skip
+    return any(words_of(doc) or sealed_of(doc) for doc in apologies)

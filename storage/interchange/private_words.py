@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
 from secretariat.events.private import PublicExcluded
 
 _NAMES = {
@@ -22,11 +20,10 @@ _NAMES = {
 }
 
 
-def private_words(data: bytes) -> list[str]:
+def private_words(dump: dict[str, Any]) -> list[str]:
     """What is private in a dump, each as a count in words; empty where nothing is."""
-    dump = msgspec.json.decode(data)
     cases = len(dump.get("cases") or ())
-    held = Counter(kind for kind in _withheld({k: v for k, v in dump.items() if k != "cases"}, ""))
+    held = Counter(_withheld({k: v for k, v in dump.items() if k != "cases"}))
     found = [_counted(cases, *_NAMES["cases"]) + ", in plain words"] if cases else []
     found += [_counted(many, *_NAMES.get(kind, ("private word", "private words"))) for kind, many in held.items()]
     meetings = dump.get("meetings") or ()
@@ -47,13 +44,19 @@ def _counted(many: int, one: str, more: str) -> str:
     return f"{many} {one if many == 1 else more}"
 
 
-def _withheld(value: Any, kind: str) -> Iterator[str]:
-    """The kind of record of each private word that is not empty."""
-    if isinstance(value, dict):
-        if value.get("withheld"):
-            yield kind
-        for name, inner in value.items():
-            yield from _withheld(inner, name if name in _NAMES else kind)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _withheld(inner, kind)
+def _withheld(dump: dict[str, Any]) -> Iterator[str]:
+    """The kind of record of each private word that is not empty, in the order of the dump."""
+    waiting: list[tuple[Any, str]] = [(dump, "")]
+    while waiting:
+        value, kind = waiting.pop()
+        if isinstance(value, dict):
+            if value.get("withheld"):
+                yield kind
+            within = [
+                (inner, name if name in _NAMES else kind)
+                for name, inner in value.items()
+                if isinstance(inner, dict | list)
+            ]
+        else:
+            within = [(inner, kind) for inner in value if isinstance(inner, dict | list)]
+        waiting += within[::-1]

@@ -6,12 +6,13 @@ thing and its place in the paper, and never repeats the words. The caller writes
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from typing import Any, NamedTuple
+
+import msgspec
 
 from ...basics.clock import parse_date, short_date
 from ...basics.pattern import pattern
@@ -121,8 +122,10 @@ class Gate:
 
         The people of the panel are not looked at: one of them may have complained, and is known to the panel anyway.
         """
-        dump = {name: value for name, value in json.loads(data).items() if name != "people"}
-        findings = self._found(self._watch(references=False), list(_json(dump, "")), "dump")
+        dump = {name: value for name, value in msgspec.json.decode(data).items() if name != "people"}
+        searched: list[Piece] = []
+        _take_apart(dump, "", searched)
+        findings = self._found(self._watch(references=False), searched, "dump")
         _refuse(f"The document would not be without complaints ({how})", findings, end="")
 
     def without(self, words: str) -> str:
@@ -290,14 +293,15 @@ def _day(lines: Iterable[str]) -> str:
         return "an unknown day"
 
 
-def _json(value: Any, place: str) -> Iterator[Piece]:
-    """Every word of a document, with its place in it."""
+def _take_apart(value: Any, place: str, into: list[Piece]) -> None:
+    """Add every word of a document, with its place in it."""
     if isinstance(value, str):
-        yield Piece(place, value)
+        into.append(Piece(place, value))
     elif isinstance(value, dict):
+        within = f"{place}." if place else ""
         for name, inner in value.items():
-            yield from _json(inner, f"{place}.{name}".lstrip("."))
+            _take_apart(inner, f"{within}{name}", into)
     elif isinstance(value, list):
         for n, inner in enumerate(value):
             named = inner.get("id") if isinstance(inner, dict) else None
-            yield from _json(inner, f"{place}[{named if isinstance(named, str) else n}]")
+            _take_apart(inner, f"{place}[{named if isinstance(named, str) else n}]", into)
