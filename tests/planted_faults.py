@@ -113,6 +113,42 @@ FAULTS = (
         ("test_finding.py",),
     ),
     Fault(
+        "what a search made of a meeting stays when a line of it is deleted",
+        "        derived.drop(self.folder, by_file(operations))",
+        "        by_file(operations)",
+        ("test_folded_before.py",),
+    ),
+    Fault(
+        "what a search made of a meeting stays where the power goes after an act",
+        "        derived.drop(self.folder, self._shelf.behind())",
+        "        self._shelf.behind()",
+        ("test_folded_before.py",),
+    ),
+    Fault(
+        "exempt lines are kept in the clear for the next search",
+        "and not any(map(_not_for_all, folded.passages))",
+        "and folded.passages",
+        ("test_folded_before.py", "test_finding.py"),
+    ),
+    Fault(
+        "a search finds lines as they were printed before a name changed",
+        "return kept.folded if kept.made_of == made_of else None",
+        "return kept.folded",
+        ("test_folded_before.py",),
+    ),
+    Fault(
+        "what is kept for a search while another window writes an act stays",
+        "[_file(each) for each, of in self._written.items() if of != self.made_of(each)]",
+        "[_file(each) for each, of in self._written.items() if not of]",
+        ("test_folded_before.py",),
+    ),
+    Fault(
+        "forgotten words stay in what a search made of them",
+        "    derived.drop_all(data)\n",
+        "",
+        ("test_forgetting.py",),
+    ),
+    Fault(
         "a search finds only words that stand as they were typed",
         "words += [SoughtWord(forms(each), each in SMALL) for each in words_in(said)]",
         "words += [SoughtWord((each,), each in SMALL) for each in words_in(said)]",
