@@ -80,9 +80,6 @@ SEALED_LETTERS = _PLACES["secretariat.complaints.sealed_letter:SealedLetter"]
 LOADING = "load a document"
 """The note of the act that takes in a document of another folder."""
 
-KIND = "kind"
-"""The field of a kept event that names its kind."""
-
 EVENTS = "meetings/{}/events"
 """The collection of the events of a meeting, of every kind."""
 

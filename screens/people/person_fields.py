@@ -13,8 +13,6 @@ from secretariat.panel.people import NAMES, People, Person
 
 from ..dialogs.field import Field, FieldRefused
 
-TITLES = ("Councillor", "")
-
 
 def person_fields(
     person: Person | None = None, day: dt.date | None = None, *, like: Person | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ..basics.record import Refused
@@ -59,8 +58,3 @@ def take_together(cases: Sequence[Case], step: AnyStep, context: Context) -> lis
         except Refused as refusal:
             raise Refused(f"{case.reference}: {refusal}") from None
     return moved
-
-
-def sizes(cases: Iterable[Case]) -> dict[str, int]:
-    """How many complaints each batch holds."""
-    return dict(Counter(case.batch for case in cases if case.batch))

@@ -211,16 +211,6 @@ def _query_letter(new: CaseState, sent: Iterable[Sent], day: dt.date) -> dt.date
     return next((each.on for each in sent if each.letter == "withdrawal query" and each.on >= wished_on), None)
 
 
-def may_publish(case: Case) -> None:
-    """CMP-35: the record of an outcome may be published only if that was decided. Raises Refused."""
-    standing = fold(case)
-    if standing.state is not State.RESOLVED or standing.publication is not MayPublish.PUBLISH:
-        raise Refused(
-            f"The outcome of {case.reference or 'this complaint'} may not be published: that is {standing.publication} "
-            "(reg 28(13))."
-        )
-
-
 def standing_phrase(standing: CaseState) -> str:
     """Where a case stands, as part of a sentence for lists: “recorded (must be referred to the IOPC)”."""
     words = str(standing.state or "new")

@@ -117,10 +117,3 @@ def month_rolled_forward(start: dt.date, amount: int, calendar: Calendar) -> Cou
     last = calendar.working_day_on_or_after(due)
     passed = (Day(due + ONE_DAY * n, 0, calendar.why_not(due + ONE_DAY * n)) for n in range((last - due).days))
     return Count(last, tuple(passed))
-
-
-def end_of_following_day(moment: dt.datetime) -> dt.datetime:
-    """23:59 on the next calendar day, weekend or not (CMP-20, W16)."""
-    from ..basics.clock import at, local
-
-    return at(local(moment).date() + ONE_DAY, dt.time(23, 59))

@@ -25,7 +25,6 @@ _MARKING = pattern(
 )
 _IN_BRACKETS = pattern(r"(?P<name>[^()]{3,60}) \((?P<post>[^()]{3,80})\)$")
 _FROM = pattern(r"from\s?:\s?(?=\S)", re.IGNORECASE)
-_SUBJECT = pattern(r"(?:re|subject|ref|regarding|testun)\s?[:]\s?(?=\S)|(?:RE|Re)\s[-–—]\s(?=\S)")
 _SUBJECT_ANY = pattern(r"(?:re|subject|regarding|testun|fwd?)\s?[:]\s?(?=\S)|re\s[-–—]\s(?=\S)", re.IGNORECASE)
 _ADDRESS_OF_MAIL = pattern(r"\s?[<(\[]?[\w.+-]{1,64}@[\w.-]{1,120}[>)\]]?")
 _OWN_OFFICE = pattern(r"\boffice of the\b|\bcommissioner for\b|\bcomisiynydd\b", re.IGNORECASE)

@@ -28,13 +28,10 @@ _WORDS = [
     "nineteen",
     "twenty",
 ]
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()  # noqa: SIM905
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 NUMBER_WORD = "|".join(_WORDS)
 """For a pattern: a number in words, up to twenty."""
-ORDINAL_WORD = "|".join(_ORDINALS)
-"""For a pattern: an ordinal in words, up to the twelfth."""
 
 _ONE = pattern(rf"\d{{1,4}}|\b(?:{NUMBER_WORD})\b|\b[ivx]{{1,5}}\b", re.IGNORECASE)
 _RANGE = pattern(r"\s*(?:to|-|–|—)\s*", re.IGNORECASE)
@@ -56,12 +53,6 @@ def number_meant(word: str) -> int:
         values = [_ROMAN[c] for c in low]
         return sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))
     return 0
-
-
-def ordinal_meant(word: str) -> int:
-    """The place that an ordinal in words means; 0 where it is none: “third” is 3."""
-    low = word.casefold()
-    return _ORDINALS.index(low) + 1 if low in _ORDINALS else 0
 
 
 def numbers_of(n: str) -> tuple[int, ...]:

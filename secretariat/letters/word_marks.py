@@ -39,9 +39,3 @@ def word_marks(minuted: str, quoted: str) -> tuple[list[Marked], list[Marked]]:
 
 def _bare(word: str) -> str:
     return re.sub(r"\W", "", letters(word)) or word
-
-
-def in_signs(marked: list[Marked]) -> str:
-    """The same in one line, without colour: [-lost-] and [+added+]."""
-    signs = {"same": "", "lost": "-", "added": "+"}
-    return " ".join(f"[{sign}{each.words}{sign}]" if (sign := signs[each.mark]) else each.words for each in marked)

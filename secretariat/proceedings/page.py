@@ -281,11 +281,6 @@ class Page:
         """The letter last given in this item; empty before the first."""
         return letter(self._letters) if self._letters else ""
 
-    def next_letter(self, name: str, manner: str) -> str:
-        """The letter a point would be given now."""
-        runs_on = self._letters_run_on or self._stem == (name, manner)
-        return letter(self._letters + 1 if runs_on else 1)
-
     # --- decisions ---
 
     def outcome(

@@ -177,7 +177,6 @@ class _Folder:
         return statistics.median(took[1:])
 
 
-_LOADED = ("secretariat.", "storage.", "cryptography.", "tinydb", "zoneinfo")
 _OURS = (sys.executable, "-m", "secretariat")
 
 

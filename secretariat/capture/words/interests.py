@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from ...basics.pattern import pattern
 from ...basics.record import Refused
@@ -287,10 +286,6 @@ def _not_declared(args: Arguments, people: tuple[str, ...]) -> Happening | None:
         args.rest = args.rest[found.end() :]
         named = args.items(free=_AFTER_ITEMS)
     return interests_mixed.none_of(args, people, nothing.what, named, args.free().strip(" ,;:"))
-
-
-def _ids(items: Iterable[AgendaItem]) -> tuple[str, ...]:
-    return tuple(item.id for item in items)
 
 
 _IN_ITEMS = pattern(

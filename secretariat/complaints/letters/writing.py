@@ -17,7 +17,6 @@ from .. import clocks
 from ..case import Case, Context
 from ..fold import fold
 from ..grounds import GROUNDS
-from ..notices import NOTICES
 from ..standing import CaseState
 from ..steps import (
     BecameClear,
@@ -59,18 +58,6 @@ class Letter(NamedTuple):
     """What the case does not say, and the clerk must fill in before it is sent; each stands as “[…]” in the text."""
 
 
-def _by_step() -> dict[type[Step], tuple[tuple[LetterName, Party], ...]]:
-    table: dict[type[Step], list[tuple[LetterName, Party]]] = {}
-    for notice in NOTICES:
-        table.setdefault(notice.step, []).append((notice.letter, notice.to))
-    table.setdefault(ReferredToIOPC, []).insert(0, ("referral", "IOPC"))
-    return {step: tuple(dict.fromkeys(letters)) for step, letters in table.items()}
-
-
-BY_STEP = _by_step()
-"""Which letters each kind of step may call for, and to whom."""
-
-
 def letter(
     case: Case, name: LetterName, to: Party, context: Context, *, anonymised: bool = False,
     wordings: Wordings = BUILT_IN,
@@ -109,11 +96,6 @@ def whole_text(made: Letter, context: Context) -> str:
     name = [clerk.in_full for clerk in clerks][:1]
     closing = "\n".join([made.yours, *name, context.panel.name])
     return "\n\n".join([made.dear.reveal(), *(words.reveal() for words in made.paragraphs), closing])
-
-
-def letters_owed(case: Case, context: Context) -> list[Letter]:
-    """Every letter that the case still has to send, made."""
-    return [letter(case, owed.letter, owed.to, context) for owed in fold(case).owed]
 
 
 def _greeted(case: Case, to: Party, context: Context) -> Salutation:

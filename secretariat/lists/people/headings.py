@@ -15,9 +15,6 @@ _TOTAL = pattern(
 )
 
 
-_BESIDE_A_COUNCIL = pattern(r"\s*\(\d+[^()]*\)$|^(?i:members )?(?i:representing|appointed by|from|of|for)\s+(?=[A-Z])")
-
-
 _TITLE_OF_A_LIST = pattern(
     r"\b(?:panel(?! member\b)|membership|committee)\b|\b(?:members|councillors|substitutes|officers)\b.*\b20\d\d",
     re.IGNORECASE,

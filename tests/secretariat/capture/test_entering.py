@@ -317,7 +317,6 @@ def test_a_meeting_minuted_on_a_later_day_is_stamped_as_its_own() -> None:
 
 # --- refused lines ---
 
-SEATED = "Councillor Bramble"
 ELECT = f"The form is {find('elect').usage}"
 REFUSED = [
     ("", "The line is empty."),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from secretariat.basics.cited import cited
 from secretariat.basics.clock import at
 from secretariat.deadlines.calendar import Calendar, Holiday, bank_holidays
-from secretariat.deadlines.counting import clear_days_between, end_of_following_day
+from secretariat.deadlines.counting import clear_days_between
 from secretariat.deadlines.rules import RULES, Anchor, Rule, Way
 from secretariat.deadlines.working import moved, work_out
 
@@ -83,7 +83,6 @@ def test_w7_calendar_days_where_the_panel_says_so() -> None:
 
 
 def test_w16_referral_is_by_the_end_of_the_next_calendar_day() -> None:
-    assert end_of_following_day(at(D(2022, 12, 23), dt.time(10))) == at(D(2022, 12, 24), dt.time(23, 59))
     deadline = work_out(RULES["complaint-refer"], D(2022, 12, 23), ENGLAND)
     assert deadline.described() == "11:59pm, Saturday 24 December 2022"
 
@@ -198,10 +197,3 @@ def test_every_date_says_its_rule_and_source(name: str, anchor: dt.date) -> None
     deadline = work_out(RULES[name], anchor, ENGLAND)
     assert cited(RULES[name].source) in deadline.why()
     assert deadline.described() in deadline.why()
-
-
-@given(st.datetimes(dt.datetime(2015, 1, 1), dt.datetime(2035, 12, 30), timezones=st.just(dt.UTC)))
-def test_referral_depends_on_the_day_in_britain_and_not_on_the_hour(moment: dt.datetime) -> None:
-    from secretariat.basics.clock import local
-
-    assert end_of_following_day(moment) == end_of_following_day(at(local(moment).date(), dt.time(0, 0)))

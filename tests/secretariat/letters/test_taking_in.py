@@ -11,7 +11,7 @@ from secretariat.letters.proposed import Answering, Asked, Proposed
 from secretariat.letters.read import Declined, LetterParagraph, Read, Unit
 from secretariat.letters.summary import at_the_foot, still_open, still_to_say
 from secretariat.letters.taking_in import Link, Spot, next_waiting, taking_in
-from secretariat.letters.word_marks import Marked, in_signs, word_marks
+from secretariat.letters.word_marks import Marked, word_marks
 from tests.support.letters import given_by_hand, proposed_by_hand, ref
 
 
@@ -135,6 +135,7 @@ def test_words_lost_and_added_are_marked_in_both() -> None:
     assert above == [
         Marked("That the"), Marked("County", "lost"), Marked("lanes be"), Marked("lit by 1"), Marked("March", "lost"),
     ]  # fmt: skip
-    assert in_signs(above) == "That the [-County-] lanes be lit by 1 [-March-]"
-    assert in_signs(below) == "that the lanes be [+well+] lit by 1 [+May.+]"
+    assert below == [
+        Marked("that the"), Marked("lanes be"), Marked("well", "added"), Marked("lit by 1"), Marked("May.", "added"),
+    ]  # fmt: skip
     assert word_marks("", "new") == ([], [Marked("new", "added")])
