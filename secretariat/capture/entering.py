@@ -84,12 +84,17 @@ def as_a_command(line: str) -> str:
     return bare if bare.startswith("/") else line
 
 
+_SPACES = pattern(r" {2,}")
+"""A run of spaces is printed as one, and says nothing more to any reader."""
+
+
 def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
     """What a line means in the meeting so far; whether its events are possible is not judged yet.
 
     Raises Refused for a line that cannot be understood.
     """
-    text = with_list_mark(as_a_command(clean(line).replace(WHO_SAID_IT, "\t").strip(" \n")))
+    plain = _SPACES.sub(" ", clean(line).replace(WHO_SAID_IT, "\t").strip(" \n"))
+    text = with_list_mark(as_a_command(plain))
     if not text.strip():
         raise Refused("The line is empty.")
     if not text.strip("#*• "):

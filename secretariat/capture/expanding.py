@@ -12,15 +12,18 @@ ENDS_A_WORD = " ,.;:?!)’'"
 """After one of these, the word before it is done, and becomes what it is short for."""
 
 _MARK = pattern(r"(?:\d{1,2}\.\s+|[a-z]\.\s+|(?:[*•=!+-]|#+|>{1,2})\s*)")
-_LAST_WORD = pattern(r"(;?)(\w+)$")
+_LAST_WORD = pattern(r"(\w+)(;?)")
+"""The last word of a line that is read backwards: to look for it from the beginning costs the whole line each time."""
 
 
 def expanded(before: str, p: Proceedings) -> str:
     """The line up to the cursor with its last word written out, where that is a short form; else as it is."""
-    last = _LAST_WORD.search(before)
-    if last is None or before[: last.start()].endswith((";", "(")):
+    last = _LAST_WORD.match(before[::-1])
+    if last is None:
         return before
-    head, (mark, word) = before[: last.start()], last.groups()
+    head, word, mark = before[: -last.end()], last[1][::-1], last[2]
+    if head.endswith((";", "(")):
+        return before
     if mark:
         person = p.people.coded(word)
         return head + p.name(person.id, start=not head.strip()) if person else before

@@ -15,7 +15,7 @@ _BY_ALL = pattern(
     re.IGNORECASE,
 )
 _BY_ALL_LAST = pattern(
-    r"(?:\s*[,;(\[]+\s*|\s+[–—-]+\s+)(?:(?:agreed|carried|approved),? )?(?:unanimous(?:ly)?|unan\.?|"
+    r"(?:\s*(?<![,;(\[])[,;(\[]+\s*|\s+[–—-]+\s+)(?:(?:agreed|carried|approved),? )?(?:unanimous(?:ly)?|unan\.?|"
     r"nem(?:ine)?\.? con(?:tradicente)?\.?|by all(?: members)?(?: present)?|all(?: present)? in favou?r)[)\]]?\W*$",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ _FIRST = pattern(
 )
 _DUE_LAST = r"(?P<due>[\s,;.–—-]*\(?\b(?:by|due)\b[^;]*)"
 _LABELLED = pattern(
-    r"[\s,;.(\[–—-]+(?:owner|lead|action|responsible)(?: officer)?\s*[:–—-]\s*(?P<who>[^:;()\[\]]{2,60}?)[)\]]?"
+    r"(?<![\s,;.(\[–—-])[\s,;.(\[–—-]+"
+    r"(?:owner|lead|action|responsible)(?: officer)?\s*[:–—-]\s*(?P<who>[^:;()\[\]]{2,60}?)[)\]]?"
     rf"{_DUE_LAST}?\.?$",
     re.IGNORECASE,
 )
@@ -32,7 +33,8 @@ _CODES_LAST = (
 )
 """Codes alone, which nobody writes for somebody who is only spoken of: “(ab)”, “– ab”, “, ab, by 4 July”."""
 _DUE = pattern(
-    r"[\s,;.–—-]*[\s(](?:(?:is |to be )?due(?: date)?(?: by| on)?|no later than|not later than|deadline(?: of)?|"
+    r"(?<![\s,;.–—-])[\s,;.–—-]*[\s(]"
+    r"(?:(?:is |to be )?due(?: date)?(?: by| on)?|no later than|not later than|deadline(?: of)?|"
     r"target(?: date)?)\s*:?\s+(?P<day>[^()]+?)\)?\.?$",
     re.IGNORECASE,
 )

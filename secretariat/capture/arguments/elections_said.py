@@ -21,20 +21,22 @@ _NUMBER_FIRST = pattern(
 )
 _NEXT_TO = pattern(r"(?<=\d)\)?\s*[/;]\s*(?=[^\W\d])")
 _BY_ALL = pattern(
-    rf"[\s,;:(–—-]+(?:and )?(?:(?:was |were )?(?:duly )?(?:(?:re-?)?(?:elected|appointed)|{IS_CARRIED})[\s,]+)?"
+    r"(?<![\s,;:(–—-])[\s,;:(–—-]+"
+    rf"(?:and )?(?:(?:was |were )?(?:duly )?(?:(?:re-?)?(?:elected|appointed)|{IS_CARRIED})[\s,]+)?"
     r"(?:unanimous(?:ly)?|unan|nem(?:ine)?\.? con(?:tradicente)?|(?:by )?(?:all|everyone)(?: members)?"
     r"(?: (?:present|agreed|agreeing|in favou?r|for))?|(?:with |and )?(?:none|no one|nobody) against|"
     rf"without dissent)\)?\.?(?:,? {IS_CARRIED})?(?=$|[\s,;])",
     re.IGNORECASE,
 )
 _ALONE = pattern(
-    r"[\s,;:(–—-]+(?:(?:as |being |there being |with )?(?:the )?(?:no (?:other|further) (?:nominations?|candidates?)"
+    r"(?<![\s,;:(–—-])[\s,;:(–—-]+"
+    r"(?:(?:as |being |there being |with )?(?:the )?(?:no (?:other|further) (?:nominations?|candidates?)"
     r"(?: (?:were |was )?(?:made|received))?|(?:only|sole) (?:nomination|candidate|nominee)|no contest)|uncontested|"
     r"(?:(?:was |were )?(?:duly )?(?:re-?)?(?:elected|returned|appointed) )unopposed)\)?\.?(?=$|[\s,;])",
     re.IGNORECASE,
 )
-_ELECTED = pattern(r"[\s,]+(?:(?:was|were) )?(?:duly )?(?:re-?)?(?:elected|appointed)\.?$", re.IGNORECASE)
-_VOTED = pattern(rf"[\s,;:(–—-]+(?:{IS_CARRIED}|(?:by|on) (?:a )?show of hands)\)?\.?$", re.IGNORECASE)
+_ELECTED = pattern(r"(?<![\s,])[\s,]+(?:(?:was|were) )?(?:duly )?(?:re-?)?(?:elected|appointed)\.?$", re.IGNORECASE)
+_VOTED = pattern(rf"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:{IS_CARRIED}|(?:by|on) (?:a )?show of hands)\)?\.?$", re.IGNORECASE)
 
 
 def plainly(words: str) -> str:

@@ -104,6 +104,14 @@ _MARKED = pattern(r"\s*[(\[\"“‘']?(?P<code>[^\W\d_]{2,4}\d?)[)\]\"”’'.!]
 """“ab.”, “(ab)”: a code with signs around it."""
 
 
+def _is_somebody(p: Proceedings, text: str) -> bool:
+    """Whether what stands after a stroke, up to the next one, is somebody: “cd” of “ab/cd/ef”.
+
+    Each name of a list is looked at by itself: one of a thousand names is no deeper than one of two.
+    """
+    return _at_the_beginning(p, text.replace("+", "/").partition("/")[0]) is not None
+
+
 def _at_the_beginning(p: Proceedings, text: str) -> Named | None:
     if (marked := _MARKED.match(text)) and p.people.coded(marked["code"]):
         text = f"{marked['code']} {text[marked.end() :].lstrip()}"
@@ -111,7 +119,7 @@ def _at_the_beginning(p: Proceedings, text: str) -> Named | None:
     for n in range(len(words), 0, -1):
         keys = tuple(word.key for word in words[:n])
         rest = text[words[n - 1].end :]
-        if rest[:1] in ("/", "+") and person_at(p, rest[1:]) is None:
+        if rest[:1] in ("/", "+") and not _is_somebody(p, rest[1:]):
             continue  # “pc/laptop” is one word, and nobody's name
         if n == 1 and (coded := p.people.coded(text[: words[0].end].strip())):
             typed = text[: words[0].end].strip()

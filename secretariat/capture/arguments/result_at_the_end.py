@@ -24,7 +24,7 @@ class Parted(NamedTuple):
     doubt: str = ""
 
 
-_SET_OFF = pattern(r"\s*[,;:.(—]+\s*|\s+(?:[–—-]+|/)\s*|^")
+_SET_OFF = pattern(r"\s*(?<![,;:.(—])[,;:.(—]+\s*|\s+(?:[–—-]+|/)\s*|^")
 """What sets the end of a line apart. A hyphen within a word does not: “be re-agreed”."""
 _LED = pattern(
     r"(?:(?P<and>and|which|but),? )?(?:(?:it|this|that) (?=was\b))?(?:(?:the )?(?:motion|amendment|proposal),? "
@@ -111,7 +111,7 @@ def parted(words: str, voters: int = 0) -> Parted:
     return Parted(words, doubt=(found["all"] or found["score"]) if found else "")
 
 
-_WHY = pattern(r"[\s,]+(?:because|due to|owing to|on the grounds? that|for the reasons)\b", re.IGNORECASE)
+_WHY = pattern(r"(?<![\s,])[\s,]+(?:because|due to|owing to|on the grounds? that|for the reasons)\b", re.IGNORECASE)
 
 
 def _tells(how: str, voters: int) -> bool:

@@ -25,7 +25,8 @@ _CAST = (
     r"(?=(?:for|against)\b)"
 )
 _NOT_CAST = (
-    r"[\s,;(–—-]*\b(?:no casting vote(?: (?:was )?(?:given|cast|used))?|casting vote (?:was )?(?:not (?:used|given|"
+    r"(?<![\s,;(–—-])[\s,;(–—-]*\b"
+    r"(?:no casting vote(?: (?:was )?(?:given|cast|used))?|casting vote (?:was )?(?:not (?:used|given|"
     r"cast|exercised)|declined)|(?:and )?(?:the )?(?:chair\w*|presiding member) (?:declined|refused|did not wish) to "
     r"(?:vote|cast|use|exercise|give)(?: (?:it|(?:a|the|his|her|their) (?:second |casting )?vote))?)\)?$"
 )
@@ -125,7 +126,7 @@ _ALL_BUT = pattern(
 )  # fmt: skip
 """“all but Bramble”: who, and perhaps how."""
 _HOW = pattern(
-    r"[\s,:(]+(?:(?:who|and) )?(?:(?:was|were|voted|voting|did) )*"
+    r"(?<![\s,:(])[\s,:(]+(?:(?:who|and) )?(?:(?:was|were|voted|voting|did) )*"
     r"(?P<way>against|abst\w*|opposed|dissent\w*|not vot(?:e|ing)|silent)\)?$",
     re.IGNORECASE,
 )

@@ -109,7 +109,7 @@ _A_BREAK = pattern(
     re.IGNORECASE,
 )
 """“comfort break”, “5 min tea break”, “lunch”: for how long, or for what."""
-_AT = pattern(r"(?:^|[ ,]+)(?:at|from) ", re.IGNORECASE)
+_AT = pattern(r"(?:^|(?<![ ,])[ ,]+)(?:at|from) ", re.IGNORECASE)
 _LENGTH = pattern(
     r"(?:about )?(?:\d+|an?|half an|a quarter of an|two|three|five|ten|fifteen|twenty|thirty|forty[- ]five) "
     r"(?:min|hour)\w*\b(?! (?:past|to)\b)",

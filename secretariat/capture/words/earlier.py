@@ -72,11 +72,13 @@ def _in_order(words: str) -> str:
 
 
 _NEM_CON = pattern(
-    r"[\s,;(]+(?:nem(?:ine)?\.? con(?:tradicente)?\b\.?|(?:agreed )?by all(?: present)?|all (?:agreed|in favour))\)?",
+    r"(?<![\s,;(])[\s,;(]+"
+    r"(?:nem(?:ine)?\.? con(?:tradicente)?\b\.?|(?:agreed )?by all(?: present)?|all (?:agreed|in favour))\)?",
     re.IGNORECASE,
 )
 _CORRECTED_TO = pattern(
-    r"[\s,;]+(?:(?:agreed|approved),? )?(?:(?:as )?(?:amended|corrected)\s*[:–—-]\s+|with (?:the |an? )?(?:amendment|"
+    r"(?<![\s,;])[\s,;]+"
+    r"(?:(?:agreed|approved),? )?(?:(?:as )?(?:amended|corrected)\s*[:–—-]\s+|with (?:the |an? )?(?:amendment|"
     r"correction)s? that\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -143,7 +145,7 @@ _SIGNED = pattern(r",? (?:and )?(?:duly )?signed(?: by the (?:chair\w*|vice-chai
 _OF_THE_LAST = pattern(r"^\s*(?:of )?(?:the )?(?:last|previous) meeting\b,?\s*(?:(?:was|were) )?", re.IGNORECASE)
 _SUBJECT_TO = pattern(r"(?:^|(?<=[\s,;]))subject to\b[\s:]+", re.IGNORECASE)
 _WITH_AN_INSERTION = pattern(
-    r"[\s,]*\b(?:with|as amended by) (?P<what>(?:the |an? |one |two |some |minor )?(?:minor )?(?:following )?"
+    r"(?<![\s,])[\s,]*\b(?:with|as amended by) (?P<what>(?:the |an? |one |two |some |minor )?(?:minor )?(?:following )?"
     r"(?:insertion|addition|correction|amendment|deletion)s?\b(?=.*[:“\"‘]| of ))",
     re.IGNORECASE,
 )

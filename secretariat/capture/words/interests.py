@@ -59,15 +59,15 @@ _SOME = (
 _OTHER_INTEREST = pattern(rf"(?P<what>[^.:;]{{1,60}}\binterests?) in (?P<items>{_SOME})(?!\w)[\s:;,]*", re.IGNORECASE)
 """“a close interest in item 7: a field”."""
 _NAMED_AT_THE_END = pattern(
-    r"[\s,;(–—-]+(?:in (?:respect of |relation to )?|for |under |on |about |regarding |concerning |re )?"
+    r"(?<![\s,;(–—-])[\s,;(–—-]+(?:in (?:respect of |relation to )?|for |under |on |about |regarding |concerning |re )?"
     rf"(?P<items>{_SOME})\)?\.?$",
     re.IGNORECASE,
 )
 _SAID_IN_WORDS = pattern(r"\b(?:agenda )?items? (\d+[a-z]?)\b", re.IGNORECASE)
 _THE_ROOM = r"(?: the (?:room|meeting|chamber))"
 _AT_THE_END = pattern(
-    rf"(?:^|[ ,]+)(?:and )?(?P<did>{'|'.join(_AFTERWARDS)})(?: from)?{_THE_ROOM}?(?P<rest> for the rest)?$|"
-    rf"(?:^|[\s,;–—-]+)(?:and )?left{_THE_ROOM}$|(?:^|\s*[,;–—-]\s*|\s+and )left$",
+    rf"(?:^|(?<![ ,])[ ,]+)(?:and )?(?P<did>{'|'.join(_AFTERWARDS)})(?: from)?{_THE_ROOM}?(?P<rest> for the rest)?$|"
+    rf"(?:^|(?<![\s,;–—-])[\s,;–—-]+)(?:and )?left{_THE_ROOM}$|(?:^|\s*[,;–—-]\s*|\s+and )left$",
     re.IGNORECASE,
 )
 """“his father left” is a nature; “, left” and “left the room” are what she did."""

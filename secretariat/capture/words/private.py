@@ -121,7 +121,7 @@ _EXCLUDED = pattern(
 )
 _SESSION = pattern(r"^\s*(?:session|business|(?:part (?:two|ii|2)))\b[\s,:]*(?=$|[^\s:])", re.IGNORECASE)
 _OF_THE_ACT = pattern(
-    r"[\s,(]+(?:(?:of|in|to) )?(?:part (?:1|i|one),? (?:(?:of|to) )?)?(?:the )?sch(?:edule|ed)?\.? ?12A"
+    r"(?<![\s,(])[\s,(]+(?:(?:of|in|to) )?(?:part (?:1|i|one),? (?:(?:of|to) )?)?(?:the )?sch(?:edule|ed)?\.? ?12A"
     r"(?:,? (?:to|of) the (?:local government )?act(?: 1972)?)?\)?(?=$|[\s,;:])",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ _OF_THE_SECTION = pattern(
 )
 """What /private says already."""
 _IN_WORDS = pattern(rf"\b(paragraphs?|paras?\.?) ({ANY_NUMBER})\b", re.IGNORECASE)
-_PAIR = pattern(r"(?:\bby )?([^\W\d_][\w’'-]*)\s*/\s*([^\W\d_][\w’'-]*)(?=$|[\s,;:])")
+_PAIR = pattern(r"(?:\bby )?(?<![\w’'-])([^\W\d_][\w’'-]*)\s*/\s*([^\W\d_][\w’'-]*)(?=$|[\s,;:])")
 _SCORE = pattern(r"\d+\s*[-–—/]\s*\d+")
 _REST = pattern(
     r"(?:for )?(?:all )?(?:the )?(?:rest|remainder)(?: of (?:the |this )?(?:meeting|agenda|business|items))?"
@@ -147,7 +147,7 @@ _AS_RESOLVED = pattern(
 )
 _RESULT_LAST = pattern(r"(?:[,;]\s*(?:lost|not carried|declined)|\bvote:? \d+ (?:to )?\d+(?: \d+)?)\W*$", re.IGNORECASE)
 """How it was voted on, after the reason: read as words of it, it would print the opposite."""
-_RESOLVED_AFTER = pattern(r"[\s,;]+as (?:it was )?resolved:", re.IGNORECASE)
+_RESOLVED_AFTER = pattern(r"(?<![\s,;])[\s,;]+as (?:it was )?resolved:", re.IGNORECASE)
 """Where a reason ends, and the ground in its own words begins."""
 _STANDING = pattern(
     r"(?:(?:under|by|in accordance with|pursuant to) )?(?:(?:the|a|our|its) )?standing\b"

@@ -29,12 +29,12 @@ def late(args: Arguments) -> Happening:
 
 _FOR_ITEM = pattern(r"(?:(?:for|under|on|with) )?(?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
 _FOR_ITEM_LAST = pattern(
-    r"[\s,(]+(?:for|under|on|with) (?P<item>(?:the )?(?:agenda )?item \d+[a-z]?)\)?\.?$", re.IGNORECASE
+    r"(?<![\s,(])[\s,(]+(?:for|under|on|with) (?P<item>(?:the )?(?:agenda )?item \d+[a-z]?)\)?\.?$", re.IGNORECASE
 )
 
 
 _NUMBER_FIRST = pattern(r"(?P<number>\d{1,2}[a-z]?)\s*:\s+(?P<what>\S.*)", re.IGNORECASE | re.DOTALL)
-_BY_LAST = pattern(r"[\s,(]+(?:by|from) (?P<who>[^,;:()]{2,40})\)?\.?$", re.IGNORECASE)
+_BY_LAST = pattern(r"(?<![\s,(])[\s,(]+(?:by|from) (?P<who>[^,;:()]{2,40})\)?\.?$", re.IGNORECASE)
 
 
 def _paper(args: Arguments, how: Literal["tabled", "late"]) -> Happening:

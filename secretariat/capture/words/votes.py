@@ -74,7 +74,7 @@ _BY_ASSENT = pattern(
 )
 """“agreed by consensus”: nobody was counted."""
 _ASKED = pattern(
-    r"[\s,;.(–—-]+(?P<who>[^,;.()\d]+?) (?:asked|wished|requested|wanted)(?: that| for)? "
+    r"(?<![\s,;.(–—-])[\s,;.(–—-]+(?P<who>[^,;.()\d]+?) (?:asked|wished|requested|wanted)(?: that| for)? "
     r"(?P<what>(?:his|her|their|a) [^()]*?(?:recorded|minuted|noted))\)?\.?$", re.IGNORECASE,
 )  # fmt: skip
 _HOW = pattern(
@@ -97,7 +97,8 @@ def _asked_to_be_recorded(args: Arguments) -> list[VoteRecorded]:
 
 
 _WHY = pattern(
-    r"(?:^|[\s,:;–—-]+)(?P<lead>because\b|(?:for|on) (?:the |these )?(?:following )?(?:reasons|grounds)\b"
+    r"(?:^|(?<![\s,:;–—-])[\s,:;–—-]+)"
+    r"(?P<lead>because\b|(?:for|on) (?:the |these )?(?:following )?(?:reasons|grounds)\b"
     r"(?! (?:of|that|given|stated|set out|above|below|in)\b)|on the grounds? that\b|for the reasons? that\b|"
     r"(?=(?:(?:for|on) the (?:reasons|grounds) (?:given|stated|set out|above|below|in)|"
     r"due to|owing to|as a result of|given that)\b))"

@@ -1,0 +1,103 @@
+"""A line of thousands of letters costs what its length costs: nothing in it is gone through again and again.
+
+Nothing is timed here. A pattern that looks for a run of signs from each of its signs goes through a run of n of them n
+times; and a list that is read by a function that calls itself for the next name is as deep as it is long.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from re import _constants as kinds  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+import pytest
+
+from secretariat.basics.record import Refused
+from tests.support.clerk import begun_clerk
+from tests.support.places import ROOT
+
+MODULES = sorted((ROOT / "secretariat" / "capture").rglob("*.py"))
+LOOKS_ANYWHERE = {"search", "sub", "subn", "finditer", "findall", "split"}
+
+
+def looked_for_anywhere() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The patterns of capture that are looked for in the middle of a line too, by module and name."""
+    for path in MODULES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        asked = {
+            call.value.id
+            for call in calls
+            if isinstance(call, ast.Attribute) and isinstance(call.value, ast.Name) and call.attr in LOOKS_ANYWHERE
+        }
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for name in sorted(asked):
+            found = getattr(importlib.import_module(module), name, None)
+            if isinstance(getattr(found, "pattern", None), str):
+                yield f"{module}.{name}", found  # type: ignore[misc]
+
+
+def begins_with_a_run_of_signs(items: Iterable[Any]) -> bool:
+    """Whether a parsed pattern may begin within a run of signs, “,,,,”, and then goes through the rest of it.
+
+    A run of spaces is one space by then; a look behind says that a run begins where it begins.
+    """
+    for kind, said in items:
+        if kind in (kinds.ASSERT, kinds.ASSERT_NOT) and said[0] < 0:
+            return False
+        if kind in (kinds.MAX_REPEAT, kinds.MIN_REPEAT):
+            least, most, repeated = said
+            if most is kinds.MAXREPEAT and any(map(_of_signs, repeated)):
+                return True
+            if begins_with_a_run_of_signs(repeated) or least:
+                return begins_with_a_run_of_signs(repeated)
+        elif kind is kinds.SUBPATTERN:
+            if begins_with_a_run_of_signs(said[-1]) or said[-1].getwidth()[0]:
+                return begins_with_a_run_of_signs(said[-1])
+        elif kind is kinds.BRANCH:
+            return any(map(begins_with_a_run_of_signs, said[1]))
+        elif kind is not kinds.AT or said in (kinds.AT_BEGINNING, kinds.AT_BEGINNING_STRING):
+            return False
+    return False
+
+
+def _of_signs(one: tuple[Any, Any]) -> bool:
+    """Whether it is a choice of characters with signs among them that are no space."""
+    kind, said = one
+    if kind is not kinds.IN or said[0][0] is kinds.NEGATE:
+        return False
+    return any(what is kinds.LITERAL and c != ord(" ") and not chr(c).isalnum() for what, c in said)
+
+
+@pytest.mark.parametrize(("words", "begins"), [
+    (r"[\s,;]+agreed", True), (r"(?:[,;(]+\s*|^)(?:all )?agreed", True), (r"(?:and )?[,;]*agreed", True),
+    (r"(?<![\s,;])[\s,;]+agreed", False), (r"\s*agreed", False), (r"agreed[\s,;]+", False), (r"[\w]+ agreed", False),
+    (r"^[\s,]*agreed", False), (r"(?:^|[ ,]+)at", True), (r"[^\s,;]+:", False),
+])  # fmt: skip
+def test_what_begins_with_a_run_of_signs_is_known(words: str, begins: bool) -> None:
+    assert begins_with_a_run_of_signs(parser.parse(words)) is begins
+
+
+def test_no_pattern_goes_through_a_run_of_signs_from_each_of_them() -> None:
+    found = dict(looked_for_anywhere())
+    assert len(found) > 50
+    assert [name for name, each in found.items() if begins_with_a_run_of_signs(parser.parse(each.pattern))] == []
+
+
+@pytest.mark.parametrize("word", ["/out", "/in", "/motion", "/vote", "/declare", "/action", "/refer", "/elect vice"])
+@pytest.mark.parametrize("stroke", ["/", "+"])
+def test_a_list_of_thousands_of_names_is_no_deeper_than_one_of_two(word: str, stroke: str) -> None:
+    clerk = begun_clerk()
+    with suppress(Refused):  # and never the RecursionError that it was
+        clerk.read(f"{word} {stroke.join(['pq'] * 3000)}")
+
+
+def test_a_run_of_spaces_is_one_before_anything_is_looked_for() -> None:
+    clerk = begun_clerk()
+    clerk.type("/motion  pq   sec db   that" + " " * 20_000 + "it  be so")
+    assert clerk.printed[-1] == "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so."
