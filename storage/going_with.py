@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.letters_sealed import to_go_with
@@ -20,7 +21,7 @@ from .sealed.names import Named
 _FINALS = PLACES[SealedFinal]
 
 
-class GoingWith(NamedTuple):
+class GoingWith(msgspec.Struct, frozen=True):
     """What goes with some complaints. Of finals and letters their identity alone, and of which complaints they tell."""
 
     references: tuple[str, ...] = ()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from ..basics.kept_file import KeptFile, file_of, name_kept
 from ..basics.pattern import pattern
@@ -17,7 +19,7 @@ _ITS_ENDING = pattern(r"\.(docx?|odt|rtf|pdf|pptx?|xlsx?|indd|pub)$", re.IGNOREC
 _NO_TITLE = pattern(r"(untitled|document|slide|title|presentation|pdf)?\W*\d*", re.IGNORECASE)
 
 
-class OpenedPaper(NamedTuple):
+class OpenedPaper(msgspec.Struct, frozen=True):
     """``told``: what there is to know of it before it is attached, in sentences."""
 
     file: KeptFile

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from ..basics.clock import house_time
 from ..basics.sentences import listing, lowered
@@ -13,7 +13,7 @@ from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Spell
 
 
-class Expected(NamedTuple):
+class Expected(msgspec.Struct, frozen=True):
     """Someone on the roll. ``what``: for which authority, or in what job; ``standing``: how it stands."""
 
     person: Person
@@ -23,7 +23,7 @@ class Expected(NamedTuple):
     """✓ here, ✗ absent or gone, ~ apologies or substituted, · not called; never a colour alone."""
 
 
-class Group(NamedTuple):
+class Group(msgspec.Struct, frozen=True):
     """The people on the roll who have the same role (members, officers …), under their heading."""
 
     title: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ..panel.people import SEATS, Person
 from ..proceedings.proceedings import Proceedings
@@ -15,7 +17,7 @@ Standing = Literal["", "present", "part", "remote", "apologies", "substituted", 
 THERE = ("present", "part")
 
 
-class Attended(NamedTuple):
+class Attended(msgspec.Struct, frozen=True):
     """A member's year. ``at``: the standing at each meeting, in their order."""
 
     person: Person
@@ -33,7 +35,7 @@ class Attended(NamedTuple):
         return sum(1 for each in self.at if each in THERE)
 
 
-class StoodIn(NamedTuple):
+class StoodIn(msgspec.Struct, frozen=True):
     """A substitute who came: at which meeting, for whom, and whether with a vote."""
 
     p: Proceedings

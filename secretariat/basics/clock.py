@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -149,7 +149,7 @@ def _time_written(text: str) -> tuple[dt.time, bool]:
     return dt.time(hour, minute), bool(half) or not 1 <= hour <= 12 or found[1].startswith("0")
 
 
-class MeantTime(NamedTuple):
+class MeantTime(msgspec.Struct, frozen=True):
     """A time as a meeting means it. ``after_midnight``: on the day after the one it began on."""
 
     time: dt.time

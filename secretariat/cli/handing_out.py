@@ -7,7 +7,9 @@ import datetime as dt
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
+
+import msgspec
 
 from ..basics.record import Refused
 from ..basics.sentences import listing
@@ -32,7 +34,7 @@ def in_the_way(archive: Archive, options: argparse.Namespace) -> str:
     return way
 
 
-class Outgoing(NamedTuple):
+class Outgoing(msgspec.Struct, frozen=True):
     """A finished file, and what goes on record of it."""
 
     path: Path

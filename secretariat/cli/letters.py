@@ -88,6 +88,8 @@ def _what_is_said(options: argparse.Namespace) -> dict[str, Any]:
 
 def _proposed(options: argparse.Namespace, text: str, date: dt.date | None, archive: Archive | None = None) -> Proposed:
     """What is proposed of a letter, held against the file named; without one, against the archive, if there is any."""
+    from msgspec.structs import replace
+
     from storage.disk.read_in import read_in
 
     from ..basics.kept_file import MOST
@@ -105,7 +107,7 @@ def _proposed(options: argparse.Namespace, text: str, date: dt.date | None, arch
         return held(text, register, reports=reports, panel=panel.name, date=date, inspections=inspections).proposed
     given = given_in(read_in(options.against, MOST), options.against.name) if options.against else Given()
     read = read_letter(text)
-    return propose(read._replace(date=date.isoformat()) if date else read, given)
+    return propose(replace(read, date=date.isoformat()) if date else read, given)
 
 
 def _each_word(value: Any, change: Callable[[str], str]) -> Any:

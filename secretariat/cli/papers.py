@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
+
 from ..basics.record import Refused
 from ..basics.sentences import listing
 from . import how_far
@@ -120,7 +122,7 @@ def _refuse_in_language(options: argparse.Namespace) -> None:
         )
 
 
-class _Version(NamedTuple):
+class _Version(msgspec.Struct, frozen=True):
     """A paper in one language, made, and let through by nothing yet."""
 
     options: argparse.Namespace

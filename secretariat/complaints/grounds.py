@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.clock import house_date
 from ..basics.record import Refused
@@ -86,7 +87,7 @@ def repetitious(step: Disapplied, case: Case, _standing: CaseState) -> None:
         raise Refused(f"A complaint is repetitious only if {missing}: confirm that it is so (reg 15(4)).")
 
 
-class Ground(NamedTuple):
+class Ground(msgspec.Struct, frozen=True):
     """A ground: how it reads in a letter or a list, and its test, which raises Refused where it is not met."""
 
     letter: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.clock import house_date, local
 from ..basics.record import Refused
@@ -15,7 +16,7 @@ from .standing import CaseState
 from .steps import Party, Step
 
 
-class Situation(NamedTuple):
+class Situation(msgspec.Struct, frozen=True):
     """What a guard judges a step by: the case, the state its log has brought it to, and the panel, people and clock."""
 
     case: Case

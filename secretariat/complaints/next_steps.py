@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ..deadlines.working import Deadline
 from . import clocks
@@ -41,7 +43,7 @@ Need = Literal["must", "waiting", "may"]
 """``must``: the clerk must do it; ``waiting``: somebody else must; ``may``: it is lawful, and nobody must."""
 
 
-class Next(NamedTuple):
+class Next(msgspec.Struct, frozen=True):
     """One thing that comes next, with the steps that would log it.
 
     ``due`` is None where there is no date: for what must be done, that means as soon as practicable.
@@ -181,7 +183,7 @@ def _waiting(standing: CaseState, context: Context) -> Iterator[Next]:
                        "panel (reg 26(7)).")  # fmt: skip
 
 
-class DueInCase(NamedTuple):
+class DueInCase(msgspec.Struct, frozen=True):
     """Something that must be done in a case soon."""
 
     case: Case

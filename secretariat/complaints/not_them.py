@@ -9,14 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.acts import Act, Put, act
 from ..basics.record import Private, Refused
 from .case import Case, NotThem
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """Where in a paper something stands that looks like a complainant. ``around``: its words and those beside it."""
 
     place: str

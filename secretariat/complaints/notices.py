@@ -6,7 +6,8 @@ A notice is owed until it is logged as sent, or a reason is logged why it cannot
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.clock import local
 from .standing import CaseState, Owed
@@ -87,7 +88,7 @@ def _never_recorded(_step: Step, after: CaseState) -> bool:
     return after.state is State.CLOSED and after.recorded is None
 
 
-class Notice(NamedTuple):
+class Notice(msgspec.Struct, frozen=True):
     """A step owes a letter to a party, where ``when`` holds of the step and of how the case stands after it."""
 
     rule: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from ..basics.clock import house_date, local
@@ -19,7 +19,7 @@ KEEP = Rule(name="complaint-keep", title="Keep a complaint", anchor=Anchor.DECID
             source="the panel's own retention schedule; SI 2012/62 reg 34 gives no period; DAT-05")  # fmt: skip
 
 
-class PastTime(NamedTuple):
+class PastTime(msgspec.Struct, frozen=True):
     """A case that has been kept long enough: when it ended, and the last day it was to be kept."""
 
     case: Case

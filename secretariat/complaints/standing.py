@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -13,7 +13,7 @@ from .steps import Handler, LetterName, Party, Sent
 Kind = Literal["complaint", "conduct matter"]
 
 
-class Owed(NamedTuple):
+class Owed(msgspec.Struct, frozen=True):
     """A notice that must go out and has not: which, to whom, since when, and where that is written."""
 
     letter: LetterName

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from . import guards as g
 from . import guards_of_resolution as r
@@ -52,7 +54,7 @@ Go = Literal["stays", "back"]
 """``stays``: the state does not change; ``back``: it returns to the one before the question about withdrawing."""
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """One transition: from ``states``, by ``step``, to ``to``.
 
     Where rows share a state and a step, ``when`` chooses one by what the step says; the guards then judge it.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import DAYS, house_date
@@ -12,7 +13,7 @@ from ..basics.record import Refused
 from .calendar import Holiday, bank_holidays
 
 
-class HolidayLine(NamedTuple):
+class HolidayLine(msgspec.Struct, frozen=True):
     """A day of the year's list: a holiday, or one that the clerk says is none."""
 
     date: dt.date

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from ..basics.acts import Act, Put, act
@@ -18,7 +18,7 @@ ALIKE = 0.6
 """From this likeness on, two wordings of a point are taken for one; under it the number alone is not enough."""
 
 
-class PointAnswered(NamedTuple):
+class PointAnswered(msgspec.Struct, frozen=True):
     """What a unit of the letter seems to answer. ``at``: the point's place; None where the report has none like it."""
 
     unit: Unit

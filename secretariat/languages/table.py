@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from string import Formatter
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -21,7 +21,7 @@ NAMES = {"cy": "Welsh", "kw": "Cornish"}
 """The languages a panel can choose, in English."""
 
 
-class Rendering(NamedTuple):
+class Rendering(msgspec.Struct, frozen=True):
     """What stands for an English phrase, and whether somebody who knows the language has read and approved it."""
 
     words: str

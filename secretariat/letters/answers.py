@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from .answer import Answer, Reply, gathered, moved, of_row
 from .answered_later import brought_together
@@ -45,7 +46,7 @@ _SURE: tuple[tuple[str, Form], ...] = (
 """Forms that are looked for in a section even where another section has labels."""
 
 
-class Answers(NamedTuple):
+class Answers(msgspec.Struct, frozen=True):
     """What was found in a stretch, by the places of its paragraphs. ``topics``: those that units stand under."""
 
     found: tuple[Answer, ...] = ()

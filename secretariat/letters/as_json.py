@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import asdict
+
 from .proposed import Answering, Proposed
 from .read import Read, Unit, Whose
 
@@ -27,7 +29,7 @@ def in_plain_values(proposed: Proposed) -> dict[str, Any]:
         "from": _whose(read.sender),
         "to": _whose(read.addressee),
         **_filled(subject=read.subject),
-        "about": _filled(**read.about._asdict()),
+        "about": _filled(**asdict(read.about)),
         "basis": list(read.basis),
         "enclosures": list(read.enclosures),
         "copies": list(read.copies),
@@ -73,7 +75,7 @@ def _whose(whose: Whose) -> dict[str, Any]:
     return {
         **name,
         "post": whose.post,
-        **_filled(**{k: v for k, v in whose._asdict().items() if k not in ("name", "post")}),
+        **_filled(**{k: v for k, v in asdict(whose).items() if k not in ("name", "post")}),
     }
 
 
@@ -87,7 +89,7 @@ def _unit(unit: Unit) -> dict[str, Any]:
         **_filled(topic=unit.topic, kind=unit.kind, voice=unit.voice, answered_by=unit.answered_by),
         **({"position": position} if position or not asks else {}),
         **_filled(
-            declined=unit.declined._asdict() if unit.declined else {},
+            declined=asdict(unit.declined) if unit.declined else {},
             promises=[_filled(words=each.words, by=each.by) for each in unit.promises],
             links=list(unit.links), refs=list(unit.refs), figures=list(unit.figures),
             questions=unit.questions if unit.questions > 1 else 0,

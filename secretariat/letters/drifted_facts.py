@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 from .said_facts import SaidFact, dates_in, frequencies_in, quantities_in, recipients_in, same_date
@@ -13,7 +14,7 @@ from .stems import stems_of
 Span = tuple[int, int]
 
 
-class Drifted(NamedTuple):
+class Drifted(msgspec.Struct, frozen=True):
     """Places of lost words in the matter, of added ones in the letter; pairs changed; what was looked at in each."""
 
     lost: list[Span]
@@ -23,7 +24,7 @@ class Drifted(NamedTuple):
     covered_said: list[Span]
 
 
-class _Kind(NamedTuple):
+class _Kind(msgspec.Struct, frozen=True):
     """A kind of fact: how it is found, when two are the same, and which may stand for each other."""
 
     find: Callable[[str], list[SaidFact]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 from .labels import is_any, is_label_alone, is_strong
@@ -20,7 +21,7 @@ _FULL = 0.85
 """A line that has more room than this for the next word was ended on purpose."""
 
 
-class TextLine(NamedTuple):
+class TextLine(msgspec.Struct, frozen=True):
     """A line with its place: ``indent`` from the left, ``block`` between empty lines, ``part`` of the letter."""
 
     text: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ..basics.pattern import pattern
 from .head import whose
@@ -40,7 +42,7 @@ _LISTED = pattern(r"\(?\d{1,2}[.)]\s+")
 _NAMED_AS_SIGNED = pattern(r"signed(?: by)?\s?:?\s(?!for\b|on\b)(?P<name>\S.{1,60})$", re.IGNORECASE)
 
 
-class Foot(NamedTuple):
+class Foot(msgspec.Struct, frozen=True):
     """What a foot says. ``enclosing``: which of its lines speak of enclosures, by place."""
 
     sender: Whose
@@ -140,7 +142,7 @@ def _signed(lines: Sequence[str]) -> Whose:
             kept.append(line)
     if len(kept) > 1 and is_name(kept[1]) and kept[1].startswith(f"{kept[0]} "):
         kept = kept[1:]  # the given name alone, as one signs, above the whole name
-    return _named(kept)._replace(note=note)
+    return replace(_named(kept), note=note)
 
 
 def _named(lines: Sequence[str]) -> Whose:

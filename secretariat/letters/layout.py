@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 from .answers import Answers, answers, joined
@@ -18,7 +19,7 @@ _ANSWERS = pattern(
 )
 
 
-class Layout(NamedTuple):
+class Layout(msgspec.Struct, frozen=True):
     """Where what stands, by places among ``pieces``. ``answering``: the stretch that ``answers`` were found in."""
 
     pieces: tuple[LetterPiece, ...]
@@ -39,7 +40,7 @@ class Layout(NamedTuple):
     appendices: tuple[str, ...]
 
 
-class _Appendix(NamedTuple):
+class _Appendix(msgspec.Struct, frozen=True):
     name: str
     title: str
     heading: tuple[int, ...]

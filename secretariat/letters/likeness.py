@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ..basics.pattern import pattern
 from .proposed import Asked
@@ -26,7 +28,7 @@ _BODY = pattern(
 )
 
 
-class Likeness(NamedTuple):
+class Likeness(msgspec.Struct, frozen=True):
     """A matter held against words of a letter; the weights of what they share, and of each."""
 
     matter: Asked
@@ -119,7 +121,7 @@ def between(first: Likeness, other: Likeness, said: frozenset[str], weights: Wei
     return "either"
 
 
-class MattersMeant(NamedTuple):
+class MattersMeant(msgspec.Struct, frozen=True):
     """The matters that words of a letter mean. ``either``: one of them, and the words do not say which."""
 
     alike: tuple[Likeness, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.bullets import DRAWN
 from ..basics.pattern import pattern
@@ -21,7 +22,7 @@ _ITALIC = pattern(r"(?<![\w*])([*_])(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?![\w*])")
 _NUMBER_FIRST = pattern(r"[(\[]?[\dA-Za-z]{1,4}[.)\]:][ \t]+")
 
 
-class Opening(NamedTuple):
+class Opening(msgspec.Struct, frozen=True):
     """How a line opens. ``level``: of a heading, else 0; ``bullet``, ``quoted``: by the sign before it."""
 
     rest: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 from .stems import SMALL, stems_of
@@ -25,7 +26,7 @@ _VERBS = frozenset(
 )
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase(msgspec.Struct, frozen=True):
     """Some words of a sentence that belong together.
 
     ``core``: without the preposition and the article. ``is_manner``: it says how, by whom, or how far: “by district”.

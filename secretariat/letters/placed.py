@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 from .numbering import numbers_said
@@ -73,7 +74,7 @@ OTHERS = -1
 ALL = -2
 
 
-class Placed(NamedTuple):
+class Placed(msgspec.Struct, frozen=True):
     """A clause that names matters by their places, or by their numbers. ``many``: how many it says they are; 0: it
     does not say. ``has_noun``: it says of what: “your third recommendation”.
     """

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 from .read import Position
 
 
-class PositionTaken(NamedTuple):
+class PositionTaken(msgspec.Struct, frozen=True):
     """A position, and the words that take it."""
 
     position: Position = ""

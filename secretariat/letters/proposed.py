@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from .read import Position, Read
 
 
-class Asked(NamedTuple):
+class Asked(msgspec.Struct, frozen=True):
     """A matter that a letter may answer, in plain words. ``id`` is its reference: 2031-02-04/R2, 2031-09-09/A1.3."""
 
     id: str
@@ -23,7 +25,7 @@ class Asked(NamedTuple):
         return self.id.rpartition(".")[0] if "." in self.id.rpartition("/")[2] else ""
 
 
-class InspectionReport(NamedTuple):
+class InspectionReport(msgspec.Struct, frozen=True):
     """An inspectorate's report that a reply may be about. ``published``: an ISO date."""
 
     id: str
@@ -31,7 +33,7 @@ class InspectionReport(NamedTuple):
     published: str = ""
 
 
-class Given(NamedTuple):
+class Given(msgspec.Struct, frozen=True):
     """What a letter is held against: the ``given`` of the examples. Days are ISO dates."""
 
     matters: tuple[Asked, ...] = ()
@@ -64,7 +66,7 @@ class Answering(NamedTuple):
     position: Position = ""
 
 
-class Perhaps(NamedTuple):
+class Perhaps(msgspec.Struct, frozen=True):
     """Something that the letter perhaps leaves unanswered: of a matter, or of a unit."""
 
     why: str
@@ -83,14 +85,14 @@ class Drift(NamedTuple):
     answer_differs: str = ""
 
 
-class OpenParts(NamedTuple):
+class OpenParts(msgspec.Struct, frozen=True):
     """A matter of several parts, and those that the letter leaves open."""
 
     id: str
     open: tuple[str, ...]
 
 
-class Proposed(NamedTuple):
+class Proposed(msgspec.Struct, frozen=True):
     """All that is proposed of a letter, held against what was asked."""
 
     read: Read

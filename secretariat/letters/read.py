@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+import msgspec
+
 PlaceOfParagraph = Literal["head", "opening", "topic", "unit", "loose", "foot", "enclosure", "furniture"]
 """The one place of every paragraph.
 
@@ -17,7 +19,7 @@ Position = Literal[
 """What a reply says to what was asked (REC-05, REC-06). Empty: it says none in so many words."""
 
 
-class LetterParagraph(NamedTuple):
+class LetterParagraph(msgspec.Struct, frozen=True):
     """One paragraph, as it is shown: lines joined, words parted at a line's end put together, no markup.
 
     ``n``: its place in the letter, from 0. ``level``: of a heading, 1 and on; 0 where it is none.
@@ -29,7 +31,7 @@ class LetterParagraph(NamedTuple):
     level: int = 0
 
 
-class Whose(NamedTuple):
+class Whose(msgspec.Struct, frozen=True):
     """Who wrote, or to whom. ``note``: “sent in the Commissioner's absence”."""
 
     name: str = ""
@@ -40,7 +42,7 @@ class Whose(NamedTuple):
     note: str = ""
 
 
-class About(NamedTuple):
+class About(msgspec.Struct, frozen=True):
     """What a letter says it answers: days as ISO dates (a month alone as 2029-09), empty where it does not say."""
 
     meeting: str = ""
@@ -50,7 +52,7 @@ class About(NamedTuple):
     inspection: str = ""
 
 
-class Declined(NamedTuple):
+class Declined(msgspec.Struct, frozen=True):
     """That a reply declines to answer, in whose words and why (REC-06)."""
 
     why: Literal["operational", "sensitive", "confidential", "for the Chief Constable", "for another body"]
@@ -66,7 +68,7 @@ class Promise(NamedTuple):
     by: str = ""
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True):
     """One thing asked, as the letter quotes it, with what it replies."""
 
     n: str
@@ -102,7 +104,7 @@ class Unit(NamedTuple):
     """The matter's own identity, where the letter cites it: “2031-02-04/R2”."""
 
 
-class Read(NamedTuple):
+class Read(msgspec.Struct, frozen=True):
     """A letter as it was read."""
 
     kind: Literal["reply to the panel", "reply to an inspection", "letter"]

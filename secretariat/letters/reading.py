@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
+from msgspec.structs import replace
+
 from ..basics.pattern import pattern
 from .about import about
 from .answer import Answer
@@ -53,7 +55,7 @@ def read_letter(text: str) -> Read:
     force = force_named("\n".join(words))
     found = units(layout.answers.found, date, force, lambda answer: _matter(kind, answer, layout))
     found = _through_others(found, layout, words)
-    found = [unit._replace(paragraphs=tuple(layout.answering[at] for at in unit.paragraphs)) for unit in found]
+    found = [replace(unit, paragraphs=tuple(layout.answering[at] for at in unit.paragraphs)) for unit in found]
     places = _places(layout, found, foot_of_it)
     among = [layout.answering[at] for at in layout.answers.loose] if found else []
     loose = (*among, *layout.cover)
@@ -145,7 +147,7 @@ def _through_others(found: Sequence[Unit], layout: Layout, words: Sequence[str])
             of = [n for n in of if made[n].topic == topic]
         chosen = of[: through.first] if through.first else of[-through.last :] if through.last else of
         for n in chosen:
-            made[n] = made[n]._replace(answered_by=made[n].answered_by or through.body)
+            made[n] = replace(made[n], answered_by=made[n].answered_by or through.body)
     return made
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.clock import MONTHS
 from ..basics.pattern import pattern
@@ -44,7 +45,7 @@ _RECIPIENT = pattern(
 )
 
 
-class SaidFact(NamedTuple):
+class SaidFact(msgspec.Struct, frozen=True):
     """A fact as its text says it. ``value`` is the same for the same fact in other words."""
 
     words: str

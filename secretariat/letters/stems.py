@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.common_words import CLOSED
 from ..basics.pattern import pattern
 
 
-class Stemmed(NamedTuple):
+class Stemmed(msgspec.Struct, frozen=True):
     """A word of a text: as written, and in small letters without its ending."""
 
     word: str

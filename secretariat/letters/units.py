@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from ..basics.pattern import pattern
 from .answer import Answer, Reply
 from .counts import questions_in
@@ -43,7 +45,7 @@ def _as_numbered(unit: Unit, numbers: set[str]) -> Unit:
     """“See A6” names the answer to question 6."""
     named = unit.same_as
     if named and named not in numbers and named[:1] in "AQ" and named[1:].strip(". ") in numbers:
-        return unit._replace(same_as=named[1:].strip(". "))
+        return replace(unit, same_as=named[1:].strip(". "))
     return unit
 
 
@@ -61,7 +63,7 @@ def _unit(answer: Answer, reply: Reply, at: tuple[int, ...], letter: str, force:
     by = (force or "the force") if voice == "Force" else "" if voice else _body(reply.who)
     refusal = declined(reply.text) or (declined(row.position) if row else None)
     if refusal and taken.position.startswith("accepted"):
-        refusal = refusal._replace(in_part=True)
+        refusal = replace(refusal, in_part=True)
     whole = f"{answer.asked}\n{reply.text}"
     cited = identities(answer.n) or identities(answer.asked) or identities(reply.text[:80])
     promised = promises(reply.text, letter, dated=bool(row and row.dated))
@@ -106,5 +108,5 @@ def _repeating(made: Sequence[Unit]) -> list[Unit]:
         first = seen.setdefault(key, n) if key else n
         earlier = made[first]
         same_matter = first == n or (earlier.n == unit.n and earlier.voice != unit.voice)
-        found.append(unit if same_matter else unit._replace(repeats=first))
+        found.append(unit if same_matter else replace(unit, repeats=first))
     return found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.pattern import pattern
 from .numbers import NUMBER_WORD, number_meant
@@ -36,7 +37,7 @@ _SUPPLIED = pattern(
 )
 
 
-class AnsweredThrough(NamedTuple):
+class AnsweredThrough(msgspec.Struct, frozen=True):
     """That another body answers. ``first``, ``last``: only so many of the units; both 0 for all of them."""
 
     body: str

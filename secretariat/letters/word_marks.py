@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ..basics.alphabet import plain as letters
 
 Mark = Literal["same", "lost", "added"]
 
 
-class Marked(NamedTuple):
+class Marked(msgspec.Struct, frozen=True):
     """Words that stand together, and whether both have them."""
 
     words: str

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, get_args
 
+import msgspec
+
 from .matter import KINDS, PROGRESS, Kind, Matter, Mover, Progress, fits, overdue
 
 Order = Literal["meeting", "due", "owner", "whose move", "state"]
@@ -78,7 +80,7 @@ def _fits(matter: Matter, wanted: Wanted, today: dt.date) -> bool:
     )
 
 
-class Filter(NamedTuple):
+class Filter(msgspec.Struct, frozen=True):
     """One thing that could be asked for, with how many matters there are of it."""
 
     label: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ..basics.clock import house_date
 from ..basics.sentences import capitalised
@@ -15,7 +17,7 @@ from .register import Register
 from .report import ReportSent
 
 
-class Held(NamedTuple):
+class Held(msgspec.Struct, frozen=True):
     """A letter as it was read and held against what was asked."""
 
     proposed: Proposed
@@ -39,10 +41,10 @@ def held(
     read = read_letter(text)
     day = date or day_of(read.date)
     if date is not None:
-        read = read._replace(date=str(date))
+        read = replace(read, date=str(date))
     report = report_answered(read, reports, register)
     given = given_of(register, day, report, panel=panel, also=also, about=read.about.meeting)
-    given = given._replace(inspections=tuple(inspections))
+    given = replace(given, inspections=tuple(inspections))
     return Held(propose(read, given), given, report)
 
 

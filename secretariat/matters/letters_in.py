@@ -6,7 +6,8 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
@@ -23,7 +24,7 @@ from .raising import free_number
 from .register import Register
 
 
-class Came(NamedTuple):
+class Came(msgspec.Struct, frozen=True):
     """A letter as it came: its text, the day, and what the clerk knows of it that its text does not say."""
 
     text: str

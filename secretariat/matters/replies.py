@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from ..letters.letter import AnswerTo, LetterIn, Passage
 from .matter import Matter
 from .register import Register
 
 
-class AnsweredMatter(NamedTuple):
+class AnsweredMatter(msgspec.Struct, frozen=True):
     """What a letter answers of one matter: each passage with what was accepted of it."""
 
     matter: Matter

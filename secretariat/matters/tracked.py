@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from ..letters.read import Position
 from ..meetings.meeting import Meeting
@@ -23,7 +26,7 @@ _TOLD: frozenset[Happened] = frozenset(
 )  # fmt: skip
 
 
-class Stood(NamedTuple):
+class Stood(msgspec.Struct, frozen=True):
     """Where a recommendation stood on a day. ``noted``: a meeting noted the last answer."""
 
     how: Literal["open", "sent", "put off", "answered", "closed"] = "open"
@@ -37,7 +40,7 @@ class Stood(NamedTuple):
         return self.how == "closed" or (self.how == "answered" and self.noted)
 
 
-class Tracked(NamedTuple):
+class Tracked(msgspec.Struct, frozen=True):
     """One recommendation at one meeting. ``since``: what happened to it after the meeting before."""
 
     matter: Matter
@@ -46,7 +49,7 @@ class Tracked(NamedTuple):
     then: Stood
 
 
-class Track(NamedTuple):
+class Track(msgspec.Struct, frozen=True):
     """One meeting, with the recommendations that were before it, in the order in which they were made."""
 
     meeting: Meeting
@@ -122,7 +125,7 @@ def stood(story: Iterable[StoryEntry]) -> Stood:
             case "postponed":
                 state = Stood("put off", entry.on)
             case "noted":
-                state = state._replace(noted=True)
+                state = replace(state, noted=True)
             case "closed":
                 state = Stood("closed", entry.on, state.position, state.noted)
             case "opened again":

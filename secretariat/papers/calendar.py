@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from ..basics.clock import ZONE, short_date
@@ -49,7 +50,7 @@ def _british_time() -> Timezone:
     return zone
 
 
-class Changed(NamedTuple):
+class Changed(msgspec.Struct, frozen=True):
     """The act that last changed something: the number calendars know it by, and when it was.
 
     Each act has a higher number than the one before, and none is lower than the seconds of its time: so that a folder
@@ -60,7 +61,7 @@ class Changed(NamedTuple):
     at: dt.datetime = dt.datetime(2012, 11, 22, tzinfo=dt.UTC)
 
 
-class Changes(NamedTuple):
+class Changes(msgspec.Struct, frozen=True):
     """The last change of a meeting itself, of anything its dates are counted from, and of what a matter's day is."""
 
     of_meeting: Callable[[Meeting], Changed]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from ..agenda.items import matter_of
 from ..basics.clock import house_date
@@ -15,7 +16,7 @@ from .planned import PlannedItem
 from .year import Plan
 
 
-class HistoryEntry(NamedTuple):
+class HistoryEntry(msgspec.Struct, frozen=True):
     """One thing in the history of an item, on its day; None for what has no day."""
 
     day: dt.date | None

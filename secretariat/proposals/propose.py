@@ -13,7 +13,8 @@ to call it deferred would be untrue.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from ..agenda.items import changes_to, free_number, matter_of, minuted, numbered, numbers_follow, placed_at
 from ..basics.acts import Act, act
@@ -44,7 +45,7 @@ from .wishes import Wish, add_wish, covers
 _SHORT = (Purpose.APOLOGIES, Purpose.DECLARATIONS)
 
 
-class Proposal(NamedTuple):
+class Proposal(msgspec.Struct, frozen=True):
     """An item the agenda would gain. It has no number yet: that follows when it is taken."""
 
     item: AgendaItem

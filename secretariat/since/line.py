@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ..finding.passage import Where
 
@@ -22,7 +24,7 @@ HEADINGS: tuple[Heading, ...] = (
 """In the order in which they are read: what is late first, what merely stands there last."""
 
 
-class SinceLine(NamedTuple):
+class SinceLine(msgspec.Struct, frozen=True):
     """``why``: how a date was worked out, or what else explains the line; may be empty."""
 
     heading: Heading

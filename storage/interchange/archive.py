@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -58,7 +58,7 @@ _COMPLAINTS = ("cases", "erasures", "sealed_letters", "sealed_finals")
 _OF_THE_MINUTES = ("events", "apologies", "substitutions")
 
 
-class Loaded(NamedTuple):
+class Loaded(msgspec.Struct, frozen=True):
     """How many records were new, changed, and as they already were; and how many files they name that are not here."""
 
     new: int
@@ -121,7 +121,7 @@ def _readable(store: Store, kept: Kept, *, reasons: bool) -> Document:
     return {name: value for name, value in doc.items() if name not in left_out}
 
 
-class Prepared(NamedTuple):
+class Prepared(msgspec.Struct, frozen=True):
     """A document that was found good, held against what is kept: what taking it in would do."""
 
     ops: list[Op]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import msgspec
 
 from secretariat.basics.record import Refused
@@ -18,7 +16,7 @@ from .dumped_files import not_in_it
 from .private_words import private_words
 
 
-class Choices(NamedTuple):
+class Choices(msgspec.Struct, frozen=True):
     """What is to be in it, and what each choice is called where it is made: ``--with-files``, “With the files”."""
 
     complaints: bool = False
@@ -27,7 +25,7 @@ class Choices(NamedTuple):
     with_files: str = "--with-files"
 
 
-class Told(NamedTuple):
+class Told(msgspec.Struct, frozen=True):
     """What there is to say of a document: what it holds and leaves out; and why it is not whole, where it is not."""
 
     of_it: list[str]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from secretariat.basics.clock import house_date, local
 from secretariat.basics.kept_file import KeptFile, file_of
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from secretariat.papers.forms import Change
 
 
-class Standing(NamedTuple):
+class Standing(msgspec.Struct, frozen=True):
     """How a paper, as it is now, stands to its last final version."""
 
     final: FinalPaper

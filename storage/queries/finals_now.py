@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from secretariat.basics.record import Refused
 from secretariat.basics.saying import speaking
@@ -17,7 +19,7 @@ from .paper_material import archive_material, meeting_material
 from .second_language import in_language, speaker
 
 
-class FinalAsked(NamedTuple):
+class FinalAsked(msgspec.Struct, frozen=True):
     """Which paper: of which meeting (empty: of none), of which item of it or year, in which language (empty: English).
     ``part``: whether it is of a part that cannot be told apart by these, such as a period."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -39,7 +39,7 @@ _OUT_OF_REACH = (
 )
 
 
-class Gone(NamedTuple):
+class Gone(msgspec.Struct, frozen=True):
     """A record that was deleted, as it last was. ``meeting``: of which (empty: of none); ``what``: its kind."""
 
     kept: Kept

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 from secretariat.basics.clock import at
 from secretariat.since.last_time import Did, here_today, last_time
@@ -20,7 +21,7 @@ _FIRST_LOOK = 256
 """So many acts are read back at first: of a folder in use the last time is mostly among them. Then eight times more."""
 
 
-class LastTime(NamedTuple):
+class LastTime(msgspec.Struct, frozen=True):
     """``at``: the moment she was last here before today, None where there is none on record. ``acts``: since then;
     all that there are, where there is none."""
 

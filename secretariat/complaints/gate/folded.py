@@ -6,7 +6,8 @@ import unicodedata
 from functools import lru_cache
 from itertools import compress
 from operator import ne
-from typing import NamedTuple
+
+import msgspec
 
 from ...basics.alphabet import LETTERS
 from ...basics.pattern import pattern
@@ -28,7 +29,7 @@ mistake, or by cunning. Names in those alphabets are folded alike in the registe
 _READ_AS = LETTERS | _LOOK_ALIKES
 
 
-class Folded(NamedTuple):
+class Folded(msgspec.Struct, frozen=True):
     """The letters and digits of a text. ``at[i]``: the offset in ``text`` of the character that gave ``letters[i]``;
     ``begins[i]``: whether a word begins with it, for something stands before it, or a digit meets a letter there."""
 

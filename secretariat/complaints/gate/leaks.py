@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from copy import copy
-from typing import NamedTuple
+
+import msgspec
 
 from ...basics.record import Private, Refused
 from ...panel.people import People
@@ -20,7 +21,7 @@ from .matching import found, indexed, may_be_split, split
 from .name_forms import Form, What, joined, name_forms
 
 
-class Leak(NamedTuple):
+class Leak(msgspec.Struct, frozen=True):
     """Something private in a text: where, what kind of thing, of which case. The words found are private too."""
 
     line: int

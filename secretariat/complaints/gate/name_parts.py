@@ -11,7 +11,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from ...basics.pattern import pattern
 from .folded import fold_words
@@ -30,7 +32,7 @@ from .name_words import (
 )
 
 
-class NameReading(NamedTuple):
+class NameReading(msgspec.Struct, frozen=True):
     """One reading of one name. ``given`` and ``family``: the words as typed, a hyphen parts none.
 
     ``alone``: the family name is looked for by itself. ``body``: no person, so looked for only in full.
@@ -141,16 +143,15 @@ def _chunk(chunk: str) -> Iterator[NameReading]:
         yield from _readings(person, family if person is not last else ())
 
 
-class _Person(NamedTuple):
+class _Person(msgspec.Struct, frozen=True):
     """The words of one name in order, what stands beside it left out. ``turned``: the family name is known to be
-    last, for it was written first."""
+    last, for it was written first. ``several``: a family, “the Trings”."""
 
     words: tuple[str, ...]
     titled: bool = False
     turned: bool = False
     sure: bool = True
     several: bool = False
-    """A family: “the Trings”."""
 
 
 def _dashes(chunk: str) -> str:
@@ -176,11 +177,10 @@ def _by_commas(part: str) -> Iterator[_Person]:
     people = [person for piece, person in pieces if person.words and not _beside(piece)]
     if not people:
         return
-    first, rest = people[0], people[1:]
+    first, *rest = people
     if not rest:
-        yield first._replace(titled=titled)
+        yield msgspec.structs.replace(first, titled=titled)
         return
-    second = rest[0]
     if _may_be_family(first):
         if len(people) % 2 == 0 and all(_may_be_family(each) for each in people[::2]) and len(people) > 2:
             pairs = zip(people[::2], people[1::2], strict=True)
@@ -188,11 +188,11 @@ def _by_commas(part: str) -> Iterator[_Person]:
             return
         yield _Person((*(word for each in rest for word in each.words), *first.words), titled, turned=True)
         return
-    yield first._replace(titled=titled)
+    yield msgspec.structs.replace(first, titled=titled)
     for other in rest:
         whole = len(other.words) > 1 or other.titled
         yield other if whole else _Person((*other.words, *_family(first)), sure=False)
-    yield _Person((*second.words, *first.words), sure=False)
+    yield _Person((*rest[0].words, *first.words), sure=False)
 
 
 def _may_be_family(person: _Person) -> bool:
@@ -282,7 +282,7 @@ def _readings(person: _Person, shared: tuple[str, ...]) -> Iterator[NameReading]
             yield NameReading(given, family, alone=False)
         return
     if _may_be_letters(words):
-        yield from _readings(person._replace(words=words[:-1]), shared)
+        yield from _readings(msgspec.structs.replace(person, words=words[:-1]), shared)
     if person.several and family[-1].endswith("s") and len(family[-1]) > len("Ngs"):
         yield NameReading(given, (*family[:-1], family[-1][:-1]))
     first_name_only = len(words) == 1 and not person.titled and _known(words[0]) in GIVEN

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -29,14 +29,14 @@ MOST = 3
 """A refusal names so many places; how many more there are is only counted."""
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True):
     """Some words of a paper, and where they stand."""
 
     place: str
     words: str
 
 
-class Breach(NamedTuple):
+class Breach(msgspec.Struct, frozen=True):
     """Something that may not stand in a paper: what kind of thing, of which complaint, and where."""
 
     what: str

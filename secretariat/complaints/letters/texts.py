@@ -5,12 +5,12 @@ They are a beginning, for the clerk to edit before a letter is saved: what the r
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from ..steps import LetterName, Party
 
 
-class Text(NamedTuple):
+class Text(msgspec.Struct, frozen=True):
     """A letter to one party: its subject, and its paragraphs."""
 
     subject: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+
+import msgspec
 
 from ...basics.clock import house_date, local
 from ...basics.record import Private, Refused
@@ -42,7 +43,7 @@ from .texts import SIGNPOSTS
 from .wordings import COMPLAINT_LETTERS
 
 
-class Letter(NamedTuple):
+class Letter(msgspec.Struct, frozen=True):
     """A letter. Every word is private: it goes to its one addressee and into the register."""
 
     name: LetterName

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from ...basics.pattern import pattern
 from ..labels import Label, limb, number
@@ -22,7 +23,7 @@ _TO_ONE = pattern(
 )
 
 
-class Paired(NamedTuple):
+class Paired(msgspec.Struct, frozen=True):
     """One thing asked in the first list, with its reply in the second."""
 
     n: str

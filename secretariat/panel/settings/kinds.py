@@ -6,7 +6,9 @@ What a kind says in plain data is all that its form needs; only a setting of its
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+import msgspec
 
 from ...basics.amounts import so_many
 from ...basics.record import Refused
@@ -78,7 +80,7 @@ class YesNo(Setting[bool], frozen=True, kw_only=True):
         return value
 
 
-class Option(NamedTuple):
+class Option(msgspec.Struct, frozen=True):
     """One of several values, in the words of the form and in those of the list of settings."""
 
     in_form: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from ...basics.saying import said_later, say
 from ...documents.document import Bars, Block, Heading, Table, cell, text
@@ -24,7 +25,7 @@ HEADER = (
 )
 
 
-class Year(NamedTuple):
+class Year(msgspec.Struct, frozen=True):
     """The recommendations of one year, by the day of the meeting, and the days each answer took."""
 
     year: int

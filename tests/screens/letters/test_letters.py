@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from textual import events
 
 from screens.app.app import SecretariatApp
@@ -42,7 +43,7 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> Callable[[Proposed, Register], N
 
         monkeypatch.setattr(work.LettersWork, "register", matters)
         monkeypatch.setattr(reading, "read_letter", lambda _text: proposed.read)
-        monkeypatch.setattr(proposing, "propose", lambda read, _given: proposed._replace(read=read))
+        monkeypatch.setattr(proposing, "propose", lambda read, _given: replace(proposed, read=read))
 
     set_to(proposed_by_hand(), three_matters())
     return set_to

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from textual import events
 from textual.pilot import Pilot
 
@@ -29,7 +30,7 @@ def test_a_letter_on_the_desk(
 
     monkeypatch.setattr(work.LettersWork, "register", matters)
     monkeypatch.setattr(reading, "read_letter", lambda _text: proposed_by_hand().read)
-    monkeypatch.setattr(proposing, "propose", lambda read, _given: proposed_by_hand()._replace(read=read))
+    monkeypatch.setattr(proposing, "propose", lambda read, _given: replace(proposed_by_hand(), read=read))
     app = app_on(tmp_path / "data", now=Clock(day=dt.date(2031, 8, 1)))
 
     async def shown(pilot: Pilot[Any]) -> None:

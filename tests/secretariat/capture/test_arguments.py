@@ -316,7 +316,7 @@ def test_a_day_that_is_past_is_told_and_one_that_cannot_be_is_refused() -> None:
 )  # fmt: skip
 def test_a_time_is_read_by_the_meetings_own_hours(start: str, typed: str, meant: str) -> None:
     time = clock.time_meant(typed, start=dt.time.fromisoformat(start.zfill(5)))
-    assert time == (dt.time.fromisoformat(meant.zfill(5)), False)
+    assert time == clock.MeantTime(dt.time.fromisoformat(meant.zfill(5)), False)
 
 
 IN_WORDS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import asdict
 
 from secretariat.letters.about import about
 from secretariat.letters.law import laws_cited
@@ -132,7 +133,7 @@ ABOUT = [
 @pytest.mark.parametrize(("text", "said"), ABOUT)
 def test_a_letter_says_what_it_is_about(text: str, said: dict[str, str]) -> None:
     found = about(text, "2031-12-01", inspected=False)
-    assert {name: value for name, value in found._asdict().items() if value} == said
+    assert {name: value for name, value in asdict(found).items() if value} == said
 
 
 def test_an_inspectorates_report_has_its_day_of_publication() -> None:

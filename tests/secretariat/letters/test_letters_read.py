@@ -7,6 +7,7 @@ from functools import cache, reduce
 from operator import add
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.letters.opened.opening import text_of_file
 from secretariat.letters.proposing import propose
@@ -71,7 +72,7 @@ def test_without_the_matter_that_it_answers_a_unit_is_hardly_ever_surely_another
             if each.sure != "strong" or each.by or each.unit is None:
                 continue
             left = tuple(matter for matter in given.matters if matter.id not in each.ids)
-            found = propose(read, given._replace(matters=left)).answering[each.unit : each.unit + 1] if left else ()
+            found = propose(read, replace(given, matters=left)).answering[each.unit : each.unit + 1] if left else ()
             tried += 1
             surely += [f"{letter.name}: {read.units[each.unit].asked}" for one in found if one.sure == "strong"]
     assert tried > 20 or not OURS

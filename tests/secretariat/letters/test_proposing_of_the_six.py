@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 
 from secretariat.letters.proposed import Answering, Proposed
 from secretariat.letters.proposing import propose
@@ -43,7 +44,7 @@ def test_nothing_else_is_proposed(wanted: Wanted, proposed: Proposed) -> None:
 def test_what_is_left_unanswered_is_told(wanted: Wanted, proposed: Proposed) -> None:
     assert list(proposed.unanswered) == wanted.expect["unanswered"]
     perhaps = [
-        {key: value for key, value in each._asdict().items() if value not in ("", None)} for each in proposed.perhaps
+        {key: value for key, value in asdict(each).items() if value not in ("", None)} for each in proposed.perhaps
     ]
     assert perhaps == wanted.expect.get("perhaps_unanswered", [])
     assert list(proposed.not_for_this_letter) == wanted.expect.get("not_for_this_letter", [])

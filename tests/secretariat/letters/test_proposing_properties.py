@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given as over
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from secretariat.letters.as_json import in_plain_values
 from secretariat.letters.numbering import in_order
@@ -149,7 +150,7 @@ UNRELATED = tuple(
 def test_a_matter_of_another_subject_makes_no_sure_match_wrong(exchange: Exchange, more: list[Asked]) -> None:
     alone = exchange.given()
     before = propose(exchange.read(), alone)
-    after = propose(exchange.read(), alone._replace(matters=(*alone.matters, *more)))
+    after = propose(exchange.read(), replace(alone, matters=(*alone.matters, *more)))
     for answer, old, new in zip(exchange.answers, before.answering, after.answering, strict=True):
         wanted = tuple(f"{exchange.meeting}/{short}" for short in answer.ids.split())
         assert old.ids == wanted

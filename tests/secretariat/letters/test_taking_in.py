@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.letters.proposed import Answering, Asked, Proposed
 from secretariat.letters.read import Declined, LetterParagraph, Read, Unit
@@ -124,7 +125,7 @@ def test_what_was_said_is_kept_for_a_letter_left_half_way() -> None:
     for wrong in ([], {}, None, 3, {"parts": 3}, {"parts": 2, "said": {}}, {"parts": 3, "said": {"9": [[], [], False]}},
                   {"parts": 3, "said": {"0": [[["x"] * 6], [], False]}}, {"parts": 3, "said": {"0": 1}}):  # fmt: skip
         assert not taking_in(proposed_by_hand()).say_again(wrong)
-    untouched = taking_in(proposed_by_hand()._replace(answering=())).said()
+    untouched = taking_in(replace(proposed_by_hand(), answering=())).said()
     again = taking_in(proposed_by_hand())
     assert again.say_again(untouched)
     assert again.linked() == {ref("R1"), ref("R2")}, "what nothing was said of is proposed as it is read now"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import asdict
+
 from secretariat.letters.read import Read, Unit, Whose
 
 _SILENT = {
@@ -23,7 +25,7 @@ def ends_so(text: str, ends: list[str]) -> bool:
 
 
 def said_of(whose: Whose) -> dict[str, object]:
-    return {name: value for name, value in whose._asdict().items() if value}
+    return {name: value for name, value in asdict(whose).items() if value}
 
 
 def starts_of(read: Read, places: tuple[int, ...], wanted: list[str]) -> list[str]:
@@ -34,9 +36,9 @@ def starts_of(read: Read, places: tuple[int, ...], wanted: list[str]) -> list[st
 
 def unit_differs(unit: Unit, wanted: dict[str, Any]) -> list[str]:
     """What of a unit is not as it is wanted, in words."""
-    said: dict[str, Any] = unit._asdict() | {
+    said: dict[str, Any] = asdict(unit) | {
         "position": unit.position or unit.position_words,
-        "declined": unit.declined and unit.declined._asdict(),
+        "declined": unit.declined and asdict(unit.declined),
         "promises": [promise._asdict() for promise in unit.promises],
         "links": list(unit.links),
         "refs": list(unit.refs),
@@ -61,7 +63,7 @@ def differs(read: Read, expect: dict[str, Any]) -> list[str]:
         ("from", said_of(read.sender), {name: value for name, value in expect["from"].items() if value}),
         ("to", said_of(read.addressee), expect["to"]),
         ("subject", read.subject, expect.get("subject", "")),
-        ("about", {name: value for name, value in read.about._asdict().items() if value}, expect["about"]),
+        ("about", {name: value for name, value in asdict(read.about).items() if value}, expect["about"]),
         ("basis", list(read.basis), expect["basis"]),
         ("enclosures", list(read.enclosures), expect["enclosures"]),
         ("copies", list(read.copies), expect["copies"]),

@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from secretariat.basics.record import Refused
 from secretariat.letters.letter import AnswerTo, LetterIn
@@ -124,7 +125,7 @@ def test_a_passage_that_is_read_otherwise_now_is_not_lost() -> None:
     taking = taking_in(proposed)
     taking.accept(Spot(1, 0))
     letter = kept_letter(take_in(CAME, proposed.read, taking, register))
-    other = proposed._replace(read=read_by_hand(units=(), loose=()), answering=())
+    other = replace(proposed, read=read_by_hand(units=(), loose=()), answering=())
     again = taking_again(other, letter, register)
     assert again.linked(accepted=True) == {ref("R2")}
 
