@@ -9,7 +9,6 @@ from ..events.base import Happening
 from ..events.course import Abandoned, Closed
 from ..events.decisions import Outcome
 from ..events.elections import Elected
-from ..events.every import EVENTS
 from ..events.items import ItemOpened, SettledUnder
 from ..events.motions import Moved
 from ..events.nominations import Nominated
@@ -28,13 +27,10 @@ def nobody_presides(p: Proceedings, event: Happening) -> Iterator[str]:
         yield "Nobody is in the chair: /chair says who presides."
 
 
-_DECIDES = tuple(kind for kind in EVENTS if kind.decides)
-
-
-@contradiction("only-a-wish", "A decision of an informal meeting, or of one without a quorum", "told", *_DECIDES)
+@contradiction("only-a-wish", "A decision of an informal meeting, or of one without a quorum", "told", Happening)
 def only_a_wish(p: Proceedings, event: Happening) -> Iterator[str]:
     """What an inquorate or an informal meeting decides is not valid, an election no more than a vote (MTG-20)."""
-    if isinstance(event, PublicExcluded) and event.ground == "confidential":
+    if not event.decides or (isinstance(event, PublicExcluded) and event.ground == "confidential"):
         return  # then the public must go, and nothing is decided
     if voting.only_a_wish(p):
         part = "This part is informal" if p.business.informal else "There is no quorum"
@@ -42,10 +38,13 @@ def only_a_wish(p: Proceedings, event: Happening) -> Iterator[str]:
         yield f"{why}: this is printed as the wish of those present, and decides nothing."
 
 
-@contradiction("out-of-session", "A decision while the meeting did not sit", "asks", Moved, Balloted, *_DECIDES)
+_LEADS_TO_A_DECISION = (Moved, Balloted)
+
+
+@contradiction("out-of-session", "A decision while the meeting did not sit", "asks", Happening)
 def out_of_session(p: Proceedings, event: Happening) -> Iterator[str]:
     """A meeting decides while it sits: not before it began, nor while it is adjourned (MTG-53)."""
-    if when := voting.out_of_session(p):
+    if (event.decides or isinstance(event, _LEADS_TO_A_DECISION)) and (when := voting.out_of_session(p)):
         yield f"This is minuted {when}: /begin or /resume says since when it sits."
 
 
