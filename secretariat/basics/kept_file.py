@@ -1,7 +1,5 @@
 """A file that is kept whole beside the records: a letter as it came, a report."""
 
-from __future__ import annotations
-
 import msgspec
 
 from .record import Refused

@@ -1,8 +1,5 @@
 """What every record has in common: an identity, a revision, and a wrapper for what is private."""
 
-# Annotations stay as they are here, and wherever many kinds inherit fields. Postponed (`from __future__ import
-# annotations`), each would be compiled and evaluated once more for every kind that inherits it, when one is first read.
-
 import datetime as dt
 import uuid
 from typing import Annotated, Any, Self

@@ -1,7 +1,5 @@
 """A case as it is kept: its reference, the people of it, and the log of its steps."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 

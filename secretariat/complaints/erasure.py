@@ -1,7 +1,5 @@
 """The record that cases were erased: which, when, why and by whom, and nothing of their contents (DAT-05)."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from ..basics.record import Record

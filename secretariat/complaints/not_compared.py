@@ -3,8 +3,6 @@
 Kept in the clear, for the register may be the very thing that cannot be opened: so the reason names nobody.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterable

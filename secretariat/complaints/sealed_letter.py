@@ -1,7 +1,5 @@
 """What is sealed of a letter that names a complainant, or is about a complaint; ``letters_sealed`` keeps it."""
 
-from __future__ import annotations
-
 from ..basics.record import Private, Record
 from ..letters.letter import Passage
 

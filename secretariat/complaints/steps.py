@@ -1,7 +1,5 @@
 """The steps of a case: every power exercised and every duty done, as reg 34(c) has them kept. Append only."""
 
-# Annotations as they are, for many kinds inherit them: see `basics/record.py`.
-
 import datetime as dt
 from typing import ClassVar, Literal, get_args
 

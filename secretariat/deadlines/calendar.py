@@ -1,7 +1,5 @@
 """Working days in England: weekdays that are no bank holiday (CAL-01). The table can be corrected by the clerk."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache

@@ -1,7 +1,5 @@
 """One line of the Commissioner's plan, with what was reported of it: each quarter stays beside the others."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal, get_args
 

@@ -1,7 +1,5 @@
 """What every event of a meeting has in common."""
 
-# Annotations as they are, for many kinds inherit them: see `basics/record.py`.
-
 from collections.abc import Sequence
 from typing import ClassVar, Self, cast
 

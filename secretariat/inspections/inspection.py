@@ -1,7 +1,5 @@
 """What is kept of an inspectorate's report: its points, the force's answer and the Commissioner's comment apart."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal, get_args
 

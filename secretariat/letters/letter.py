@@ -1,7 +1,5 @@
 """A letter that was kept, with what the clerk accepted of it: which matters it answers stands here and nowhere else."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 

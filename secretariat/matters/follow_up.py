@@ -1,7 +1,5 @@
 """What the clerk records of a matter after it was raised, kept beside the minutes and not in them."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 from typing import Literal

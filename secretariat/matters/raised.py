@@ -1,7 +1,5 @@
 """A matter raised outside a meeting, or as a part of another: a promise in a letter, a question sent on."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """A report of the panel to the Commissioner: what it held, and that it was sent, published and copied (FRM-03)."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import msgspec

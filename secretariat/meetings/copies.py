@@ -1,7 +1,5 @@
 """The minutes as they went out, kept."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 import msgspec

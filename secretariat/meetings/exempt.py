@@ -4,8 +4,6 @@ England's are shipped. Schedule 12A has other paragraphs where it applies in Wal
 of a Welsh panel enters as her authority has them (WAL-01): nothing of them is made up here.
 """
 
-from __future__ import annotations
-
 import msgspec
 
 from ..basics.pattern import pattern

@@ -1,7 +1,5 @@
 """``Happened``: what every stored event of a meeting has, whatever its kind: its place in the order, and its time."""
 
-# Annotations as they are, for many kinds inherit them: see `basics/record.py`.
-
 from typing import ClassVar, Self
 
 from ..basics.clock import house_time

@@ -1,7 +1,5 @@
 """A paper that is attached to an item of the agenda: a PDF, kept as it came, to be bound into the pack (MTG-06)."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """The records of a meeting before it takes place: its head, the items of its agenda, apologies and substitutions."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterable

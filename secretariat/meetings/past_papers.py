@@ -1,7 +1,5 @@
 """Papers of meetings held before the records here began: minutes and agendas as files, with what was read in them."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 

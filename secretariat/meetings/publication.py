@@ -1,7 +1,5 @@
 """An agenda or a supplement as it stood when it went out."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 from typing import Literal

@@ -1,7 +1,5 @@
 """What the public put to a meeting, as it is kept."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal
 

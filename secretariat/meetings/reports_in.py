@@ -1,7 +1,5 @@
 """A report to the panel: what its head says, what the panel is asked to do, its numbered paragraphs, and its file."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """The note that words were forgotten: of what kind, when, by whom and why; never what they were."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from ..basics.record import Record

@@ -1,7 +1,5 @@
 """A quorum, or who may vote, that differs by the business: the panel's own rule for some of it (MTG-20, FRM-07)."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Collection, Iterable

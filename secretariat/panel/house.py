@@ -1,7 +1,5 @@
 """The panel's house style: how its minutes print words of decision, names, times and headings (domain 8.2)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Literal

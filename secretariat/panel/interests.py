@@ -1,7 +1,5 @@
 """The standing interests of a member: those that hold at every meeting, as she or he has declared them (MTG-57)."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Sequence
 

@@ -1,7 +1,5 @@
 """How the papers list people: in what groups those present stand, and what is said of apologies and substitutes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Literal

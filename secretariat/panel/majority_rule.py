@@ -1,7 +1,5 @@
 """The larger majority that a panel's own rules ask for, and who counts for a veto (MTG-23, FRM-09, PRE-02)."""
 
-from __future__ import annotations
-
 import msgspec
 
 from ..basics.saying import said_later

@@ -1,11 +1,9 @@
 """The numbers of minutes (MIN-10), which may differ from those of the agenda, and of their paragraphs."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 from copy import copy
-from typing import Literal
+from typing import Literal, Self
 
 import msgspec
 
@@ -86,7 +84,7 @@ class MinuteNumbers:
         self._first = first
         self._given: dict[str, str] = {}
 
-    def independent_copy(self) -> MinuteNumbers:
+    def independent_copy(self) -> Self:
         """A copy that gives further numbers without changing this one."""
         other = copy(self)
         other._given = dict(self._given)
@@ -137,7 +135,7 @@ class ParagraphNumbers:
         self._item: str | None = None
         self._last: dict[str, int] = {}
 
-    def independent_copy(self) -> ParagraphNumbers:
+    def independent_copy(self) -> Self:
         """A copy that counts on without changing this one."""
         other = copy(self)
         other._last = dict(self._last)

@@ -1,10 +1,8 @@
 """The body the clerk serves, and its own rules, which are settings with dates and never constants."""
 
-from __future__ import annotations
-
 import datetime as dt
 import math
-from typing import Literal
+from typing import Literal, Self
 
 import msgspec
 
@@ -194,7 +192,7 @@ class Panel(Record, frozen=True, kw_only=True):
         in_force = [rules for rules in self.rules if rules.since <= day]
         return max(in_force or [min(self.rules, key=lambda rules: rules.since)], key=lambda rules: rules.since)
 
-    def on(self, day: dt.date) -> Panel:
+    def on(self, day: dt.date) -> Self:
         """The panel as it was called on a day, in the language that is spoken; for printing, never to be kept. Itself
         where nothing is otherwise."""
         rules = self.rules_on(day)

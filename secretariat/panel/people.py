@@ -1,10 +1,9 @@
 """The people of the panel's world: one record and one spelling each, with the posts they hold over time."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import Self
 
 import msgspec
 
@@ -97,7 +96,7 @@ class Person(Record, frozen=True, kw_only=True):
     interests: tuple[StandingInterest, ...] = ()
     """Those declared once for every meeting."""
 
-    def on(self, day: dt.date) -> Person:
+    def on(self, day: dt.date) -> Self:
         """The person as she or he was called on a day; for printing, never to be kept."""
         was = next((each for each in self.formerly if day <= each.until), None)
         if was is None:
@@ -105,7 +104,7 @@ class Person(Record, frozen=True, kw_only=True):
         names = {name: getattr(was, name) for name in NAMES}
         return self.with_(**names) if any(getattr(self, name) != said for name, said in names.items()) else self
 
-    def renamed(self, since: dt.date | None, **names: str) -> Person:
+    def renamed(self, since: dt.date | None, **names: str) -> Self:
         """Called otherwise from a day on; None: put right as it stands, for as far back as it was so."""
         new = self.with_(**names)
         if since is None or all(getattr(self, name) == getattr(new, name) for name in NAMES):
@@ -171,18 +170,18 @@ NAMES = ("title", "given", "initials", "family")
 class People:
     """Everyone the archive knows, looked up by identity or by code."""
 
-    def __init__(self, persons: Iterable[Person] = (), kept: People | None = None) -> None:
+    def __init__(self, persons: Iterable[Person] = (), kept: Self | None = None) -> None:
         self._by_id = {person.id: person for person in persons}
         self.kept = kept or self
         """The same people as they are kept, with the names they have at last."""
         self._by_code = {person.code.casefold(): person for person in self._by_id.values()}
         self._by_plain = {plain(code): person for code, person in self._by_code.items() if not code.isascii()}
 
-    def on(self, day: dt.date) -> People:
+    def on(self, day: dt.date) -> Self:
         """Everyone as they were called on a day; itself where nobody was called otherwise."""
         if not any(person.formerly for person in self):
             return self
-        return People((person.on(day) for person in self.kept), self.kept)
+        return type(self)((person.on(day) for person in self.kept), self.kept)
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self._by_id.values())

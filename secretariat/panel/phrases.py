@@ -6,8 +6,6 @@ Any other is only quicker to type: “nt” becomes “noted that”. A semicolo
 name: “;ab” becomes “Councillor Bradnam”.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 import msgspec

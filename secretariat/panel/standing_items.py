@@ -3,8 +3,6 @@
 They are a setting with a date, among the panel's rules: Cambridgeshire added its review of actions in 2023.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Literal
 

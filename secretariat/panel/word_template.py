@@ -1,7 +1,5 @@
 """The council's own Word template: where it lies, and which of its styles stands for what (DAT-06)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import msgspec

@@ -1,8 +1,6 @@
 """That a paper was written to a file: when, by whom, where, and the hash of its bytes; so that a file which somebody
 changed by hand is known, and is not replaced unseen."""
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import re

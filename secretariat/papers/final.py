@@ -3,8 +3,6 @@
 Of a public paper the file is kept beside the records, and its words with the mark; of any other both are sealed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -75,7 +73,7 @@ def that_tell_of(finals: Iterable[SealedFinal], references: Collection[str]) -> 
     return [each for each in finals if not set(references).isdisjoint(each.cases)]
 
 
-def refuse_held(finals: Iterable[SealedFinal], gone: Sequence[Case], kept: Iterable[Case]) -> None:
+def refuse_held(finals: Iterable[SealedFinal], gone: "Sequence[Case]", kept: "Iterable[Case]") -> None:
     """Raises Refused where a final version would be erased that tells of a complaint held for a court or the IOPC."""
     held = {case.reference for case in kept if case.hold} - {case.reference for case in gone}
     for final in finals:

@@ -1,7 +1,5 @@
 """What is planned: the dates of the year, and the items of business that are due at them or wait without a date."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 from typing import Literal

@@ -1,7 +1,5 @@
 """``store.json``: what a folder is, and how far it had come when its files were last brought up to the journal."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import msgspec

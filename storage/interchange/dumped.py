@@ -1,7 +1,5 @@
 """What stands in a document: the records of an archive by their lists, and of each meeting by its own."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 import msgspec

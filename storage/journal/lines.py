@@ -7,8 +7,6 @@ A line whose words were forgotten is ``["<hash>","<seal>",{...}]``: the hash it 
 own seal over that and over what is left. It is as long as it was: nothing else in the journal moves.
 """
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Files of the first format had neither. They are still read, by everything that can be known of them.
 """
 
-from __future__ import annotations
-
 import hashlib
 from typing import Literal
 
