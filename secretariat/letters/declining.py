@@ -145,6 +145,7 @@ def _words(sentence: str, found: re.Match[str], why: Why) -> str:
     )
 
 
-def position_of(found: Declined) -> Position:
-    """The position that a reply takes by declining: as operational, as confidential, as another's (REC-05)."""
-    return _AS_DECLINED[found.why]
+def position_of(found: Declined | None) -> Position:
+    """The position that a reply takes by declining, in whole or in part: as operational, as confidential, as another's
+    (REC-05, REC-06); empty where it does not decline."""
+    return _AS_DECLINED[found.why] if found else ""

@@ -76,14 +76,13 @@ ALL = -2
 
 class Placed(msgspec.Struct, frozen=True):
     """A clause that names matters by their places, or by their numbers. ``many``: how many it says they are; 0: it
-    does not say. ``has_noun``: it says of what: “your third recommendation”.
+    does not say.
     """
 
     words: str
     places: tuple[int, ...] = ()
     numbers: tuple[int, ...] = ()
     many: int = 0
-    has_noun: bool = False
 
 
 def placed_by(sentence: str) -> Placed | None:
@@ -99,7 +98,7 @@ def placed_by(sentence: str) -> Placed | None:
 
 def _by_places(sentence: str) -> Placed | None:
     found: list[int] = []
-    at, count, noun = -1, 0, False
+    at, count = -1, 0
     for match in sorted((*_ORDINAL.finditer(sentence), *_SEVERAL.finditer(sentence)), key=lambda each: each.start()):
         before, after = sentence[: match.start()], sentence[match.end() :]
         if _NO_PLACE.match(after) or (_ANOTHERS.match(after) and not _means_ours(match["noun"])):
@@ -114,11 +113,10 @@ def _by_places(sentence: str) -> Placed | None:
             found += list(range(1, count + 1)) if which == "first" else [OTHERS]
         else:
             found += _numbered(match["places"])
-        noun = noun or bool(match["noun"])
         at = match.start() if at < 0 else at
     if not found or at < 0:
         return None
-    return Placed(clause_with(sentence, at), places=tuple(dict.fromkeys(found)), many=count, has_noun=noun)
+    return Placed(clause_with(sentence, at), places=tuple(dict.fromkeys(found)), many=count)
 
 
 def _means_ours(noun: str | None) -> bool:
@@ -143,7 +141,7 @@ def _by_numbers(sentence: str) -> Placed | None:
         at = match.start() if at < 0 else at
     if not found:
         return None
-    return Placed(clause_with(sentence, at), numbers=tuple(sorted(found)), has_noun=True)
+    return Placed(clause_with(sentence, at), numbers=tuple(sorted(found)))
 
 
 def _by_all(sentence: str) -> Placed | None:
@@ -152,5 +150,5 @@ def _by_all(sentence: str) -> Placed | None:
             continue
         said = (match["count"] or ("two" if match["all"].casefold() in ("both", "neither") else "")).casefold()
         count = _COUNTS.index(said) + 1 if said else 0
-        return Placed(clause_with(sentence, match.start()), places=(ALL,), many=count, has_noun=True)
+        return Placed(clause_with(sentence, match.start()), places=(ALL,), many=count)
     return None

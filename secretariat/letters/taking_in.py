@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from .declining import position_of
 from .proposed import Answering, Proposed
-from .read import PlaceOfParagraph, Position, Read, Unit
+from .read import PlaceOfParagraph, Position, Read
 
 
 class Link(NamedTuple):
@@ -226,24 +227,11 @@ def taking_in(proposed: Proposed) -> TakingIn:
 def _of_unit(read: Read, n: int, answering: Answering | None) -> LetterPart:
     unit = read.units[n]
     until = next((promise.by for promise in unit.promises if promise.by), "") if unit.position == "postponed" else ""
-    position = (answering.position if answering else "") or unit.position or _declined(unit)
+    position = (answering.position if answering else "") or unit.position or position_of(unit.declined)
     like = Link(position=position, until=until, through=unit.answered_by)
     promises = tuple(PromiseMade(promise.words, promise.by) for promise in unit.promises)
     part = LetterPart(unit.paragraphs, n, unit.n, unit.topic, unit.asked, unit.reply, promises=promises)
     return _proposed(part, answering, like)
-
-
-def _declined(unit: Unit) -> Position:
-    """What a reply that declines, in whole or in part, says to what was asked (REC-06)."""
-    if unit.declined is None:
-        return ""
-    match unit.declined.why:
-        case "operational":
-            return "declined as operational"
-        case "sensitive" | "confidential":
-            return "declined as confidential"
-        case _:
-            return "declined as another's"
 
 
 def _of_loose(read: Read, place: int, answering: Answering | None) -> LetterPart:

@@ -142,6 +142,7 @@ def test_a_reply_declines_in_its_own_words(reply: str, why: str, words: str, in_
     assert (found.why, found.in_part) == (why, in_part)
     assert words in found.words
     assert position_of(found).startswith("declined as")
+    assert position_of(None) == ""
 
 
 @pytest.mark.parametrize(
