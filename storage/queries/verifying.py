@@ -11,11 +11,11 @@ import msgspec
 from secretariat.basics.clock import house_date, house_time, local
 from secretariat.documents.foot import DIGITS, Printed, foot
 from storage.journal.reading import Reading, reading, witnesses
+from storage.places import LOADING
 
 CONTAINED, NOT_CONTAINED, UNREADABLE = 0, 1, 2
 _SLIPS = 4
 """A root that differs from the record's own in so few digits was typed wrong: none differs so little by chance."""
-_LOADED = "load a document"
 
 
 Witness = tuple[str, Reading]
@@ -31,11 +31,10 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """One sentence, and what it comes to. ``upto``: of what is contained, the number of its acts."""
+    """One sentence, and what it comes to."""
 
     status: int
     sentence: str
-    upto: int = 0
 
 
 def present(data: Path) -> list[Answer]:
@@ -43,7 +42,7 @@ def present(data: Path) -> list[Answer]:
     record = reading(data)
     answers = []
     if record.acts >= record.last:
-        answers.append(Answer(CONTAINED, foot(record.acts, record.frontier.root), record.acts))
+        answers.append(Answer(CONTAINED, foot(record.acts, record.frontier.root)))
     if record.problem:
         answers.append(Answer(NOT_CONTAINED, f"The journal does not hold: {record.problem}"))
     else:
@@ -118,7 +117,7 @@ def _contained(record: Reading, claim: Claim, acts: int) -> Answer:
     return Answer(CONTAINED, (
         f"Contained: {claim.name} is of the first {first}{stated} of this record, up to {_when(record, acts)}, "
         f"and {'it is' if acts == 1 else 'they are'} unchanged{but}; {came}."
-    ), acts)  # fmt: skip
+    ))  # fmt: skip
 
 
 def _not_contained(record: Reading, seen: _Seen, claim: Claim, known: int) -> Answer:
@@ -185,7 +184,7 @@ def _between(record: Reading, seen: _Seen, acts: int, known: int) -> str:
 
 def _another(record: Reading) -> str:
     """A record that was begun with a document has other acts than the one that the document came from."""
-    if record.first_note != _LOADED:
+    if record.first_note != LOADING:
         return ""
     return (
         f" Or it is of the record whose document was loaded here: this one begins with that ({_act(record, 1)}), "
