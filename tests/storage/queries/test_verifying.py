@@ -83,8 +83,8 @@ def test_undo_redo_new_parts_backups_and_a_restoring_keep_every_root(tmp_path: P
     assert len(segments.numbers(folder)) > 3
     for root in roots:
         assert answer(folder, root).status == CONTAINED
-        acts = "act" if root.acts == 1 else f"{root.acts} acts"
-        assert f" of the first {acts} of this record" in answer(folder, replace(root, acts=None)).sentence
+        of = {0: "a record with no act yet", 1: "the first act"}.get(root.acts or 0, f"the first {root.acts} acts")
+        assert f" is of {of}" in answer(folder, replace(root, acts=None)).sentence
     assert [each.status for each in present(folder)] == [CONTAINED, CONTAINED]
     elsewhere = tmp_path / "elsewhere"
     restore_into(folder / "backups" / name, elsewhere)
