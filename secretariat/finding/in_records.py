@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
+
+import msgspec
 
 from ..basics.clock import house_date
 from ..basics.pattern import pattern
@@ -100,8 +102,22 @@ def _one_line(words: str) -> str:
     return " ".join(words.split())
 
 
+class About(msgspec.Struct, frozen=True):
+    """A matter, as far as what was noted of it since is told by it."""
+
+    event: str
+    reference: str
+    day: dt.date
+    text: str
+    private: bool
+
+    @classmethod
+    def matter(cls, one: Matter) -> Self:
+        return cls(one.event, one.reference, one.day, one.text, one.private)
+
+
 def of_followed(
-    matters: Iterable[Matter], followed: Iterable[FollowUp], raised: Iterable[Raised], letters: Iterable[LetterIn]
+    matters: Iterable[About], followed: Iterable[FollowUp], raised: Iterable[Raised], letters: Iterable[LetterIn]
 ) -> Iterator[Wording]:  # fmt: skip
     """What was raised outside a meeting, and what was noted of a matter since. ``matters``: all that are known."""
     from ..matters.raised import NUMBERED

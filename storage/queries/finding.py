@@ -20,12 +20,12 @@ from secretariat.finding.passage import Wording
 
 from ..archive import Archive
 from ..port import StoreError
-from .folded_before import FoldedBefore
+from .folded_before import FoldedBefore, Kept
 
 if TYPE_CHECKING:
     from secretariat.complaints.case import Case
+    from secretariat.finding.in_records import About
     from secretariat.letters.letter import LetterIn
-    from secretariat.meetings.meeting import Meeting
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -59,6 +59,8 @@ class Findable:
         self._keeps = not archive.store.read_only
         """Whether what is folded is kept: not while another window's acts come in from one moment to the next."""
         self._states: dict[str, Hashable] = {}
+        self._matters_of: dict[str, tuple[About, ...]] = {}
+        """What meetings came to, as far as somebody asked."""
 
     def find(self, typed: str, today: dt.date) -> Found:
         """What fits, of what has been read so far, best first. Raises Refused where what is typed cannot be read."""
@@ -96,9 +98,11 @@ class Findable:
         waiting, of = self._waiting()
         for done, source in enumerate(waiting):
             far = Progress(of - len(waiting) + done, of)
-            if source.meeting and (folded := self._before.of(source.meeting)):
+            kept = self._before.of(source.meeting) if source.meeting else None
+            if kept and (kept.matters is not None or not self._any_followed()):
                 yield far
-                self._finder.take(source.name, folded)
+                self._finder.take(source.name, kept.folded)
+                self._matters_of.update({source.meeting: kept.matters} if kept.matters is not None else {})
             else:
                 yield from (far for _ in self._folding(source))
             self._states[source.name] = source.state
@@ -113,7 +117,7 @@ class Findable:
         yield
         yield from self._finder.putting(source.name, source.read())
         if made_of and (folded := self._finder.folded(source.name)):
-            self._before.keep(source.meeting, made_of, folded)
+            self._before.keep(source.meeting, Kept(made_of, folded, self._matters_of.get(source.meeting)))
 
     def _waiting(self) -> tuple[list[_Source], int]:
         """The sources that are to be read, of which nothing is kept any more; and how many there are in all."""
@@ -121,6 +125,7 @@ class Findable:
         states = {source.name: source.state for source in sources}
         for name in [name for name, state in self._states.items() if states.get(name) != state]:
             del self._states[name]
+            self._matters_of.pop(name.removeprefix(_MEETING), None)
             self._finder.drop(name)
         return [source for source in sources if source.name not in self._states], len(sources)
 
@@ -152,24 +157,25 @@ class Findable:
         if open_:
             found.append(_Source(_COMPLAINTS, state("complaints/"), self._cases, (self._opened_cases,)))
         heads = version("meetings/heads")
-        first = archive.bundle, archive.proceedings
         meetings = sorted(archive.meetings(), key=lambda meeting: meeting.when, reverse=True)
+        first = [archive.bundle, archive.proceedings, *([self._gather] if self._any_followed() else ())]
         found += [
-            _Source(f"meeting {each.id}", (*whole, heads, version(f"meetings/{each.id}/")),
+            _Source(f"{_MEETING}{each.id}", (*whole, heads, version(f"meetings/{each.id}/")),
                     partial(self._meeting, each.id), tuple(partial(read, each.id) for read in first), each.id)
             for each in meetings
         ]  # fmt: skip
         # What follows matters up is told by what they are, so it comes when every meeting has been read by itself.
         all_of_it = (*(each.state for each in found), version("register/"))
-        gathered = tuple(self._gathering(meetings))
+        gathered = tuple(partial(self._gather, each.id) for each in (meetings if self._any_followed() else ()))
         if open_:
             found.append(_Source(_SEALED, (*all_of_it, version("complaints/")), self._sealed, gathered))
         return [*found, _Source("matters", all_of_it, self._matters, gathered)]
 
-    def _gathering(self, meetings: list[Meeting]) -> Iterator[Callable[[], object]]:
-        """What is read, a meeting at a time, before it can be told what was noted of matters; nothing where none is."""
-        for each in meetings if self._any_followed() else ():
-            yield from (partial(read, each.id) for read in (self.archive.proceedings, self.archive.matters.gather))
+    def _gather(self, id: str) -> None:
+        """What a meeting came to, of those that were read before anybody followed anything up too."""
+        if id not in self._matters_of:
+            gathered = self.archive.matters.gather(id)
+            self._matters_of[id] = tuple(map(in_records.About.matter, gathered.matters if gathered else ()))
 
     def _meeting(self, id: str) -> Iterator[Wording]:
         from secretariat.finding.in_minutes import of_meeting
@@ -205,11 +211,8 @@ class Findable:
         archive = self.archive
         if not self._any_followed():
             return iter(())
-        follow_ups, raised = archive.follow_ups(), archive.raised()
-        gathered = [archive.matters.gather(meeting.id) for meeting in archive.meetings()]
-        return in_records.of_followed(
-            [matter for each in gathered if each for matter in each.matters], follow_ups, raised, letters
-        )
+        matters = [each for meeting in archive.meetings() for each in self._matters_of.get(meeting.id, ())]
+        return in_records.of_followed(matters, archive.follow_ups(), archive.raised(), letters)
 
     def _cases(self) -> Iterator[Wording]:
         if cases := self._opened_cases():
@@ -224,4 +227,5 @@ class Findable:
             return []
 
 
+_MEETING = "meeting "
 _COMPLAINTS, _SEALED, _GUARDED = "complaints", "sealed letters", "letters not compared"

@@ -13,8 +13,8 @@ from functools import cache, cached_property
 import msgspec
 
 import secretariat
+from secretariat.finding.in_records import About
 from secretariat.finding.looking import FoldedText
-from secretariat.finding.passage import Wording
 
 from ..disk import derived
 from ..port import Store
@@ -23,9 +23,13 @@ _ALSO = ("panel", "people", "meetings")
 """The files that what is printed of a meeting depends on, besides its own."""
 
 
-class _Kept(msgspec.Struct, frozen=True):
+class Kept(msgspec.Struct, frozen=True):
+    """``made_of``: what the records and the program were known by. ``matters``: what the meeting came to; None where
+    nobody followed anything up, and so nobody asked."""
+
     made_of: tuple[str, ...]
     folded: FoldedText
+    matters: tuple[About, ...] | None = None
 
 
 class FoldedBefore:
@@ -35,8 +39,8 @@ class FoldedBefore:
         self._store = store
         self._written: dict[str, tuple[str, ...]] = {}
 
-    def of(self, meeting: str) -> FoldedText | None:
-        """What was folded of a meeting as it stands; None where it is to be read."""
+    def of(self, meeting: str) -> Kept | None:
+        """What is kept of a meeting as it stands; None where it is to be read."""
         folder, made_of = self._store.folder, self.made_of(meeting)
         if folder is None or not made_of:
             return None
@@ -47,24 +51,24 @@ class FoldedBefore:
             kept = self._decoder.decode(content)
         except msgspec.DecodeError:
             return None
-        return kept.folded if kept.made_of == made_of else None
+        return kept if kept.made_of == made_of else None
 
     @cached_property
-    def _decoder(self) -> msgspec.json.Decoder[_Kept]:
-        return msgspec.json.Decoder(_Kept)
+    def _decoder(self) -> msgspec.json.Decoder[Kept]:
+        return msgspec.json.Decoder(Kept)
 
     def made_of(self, meeting: str) -> tuple[str, ...]:
         """What the records and the program are known by; empty where an act waits to be brought into the files."""
         known = tuple(map(self._store.known_by, (*_ALSO, _file(meeting))))
         return (*known, _program()) if all(known) else ()
 
-    def keep(self, meeting: str, made_of: tuple[str, ...], folded: FoldedText) -> None:
-        """Keep what was folded of a meeting, ``made_of`` what was known before it was read."""
+    def keep(self, meeting: str, kept: Kept) -> None:
+        """Keep what was made of a meeting; ``made_of`` is what was known before it was read."""
         folder = self._store.folder
-        if folder is not None and made_of and not any(map(_not_for_all, folded.passages)):
-            derived.keep(folder, _file(meeting), msgspec.json.encode(_Kept(made_of, folded)))
-            self._written[meeting] = made_of
-            if made_of != self.made_of(meeting):  # an act came in between
+        if folder is not None and kept.made_of and _for_all(kept):
+            derived.keep(folder, _file(meeting), msgspec.json.encode(kept))
+            self._written[meeting] = kept.made_of
+            if kept.made_of != self.made_of(meeting):  # an act came in between
                 derived.drop(folder, [_file(meeting)])
 
     def look_again(self) -> None:
@@ -75,8 +79,10 @@ class FoldedBefore:
         self._written.clear()
 
 
-def _not_for_all(wording: Wording) -> bool:
-    return wording.exempt or wording.sealed or wording.guarded
+def _for_all(kept: Kept) -> bool:
+    """Whether everybody may read all of it."""
+    private = any(each.exempt or each.sealed or each.guarded for each in kept.folded.passages)
+    return not (private or any(each.private for each in kept.matters or ()))
 
 
 def _file(meeting: str) -> str:
