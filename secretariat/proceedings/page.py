@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from ..basics.lettering import letter
 from ..basics.saying import called, places, say
-from ..basics.sentences import capitalised, one_stop, sentence, spoken
+from ..basics.reported_speech import spoken
+from ..basics.sentences import capitalised, one_stop, sentence
 from ..documents.document import (
     Block,
     Cell,

@@ -12,7 +12,7 @@ import pytest
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Private, Record
-from secretariat.basics.sentences import spoken
+from secretariat.basics.reported_speech import spoken
 from secretariat.events import fold
 from secretariat.panel.people import Person, Post, Role
 from secretariat.proceedings import page

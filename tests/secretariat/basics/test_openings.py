@@ -21,7 +21,8 @@ from secretariat.basics.openings import (
     words_of,
 )
 from secretariat.basics.questions import asks, is_direct, with_question_marks
-from secretariat.basics.sentences import lowered, spoken
+from secretariat.basics.reported_speech import spoken
+from secretariat.basics.sentences import lowered
 from tests.secretariat.basics.openings_read import ASKED, NAMES, SAMPLE, STATED, TOLD
 
 

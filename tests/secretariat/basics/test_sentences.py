@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secretariat.basics.sentences import capitalised, councillors, listing, sentence, spoken
+from secretariat.basics.reported_speech import spoken
+from secretariat.basics.sentences import capitalised, councillors, listing, sentence
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from secretariat.basics import sentences
+from secretariat.basics import reported_speech
 from secretariat.basics.saying import speaking
 from secretariat.documents.document import Block, Paragraph, text
 from secretariat.events.fold import fold
@@ -45,7 +45,7 @@ def test_what_was_said_is_made_into_sentences_when_it_is_read_and_once(monkeypat
 
     def counted(name: str, words: str) -> str:
         made[words] += 1
-        return sentences.spoken(name, words)
+        return reported_speech.spoken(name, words)
 
     monkeypatch.setattr(page, "spoken", counted)
     p = fold(clerk.p.bundle, *clerk.p.made_with)
@@ -94,7 +94,7 @@ def test_many_threads_that_read_it_first_at_once_have_the_same_words_in_the_lang
 ) -> None:
     def others_first(name: str, words: str) -> str:
         time.sleep(0.0001)
-        return sentences.spoken(name, words)
+        return reported_speech.spoken(name, words)
 
     monkeypatch.setattr(page, "spoken", others_first)
     clerk = begun_clerk()
