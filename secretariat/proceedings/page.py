@@ -9,8 +9,8 @@ from copy import copy
 from msgspec.structs import replace
 
 from ..basics.lettering import letter
-from ..basics.saying import called, places, say
 from ..basics.reported_speech import spoken
+from ..basics.saying import called, places, say
 from ..basics.sentences import capitalised, one_stop, sentence
 from ..documents.document import (
     Block,
