@@ -14,6 +14,7 @@ from secretariat.basics.record import Refused
 
 from ..kit.commands import Command
 from ..kit.screen import NOTHING_CHOSEN
+from .elsewhere import Asking, LaidOver
 from .of_the_folder import OF_THE_FOLDER
 from .places import MODES
 from .when import needs_records, not_open
@@ -118,25 +119,6 @@ async def _asked_which(app: RunningClerk) -> None:
         app.records_changed()
 
 
-def _settings(app: RunningClerk) -> None:
-    from ..settings.screen import Settings
-
-    if not isinstance(app.screen, Settings):  # the palette can be asked again above it
-        app.push_screen(Settings())
-
-
-def _phrases(app: RunningClerk) -> None:
-    from ..settings.phrases import show
-
-    app.run_worker(show(app), group="asking")
-
-
-def _words(app: RunningClerk) -> None:
-    from ..minutes.words import show
-
-    show(app)
-
-
 async def _keys(app: RunningClerk) -> None:
     """The list of keys. The commands of every screen are gathered for it; what is typed meanwhile goes to it."""
     from .change_keys import ChangeKeys
@@ -172,26 +154,8 @@ async def _lock(app: RunningClerk) -> None:
     await app.lock.lock()
 
 
-def _passphrase(app: RunningClerk) -> None:
-    from ..complaints.passphrase import ask_passphrase
-
-    app.run_worker(ask_passphrase(app), group="asking")
-
-
 def _no_passphrase_now(app: RunningClerk) -> str:
     return needs_records(app) or app.lock.why_closed()
-
-
-def _since(app: RunningClerk) -> None:
-    from ..since.showing import show
-
-    app.run_worker(show(app), group="asking")
-
-
-def _let_go(app: RunningClerk) -> None:
-    from ..papers.let_go import let_go
-
-    let_go(app)
 
 
 def _write_paper(app: RunningClerk) -> None:
@@ -210,50 +174,6 @@ def _preview_paper(app: RunningClerk) -> None:
         write_any(app, app.screen, preview=True)
 
 
-def _calendar(app: RunningClerk) -> None:
-    from ..papers.calendar_out import ask
-
-    ask(app)
-
-
-def _finals(app: RunningClerk) -> None:
-    from ..papers.finals import Finals
-
-    if not isinstance(app.screen, Finals):  # the palette can be asked again above it
-        app.push_screen(Finals())
-
-
-def _record_report(app: RunningClerk) -> None:
-    from ..papers.recording import record_report
-
-    app.run_worker(record_report(app), group="asking")
-
-
-def _record_chasing(app: RunningClerk) -> None:
-    from ..papers.recording import record_chasing
-
-    app.run_worker(record_chasing(app), group="asking")
-
-
-def _rates(app: RunningClerk) -> None:
-    from ..papers.rates import show_rates
-
-    app.run_worker(show_rates(app), group="asking")
-
-
-def _not_them(app: RunningClerk) -> None:
-    from ..papers.not_them import not_them
-
-    not_them(app)
-
-
-def _past_papers(app: RunningClerk) -> None:
-    from ..past_papers.listed import PastPapers
-
-    if not isinstance(app.screen, PastPapers):  # the palette can be asked again above it
-        app.push_screen(PastPapers())
-
-
 def _plain_text(app: RunningClerk) -> None:
     from ..dialogs.reading import Reading
     from ..kit.screen import ClerkScreen
@@ -266,18 +186,6 @@ def _no_linear(app: RunningClerk) -> str:
     if not app.at_work or app.archive.meeting(app.meeting_id) is None:
         return "There is no meeting yet. Add one on the plan: {app.plan}."
     return app.archive.store.read_only
-
-
-def _linear(app: RunningClerk) -> None:
-    from .linear_mode import go_linear
-
-    go_linear(app)
-
-
-def _colours(app: RunningClerk) -> None:
-    from .choosing_colours import choose
-
-    choose(app)
 
 
 def _save(app: RunningClerk) -> None:
@@ -315,48 +223,48 @@ APP_COMMANDS = (
     Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y", not_open, does=_redo),
     Command("app.meeting", "Choose meeting", "Work on another meeting.", "f12", _no_meeting, does=_choose_meeting),
     Command("app.settings", "Panel settings", "Quorum, clear days, periods, names: what holds, and since when.", "",
-            needs_records, does=_settings),
+            needs_records, does=LaidOver("settings.screen:Settings")),
     Command("app.phrases", "Phrases of the second language", "What papers say in it: search, write the table out, take "
-            "it in.", "", needs_records, does=_phrases),
+            "it in.", "", needs_records, does=Asking("settings.phrases:show")),
     Command("app.words", "What can be typed in the minutes", "Signs, command words and short forms: look one up.", "",
-            needs_records, does=_words),
+            needs_records, does=Asking("minutes.words:show")),
     Command("app.keys", "Keys", "Every command with its key: give one another. It is kept.", "", not_open,
             does=_keys),
     Command("app.lock", "Lock the complaints", "Blank the register of complaints at once, wherever it is shown.",
             "shift+f8,f20", _nothing_to_lock, anywhere=True, does=_lock),
     Command("app.passphrase", "Passphrase of the complaints",
             "Set, change or take off the passphrase of the register of complaints.", "", _no_passphrase_now,
-            does=_passphrase),
+            does=Asking("complaints.passphrase:ask_passphrase")),
     Command("app.write-paper", "Write a paper to a file", "Any paper there is, or an e-mail with it, not sent.", "",
             needs_records, does=_write_paper),
     Command("app.preview-paper", "See a paper as it will stand", "Any paper there is, before it is written.", "",
             needs_records, does=_preview_paper),
     Command("app.calendar", "Write the calendar to a file", "Meetings and dates (.ics), for anybody, or with your own "
-            "deadlines.", "", needs_records, does=_calendar),
+            "deadlines.", "", needs_records, does=Asking("papers.calendar_out:ask")),
     Command("app.finals", "Final versions of papers", "Those marked as final: read one, see what differs now, write it "
-            "again.", "", needs_records, does=_finals),
+            "again.", "", needs_records, does=LaidOver("papers.finals:Finals")),
     Command("app.report", "The report to the Commissioner", "Draw it up; say that it was sent, published, copied.", "",
-            needs_records, does=_record_report),
+            needs_records, does=Asking("papers.recording:record_report")),
     Command("app.chased", "The chasing letter was sent", "Record it for each matter that it asks for.", "",
-            needs_records, does=_record_chasing),
+            needs_records, does=Asking("papers.recording:record_chasing")),
     Command("app.rates", "Days taken and answer rate", "Of what was recommended, year by year, also as bars.", "",
-            needs_records, does=_rates),
+            needs_records, does=Asking("papers.rates:show_rates")),
     Command("app.let-go", "Let a paper go out unread", "Where complaints cannot be read: name the paper and say why.",
-            "", needs_records, does=_let_go),
+            "", needs_records, does=Asking("papers.let_go:let_go")),
     Command("app.not-them", "This is not the complainant", "Where a paper is held up by somebody of the same name.",
-            "", needs_records, does=_not_them),
+            "", needs_records, does=Asking("papers.not_them:not_them")),
     Command("app.past-papers", "Past papers", "Import past minutes and agendas, search them, and read them.", "",
-            needs_records, does=_past_papers),
+            needs_records, does=LaidOver("past_papers.listed:PastPapers")),
     *OF_THE_FOLDER,
     Command("app.since", "Since last time", "What happened while you were away, and what waits: also by itself.", "",
-            needs_records, does=_since),
+            needs_records, does=Asking("since.showing:show")),
     Command("app.lesson", "Lesson", "Ten steps on the invented panel. Again: put it aside, go on later.", "",
             _no_lesson, does=_lesson),
     Command("app.plain-text", "Read as plain text", "This screen as lines, to read aloud or copy.", does=_plain_text),
     Command("app.linear", "Linear mode", "The meeting in plain lines, one below the other, for a screen reader.", "",
-            _no_linear, does=_linear),
+            _no_linear, does=Asking("app.linear_mode:go_linear")),
     Command("app.theme", "Colours", "Choose the theme: light, dark, high contrast or others. It is kept.",
-            does=_colours),
+            does=Asking("app.choosing_colours:choose")),
     Command("app.save", "Save", "Nothing to do: all is kept as you do it. A form has a key of its own, on its button.",
             "", not_open, does=_save),
     Command("app.copy", "Copy", "Choose words with the mouse, or with Shift and the arrows; then Ctrl+C.", does=_copy),

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..kit.commands import Command, keys_of
+from .elsewhere import Asking
 from .when import needs_records, not_open
 
 if TYPE_CHECKING:
@@ -19,58 +20,10 @@ def _decided(app: RunningClerk) -> str:
     )
 
 
-def _log(app: RunningClerk) -> None:
-    from ..since.log import show
-
-    app.run_worker(show(app), group="asking")
-
-
-def _back_up(app: RunningClerk) -> None:
-    from .backups import back_up
-
-    app.run_worker(back_up(app), group="asking")
-
-
-def _go_back(app: RunningClerk) -> None:
-    from .backups import ask_backup
-
-    app.run_worker(ask_backup(app), group="asking")
-
-
-def _check(app: RunningClerk) -> None:
-    from ..folder.checking import show
-
-    app.run_worker(show(app), group="asking")
-
-
-def _verify(app: RunningClerk) -> None:
-    from ..folder.verifying import ask
-
-    app.run_worker(ask(app), group="asking")
-
-
 def _forget(app: RunningClerk) -> None:
     from ..folder.forgetting import show
 
     app.run_worker(show(app, app.alone), group="asking")
-
-
-def _everything_out(app: RunningClerk) -> None:
-    from ..folder.everything_out import ask
-
-    app.run_worker(ask(app), group="asking")
-
-
-def _everything_in(app: RunningClerk) -> None:
-    from ..folder.everything_in import ask
-
-    app.run_worker(ask(app), group="asking")
-
-
-def _schema(app: RunningClerk) -> None:
-    from ..folder.everything_out import ask_schema
-
-    ask_schema(app)
 
 
 async def _go_on(app: RunningClerk, *, from_files: bool) -> None:
@@ -105,21 +58,22 @@ def ways_on(keys: Mapping[str, str]) -> str:
 
 OF_THE_FOLDER = (
     *GO_ON,
-    Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", needs_records, does=_back_up),
+    Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", needs_records,
+            does=Asking("app.backups:back_up")),
     Command("app.go-back", "Go back to a backup", "The backups there are, what each would change, and restoring one.",
-            "", not_open, does=_go_back),
+            "", not_open, does=Asking("app.backups:ask_backup")),
     Command("app.log", "What was done", "Every act kept in this folder, the newest first: when, by whom, and what.", "",
-            needs_records, does=_log),
+            needs_records, does=Asking("since.log:show")),
     Command("app.check", "Check what is kept", "Read everything that is kept, and say what is damaged or odd.", "",
-            not_open, does=_check),
+            not_open, does=Asking("folder.checking:show")),
     Command("app.verify", "Verify a paper", "Whether the record still contains what a paper was made of.", "",
-            not_open, does=_verify),
+            not_open, does=Asking("folder.verifying:ask")),
     Command("app.forget", "Forget what was deleted", "Take its words out of journal, files and back-ups, for good.", "",
             needs_records, does=_forget),
     Command("app.everything-out", "Write everything to a file", "All records as one document (JSON), without the "
-            "complaints unless you say so.", "", needs_records, does=_everything_out),
+            "complaints unless you say so.", "", needs_records, does=Asking("folder.everything_out:ask")),
     Command("app.everything-in", "Take in a document", "Records out of such a document, all or none; first it is shown "
-            "what that would do.", "", not_open, does=_everything_in),
+            "what that would do.", "", not_open, does=Asking("folder.everything_in:ask")),
     Command("app.schema", "Write the schema of that document", "What a document may hold that is taken in, for whoever "
-            "writes one.", "", needs_records, does=_schema),
+            "writes one.", "", needs_records, does=Asking("folder.everything_out:ask_schema")),
 )  # fmt: skip

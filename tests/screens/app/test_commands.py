@@ -10,6 +10,7 @@ from textual.widgets import Footer
 
 from screens.app.app import SecretariatApp
 from screens.app.commands import APP_COMMANDS
+from screens.app.elsewhere import Elsewhere, LaidOver
 from screens.app.keys import read_keys
 from screens.app.owners import every_command
 from screens.app.palette import CommandPaletteProvider
@@ -35,6 +36,14 @@ def test_ids_are_unique_and_every_command_has_something_that_does_it() -> None:
         for command in owner.commands():
             assert command.does or hasattr(owner, f"action_{command.verb}"), command.id
             assert command.sentence.endswith((".", "…")), command.id
+
+
+def test_what_a_command_names_elsewhere_is_there() -> None:
+    named = [command.does for command in APP_COMMANDS if isinstance(command.does, Elsewhere)]
+    assert len(named) > 20
+    for does in named:
+        assert callable(does.loaded), does.named
+        assert isinstance(does.loaded, type) == isinstance(does, LaidOver), does.named
 
 
 def test_no_key_means_two_things_in_one_place() -> None:
