@@ -225,7 +225,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
             return f"/assent{reasons.typed(self.reasons)}"
         if self.method == "uncounted":
             carried = "carried nem con" if self.unanimous else "carried"
-            return f"/vote {carried if self.carried else 'lost'}{reasons.typed(self.reasons)}"
+            lost = "lost unanimously" if self.unanimous else "lost"
+            return f"/vote {carried if self.carried else lost}{reasons.typed(self.reasons)}"
         words = ["/vote"]
         if self.method == "named":
             words += ["named", *self._by_name(proceedings)]
@@ -262,13 +263,16 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         put = what_was_put(proceedings)
         how = f"{unanimously}{declared}{self._casting(proceedings).rstrip(',')}{self._reason(proceedings)}"
         why = reasons.joined(self.reasons)
+        why = f",{why}" if why.startswith(" ") else why  # “, because of cost”: the result’s reason, not the motion’s
         return Decided("decision", f"{called(self._result)}{numbers}{how}: {put}{no_veto}{vetoed}{why}.")
 
 
 class VoteRecorded(OfOnePerson, frozen=True, kw_only=True, tag="vote recorded"):
-    """Straight after a vote a member asked that the minutes show how he or she voted (MTG-24)."""
+    """Straight after a vote a member asked that it be minuted how he or she voted (MTG-24), or it was told with it."""
 
     way: Way
+    asked: bool = True
+    """False: it was told beside the count, “4-1 (Bramble against)”, and nobody asked for it."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         vote, name = voting.taken(proceedings), proceedings.name(self.person, start=True)
@@ -292,9 +296,11 @@ class VoteRecorded(OfOnePerson, frozen=True, kw_only=True, tag="vote recorded"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         way = {"for": say("voted in favour"), "against": say("voted against"), "abstained": say("abstained")}[self.way]
-        page.paragraph(
-            say("At the member’s request it was recorded that {person} {way}.", proceedings.name(self.person), way)
-        )
+        if self.asked:
+            who = proceedings.name(self.person)
+            page.paragraph(say("At the member’s request it was recorded that {person} {way}.", who, way))
+        else:
+            page.paragraph(say("{person} {way}.", proceedings.name(self.person, start=True), way))
 
     def line(self, proceedings: Proceedings) -> str:
-        return f"/voted {proceedings.codes((self.person,))} {self.way}"
+        return f"/voted {proceedings.codes((self.person,))} {self.way}{'' if self.asked else ' unasked'}"

@@ -12,7 +12,7 @@ from .votes_said import in_ways
 
 _WAYS = {"for": "for", "to": "", "against": "against", "dissenting": "against", "dissented": "against",
          "dissent": "against", "abstained": "abstained", "abstaining": "abstained", "abstention": "abstained",
-         "abstentions": "abstained", "abstain": "abstained"}  # fmt: skip
+         "abstentions": "abstained", "abstain": "abstained", "abst": "abstained", "abst.": "abstained"}  # fmt: skip
 _ORDER = ("for", "against", "abstained")
 _BEGINS = pattern(
     r"[\s,:;(–—-]*(?:(?:by|on|with) )?(?:a )?(?:(?:vote|count|show of hands)(?: of)?:? )?"

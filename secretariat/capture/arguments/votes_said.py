@@ -18,10 +18,10 @@ _RESULT = r"(?:carried|lost)"
 _BY_CHAIR = r"(?:the )?(?:(?:chair\w*|vice-?chair\w*|presiding member)(?:[’']s)? )?"
 _CAST = (
     rf"(?:\b(?:on|with|by|using|and) )?{_BY_CHAIR}(?:(?:using|used|gave|cast|exercised|having) )?"
-    r"(?:(?:a|the|his|her|their) )?(?:second (?:or )?)?casting vote"
+    r"(?:(?:a|the|his|her|their) )?(?:second (?:or )?)?(?:casting vote|c\.?v\b\.?)"
     r"(?: (?:of|by|from) the (?:chair\w*|presiding member))?(?: (?:was|is|being|used|given|cast))*:? "
     r"(?=(?:for|against|refused)\b)"
-    r"|\b(?:and )?(?:the )?(?:vice-?)?chair\w* (?:casts|cast (?:his|her|their|a)(?: second)?(?: vote)?) "
+    r"|\b(?:and )?(?:the )?(?:vice-?)?chair\w* (?:casts|cast(?: (?:his|her|their|a)(?: second)?(?: vote)?)?) "
     r"(?=(?:for|against)\b)"
 )
 _NOT_CAST = (
@@ -41,9 +41,11 @@ _SO_IT_WAS = (
 )
 """“4 for, 1 against, motion carried”."""
 _HOW_TAKEN = (
-    r"^(?:(?:on|by|with) )?(?:a )?(?:show of hands|division|count|ballot|vote)(?: of)?(?: was)?"
+    r"^(?:(?:on|by|with) )?(?:a |the )?(?:show of hands|division|count|ballot|vot(?:e|ing)|result)(?: of)?(?: was)?"
     r"\s*[:,;–—-]?\s+(?=[^\W_])"
 )
+_PUT = r"^(?:(?:up)?on )?(?:being |having been |was |were )?put to the vote\b,?(?: (?:and|&))?\s*(?=\S)"
+"""“put to the vote and carried”, “on being put to the vote, 4 for, 3 against”."""
 _ON_CASTING = rf"\b({IS_CARRIED}|{IS_LOST}),? (?:on|by|with) {_BY_CHAIR}(?:casting|second) vote\b"
 _SCORE_CAST = (
     rf"\b({IS_CARRIED}|{IS_LOST})[\s,:;(]+(?:by )?(\d+(?: votes?)?(?: to |\s*[-–—/]\s*| )\d+"
@@ -56,6 +58,7 @@ _EVERYONE = (
 )
 """“all members present”: all who can vote."""
 _BY_ALL = (
+    r"\b(?:carried,? )?unanimous(?:ly)?,? by all\W*$|"
     r"\b(?:carried,? )?unanimous(?:ly)?,? carried\b|\bcarried,? (?:by a )?unanimous(?:ly| vote)?\b|"
     r"\bcarried,? (?:by )?all(?: for)?\W*$|^by all\W*$"
 )
@@ -64,7 +67,7 @@ _NONE_AGAINST = (
     r"without (?:a )?(?:dissent|division|vote against)|unopposed)(?:,? carried)?"
 )
 _IN_WAYS = (
-    (r"\b(?:votes? |voted |voting )?in (?:favour|favor)\b(?: of (?:it|the motion)\b)?", "for"),
+    (r"\b(?:(?<!casting )votes? |voted |voting )?in (?:favour|favor)\b(?: of (?:it|the motion)\b)?", "for"),
     (r"\b(?:voted|voting) (?=(?:for|against)\b)", ""),
 )
 _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -72,8 +75,14 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for said, read in (
         (r"\bunan\b\.?", "unanimous"),
         (_EVERYONE, "all"),
+        (_PUT, ""),
         (_SO_CALLED, ""),
         (_HOW_TAKEN, ""),
+        (r"^(?:the )?(?:motion |amendment |proposal )?(?:fails|falls)\b", "lost"),
+        (r"^(?:the )?ayes have it\b", "carried"),
+        (r"^(?:the )?(?:noes|nays) have it\b", "lost"),
+        (r"^(\d+)[ -]all\b(?! )|^(\d+)[ -]all\b(?=[ ,;]+(?:on |with |and |the )*(?:chair|cast|c\.?v))", r"\1\2 \1\2"),
+        (r"(?<=\d)[\s,;]*\((\d+ abs\w*\.?)\)", r", \1"),
         (r"(?<=[\w)])[\s,;:(–—-]+(?:on|by) (?:a )?show of hands\)?$", ""),
         *_IN_WAYS,
         (_NOT_CAST, " casting refused"),
@@ -86,8 +95,8 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b{IS_LOST}\b", "lost"),
         (rf"\b{IS_CARRIED}\b", "carried"),
         (rf"(?<=[\w)])[.;](?= {_RESULT}\b)", ","),
-        (r"^(?:tied|equal|drawn|an equality of votes)\b[\s,:;(]*(?=\d)", ""),
-        (r",? ?\b(?:by|on|with) a majority\b(?: of)?", ""),
+        (r"^(?:tied?|equal|drawn|split|an equality of votes)\b[\s,:;(]*(?=\d)", ""),
+        (r",? ?\b(?:by|on|with) (?:a )?(?:simple )?majority\b(?: vote\b)?(?: of)?", ""),
         (_SO_IT_WAS, " "),
         (_BY_ALL, "unanimous"),
         (r"\bunanimous(?:ly)?,? lost\b", "lost unanimous"),
@@ -121,7 +130,7 @@ _ALL_BUT = pattern(
     rf"(?:(?:was )?(?P<result>{IS_CARRIED})[\s,:;(–—-]*(?:by )?)?"
     r"(?:all|everyone|everybody|unanimous(?:ly)?)(?: (?:the )?members)?(?: present)?"
     r"(?: (?:voted |were )?(?:for|in favou?r))?,? "
-    r"(?:but|bar|except|save|apart from|other than|with the exception of|excepting)(?: for| of)? "
+    r"(?:but|bar|except|save|apart from|other than|with (?:the )?exception of|excepting)(?: for| of)? "
     rf"(?!{ANY_NUMBER}\b)(?P<who>[^\d\s].*)", re.IGNORECASE,
 )  # fmt: skip
 """“all but Bramble”: who, and perhaps how."""
@@ -130,7 +139,7 @@ _HOW = pattern(
     r"(?P<way>against|abst\w*|opposed|dissent\w*|not vot(?:e|ing)|silent)\)?$",
     re.IGNORECASE,
 )
-_BEGINS_NAMED = pattern(r"(?:recorded|by name|roll call)(?: vote)?\b[\s:,]*(?=\S)", re.IGNORECASE)
+_BEGINS_NAMED = pattern(r"(?:named|recorded|by name|roll call)(?: vote)?\b[\s:,]*(?=\S)", re.IGNORECASE)
 _EACH_WAY = pattern(
     r"\b(for|against|abst\w*|silent)\b(?:\s*\((?P<n>\d+)\))?(?:\s*:|\s+[–—-](?=\s)|(?<=\))\s*[–—-])?\s*", re.IGNORECASE
 )

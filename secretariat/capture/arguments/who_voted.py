@@ -1,12 +1,17 @@
-"""Who voted how, where it stands in a line of votes: first, it is a vote by name; beside a count, it cannot be kept."""
+"""Who voted how, where it stands in a line of votes: first, it is a vote by name; beside a count, it goes with that."""
 
 from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from ...basics.pattern import pattern
-from . import persons
+from ...basics.record import Refused
+from ...proceedings.state import Way
+from . import count_beside, persons
 from .reader import Arguments
+from .result_words import IS_CARRIED
 
 _RECORDED = pattern(
     r"\b(?:asked|requested|called|demanded|wanted)(?: for| that)? (?:a |the )?(?:recorded|named) vote\b|"
@@ -21,6 +26,8 @@ _A_WAY = pattern(
     r"silent|not vot\w*|(?:did not|didn[’']t) vote)\b",
     re.IGNORECASE,
 )
+_CARRIED = pattern(rf"(?:the )?(?:motion |amendment )?(?:was )?{IS_CARRIED}\b[\s,:;–—-]*", re.IGNORECASE)
+_IN_BRACKETS = pattern(r"\((?P<said>[^()\d]*\b(?:against|dissent\w*|abst\w*)\b[^()]*)\)", re.IGNORECASE)
 _BUT_ONE = pattern(r"\W*(?:all )?(?:but|bar|except|save|apart from|with)(?: for)? \d+\W*", re.IGNORECASE)
 
 
@@ -30,6 +37,29 @@ def comes_first(args: Arguments) -> bool:
         return False
     found = persons.person_at(args.p, args.rest)
     return found is not None and _A_WAY.search(found.rest) is not None
+
+
+def taken_beside(args: Arguments) -> list[tuple[Way, tuple[str, ...]]]:
+    """Who was against, and who abstained, told beside a count: “4-1 (Bramble against)”; taken, the counts are left.
+
+    Those named of a way that was not counted are its count. Empty where nobody is named, or where more is said than
+    that: then it is read, or refused, as it stands.
+    """
+    carried = _CARRIED.match(args.rest)
+    words = _IN_BRACKETS.sub(r", \g<said>,", args.rest[carried.end() :] if carried else args.rest)
+    if not words.strip(" (")[:1].isdigit():
+        return []
+    try:
+        said = count_beside.read(replace(args, rest=""), words)
+    except Refused:
+        return []
+    ways: list[tuple[Way, tuple[str, ...]]] = [("against", said["against"]), ("abstained", said["abstaining"])]
+    if "votes_for" not in said or said["unanimous"] or not any(people for _, people in ways):
+        return []
+    against, abstained = said["votes_against"] or len(ways[0][1]), said["abstained"] or len(ways[1][1])
+    counts = f"{said['votes_for']} {against} {abstained}"
+    args.rest = f"{carried[0] if carried else ''}{counts}"
+    return ways
 
 
 def refuse_unsaid(args: Arguments) -> None:

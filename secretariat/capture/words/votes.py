@@ -21,7 +21,9 @@ from .table import word
 _WAYS: dict[str, Way] = {
     "for": "for", "aye": "for", "ayes": "for", "yes": "for", "against": "against", "no": "against", "noes": "against",
     "abstained": "abstained", "abstain": "abstained", "abstains": "abstained", "abstaining": "abstained",
-    "abstention": "abstained", "abstentions": "abstained",
+    "abstention": "abstained", "abstentions": "abstained", "abst": "abstained", "abst.": "abstained",
+    "abs": "abstained", "agst": "against", "agst.": "against", "agnst": "against", "opposed": "against",
+    "dissenting": "against", "dissented": "against",
 }  # fmt: skip
 _RESULTS = ("carried", "lost")
 _SILENT = ("silent", "not")
@@ -50,6 +52,10 @@ def vote(args: Arguments) -> Captured:
     roll = majorities.electorate(args.p, kind)
     recorded = _asked_to_be_recorded(args)
     who_voted.refuse_unsaid(args)
+    beside = who_voted.taken_beside(args)
+    recorded += [
+        VoteRecorded(person=person, way=way, asked=False, at=args.moment) for way, people in beside for person in people
+    ]
     args.rest = f"named {args.rest}" if who_voted.comes_first(args) else args.rest
     needs = majorities.majority(args.p, kind)
     args.rest = plainly(args.rest, len(roll), half_is_enough=needs is None)
@@ -69,13 +75,15 @@ def vote(args: Arguments) -> Captured:
 _BY_ASSENT = pattern(
     r"\W*(?:(?:was |were )?(?:carried|agreed|passed|approved),? )?(?:(?:by|with|on) )?"
     r"(?:(?:general|common|unanimous) )?"
-    r"(?:assent|consent|consensus|the nod|without a vote)\W*",
+    r"(?:assent|consent|consensus|acclamation|the nod|without a vote)\W*",
     re.IGNORECASE,
 )
 """“agreed by consensus”: nobody was counted."""
 _ASKED = pattern(
-    r"(?<![\s,;.(–—-])[\s,;.(–—-]+(?P<who>[^,;.()\d]+?) (?:asked|wished|requested|wanted)(?: that| for)? "
-    r"(?P<what>(?:his|her|their|a) [^()]*?(?:recorded|minuted|noted))\)?\.?$", re.IGNORECASE,
+    r"(?<![\s,;.(–—-])[\s,;.(–—-]+(?:and )?(?P<who>[^,;.()\d]+?) (?:asked|wished|requested|wanted)(?: that| for)? "
+    r"(?P<what>(?:his|her|their|a|it) [^()]*?(?:recorded|minuted|noted)"
+    r"(?: (?:as|that|(?:s?he|they) voted)\b[^()]*?)?)\)?\.?$",
+    re.IGNORECASE,
 )  # fmt: skip
 _HOW = pattern(
     r"\b(?:(?P<against>against|dissent|opposition)|(?P<abstained>abst\w*)|for|in favour|support)\b", re.IGNORECASE
@@ -160,8 +168,6 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
         counts = _counts(args)
     while option := args.peek().casefold().rstrip(","):
         if option in ("unanimous", "unanimously") and fields.get("method") == "uncounted":
-            if not fields["carried"]:
-                raise args.refuse(f"Nobody was for it, then: /vote 0 {len(roll)} says so where all voted.")
             fields["unanimous"] = True
         elif option in ("unanimous", "unanimously", "all") and not fields.get("method"):
             fields["unanimous"] = True
@@ -231,7 +237,7 @@ def _named(args: Arguments, roll: tuple[str, ...], counts: list[int]) -> dict[st
         elif (
             (way := _WAYS.get(next_word, "silent" if next_word in _SILENT else ""))
             and (people or _all_said(ways, roll))
-            and not (next_word in ("aye", "ayes", "yes", "no", "noes") and args.p.people.coded(next_word))
+            and not (next_word not in ("for", "against") and args.p.people.coded(next_word))
         ):
             args.word()
             args.skip("voting") if next_word == "not" else None
@@ -324,9 +330,10 @@ def _notice(args: Arguments, event: Voted) -> str:
     return " ".join(filter(None, sentences))
 
 
-@word("voted", usage="who for | against | abstained")
+@word("voted", usage="who for | against | abstained [unasked]")
 def voted(args: Arguments) -> Captured:
-    """A member asks, straight after a vote, that it be minuted how he or she voted: /voted ab against."""
+    """A member asks, straight after a vote, that it be minuted how he or she voted: /voted ab against. Where nobody
+    asked for it: unasked."""
     events: list[Happening] = []
     if args.peek()[:1].isdigit():  # “/voted 4 1”: /vote as of what has happened
         return cast("Captured", vote(args))
@@ -341,7 +348,8 @@ def voted(args: Arguments) -> Captured:
         if way not in _WAYS:
             raise args.refuse("Say how: for, against or abstained.")
         args.rest = re.sub(r"^in favour\b", "", args.rest, flags=re.IGNORECASE).lstrip(" ,;")
-        events += [VoteRecorded(person=person, way=_WAYS[way], at=args.moment) for person in people]
+        asked = not args.took("unasked")
+        events += [VoteRecorded(person=person, way=_WAYS[way], asked=asked, at=args.moment) for person in people]
         args.skip("and")
         if not args.is_code():
             args.end()

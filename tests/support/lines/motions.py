@@ -373,11 +373,6 @@ REFUSED = [
         (f"/motion {before} that it be so", f"“{before}” was not understood before “that”. {_MOTION}")
         for before in ("bramble quil", "Cllr Moss")
     ),
-    (
-        "/motion pq db that it be so, carried 4-1 with cx abstaining",
-        f"How Councillor [@click=app.quit]x[/] voted is told by name, “named cx abstained, rest …”, or where it was "
-        f"asked for, after the numbers: /voted cx abstained. {_MOTION}",
-    ),
     ("/motion pq db carried 4-1", "Say what is moved: /motion ab as that …"),
     ("/motion db, secoded pq, that it be so", f"“secoded pq,” was not understood before “that”. {_MOTION}"),
     ("/vote 3 1 1 with love", f"“with love” was not understood. {VOTE}"),
@@ -414,9 +409,9 @@ REFUSED = [
     ("/vote named zz against", "Nobody has the code or name “zz”. F9 lists everyone."),
     ("/vote named db against hidden", "Nobody has the code or name “hidden”. F9 lists everyone."),
     ("/assent now", "“now” was not understood. The form is /assent [because why]"),
-    ("/voted", "Say whose vote is to be recorded. The form is /voted who for | against | abstained"),
-    ("/voted db", "Say how: for, against or abstained. The form is /voted who for | against | abstained"),
-    ("/voted db against it", "“it” was not understood. The form is /voted who for | against | abstained"),
+    ("/voted", "Say whose vote is to be recorded. The form is /voted who for | against | abstained [unasked]"),
+    ("/voted db", "Say how: for, against or abstained. The form is /voted who for | against | abstained [unasked]"),
+    ("/voted db against it", "“it” was not understood. The form is /voted who for | against | abstained [unasked]"),
     ("/voted db against", "No vote has been taken in this item."),
     ("/motion pc that it be so", "The Commissioner has no vote here, so cannot move or second."),
     ("/motion db sec ck that it be so", "Clara Knapweed has no vote here, so cannot move or second."),

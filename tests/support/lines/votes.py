@@ -352,10 +352,6 @@ REFUSED = [
         for said in ("carried by one vote", "defeated by one", "lost by 2")
     ),
     *(
-        (f"/vote {said}", f"Nobody was for it, then: /vote 0 5 says so where all voted. {VOTE}")
-        for said in ("lost unanimously", "unanimously lost", "unanimously rejected", "unan. defeated")
-    ),
-    *(
         (f"/vote {said}", f"“{told}”: say how many were for too, or “rest for”.")
         for said, told in (
             ("4 against", "4 against"),
@@ -394,10 +390,8 @@ REFUSED = [
             f"after the numbers: /voted db against. {VOTE}",
         )
         for said in (
-            "4 1 (db against)",
-            "4-1 with Cllr Bramble against",
             "carried, Bramble dissenting",
-            "4 for db against",
+            "4-1 hidden, Bramble against",
         )
     ),
     (
