@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 import subprocess
@@ -10,9 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from secretariat.basics.clock import at
+from secretariat.capture.desk import NARRATIVE
+from secretariat.capture.entering import act_of, enter
 from secretariat.cli.run import GROUPS, parser
+from secretariat.documents.plain_text import write
+from secretariat.papers.minutes import minutes
+from secretariat.sample.invented.filling import the_acts
+from secretariat.sample.invented.years import NEXT
 from storage.places import PLACES
 from tests.documentation import DOCS, MADE, MAN, PAGES, collections, commands, renewed, words
+from tests.support.clerk import Memory, squeezed
 from tests.support.places import ROOT
 from tests.support.program import Program
 
@@ -65,6 +74,47 @@ def test_what_a_page_tells_the_reader_to_type_is_a_command() -> None:
 def test_what_a_page_links_to_is_there(page: Path) -> None:
     linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text("utf-8"))
     assert [each for each in linked if not (page.parent / each).exists()] == []
+
+
+# --- the lines of the minutes, in the README ---
+
+_PRINTED = re.compile(r"(?<!\*)\*(?!\*)((?:\*\*|[^*])+)\*(?!\*)")
+BEGUN = ("/in hb td ps gw mo rk ll ew jp om", "/in ag cm ws", "/next", "/item 9")
+BEFORE = {"/declare": "/item 4", "/q": "/item 6", "/vote": "/motion hb sec td that the chart be drawn"}
+"""What is minuted so that the meeting sits, and so that there is something for a line to be of."""
+LINES = [
+    (typed, _PRINTED.findall(prints))
+    for typed, prints in re.findall(r"^\| (.*`.*) \| (.*) \|$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    if _PRINTED.search(prints)
+]
+"""Rows of the table: what is typed, and in italics what it prints."""
+
+
+def test_the_lines_of_the_readme_print_what_it_says() -> None:
+    """One after the other, at the next meeting of the invented sample."""
+    kept, desk, now = Memory(the_acts()), NARRATIVE, at(dt.date.fromisoformat(NEXT), dt.time(14))
+
+    def minuted(line: str) -> str:
+        nonlocal desk
+        p = kept.proceedings(NEXT)
+        captured = enter(line, p, desk=desk, now=now)
+        desk = captured.desk or desk
+        kept.do(act_of(captured, p))
+        return squeezed(write(minutes(kept.proceedings(NEXT))))
+
+    for line in BEGUN:
+        minuted(line)
+    now = at(dt.date.fromisoformat(NEXT), dt.time(16, 30))
+    assert len(LINES) > 8
+    words = ""
+    for typed, prints in LINES:
+        first = typed.replace("` Tab `", "\t").replace("Tab `", "`\t").split("`")[1]
+        if before := BEFORE.get(first.split()[0]):
+            words = minuted(before)
+        told = [each.replace("*", "") for each in prints]
+        assert [each for each in told if each in words] == [], "it was printed before it was typed"
+        words = minuted(first)
+        assert [each for each in told if each not in words] == [], first
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
