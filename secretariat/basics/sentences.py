@@ -51,7 +51,7 @@ def listing(words: Sequence[str], separator: str = ", ") -> str:
 
 
 def councillors(names: Iterable[tuple[str, str]], separator: str = ", ") -> str:
-    """Names with that title said once which all councillors have: “Councillors Tierney and Warren, and Jane Doe”.
+    """Names with that title said once which all councillors have: “Councillors Denholm and Wynstay, and Jane Doe”.
 
     Nobody without the title can be read as one of them. Any other title, Mr or Dr, stands before each name.
 
@@ -75,4 +75,4 @@ def councillors(names: Iterable[tuple[str, str]], separator: str = ", ") -> str:
 
 
 _SHARED = frozenset(("councillor", "cllr", "alderman"))
-"""The titles that several have together: “Councillors Tierney and Warren”."""
+"""The titles that several have together: “Councillors Denholm and Wynstay”."""

@@ -1,6 +1,6 @@
 """The typed line: what a clerk types while people speak, turned into events of the meeting.
 
-    ab ⇥ why no figures were given      Councillor Bradnam asked: a) Why no figures were given.
+    td ⇥ why no figures were given      Councillor Denholm asked: a) Why no figures were given.
     ⇥ they were published elsewhere     The Commissioner stated that they were …
     a plain sentence                    narrative under the open item, while nobody is speaking
     1. …   * …   # …   a. …             a numbered update, a bullet, a sub-heading, a sub-point

@@ -78,7 +78,7 @@ _OF_OTHERS = ("can", "may", "must", "shall", "should")
 def without_own_name(words: str, speaker: str, p: Proceedings) -> str:
     """Words that begin with the speaker's own name and a verb, from the verb on: the name is printed anyhow.
 
-    “The Commissioner explained that …” of the Commissioner; but “Sharp rises were feared” of Councillor Sharp is whole.
+    “The Commissioner explained that …” of the Commissioner; but “Price rises were feared” of Councillor Price is whole.
     """
     try:
         found = person_at(p, words)

@@ -33,7 +33,7 @@ def name_spelt_two_ways(records: CheckedRecords) -> Iterator[Remark]:
 
     After a title or somebody's given name, one or two letters' difference are looked at (one for a short name).
     Elsewhere only a long capitalised word within a sentence, one letter away, that is written nowhere as an ordinary
-    word: so that “the County” is not taken for Councillor Count.
+    word: so that “the Bridge” is not taken for Councillor Ridge.
     """
     families = {word.casefold(): word for person in records.people for family in person.families
                 for word in _WORD.findall(family)}  # fmt: skip

@@ -1,4 +1,4 @@
-"""Words as they are set: one kind of apostrophe, and no line that ends between “C” and “Hogg”.
+"""Words as they are set: one kind of apostrophe, and no line that ends between “T” and “Denholm”.
 
 It changes no letter and no word: a space becomes one at which no line is broken, a typed ' becomes ’ or ‘.
 """
@@ -23,7 +23,7 @@ _HELD = (
     pattern(rf"\b({_MONTH}) (?=(?:19|20)\d\d\b)"),  # July 2022
     pattern(r"(\d) (?=(?:[ap]\.?m\b|noon\b|midnight\b|(?:m|bn|million|billion)\b|%))"),  # 12 noon, £3 million
     pattern(r"\b([RAUPQI]\d{1,3}) (?=\S)"),  # R4 To
-    pattern(r"(?<![^\s(\[“‘/])([A-ZÀ-ÞĀ-Ž]{1,3}|[A-Z]\.) (?=[A-ZÀ-ÞĀ-Ž][a-zß-ÿŵŷ’-])"),  # C Hogg, SA Hart
+    pattern(r"(?<![^\s(\[“‘/])([A-ZÀ-ÞĀ-Ž]{1,3}|[A-Z]\.) (?=[A-ZÀ-ÞĀ-Ž][a-zß-ÿŵŷ’-])"),  # T Denholm, PA Moss
     pattern(r"\b([Ii]tems?|[Ss]ections?|[Pp]aragraphs?|[Pp]ages?|[Pp]arts?|[Nn]o\.?) (?=\d)"),  # item 8
 )
 _ELISION = pattern(r"(?<!\w)'(?=\d0s\b|\d\d\b|(?:tis|twas|em|til)\b)", re.IGNORECASE)

@@ -137,19 +137,19 @@ class Person(Record, frozen=True, kw_only=True):
 
     @property
     def in_list(self) -> str:
-        """The form in a list of those present: ``A Bradnam`` after “Councillors”, else the full name."""
+        """The form in a list of those present: ``T Denholm`` after “Councillors”, else the full name."""
         if self.title:
             return f"{self.initials or self.given} {self.family}".strip()
         return f"{self.given or self.initials} {self.family}".strip()
 
     @property
     def in_text(self) -> str:
-        """The form in running text: ``Councillor Bradnam``, ``Edward Leigh``."""
+        """The form in running text: ``Councillor Denholm``, ``Juniper Pallister``."""
         return f"{self.title} {self.family}" if self.title else self.in_list
 
     @property
     def in_full(self) -> str:
-        """The fullest form: ``Councillor Anna Bradnam`` where the given name is known."""
+        """The fullest form: ``Councillor Tobias Denholm`` where the given name is known."""
         return " ".join(filter(None, (self.title, self.given or self.initials, self.family)))
 
     @property

@@ -3,7 +3,7 @@
 A short form in capitals is an abbreviation. It is spelled out where the meeting first uses it, with the short form in
 brackets, and from then on it is itself: “the Office of the Police and Crime Commissioner (OPCC)”, then “the OPCC”.
 Any other is only quicker to type: “nt” becomes “noted that”. A semicolon before a person's code is that person's
-name: “;ab” becomes “Councillor Bradnam”.
+name: “;td” becomes “Councillor Denholm”.
 """
 
 from collections.abc import Callable, Iterable

@@ -51,7 +51,7 @@ class AsPrinted:
         self._names.clear()
 
     def name(self, person: str, *, start: bool = False) -> str:
-        """How the minutes call someone: “Councillor Bradnam”, “the Commissioner”, “Edward Leigh”."""
+        """How the minutes call someone: “Councillor Denholm”, “the Commissioner”, “Juniper Pallister”."""
         if spoken() is not None:
             return self._name(person, start=start)
         known = self._names.get((person, start))

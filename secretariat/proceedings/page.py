@@ -227,7 +227,7 @@ class Page:
     # --- lettered points ---
 
     def point(self, name: str, manner: str, words: str) -> None:
-        """The next letter, under “Councillor Bradnam asked:” unless the point before is under the same stem."""
+        """The next letter, under “Councillor Denholm asked:” unless the point before is under the same stem."""
         if self._stem != (name, manner):
             self._break()
             if not self._letters_run_on:

@@ -129,7 +129,7 @@ _UNDERTAKINGS = {
 
 
 def _movement(m: Minuted, earliest: str, note: str, latest: str) -> bool:
-    """Once in the minutes, under the right item. (Councillor Count came between the seventh item and the eighth.)"""
+    """Once in the minutes, under the right item. (Somebody came between the seventh item and the eighth.)"""
     where = [number for number, _ in m.headings if note in m.under(number)]
     return where in ([earliest], [latest])
 

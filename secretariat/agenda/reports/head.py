@@ -137,7 +137,7 @@ def _author(rows: Sequence[ReportLine], taken: set[int]) -> str:
 
 
 def _contact(rows: Sequence[ReportLine], taken: set[int]) -> str:
-    """Whom to ask, and how: “Jane Webb, 01632 960001” from the lines that say the officer and the details."""
+    """Whom to ask, and how: “Agnes Stallard, 01632 960001” from the lines that say the officer and the details."""
     parts: list[str] = []
     for n, row in enumerate(rows):
         text = _SECTION.sub("", row.text)

@@ -48,7 +48,7 @@ JUNE, SEPT = dt.date(2031, 6, 18), dt.date(2031, 9, 17)
 PEOPLE = [
     Person(id="h", code="hu", title="Councillor", given="Ivo", family="Hurstwood",
            posts=(Post(role=Role.MEMBER, authority="Eldmoor"), Post(role=Role.CHAIR), Post(role=Role.VICE_CHAIR))),
-    Person(id="c", code="co", title="Councillor", family="Count",
+    Person(id="c", code="co", title="Councillor", family="Ridge",
            posts=(Post(role=Role.MEMBER, authority="Tarnshire"),)),
     Person(id="s", code="se", title="Councillor", family="Sedge", posts=(Post(role=Role.SUBSTITUTE),)),
     Person(id="i1", code="a", given="Imogen", family="Ash", posts=(Post(role=Role.INDEPENDENT),)),
@@ -131,7 +131,7 @@ def later(*events: Happening) -> Proceedings:
 
 
 def with_term(since: dt.date | None, event: str = "the annual meeting", until: dt.date | None = None) -> list[Person]:
-    """The people, Councillor Count with a term that ends at an event or on a day."""
+    """The people, Councillor Ridge with a term that ends at an event or on a day."""
     post = Post(role=Role.MEMBER, authority="Tarnshire", since=since, until=until, ends_with="" if until else event)
     return without("co", posts=(post,))
 
@@ -270,20 +270,20 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
      whole(under("Lanes", Recommended(number=1, text="lanes be lit")), later(
         MatterTakenUp(reference="2031-06-18/R1", how="done"), MatterTakenUp(reference="2030-01-01/R9", how="done")))),
     ("term-ends", whole(ANNUAL, today=SEPT, people=with_term(dt.date(2030, 9, 3))),
-     "Councillor Count, member, Tarnshire: the term was until the annual meeting, which was on 18 June 2031. Give the "
+     "Councillor Ridge, member, Tarnshire: the term was until the annual meeting, which was on 18 June 2031. Give the "
      "post its last day (F9, D), or say until when it goes on.",
      whole(ANNUAL, today=SEPT, people=with_term(JUNE))),
     ("term-ends", whole(ANNUAL, today=dt.date(2031, 5, 20), people=with_term(dt.date(2030, 9, 3))),
-     "Councillor Count, member, Tarnshire: the term ends with the annual meeting, on 18 June 2031, in 29 days.",
+     "Councillor Ridge, member, Tarnshire: the term ends with the annual meeting, on 18 June 2031, in 29 days.",
      whole(ANNUAL, today=dt.date(2031, 3, 1), people=with_term(dt.date(2030, 9, 3)))),
     ("term-ends", whole(people=with_term(dt.date(2030, 9, 3), until=dt.date(2031, 6, 2))),
-     "Councillor Count, member, Tarnshire: the term ends on 2 June 2031, tomorrow.",
+     "Councillor Ridge, member, Tarnshire: the term ends on 2 June 2031, tomorrow.",
      whole(people=with_term(dt.date(2030, 9, 3), until=dt.date(2031, 9, 2)))),
     ("term-ends", whole(today=dt.date(2031, 4, 30), people=with_term(SEPT.replace(year=2030), "annual council 2031")),
-     "Councillor Count, member, Tarnshire: the term ends with annual council 2031, on 20 May 2031, in 20 days.",
+     "Councillor Ridge, member, Tarnshire: the term ends with annual council 2031, on 20 May 2031, in 20 days.",
      whole(today=dt.date(2031, 4, 30), people=with_term(SEPT.replace(year=2030), "annual council 2032"))),
     ("term-ends", whole(people=with_term(None, "the review of 12 June 2031")),
-     "Councillor Count, member, Tarnshire: the term ends with the review of 12 June 2031, on 12 June 2031, in 11 days.",
+     "Councillor Ridge, member, Tarnshire: the term ends with the review of 12 June 2031, on 12 June 2031, in 11 days.",
      whole(people=with_term(None, "the end of the review"))),
     ("office-vacant", whole(under("Lanes"), people=without("hu", posts=PEOPLE[0].posts[:2])),
      "Nobody holds the office of vice-chair on 1 June 2031.", whole(under("Lanes"))),
@@ -291,10 +291,10 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
      whole()),
     ("code-twice", whole(people=without("a", code="B")), "The code b is that of Imogen Ash and Jonas Birk.", whole()),
     ("authority", whole(people=without("co", posts=(Post(role=Role.MEMBER),))),
-     "1 member has no authority recorded: Councillor Count.", whole()),
+     "1 member has no authority recorded: Councillor Ridge.", whole()),
     ("name-spelt-two-ways", whole(under("Lanes", Note(text="It was thanked for by Cllr Hurtswood, warmly."))),
      "“Hurtswood” is nearly Hurstwood, the name in the register: is that who is meant?",
-     whole(under("Lanes", Note(text="Councillor Hurstwood’s and Ivo Hurstwood; the County Council; all Counts")))),
+     whole(under("Lanes", Note(text="Councillor Hurstwood’s and Ivo Hurstwood; the Bridge Trust; all Ridges")))),
     ("name-spelt-two-ways", whole(under("Lanes", Note(text="We heard that Hurstwoods and Hurstwod came."))),
      "“Hurstwod” is nearly Hurstwood, the name in the register: is that who is meant?",
      whole(under("Lanes", Note(text="Hurstwod came.\nThe firstwood.")), people=PEOPLE[1:])),

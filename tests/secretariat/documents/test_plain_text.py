@@ -33,9 +33,9 @@ def test_a_list_within_a_point_is_set_in_under_it() -> None:
 
 
 def test_a_line_does_not_end_within_a_name_or_a_date_and_has_only_ordinary_spaces() -> None:
-    words = "word " * 14 + "S Hogg-Marsh and so on until 20 July 2022 at last"
+    words = "word " * 14 + "S Fern-Marsh and so on until 20 July 2022 at last"
     lines = write_paper(Document("T", (Paragraph(text(words)),)), ".txt").decode().splitlines()
-    assert lines[3:5] == [("word " * 14).strip(), "S Hogg-Marsh and so on until 20 July 2022 at last"]
+    assert lines[3:5] == [("word " * 14).strip(), "S Fern-Marsh and so on until 20 July 2022 at last"]
 
 
 def test_a_caption_that_would_say_the_heading_again_is_left_out() -> None:

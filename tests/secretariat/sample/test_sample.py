@@ -89,7 +89,7 @@ def test_each_member_is_on_the_roll_with_office_and_times(member: str) -> None:
 
 
 def test_ten_members_are_on_the_roll_and_no_more() -> None:
-    assert len(P.voters) == 9, "Councillor Hart left at 4:20pm"
+    assert len(P.voters) == 9, "Councillor Hart left the meeting at 4:20pm"
     present = section("Members present").replace("Councillors ", "").rstrip(".")
     assert len(re.split(r", | and ", present)) == 10
 
@@ -127,7 +127,7 @@ def test_one_officer_took_part_remotely() -> None:
 def test_each_movement_is_noted_under_the_item_it_happened_in(number: str, note: str) -> None:
     where = [item.number for item in P.bundle.items if note in part(item.number)]
     assert len(where) == 1
-    if number != "8":  # Councillor Count came between items 7 and 8
+    if number != "8":  # somebody came between items 7 and 8
         assert where == [number]
 
 
