@@ -32,6 +32,12 @@ UNTIL = "webchat"
 """The pictures stop the July meeting after the line that holds this word, in the middle of item 8."""
 
 
+def next_line() -> str:
+    """What its clerk typed next: nobody real is given a word that the record does not give."""
+    lines = [typed.line for typed in script()]
+    return lines[1 + next(n for n, line in enumerate(lines) if UNTIL in line)]
+
+
 def half_a_meeting(folder: Path) -> None:
     """The sample, with the July meeting still going on."""
     archive = Archive(open_store(folder))
@@ -65,8 +71,9 @@ async def picture(folder: Path, mode: str, size: tuple[int, int]) -> None:
         await app.go(mode)
         await pilot.pause()
         if isinstance(app.screen, MinutesScreen):
-            await pilot.press("c", "h", "tab")
-            app.screen.line.set_text("how many volunteers had come forward")
+            code, _, words = next_line().partition("\t")
+            await pilot.press(*code, "tab")
+            app.screen.line.set_text(words.lstrip("\t"))
         await pilot.pause()
         app.save_screenshot(f"{mode}-{size[0]}x{size[1]}.svg", path=str(FOLDER))
     app.archive.store.close()
