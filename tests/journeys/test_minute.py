@@ -23,39 +23,48 @@ from secretariat.events.base import happenings
 from secretariat.papers.minutes import minutes
 from secretariat.sample.cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN_RECORDS, july_items
 from secretariat.sample.filling import fill, script
+from secretariat.sample.invented.filling import the_acts
+from secretariat.sample.invented.years import HELD
 from storage import open_store
 from storage.archive import Archive
 from storage.port import NotSaved
 from tests.support.places import ROOT
 from tests.support.program import Program
 
-BEGIN = ["13:55\t/in el ag aa ab ch sh as cg", "14:00\t/next"]
+MEETING = HELD[0]
+BEGIN = ["13:55\t/in hb td ps gw mo ll jp om", "14:00\t/next"]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The panel and its people, and the agenda of July with nothing minuted."""
-    with_agenda(tmp_path / "data")
+    """The invented sample, as it was when the agenda of its first meeting was out and nothing was minuted."""
+    archive = Archive(open_store(tmp_path / "data"))
+    for one in the_acts():
+        if one.note.startswith("minute "):
+            break
+        archive.commit(one)
+    archive.store.close()
     return tmp_path / "data"
 
 
-def with_agenda(data: Path) -> None:
+def agenda_of_july(data: Path) -> None:
+    """The real panel and its people, and the agenda of July with nothing minuted."""
     archive = Archive(open_store(data))
     records = [PANEL, *PEOPLE, MEETINGS[0], *PLAN_RECORDS]
     archive.commit(act("begin", [Put(r) for r in records], [Put(item, JULY) for item in july_items()]))
     archive.store.close()
 
 
-def minuting(data: Path, *arguments: str) -> subprocess.Popen[bytes]:
+def minuting(data: Path, meeting: str = MEETING) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", "secretariat", "--data", str(data), "minute", JULY, *arguments], cwd=ROOT,
+        [sys.executable, "-m", "secretariat", "--data", str(data), "minute", meeting], cwd=ROOT,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
 
 
-def given(data: Path, lines: bytes | str, *arguments: str) -> tuple[int, list[str], list[str]]:
+def given(data: Path, lines: bytes | str, meeting: str = MEETING) -> tuple[int, list[str], list[str]]:
     """The exit status of a whole run, and the lines that it said on either stream."""
-    child = minuting(data, *arguments)
+    child = minuting(data, meeting)
     out, err = child.communicate(lines.encode() if isinstance(lines, str) else lines, timeout=60)
     return child.returncode, out.decode().splitlines(), err.decode().splitlines()
 
@@ -66,7 +75,7 @@ class InProcess(Program):
     def typed(self, *lines: str) -> tuple[int, list[str], list[str]]:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("\n".join(lines).encode())))
-            status = self("minute", JULY)
+            status = self("minute", MEETING)
         return status, self.out.splitlines(), self.err.splitlines()
 
 
@@ -85,38 +94,38 @@ def say(child: subprocess.Popen[bytes], line: str) -> str:
 
 
 def kept(data: Path) -> list[str]:
-    """The words of every line of the July meeting, as they are on the disk now."""
+    """The words of every line of the meeting, as they are on the disk now."""
     archive = Archive(open_store(data, read_only=True))
-    bundle = archive.bundle(JULY)
+    bundle = archive.bundle(MEETING)
     archive.store.close()
     return [event.words() for event in happenings(bundle)] if bundle else []
 
 
-def printed(data: Path) -> str:
-    archive = Archive(open_store(data, read_only=True))
+def printed(archive: Archive) -> str:
+    """The minutes of July."""
     p = archive.proceedings(JULY)
     archive.store.close()
     assert p is not None
     return write(minutes(p))
 
 
-def test_the_july_meeting_typed_through_a_pipe_has_the_minutes_of_the_app(folder: Path, tmp_path: Path) -> None:
+def test_the_july_meeting_typed_through_a_pipe_has_the_minutes_of_the_app(tmp_path: Path) -> None:
     archive = Archive(open_store(tmp_path / "sample"))
     fill(archive.commit, lambda: archive.proceedings(JULY))  # type: ignore[arg-type,return-value]
-    as_the_app = write(minutes(archive.proceedings(JULY)))  # type: ignore[arg-type]
-    archive.store.close()
+    as_the_app = printed(archive)
+    agenda_of_july(tmp_path / "data")
     lines = "".join(f"{typed.now:%H:%M}\t{typed.line}\n" for typed in script())
-    status, out, _ = given(folder, lines)
+    status, out, _ = given(tmp_path / "data", lines, JULY)
     assert status == 0
-    assert printed(folder) == as_the_app
+    assert printed(Archive(open_store(tmp_path / "data", read_only=True))) == as_the_app
     assert len(out) == len(script())
 
 
 def test_a_time_once_given_holds_for_the_lines_after_it(here: InProcess) -> None:
     """As in the script of the sample, which says a time where the record has one."""
-    here.typed(*BEGIN, "14:10\t/in sc", "The bells were rung.", "14:20\tThey were rung again.", "/o sc")
+    here.typed(*BEGIN, "14:10\t/in ic", "The bells were rung.", "14:20\tThey were rung again.", "/o ic")
     archive = Archive(open_store(here.data, read_only=True))
-    bundle = archive.bundle(JULY)
+    bundle = archive.bundle(MEETING)
     archive.store.close()
     assert bundle is not None
     times = [f"{event.at:%H:%M}" for event in happenings(bundle)[-4:] if event.at]
@@ -129,7 +138,7 @@ def test_each_line_is_confirmed_with_what_the_minutes_print_once_it_is_on_the_di
         say(child, line)
     assert say(child, "The bells of the tower were rung.") == "The bells of the tower were rung."
     assert kept(folder)[-1] == "The bells of the tower were rung."
-    assert say(child, "ab\twhy were they rung?") == "Councillor Bradnam asked: a) Why were they rung?"
+    assert say(child, "td\twhy were they rung?") == "Councillor Denholm asked: a) Why were they rung?"
     assert kept(folder)[-1] == "why were they rung?"
     child.communicate(timeout=60)
     assert child.returncode == 0
@@ -183,8 +192,8 @@ NOTED = "The Panel NOTED the item."
         ("14:10:30\t/noted the item", NOTED, "14:10"), (" 14:10 \t/noted the item", NOTED, "14:10"),
         ("[14:10]\t/noted the item", NOTED, "14:10"), ("14:10 /noted the item", NOTED, "14:10"),
         ("14:10   /noted the item", NOTED, "14:10"), ("14:10\t\t/noted the item", NOTED, "14:10"),
-        ("\t/noted the item", NOTED, ""), ("  \t /noted the item", NOTED, ""), ("el\t/noted the item", NOTED, ""),
-        ("14:10\tel\tthe lanes are long", "a) The lanes are long.", "14:10"),
+        ("\t/noted the item", NOTED, ""), ("  \t /noted the item", NOTED, ""), ("td\t/noted the item", NOTED, ""),
+        ("14:10\ttd\tthe lanes are long", "a) The lanes are long.", "14:10"),
         ("14:10 the lanes are long", "14:10 the lanes are long.", ""),
     ],
 )  # fmt: skip
@@ -197,14 +206,14 @@ def test_a_command_is_never_said_and_a_time_is_read_in_every_form(
     assert "/noted" not in out[-1]
     if time:
         archive = Archive(open_store(folder, read_only=True))
-        bundle = archive.bundle(JULY)
+        bundle = archive.bundle(MEETING)
         assert bundle is not None
         last = happenings(bundle)[-1]
         assert last.at is not None
         assert f"{last.at.astimezone(dt.timezone(dt.timedelta(hours=1))):%H:%M}" == time
 
 
-@pytest.mark.parametrize("line", ["25:99\tel\twords", "14:60 /noted", "99.99\t/noted", "14:10am\t/noted"])
+@pytest.mark.parametrize("line", ["25:99\ttd\twords", "14:60 /noted", "99.99\t/noted", "14:10am\t/noted"])
 def test_a_time_there_is_not_is_refused_as_one(line: str, here: InProcess) -> None:
     status, _, err = here.typed(*BEGIN, line)
     assert status == 1
@@ -212,7 +221,7 @@ def test_a_time_there_is_not_is_refused_as_one(line: str, here: InProcess) -> No
 
 
 def test_a_time_that_goes_back_is_told(here: InProcess) -> None:
-    lines = ["14:10\tel\tone", "14:05\tel\ttwo", "14:10\tel\tthree", "el\tfour"]
+    lines = ["14:10\ttd\tone", "14:05\ttd\ttwo", "14:10\ttd\tthree", "td\tfour"]
     status, _, err = here.typed(*BEGIN, *lines)
     assert status == 0
     told = [line for line in err if "which came already" in line]
@@ -226,14 +235,14 @@ def test_a_time_without_its_tab_is_told_where_it_became_words(here: InProcess) -
 
 
 def test_a_contradiction_is_told_and_the_line_is_taken(here: InProcess) -> None:
-    status, _, err = here.typed(*BEGIN, "/in sw", "fm\tthe bells were loud")
+    status, _, err = here.typed(*BEGIN, "/in ew", "lt\tthe bells were loud")
     assert status == 0
     assert "the bells were loud" in kept(here.data)
     assert any(line.startswith("Line 4: ") and "not marked present" in line for line in err)
 
 
 def test_a_line_can_be_taken_back_and_minuted_again_and_a_refused_one_kept(here: InProcess) -> None:
-    lines = [*BEGIN, "ab\twhy so late?", "/undo", "/redo", "/undo", "/nobody", "It was late.", "/foo bar", "/keep"]
+    lines = [*BEGIN, "td\twhy so late?", "/undo", "/redo", "/undo", "/nobody", "It was late.", "/foo bar", "/keep"]
     status, out, _ = here.typed(*lines)
     assert status == 1
     assert kept(here.data)[-2:] == ["It was late.", "foo bar"]
@@ -245,8 +254,8 @@ def test_a_line_can_be_taken_back_and_minuted_again_and_a_refused_one_kept(here:
 
 
 def test_short_forms_are_written_out_as_in_the_app(here: InProcess) -> None:
-    here.typed(*BEGIN, "It was said by ;ab that the bells rang.")
-    assert kept(here.data)[-1] == "It was said by Councillor Bradnam that the bells rang."
+    here.typed(*BEGIN, "It was said by ;td that the bells rang.")
+    assert kept(here.data)[-1] == "It was said by Councillor Denholm that the bells rang."
 
 
 def test_the_words_of_the_line_alone_are_no_command_words() -> None:
@@ -254,9 +263,9 @@ def test_the_words_of_the_line_alone_are_no_command_words() -> None:
 
 
 def test_a_code_and_a_tab_alone_give_the_word_as_in_the_app(here: InProcess) -> None:
-    _, out, _ = here.typed(*BEGIN, "ab\t", "the bells were late", "/nobody", "The bells rang.")
+    _, out, _ = here.typed(*BEGIN, "td\t", "the bells were late", "/nobody", "The bells rang.")
     assert out[2:] == [
-        "Councillor Bradnam speaks.", "Councillor Bradnam stated: a) The bells were late.",
+        "Councillor Denholm speaks.", "Councillor Denholm stated: a) The bells were late.",
         "Nobody speaks: a line is a note.", "The bells rang.",
     ]  # fmt: skip
 
@@ -316,14 +325,14 @@ def test_when_nobody_listens_any_more_it_stops_and_says_it_was_not_done(folder: 
 
 
 def test_while_the_meeting_sits_a_line_has_the_clocks_time_and_none_still_to_come(folder: Path) -> None:
-    two = at(MEETINGS[0].date, dt.time(14))
+    two = at(dt.date.fromisoformat(MEETING), dt.time(14))
     archive = Archive(open_store(folder))
-    line = Minuting(archive, JULY, now=lambda: two)
+    line = Minuting(archive, MEETING, now=lambda: two)
     with pytest.raises(Refused, match="4:00pm is still to come"):
-        line.take("/in el ag", dt.time(16))
-    line.take("/in el ag aa ab ch", dt.time(13, 50))
+        line.take("/in hb td", dt.time(16))
+    line.take("/in hb td ps gw mo", dt.time(13, 50))
     line.take("/next")
-    p = archive.proceedings(JULY)
+    p = archive.proceedings(MEETING)
     assert p is not None
     assert p.began == two
     archive.store.close()
