@@ -108,8 +108,8 @@ FAULTS = (
     ),
     Fault(
         "what was erased is still found until it is read again",
-        "            del self._states[name]\n            self._finder.drop(name)\n        return [",
-        "            del self._states[name]\n        return [",
+        "pop(name.removeprefix(_MEETING), None)\n            self._finder.drop(name)\n        return [",
+        "pop(name.removeprefix(_MEETING), None)\n        return [",
         ("test_finding.py",),
     ),
     Fault(

@@ -102,7 +102,7 @@ def _one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-class About(msgspec.Struct, frozen=True):
+class AboutMatter(msgspec.Struct, frozen=True):
     """A matter, as far as what was noted of it since is told by it."""
 
     event: str
@@ -112,12 +112,12 @@ class About(msgspec.Struct, frozen=True):
     private: bool
 
     @classmethod
-    def matter(cls, one: Matter) -> Self:
+    def of(cls, one: Matter) -> Self:
         return cls(one.event, one.reference, one.day, one.text, one.private)
 
 
 def of_followed(
-    matters: Iterable[About], followed: Iterable[FollowUp], raised: Iterable[Raised], letters: Iterable[LetterIn]
+    matters: Iterable[AboutMatter], followed: Iterable[FollowUp], raised: Iterable[Raised], letters: Iterable[LetterIn]
 ) -> Iterator[Wording]:  # fmt: skip
     """What was raised outside a meeting, and what was noted of a matter since. ``matters``: all that are known."""
     from ..matters.raised import NUMBERED

@@ -20,11 +20,11 @@ from secretariat.finding.passage import Wording
 
 from ..archive import Archive
 from ..port import StoreError
-from .folded_before import FoldedBefore, Kept
+from .folded_before import FoldedBefore, FoldedMeeting
 
 if TYPE_CHECKING:
     from secretariat.complaints.case import Case
-    from secretariat.finding.in_records import About
+    from secretariat.finding.in_records import AboutMatter
     from secretariat.letters.letter import LetterIn
 
 
@@ -59,7 +59,7 @@ class Findable:
         self._keeps = not archive.store.read_only
         """Whether what is folded is kept: not while another window's acts come in from one moment to the next."""
         self._states: dict[str, Hashable] = {}
-        self._matters_of: dict[str, tuple[About, ...]] = {}
+        self._matters_of: dict[str, tuple[AboutMatter, ...]] = {}
         """What meetings came to, as far as somebody asked."""
 
     def find(self, typed: str, today: dt.date) -> Found:
@@ -117,7 +117,7 @@ class Findable:
         yield
         yield from self._finder.putting(source.name, source.read())
         if made_of and (folded := self._finder.folded(source.name)):
-            self._before.keep(source.meeting, Kept(made_of, folded, self._matters_of.get(source.meeting)))
+            self._before.keep(source.meeting, FoldedMeeting(made_of, folded, self._matters_of.get(source.meeting)))
 
     def _waiting(self) -> tuple[list[_Source], int]:
         """The sources that are to be read, of which nothing is kept any more; and how many there are in all."""
@@ -175,7 +175,7 @@ class Findable:
         """What a meeting came to, of those that were read before anybody followed anything up too."""
         if id not in self._matters_of:
             gathered = self.archive.matters.gather(id)
-            self._matters_of[id] = tuple(map(in_records.About.matter, gathered.matters if gathered else ()))
+            self._matters_of[id] = tuple(map(in_records.AboutMatter.of, gathered.matters if gathered else ()))
 
     def _meeting(self, id: str) -> Iterator[Wording]:
         from secretariat.finding.in_minutes import of_meeting

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 import msgspec
 
 import secretariat
-from secretariat.finding.in_records import About
+from secretariat.finding.in_records import AboutMatter
 from secretariat.finding.looking import FoldedText
 
 from ..disk import derived
@@ -23,13 +23,13 @@ _ALSO = ("panel", "people", "meetings")
 """The files that what is printed of a meeting depends on, besides its own."""
 
 
-class Kept(msgspec.Struct, frozen=True):
+class FoldedMeeting(msgspec.Struct, frozen=True):
     """``made_of``: what the records and the program were known by. ``matters``: what the meeting came to; None where
     nobody followed anything up, and so nobody asked."""
 
     made_of: tuple[str, ...]
     folded: FoldedText
-    matters: tuple[About, ...] | None = None
+    matters: tuple[AboutMatter, ...] | None = None
 
 
 class FoldedBefore:
@@ -39,7 +39,7 @@ class FoldedBefore:
         self._store = store
         self._written: dict[str, tuple[str, ...]] = {}
 
-    def of(self, meeting: str) -> Kept | None:
+    def of(self, meeting: str) -> FoldedMeeting | None:
         """What is kept of a meeting as it stands; None where it is to be read."""
         folder, made_of = self._store.folder, self.made_of(meeting)
         if folder is None or not made_of:
@@ -54,15 +54,15 @@ class FoldedBefore:
         return kept if kept.made_of == made_of else None
 
     @cached_property
-    def _decoder(self) -> msgspec.json.Decoder[Kept]:
-        return msgspec.json.Decoder(Kept)
+    def _decoder(self) -> msgspec.json.Decoder[FoldedMeeting]:
+        return msgspec.json.Decoder(FoldedMeeting)
 
     def made_of(self, meeting: str) -> tuple[str, ...]:
         """What the records and the program are known by; empty where an act waits to be brought into the files."""
         known = tuple(map(self._store.known_by, (*_ALSO, _file(meeting))))
         return (*known, _program()) if all(known) else ()
 
-    def keep(self, meeting: str, kept: Kept) -> None:
+    def keep(self, meeting: str, kept: FoldedMeeting) -> None:
         """Keep what was made of a meeting; ``made_of`` is what was known before it was read."""
         folder = self._store.folder
         if folder is not None and kept.made_of and _for_all(kept):
@@ -79,7 +79,7 @@ class FoldedBefore:
         self._written.clear()
 
 
-def _for_all(kept: Kept) -> bool:
+def _for_all(kept: FoldedMeeting) -> bool:
     """Whether everybody may read all of it."""
     private = any(each.exempt or each.sealed or each.guarded for each in kept.folded.passages)
     return not (private or any(each.private for each in kept.matters or ()))
