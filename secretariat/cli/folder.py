@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
 import sys
 from collections.abc import Iterator
@@ -34,6 +33,8 @@ def data_folder(options: argparse.Namespace) -> Path:
 
 def who() -> str:
     """The name of whoever is at the computer; empty where it does not say."""
+    import getpass
+
     try:
         name = getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -18,6 +18,7 @@ from .handing_out import Outgoing, hand_out, in_the_way, nothing, said_to
 if TYPE_CHECKING:
     from storage.archive import Archive
 
+    from ..agenda.pack import Pages
     from ..basics.acts import Act
     from ..complaints.gate.paper_gate import Gate
     from ..meetings.bundle import Bundle
@@ -110,21 +111,15 @@ def paper_out(options: argparse.Namespace) -> None:
 
 def papers(options: argparse.Namespace) -> None:
     """List the papers of a meeting with their pages."""
-    from storage.queries.paper_material import meeting_material
-
-    from ..agenda.bound_papers import binding, numbered, papers_bound, private_numbers
-    from ..papers.agenda import front_of
-    from ..papers.pack.front import with_front
+    from ..agenda.bound_papers import papers_bound
 
     with opened(options) as archive:
         bundle = _meeting(archive, options.which)
-        material = with_front(meeting_material(archive, bundle.meeting.id))
-        how = binding(material.p.rules)
-        pages = numbered(bundle, front_of(material).pages, how).all | private_numbers(bundle, how)
         every = [*papers_bound(bundle), *papers_bound(bundle, private=True)]
-    if not every:
-        print(f"No paper is attached to the agenda of {bundle.meeting.name}.")
-        return
+        if not every:
+            print(f"No paper is attached to the agenda of {bundle.meeting.name}.")
+            return
+        pages = _pages(archive, bundle)
     attached = {paper.id: f"{_number(bundle, paper)}" for paper in bundle.papers}
     order = {item.id: n for n, item in enumerate(bundle.items)}
     for paper in sorted(every, key=lambda each: order[each.item.id]):
@@ -133,6 +128,19 @@ def papers(options: argparse.Namespace) -> None:
         apart = "" if paper.can_be_bound else "  supplied apart"
         where = pages.get(paper.key, "–")  # one that went out as attached, with no pages counted, stands on none
         print(f"{name:<6} {where!s:>12}  {paper.title}{withheld}{apart}")
+
+
+def _pages(archive: Archive, bundle: Bundle) -> dict[tuple[str, str], Pages]:
+    """Where each paper stands in the pack, of the public papers and of the private ones."""
+    from storage.queries.paper_material import meeting_material
+
+    from ..agenda.bound_papers import binding, numbered, private_numbers
+    from ..papers.agenda import front_of
+    from ..papers.pack.front import with_front
+
+    material = with_front(meeting_material(archive, bundle.meeting.id))
+    how = binding(material.p.rules)
+    return numbered(bundle, front_of(material).pages, how).all | private_numbers(bundle, how)
 
 
 def _number(bundle: Bundle, paper: ItemPaper) -> str:

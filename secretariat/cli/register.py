@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from typing import TYPE_CHECKING
 
@@ -36,6 +35,8 @@ def _given() -> str | None:
 
 def _asked() -> str:
     """Raises Refused where what was typed cannot be read."""
+    import getpass
+
     try:
         with how_far.asking():
             return getpass.getpass("Passphrase of the register of complaints: ")

@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from ..basics.record import Refused
 from ..deadlines.calendar import Calendar
 from ..minutes.life import NOT_CLOSED, Life, life
-from ..plan.year import NO_PLAN, Plan
 from ..wordings.wording import BUILT_IN, Wordings
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from ..meetings.meeting import AgendaItem, Meeting
     from ..panel.panel import Panel
     from ..panel.people import People, Person
+    from ..plan.year import Plan
     from ..proceedings.proceedings import Proceedings
 
 
@@ -58,6 +58,12 @@ class KnownMatters(msgspec.Struct, frozen=True, kw_only=True):
     """The identities of letters and matters that a meeting took as an item of its own."""
 
 
+def _no_plan() -> Plan:
+    from ..plan.year import NO_PLAN
+
+    return NO_PLAN
+
+
 SaidOf = Callable[[str], frozenset[str]]
 """Given the identity of a meeting, the numbers of its items that may be public all the same."""
 
@@ -83,7 +89,7 @@ class MeetingMaterial(msgspec.Struct, frozen=True, kw_only=True):
     """The identity of the item that is asked for, where the paper is of one; empty: of all."""
     wordings: Wordings = BUILT_IN
     """The council's own wordings of letters."""
-    plan: Callable[[], Plan] = lambda: NO_PLAN
+    plan: Callable[[], Plan] = _no_plan
     """The year's dates, read only when asked for."""
     front: int = 0
     """How many pages the agenda takes in front of its pack, where they were counted; 0: not yet."""

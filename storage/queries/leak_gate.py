@@ -13,7 +13,7 @@ from secretariat.basics.clock import local
 from secretariat.basics.record import Refused
 
 from ..archive import SEALED_CASES, Archive
-from ..port import StoreError
+from ..port import Kept, StoreError
 from ..sealed.first_register import EARLIER
 from ..sealed.keyring import Locked
 
@@ -96,9 +96,7 @@ def own_gate(archive: Archive, instead: Mapping[str, Case] | None = None) -> Gat
     """
     if not {*SEALED_CASES} & {*archive.store.collections()}:
         return None  # there is no record of one, so there is none that cannot be read
-    from secretariat.complaints.first_register import who_complained
-
-    earlier = [who_complained(kept.doc) for kept in archive.store.find(EARLIER)]
+    earlier = [_of_the_first_register(kept) for kept in archive.store.find(EARLIER)]
     kept = [(instead or {}).get(case.id, case) for case in archive.cases()]
     cases = [*kept, *(case for case in earlier if case)]
     places = {*archive.damaged, *archive.store.unopened}
@@ -111,3 +109,10 @@ def own_gate(archive: Archive, instead: Mapping[str, Case] | None = None) -> Gat
     venues = Counter(meeting.venue for meeting in archive.meetings() if meeting.venue)
     usual = sorted(venue for venue, meetings in venues.items() if meetings > 1)
     return Gate(cases, archive.people(), archive.panel(), usual, unread=unread)
+
+
+def _of_the_first_register(kept: Kept) -> Case | None:
+    """Who complained; None where that cannot be read."""
+    from secretariat.complaints.first_register import who_complained
+
+    return who_complained(kept.doc)

@@ -122,6 +122,11 @@ def test_a_list_of_records_loads_those_and_no_event(sample: Path, tmp_path: Path
     assert not any(name.startswith(("secretariat.events", "secretariat.proceedings")) for name in loaded)
 
 
+def test_a_list_of_papers_that_nobody_attached_counts_no_pages(sample: Path) -> None:
+    loaded = loaded_by(sample, "papers", "2022-07-20")
+    assert not any(name.startswith("secretariat.papers.") for name in loaded)
+
+
 def test_a_paper_loads_those_that_make_no_other(sample: Path, tmp_path: Path) -> None:
     own = tmp_path / "data"
     shutil.copytree(sample, own)  # that it was written goes on record
@@ -130,6 +135,7 @@ def test_a_paper_loads_those_that_make_no_other(sample: Path, tmp_path: Path) ->
     assert not papers & {"agenda", "circulating", "comparison", "front_sheet", "letter_words", "brief.paper",
                          "pack.making", "email.message", "matters.report", "matters.tracker"}  # fmt: skip
     assert "secretariat.events.every" not in loaded, "no kind of event that no meeting has"
+    assert not loaded & {"secretariat.plan.year", "secretariat.complaints.first_register"}
     writers = {name for name in loaded if name.startswith("secretariat.documents.") and name.endswith(".writer")}
     assert not writers
     assert not loaded & {"email", "zipfile", "tomllib", "difflib", "socket"}, "what other papers and formats need"
