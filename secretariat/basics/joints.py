@@ -59,8 +59,7 @@ def _tidy(reason: str) -> str:
 
 def after(reason: str) -> str:
     """A reason as it follows a sentence: “: it rained”, “ because of a fire alarm”, “ to save time”; empty for none."""
-    words = _tidy(reason)
-    if not words:
+    if not reason or not (words := _tidy(reason)):
         return ""
     joined = _JOINT.match(words) or words[:4].casefold() == "and "
     return (

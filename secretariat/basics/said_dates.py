@@ -39,6 +39,9 @@ _BACK = pattern(
     re.IGNORECASE,
 )
 
+_BACK_AGAIN = ("back", "bring", "brought", "come", "return")
+"""One of these is in all that it finds."""
+
 LAST_DATE = pattern(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+ \d{4}(?: \(meeting \d+ of that day\))?$")
 """The date at the end of a title: “Minutes of the Meeting held on 25 March 2022”."""
 
@@ -140,6 +143,8 @@ def back_to(text: str) -> str:
     Only the very end of the words counts, and only after “back”, “bring”, “come” or “return”: “to review the policy
     and bring an updated version to the September meeting”.
     """
+    if not any(map(text.casefold().__contains__, _BACK_AGAIN)):
+        return ""
     found = _BACK.search(" ".join(text.split()))
     return found["when"] if found else ""
 

@@ -78,6 +78,8 @@ def _is_name(word: str) -> bool:
 def _near(word: str, name: str, limit: int) -> bool:
     if abs(len(word) - len(name)) > limit or (limit > 1 and len(name) <= 4):
         return False
+    if len({*word} - {*name}) > limit or len({*name} - {*word}) > limit:  # each letter that one lacks is a difference
+        return False
     return word != name + "s" and 0 < distance(word, name) <= limit
 
 

@@ -82,7 +82,13 @@ def excluded_in_words(p: Proceedings, events: Sequence[Happening]) -> str:
     return _SO if any(map(_says_so, said)) else ""
 
 
+_SIGNS = ("exclu", "asked to leave", " left", " withdrew", " session")
+"""Some words of these are in all that says so; hardly any line has one."""
+
+
 def _says_so(words: str) -> bool:
+    if not any(map(words.casefold().__contains__, _SIGNS)):
+        return False
     found = _IN_WORDS.search(words)
     return found is not None and not _NOT.search(words[: found.end()])
 

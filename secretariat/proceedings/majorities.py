@@ -106,18 +106,21 @@ def kind_of_veto(p: Proceedings, words: str) -> str:
 
 
 def _vetoes(p: Proceedings, words: str) -> bool:
-    if _NOT.search(words):
+    small = words.casefold()
+    if "veto" in small:
+        if _NOT.search(words):
+            return False
+        if _VETO.search(words):
+            return True
+    if not is_of_the_precept(p.bundle.item(p.item)) and "precept" not in small:
         return False
-    precept = is_of_the_precept(p.bundle.item(p.item)) or "precept" in words.casefold()
-    if _VETO.search(words):
-        return True
     rejects = _REJECTS_IT.search(words) or (_REJECT.search(words) and _TOO.search(words))
-    return bool(precept and rejects and not _NOT_REJECTED.search(words))
+    return bool(rejects and not _NOT_REJECTED.search(words))
 
 
 def says_veto(words: str) -> bool:
     """Whether words would veto something, whatever it is."""
-    return bool(_VETO.search(words)) and not _NOT.search(words)
+    return "veto" in words.casefold() and bool(_VETO.search(words)) and not _NOT.search(words)
 
 
 def can_be_vetoed(item: AgendaItem | None, words: str = "") -> bool:
