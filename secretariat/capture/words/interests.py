@@ -1,4 +1,4 @@
-"""Words for interests and for what there was none of: declare, none."""
+"""Words for interests: declare, interests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...basics.sentences import capitalised
 from ...events.base import Happening
-from ...events.interests import NIL_WORDS, Declared, InterestNoted, NilReturn, StandingNoted
+from ...events.interests import Declared, InterestNoted, StandingNoted
 from ...meetings.meeting import AgendaItem, Purpose
 from ...panel.people import SEATS
 from ...proceedings.state import Effect, Interest
@@ -366,30 +366,3 @@ def interests(args: Arguments) -> Happening:
     if not rows:
         raise Refused("No member has a standing interest: F9 enters them, or /declare db standing personal: why.")
     return StandingNoted(interests=tuple(rows), at=args.moment)
-
-
-_NIL_BY_BUSINESS = {
-    Purpose.DECLARATIONS: "declarations", Purpose.QUESTIONS: "questions", Purpose.COMPLAINTS: "complaints",
-    Purpose.APOLOGIES: "apologies",
-}  # fmt: skip
-
-
-_ALSO = {"interest": "declarations", "interests": "declarations", "interest declared": "declarations",
-         "interests declared": "declarations", "declarations of interest": "declarations",
-         "declarations of interests": "declarations", "public questions": "questions", "petitions": "questions",
-         "statements": "questions", "arising": "matters arising"}  # fmt: skip
-
-
-@word("none", "nil", usage="[of what]")
-def none(args: Arguments) -> Happening:
-    """There was none: of what the open item is for, or of declarations, questions, complaints, urgent business."""
-    words = args.rest.casefold().removeprefix("of ").rstrip(".")
-    words = next((of for said, of in _ALSO.items() if words == said), words)
-    item = args.p.bundle.item(args.p.item)
-    nil = next((each for each in NIL_WORDS if words and each.startswith(words)), None)
-    if words and nil is None:
-        raise args.refuse(f"“{args.rest}” is not something that can be nil: {', '.join(NIL_WORDS)}.")
-    nil = nil or _NIL_BY_BUSINESS.get(item.business if item else Purpose.OTHER)  # type: ignore[assignment]
-    if nil is None:
-        raise args.refuse(f"Say of what there was none: {', '.join(NIL_WORDS)}.")
-    return NilReturn(of=nil, at=args.moment)

@@ -10,7 +10,7 @@ from ..arguments.reader import Arguments
 from ..desk import NARRATIVE, Captured
 from .decisions import outcome_of
 from .earlier import dates, minutes
-from .interests import none
+from .nil import none
 from .table import Result, word
 
 DATES = "the forthcoming meeting dates"

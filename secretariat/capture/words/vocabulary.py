@@ -23,6 +23,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     interests,
     items,
     motions,
+    nil,
     notes,
     options,
     private,
