@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .document import Block, Document, Heading, Listed, Paragraph, Table, plain, problems
+from .document import Block, Document, Heading, Listed, Paragraph, Table, plain
+from .problems import problems
 
 _MOST = 6
 """More than so many are counted."""

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretariat.documents.bars import bar, bar_lines
-from secretariat.documents.document import Bars, Document, Heading, Table, cell, problems, text
+from secretariat.documents.document import Bars, Document, Heading, Table, cell, text
+from secretariat.documents.problems import problems
 from secretariat.documents.writers import write_paper
 
 YEARS = (("2029", 58.0, "58 days"), ("2030", 29.0, "29 days"), ("2031", 0.0, "–"))

@@ -23,11 +23,11 @@ from secretariat.documents.document import (
     label,
     listed,
     plain,
-    problems,
     strong,
     text,
 )
 from secretariat.documents.lists import gathered
+from secretariat.documents.problems import problems
 from tests.support.sample_paper import sample_paper
 
 

@@ -15,7 +15,8 @@ from secretariat.basics import clock
 from secretariat.basics.lettering import letter
 from secretariat.basics.record import Refused
 from secretariat.capture.words.vocabulary import vocabulary
-from secretariat.documents.document import Heading, Listed, problems
+from secretariat.documents.document import Heading, Listed
+from secretariat.documents.problems import problems
 from secretariat.documents.writers import write_paper
 from secretariat.events.base import Happening
 from secretariat.events.every import EVENTS, Event

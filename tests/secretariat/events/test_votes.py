@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete, line_of, move
 from secretariat.capture.preview import describe
-from secretariat.documents.document import problems
+from secretariat.documents.problems import problems
 from secretariat.documents.writers import write_paper
 from secretariat.events.decisions import Outcome
 from secretariat.events.motions import MotionEnded, Moved

@@ -14,7 +14,8 @@ from msgspec.structs import replace as replaced
 from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
-from secretariat.documents.document import Listed, Paragraph, plain, problems
+from secretariat.documents.document import Listed, Paragraph, plain
+from secretariat.documents.problems import problems
 from secretariat.events.fold import add_new_events, fold
 from secretariat.events.speech import Answered, Note, Said
 from secretariat.panel.house import DecisionWord, Headings, House, decision_words, decision_words_as_typed

@@ -12,8 +12,9 @@ from secretariat.agenda import items as making
 from secretariat.agenda import publishing
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
-from secretariat.documents.document import Document, Table, problems
+from secretariat.documents.document import Document, Table
 from secretariat.documents.plain_text import write
+from secretariat.documents.problems import problems
 from secretariat.documents.writers import write_paper
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, DateMove, Meeting, MeetingKind, PaperStatus

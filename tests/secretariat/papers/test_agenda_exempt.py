@@ -14,8 +14,9 @@ from secretariat.agenda.pack import FRONT, Front, Pages, page_ranges, private_ra
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private
-from secretariat.documents.document import Document, Table, plain, problems
+from secretariat.documents.document import Document, Table, plain
 from secretariat.documents.plain_text import write
+from secretariat.documents.problems import problems
 from secretariat.documents.writers import write_paper
 from secretariat.meetings import exempt
 from secretariat.meetings.meeting import AgendaItem, PaperStatus

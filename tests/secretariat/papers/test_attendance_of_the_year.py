@@ -9,8 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from secretariat.basics.acts import Act, Put, act
-from secretariat.documents.document import Table, plain, problems
+from secretariat.documents.document import Table, plain
 from secretariat.documents.plain_text import write
+from secretariat.documents.problems import problems
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
 from secretariat.minutes.life import life
 from secretariat.panel.panel import Panel

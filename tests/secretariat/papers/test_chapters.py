@@ -8,7 +8,7 @@ import pytest
 
 from secretariat.basics.acts import Put, act
 from secretariat.capture.corrections import insert_after
-from secretariat.documents.document import problems
+from secretariat.documents.problems import problems
 from secretariat.documents.writers import write_paper
 from secretariat.minutes.offsets import offsets
 from secretariat.panel.house import House, Offsets

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
-from secretariat.documents.document import problems
 from secretariat.documents.plain_text import write
+from secretariat.documents.problems import problems
 from secretariat.events.base import Happening
 from secretariat.events.every import EVENTS
 from secretariat.meetings.meeting import PaperStatus

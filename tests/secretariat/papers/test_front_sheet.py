@@ -9,8 +9,9 @@ import pytest
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
-from secretariat.documents.document import Document, Table, plain, problems
+from secretariat.documents.document import Document, Table, plain
 from secretariat.documents.plain_text import write
+from secretariat.documents.problems import problems
 from secretariat.meetings.reports_in import ReportIn, ReportParagraph
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import MeetingMaterial, of_item, of_meeting

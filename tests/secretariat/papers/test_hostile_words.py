@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
-from secretariat.documents.document import Document, clean, problems
+from secretariat.documents.document import Document, clean
+from secretariat.documents.problems import problems
 from secretariat.documents.writers import write_paper
 from secretariat.meetings.meeting import AgendaItem, ItemStanding, Meeting, PaperStatus, Purpose
 from secretariat.meetings.questions import PublicQuestion

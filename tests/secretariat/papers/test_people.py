@@ -13,7 +13,7 @@ from secretariat.attendance.expected import standing
 from secretariat.attendance.roll import RollMark, mark
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
-from secretariat.documents.document import problems
+from secretariat.documents.problems import problems
 from secretariat.documents.word.writer import write as write_word
 from secretariat.meetings.meeting import Meeting, MeetingKind, Purpose, business_of
 from secretariat.panel.house import House

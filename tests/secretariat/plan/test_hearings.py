@@ -10,7 +10,7 @@ from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.deadlines.calendar import Calendar
 from secretariat.deadlines.working import work_out
-from secretariat.documents.document import problems
+from secretariat.documents.problems import problems
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Meeting, MeetingKind
 from secretariat.panel.elections_of_office import judged_elections

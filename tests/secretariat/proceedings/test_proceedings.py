@@ -14,7 +14,8 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import delete
-from secretariat.documents.document import Listed, problems
+from secretariat.documents.document import Listed
+from secretariat.documents.problems import problems
 from secretariat.documents.writers import write_paper
 from secretariat.events.course import Resumed
 from secretariat.events.elections import Elected

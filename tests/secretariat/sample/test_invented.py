@@ -15,7 +15,8 @@ import pytest
 
 from secretariat.complaints.fold import fold
 from secretariat.complaints.states import State
-from secretariat.documents.document import Document, problems
+from secretariat.documents.document import Document
+from secretariat.documents.problems import problems
 from secretariat.documents.writers import write_paper
 from secretariat.meetings.meeting import MeetingKind
 from secretariat.panel.people import Role

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 
 from secretariat.basics.clock import at
 from secretariat.complaints.case import Case
-from secretariat.documents.document import Heading, Listed, Paragraph, Table, plain, problems
+from secretariat.documents.document import Heading, Listed, Paragraph, Table, plain
 from secretariat.documents.plain_text import write
+from secretariat.documents.problems import problems
 from secretariat.events.decisions import Outcome, Recommended, Undertaken
 from secretariat.events.fold import fold
 from secretariat.letters.letter import LetterIn

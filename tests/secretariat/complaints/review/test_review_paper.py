@@ -21,7 +21,8 @@ from secretariat.complaints.review.counting import Counts, Reference, count
 from secretariat.complaints.review.period import Period, chosen_period, reviewed_at, usual, year_from_april
 from secretariat.complaints.review.report import HEADINGS, review, written
 from secretariat.complaints.states import State
-from secretariat.documents.document import Heading, Paragraph, Table, plain, problems, words_of
+from secretariat.documents.document import Heading, Paragraph, Table, plain, words_of
+from secretariat.documents.problems import problems
 from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.panel.panel import ComplaintTargets, Panel, Rules
 from secretariat.panel.people import People

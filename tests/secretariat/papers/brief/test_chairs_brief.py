@@ -10,8 +10,9 @@ import pytest
 from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Private
-from secretariat.documents.document import Document, Heading, Paragraph, plain, problems, words_of
+from secretariat.documents.document import Document, Heading, Paragraph, plain, words_of
 from secretariat.documents.plain_text import write
+from secretariat.documents.problems import problems
 from secretariat.meetings.meeting import (
     AgendaItem,
     Apology,

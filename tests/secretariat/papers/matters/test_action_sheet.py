@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from secretariat.documents.document import Heading, Table, plain, problems
+from secretariat.documents.document import Heading, Table, plain
 from secretariat.documents.measured.columns import fitted, measured
+from secretariat.documents.problems import problems
 from secretariat.documents.typeset import typeset
 from secretariat.documents.word.columns import WIDE_WIDTH, fit
 from secretariat.papers.matters.actions import actions

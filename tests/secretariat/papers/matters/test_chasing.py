@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from secretariat.basics.record import Refused
-from secretariat.documents.document import problems
+from secretariat.documents.problems import problems
 from secretariat.matters.follow_up import FollowUp, MatterStep
 from secretariat.matters.matter import Matter, StoryEntry
 from secretariat.matters.pressing import owed, press

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from secretariat.documents.document import problems
+from secretariat.documents.problems import problems
 from secretariat.matters.matter import Matter
 from secretariat.papers.matters.recommendations import recommendations
 from secretariat.papers.matters.years import years

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from secretariat.documents.document import problems
+from secretariat.documents.problems import problems
 from secretariat.letters.letter import AnswerTo, LetterIn, Passage
 from secretariat.matters.matter import Matter, StoryEntry
 from secretariat.matters.register import Register

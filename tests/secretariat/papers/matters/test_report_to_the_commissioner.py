@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
-from secretariat.documents.document import Document, Heading, Table, plain, problems
+from secretariat.documents.document import Document, Heading, Table, plain
+from secretariat.documents.problems import problems
 from secretariat.letters.letter import AnswerTo, LetterIn, Passage
 from secretariat.matters.matter import Matter
 from secretariat.matters.report import CopySent, ReportSent

@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from secretariat.basics.acts import Put, act
-from secretariat.documents.document import Table, plain, problems
+from secretariat.documents.document import Table, plain
+from secretariat.documents.problems import problems
 from secretariat.matters.gathering import matters
 from secretariat.matters.matter import Matter, StoryEntry, how_far
 from secretariat.matters.notings import notings
