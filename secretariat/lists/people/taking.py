@@ -13,7 +13,7 @@ from ...basics.acts import Act, Drop, Put, act
 from ...basics.alphabet import plain
 from ...basics.amounts import so_many
 from ...basics.clock import house_date, written_day
-from ...basics.record import Private, Refused
+from ...basics.record import Refused
 from ...panel.codes import proposed
 from ...panel.naming import meant
 from ...panel.panel import Panel
@@ -23,11 +23,12 @@ from .. import columns
 from ..cells import GivenRow
 from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
 from ..written import day_of_a_cell, day_of_a_month
-from .authorities import Authorities, in_full
+from .authorities import Authorities
 from .headers import COLUMNS
+from .held_against import called, elsewhere, holds, said_since, same_given, same_post
 from .names import whole_name_apart, why_no_name
 from .reading import is_a_name, read
-from .words import ANYBODY, core_of_council, folded, is_council, office_named, post_named
+from .words import ANYBODY, folded, is_council, office_named, post_named
 
 POSTS = tuple(str(role) for role in Role if role not in OFFICES)
 _DEFAULT = Role.MEMBER
@@ -164,7 +165,7 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
             return Judged(_shown(said, said.get("code", "")), "new", (*faults, bad.fault), tuple(asked))
         person = before or Person(code=self._code(said, state, faults), family=said["family"])
         try:
-            person = _named(person, said, new=before is None, since=self.since)
+            person = called(person, said, new=before is None, since=self.since)
             if before is not None and before.id in self.people and person.in_full != before.in_full:
                 asked.append(f"So far it is {before.in_full}.")
             for each in filter(None, (post, office)):
@@ -211,8 +212,8 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
             return held
         wanted = folded(said["family"])
         of_name = [person for person in state.people.values() if folded(person.family) == wanted]
-        found = [person for person in of_name if _same_given(person, said)]
-        found = [person for person in found if person.id in self.people or not _elsewhere(person, said)]
+        found = [person for person in of_name if same_given(person, said)]
+        found = [person for person in found if person.id in self.people or not elsewhere(person, said)]
         if len(found) > 1:
             codes = ", ".join(f"{person.in_full} ({person.code})" for person in found)
             raise BadField("code", f"It could be {codes}: give the code.")
@@ -275,14 +276,14 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
 
     def _given(self, person: Person, post: Post, state: _Judging) -> Person:
         """The person with one more post, or with the same one put right. Raises BadField."""
-        same = next((each for each in person.posts if _same_post(each, post, self.since)), None)
+        same = next((each for each in person.posts if same_post(each, post, self.since)), None)
         if same is not None:
-            now = replace(same, until=post.until, since=post.since if _said_since(post, self.since) else same.since)
+            now = replace(same, until=post.until, since=post.since if said_since(post, self.since) else same.since)
             return person.with_(posts=tuple(now if each is same else each for each in person.posts))
         if post.role in OFFICES:
             if not any(each.role in SEATS for each in person.posts):
                 raise BadField("office", f"{person.in_full} holds no seat, so cannot be {post.role}.")
-            holder = next((p for p in state.people.values() if p.id != person.id and _holds(p, post)), None)
+            holder = next((p for p in state.people.values() if p.id != person.id and holds(p, post)), None)
             if holder:
                 raise BadField("office", f"{holder.in_full} is {post.role} then.")
         try:
@@ -325,68 +326,6 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
 
 def _instead(post: Post, member: str) -> Post:
     return replace(post, instead_of=member) if post.role is Role.SUBSTITUTE else post
-
-
-def _elsewhere(person: Person, said: dict[str, str]) -> bool:
-    """Whether “J Smith (Holt)” and “Jane Smith (Eldmoor)” are two: alike by the initial alone, and of two councils.
-
-    Asked of people in rows above alone: of who is kept, another council may be a slip, or a move.
-    """
-    alike = folded(said.get("given", "")) == folded(person.given)
-    council = said.get("authority", "")
-    councils = [post.authority for post in person.posts if post.authority]
-    return not alike and bool(council and councils) and all(_core(council) != _core(each) for each in councils)
-
-
-def _core(council: str) -> str:
-    return core_of_council(in_full(council)[0])
-
-
-def _same_given(person: Person, said: dict[str, str]) -> bool:
-    """Whether the given names are the same, or one is the initials of the other."""
-    given, initials = said.get("given", ""), said.get("initials", "")
-    if given and person.given:
-        return folded(given) == folded(person.given)
-    one = folded(initials or "".join(part[:1] for part in given.split()))
-    other = folded(person.initials or "".join(part[:1] for part in person.given.split()))
-    return one == other
-
-
-def _named(person: Person, said: dict[str, str], *, new: bool, since: dt.date | None) -> Person:
-    """The person with what the row says of the name; what it leaves out stays.
-
-    Somebody who is kept is called so from ``since`` on, that papers of before keep the name they were printed with.
-    """
-    given = said.get("given", "")
-    initials = said.get("initials", "") or ("".join(part[:1] for part in given.replace(".", " ").split()))
-    names = {"title": said.get("title", ""), "given": given, "initials": initials, "family": said["family"]}
-    if not new:
-        names = {name: words or getattr(person, name) for name, words in names.items()}
-        if not said.get("initials") and (person.initials or folded(given) == folded(person.given)):
-            names["initials"] = person.initials  # also none, where the list tells nothing new
-    named = person.with_(**names) if new else person.renamed(since, **names)
-    contact = said.get("contact", "")
-    return named.with_(contact=Private(contact)) if contact else named
-
-
-def _same_post(one: Post, other: Post, since: dt.date | None) -> bool:
-    """The same post: what the row does not say of it may be anything."""
-    if one.role is not other.role or other.authority not in ("", one.authority) or other.job not in ("", one.job):
-        return False
-    return one.since == other.since or not _said_since(other, since)
-
-
-def _said_since(post: Post, since: dt.date | None) -> bool:
-    """Whether the row itself named the first day."""
-    return post.since is not None and post.since != since
-
-
-def _holds(person: Person, post: Post) -> bool:
-    starts, ends = post.since or dt.date.min, post.until or dt.date.max
-    return any(
-        each.role is post.role and (each.since or dt.date.min) <= ends and starts <= (each.until or dt.date.max)
-        for each in person.posts
-    )
 
 
 def _shown(said: dict[str, str], code: str) -> tuple[str, ...]:

@@ -1,0 +1,73 @@
+"""A row of a list held against a person: whether it means her, whether she has the post, what she is called then."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ...basics.record import Private
+from ...panel.people import Person, Post
+from .authorities import in_full
+from .words import core_of_council, folded
+
+
+def elsewhere(person: Person, said: dict[str, str]) -> bool:
+    """Whether “J Smith (Holt)” and “Jane Smith (Eldmoor)” are two: alike by the initial alone, and of two councils.
+
+    Asked of people in rows above alone: of who is kept, another council may be a slip, or a move.
+    """
+    alike = folded(said.get("given", "")) == folded(person.given)
+    council = said.get("authority", "")
+    councils = [post.authority for post in person.posts if post.authority]
+    return not alike and bool(council and councils) and all(_core(council) != _core(each) for each in councils)
+
+
+def _core(council: str) -> str:
+    return core_of_council(in_full(council)[0])
+
+
+def same_given(person: Person, said: dict[str, str]) -> bool:
+    """Whether the given names are the same, or one is the initials of the other."""
+    given, initials = said.get("given", ""), said.get("initials", "")
+    if given and person.given:
+        return folded(given) == folded(person.given)
+    one = folded(initials or "".join(part[:1] for part in given.split()))
+    other = folded(person.initials or "".join(part[:1] for part in person.given.split()))
+    return one == other
+
+
+def called(person: Person, said: dict[str, str], *, new: bool, since: dt.date | None) -> Person:
+    """The person with what the row says of the name; what it leaves out stays.
+
+    Somebody who is kept is called so from ``since`` on, that papers of before keep the name they were printed with.
+    """
+    given = said.get("given", "")
+    initials = said.get("initials", "") or ("".join(part[:1] for part in given.replace(".", " ").split()))
+    names = {"title": said.get("title", ""), "given": given, "initials": initials, "family": said["family"]}
+    if not new:
+        names = {name: words or getattr(person, name) for name, words in names.items()}
+        if not said.get("initials") and (person.initials or folded(given) == folded(person.given)):
+            names["initials"] = person.initials  # also none, where the list tells nothing new
+    named = person.with_(**names) if new else person.renamed(since, **names)
+    contact = said.get("contact", "")
+    return named.with_(contact=Private(contact)) if contact else named
+
+
+def same_post(one: Post, other: Post, since: dt.date | None) -> bool:
+    """The same post: what the row does not say of it may be anything."""
+    if one.role is not other.role or other.authority not in ("", one.authority) or other.job not in ("", one.job):
+        return False
+    return one.since == other.since or not said_since(other, since)
+
+
+def said_since(post: Post, since: dt.date | None) -> bool:
+    """Whether the row itself named the first day."""
+    return post.since is not None and post.since != since
+
+
+def holds(person: Person, post: Post) -> bool:
+    """Whether a post like it is held at some time while this one is."""
+    starts, ends = post.since or dt.date.min, post.until or dt.date.max
+    return any(
+        each.role is post.role and (each.since or dt.date.min) <= ends and starts <= (each.until or dt.date.max)
+        for each in person.posts
+    )
