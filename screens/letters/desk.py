@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -19,16 +18,13 @@ from secretariat.basics.record import Refused
 from secretariat.letters.taking_in import Spot, next_waiting
 from secretariat.matters.holding import day_of
 
-from ..dialogs.choose import Choose
-from ..dialogs.field import Field
-from ..dialogs.form import Form
 from ..kit.commands import Command
 from ..kit.fitting import in_lines
 from ..kit.screen import Dialog
 from ..widgets.footer import Keys
 from ..widgets.plain import plain
 from ..widgets.table import Column, Table
-from .asking import POSITIONS, asks_more, matter_choice, position_choices, told_more
+from .asking import POSITIONS, more_of_it, which_date, which_matter, which_position, who_else
 from .desk_lines import DeskLines, key_of
 from .letter_text import LEGEND, LetterText
 from .on_the_desk import OnTheDesk, Said
@@ -288,8 +284,7 @@ class LetterDesk(Dialog[Said]):
         first = [matter for id in part.perhaps if (matter := self.lines.matter(id))]
         given = [matter for id in self.lines.asked if (matter := self.lines.matter(id)) and matter not in first]
         rest = [m for m in reversed(self.letter.register.matters) if m not in first and m not in given]
-        choices = [matter_choice(each) for each in (*first, *given, *rest) if each.kind != "decision"]
-        return await self.app.push_screen_wait(Choose(question, choices, empty="No matter is on record yet."))
+        return await self.app.push_screen_wait(which_matter(question, [*first, *given, *rest]))
 
     def action_unlink(self) -> None:
         if (spot := self.spot) is not None:
@@ -306,13 +301,12 @@ class LetterDesk(Dialog[Said]):
         spot = self.spot
         if spot is None or (link := self.taking.link(spot)) is None:
             return
-        chosen = await self.app.push_screen_wait(Choose("What does the reply say?", position_choices()))
+        chosen = await self.app.push_screen_wait(which_position())
         if chosen is None:
             return
         position = POSITIONS[int(chosen)]
         more: dict[str, str] | None = {}
-        if field := asks_more(position, link):
-            form: Form[dict[str, str]] = Form(position.capitalize(), [field], told_more, drafted=False)
+        if form := more_of_it(position, link):
             more = await self.app.push_screen_wait(form)
         if more is not None:
             self.taking.take_position(spot, position, **more)
@@ -321,16 +315,7 @@ class LetterDesk(Dialog[Said]):
     @work(group="asking")
     async def action_date(self) -> None:
         day = self.date or day_of(self.letter.held.proposed.read.date)
-        field = Field(name="date", label="It bears", kind="date", value=day, required=True)
-
-        def checked(values: dict[str, Any]) -> dt.date:
-            given: dt.date = values["date"]
-            if given > self.clerk.today:
-                raise Refused("That is still to come.")
-            return given
-
-        form: Form[dt.date] = Form("The date of the letter", [field], checked, drafted=False)
-        if (given := await self.app.push_screen_wait(form)) is not None:
+        if (given := await self.app.push_screen_wait(which_date(day, self.clerk))) is not None:
             self.date = given
             self._changed(self.spot)
 
@@ -346,11 +331,7 @@ class LetterDesk(Dialog[Said]):
 
     @work(group="asking")
     async def action_not_them(self) -> None:
-        field = Field(name="why", label="Who it is", value=self.not_them, required=True,
-                      hint="Kept with the complaint, for this letter alone.")  # fmt: skip
-        form: Form[str] = Form("This is not the complainant", [field], lambda values: str(values["why"]), drafted=False)
-        why = await self.app.push_screen_wait(form)
-        if why is not None:
+        if (why := await self.app.push_screen_wait(who_else(self.not_them))) is not None:
             self.not_them, self.about_complaint = why, False
             self._changed(self.spot)
 
