@@ -10,11 +10,10 @@ from msgspec.structs import replace
 
 from ..basics.lettering import letter
 from ..basics.reported_speech import spoken
-from ..basics.saying import called, places, say
-from ..basics.sentences import capitalised, one_stop, sentence
+from ..basics.saying import called, say
+from ..basics.sentences import capitalised, sentence
 from ..documents.document import (
     Block,
-    Cell,
     Document,
     Heading,
     Kind,
@@ -30,7 +29,7 @@ from ..documents.document import (
 from ..panel.house import House
 from ..panel.numbering import MinuteNumbers, ParagraphNumbers
 from .decided import Decision
-from .decision_words import capital_verbs, weighed
+from .decision_words import outcome_line, weighed
 from .entries import Entry, Joins, SpokenPromise, goes_on_in, in_place, joined, last_printed, relettered
 from .points import matter_listed, parts_listed, with_its_number
 from .printed import PrintedBlocks
@@ -123,22 +122,21 @@ class Page:
         self._begin_again()
         title, given = called(title), self.numbers.give(self.entries[-1].item, number)
         self._block = "" if self.entries[-1].item else title
-        minute, title = self.numbers.printed(given), self.numbers.titled(given, number, title)
-        level = 3 if under_another else 2
-        self._add(Heading(level, text(title + (say(" (continued)") if times_before else "")), minute))
+        self._head(given, number, title, times_before, under_another=under_another)
 
     @contextmanager
     def aside(self, item: str, number: str, title: str, times_before: int, *, under_another: bool) -> Iterator[None]:
         """What is printed meanwhile stands under the heading of another item, and the open one goes on after it."""
         paragraphs, self._paragraphs = self._paragraphs, self._paragraphs.independent_copy()
         title, given = called(title), self.numbers.of_one_not_taken(item, number)
-        minute, title = self.numbers.printed(given), self.numbers.titled(given, number, title)
         self.entries[-1].aside = item
-        self._add(
-            Heading(3 if under_another else 2, text(title + (say(" (continued)") if times_before else "")), minute)
-        )
+        self._head(given, number, title, times_before, under_another=under_another)
         yield
         self._paragraphs = paragraphs
+
+    def _head(self, given: str, number: str, title: str, times_before: int, *, under_another: bool) -> None:
+        titled = self.numbers.titled(given, number, title) + (say(" (continued)") if times_before else "")
+        self._add(Heading(3 if under_another else 2, text(titled), self.numbers.printed(given)))
 
     def of_no_item(self, title: str) -> None:
         """The heading of what belongs to no item; letters start again under it as under an item's."""
@@ -293,16 +291,11 @@ class Page:
         that says more, since nothing stands above it there.
         """
         self._break()
-        block = self._outcome(before, word, after)
+        block = outcome_line(self.house, before, word, after)
         self._add(block)
-        self._decide(item, self._outcome(row[0], word, row[1]) if row else block, block if row else None)
+        decided = outcome_line(self.house, row[0], word, row[1]) if row else block
+        self._decide(item, decided, block if row else None)
         self._announces(item, block.text)
-
-    def _outcome(self, before: str, word: str, after: str) -> Paragraph:
-        printed, after = self.house.word(word, word), one_stop(after)
-        said = {"who": text(capitalised(before)), "decided": weighed(printed),
-                "what": capital_verbs(word, printed, after)}  # fmt: skip
-        return Paragraph(tuple(run for place in places(say("{who}{decided}{what}")) for run in said[place]), "outcome")
 
     def row(self, item: str, words: str) -> None:
         """A row of the table for what was decided, where the line that printed it says no decision word."""
@@ -391,4 +384,4 @@ def document(
     return Document(title, (Heading(1, text(title)), *blocks), status=status, subject=subject, wide=wide)
 
 
-__all__ = ["Cell", "Decision", "Entry", "Page", "document", "joined"]
+__all__ = ["Entry", "Page", "document"]
