@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..basics.alphabet import plain
+from ..basics.pattern import pattern
 from ..basics.record import Refused
 from .people import People, Person, Role
 
@@ -49,10 +50,17 @@ def by_name(people: People) -> dict[tuple[str, ...], tuple[Person, ...]]:
 def _forms_of(person: Person) -> Iterator[tuple[str, ...]]:
     given = [words_of(each) for each in (person.given, person.initials) if each.strip()]
     names = [name for family in _families(person) for name in (family, *((*each, *family) for each in given))]
+    names += [
+        (f"{each[0]}.{family[0]}", *family[1:])
+        for family in _families(person)
+        for each in given
+        if family and len(each[0]) == 1
+    ]
     title = words_of(person.title)
     titles = [(), title]
     if "councillor" in title:
-        titles += [(each,) for each in COUNCILLOR]
+        others = tuple(word for word in title if word not in COUNCILLOR)  # “Councillor Dr”: “Cllr Dr”, “Dr” alone
+        titles += [others, *((each, *rest) for each in COUNCILLOR for rest in dict.fromkeys(((), others)))]
     else:
         titles += [(each,) for each in HONORIFICS]
     for name in names:
@@ -60,10 +68,15 @@ def _forms_of(person: Person) -> Iterator[tuple[str, ...]]:
 
 
 def _families(person: Person) -> list[tuple[str, ...]]:
-    """The family name as it is, and with a blank for each hyphen; “Ashe-Birch” is “Ashe Birch” too."""
-    family = words_of(person.family)
-    apart = words_of(person.family.replace("-", " ").replace("‐", " "))
-    return [family] if apart == family else [family, apart]
+    """The family name as it is, with a blank for each hyphen, and without its apostrophe: “Ashe-Birch” is “Ashe Birch”
+    too, “O’Dell” is “ODell” and “O Dell”."""
+    whole = person.family
+    apart = whole.replace("-", " ").replace("‐", " ")
+    bare, parted = (_APOSTROPHE.sub(instead, whole) for instead in ("", " "))
+    return list(dict.fromkeys(map(words_of, (whole, apart, bare, parted))))
+
+
+_APOSTROPHE = pattern(r"(?<=\w)[’'‘`](?=\w)")
 
 
 def by_role(people: People, keys: tuple[str, ...], day: dt.date, office_word: str = "") -> tuple[Person, ...]:
