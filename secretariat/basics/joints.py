@@ -23,11 +23,16 @@ OF_SOMEBODY = ("at the request of", "at request of", "on the advice of", "on adv
 OF_A_CLAUSE = ("so that", "in order that", "in order to", "given that", "seeing that", "as", "since", "for", "to",
                "pending", "following", "given")  # fmt: skip
 """What joins it with another sentence, or with a purpose."""
+OF_A_TIME = ("during", "before", "after", "prior to", "in the middle of", "midway through", "halfway through",
+             "at the (?:start|beginning|end) of", "towards the end of", "at (?:this|that) (?:point|juncture|stage)",
+             "with (?:his |her |their )?apologies", "briefly")  # fmt: skip
+"""What follows a sentence without a sign between them, as it tells when."""
 STRONG = (*OF_A_THING[1:], *OF_SOMEBODY, *OF_A_CLAUSE[:5])
 """Those that are nothing else, wherever they stand in a line."""
 
 _BY_CONSENT = r"(?:with|by) (?:the )?(?:consent|leave|agreement|permission)(?: of|$)"
 _JOINT = pattern(rf"(?:{'|'.join((*OF_A_THING, *OF_SOMEBODY, *OF_A_CLAUSE, _BY_CONSENT))})(?!\w|-)", re.IGNORECASE)
+_OF_A_TIME = pattern(rf"(?:{'|'.join(OF_A_TIME)})(?!\w|-)", re.IGNORECASE)
 _THING = pattern(rf"(?:{'|'.join(OF_A_THING)}|of)\s+(?=\S)", re.IGNORECASE)
 _LACK = pattern(r"for (?=(?:want|lack) of\b)|in (?=the absence of\b)", re.IGNORECASE)
 """Of these the thing is the lack itself."""
@@ -61,7 +66,7 @@ def after(reason: str) -> str:
     """A reason as it follows a sentence: “: it rained”, “ because of a fire alarm”, “ to save time”; empty for none."""
     if not reason or not (words := _tidy(reason)):
         return ""
-    joined = _JOINT.match(words) or words[:4].casefold() == "and "
+    joined = _JOINT.match(words) or _OF_A_TIME.match(words) or words[:4].casefold() == "and "
     return (
         f" {words if words[:2].isupper() else f'{words[:1].lower()}{words[1:]}'}" if joined else f": {lowered(words)}"
     )

@@ -204,6 +204,11 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
         )
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
+        plainly = self.scope == "meeting" and not self.chosen and not self.rotation
+        if plainly and proceedings.announced == self.person:
+            return  # it was printed where the one before her left
+        if self.scope != "item" or self.item in ("", proceedings.item):
+            proceedings.announced = self.person if self.scope == "meeting" else ""
         name = proceedings.name(self.person, start=True)
         name += say(", chosen by the members present,") if self.chosen else ""
         name += (

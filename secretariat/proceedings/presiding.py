@@ -95,6 +95,7 @@ def note(p: Proceedings, event: Happened, before: str) -> None:
     if not now or now == before or event.whose() == now or Role.CLERK in p.roles(now):
         return
     rest = say(" for this item") if p.lent is not None and event.opens_an_item else ""
+    p.announced = "" if rest else now
     p.page.stage(say("{now} in the Chair{rest}", p.name(now, start=True), rest))
 
 

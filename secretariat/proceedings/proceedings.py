@@ -119,6 +119,8 @@ class Proceedings(AsPrinted):
         """Who presided when the meeting began."""
         self.lent: Lent | None = None
         """The chair, where it was given up for a while."""
+        self.announced = ""
+        """Whom the page says last to be in the Chair, for good; empty where it says nothing of it, or for a while."""
         self.will_chair: dict[str, str] = {}
         """By item still to come, who is to chair it."""
         self.lapses: list[Lapse] = []

@@ -31,9 +31,26 @@ def people_first(p: Proceedings, words: str) -> str:
 
 
 def each_at_her_own(p: Proceedings, words: str) -> list[str]:
-    """“ab 3pm, cd 3.10” as a piece for each, who and when; none where that is not what all of it says."""
-    pieces = [each for each in _PARTED.split(words.strip(" .")) if each.strip()]
-    return pieces if len(pieces) > 1 and all(_is_one_at_a_time(p, each) for each in pieces) else []
+    """“ab 3pm, cd 3.10” as a piece for each, who and when; “ab and cd (3pm) and ef (3.10)” as one for those who have
+    one time; none where that is not what all of it says."""
+    pieces: list[str] = []
+    without: list[str] = []
+    for each in filter(str.strip, _PARTED.split(words.strip(" ."))):
+        if _is_one_at_a_time(p, each):
+            pieces.append(", ".join((*without, each)))
+            without = []
+        elif _is_somebody(p, each):
+            without.append(each)
+        else:
+            return []
+    return pieces if len(pieces) > 1 and not without else []
+
+
+def _is_somebody(p: Proceedings, words: str) -> bool:
+    try:
+        return persons.whole(p, words) is not None
+    except Refused:
+        return False
 
 
 def _is_one_at_a_time(p: Proceedings, words: str) -> bool:

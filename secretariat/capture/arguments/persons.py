@@ -224,6 +224,13 @@ def people_at(
     sure = True
     rest, joined = text, False
     while rest.strip():
+        if (
+            (both := _BOTH_OF.match(rest))
+            and not found
+            and not of_one_name(p, rest)[0]
+            and person_at(p, rest[both.end() :])
+        ):
+            rest = rest[both.end() :]
         more, after = of_authority(p, rest)
         if not more:
             more, after = of_one_name(p, rest)
@@ -237,6 +244,9 @@ def people_at(
                     raise Refused(str(_nobody(p, rest)))
                 break
             more, after, sure = [one.person], one.rest, sure and one.sure
+            if sides and (staff := _AND_STAFF.match(after)) and p.roles(one.person) & set(COMMISSIONERS_SIDE):
+                more += [person for person in p.room if p.roles(person) & set(COMMISSIONERS_SIDE)]
+                after = after[staff.end() :]
         found += more
         text = after
         join = _JOIN.match(after)
@@ -254,6 +264,8 @@ _BOTH = pattern(
 )
 
 
+_BOTH_OF = pattern(r"\s*both (?:of )?", re.IGNORECASE)
+"""“both ab and cd”."""
 _OF_SEVERAL = pattern(r"es$")
 """How a name that ends in a hiss is said of several: the Joneses."""
 

@@ -31,6 +31,13 @@ _DAY_FIRST = pattern(
     re.IGNORECASE,
 )
 
+_UNKNOWN = pattern(
+    r"\s*\(?(?:at )?(?:\?{2,}|(?:an? )?unknown time|"
+    r"(?:the )?time (?:was )?(?:unknown|not (?:known|noted|recorded|taken)))\)?(?=$|[\s,;.])\.?",
+    re.IGNORECASE,
+)
+"""“?” in words."""
+
 
 class Arguments(msgspec.Struct):
     """What was typed after a command word, with all that its function may look at: the meeting, the time, the plan.
@@ -161,6 +168,9 @@ class Arguments(msgspec.Struct):
     def time_or_now(self) -> dt.datetime | None:
         """The time that comes next, else the present moment; None for “?”: the clerk does not know when."""
         before = self.rest
+        if unknown := _UNKNOWN.match(self.rest):
+            self.rest = self.rest[unknown.end() :].lstrip(" ,;")
+            return None
         self.skip("at", "from")
         if self.peek() == "?":
             self.word()

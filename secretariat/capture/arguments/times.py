@@ -14,11 +14,15 @@ from ...proceedings.proceedings import Proceedings
 _FILLERS = pattern(
     r"\s*(?:(?:(?:just |shortly |soon )?(?:at|from)|(?:just |shortly |soon )(?:after|before)|"
     r"nearly|about|around|approx(?:imately)?\.?|roughly|circa|ca?\.)\s+|"
-    r"@\s*|(?:ca?\.)(?=\d))*",
+    r"@\s*|~\s*|(?:ca?\.|c)(?=\d))*",
     re.IGNORECASE,
 )
 """What may stand before a time: “at 3pm”, “at about 3pm”, “@ 3pm”, “c. 3pm”."""
-_ROUGHLY = pattern(r"\b(?:after|before|nearly|about|around|approx(?:imately)?|roughly|circa|ca?(?=\.))", re.IGNORECASE)
+_ROUGHLY = pattern(
+    r"\b(?:after|before|nearly|about|around|approx(?:imately)?|roughly|circa|ca?(?=\.)|c$)|~", re.IGNORECASE
+)
+_ISH = pattern(r"(\d{1,2}(?:[:.]\d{2})?(?:[ap]\.?m)?)-?ish(?=$|[\s,;.)])", re.IGNORECASE)
+"""“3.10ish”."""
 _IN_BRACKETS = pattern(r"\s*\(([^()]*)\)")
 _HOUR_AND_MINUTES = pattern(r"([01]?\d|2[0-3]) ([0-5]\d)(?=$|[,;.)]| ?[ap]\.?m\b)", re.IGNORECASE)
 _HALF = pattern(r"\s+([ap]\.?m\b\.?|noon\b)", re.IGNORECASE)
@@ -40,7 +44,7 @@ _A_FIGURE = pattern(r"^\D{0,12}\d")
 def roughly(typed: str) -> bool:
     """Whether what was typed before a time says that it is not exact: “at about 3pm”."""
     found = _FILLERS.match(typed)
-    return bool(found and _ROUGHLY.search(found[0]))
+    return bool(found and (_ROUGHLY.search(found[0]) or _ISH.match(typed, found.end())))
 
 
 def begins_at(p: Proceedings) -> dt.time:
@@ -60,6 +64,7 @@ def time_at(p: Proceedings, text: str) -> tuple[dt.datetime | None, str]:
             return inside, text[bracketed.end() :].strip(" ,;")
     start = _FILLERS.match(text)
     rest = text[start.end() :] if start else text
+    rest = _ISH.sub(r"\1", rest, count=1) if _ISH.match(rest) else rest
     rest = _HOUR_AND_MINUTES.sub(r"\1:\2", rest, count=1) if _HOUR_AND_MINUTES.match(rest) else rest
     if said := in_figures(rest, after_at=bool(start and start[0].strip())):
         bare, after = said[0], said[1].lstrip(".:")

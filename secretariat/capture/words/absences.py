@@ -9,6 +9,7 @@ from ...basics.clock import local
 from ...basics.pattern import pattern
 from ...basics.record import Private, Refused
 from ...events.base import Happening
+from ...events.interests import NilReturn
 from ...events.room import Absent, Arrived
 from ...meetings.bundle import refuse_substitution
 from ...meetings.meeting import Apology, Substitution
@@ -122,6 +123,10 @@ _LATE = pattern(
     r"\s*(?:(?:for )?(?:lateness|being late|arriving late)|(?:will be |is )?(?:running )?late|delayed)\b,?",
     re.IGNORECASE,
 )
+_LATE_FIRST = pattern(
+    r"\s*for (?:lateness|being late|arriving late|late arrival)\b[\s,:]*(?:from\s+)?(?=\S)", re.IGNORECASE
+)
+"""“apologies for lateness from ab”."""
 
 
 @word("apology", "apologies", usage="who [represented by whom] [late] [how] [because private reason]")
@@ -130,7 +135,9 @@ def apology(args: Arguments) -> Captured:
     reason after “because” stays private."""
     args.rest = _FROM_WHOM.sub("", args.rest, count=1)
     if _NOBODY_SENT.fullmatch(args.rest):
-        raise args.refuse("There were none: /none apologies.")
+        return Captured([NilReturn(of="apologies", at=args.moment)])
+    if (late_first := _LATE_FIRST.match(args.rest)) and not args.is_code():
+        args.rest = f"{args.rest[late_first.end() :]} late"
     people = args.people("who sends apologies", sides=False, free=("by", "because", "in", "from"))
     _refuse_a_substitute(args, people)
     apart = reasons.set_apart(args.rest)

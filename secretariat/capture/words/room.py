@@ -19,12 +19,12 @@ from ...panel.people import SEATS, Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import what_changed
 from .. import reasons
-from ..arguments import times
+from ..arguments import persons, times
 from ..arguments.comings import each_at_her_own, people_first
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
 from ..desk import Captured
-from .table import word
+from .table import WORDS, word
 
 
 @word("in", usage="who | everyone [but who] [time or ?] [virtual | observer] [for this item | for item number] | "
@@ -34,6 +34,12 @@ def in_(args: Arguments) -> Captured:
     p = args.p
     if own := each_at_her_own(p, args.rest):
         return _together(cast("Captured", in_(replace(args, rest=each))) for each in own)
+    if (
+        (sits := _AS_SUBSTITUTE.fullmatch(args.rest))
+        and persons.whole(p, sits["who"])
+        and persons.person_at(p, sits["whom"])
+    ):
+        return cast("Captured", WORDS["sub"].run(replace(args, rest=f"{sits['who']} for {sits['whom']}")))
     args.rest = people_first(p, args.rest)
     found = _somebody_new(args) if _A_NEW_ONE.match(args.rest) else None
     people = (found.id,) if found else _everyone(args) or args.people("who arrived")
@@ -53,6 +59,14 @@ def in_(args: Arguments) -> Captured:
     if why := p.refuse_time(at, f"{found.in_text} cannot have arrived"):
         raise Refused(why)
     return Captured([event], [Put(found)], note=note, say=f"The code for {found.in_text} is {found.code}.")
+
+
+_AS_SUBSTITUTE = pattern(
+    r"(?P<who>[^,;:()\d]{2,60}?)[\s,(–—-]+(?:(?:(?:who )?is |as |a |the )*(?:sub(?:stitut(?:e|ing))?|deput(?:y|ising)|"
+    r"standing|sitting)\b(?: in\b)?(?: member)?(?: (?:for|of))?|in (?:the )?place of|for)\s+(?P<whom>[^()]*)\)?\.?",
+    re.IGNORECASE,
+)
+"""“cd as sub for ab”, “cd for ab 2.40”."""
 
 
 def _together(each: Iterable[Captured]) -> Captured:
@@ -77,11 +91,12 @@ _FROM_AFAR = pattern(
 )
 """How somebody is here who is not in the room."""
 _IN_BRACKETS = pattern(r"\((virtual|remote|online|observer)\)", re.IGNORECASE)
+_OBSERVING = pattern(r"\bobserving\b|\bas (?:an )?observer\b|\b(?:and )?not counted\b", re.IGNORECASE)
 
 
 def _afar(words: str) -> str:
     """Words with how somebody is here said in one way: “(via Teams)”, “virtually” as “remote”."""
-    return _IN_BRACKETS.sub(r"\1", _FROM_AFAR.sub("remote", words))
+    return _IN_BRACKETS.sub(r"\1", _OBSERVING.sub("observer", _FROM_AFAR.sub("remote", words)))
 
 
 _MODE_FIRST = pattern(rf"^\s*((?:virtual|remote|online|observer)\b)[\s,]+((?:{_BEFORE_A_TIME}).*)$", re.IGNORECASE)
@@ -195,6 +210,7 @@ def chair(args: Arguments) -> Captured:
     """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”; where it goes round among
     the authorities, “rotation”."""
     person = args.person("who takes the chair")
+    args.rest = _ABSENCE.sub("", args.rest, count=1)
     args.rest = _OF_THE_CHAIR.sub("", args.rest, count=1)
     chosen = args.peek().casefold() == "chosen"
     args.skip("chosen")
@@ -224,7 +240,9 @@ def chair(args: Arguments) -> Captured:
             person=person, scope=scope, item=named_now, chosen=chosen, rotation=bool(by_turn), at=moment  # type: ignore[arg-type]
         )  # fmt: skip
         events.append(taken)
-    return Captured(events, note="/chair")
+    told = scope == "meeting" and not chosen and not by_turn and args.p.announced == person
+    say = f"{args.p.name(person, start=True)} is printed as in the Chair already." if told else ""
+    return Captured(events, note="/chair", say=say)
 
 
 _A_CLOCK = pattern(r"\s*(?:at |from )?\d{1,2}(?:[:.]\d\d|\s*[ap]m\b)", re.IGNORECASE)
@@ -235,6 +253,12 @@ _OF_THE_CHAIR = pattern(
     re.IGNORECASE,
 )
 """What /chair says already."""
+_ABSENCE = pattern(
+    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:in|due to|owing to) (?:the )?absence of "
+    r"(?:the )?(?:vice-?)?(?:chair\w*|conven[eo]r)\)?",
+    re.IGNORECASE,
+)
+"""“in the absence of the Chair”: nobody else takes it but then."""
 _BY_ROTATION = pattern(
     r"(?:(?:by|in|on) )?(?:the )?(?:rotation|turn)(?: (?:of|among|between) (?:the )?(?:authorities|councils))?"
     r"(?=$|[\s,;])[,;]?",
@@ -245,11 +269,17 @@ _THIS_ITEM = pattern(r"(?:this |the )?item", re.IGNORECASE)
 
 @word("out", "o", usage="who [time or ?] [protest | interest | for a while] [note]")
 def out(args: Arguments) -> Captured:
-    """Someone leaves, now or at a time: /out sh 4:20. /out commissioner takes that whole side."""
+    """Someone leaves, now or at a time: /out sh 4:20. /out commissioner takes that whole side. Who presides then may be
+    said with it: /out sw 4:20, pq took the chair."""
     if _CAME_BACK.search(args.rest):
         raise args.refuse("Who came back has a line of her own: /out ab 2:10, and then /in ab 2:25.")
     if own := each_at_her_own(args.p, args.rest):
         return _together(cast("Captured", out(replace(args, rest=each))) for each in own)
+    if (after_her := _IN_THE_CHAIR.search(args.rest)) and persons.whole(args.p, after_her["who"]):
+        gone = cast("Captured", out(replace(args, rest=args.rest[: after_her.start()])))
+        takes = cast("Captured", chair(replace(args, rest=after_her["who"])))
+        left = cast("Left", gone.events[-1])
+        return _together((replace(takes, events=[each.with_(at=left.at) for each in takes.events]), gone))
     args.rest = people_first(args.p, args.rest)
     people = args.people("who left", free=("protest", "interest", "for", "at", "in", "because", "left", *FIRST_WORDS))
     args.rest = _WENT.sub("", args.rest, count=1)
@@ -264,6 +294,12 @@ def out(args: Arguments) -> Captured:
     return Captured([event], note=f"{p.names(people)} left", say=_what_changed(p, event) if matters else "")
 
 
+_IN_THE_CHAIR = pattern(
+    r"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:and |with |when |then |as )*(?P<who>[^,;:()\d]{2,60}?),? "
+    r"(?:took|takes|taking|assumed|is in|was in|in|to take|chairs|chaired)(?: the)? chair\)?\W*$",
+    re.IGNORECASE,
+)
+"""“/out sw 3pm, pq took the chair”: one goes, another presides."""
 _CAME_BACK = pattern(
     r"\d[ap]?\.?m?\.?,? (?:and )?(?:return(?:s|ed|ing)|came back|back|rejoin(?:s|ed|ing))\b[^,;]*\d|"
     r"\d{1,2}[:.]\d\d(?:[ap]m)?\s*(?:-|–|to|until)\s*\d{1,2}[:.]\d\d",

@@ -8,6 +8,7 @@ from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...proceedings import voting
 from ...proceedings.proceedings import Proceedings
+from ..arguments import persons
 from ..arguments.result_words import IS_NOT
 from ..arguments.results_said import is_a_result
 from . import (  # noqa: F401  (each enters its words in the table)
@@ -143,11 +144,13 @@ def _turned_about(name: str, rest: str, p: Proceedings) -> tuple[Word, str] | No
         return WORDS["private"], rest
     if name.casefold() == "public" and (found := _PUBLIC_OUT.match(rest)):
         return WORDS["private"], rest[found.end() :]
+    if name.casefold() == "back" and persons.person_at(p, rest) and not rest[:1].isdigit():  # no item goes back
+        return WORDS["in"], rest
     if name.casefold() in WORDS or not p.people.coded(name.casefold()):
         return None
     said, after = (*rest.split(maxsplit=1), "", "")[:2]
     said = said.casefold().rstrip(":,;.")
-    which = _ALSO_SAID.get(said, said)
+    which = "in" if said == "back" else _ALSO_SAID.get(said, said)
     return (WORDS[which], f"{name} {after}".strip()) if which in ("in", "out", "declare") else None
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from secretariat.capture.words.vocabulary import find
-
 _MINUTES = "The minutes of the meeting held on 12 March 2031 were"
 ACCEPTED = [
     *((f"/minutes {said}", f"{_MINUTES} agreed as an accurate record.") for said in (
@@ -29,6 +27,7 @@ ACCEPTED = [
     ("/agreed the minutes of 12 March", "The Panel AGREED the minutes of 12 March."),
 ]  # fmt: skip
 REFUSED = [
-    (f"/apology {said}", f"There were none: /none apologies. The form is {find('apology').usage}")
+    (f"/apology {said}", "Apologies were received from Councillor Peel. So “There were no apologies for absence.” is "
+     "not printed.")
     for said in ("none", "none received", "nil")
-]
+]  # fmt: skip

@@ -1,0 +1,60 @@
+"""Who came and went, told in passing: two times in one line, a time about then or unknown, who presides."""
+
+from __future__ import annotations
+
+LEFT = "(Councillor Bramble left the meeting"
+_TWO = (
+    "(Councillor Yarrow and Councillor Kowalczyk joined the meeting at 2:40pm); (Councillor Gorse joined the meeting "
+    "at 2:50pm)"
+)
+_QUILL = "(Councillor Quill in the Chair); (Councillor Ŵyn-Llŷr left the meeting at"
+_SEDGE = "(Councillor Sedge joined the meeting at"
+
+ACCEPTED = [
+    # some at one time, another at the next
+    *((f"/in {said}", _TWO) for said in (
+        "Cllrs Yarrow and Kowalczyk (2.40) and Gorse (2.50)", "ly, tk 2.40, rg 2.50", "ly & tk 2.40pm; rg 2.50pm",
+        "Yarrow and Kowalczyk 2.40 and rg 2.50",
+    )),
+    ("/out pc and db (3.15), ck (3.20)", "(The Commissioner and Councillor Bramble left the meeting at 3:15pm); (Clara "
+     "Knapweed left the meeting at 3:20pm)"),
+    # about then, and nobody knows when
+    *((f"/out db {said}", f"{LEFT} at 3:10pm)")
+      for said in ("~3.10", "c3.10", "3.10ish", "(c3.10pm)", "3.10pm-ish", "at ~3:10")),
+    ("/out db 3ish", f"{LEFT} at 3:00pm)"),
+    *((f"/out db {said}", f"{LEFT})")
+      for said in ("??", "time not noted", "(time unknown)", "at an unknown time", "time not recorded.")),
+    ("/out db time not noted, unwell", f"{LEFT}: unwell)"),
+    # when it was is no reason
+    *((f"/out db {said}", f"{LEFT} at 2:30pm {said})") for said in (
+        "during the debate", "before the vote", "at this point", "at the end of the item", "with apologies", "briefly",
+        "prior to the vote", "in the middle of the debate",
+    )),
+    ("/out db beforehand she spoke", f"{LEFT} at 2:30pm: beforehand she spoke)"),
+    # one goes, and another presides
+    *((f"/out sw {said}", f"{_QUILL} 3:00pm)") for said in (
+        "3pm, pq took the chair", "3pm; pq in the chair", "3pm (Cllr Quill in the chair)", "3pm and pq took the chair",
+        "3pm as the Vice-Chair took the chair", "3pm - Quill to take the chair",
+    )),
+    ("/out the Chair, Bramble took the chair", "(Councillor Bramble in the Chair); (Councillor Ŵyn-Llŷr left the "
+     "meeting at 2:30pm)"),
+    *((f"/chair pq {said}", "(Councillor Quill in the Chair)")
+      for said in ("in the absence of the Chair", "(in the absence of the Chair)", "due to absence of the Chairman")),
+    # the other side together
+    *((f"/out {said} 3pm", "(The Commissioner left the meeting at 3:00pm)")
+      for said in ("pc and his staff", "PCC and team", "the Commissioner and staff", "Campion & his team")),
+    # who sits instead, typed when she comes
+    *((f"/in us {said}", f"{_SEDGE} 2:40pm)") for said in (
+        "for np 2.40", "as sub for np 2.40", "(sub for Cllr Peel 2.40)", "substituting for Peel 2.40",
+        "standing in for Cllr Peel, 2.40pm", "in place of np 2.40",
+    )),
+    *((f"/in vt {said}", "(Councillor Thistle joined the meeting at 2:30pm)")
+      for said in ("observing", "as an observer", "not counted")),
+    ("/in both ly and tk", "(Councillor Yarrow and Councillor Kowalczyk joined the meeting at 2:30pm)"),
+    *((f"/apologies {said}", "") for said in (
+        "for lateness ly", "for lateness from Cllr Yarrow", "for being late: ly", "for late arrival from ly and rg",
+    )),
+]  # fmt: skip
+REFUSED = [
+    ("/out the press", "Nobody has the code or name “the press”. F9 lists everyone."),
+]
