@@ -29,7 +29,7 @@ from tests.support.panels import open_archive
 from tests.support.pdf_faults import faults
 from tests.support.pdf_reading import TaggedPdf
 from tests.support.places import ROOT
-from tests.support.program import Program
+from tests.support.program import Program, ProgramOnThePanel
 from tests.support.reading import Page, markdown_page, word_lines
 from tests.support.typst_here import PDF, TYPST
 
@@ -45,6 +45,12 @@ def folder(sample: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Program:
     return Program(folder, capsys)
+
+
+@pytest.fixture
+def own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> ProgramOnThePanel:
+    """The program on the invented panel: nobody real is complained of."""
+    return ProgramOnThePanel(tmp_path, capsys)
 
 
 def started(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
@@ -400,19 +406,19 @@ def test_a_document_that_is_not_there_is_refused(run: Program, tmp_path: Path) -
     assert run.err == f"secretariat: {tmp_path / 'none.json'} could not be read: No such file or directory.\n"
 
 
-def test_complaints_are_left_out_of_a_dump_and_that_is_said(run: Program, tmp_path: Path) -> None:
-    archive = Archive(open_store(run.data, background=False))
-    archive.commit(kept(logged("2022/001", complainant=Complainant(name=Private("Agatha Hemlock")))))
+def test_complaints_are_left_out_of_a_dump_and_that_is_said(own: Program, tmp_path: Path) -> None:
+    archive = Archive(open_store(own.data, background=False))
+    archive.commit(kept(logged("2031/001", complainant=Complainant(name=Private("Agatha Hemlock")))))
     archive.store.close()
-    assert run("dump", "--to", tmp_path / "without.json") == 0
-    assert "The complaints register was left out; --with-complaints includes it." in run.out
+    assert own("dump", "--to", tmp_path / "without.json") == 0
+    assert "The complaints register was left out; --with-complaints includes it." in own.out
     assert "Hemlock" not in (tmp_path / "without.json").read_text("utf-8")
-    assert run("dump", "--to", tmp_path / "with.json", "--with-complaints") == 0
-    assert "left out" not in run.out
+    assert own("dump", "--to", tmp_path / "with.json", "--with-complaints") == 0
+    assert "left out" not in own.out
     assert "Hemlock" in (tmp_path / "with.json").read_text("utf-8")
-    run("history")
-    assert "the register" in run.out
-    assert "Hemlock" not in run.out
+    own("history")
+    assert "the register" in own.out
+    assert "Hemlock" not in own.out
 
 
 def test_the_schema_is_printed_as_json(run: Program) -> None:
@@ -522,21 +528,21 @@ def test_a_restoring_that_is_stopped_says_what_was_done(run: Program, monkeypatc
     assert run("check") == 0
 
 
-def test_a_case_erased_since_does_not_come_back_with_a_backup(run: Program) -> None:
+def test_a_case_erased_since_does_not_come_back_with_a_backup(own: Program) -> None:
     import asyncio
 
     from secretariat.complaints.case import Case
 
-    archive = Archive(open_store(run.data, background=False))
-    archive.commit(kept(logged("2022/001", complainant=Complainant(name=Private("Agatha Hemlock")))))
+    archive = Archive(open_store(own.data, background=False))
+    archive.commit(kept(logged("2031/001", complainant=Complainant(name=Private("Agatha Hemlock")))))
     name = archive.store.backup()
     (case,) = archive.cases()
     asyncio.run(archive.erase(Case, [case.id], []))
     archive.store.close()
-    assert run("restore", name) == 0
-    assert "Stays as it is: 1 in the register of complaints (locked now, or erased since for good)" in run.out
-    assert run("check") == 0
-    archive = Archive(open_store(run.data, read_only=True))
+    assert own("restore", name) == 0
+    assert "Stays as it is: 1 in the register of complaints (locked now, or erased since for good)" in own.out
+    assert own("check") == 0
+    archive = Archive(open_store(own.data, read_only=True))
     assert archive.cases() == []
 
 
@@ -676,21 +682,21 @@ def test_help_names_every_command_and_the_version_is_told(run: Program) -> None:
     assert run.out == f"secretariat {__version__}\n"
 
 
-def test_the_delivery_of_the_plan_goes_out_and_in_and_a_bad_row_changes_nothing(run: Program, tmp_path: Path) -> None:
+def test_the_delivery_of_the_plan_goes_out_and_in_and_a_bad_row_changes_nothing(own: Program, tmp_path: Path) -> None:
     table, again = tmp_path / "plan.csv", tmp_path / "again.csv"
     table.write_text("kind,theme,ref,text,period,status,value\nmeasure,Roads,M1,Speed,2031/32 Q1,current,31 mph\n")
-    assert run("plan-delivery", "in", table) == 0
-    assert "Take in 1 line of the delivery of the plan." in run.out
-    assert run("plan-delivery", "out", again) == 0
-    assert run("plan-delivery", "out", table) == 1
-    assert "plan.csv is there already, and is not on record" in run.err
+    assert own("plan-delivery", "in", table) == 0
+    assert "Take in 1 line of the delivery of the plan." in own.out
+    assert own("plan-delivery", "out", again) == 0
+    assert own("plan-delivery", "out", table) == 1
+    assert "plan.csv is there already, and is not on record" in own.err
     assert "31 mph" in table.read_text()
-    assert run("plan-delivery", "in", again) == 1
-    assert "nothing new" in run.err
+    assert own("plan-delivery", "in", again) == 1
+    assert "nothing new" in own.err
     table.write_text(again.read_text() + "measure,Roads,M2,Noise,,2031 Q1,,4,,\n")
-    assert run("plan-delivery", "in", table) == 1
-    assert "Row 3: “2031 Q1” is no quarter" in run.err
-    assert run("export", "plan-delivery", "--to", tmp_path / "plan.md") == 0
+    assert own("plan-delivery", "in", table) == 1
+    assert "Row 3: “2031 Q1” is no quarter" in own.err
+    assert own("export", "plan-delivery", "--to", tmp_path / "plan.md") == 0
     assert "31 mph" in (tmp_path / "plan.md").read_text()
 
 
@@ -758,26 +764,26 @@ def test_while_another_window_holds_the_folder_nothing_is_written_and_everything
 
 
 def test_a_locked_register_is_dumped_and_loaded_with_its_passphrase_alone(
-    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = open_store(run.data)
+    store = open_store(own.data)
     archive = Archive(store)
-    archive.commit(kept(logged("2022/001", about="", allegation=Private("drains"))))
+    archive.commit(kept(logged("2031/001", about="", allegation=Private("drains"))))
     assert archive.ring is not None
     archive.ring.set_passphrase("open sesame")
     store.close()
     file = tmp_path / "out.json"
-    assert run("dump", "--to", file) == 1, "nobody can tell whom it names"
-    assert run("dump", "--to", file, "--not-compared", "dump", "--because", "the clerk is away") == 0
-    assert "left out" in run.out
+    assert own("dump", "--to", file) == 1, "nobody can tell whom it names"
+    assert own("dump", "--to", file, "--not-compared", "dump", "--because", "the clerk is away") == 0
+    assert "left out" in own.out
     monkeypatch.setenv("SECRETARIAT_PASSPHRASE", "open barley")
-    assert run("dump", "--with-complaints", "--to", file) == 1
-    assert "not the passphrase" in run.err
+    assert own("dump", "--with-complaints", "--to", file) == 1
+    assert "not the passphrase" in own.err
     monkeypatch.setenv("SECRETARIAT_PASSPHRASE", "open sesame")
-    assert run("dump", "--with-complaints", "--to", file) == 0
+    assert own("dump", "--with-complaints", "--to", file) == 0
     assert "drains" in file.read_text("utf-8")
-    assert run("load", file) == 0
-    assert run("check") == 0
+    assert own("load", file) == 0
+    assert own("check") == 0
 
 
 def test_the_attendance_of_a_year_is_of_the_municipal_year_that_begins_in_it(run: Program, tmp_path: Path) -> None:

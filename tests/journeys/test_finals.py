@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from secretariat.basics.acts import Put, act
-from secretariat.events.speech import Note, Said
+from secretariat.basics.ordering import following
+from secretariat.events.speech import Note
 from secretariat.papers.final import FinalPaper
 from secretariat.papers.part import without_part
 from storage.archive import Archive
 from tests.journeys.test_cli import JULY, folder, run  # noqa: F401  (fixtures)
-from tests.support.panels import open_archive
-from tests.support.program import Program, speaks_welsh
+from tests.support.panels import MEETING, begun, open_archive
+from tests.support.program import Program, ProgramOnThePanel, speaks_welsh
 
 SECRET = "hemlock"
 
@@ -30,13 +31,20 @@ def finals(run: Program) -> list[FinalPaper]:  # noqa: F811
     return found
 
 
-def note(run: Program, words: str) -> None:  # noqa: F811
+@pytest.fixture
+def own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> ProgramOnThePanel:
+    """The program on the invented panel, whose meeting has begun: what a test adds to minutes it adds there."""
+    program = ProgramOnThePanel(tmp_path, capsys)
+    open_archive(program.data, [begun()]).store.close()
+    return program
+
+
+def note(own: Program, words: str) -> None:
     """One more line stands in the minutes."""
-    archive = archive_of(run)
-    bundle = archive.bundle(JULY)
+    archive = archive_of(own)
+    bundle = archive.bundle(MEETING)
     assert bundle is not None
-    before = next(event for event in bundle.events if isinstance(event, Note | Said))
-    archive.commit(act("a note", Put(Note(text=words, place=f"{before.place}{len(words):02}i"), JULY)))
+    archive.commit(act("a note", Put(Note(text=words, place=following(bundle.events[-1].place)), MEETING)))
     archive.store.close()
 
 
@@ -65,29 +73,29 @@ def test_a_final_version_keeps_its_bytes_and_is_on_record_in_history_and_undone(
     assert len(finals(run)) == 1
 
 
-def test_what_differs_from_it_later_is_told_and_shown(run: Program, tmp_path: Path) -> None:  # noqa: F811
-    words = ("export", "minutes", JULY, "--to", tmp_path / "m.txt")
-    assert run(*words, "--final") == 0
-    assert "differs" not in run.err
-    assert run(*words) == 0
-    assert "It says what the final of " in run.err
-    assert run("finals", "minutes", JULY) == 0
-    assert "It says what the final of " in run.out
-    note(run, "The lights went out.")
-    note(run, "They came on again.")
-    assert run(*words) == 0
-    assert "It differs from the final of " in run.err
-    assert ": 2 paragraphs." in run.err
-    assert run("finals", "minutes", JULY) == 0
-    shown = " ".join(run.out.split())
+def test_what_differs_from_it_later_is_told_and_shown(own: Program, tmp_path: Path) -> None:
+    words = ("export", "minutes", MEETING, "--to", tmp_path / "m.txt")
+    assert own(*words, "--final") == 0
+    assert "differs" not in own.err
+    assert own(*words) == 0
+    assert "It says what the final of " in own.err
+    assert own("finals", "minutes", MEETING) == 0
+    assert "It says what the final of " in own.out
+    note(own, "The lights went out.")
+    note(own, "They came on again.")
+    assert own(*words) == 0
+    assert "It differs from the final of " in own.err
+    assert ": 2 paragraphs." in own.err
+    assert own("finals", "minutes", MEETING) == 0
+    shown = " ".join(own.out.split())
     assert "Put in: " in shown
     assert "The lights went out." in shown
     assert "They came on again." in shown
-    assert run(*words, "--final") == 0
-    assert run(*words) == 0
-    assert "It says what the final of " in run.err, "the last final counts"
-    assert run("finals") == 0
-    assert run.out.count("minutes of 2022-07-20: m.txt, SHA-256 ") == 2
+    assert own(*words, "--final") == 0
+    assert own(*words) == 0
+    assert "It says what the final of " in own.err, "the last final counts"
+    assert own("finals") == 0
+    assert own.out.count(f"minutes of {MEETING}: m.txt, SHA-256 ") == 2
 
 
 def test_that_it_is_of_another_day_is_no_difference(
@@ -117,30 +125,30 @@ def test_the_same_bytes_are_marked_once(run: Program, tmp_path: Path) -> None:  
     assert "Marked as final" not in run.out
 
 
-def test_what_is_not_for_publication_is_sealed_bytes_and_words(run: Program, tmp_path: Path) -> None:  # noqa: F811
-    note(run, f"The {SECRET} grows.")
+def test_what_is_not_for_publication_is_sealed_bytes_and_words(own: Program, tmp_path: Path) -> None:
+    note(own, f"The {SECRET} grows.")
     file = tmp_path / f"{SECRET}.txt"
-    assert run("export", "exempt-minutes", JULY, "--to", file, "--final") == 0, run.err
+    assert own("export", "exempt-minutes", MEETING, "--to", file, "--final") == 0, own.err
     data = file.read_bytes()
-    (final,) = finals(run)
+    (final,) = finals(own)
     assert (final.file, final.lines) == (None, ())
     digest = hashlib.sha256(data).hexdigest()
-    assert not (run.data / "files" / digest).exists()
-    for path in (run.data / "register.json", run.data / "complaints.json"):
+    assert not (own.data / "files" / digest).exists()
+    for path in (own.data / "register.json", own.data / "complaints.json"):
         assert SECRET.encode() not in path.read_bytes()
-    assert run("history") == 0
-    assert "exempt minutes of 2022-07-20 marked as final\n" in run.out
+    assert own("history") == 0
+    assert f"exempt minutes of {MEETING} marked as final\n" in own.out
     out = tmp_path / "again.txt"
-    assert run("finals", "exempt-minutes", JULY, "--to", out) == 0, run.err
+    assert own("finals", "exempt-minutes", MEETING, "--to", out) == 0, own.err
     assert out.read_bytes() == data
-    note(run, "It grew.")
-    assert run("finals", "exempt-minutes", JULY) == 0
-    assert "1 paragraph." in run.out
-    assert run("dump", "--to", tmp_path / "d.json") == 0
+    note(own, "It grew.")
+    assert own("finals", "exempt-minutes", MEETING) == 0
+    assert "1 paragraph." in own.out
+    assert own("dump", "--to", tmp_path / "d.json") == 0
     assert b"sealed_finals" not in (tmp_path / "d.json").read_bytes()
-    assert run("undo") == 0
-    assert run("undo") == 0
-    assert finals(run) == []
+    assert own("undo") == 0
+    assert own("undo") == 0
+    assert finals(own) == []
 
 
 def test_while_the_register_is_locked_it_is_neither_sealed_nor_compared(

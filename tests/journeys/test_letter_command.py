@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private
 from secretariat.complaints.case import Complainant
+from secretariat.events.decisions import Undertaken
 from tests.support.cases import kept, logged
-from tests.support.panels import open_archive
+from tests.support.panels import MEETING, begun, invented_panel, open_archive
 from tests.support.program import ProgramBesideFiles
 
 LETTER = """Police and Crime Commissioner for Fernshire
@@ -163,62 +164,65 @@ def test_a_letter_in_other_letters_is_read(command: Command) -> None:
 # --- in the folder of an archive ---
 
 
+PROMISED = "To come back to the next meeting with a report on the lanes that were never gritted."
+
+
 @pytest.fixture
-def in_the_sample(command: Command, sample: Path) -> Command:
-    shutil.copytree(sample, command.folder / "data")
+def in_an_archive(command: Command) -> Command:
+    """The command in a folder of the invented panel, whose Commissioner promised something."""
+    promised = Undertaken(number=1, text=PROMISED, by="person-pc", place="z")
+    acts = [*invented_panel(), begun(), act("promised", Put(promised, MEETING))]
+    open_archive(command.folder / "data", acts).store.close()
     return command
 
 
 def reply(words: str) -> str:
-    quoted = LETTER.replace("8 March 2033", "20 July 2022").replace("3 April 2033", "1 September 2022")
+    quoted = LETTER.replace("8 March 2033", "18 June 2031").replace("3 April 2033", "31 July 2031")
     return quoted.replace("That the lanes at Mardle be gritted.", words)
 
 
-PROMISED = "To come back to the next meeting with a report on the two areas requiring improvement."
-
-
-def test_without_a_file_of_matters_it_is_held_against_those_open_in_the_archive(in_the_sample: Command) -> None:
-    said = in_the_sample.proposed(in_the_sample.file("letter.txt", reply(PROMISED)))
-    assert [(match["ids"], match["sure"]) for match in said["match"]] == [(["2022-07-20/U7"], "strong")]
+def test_without_a_file_of_matters_it_is_held_against_those_open_in_the_archive(in_an_archive: Command) -> None:
+    said = in_an_archive.proposed(in_an_archive.file("letter.txt", reply(PROMISED)))
+    assert [(match["ids"], match["sure"]) for match in said["match"]] == [(["2031-06-18/U1"], "strong")]
     assert said["derived"]["days_since_meeting"] == 43
-    matters = in_the_sample.file("matters.json", json.dumps(MATTERS))
-    said = in_the_sample.proposed(in_the_sample.file("other.txt", LETTER), "--against", matters)
+    matters = in_an_archive.file("matters.json", json.dumps(MATTERS))
+    said = in_an_archive.proposed(in_an_archive.file("other.txt", LETTER), "--against", matters)
     assert said["match"][0]["ids"] == ["2033-03-08/R1"]
 
 
-def test_nothing_is_kept_in_the_archive(in_the_sample: Command) -> None:
-    archive = open_archive(in_the_sample.folder / "data", [])
+def test_nothing_is_kept_in_the_archive(in_an_archive: Command) -> None:
+    archive = open_archive(in_an_archive.folder / "data", [])
     before, letters = archive.store.root(), archive.letters()
     archive.store.close()
-    in_the_sample.proposed(in_the_sample.file("letter.txt", reply(PROMISED)))
-    archive = open_archive(in_the_sample.folder / "data", [])
+    in_an_archive.proposed(in_an_archive.file("letter.txt", reply(PROMISED)))
+    archive = open_archive(in_an_archive.folder / "data", [])
     assert (archive.store.root(), archive.letters()) == (before, letters)
     archive.store.close()
 
 
-def test_a_complainants_name_is_left_out(in_the_sample: Command) -> None:
-    archive = open_archive(in_the_sample.folder / "data", [])
+def test_a_complainants_name_is_left_out(in_an_archive: Command) -> None:
+    archive = open_archive(in_an_archive.folder / "data", [])
     archive.commit(kept(logged(complainant=Complainant(name=Private("Mrs Agatha Nightshade")))))
     archive.store.close()
-    letter = in_the_sample.file("letter.txt", reply(f"{PROMISED} Agatha Nightshade asked for it."))
-    said = in_the_sample.proposed(letter)
-    assert "Nightshade" not in in_the_sample.out
-    assert said["match"][0]["ids"] == ["2022-07-20/U7"]
+    letter = in_an_archive.file("letter.txt", reply(f"{PROMISED} Agatha Nightshade asked for it."))
+    said = in_an_archive.proposed(letter)
+    assert "Nightshade" not in in_an_archive.out
+    assert said["match"][0]["ids"] == ["2031-06-18/U1"]
 
 
 def test_while_complaints_cannot_be_read_only_date_and_sender_are_printed(
-    in_the_sample: Command, monkeypatch: pytest.MonkeyPatch
+    in_an_archive: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    archive = open_archive(in_the_sample.folder / "data", [])
+    archive = open_archive(in_an_archive.folder / "data", [])
     archive.commit(kept(logged(complainant=Complainant(name=Private("Mrs Agatha Nightshade")))))
     assert archive.ring is not None
     archive.ring.set_passphrase("open sesame")
     archive.store.close()
-    letter = in_the_sample.file("letter.txt", reply("Agatha Nightshade asked for it."))
-    said = in_the_sample.proposed(letter)
+    letter = in_an_archive.file("letter.txt", reply("Agatha Nightshade asked for it."))
+    said = in_an_archive.proposed(letter)
     assert said.keys() == {"date", "from", "withheld"}
-    assert said["date"] == "2022-09-01"
+    assert said["date"] == "2031-07-31"
     assert "SECRETARIAT_PASSPHRASE" in said["withheld"]
     monkeypatch.setenv("SECRETARIAT_PASSPHRASE", "open sesame")
-    assert "units" in in_the_sample.proposed(letter)
-    assert "Nightshade" not in in_the_sample.out
+    assert "units" in in_an_archive.proposed(letter)
+    assert "Nightshade" not in in_an_archive.out

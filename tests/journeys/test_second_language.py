@@ -16,11 +16,11 @@ from docx import Document as read_word
 
 from secretariat.basics.acts import Put, act
 from secretariat.cli.papers import PaperNames
-from secretariat.events.speech import Note, Said
+from secretariat.events.speech import Note
 from secretariat.languages.listed import listed
 from tests.support.cases import kept, new_case
-from tests.support.panels import open_archive
-from tests.support.program import Program, speaks_welsh
+from tests.support.panels import MEETING, begun, open_archive
+from tests.support.program import Program, ProgramOnThePanel, speaks_welsh
 
 JULY = "2022-07-20"
 ENGLISH_ALONE = ("complaints-review", "complaints-annex", "chairs-brief", "calendar", "clerks-calendar")
@@ -29,6 +29,16 @@ ENGLISH_ALONE = ("complaints-review", "complaints-annex", "chairs-brief", "calen
 @pytest.fixture
 def run(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
     program = Program(Path(shutil.copytree(sample, tmp_path / "data")), capsys)
+    speaks_welsh(program.data)
+    return program
+
+
+@pytest.fixture
+def own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> ProgramOnThePanel:
+    """The same on the invented panel, whose meeting has begun: what a test adds to a record it adds there."""
+    program = ProgramOnThePanel(tmp_path, capsys)
+    archive = open_archive(program.data, [begun()])
+    archive.store.close()
     speaks_welsh(program.data)
     return program
 
@@ -183,42 +193,40 @@ def test_what_is_in_the_way_of_the_second_is_found_before_the_first_is_written(
 
 
 def test_places_of_both_are_numbered_through_and_nothing_is_written_until_each_is_said(
-    run: Program, tmp_path: Path
+    own: Program, tmp_path: Path
 ) -> None:
-    assert run("phrases", "out", tmp_path / "cy.toml") == 0
-    (tmp_path / "mine.toml").write_text(filled(tmp_path / "cy.toml", July="Nightshade"), "utf-8")
-    assert run("phrases", "in", tmp_path / "mine.toml") == 0, run.err
-    archive = open_archive(run.data, [])
+    assert own("phrases", "out", tmp_path / "cy.toml") == 0
+    (tmp_path / "mine.toml").write_text(filled(tmp_path / "cy.toml", June="Nightshade"), "utf-8")
+    assert own("phrases", "in", tmp_path / "mine.toml") == 0, own.err
+    archive = open_archive(own.data, [])
     archive.commit(kept(new_case()))
-    bundle = archive.bundle(JULY)
-    assert bundle is not None
-    before = next(event for event in bundle.events if isinstance(event, Said))
-    archive.commit(act("said", Put(Note(text="Mr Nightshade audits.", place=f"{before.place}5i"), JULY)))
+    archive.commit(act("said", Put(Note(text="Mr Nightshade audits.", place="z"), MEETING)))
     archive.store.close()
-    both = ("export", "minutes", JULY, "--to", tmp_path / "m.txt", "--both", "--because", "a month, and the auditor")
-    assert run(*both[:-2]) == 1
-    assert run(*both, "--not-them", "1") == 1
-    assert "Not said yet: 2, a complainant's surname (complaint 2031/001) in the title" in run.err
+    both = ("export", "minutes", MEETING, "--to", tmp_path / "m.txt", "--both", "--because", "a month, and the auditor")
+    assert own(*both[:-2]) == 1
+    assert own(*both, "--not-them", "1") == 1
+    assert "Not said yet: 2, a complainant's surname (complaint 2031/001) in the title" in own.err
     assert list(tmp_path.glob("m.*")) == [], "the English one, of which all is said, waits for the other"
-    many = 2 + run.err.count("; ")
+    many = 2 + own.err.count("; ")
     every = [word for n in range(1, many) for word in ("--not-them", str(n))]
-    assert run(*both, *every) == 0, run.err
+    assert own(*both, *every) == 0, own.err
     assert "Nightshade" in (tmp_path / "m.cy.txt").read_text("utf-8")
-    assert run("export", "minutes", JULY, "--to", tmp_path / "m.txt") == 0, "each is remembered"
+    assert own("export", "minutes", MEETING, "--to", tmp_path / "m.txt") == 0, "each is remembered"
 
 
-def test_what_was_to_be_private_is_said_once_of_both(run: Program, tmp_path: Path) -> None:
-    archive = open_archive(run.data, [])
-    bundle = archive.bundle(JULY)
+def test_what_was_to_be_private_is_said_once_of_both(own: Program, tmp_path: Path) -> None:
+    archive = open_archive(own.data, [])
+    bundle = archive.bundle(MEETING)
     assert bundle is not None
     item = bundle.items[0]
-    archive.commit(act("exempt", Put(item.with_(exempt="1"), JULY)))
+    said = Note(text="The bells were rung.", place="z")
+    archive.commit(act("exempt", Put(item.with_(exempt="1"), MEETING), Put(said, MEETING)))
     archive.store.close()
-    both = ("export", "minutes", JULY, "--to", tmp_path / "m.txt", "--both")
-    assert run(*both) == 1
-    assert run(*both, "--in-public", item.number, "--because", "kept public") == 0, run.err
-    assert run("history") == 0
-    assert run.out.count("may stand in public papers: “kept public”") == 1
+    both = ("export", "minutes", MEETING, "--to", tmp_path / "m.txt", "--both")
+    assert own(*both) == 1
+    assert own(*both, "--in-public", item.number, "--because", "kept public") == 0, own.err
+    assert own("history") == 0
+    assert own.out.count("may stand in public papers: “kept public”") == 1
     assert (tmp_path / "m.cy.txt").exists()
 
 
