@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.known_forms import forms_known
-from tests.support.program import the_sample
+from tests.support.program import the_invented_sample, the_sample
 from tests.support.sealing import quick
 
 
@@ -27,3 +27,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample, made once: to be read, or copied."""
     with quick():
         return the_sample(tmp_path_factory.mktemp("sample") / "data")
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented sample, made once: to be read, or copied. What a test adds to a record it adds to a copy of this."""
+    with quick():
+        return the_invented_sample(tmp_path_factory.mktemp("invented") / "data")

@@ -176,11 +176,11 @@ def test_the_calendar_and_the_dump_are_written_too(run: Program, tmp_path: Path)
     assert "hemlock" not in words.casefold()
 
 
-def test_the_sample_panels_real_papers_are_let_be(
-    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_the_papers_of_three_years_are_let_be(
+    invented: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Sixty invented complainants, some with names that are words, and no false alarm."""
-    run = Program(Path(shutil.copytree(sample, tmp_path / "data")), capsys)
+    run = Program(Path(shutil.copytree(invented, tmp_path / "data")), capsys)
     archive = open_archive(run.data, [])
     families = [
         "Hall",
@@ -197,16 +197,16 @@ def test_the_sample_panels_real_papers_are_let_be(
     names = [f"{one} {two}" for one in ("Agatha", "Bertram", "Cerys", "Dilwyn", "Esme", "Florian") for two in families]
     cases = []
     for n, name in enumerate(names, 1):
-        case = new_case(f"2022/{n:03}")
+        case = new_case(f"2031/{n:03}")
         cases.append(case.with_(id=f"case-{n}", complainant=case.complainant.__class__(name=Private(name))))
     archive.commit(act("cases", *map(Put, cases)))
     archive.store.close()
     for name in PUBLIC:
-        of = ("2022-07-20",) if PAPERS[name].of == "meeting" else ()
-        days = ("--from", "2022-04-01", "--until", "2023-03-31") if PAPERS[name].of == "register" else ()
+        of = ("2026-03-18",) if PAPERS[name].of == "meeting" else ()
+        days = ("--from", "2025-04-01", "--until", "2026-03-31") if PAPERS[name].of == "register" else ()
         written = run("export", name, *of, *days, "--to", tmp_path / f"{name}.txt") == 0
         assert written or "Nothing is owed" in run.err, run.err
-    assert run("export", "agenda", "2022-09-14", "--to", tmp_path / "september.md") == 0, run.err
+    assert run("export", "agenda", "2026-06-24", "--to", tmp_path / "june.md") == 0, run.err
     assert run("export", "calendar", "--to", tmp_path / "c.ics") == 0, run.err
     assert run("dump", "--to", tmp_path / "d.json") == 0, run.err
 

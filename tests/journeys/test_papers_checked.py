@@ -25,7 +25,6 @@ from tests.support.panels import MEETING, open_archive
 from tests.support.papers_of_samples import NAMES, exported, of_the_invented, of_the_real
 from tests.support.pdf_faults import faults
 from tests.support.places import ROOT
-from tests.support.program import the_invented_sample
 from tests.support.typst_here import TYPST
 
 pytestmark = TYPST
@@ -33,11 +32,13 @@ CHECKERS = ROOT.parent / "shared" / "checkers"
 
 
 @pytest.fixture(scope="module", params=["the real sample", "the invented one"])
-def papers(request: pytest.FixtureRequest, sample: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+def papers(
+    request: pytest.FixtureRequest, sample: Path, invented: Path, tmp_path_factory: pytest.TempPathFactory
+) -> list[Path]:
     folder = tmp_path_factory.mktemp("papers")
     if request.param == "the real sample":
         return exported(sample, folder, of_the_real(), ".pdf")
-    return exported(the_invented_sample(folder / "sample"), folder, of_the_invented(), ".pdf")
+    return exported(invented, folder, of_the_invented(), ".pdf")
 
 
 def test_every_paper_is_without_fault(papers: list[Path]) -> None:

@@ -16,18 +16,18 @@ from storage.journal import hashes
 from tests.support.program import Program
 from tests.support.rewriting import rewritten
 
-JULY = "2022-07-20"
+HELD = "2023-06-28"
 PAPERS = ["m.docx", "m.html", "m.md", "m.txt", "m.csv", *(["m.pdf"] if find_spec("typst") else []), "c.ics", "d.json"]
-WORD, OTHER = "charity", "larceny"
+WORD, OTHER = "leavers", "joiners"
 
 
 @pytest.fixture(scope="module")
-def filled(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the sample in it, and beside it every kind of paper that was made of it."""
+def filled(invented: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the invented sample in it, and beside it every kind of paper that was made of it."""
     place = tmp_path_factory.mktemp("verify")
-    shutil.copytree(sample, place / "data")
+    shutil.copytree(invented, place / "data")
     for name in ("d.json", *(each for each in PAPERS if each != "d.json")):  # papers that are written are acts too
-        what = {"c.ics": ["export", "calendar"], "d.json": ["dump"]}.get(name, ["export", "minutes", JULY])
+        what = {"c.ics": ["export", "calendar"], "d.json": ["dump"]}.get(name, ["export", "minutes", HELD])
         assert cli.run(["--data", str(place / "data"), *what, "--to", str(place / name)]) == 0
     return place
 
@@ -140,7 +140,7 @@ def test_several_papers_come_nearer_than_one(office: Office) -> None:
     acts = office.acts
     for name in ("zz", "yy", "xx"):
         (office.place / f"{name}.json").write_text(
-            (office.place / "d.json").read_text("utf-8").replace('"Cambridgeshire PCP"', f'"{name}gather PCP"'), "utf-8"
+            (office.place / "d.json").read_text("utf-8").replace('"Saltmarch PCP"', f'"{name}gather PCP"'), "utf-8"
         )
         assert office("load", office.place / f"{name}.json") == 0
         assert office("dump", "--to", office.place / f"after-{name}.json") == 0
@@ -239,7 +239,7 @@ def test_the_newest_acts_taken_away_are_told(office: Office) -> None:
     acts = office.acts
     older = shutil.copytree(office.data, office.place / "older")
     assert office("undo") == 0
-    assert office("export", "minutes", JULY, "--to", office.place / "later.md") == 0
+    assert office("export", "minutes", HELD, "--to", office.place / "later.md") == 0
     shutil.copytree(office.data, office.place / "newer")
     shutil.rmtree(office.data)
     shutil.copytree(older, office.data)

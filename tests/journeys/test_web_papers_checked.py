@@ -15,7 +15,6 @@ from secretariat.papers.catalogue import PAPERS
 from tests.depth import often
 from tests.support.axe import axe_faults, not_here
 from tests.support.papers_of_samples import NAMES, exported, of_the_invented, of_the_real
-from tests.support.program import the_invented_sample
 from tests.support.reading import Page
 from tests.support.web_faults import web_faults
 
@@ -29,9 +28,8 @@ def pages(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def invented_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    folder = tmp_path_factory.mktemp("invented")
-    return exported(the_invented_sample(folder / "sample"), folder, of_the_invented(), ".html")
+def invented_pages(invented: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    return exported(invented, tmp_path_factory.mktemp("invented"), of_the_invented(), ".html")
 
 
 def test_every_paper_is_without_fault(pages: list[Path]) -> None:

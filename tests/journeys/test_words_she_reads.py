@@ -98,17 +98,6 @@ def _refused(case: Case, kind: type[Step]) -> str:
     return no_such_step(case, fold(case), kind)
 
 
-@pytest.fixture(scope="module")
-def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from secretariat.cli.app import fill_with_invented
-
-    folder = tmp_path_factory.mktemp("invented") / "data"
-    archive = Archive(open_store(folder, by="the tests", background=False))
-    fill_with_invented(archive)
-    archive.store.close()
-    return folder
-
-
 @pytest.mark.parametrize("which", ["sample", "invented"])
 def test_no_paper_of_either_sample_has_one(which: str, sample: Path, invented: Path) -> None:
     archive = Archive(open_store(sample if which == "sample" else invented, read_only=True))
