@@ -30,7 +30,8 @@ from secretariat.meetings.meeting import (
     agenda_order,
     business_of,
 )
-from secretariat.panel.panel import Panel
+from secretariat.panel.panel import Panel, Rules
+from secretariat.panel.standing_items import STANDING, StandingItem
 from secretariat.plan.dates import add_meeting
 from secretariat.plan.year import NO_PLAN, Plan
 from secretariat.proceedings.proceedings import Proceedings
@@ -126,23 +127,6 @@ def test_in_2023_the_actions_are_reviewed_with_their_count() -> None:
     (review,) = [each for each in found if each.item.business is Purpose.ACTIONS]
     assert review.item.title == "Review actions and recommendations from previous meeting"
     assert review.reason == "A standing item: 7 undertakings and 9 recommendations of earlier meetings still open."
-
-
-def test_with_the_register_a_letter_has_answered_some_and_others_are_past_their_day() -> None:
-    bundle = Bundle(meeting=Meeting(id="2023-03-15", date=dt.date(2023, 3, 15)))
-    july = SAMPLE.proceedings(JULY)
-    first = next(matter for matter in matters(july) if matter.reference == f"{JULY}/R1")
-    passage = Passage(first=0, last=0, answers=(AnswerTo(matter=first.event, position="accepted"),))
-    known = Followed(
-        panel=PANEL, letters=[LetterIn(received=dt.date(2022, 9, 1), passages=(passage,))],
-        raised=[Raised(on=dt.date(2022, 9, 1), kind="undertaking", number=1, text="to write again")],
-    )  # fmt: skip
-    found = propose(bundle, PANEL, earlier=[july], plan=PLAN, register=the_register(matters(july), known))
-    (review,) = [each for each in found if each.item.business is Purpose.ACTIONS]
-    assert review.reason == (
-        "A standing item: 8 undertakings and 8 recommendations of earlier meetings still open, 5 of them due before "
-        "this meeting."
-    )
 
 
 def test_the_annual_meeting_begins_with_the_elections_and_takes_what_is_yearly() -> None:
@@ -244,6 +228,27 @@ def test_an_item_that_a_meeting_since_has_taken_is_not_proposed_again() -> None:
     between = replace(between, items=(AgendaItem(id="x", number="1", title="Report again", matter="item-5"),))
     later = fold(between, p.panel, p.people)
     assert "Annual report of the Commissioner" not in proposed(meeting_on(NOV), p, later)
+
+
+def test_with_the_register_a_letter_has_answered_some_and_others_are_past_their_day() -> None:
+    p = closed(
+        "/recommend to light the lanes", "/recommend to grit the lanes", "/recommend to the Panel: to walk the lanes",
+        "/promise pc to count the lamps",
+    )  # fmt: skip
+    review = StandingItem(title="Review of actions", business=Purpose.ACTIONS)
+    panel = the_panel().with_(rules=(Rules(seats=13, standing=(*STANDING, review)),))
+    first = next(matter for matter in matters(p) if matter.reference == "2031-06-18/R1")
+    passage = Passage(first=0, last=0, answers=(AnswerTo(matter=first.event, position="accepted"),))
+    known = Followed(
+        panel=panel, letters=[LetterIn(received=dt.date(2031, 8, 1), passages=(passage,))],
+        raised=[Raised(on=dt.date(2031, 8, 1), kind="undertaking", number=1, text="to write again")],
+    )  # fmt: skip
+    found = propose(meeting_on(NOV), panel, earlier=[p], register=the_register(matters(p), known))
+    (proposed,) = [each for each in found if each.item.business is Purpose.ACTIONS]
+    assert proposed.reason == (
+        "A standing item: 2 undertakings and 2 recommendations of earlier meetings still open, 1 of them due before "
+        "this meeting."
+    )
 
 
 def test_the_line_says_that_the_item_will_be_proposed() -> None:
