@@ -17,8 +17,8 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.basics.ordering import following
 from secretariat.events.speech import Note
-from secretariat.sample.cambridgeshire import SEPTEMBER
-from secretariat.sample.filling import fill
+from secretariat.sample.invented.filling import fill_invented
+from secretariat.sample.invented.years import NEXT
 from storage import open_store
 from storage.archive import Archive
 from storage.journal import record, segments
@@ -36,13 +36,13 @@ def measure() -> Iterator[str]:
 def _measured() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         archive = Archive(open_store(Path(folder) / "data"))
-        fill(archive.commit, lambda: archive.proceedings("2022-07-20"))  # type: ignore[arg-type,return-value]
+        fill_invented(archive.commit)
         journal = Path(folder) / "plain.jsonl"
         handle = os.open(journal, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         ours, stored, plain, place = [], [], [], ""
         for _ in range(ACTS):
             place = following(place)
-            note = act("note", Put(Note(text=WORDS, place=place, at=clock.now()), SEPTEMBER))
+            note = act("note", Put(Note(text=WORDS, place=place, at=clock.now()), NEXT))
             size = archive_size(archive)
             began = time.perf_counter()
             ops = archive._records.operations(note)

@@ -1,6 +1,7 @@
-"""The register of ten years: sixty meetings like July 2022's, each folded once, against folding them, and after an act.
+"""The register of ten years: sixty meetings, each folded once, against folding them, and after an act.
 
-The meetings are July's under other days, in memory; what follows them up is the clerk's own steps on every matter.
+The meetings are the invented panel's, in memory, each with as much said and settled as in one that sat for two hours;
+what follows them up is the clerk's own steps on every matter.
 """
 
 from __future__ import annotations
@@ -10,27 +11,28 @@ import time
 from collections.abc import Callable, Iterator
 
 from secretariat.basics.acts import Act, Put, act
-from secretariat.basics.record import Record
+from secretariat.basics.ordering import following
 from secretariat.events.base import Happening
+from secretariat.events.decisions import Recommended, Undertaken
+from secretariat.events.items import ItemOpened
 from secretariat.matters.follow_up import FollowUp, MatterStep
-from secretariat.meetings.meeting import AgendaItem, Meeting
-from secretariat.panel.panel import Panel
-from secretariat.panel.people import Person
-from secretariat.sample.cambridgeshire import JULY
+from secretariat.meetings.meeting import Meeting
 from storage.archive import Archive
-from tests.secretariat.proposals.test_propose import SAMPLE
+from tests.support.panels import DAY, invented_items, panel_alone
 from tests.support.store_in_memory import MemoryStore
 
+from .repaint import said
+
 MEETINGS, ACTS = 60, 10
+SAID, RECOMMENDED, PROMISED = 120, 18, 9
+"""Lines of each meeting, and what came of them."""
 
 
 def ten_years() -> Archive:
     """An archive with sixty such meetings and their matters, all of them sent, and half of them done."""
     archive = Archive(MemoryStore())  # type: ignore[arg-type]
-    archive.commit(act("panel", Put(SAMPLE.all(Panel)[0].with_(rev=0))))
-    archive.commit(act("people", [Put(person.with_(rev=0)) for person in SAMPLE.all(Person)]))
-    for n in range(MEETINGS):
-        archive.commit(_meeting(n))
+    for one in (*panel_alone(), *map(_meeting, range(MEETINGS))):
+        archive.commit(one)
     marked = [
         FollowUp(id=matter.event, steps=_steps(n, matter.day)) for n, matter in enumerate(archive.register().matters)
     ]
@@ -39,17 +41,16 @@ def ten_years() -> Archive:
 
 
 def _meeting(n: int) -> Act:
-    day = dt.date(2022, 7, 20) + dt.timedelta(60 * n)
-    records: list[Record] = [*SAMPLE.all(AgendaItem, JULY), *SAMPLE.all(Happening, JULY)]
-    own = {record.id: f"m{n}-{record.id}" for record in records}
-    return act("held", Put(Meeting(id=str(day), date=day)), [Put(_renamed(each, own), str(day)) for each in records])
-
-
-def _renamed(record: Record, own: dict[str, str]) -> Record:
-    """The same record of another meeting: what it names of July's is that meeting's."""
-    changes = {name: own[value] for name in record.__struct_fields__
-               if isinstance(value := getattr(record, name), str) and value in own}  # fmt: skip
-    return record.with_(**{**changes, "rev": 0})
+    day = DAY + dt.timedelta(60 * n)
+    items = [item.with_(id=f"m{n}-{item.id}") for item in invented_items()]
+    happened: list[Happening] = [ItemOpened(item=items[4].id), *said(SAID)]
+    happened += (Recommended(number=m, text=f"That the lamps of lane {m} be lit.") for m in range(1, RECOMMENDED + 1))
+    happened += (Undertaken(number=m, text=f"to count the lamps of lane {m}") for m in range(1, PROMISED + 1))
+    placed, place = [], ""
+    for m, event in enumerate(happened):
+        place = following(place)
+        placed.append(event.with_(id=f"m{n}-{m}", place=place))
+    return act("held", Put(Meeting(id=str(day), date=day)), [Put(each, str(day)) for each in (*items, *placed)])
 
 
 def _steps(n: int, day: dt.date) -> tuple[MatterStep, ...]:
