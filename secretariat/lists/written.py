@@ -9,6 +9,7 @@ from ..basics.clock import DAYS, DAYS_BEGIN, MONTHS, MONTHS_BEGIN
 from ..basics.days_together import each_with_its_month
 from ..basics.pattern import pattern
 
+_AS_KEPT = pattern(r"\d{4}-\d{2}-\d{2}")
 _SERIAL = pattern(r"[3-5]\d{4}")
 _FIRST_OF_SERIALS = dt.date(1899, 12, 30)
 _SAID_NOTHING = frozenset(("-", "–", "—", "n/a", "na", "none", "nil", ".", "#n/a", "/", "tbc.", "null"))
@@ -36,6 +37,8 @@ _NUMERIC = pattern(
 
 def plainly(words: str) -> str:
     """“3-Feb-27”, “Wed 3/2/27”, “2027-02-03T13:30” and “1330 hrs” in words that a date and a time are read in."""
+    if _AS_KEPT.fullmatch(words):
+        return words  # so lists that we wrote have every day: it need not be looked through for all other ways
     for how, to in _REWRITTEN:
         words = how.sub(to, words)
     words = _WEEKDAY_APART.sub(r"\1\2 ", words)
