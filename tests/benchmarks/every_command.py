@@ -85,6 +85,8 @@ def _exported(out: Path) -> Iterator[Command]:
         reads = CASES if paper.public else ""
         if paper.of == "meeting":
             reads = f"{reads or 'None'}, archive.life({CLOSED!r})"
+            if paper.name == "report":  # what became of a matter, any later meeting may say
+                reads = f"{reads}, {MEETINGS}"
         elif paper.of in ("either", "register") or paper.name == "attendance-of-the-year":
             reads = f"{reads}, {MEETINGS}"
         else:
