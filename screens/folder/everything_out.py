@@ -116,7 +116,7 @@ def _compose(screen: ClerkScreen, chosen: Choices) -> Callable[[Archive], _Docum
 
     def compose(still: Archive) -> _Document:
         from secretariat.complaints.gate.paper_gate import ComplainantNamed
-        from storage.interchange.archive import with_record
+        from storage.interchange.dumping import with_record
         from storage.interchange.handing_out import told_of, whole
         from storage.port import StoreError
         from storage.queries.leak_gate import readable

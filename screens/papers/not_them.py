@@ -88,7 +88,7 @@ def _places(clerk: Clerk, paper: str) -> dict[str, list[Breach]]:
 async def _places_of_everything(clerk: Clerk) -> dict[str, list[Breach]]:
     """The same of all records as one document, without the complaints."""
     from secretariat.complaints.gate.paper_gate import ComplainantNamed
-    from storage.interchange.archive import dump
+    from storage.interchange.dumping import dump
     from storage.queries.leak_gate import own_gate
 
     gate, store = own_gate(clerk.archive), clerk.archive.store

@@ -37,7 +37,7 @@ def dump(options: argparse.Namespace) -> None:
     """Write the whole archive as one JSON document."""
     from storage.disk.destination import is_standard_output
     from storage.disk.write_out import write_out
-    from storage.interchange.archive import with_record
+    from storage.interchange.dumping import with_record
     from storage.interchange.handing_out import Choices, refuse_handing_out, told_of, whole
     from storage.queries.leak_gate import readable
 

@@ -1,4 +1,4 @@
-"""Dump and load: the archive to one JSON document and back, without loss, unknown fields included."""
+"""Load: a JSON document into the archive, without loss, unknown fields included."""
 
 from __future__ import annotations
 
@@ -10,50 +10,19 @@ import msgspec
 
 from secretariat.basics.ordering import following
 from secretariat.basics.record import Refused, new_id
-from secretariat.complaints.case import Case
-from secretariat.complaints.erasure import Erasure
-from secretariat.complaints.not_compared import LetGo
-from secretariat.complaints.sealed_letter import SealedLetter
-from secretariat.deadlines.calendar import Holiday
-from secretariat.delivery.plan_line import PlanLine
-from secretariat.documents.foot import short
-from secretariat.inspections.inspection import Inspection
-from secretariat.letters.letter import LetterIn
-from secretariat.matters.follow_up import FollowUp
-from secretariat.matters.raised import Raised
-from secretariat.matters.report import ReportSent
-from secretariat.meetings.past_papers import PastPaper
-from secretariat.minutes.forgotten import Forgotten
 from secretariat.minutes.life import refuse_signed
-from secretariat.panel.people import Person
-from secretariat.papers.exported import Exported
-from secretariat.papers.final import FinalPaper, SealedFinal
-from secretariat.plan.planned import PlanEntry, PlannedItem
 from storage.interchange import format as interchange
 
 from ..archive import Archive
-from ..files.records_files import RecordsFiles
-from ..places import LOADING, PLACES
-from ..port import Change, Document, Kept, Op, Root, Store, StoreError, Unusable
+from ..places import LOADING
+from ..port import Change, Document, Kept, Op, Store, StoreError
 from ..sealed.names import REASON, SEALED_REASON, holds_reasons
 from ..sealed.reasons import words_of
 from ..sealed.sealed import SealedStore
-from .dumped import SCHEMA, DumpedFile, DumpedRecord
-from .dumped_files import files_of, keep_files, named_and_not_here
-from .kept import kept_already, without_their_item, without_what_is_gone
-from .matters import gone_but_named
-from .relations import OF_A_MEETING
-
-_LISTS = {"holidays": PLACES[Holiday], "people": PLACES[Person], "plan": PLACES[PlanEntry],
-          "planned": PLACES[PlannedItem], "register": PLACES[FollowUp],
-          "raised": PLACES[Raised], "reports": PLACES[ReportSent], "letters": PLACES[LetterIn],
-          "inspections": PLACES[Inspection], "plan_lines": PLACES[PlanLine],
-          "past_papers": PLACES[PastPaper],
-          "forgotten": PLACES[Forgotten], "let_go": PLACES[LetGo], "exported": PLACES[Exported],
-          "finals": PLACES[FinalPaper],
-          "cases": PLACES[Case], "erasures": PLACES[Erasure],
-          "sealed_letters": PLACES[SealedLetter], "sealed_finals": PLACES[SealedFinal]}  # fmt: skip
-_COMPLAINTS = ("cases", "erasures", "sealed_letters", "sealed_finals")
+from .dumped_files import keep_files, named_and_not_here
+from .dumping import content
+from .kept import kept_already
+from .lists import LISTS, OF_A_MEETING, DumpedFile
 
 _OF_THE_MINUTES = ("events", "apologies", "substitutions")
 
@@ -65,60 +34,6 @@ class Loaded(msgspec.Struct, frozen=True):
     changed: int
     same: int
     without: int = 0
-
-
-def dump(store: Store, *, complaints: bool = False, files: RecordsFiles | None = None) -> bytes:
-    """Everything kept, as one document; complaints, and the reasons of apologies, only if asked for by name.
-
-    ``files``: those of the archive, of which the ones that the document names are put in as well.
-
-    Raises Locked where they are asked for and it is. What cannot be opened for another reason is left out.
-    """
-    panel = store.find("panel/panel")
-    document: dict[str, Any] = {"format": "secretariat", "schema": SCHEMA}
-    document["panel"] = _content(panel[0].doc) if panel else None
-    for name, coll in _LISTS.items():
-        if name not in _COMPLAINTS or complaints:
-            document[name] = _docs(store, coll)
-    document["meetings"] = [_meeting(store, head, reasons=complaints) for head in _docs(store, "meetings/heads")]
-    if files is not None:
-        document["files"] = files_of(document, files)
-    if gone := gone_but_named(document):
-        document["gone"] = gone
-    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
-
-
-def with_record(document: bytes, root: Root | None) -> bytes:
-    """A document that says of which record it was made; as it was where that is not known."""
-    if root is None:
-        return document
-    record = msgspec.json.encode(DumpedRecord(acts=root.acts, root=short(root.hash)))
-    head, schema, rest = document.partition(f'"schema": {SCHEMA},\n'.encode())
-    return head + schema + b' "record": ' + record + b",\n" + rest
-
-
-def _meeting(store: Store, head: dict[str, Any], *, reasons: bool) -> dict[str, Any]:
-    of: dict[str, Any] = {name: _docs(store, f"meetings/{head['id']}/{name}", reasons=reasons) for name in OF_A_MEETING}
-    events, reports = of["events"], of["reports"]
-    return {"meeting": head, **of, "events": without_what_is_gone(events, of["questions"]),
-            "reports": without_their_item(reports, of["items"]),
-            "papers": without_their_item(of["papers"], of["items"])}  # fmt: skip
-
-
-def _docs(store: Store, coll: str, *, reasons: bool = False) -> list[dict[str, Any]]:
-    docs = [_content(_readable(store, kept, reasons=reasons)) for kept in store.find(coll)]
-    return sorted(docs, key=lambda doc: (doc.get("place") or "", doc.get("date") or "", doc["id"]))
-
-
-def _readable(store: Store, kept: Kept, *, reasons: bool) -> Document:
-    """A record as another program may read it: the reason of an apology in plain words, or not there at all."""
-    if not holds_reasons(kept.coll):
-        return kept.doc
-    doc, left_out = kept.doc, {SEALED_REASON, REASON}
-    if reasons:
-        with suppress(KeyError, Unusable):  # one that cannot be opened ``load`` leaves as it is kept
-            doc, left_out = store.reasons.opened(kept) if isinstance(store, SealedStore) else doc, {SEALED_REASON}
-    return {name: value for name, value in doc.items() if name not in left_out}
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -161,7 +76,7 @@ def prepared(archive: Archive, data: bytes) -> Prepared:
         kept = archive.store.get(coll, doc["id"])
         if holds_reasons(coll):
             doc = _with_reason(archive.store, doc, kept)
-        if kept is not None and _content(kept.doc) == _content(doc):
+        if kept is not None and content(kept.doc) == content(doc):
             same += 1
             continue
         ops.append(Op("put", coll, doc["id"], doc, kept.rev if kept else 0))
@@ -200,17 +115,12 @@ def _with_reason(store: Store, doc: Document, kept: Kept | None) -> Document:
     return {**doc, **{name: there[name] for name in (REASON, SEALED_REASON) if name in there}}
 
 
-def _content(doc: dict[str, Any]) -> dict[str, Any]:
-    """Without the revision, which is this folder's own and not the record's."""
-    return {key: value for key, value in doc.items() if key != "rev"}
-
-
 def _documents(raw: dict[str, Any], store: Store) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each record of a document that was found good, with the collection it goes to. One written without an
     identity gets one; items and events written without a place keep the order they stand in, after those there are."""
     if raw.get("panel"):
         yield "panel/panel", {**raw["panel"], "id": "panel"}
-    for name, coll in _LISTS.items():
+    for name, coll in LISTS.items():
         for doc in raw.get(name) or ():
             yield coll, _identified(doc)
     for each in raw.get("meetings") or ():

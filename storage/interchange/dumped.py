@@ -30,7 +30,7 @@ from secretariat.papers.exported import Exported
 from secretariat.papers.final import FinalPaper, SealedFinal
 from secretariat.plan.planned import PlanEntry, PlannedItem
 
-SCHEMA = 1
+from .lists import SCHEMA, DumpedFile, DumpedRecord
 
 
 class MeetingDump(msgspec.Struct, kw_only=True):
@@ -50,20 +50,6 @@ class MeetingDump(msgspec.Struct, kw_only=True):
     copies: list[MinutesCopy] = []
     reports: list[ReportIn] = []
     papers: list[ItemPaper] = []
-
-
-class DumpedRecord(msgspec.Struct, kw_only=True):
-    """Of which record the document was made: its number of acts, and their root as papers print it."""
-
-    acts: int
-    root: str
-
-
-class DumpedFile(msgspec.Struct):
-    """A file that records name: its SHA-256, and its bytes in base64."""
-
-    sha256: str
-    content: bytes
 
 
 class ArchiveDump(msgspec.Struct, kw_only=True):

@@ -11,7 +11,7 @@ from ..files.kept_files import MOST, hash_of
 from ..files.named import named_in
 from ..files.records_files import RecordsFiles
 from ..port import StoreError
-from .dumped import DumpedFile
+from .lists import DumpedFile
 from .wrong import wrong
 
 

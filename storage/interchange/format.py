@@ -10,9 +10,10 @@ from secretariat.basics.record import Refused
 from secretariat.complaints.first_register import from_complaint
 
 from .document_text import document
-from .dumped import SCHEMA, ArchiveDump
+from .dumped import ArchiveDump
 from .dumped_files import judge_files
 from .kept import NOTHING, KeptAlready
+from .lists import SCHEMA
 from .relations import judge_relations, places_of_records
 from .values import judge_values
 from .wrong import wrong

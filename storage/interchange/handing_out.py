@@ -10,9 +10,9 @@ from secretariat.basics.sentences import listing
 from ..archive import Archive
 from ..sealed.names import holds_reasons
 from ..sealed.reasons import sealed_of, words_of
-from .archive import dump
 from .document_text import LARGEST
 from .dumped_files import not_in_it
+from .dumping import dump
 from .private_words import private_words
 
 

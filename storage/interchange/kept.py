@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from secretariat.complaints.case import Case
 from secretariat.deadlines.calendar import Holiday
-from secretariat.events.motions import Moved
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.raised import Raised
 from secretariat.panel.people import Person
@@ -60,27 +59,3 @@ def kept_already(store: Store, *, cases: bool) -> KeptAlready:
             for id, head in heads.items()
         },
     )  # fmt: skip
-
-
-MOTION = Moved.__struct_config__.tag
-"""What the document of a motion says that it is."""
-NAMES_A_MOTION = ("motion", "amends")
-"""The fields of an event that name the motion it is about."""
-
-
-def without_what_is_gone(events: list[Document], questions: list[Document]) -> list[Document]:
-    """Events as they go into a document: a line of the minutes, or a question, that was deleted is named by none."""
-    motions = {event["id"] for event in events if event.get("kind") == MOTION}
-    asked = {question["id"] for question in questions}
-    return [_without(_without(event, NAMES_A_MOTION, motions), ("question",), asked) for event in events]
-
-
-def without_their_item(reports: list[Document], items: list[Document]) -> list[Document]:
-    """Reports as they go into a document: an item that was deleted is named by none."""
-    there = {item["id"] for item in items}
-    return [_without(report, ("item",), there) for report in reports]
-
-
-def _without(event: Document, fields: tuple[str, ...], there: set[str]) -> Document:
-    gone = {name: "" for name in fields if event.get(name) and event[name] not in there}
-    return {**event, **gone} if gone else event

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from secretariat.matters.raised import NUMBERED
 
-from ..port import Document
 from .dumped import ArchiveDump
 from .kept import KeptAlready
 from .wrong import wrong
@@ -72,23 +71,3 @@ def _judge_numbers(dump: ArchiveDump, kept: KeptAlready) -> None:
 def _numbered(part_of: str, on: str, kind: str, number: int) -> tuple[str, str, int]:
     letter = {str(name): letter for name, letter in NUMBERED.items()}.get(kind, "")
     return (part_of, "", number) if part_of else (on, letter, number)
-
-
-def gone_but_named(document: Document) -> list[str]:
-    """The identities that a document's letters, reports, parts and steps name although what bore them was deleted."""
-    there = {meeting["meeting"]["id"] for meeting in document["meetings"]}
-    there |= {event["id"] for meeting in document["meetings"] for event in meeting["events"]}
-    there |= {doc["id"] for name in ("raised", "letters") for doc in document[name]}
-    named = set()
-    for one in document["raised"]:
-        named |= {one.get("part_of"), one.get("letter"), one.get("meeting")}
-    for report in document["reports"]:
-        named |= {report.get("meeting"), *(report.get("matters") or ())}
-    for letter in document["letters"]:
-        passages = letter.get("passages") or ()
-        named |= {letter.get("meeting")}
-        named |= {answer.get("matter") for passage in passages for answer in passage.get("answers") or ()}
-    named |= {inspection.get("letter") for inspection in document["inspections"]}
-    for follow in document["register"]:
-        named |= {step.get("meeting") for step in follow.get("steps") or ()}
-    return sorted(id for id in named if id and id not in there)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from secretariat.events.private import PublicExcluded
+from .lists import EXCLUDED
 
 _NAMES = {
     "apologies": ("reason of an apology", "reasons of apologies"),
@@ -37,7 +37,7 @@ def private_words(dump: dict[str, Any]) -> list[str]:
 
 
 def _excludes_the_public(event: dict[str, Any]) -> bool:
-    return event.get("kind") == PublicExcluded.__struct_config__.tag and event.get("carried") is not False
+    return event.get("kind") == EXCLUDED and event.get("carried") is not False
 
 
 def _counted(many: int, one: str, more: str) -> str:

@@ -16,7 +16,8 @@ from secretariat.events.public import PetitionReceived
 from secretariat.meetings.meeting import Meeting
 
 from .dumped import ArchiveDump, MeetingDump
-from .kept import MOTION, NAMES_A_MOTION, KeptAlready, KeptMeeting
+from .kept import KeptAlready, KeptMeeting
+from .lists import MOTION, NAMES_A_MOTION, OF_A_MEETING
 from .matters import judge_matters
 from .values import judge_identity
 from .wrong import wrong
@@ -54,17 +55,6 @@ LISTS = (
 )
 NOBODY = "there is nobody of the identity “{}”"
 NO_ITEM = "there is no item “{}” on its agenda"
-OF_A_MEETING = (
-    "items",
-    "apologies",
-    "substitutions",
-    "events",
-    "publications",
-    "questions",
-    "copies",
-    "reports",
-    "papers",
-)
 
 
 def judge_relations(dump: ArchiveDump, kept: KeptAlready) -> None:

@@ -28,7 +28,7 @@ from storage.disk.whole import AT_REST, wholly
 from storage.disk.write_out import write_out
 from storage.engine import backups
 from storage.engine.store import JournalStore
-from storage.interchange.archive import dump
+from storage.interchange.dumping import dump
 from storage.journal.journal import Journal
 from storage.places import LOADING
 from storage.port import Change

@@ -38,7 +38,7 @@ from secretariat.meetings.meeting import AgendaItem, Apology, Meeting
 from secretariat.papers.catalogue import PAPERS
 from storage.archive import Archive
 from storage.engine.keeper import Keeper
-from storage.interchange.archive import dump
+from storage.interchange.dumping import dump
 from storage.port import Op
 from storage.queries.complaint_papers import review_material
 from storage.queries.leak_gate import leak_gate, readable

@@ -122,6 +122,11 @@ def test_a_list_of_records_loads_those_and_no_event(sample: Path, tmp_path: Path
     assert not any(name.startswith(("secretariat.events", "secretariat.proceedings")) for name in loaded)
 
 
+def test_a_document_of_everything_is_written_by_the_names_of_its_lists(sample: Path, tmp_path: Path) -> None:
+    loaded = loaded_by(sample, "dump", "--to", str(tmp_path / "everything.json"))
+    assert not any(name.startswith(("secretariat.events", "secretariat.proceedings")) for name in loaded)
+
+
 def test_a_list_of_papers_that_nobody_attached_counts_no_pages(sample: Path) -> None:
     loaded = loaded_by(sample, "papers", "2022-07-20")
     assert not any(name.startswith("secretariat.papers.") for name in loaded)

@@ -19,7 +19,7 @@ from secretariat.meetings.copies import MinutesCopy, PrintedLine
 from secretariat.meetings.publication import Publication, frozen
 from secretariat.meetings.questions import PublicQuestion
 from storage.archive import Archive
-from storage.interchange.archive import dump
+from storage.interchange.dumping import dump
 from tests.secretariat.capture.test_corrections import everything
 from tests.support.cases import case_in, kept
 from tests.support.panels import DAY, MEETING, Clock, invented_items, planned, substitution

@@ -16,7 +16,7 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Private
 from secretariat.complaints.case import Case, Complainant
 from secretariat.delivery.plan_line import PlanLine
-from storage.interchange.archive import dump
+from storage.interchange.dumping import dump
 from tests.support.driving import app_on, driving, press, seen, settled, told, until
 from tests.support.panels import begun
 

@@ -17,7 +17,8 @@ from secretariat.meetings.meeting import AgendaItem, PaperStatus
 from secretariat.meetings.reports_in import ReportIn
 from storage import open_store
 from storage.archive import Archive
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
+from storage.interchange.dumping import dump
 from storage.port import Unusable
 from tests.support.clerk import Memory
 from tests.support.kept_papers import a_paper, attach, attach_kept, kept_file

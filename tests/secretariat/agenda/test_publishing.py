@@ -21,7 +21,8 @@ from secretariat.plan import dates as plan_dates
 from secretariat.plan.meeting_dates import MeetingWithDates, worked_out
 from secretariat.plan.year import Date
 from storage.archive import Archive
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
+from storage.interchange.dumping import dump
 from tests.support.panels import DAY, MEETING, open_archive, the_panel
 
 NOW = clock.at(dt.date(2031, 6, 12), dt.time(10))

@@ -17,7 +17,8 @@ from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting
 from secretariat.meetings.questions import PublicQuestion
 from storage.archive import Archive
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
+from storage.interchange.dumping import dump
 from tests.support.panels import DAY, MEETING, open_archive, the_panel
 
 

@@ -24,7 +24,8 @@ from secretariat.letters.read import Whose
 from secretariat.letters.taking_in import Spot, TakingIn, taking_in
 from secretariat.matters.letters_in import Came, compared, take_in
 from secretariat.panel.people import People
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
+from storage.interchange.dumping import dump
 from storage.sealed.keyring import Locked
 from tests.support.cases import kept, new_case
 from tests.support.letters import SENT, TEXT, proposed_by_hand, read_by_hand, three_matters

@@ -14,7 +14,8 @@ from secretariat.deadlines.calendar import Calendar, Holiday
 from secretariat.deadlines.holidays import mark_as_none, of_year, proclaim, take_back
 from storage import open_store
 from storage.archive import Archive
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
+from storage.interchange.dumping import dump
 from tests.support.panels import BRACKETS, open_archive
 
 D = dt.date

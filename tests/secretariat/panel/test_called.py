@@ -20,7 +20,8 @@ from secretariat.panel.settings.timeline import course
 from secretariat.papers.catalogue import PAPERS
 from storage import open_store
 from storage.archive import Archive
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
+from storage.interchange.dumping import dump
 from storage.queries.paper_material import meeting_material
 from tests.support.clerk import Clerk
 from tests.support.panels import DAY, MEETING, begun, open_archive, the_panel

@@ -26,7 +26,8 @@ from secretariat.plan.meeting_dates import meetings_with_dates
 from secretariat.plan.planned import PlanEntry
 from storage import open_store
 from storage.archive import Archive
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
+from storage.interchange.dumping import dump
 from storage.queries.last_changes import last_changes
 from tests.support.panels import BRACKETS, DAY, MEETING, NEXT_MEETING, begun, open_archive, planned
 

@@ -29,7 +29,7 @@ from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.minutes import minutes
 from secretariat.proceedings.proceedings import Proceedings
 from storage.archive import Archive
-from storage.interchange.archive import dump
+from storage.interchange.dumping import dump
 from storage.queries.paper_material import archive_material, meeting_material
 from tests.support.panels import DAY, MEETING, begun, open_archive, the_panel
 from tests.support.sealing import quick

@@ -17,8 +17,9 @@ from secretariat.cli import run as cli
 from storage import open_store
 from storage.archive import Archive
 from storage.files.kept_files import hash_of, names
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
 from storage.interchange.dumped_files import not_in_it
+from storage.interchange.dumping import dump
 from storage.interchange.values import judge_values
 from storage.port import Op
 from tests.support.cases import kept, logged

@@ -6,8 +6,9 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+import msgspec
 import pytest
 
 from secretariat.basics.acts import Put, act
@@ -15,13 +16,18 @@ from secretariat.basics.record import Private, Refused
 from secretariat.complaints.erasure import Erasure
 from secretariat.documents.plain_text import write
 from secretariat.events.every import EVENTS
+from secretariat.events.motions import Moved
+from secretariat.events.private import PublicExcluded
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.papers.minutes import minutes
 from storage import open_store
 from storage.archive import Archive
 from storage.interchange import format as interchange
-from storage.interchange.archive import Loaded, dump, load
-from storage.interchange.dumped import SCHEMA
+from storage.interchange.archive import Loaded, load
+from storage.interchange.dumped import ArchiveDump, MeetingDump
+from storage.interchange.dumping import dump
+from storage.interchange.lists import EXCLUDED, LISTS, MOTION, OF_A_MEETING, SCHEMA
+from storage.places import PLACES
 from tests.support.cases import kept, logged
 from tests.support.panels import DAY, MEETING, begun, open_archive, planned, substitution
 
@@ -364,6 +370,16 @@ def test_the_schema_knows_every_kind_of_event_and_is_json() -> None:
     words = json.dumps(interchange.schema())
     for kind in EVENTS:
         assert f'"{kind.__struct_config__.tag}"' in words
+
+
+def test_the_lists_of_a_document_are_named_as_its_records_and_their_places_are() -> None:
+    """A document is written by these names alone, and no kind of record is loaded for it."""
+    of = {field.name: get_args(field.type)[0] for field in msgspec.structs.fields(ArchiveDump) if field.name in LISTS}
+    assert {name: PLACES[kind] for name, kind in of.items()} == LISTS
+    once = {place for place in PLACES.values() if "{}" not in place}
+    assert {*LISTS.values(), "panel/panel", "meetings/heads"} == once
+    assert {"meeting", *OF_A_MEETING} == {*MeetingDump.__struct_fields__}
+    assert (Moved.__struct_config__.tag, PublicExcluded.__struct_config__.tag) == (MOTION, EXCLUDED)
 
 
 def test_a_document_that_says_a_live_case_was_erased_erases_nothing(archive: Archive, tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ from secretariat.matters.follow_up import FollowUp, MatterStep
 from secretariat.matters.raised import Raised
 from secretariat.matters.report import CopySent, ReportSent
 from storage.archive import Archive
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
+from storage.interchange.dumping import dump
 from tests.support.panels import DAY, MEETING, begun, invented_panel
 from tests.support.store_in_memory import MemoryStore
 

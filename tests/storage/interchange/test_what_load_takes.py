@@ -17,7 +17,8 @@ from secretariat.events.public import QuestionPut
 from storage import open_store
 from storage.archive import Archive
 from storage.interchange import document_text
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
+from storage.interchange.dumping import dump
 from storage.interchange.format import read
 from tests.storage.interchange.test_interchange import change, copied
 from tests.support.documents import Document, rich_document

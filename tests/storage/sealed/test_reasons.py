@@ -20,7 +20,8 @@ from storage.archive import Archive
 from storage.disk import disk
 from storage.engine.restoring import listed, replace_files
 from storage.engine.store import JournalStore
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
+from storage.interchange.dumping import dump
 from storage.port import Op, Unusable
 from storage.queries.going_back import restore
 from storage.sealed import cipher

@@ -33,7 +33,8 @@ from secretariat.papers.material import of_meeting
 from secretariat.plan import dates as plan_dates
 from storage import open_store
 from storage.archive import Archive
-from storage.interchange.archive import dump, load
+from storage.interchange.archive import load
+from storage.interchange.dumping import dump
 from storage.queries.paper_material import archive_material, meeting_material
 from tests.secretariat.agenda.reports.test_reading_reports import IN_BOXES
 from tests.support.panels import MEETING, begun, open_archive
