@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from secretariat.basics.acts import Act, Put
+from secretariat.basics.amounts import so_many
 from secretariat.basics.record import Private, Record, Refused
 
 from .disk.whole import wholly
@@ -218,7 +219,7 @@ class Archive(KeptRecords):
                 notes = [*notes, *going.notes(day, by)]
             ops = self._records.operations(Act("erase", tuple(Put(note) for note in notes)))
             many = len(ids) + len(also)
-            note = "erase 1 record of complaints" if many == 1 else f"erase {many} records of complaints"
+            note = f"erase {so_many(many, 'record')} of complaints"
             try:
                 change = await _in_a_thread(store.erase, coll, ids, notes=ops, by=by, note=note, also=also)
             except NotSaved:

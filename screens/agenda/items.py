@@ -17,6 +17,7 @@ from secretariat.agenda.reports.counted import counted
 from secretariat.agenda.reports.numbering import told_of_numbers
 from secretariat.agenda.reports.shown import as_shown
 from secretariat.agenda.urgency import Notice
+from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import house_date
 from secretariat.deadlines.calendar import Calendar
 from secretariat.meetings.bundle import Bundle
@@ -203,7 +204,7 @@ def _attached(bundle: Bundle, item: AgendaItem) -> str:
     """“Budget (2 pages); Annex (exempt, paragraph 3)”: the papers that are attached besides its report."""
     found = []
     for paper in bundle.papers_of(item.id):
-        count = f"{paper.file.pages} page{'' if paper.file.pages == 1 else 's'}" if paper.file.pages else ""
+        count = so_many(paper.file.pages, "page") if paper.file.pages else ""
         exempt = f"exempt, paragraph {paper.exempt}" if paper.exempt else ""
         about = ", ".join(filter(None, (count, exempt)))
         found.append(f"{paper.title} ({about})" if about else paper.title)
@@ -212,7 +213,7 @@ def _attached(bundle: Bundle, item: AgendaItem) -> str:
 
 def _paper(item: AgendaItem, glance: AgendaAtAGlance) -> str:
     """“attached, 11 pages, 3–14 in the pack (the agenda itself: 2 pages, estimated)”."""
-    count = f"{item.pages} page{'' if item.pages == 1 else 's'}" if item.pages else ""
+    count = so_many(item.pages, "page") if item.pages else ""
     pages = glance.ranges.get(item.id)
     where = f"{pages} in the pack (the agenda itself: {glance.front})" if pages else ""
     if pages and pages.mark:

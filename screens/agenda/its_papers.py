@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from secretariat.agenda import attaching
 from secretariat.agenda.opened_paper import OpenedPaper, open_paper
 from secretariat.basics.acts import Act
+from secretariat.basics.amounts import so_many
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.item_papers import ItemPaper
 from secretariat.meetings.meeting import AgendaItem
@@ -44,7 +45,7 @@ async def ask(screen: AgendaWork) -> None:
 
 
 def _in_list(n: int, paper: ItemPaper) -> str:
-    pages = f"{paper.file.pages} page{'' if paper.file.pages == 1 else 's'}" if paper.file.pages else "supplied apart"
+    pages = so_many(paper.file.pages, "page") if paper.file.pages else "supplied apart"
     exempt = f", exempt under paragraph {paper.exempt}" if paper.exempt else ""
     return f"{n}. {paper.title} ({pages}{exempt})"
 
@@ -114,7 +115,7 @@ async def _show(screen: AgendaWork, item: AgendaItem, opened: OpenedPaper, data:
     async def keep(act: Act) -> bool:
         return await keep_with_file(screen, act, data)
 
-    pages = f"{opened.file.pages} page{'' if opened.file.pages == 1 else 's'}." if opened.file.pages else ""
+    pages = f"{so_many(opened.file.pages, 'page')}." if opened.file.pages else ""
     form = Form(
         f"Attach {opened.file.name} to item {item.number}", _fields(opened.title), check, keep=keep,
         note="\n".join(filter(None, (pages, *opened.told))), draft=f"{bundle.meeting.id}: {opened.file.sha256[:16]}",

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from secretariat.basics.acts import Act
+from secretariat.basics.amounts import so_many
 from secretariat.complaints import acts
 from secretariat.complaints.batches import in_batch, next_label
 from secretariat.complaints.case import Case
@@ -144,7 +145,7 @@ def _judge(screen: ComplaintsWork, cases: Sequence[Case], finals: Sequence[Seale
 
 
 def _many(finals: Sequence[SealedFinal]) -> str:
-    return "1 final annex" if len(finals) == 1 else f"{len(finals)} final annexes"
+    return so_many(len(finals), "final annex", "final annexes")
 
 
 async def _erase(screen: ComplaintsWork, cases: Sequence[Case], going: GoingWith) -> bool:
@@ -158,5 +159,5 @@ async def _erase(screen: ComplaintsWork, cases: Sequence[Case], going: GoingWith
     finals, letters = going.finals, len(going.letters)
     clerk.tell(f"Erased for good: {', '.join(erasure.references)}{f', and {_many(finals)}' if finals else ''}.")
     if letters:
-        screen.tell(f"Erased with them: {letters} letter{'' if letters == 1 else 's'} that named nobody else.")
+        screen.tell(f"Erased with them: {so_many(letters, 'letter')} that named nobody else.")
     return True

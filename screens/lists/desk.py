@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from secretariat.basics.acts import Act
+from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import DAYS, MONTHS
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
@@ -107,7 +108,7 @@ class ListDesk(Dialog[Act]):
         signs = [self._sign(n) for n in range(len(self._rows))]
         self.table.show([*map(str, range(len(signs)))], self._row)
         counts = [f"{signs.count(sign)} {sign} {words}" for sign, words in _SAID.items() if sign in signs]
-        rows = "1 row" if len(signs) == 1 else f"{len(signs):,} rows"
+        rows = so_many(len(signs), "row")
         self.query_one(".counts", Static).update(plain(f"{rows}: {', '.join(counts)}"))
         self._say_row()
         self.refresh_bindings()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import house_date
 from secretariat.basics.record import Refused
 
@@ -134,7 +135,7 @@ async def _chased(clerk: Clerk, panel: Panel) -> None:
     note = "It asks for: " + ", ".join(matter.reference for matter in late)
     form = Form("The chasing letter was sent", fields, check, keep=clerk.perform, note=note, draft="chasing sent")
     if await clerk.push_screen_wait(form):
-        clerk.tell(f"Recorded for {len(late)} matter{'' if len(late) == 1 else 's'}.")
+        clerk.tell(f"Recorded for {so_many(len(late), 'matter')}.")
 
 
 def _panel(clerk: Clerk) -> Panel:

@@ -9,6 +9,7 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
+from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import house_date
 from secretariat.lists.people.out import rows_out
 from secretariat.panel.naming import folded, words_of
@@ -118,7 +119,7 @@ class PeopleScreen(ClerkScreen):
         count = sum(len(held) for _, held in groups)
         former = "former holders shown" if self._former else "former holders hidden"
         today = " (today)" if self.day == self.clerk.today else ""
-        people = "1 person" if count == 1 else f"{count} people"
+        people = so_many(count, "person", "people")
         words = f"As at {house_date(self.day, weekday=True)}{today} · {people} · {former}"
         self.query_one("#as-at", Static).update(plain(words))
         self._say_who()

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import house_date, local
 from secretariat.basics.pattern import pattern
 from secretariat.finding.passage import Where
@@ -136,7 +137,7 @@ class Log(Dialog[Where]):
         if each is None:
             return
         when = local(dt.datetime.fromisoformat(each.at))
-        touched = f"{len(each.ops)} record{'' if len(each.ops) == 1 else 's'}"
+        touched = so_many(len(each.ops), "record")
         other = each.undoes or each.redoes
         of = f" · it takes back {other:,}" if each.undoes else f" · {other:,} once more" if each.redoes else ""
         head = f"{each.seq:,} of {self.acts[0].seq:,} · {house_date(when.date())}, {when:%H:%M:%S} · {touched}{of}"

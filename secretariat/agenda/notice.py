@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from ..basics.amounts import so_many
 from ..basics.clock import local, short_date
 from ..deadlines.calendar import Calendar
 from ..deadlines.counting import Policy, clear_days_between
@@ -24,7 +25,7 @@ def notice_given(meeting: Meeting, calendar: Calendar, policy: Policy, needed: i
         return ""
     clear = clear_days_between(day, meeting.date, calendar, policy)
     short = f", not {needed}" if clear < needed else ""
-    return f"published on {short_date(day)}, with {clear} clear {'day' if clear == 1 else 'days'}{short}"
+    return f"published on {short_date(day)}, with {so_many(clear, 'clear day')}{short}"
 
 
 def questions_deadline(

@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from ..basics.amounts import so_many
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus
 
 FRONT = 2
@@ -27,7 +28,7 @@ class Front(msgspec.Struct, frozen=True):
     how: Literal["estimated", "as published", "as you set it", "as in the pack"] = "estimated"
 
     def __str__(self) -> str:
-        return f"{self.pages} page{'' if self.pages == 1 else 's'}, {self.how}"
+        return f"{so_many(self.pages, 'page')}, {self.how}"
 
 
 class Pages(msgspec.Struct, frozen=True):

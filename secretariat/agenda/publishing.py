@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import msgspec
 
 from ..basics.acts import Act, Put, act
+from ..basics.amounts import so_many
 from ..basics.clock import TimeForm, house_date, house_time, local
 from ..basics.record import Refused
 from ..deadlines.calendar import Calendar
@@ -148,7 +149,7 @@ def notice(meeting: Meeting, published: dt.date, by: Reckoning) -> str:
         clear_days_between(published, meeting.date, by.calendar, by.policy),
         by.rules["publish-agenda"].amount,
     )
-    days = "1 clear day" if clear == 1 else f"{clear or 'no'} clear days"
+    days = so_many(clear, "clear day", nothing="no")
     if clear >= needed:
         return f"{days} before the meeting; {needed} are needed."
     latest = house_date(last_day(meeting, by), weekday=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ..basics.amounts import how_near
 from ..basics.clock import house_date
 from ..basics.sentences import listing
 from ..panel.people import SEATS, Role
@@ -46,10 +47,8 @@ def term_ends(records: CheckedRecords) -> Iterator[Remark]:
             yield Remark("People", f"{which}: the term {ended(post)} {day}. Give the post its last day (F9, D), or say "
                          "until when it goes on.")  # fmt: skip
             continue
-        days = (found.day - records.today).days
-        left = "today" if not days else "tomorrow" if days == 1 else f"in {days:,} days"
         held = "" if post.until else f", on {day}"
-        yield Remark("People", f"{which}: the term {ending(post)}{held}, {left}.")
+        yield Remark("People", f"{which}: the term {ending(post)}{held}, {how_near(found.day, records.today)}.")
 
 
 @check("independents")

@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from ..basics.acts import Act, Put, act
+from ..basics.amounts import so_many
 from ..basics.clock import parse_date
 from ..basics.record import Refused
 from .changes import with_reported
@@ -76,8 +77,7 @@ def rows_in(text: str, known: Sequence[PlanLine]) -> Act:
     new = [line for key, line in changed.items() if line != found.get(key)]
     if not new:
         raise Refused("There is nothing new in that file." if seen else "There is no row in that file.")
-    many = "1 line" if len(new) == 1 else f"{len(new)} lines"
-    return act(f"take in {many} of the delivery of the plan", [Put(line) for line in new])
+    return act(f"take in {so_many(len(new), 'line')} of the delivery of the plan", [Put(line) for line in new])
 
 
 def _key(line: PlanLine) -> tuple[str, str]:

@@ -12,6 +12,7 @@ import re
 
 import msgspec
 
+from ..basics.amounts import so_many
 from ..basics.pattern import pattern
 
 DIGITS, GROUP = 40, 4
@@ -45,7 +46,7 @@ def short(root: bytes) -> str:
 
 def foot(acts: int, root: bytes) -> str:
     """The line for the foot of a paper."""
-    return f"Record {acts:,} {'act' if acts == 1 else 'acts'} · {short(root)}"
+    return f"Record {so_many(acts, 'act')} · {short(root)}"
 
 
 def printed_in(words: str) -> Printed | None:

@@ -271,7 +271,7 @@ class PetitionReceived(Happening, frozen=True, kw_only=True, tag="petition"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         about = f": {self.text}" if self.text else ""
-        names = say("1 signature") if self.names == 1 else say("{names} signatures", f"{self.names:,}")
+        names = say("1 signature") if self.names == 1 else say("{names} signatures", self.names)
         of = say(" with {roughly}{names}", f"{self.roughly} " if self.roughly else "", names) if self.names else ""
         presented = say(", presented by {presented_by}", self.presented_by) if self.presented_by else ""
         page.paragraph(say("A petition{of} was received from {by}{presented}{about}", of, self.by, presented, about))

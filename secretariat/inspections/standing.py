@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from ..basics.amounts import so_many
 from ..basics.clock import house_date
 from ..deadlines.calendar import Calendar
 from ..deadlines.rules import RULES
@@ -26,11 +27,11 @@ def standing(inspection: Inspection, calendar: Calendar, today: dt.date) -> str:
     """In a few words: “published in time”, “published 1 day late”, “12 days left”, “3 days OVERDUE”."""
     late = days_late(inspection, calendar, today)
     if inspection.comments:
-        return f"published {_days(late)} late" if late else "published in time"
+        return f"published {so_many(late, 'day')} late" if late else "published in time"
     if late:
-        return f"{_days(late)} OVERDUE"
+        return f"{so_many(late, 'day')} OVERDUE"
     left = (last_day(inspection, calendar).day - today).days
-    return "last day today" if left == 0 else f"{_days(left)} left"
+    return "last day today" if left == 0 else f"{so_many(left, 'day')} left"
 
 
 def still_missing(inspection: Inspection) -> list[str]:
@@ -56,7 +57,3 @@ def told(inspection: Inspection, calendar: Calendar, today: dt.date) -> str:
     day = last_day(inspection, calendar)
     counted = f"56 days beginning with {house_date(inspection.published)}, that day counted in"
     return f"Last day {house_date(day.day, weekday=True)} ({counted}): {standing(inspection, calendar, today)}."
-
-
-def _days(n: int) -> str:
-    return "1 day" if n == 1 else f"{n:,} days"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..basics.amounts import so_many
 from .proposed import Asked, Proposed
 from .taking_in import TakingIn
 
@@ -40,9 +41,7 @@ def _counts(linked: set[str], expected: Sequence[Asked]) -> list[str]:
 
 
 def _many(count: int, kind: str) -> str:
-    if kind == "area":
-        return f"{count} {'area' if count == 1 else 'areas'} for improvement"
-    return f"{count} {kind}{'' if count == 1 else 's'}"
+    return so_many(count, kind) + (" for improvement" if kind == "area" else "")
 
 
 def _perhaps(taking: TakingIn, linked: set[str]) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ..basics.acts import Act, Drop, Put, act
+from ..basics.amounts import so_many
 from ..basics.clock import DAYS, house_date, house_time, parse_time, written_day
 from ..basics.record import Refused
 from ..meetings.meeting import Meeting
@@ -79,7 +80,7 @@ class DatesList(msgspec.Struct, frozen=True, kw_only=True):
         for row in taken:
             titles = [item.strip() for item in row.values.get("items", "").split(";") if item.strip()]
             changes += add_entry(self._entry(row.values), titles, self.panel).changes
-        return act(f"plan {len(taken)} date{'' if len(taken) == 1 else 's'}", changes)
+        return act(f"plan {so_many(len(taken), 'date')}", changes)
 
     def _row(self, row: ListRow, seen: dict[dt.date, list[tuple[dt.time | None, int]]]) -> Judged:
         said = row.values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from ..basics.amounts import so_many
 from .matter import overdue
 from .register import Register
 
@@ -16,11 +17,7 @@ def lateness(register: Register, today: dt.date) -> str:
     late = sum(overdue(matter, today) for matter in register.matters)
     ahead = today + dt.timedelta(SOON)
     near = sum(bool(m.due and today <= m.due <= ahead and m.still_owed) for m in register.matters)
-    counts = [f"{_matters(late)} overdue"] if late else []
+    counts = [f"{so_many(late, 'matter')} overdue"] if late else []
     if near:
-        counts.append(f"{near if late else _matters(near)} due within {SOON} days")
+        counts.append(f"{near if late else so_many(near, 'matter')} due within {SOON} days")
     return ", ".join(counts)
-
-
-def _matters(n: int) -> str:
-    return f"{n} matter" if n == 1 else f"{n:,} matters"

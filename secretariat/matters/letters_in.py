@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from ..basics.acts import Act, Drop, Put, act
+from ..basics.amounts import so_many
 from ..basics.clock import house_date
 from ..basics.kept_file import KeptFile, file_of
 from ..basics.pattern import pattern
@@ -210,8 +211,7 @@ def compared(letters: Sequence[LetterIn]) -> Act:
 
     The files they came as are to be kept before this act, which names them.
     """
-    how_many = "1 letter" if len(letters) == 1 else f"{len(letters)} letters"
-    return act(f"compare {how_many} with the complaints", [
+    return act(f"compare {so_many(len(letters), 'letter')} with the complaints", [
         Put(each.with_(not_compared="", held_back=None, file=kept_as(each.held_back) if each.held_back else each.file))
         for each in letters
     ])  # fmt: skip

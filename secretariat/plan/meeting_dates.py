@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from ..agenda.notice import notice_given, published_on, questions_deadline
+from ..basics.amounts import how_near
 from ..basics.clock import house_date, house_time, local
 from ..deadlines.calendar import Calendar
 from ..deadlines.counting import Policy, clear_days_before
@@ -167,5 +168,4 @@ def how_far_off(deadline: Deadline, now: dt.datetime) -> str:
     """How far off a date is, in words. ``now``: by the clock on the clerk's wall."""
     if deadline.late(now):
         return "past"
-    days = (deadline.day - now.date()).days
-    return {0: "today", 1: "tomorrow"}.get(days, f"in {days:,} days")
+    return how_near(deadline.day, now.date())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 
+from ..basics.amounts import how_near
 from ..basics.clock import house_date, house_time, local
 from ..deadlines.calendar import Calendar
 from ..finding.passage import Where
@@ -47,12 +48,6 @@ def of_dates(
             elif not due.deadline.late(local(now)) and day <= ahead:
                 words = f"{_what(due)}: {due.deadline.described()} ({how_near(day, today)})"
                 yield SinceLine("Due in the coming week", words, _where(meeting, agendas), why(due))
-
-
-def how_near(day: dt.date, today: dt.date) -> str:
-    """“today”, “tomorrow”, “in 5 days”."""
-    days = (day - today).days
-    return {0: "today", 1: "tomorrow"}.get(days, f"in {days:,} days")
 
 
 def why(due: MeetingDate) -> str:

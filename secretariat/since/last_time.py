@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from ..basics.amounts import so_many
 from ..basics.clock import house_date, house_time, local
 
 AWAY_DAYS = 3
@@ -48,5 +49,5 @@ def heading(last: dt.datetime | None, today: dt.date) -> str:
         return "What waits: you have done nothing here before today"
     here = local(last)
     days = (today - here.date()).days
-    ago = {0: "today", 1: "yesterday"}.get(days, f"{days:,} days ago")
+    ago = {0: "today", 1: "yesterday"}.get(days, f"{so_many(days, 'day')} ago")
     return f"Since last time: {house_date(here.date(), weekday=True)}, {house_time(here)} ({ago})"

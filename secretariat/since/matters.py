@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from ..basics.amounts import how_near
 from ..basics.clock import house_date
 from ..finding.passage import Where
 from ..matters.matter import Matter, overdue
 from ..matters.register import Register
-from .dates import AHEAD, how_near
+from .dates import AHEAD
 from .line import Heading, SinceLine
 
 LISTED = 12

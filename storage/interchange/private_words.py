@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from secretariat.basics.amounts import so_many
+
 from .lists import EXCLUDED
 
 _NAMES = {
@@ -24,24 +26,20 @@ def private_words(dump: dict[str, Any]) -> list[str]:
     """What is private in a dump, each as a count in words; empty where nothing is."""
     cases = len(dump.get("cases") or ())
     held = Counter(_withheld({k: v for k, v in dump.items() if k != "cases"}))
-    found = [_counted(cases, *_NAMES["cases"]) + ", in plain words"] if cases else []
-    found += [_counted(many, *_NAMES.get(kind, ("private word", "private words"))) for kind, many in held.items()]
+    found = [so_many(cases, *_NAMES["cases"]) + ", in plain words"] if cases else []
+    found += [so_many(many, *_NAMES.get(kind, ("private word", "private words"))) for kind, many in held.items()]
     meetings = dump.get("meetings") or ()
     closed = sum(any(map(_excludes_the_public, each.get("events") or ())) for each in meetings)
     exempt = sum(bool(item.get("exempt")) for each in meetings for item in each.get("items") or ())
     if closed:
-        found.append(f"what was minuted in private at {_counted(closed, 'meeting', 'meetings')}")
+        found.append(f"what was minuted in private at {so_many(closed, 'meeting')}")
     if exempt:
-        found.append(f"the titles of {_counted(exempt, 'exempt item', 'exempt items')}")
+        found.append(f"the titles of {so_many(exempt, 'exempt item')}")
     return found
 
 
 def _excludes_the_public(event: dict[str, Any]) -> bool:
     return event.get("kind") == EXCLUDED and event.get("carried") is not False
-
-
-def _counted(many: int, one: str, more: str) -> str:
-    return f"{many} {one if many == 1 else more}"
 
 
 def _withheld(dump: dict[str, Any]) -> Iterator[str]:

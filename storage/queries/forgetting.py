@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from secretariat.basics.acts import Put, act
+from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import house_date, local
 from secretariat.basics.record import Refused, new_id
 from secretariat.basics.sentences import listing
@@ -166,7 +167,7 @@ def _elsewhere(archive: Archive, chosen: Sequence[Gone]) -> str:
     others = [kept for coll in archive.store.collections() if not is_sealed(coll) for kept in archive.store.find(coll)]
     others += [each.kept for each in gone(archive) if (each.kept.coll, each.kept.id) not in names]
     found = sorted({f"{kept.coll}/{kept.id}" for kept in others if any(_holds(kept.doc, each) for each in words)})
-    records = "1 other record" if len(found) == 1 else f"{len(found):,} other records"
+    records = so_many(len(found), "other record")
     return f"The same words are in {records}, and stay there: {', '.join(found[:5])}." if found else ""
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
+from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import local
 from storage.archive import Archive
 from storage.engine import restoring
@@ -113,8 +114,7 @@ def line(backup: Backup) -> str:
     except Unusable:
         return f"{made}  {backup.name}: it is damaged itself"
     last = f", the last on {local(held.last):%d %b %Y at %H:%M}" if held.last else ""
-    acts = "1 act" if held.acts == 1 else f"{held.acts:,} acts"
-    return f"{made}  {backup.name}\n    {acts}{last}: {_counted(held.records) or 'nothing'}"
+    return f"{made}  {backup.name}\n    {so_many(held.acts, 'act')}{last}: {_counted(held.records) or 'nothing'}"
 
 
 def difference_in_words(difference: Difference) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import local
 from secretariat.basics.record import Refused
 
@@ -54,7 +55,7 @@ def readable(archive: Archive) -> Readable:
     except StoreError as error:
         return Readable(None, "the keys of the register cannot be used", str(error))
     if gate and gate.unread:
-        cases = "1 complaint" if gate.unread == 1 else f"{gate.unread} complaints"
+        cases = so_many(gate.unread, "complaint")
         how = (
             "“Check what is kept”, or “secretariat check”, says which and why; put back what is missing from your own "
             "back-up of the folder, then try again."

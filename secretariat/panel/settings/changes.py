@@ -13,6 +13,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from ...basics.acts import Act, Put, act
+from ...basics.amounts import so_many
 from ...basics.clock import house_date
 from ...basics.record import Refused
 from ..panel import CALLED, Panel, Rules
@@ -114,5 +115,5 @@ def _without_repeats(line: tuple[Rules, ...], since: dt.date) -> tuple[Rules, ..
 def _refuse_out_of_reach(rules: Rules) -> None:
     needed = rules.quorum.needed(seats=rules.seats, in_office=rules.seats)
     if needed > rules.seats:
-        seats = "1 seat" if rules.seats == 1 else f"{rules.seats} seats"
+        seats = so_many(rules.seats, "seat")
         raise Refused(f"From {house_date(rules.since)} a quorum of {needed} could not be reached with {seats}.")

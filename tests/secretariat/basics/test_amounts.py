@@ -6,10 +6,8 @@ import datetime as dt
 
 import pytest
 
-from secretariat.basics.amounts import so_many
-from secretariat.inspections.standing import _days
+from secretariat.basics.amounts import how_near, so_many
 from secretariat.papers.matters.words import days
-from secretariat.since.dates import how_near
 from secretariat.since.last_time import heading
 
 
@@ -19,7 +17,6 @@ from secretariat.since.last_time import heading
 def test_so_many(amount: int, words: str) -> None:
     assert so_many(amount, "day") == words
     assert days(amount) == words
-    assert _days(amount) == words
 
 
 def test_several_are_called_as_they_are() -> None:
@@ -29,6 +26,11 @@ def test_several_are_called_as_they_are() -> None:
 
 def test_far_days_are_told_likewise() -> None:
     today = dt.date(2031, 6, 18)
-    assert how_near(today + dt.timedelta(1217), today) == "in 1,217 days"
     long_ago = dt.datetime(2028, 2, 17, 14, tzinfo=dt.UTC)
     assert "(1,217 days ago)" in heading(long_ago, today)
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "today"), (1, "tomorrow"), (2, "in 2 days"), (1217, "in 1,217 days")])
+def test_how_near_a_day_is(days: int, words: str) -> None:
+    today = dt.date(2031, 6, 18)
+    assert how_near(today + dt.timedelta(days), today) == words
