@@ -102,8 +102,8 @@ FAULTS = (
     ),
     Fault(
         "what is sealed is read although nothing of it may be shown",
-        "version, open_ = archive.store.version, not self._closed()",
-        "version, open_ = archive.store.version, True",
+        "version, open_ = archive.version, not self._closed()",
+        "version, open_ = archive.version, True",
         ("test_finding.py",),
     ),
     Fault(

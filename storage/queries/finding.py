@@ -44,7 +44,7 @@ class _Source(msgspec.Struct, frozen=True):
     before: tuple[Callable[[], object], ...] = ()
     """What is read first, each by itself: all together would take too long at once."""
     meeting: str = ""
-    """Which meeting it is, all of it."""
+    """Which meeting it is, where it hangs on no other."""
 
 
 class Findable:
@@ -136,7 +136,7 @@ class Findable:
         panel = archive.panel()
         if panel is None:
             return []
-        version, open_ = archive.store.version, not self._closed()
+        version, open_ = archive.version, not self._closed()
         whole = version("panel/"), version("people/")
 
         def state(*parts: str) -> Hashable:
@@ -159,9 +159,13 @@ class Findable:
         heads = version("meetings/heads")
         meetings = sorted(archive.meetings(), key=lambda meeting: meeting.when, reverse=True)
         first = [archive.bundle, archive.proceedings, *([self._gather] if self._any_followed() else ())]
+        # Where minutes are numbered through, what one meeting prints hangs on those before it.
+        through = any(rules.numbering.runs for rules in panel.rules)
         found += [
-            _Source(f"{_MEETING}{each.id}", (*whole, heads, version(f"meetings/{each.id}/")),
-                    partial(self._meeting, each.id), tuple(partial(read, each.id) for read in first), each.id)
+            _Source(f"{_MEETING}{each.id}",
+                    (*whole, heads, version("meetings/" if through else f"meetings/{each.id}/")),
+                    partial(self._meeting, each.id), tuple(partial(read, each.id) for read in first),
+                    "" if through else each.id)
             for each in meetings
         ]  # fmt: skip
         # What follows matters up is told by what they are, so it comes when every meeting has been read by itself.

@@ -65,6 +65,17 @@ def test_what_is_typed_corrected_deleted_and_taken_back_is_found_as_it_stands(ar
     assert len(found(findable, "heather")) == 1
 
 
+def test_what_is_being_written_while_it_reads_is_found_once_it_is_known(archive: Archive) -> None:
+    """The store has an act a moment before the records here do: what was read meanwhile is of before it."""
+    findable = Findable(archive)
+    assert found(findable, "gorse kind:minutes") == []
+    act = said("a", "the gorse is high")
+    change = archive.store.commit(archive._records.operations(act), by="", note=act.note)
+    assert found(findable, "gorse kind:minutes") == []
+    archive.absorb(change)
+    assert len(found(findable, "gorse kind:minutes")) == 1
+
+
 def test_papers_of_meetings_held_before_are_found_line_by_line(archive: Archive) -> None:
     findable = Findable(archive)
     words = "Present\n\nThe quagga  grazes."

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from secretariat.basics.acts import Act, Drop, Put, act
@@ -18,6 +19,7 @@ from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Said
 from secretariat.letters.letter import LetterIn
 from secretariat.meetings.meeting import AgendaItem, Meeting
+from secretariat.panel.numbering import Numbering
 from secretariat.sample.invented.filling import fill_invented
 from storage import open_store
 from storage.archive import Archive
@@ -162,6 +164,24 @@ def test_what_the_lines_depend_on_is_printed_anew(tmp_path: Path) -> None:
     archive.commit(act("married", Put(person.with_(family="Quennell"))))
     archive.store.settle()
     assert "Quennell" in found(Archive(archive.store))[0]
+
+
+def test_where_minutes_are_numbered_through_a_meeting_hangs_on_those_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So nothing is kept of one by itself, and it is printed anew where an earlier one has changed."""
+    archive = held(tmp_path / "data")
+    panel = archive.panel()
+    assert panel is not None
+    rules = msgspec.structs.replace(panel.rules[0], numbering=Numbering(style="running"))
+    archive.commit(act("numbered through", Put(panel.with_(rules=(rules,)))))
+    archive.store.settle()
+    findable = searched(archive)
+    assert ours(tmp_path / "data") == []
+    printed = read_anew(monkeypatch)
+    archive.commit(said("and the verge?", id="t"))
+    findable.read_all()
+    assert sorted(printed) == [OLD, *OTHERS]
 
 
 def test_another_version_of_the_program_prints_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
