@@ -26,6 +26,8 @@ _HELD = (
     pattern(r"(?<![^\s(\[“‘/])([A-ZÀ-ÞĀ-Ž]{1,3}|[A-Z]\.) (?=[A-ZÀ-ÞĀ-Ž][a-zß-ÿŵŷ’-])"),  # T Denholm, PA Moss
     pattern(r"\b([Ii]tems?|[Ss]ections?|[Pp]aragraphs?|[Pp]ages?|[Pp]arts?|[Nn]o\.?) (?=\d)"),  # item 8
 )
+_MAY_BE_HELD = pattern(r"\d(?:st|nd|rd|th)? |[A-ZÀ-ÞĀ-Ž]\.? | (?=\d)")
+"""One of these is in all that is held together; the words of most cells have none."""
 _ELISION = pattern(r"(?<!\w)'(?=\d0s\b|\d\d\b|(?:tis|twas|em|til)\b)", re.IGNORECASE)
 _OPENING = pattern(r"(?<![^\s(\[“—–/-])'(?=\w)")
 _APOSTROPHE = pattern(r"(?<=[\w.,;:!?)\]”])'")
@@ -35,7 +37,7 @@ def set_in_type(words: str) -> str:
     """The words as they are printed."""
     if "'" in words:
         words = _APOSTROPHE.sub("’", _OPENING.sub("‘", _ELISION.sub("’", words)))
-    if " " in words:
+    if " " in words and _MAY_BE_HELD.search(words):
         for held in _HELD:
             words = held.sub(rf"\1{NO_BREAK}", words)
     return words

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from secretariat.basics import said_dates
 from secretariat.checks.words import distance
 from secretariat.contradictions import exempt
+from secretariat.documents import typeset
 from secretariat.proceedings import majorities
 from tests.depth import deep
 
@@ -31,6 +32,13 @@ from tests.depth import deep
 def test_what_is_found_has_a_sign_of_it(sought: Any, signs: tuple[str, ...], drawn: st.DataObject) -> None:
     words = drawn.draw(st.from_regex(re.compile(sought.pattern, sought.flags)))
     assert any(sign in words.casefold() for sign in signs)
+
+
+@pytest.mark.parametrize("held", typeset._HELD, ids=range(len(typeset._HELD)))
+@deep(max_examples=200, deadline=None)
+@given(drawn=st.data())
+def test_what_is_held_together_on_a_line_may_be_held(held: Any, drawn: st.DataObject) -> None:
+    assert typeset._MAY_BE_HELD.search(drawn.draw(st.from_regex(re.compile(held.pattern))))
 
 
 @deep(max_examples=200, deadline=None)
