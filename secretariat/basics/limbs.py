@@ -73,10 +73,11 @@ def _counted_loosely(words: str) -> InParts | None:
     """“that 1. it be so 2. it be not so”: parts that count on from the first, which stands where parts begin, without a
     sign between them."""
     marks = list(_LOOSE.finditer(words))
-    series = "12345678" if marks and marks[0]["label"] == "1" else "abcdefgh"
-    sign = next((mark["sign"] for mark in marks if mark["label"] == series[0]), "")
-    found = _in_order([mark for mark in marks if mark["sign"] == sign], "label", iter(series))
-    return _cut(words, found) if found and _may_begin(words, found[0]) else None
+    first = next((mark for mark in marks if mark["label"] in ("1", "a")), None)
+    if first is None or not _may_begin(words, first):
+        return None
+    series = "12345678" if first["label"] == "1" else "abcdefgh"
+    return _cut(words, _in_order([mark for mark in marks if mark["sign"] == first["sign"]], "label", iter(series)))
 
 
 _BULLETS = pattern(rf"(?:^|(?<=\s)|(?<=:))[{ALWAYS}]\s*(?=\S)|(?:^|(?<=\n))[ \t]*[-–—*]\s+(?=\S)")

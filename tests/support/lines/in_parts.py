@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _LANES = "• lanes be swept; and; • they be gritted."
 _SWEEP = "• sweep lanes; and; • grit lanes."
+_LETTERED = "a. lanes be swept; and; b. they be gritted."
+_COUNTED = "1. lanes be swept; and; 2. they be gritted."
 ACCEPTED = [
     *(
         (f"/{said}", f"The Panel {printed}:; {parts}")
@@ -15,6 +17,8 @@ ACCEPTED = [
             ("agreed: * sweep lanes * grit lanes", "AGREED", _SWEEP),
             ("resolved that • lanes be swept; and • they be gritted", "RESOLVED that", _LANES),
             ("resolved that: ▪ lanes be swept ▪ they be gritted", "RESOLVED that", _LANES),
+            ("agreed the 12. draft that a. lanes be swept b. they be gritted", "AGREED the 12. draft that", _LETTERED),
+            ("agreed the 12. draft that 1. lanes be swept 2. they be gritted", "AGREED the 12. draft that", _COUNTED),
             ("agreed as follows • sweep lanes • grit lanes", "AGREED as follows", _SWEEP),
             ("noted the following: – the plan – the map", "NOTED the following", "• the plan; and; • the map."),
         )
