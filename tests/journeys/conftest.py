@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.known_forms import forms_known
 from tests.support.program import the_invented_sample, the_sample
+from tests.support.real_panel import nothing_added
 from tests.support.sealing import quick
 
 
@@ -16,9 +17,9 @@ from tests.support.sealing import quick
 def _quick() -> Iterator[None]:
     """What makes a passphrase and the disk slow is tested where it is worked (tests/storage).
 
-    A program that is started as a process waits for its disk as ever.
+    A program that is started as a process waits for its disk as ever. Nothing is invented of the real panel.
     """
-    with quick(), forms_known():
+    with quick(), forms_known(), nothing_added():
         yield
 
 
