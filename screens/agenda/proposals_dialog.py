@@ -13,5 +13,5 @@ class TickProposals(Tick):
     after all, {tick.all} takes all or none. Enter puts those ticked on the agenda, each in its place."""
 
     DEFAULT_CSS = """
-    TickProposals OptionList { max-height: 18; }
+    TickProposals OptionList { max-height: 75vh; }
     """

@@ -85,11 +85,16 @@ def state(screen: ClerkScreen, bundle: Bundle) -> str:
     deadline = publishing.questions_deadline(bundle.meeting, reckoning(screen, bundle))
     lines = [f"Published {publishing.when_phrase(bundle.meeting.published)}{more} · questions: {deadline.described()}"]
     if changes := publishing.changes_since(bundle):
-        rest = f"; and {len(changes) - MOST} more" if len(changes) > MOST else ""
-        lines.append(f"CHANGED SINCE PUBLISHED: {'; '.join(changes[:MOST])}{rest}")
+        lines.append(f"CHANGED SINCE PUBLISHED: {_in_short(changes)}")
     supplement = screen.keyed("{agenda.publish}: publish a supplement · ")
     lines.append(f"{supplement if changes else ''}{questions}")
     return "\n".join(lines)
+
+
+def _in_short(changes: list[str]) -> str:
+    """The first of them and how many more there are: each of a long list would push the keys out of a small window."""
+    rest = f"; and {len(changes) - MOST} more" if len(changes) > MOST else ""
+    return f"{'; '.join(changes[:MOST])}{rest}"
 
 
 class _Published(msgspec.Struct, frozen=True):
@@ -146,7 +151,7 @@ async def _ask(screen: AgendaWork) -> None:
 
     again = bool(bundle.publications)
     if again:
-        about = f"Since the last one: {'; '.join(publishing.changes_since(bundle))}."
+        about = f"Since the last one: {_in_short(publishing.changes_since(bundle))}."
     else:
         today = local(now).date()
         latest = house_date(publishing.last_day(bundle.meeting, by), weekday=True)
