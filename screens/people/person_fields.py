@@ -39,7 +39,7 @@ def person_fields(
         Field(name="family", label="Family name", value=person.family if person else "", required=True),
         Field(
             name="code", label="Code", value=person.code if person else "",
-            hint="What you type for this person, such as ab. Empty: one nobody has yet.",
+            hint="What you type for this person, such as td. Empty: one nobody has yet.",
         ),
         *dated,
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
     =                 what usually comes of such an item: none declared, the minutes agreed, the report noted
     =an  =e the plan  what came of it, by the first letters: AGREED to NOTE the report, ENDORSED the plan
-    =el ab as         at an election: who was elected, who proposed, who seconded
+    =hb ps jp         at an election: who was elected, who proposed, who seconded
     > to circulate …  a recommendation; >> one to the panel itself
     ! to send …       a promise; alone, what was just answered was one
     + …               a numbered update
@@ -35,7 +35,7 @@ MARKS = (
     Mark("=", "=", "What usually comes of such an item: none, the minutes agreed, AGREED to NOTE the report."),
     Mark("=", "=an the plan", "What came of it, by first letters (a AGREED, n NOTED, e ENDORSED, ap APPROVED, "
          "r RESOLVED, s SUPPORTED, v VETOED; an AGREED to NOTE, ae ENDORSE, aa APPROVE, as SUPPORT)."),
-    Mark("=", "=el ab as", "At an election: who was elected, who proposed, who seconded."),
+    Mark("=", "=hb ps jp", "At an election: who was elected, who proposed, who seconded."),
     Mark(">", "> to …", "A recommendation."),
     Mark(">>", ">> to …", "A recommendation to the panel itself."),
     Mark("!", "! to …", "A promise; alone, what was just answered was one."),

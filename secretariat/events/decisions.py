@@ -210,7 +210,7 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
 
     def refusal(self, proceedings: Proceedings) -> str:
         return joints.nothing_after(self.text) or (
-            "" if self.text.strip() else "Say what is to be done: /action jw to …"
+            "" if self.text.strip() else "Say what is to be done: /action ag to …"
         )
 
     def happen(self, proceedings: Proceedings) -> None:

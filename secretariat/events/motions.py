@@ -50,7 +50,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
             return nothing.replace("what.", "what is moved.")
         if self.form == "substantive" or self.text.strip() or self.limbs:
             return ""
-        return f"Say what is moved: /{_WORDS[self.form]} ab as {'that' if self.form == 'motion' else 'to replace'} …"
+        return f"Say what is moved: /{_WORDS[self.form]} td ll {'that' if self.form == 'motion' else 'to replace'} …"
 
     def happen(self, proceedings: Proceedings) -> None:
         voting.move(proceedings, Motion(self.id, self.form, self.text, self.mover, self.seconder, self.majority,

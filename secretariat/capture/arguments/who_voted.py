@@ -66,7 +66,7 @@ def refuse_unsaid(args: Arguments) -> None:
     """Raises Refused for a recorded vote of which nobody is named, and for a casting vote of who does not preside."""
     if args.p.voters and _RECORDED.search(args.rest):
         raise args.refuse(
-            "A vote by name says who voted how, “named ab against, rest for”; /note keeps who asked for it."
+            "A vote by name says who voted how, “named td against, rest for”; /note keeps who asked for it."
         )
     deputy = args.p.office_holder("vice-chair")
     if _BY_THE_DEPUTY.search(args.rest) and args.p.presiding not in ("", deputy):

@@ -161,7 +161,7 @@ def recommend(args: Arguments) -> Captured:
 
 @word("action", "a", usage="[who …] what [by date]")
 def action(args: Arguments) -> list[Happening]:
-    """Someone is to do something: /action jw to circulate the rota by 5 August. Several: /action jw to …; ab to …"""
+    """Someone is to do something: /action ag to circulate the rota by 5 August. Several: /action ag to …; td to …"""
     number = args.p.next_number("action")
     pieces = each_own(args.p, _SET_OFF.sub("", args.free()), (*_TO_DO, "by"))
     return [_action(args, piece, number + n) for n, piece in enumerate(pieces)]

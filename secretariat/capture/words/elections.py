@@ -78,8 +78,8 @@ def nominate(args: Arguments) -> list[Happening]:
           "who rotation | who ballot | who votes who votes … [for this meeting | for this item | for 2031/32] | none",
 )  # fmt: skip
 def elect(args: Arguments) -> Captured:
-    """Elect unopposed in one line: /elect chair el by ab sec as. With counts: /elect chair el 4 ob 3. By assent, by
-    rotation of the authorities, for this meeting alone: /elect chair el rotation for this meeting."""
+    """Elect unopposed in one line: /elect chair hb by ps sec jp. With counts: /elect chair hb 4 gw 3. By assent, by
+    rotation of the authorities, for this meeting alone: /elect chair hb rotation for this meeting."""
     args.rest, agreed = how_agreed(plainly(args.rest))
     office = office_said(args)
     args.rest = names_first(args.rest)

@@ -213,13 +213,13 @@ def _last_place(args: Arguments) -> str:
 
 @word("motion", "move", usage="[veto too high | veto too low | veto constable | present] [mover] [sec seconder] that …")
 def motion(args: Arguments) -> Captured:
-    """A motion is put: /motion ab sec as that the paper be deferred. /motion veto too high ab sec as."""
+    """A motion is put: /motion td sec ll that the paper be deferred. /motion veto too high td sec ll."""
     return _moved(args, "motion")
 
 
 @word("amend", "amendment", usage="[mover] [sec seconder] to …")
 def amend(args: Arguments) -> Captured:
-    """An amendment of the motion: /amend ab sec as to replace “x” by “y”. It is voted on first."""
+    """An amendment of the motion: /amend td sec ll to replace “x” by “y”. It is voted on first."""
     return _moved(args, "amendment")
 
 

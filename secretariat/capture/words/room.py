@@ -272,7 +272,7 @@ def out(args: Arguments) -> Captured:
     """Someone leaves, now or at a time: /out sh 4:20. /out commissioner takes that whole side. Who presides then may be
     said with it: /out sw 4:20, pq took the chair."""
     if _CAME_BACK.search(args.rest):
-        raise args.refuse("Who came back has a line of her own: /out ab 2:10, and then /in ab 2:25.")
+        raise args.refuse("Who came back has a line of her own: /out td 2:10, and then /in td 2:25.")
     if own := each_at_her_own(args.p, args.rest):
         return _together(cast("Captured", out(replace(args, rest=each))) for each in own)
     if (after_her := _IN_THE_CHAIR.search(args.rest)) and persons.whole(args.p, after_her["who"]):
@@ -329,7 +329,7 @@ def _note(args: Arguments) -> str:
     if len(words) > 1 and like_a_code(words[0]) and _is_a_time(args, words[1:]):
         raise args.refuse(f"“{words[0]}” is neither somebody here nor a time.")
     if len(words) > 1 and _A_TIME.fullmatch(words[-1]):
-        raise args.refuse(f"The time stands before what is said of it: /out ab {words[-1]} to another meeting.")
+        raise args.refuse(f"The time stands before what is said of it: /out td {words[-1]} to another meeting.")
     said = args.free()
     return reasons.set_apart(said) or said
 

@@ -14,7 +14,7 @@ from .table import word
 
 @word("seat", usage="who for authority [in place of who] [until …] | who independent")
 def seat(args: Arguments) -> Captured:
-    """A new member takes a seat, and counts and votes from here on: /seat jd for Southbeck in place of ab until the
+    """A new member takes a seat, and counts and votes from here on: /seat jd for Southbeck in place of nt until the
     annual meeting. A change of membership is so kept as a chain: who for whom, since when."""
     person = args.person("who takes the seat")
     args.skip("for")

@@ -41,7 +41,7 @@ _NUMBERS = (
           "[because why | because (a) …; (b) …]",
 )  # fmt: skip
 def vote(args: Arguments) -> Captured:
-    """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named ab against bc abstained rest for.
+    """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named td against gw abstained rest for.
     Where the chair declared what the count does not say: /vote 5 6 carried. Reasons: /vote 9 3 because (a) …; (b) …"""
     why = _reasons(args)
     if _BY_ASSENT.fullmatch(args.rest):
@@ -293,7 +293,7 @@ def _carries(fields: dict[str, Any], needed: int) -> bool:
 
 @word("assent", usage="[because why]")
 def assent(args: Arguments) -> Captured:
-    """Carried by general assent: nobody was counted. For an election: /elect chair el assent."""
+    """Carried by general assent: nobody was counted. For an election: /elect chair hb assent."""
     why = _reasons(args)
     args.rest = re.sub(r"^\W*(?:(?:carried|agreed|by all(?: present)?)\W*)+$", "", args.rest, flags=re.IGNORECASE)
     args.end()
@@ -332,7 +332,7 @@ def _notice(args: Arguments, event: Voted) -> str:
 
 @word("voted", usage="who for | against | abstained [unasked]")
 def voted(args: Arguments) -> Captured:
-    """A member asks, straight after a vote, that it be minuted how he or she voted: /voted ab against. Where nobody
+    """A member asks, straight after a vote, that it be minuted how he or she voted: /voted td against. Where nobody
     asked for it: unasked."""
     events: list[Happening] = []
     if args.peek()[:1].isdigit():  # “/voted 4 1”: /vote as of what has happened

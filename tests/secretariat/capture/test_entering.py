@@ -416,10 +416,10 @@ REFUSED = [
     ),
     # decisions
     ("/recommend", "Say what is recommended: /recommend that …"),
-    ("/action", "Say what is to be done: /action jw to …"),
-    ("/action mo", "Say what is to be done: /action jw to …"),
+    ("/action", "Say what is to be done: /action ag to …"),
+    ("/action mo", "Say what is to be done: /action ag to …"),
     ("/promise", "Say what was promised: /promise to …"),
-    ("/motion", "Say what is moved: /motion ab as that …"),
+    ("/motion", "Say what is moved: /motion td ll that …"),
     ("/motion tk that it be so", "Councillor Kowalczyk is not in the room, so cannot move or second."),
     ("/motion db sec db that it be so", "The mover and the seconder must be two people."),
     ("/vote 5 1", "6 votes were counted, but 5 members here can vote."),

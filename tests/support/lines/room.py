@@ -100,11 +100,11 @@ IN = (
 OUT = f"The form is {find('out').usage}"
 REFUSED = [
     *(
-        (f"/out db {said}", f"Who came back has a line of her own: /out ab 2:10, and then /in ab 2:25. {OUT}")
+        (f"/out db {said}", f"Who came back has a line of her own: /out td 2:10, and then /in td 2:25. {OUT}")
         for said in ("2:10-2:25", "2:10pm and returned at 2:25pm", "2:10, back at 2:25", "2:10 to 2:25")
     ),
     *(
-        (f"/out db {said} 2:10", f"The time stands before what is said of it: /out ab 2:10 to another meeting. {OUT}")
+        (f"/out db {said} 2:10", f"The time stands before what is said of it: /out td 2:10 to another meeting. {OUT}")
         for said in ("to another meeting", "temporarily at")
     ),
     *(

@@ -130,7 +130,7 @@ SCRIPT = [
 ]  # fmt: skip
 
 TYPED = [
-    st.sampled_from(["=", "=an", "=e the plan", "=el ab as", "> to sweep", ">> to sweep", "!", "! to look", "+ frost",
+    st.sampled_from(["=", "=an", "=e the plan", "=hb ps jp", "> to sweep", ">> to sweep", "!", "! to look", "+ frost",
                      "- by night", "* by day", "# Frost", "db\twhy?\t", "\\> a sign", "\\", "db\tit froze hard\t"]),
     st.builds("{}{}{}".format, st.sampled_from("=>!+-*#\\"), st.sampled_from(["", " "]), st.text(max_size=12)),
 ]  # fmt: skip

@@ -403,7 +403,7 @@ REFUSED = [
     *(
         (
             f"/vote {said}",
-            f"A vote by name says who voted how, “named ab against, rest for”; /note keeps who asked for it. {VOTE}",
+            f"A vote by name says who voted how, “named td against, rest for”; /note keeps who asked for it. {VOTE}",
         )
         for said in (
             "5 for and Cllr Bramble asked for a recorded vote",
