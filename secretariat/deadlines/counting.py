@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar as months
 import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Literal
@@ -106,9 +105,11 @@ def years_beginning_with(start: dt.date, years: int) -> Count:
 
 def months_after(start: dt.date, amount: int) -> Count:
     """The same date so many months on; in a shorter month its last day (DAT-03, REC-03)."""
+    from calendar import monthrange  # the library's, which few commands need
+
     index = start.month - 1 + amount
     year, month = start.year + index // 12, index % 12 + 1
-    return Count(dt.date(year, month, min(start.day, months.monthrange(year, month)[1])))
+    return Count(dt.date(year, month, min(start.day, monthrange(year, month)[1])))
 
 
 def month_rolled_forward(start: dt.date, amount: int, calendar: Calendar) -> Count:
