@@ -111,8 +111,7 @@ class PublicQuestions(Dialog[None]):
     @property
     def question(self) -> PublicQuestion | None:
         """The one marked."""
-        key = self.table.selected
-        return next((question for question in self.bundle.questions if question.id == key), None)
+        return self.table.marked(self.bundle.questions)
 
     def refresh_records(self) -> None:
         """Show them as they now are. Where undo took the meeting itself away, there is nothing to show any more."""

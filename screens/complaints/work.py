@@ -32,8 +32,7 @@ class ComplaintsWork(ClerkScreen):
         """The one marked; none while it is locked."""
         if self.clerk.lock.closed:
             return None
-        key = self.table.selected
-        return next((case for case in self.clerk.archive.cases() if case.id == key), None) if key else None
+        return self.table.marked(self.clerk.archive.cases())
 
     def now(self) -> Context:
         """What a step is judged by at this moment."""

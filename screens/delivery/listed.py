@@ -75,8 +75,7 @@ class Delivery(Listing):
     @property
     def line(self) -> PlanLine | None:
         """The one marked."""
-        key = self.table.selected
-        return next((each for each in self.clerk.archive.plan_lines() if each.id == key), None) if key else None
+        return self.table.marked(self.clerk.archive.plan_lines())
 
     def show_records(self) -> None:
         lines = self.clerk.archive.plan_lines()

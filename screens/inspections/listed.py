@@ -66,8 +66,7 @@ class Inspections(Listing):
     @property
     def inspection(self) -> Inspection | None:
         """The one marked."""
-        key = self.table.selected
-        return next((each for each in self.clerk.archive.inspections() if each.id == key), None) if key else None
+        return self.table.marked(self.clerk.archive.inspections())
 
     def show_records(self) -> None:
         self.table.show([self._row(each) for each in self.clerk.archive.inspections()])

@@ -41,8 +41,7 @@ class ComingIn(LettersWork):
     @property
     def letter(self) -> LetterIn | None:
         """The one marked, as it is kept."""
-        key = self.table.selected
-        return next((each for each in self.clerk.archive.letters() if each.id == key), None) if key else None
+        return self.table.marked(self.clerk.archive.letters())
 
     # --- taking one in ---
 

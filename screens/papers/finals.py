@@ -72,8 +72,7 @@ class Finals(Listing):
     @property
     def final(self) -> FinalPaper | None:
         """The one marked."""
-        key = self.table.selected
-        return next((each for each in self.clerk.archive.finals() if each.id == key), None) if key else None
+        return self.table.marked(self.clerk.archive.finals())
 
     def show_records(self) -> None:
         rows = [Row(each.id, [f"{local(each.at):%Y-%m-%d %H:%M}", each.paper, self._file(each)])

@@ -83,8 +83,7 @@ class PastPapers(Listing):
     @property
     def paper(self) -> PastPaper | None:
         """The one marked."""
-        key = self.table.selected
-        return next((each for each in self.clerk.archive.past_papers() if each.id == key), None) if key else None
+        return self.table.marked(self.clerk.archive.past_papers())
 
     def show_records(self) -> None:
         words, rows = self.words, []

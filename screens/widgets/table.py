@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import msgspec
 from rich.text import Text
@@ -14,9 +15,13 @@ from textual.geometry import Offset
 from textual.widgets import DataTable
 from textual.widgets.data_table import RowDoesNotExist
 
+from secretariat.basics.record import Record
+
 from .no_rows import NoRows
 from .plain import cell
 from .telling import OfARecord
+
+R = TypeVar("R", bound=Record)
 
 HEADING = "#"
 """A row whose key begins with this is a heading: the cursor steps over it."""
@@ -165,6 +170,11 @@ class Table(Vertical):
             return ""
         key = self.grid.record_at(min(self.grid.cursor_row, self.grid.row_count - 1))
         return "" if key.startswith(HEADING) else key
+
+    def marked(self, records: Iterable[R]) -> R | None:
+        """That of the records which is under the cursor."""
+        key = self.selected
+        return next((each for each in records if each.id == key), None) if key else None
 
     @property
     def rows(self) -> Sequence[Row]:
