@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,40 @@ def test_no_folder_of_tests_is_a_package() -> None:
 
 
 # --- the floors ---
+
+
+def floors_drawn(lines: list[str]) -> list[set[str]]:
+    """The folders and modules that each line of a picture begins with, from the top; a line goes on after a “|”."""
+    whole: list[str] = []
+    for line in map(str.strip, lines):
+        if whole and whole[-1].endswith("|"):
+            whole[-1] += f" {line}"
+        else:
+            whole.append(line)
+    begun = [re.match(r"(?:\w+(?:/|\.py) ?[|;]? ?)*", line) for line in whole]
+    floors = [floor for found in begun if found for floor in found[0].split(";")]
+    return [names for floor in floors if (names := set(re.findall(r"(\w+)(?:/|\.py)", floor)))]
+
+
+def test_the_pictures_of_the_house_show_the_floors_that_are_kept() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    kept = {each["containers"][0]: [set(floor.split(" | ")) for floor in each["layers"]]
+            for each in contracts if each["type"] == "layers"}  # fmt: skip
+    page = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    first, both = (
+        re.split(rf"\n {{4}}{head}\n", page)[1].split("\n\n")[0].split("\n")
+        for head in ("secretariat/ +floor", "screens/ +storage/")
+    )
+    at = next(line for line in page.split("\n") if line.endswith(" storage/")).index("storage/")
+    drawn = floors_drawn(first)
+    assert drawn == kept["secretariat"]
+    assert floors_drawn([line[:at] for line in both]) == kept["screens"]
+    assert floors_drawn([line[at:] for line in both]) == kept["storage"]
+    numbers = [int(found[0]) for line in first if (found := re.search(r"\d+$", line))]
+    assert numbers == list(range(len(drawn)))[::-1]
+    told = re.findall(r"^ {4}secretariat/(\w+)/.* floor (\d+)$", page, re.MULTILINE)
+    assert len(told) > 2, "the way of an event"
+    assert [name for name, floor in told if name not in drawn[-1 - int(floor)]] == []
 
 
 def circles(imports: dict[str, set[str]]) -> list[list[str]]:
