@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ..basics.lettering import ROMAN
 from ..basics.pattern import pattern
 from .proposed import Asked
 
 _NAMED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _RANGE = pattern(r"(\d+)\s*(?:to|-|–|—)\s*(\d+)", re.IGNORECASE)
 _NUMBER = pattern(r"(?<![\d.])(\d+)(?:\.(\d+))*(?:\s*\(?[a-z]\)?)?", re.IGNORECASE)
 _SERIES = pattern(r"([A-Za-z]*)(\d+)(?:\.(\d+))?$")
@@ -20,8 +20,8 @@ def numbers_said(n: str) -> frozenset[int]:
     “iv” and “four” are 4, “33/15” is 15; a label without a number names none.
     """
     label = re.sub(r"^\d+/(?=\d+$)", "", n.strip().strip("().:").casefold())
-    if label in _ROMAN:
-        return frozenset((_ROMAN.index(label) + 1,))
+    if label in ROMAN:
+        return frozenset((ROMAN[label],))
     found: set[int] = set()
     for first, last in _RANGE.findall(label):
         if 0 < int(last) - int(first) < 40:

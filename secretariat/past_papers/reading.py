@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..basics.bullets import DRAWN
 from ..basics.clock import MONTHS
 from ..basics.days_together import is_one_of_several
+from ..basics.lettering import ROMAN
 from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from ..meetings.past_papers import NumberedLine, PastKind
@@ -264,15 +265,12 @@ def _is_title(words: str, *, row: bool) -> bool:
     return row or (len(title) < 160 and not re.search(r"[.;:]$", title))
 
 
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-
-
 def _next_to(last: str, number: str) -> bool:
     """Whether a number, a letter or a Roman one is the next after the last; any is, where there is none."""
     if not last:
         return True
-    if last in _ROMAN and number in _ROMAN:
-        return _ROMAN.index(number) == _ROMAN.index(last) + 1
+    if last in ROMAN and number in ROMAN:
+        return ROMAN[number] == ROMAN[last] + 1
     one, other = last.lstrip("R"), number.lstrip("R")
     if one.isdecimal() and other.isdecimal():
         return int(other) == int(one) + 1
