@@ -10,6 +10,7 @@ from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Complainant, Context
 from secretariat.complaints.fold import take
+from secretariat.complaints.review.counting import Counts
 from secretariat.complaints.states import State
 from secretariat.deadlines.calendar import Calendar
 from secretariat.panel.panel import Panel
@@ -182,3 +183,8 @@ def case_in(state: State | None, reference: str = "2031/001") -> Case:
     if state is State.TRANSFERRED:
         case = case.with_(about="")
     return taken(case, *way_to(state))
+
+
+def adds_up(counts: Counts) -> bool:
+    """Whether what was open and what came in, less what ended, is what is open at the end."""
+    return counts.opening + counts.received + counts.conduct + counts.reopened - counts.ended == counts.closing

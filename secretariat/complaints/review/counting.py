@@ -100,10 +100,6 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
         """Whether there is nothing to report: a nil return."""
         return not (self.opening or self.received or self.conduct or self.reopened or self.closing)
 
-    def adds_up(self) -> bool:
-        """Whether what was open and what came in, less what ended, is what is open at the end."""
-        return self.opening + self.received + self.conduct + self.reopened - self.ended == self.closing
-
 
 W = TypeVar("W", Ending, CaseEvent)
 

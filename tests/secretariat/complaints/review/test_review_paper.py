@@ -28,7 +28,7 @@ from secretariat.panel.panel import ComplaintTargets, Panel, Rules
 from secretariat.panel.people import People
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import AnnexMaterial, ReviewMaterial
-from tests.support.cases import DAY, case_in, moment, new_case, on, step, taken
+from tests.support.cases import DAY, adds_up, case_in, moment, new_case, on, step, taken
 from tests.support.clerk import printed
 from tests.support.panels import invented_people, the_panel
 
@@ -186,7 +186,7 @@ def test_periods_that_follow_each_other_open_with_what_the_one_before_closed_wit
     cases = [case_in(state, f"2031/{n:03}") for n, state in enumerate(State, 1)]
     days = [BEFORE + dt.timedelta(n) for n in (0, 2, 4, 5, 9, 60)]
     counts = [count(cases, one, other) for one, other in pairwise(days)]
-    assert all(each.adds_up() for each in counts)
+    assert all(adds_up(each) for each in counts)
     assert [each.opening for each in counts[1:]] == [each.closing for each in counts[:-1]]
     assert sum(each.received + each.conduct for each in counts) == len(cases)
 
