@@ -1,7 +1,7 @@
 """The law of complaints against the Commissioner or Deputy, as data and pure functions (SI 2012/62; CMP-01 to CMP-44).
 
 A ``Case`` is an append-only log of steps. ``fold.take`` judges one more step and appends it; ``fold.fold`` says where a
-case stands. The machine is the table in ``table``; each rule's guard is one function in ``guards`` or ``grounds``.
+case stands. The machine is the table in ``table``; each rule's guard is one function in ``guards`` or beside it.
 
 It may know the panel, its people and how days are counted, but no meeting's minutes. To open the records takes the
 record of a case alone, and not the law: keep this file empty.

@@ -1,6 +1,7 @@
 """The guards: what must hold for a step to be lawful. One function a rule; each raises Refused, and changes nothing.
 
-Those of informal resolution are in ``guards_of_resolution``, and the tests of the six grounds in ``grounds``.
+Those of informal resolution are in ``guards_of_resolution``, those of any step in ``guards_of_every_step``, and the
+tests of the six grounds in ``grounds``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
 """A document in Word, with real headings and real numbering.
 
-It may import ``documents.document`` and ``documents.lists`` alone.
+It may import the model of a document and what every writer needs of it, and no other writer.
 """

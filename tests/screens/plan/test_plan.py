@@ -1,4 +1,4 @@
-"""The plan, driven by keys: its dates. What is done to its items is in ``test_plan_items``."""
+"""The plan, driven by keys: its dates. What is done to its items is in ``test_items``."""
 
 from __future__ import annotations
 
