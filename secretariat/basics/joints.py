@@ -131,7 +131,19 @@ def promised(words: str) -> str:
     return to_do(words)
 
 
-_WOULD = pattern(r"(?:(?:he|she|they|it) )?(?:would|will|shall) ", re.IGNORECASE)
+_WOULD = pattern(
+    r"(?:(?:said|says|stated|confirmed|agreed)(?: that)? (?=(?:he|she|they|it)\b))?"
+    r"(?:(?:(?:he|she|they|it) )?(?:would|will|shall) |(?:he|she|they)[’'](?:d|ll) )",
+    re.IGNORECASE,
+)
+
+
+def undertaken(words: str) -> str:
+    """A promise as it follows “undertook”: “ to send it”, “ never to do so”, “: the figures by 1 July”."""
+    return f" {words}" if _IS_TO_DO.search(words) else say(": {words}", words)
+
+
+_IS_TO_DO = pattern(r"^that\b|\bto (?!be\b)[^\W\d]|^to\b", re.IGNORECASE)
 
 
 def to_do(words: str) -> str:
@@ -156,6 +168,15 @@ def moved(words: str) -> str:
     return say("that {words}", small) if _WISHED.search(small) else words
 
 
+def put(words: str) -> str:
+    """What was moved, as it follows who did: “ that the lamps be lit”, “ a vote of thanks”, “: next business”; empty
+    where there is nothing but its numbered parts."""
+    if not words:
+        return ""
+    return f" {words}" if _HAS_ITS_JOINT.match(words) or _IS_A_THING.match(words) else say(": {words}", words)
+
+
+_IS_A_THING = pattern(r"(?:a|an|the|his|her|its|their|no)\b", re.IGNORECASE)
 _HAS_ITS_JOINT = pattern(r"\s*(?:(?:that|to|as)\b|[^\w\s])", re.IGNORECASE)
 _CHANGES = pattern(r"\s*(?:add|replace|delete|insert|substitute|omit|strike out|remove|reword)\b(?!-)", re.IGNORECASE)
 _WISHED = pattern(r"\b(?:be|should)\b")

@@ -39,6 +39,7 @@ from .verbs import (
     OTHER_PASTS,
     PARTS,
     PREPOSITIONS,
+    PRESENT,
     SPEECH,
     STATES,
     SUBJECTS,
@@ -113,6 +114,8 @@ def begins_with_a_verb(words: str) -> bool:
         return False
     if _in_ly(at(rest)) and at(rest, 1) == "," and (low in GIVEN_NAMES or low not in SPEECH):
         return False  # “put simply, …”, “read carefully, …”
+    if low in PRESENT:
+        return at(rest) not in FINITE
     return _is_said(first, rest) if low in SPEECH else _is_doing(first, rest)
 
 
@@ -237,7 +240,7 @@ def _is_adverb(word: str) -> bool:
 
 _WHEN_OR_AGAIN = frozenset(("also", "then", "therefore", "again", "further", "later", "now", "still", "never"))
 _OF_A_RULE = (
-    SPEECH | AUXILIARIES | OTHER_PASTS | STATES | PREPOSITIONS | _NEARLY | _WHEN_OR_AGAIN | NOT_SHORT.keys()
+    SPEECH | PRESENT | AUXILIARIES | OTHER_PASTS | STATES | PREPOSITIONS | _NEARLY | _WHEN_OR_AGAIN | NOT_SHORT.keys()
     | {"whether", "because", "yes", "no"}
 )  # fmt: skip
 """The first words that a rule goes by, but for those in -ed and -ly."""

@@ -104,9 +104,17 @@ BASE_VERBS = frozenset(
     go hold include inform instead investigate invite issue keep let liaise lobby make meet note
     notify obtain organise pass prefer prepare produce propose provide publish pursue put raise
     receive recommend refer remain remind remove reply respond revise see seek send share source
-    speak submit suggest supply take tell thank think try undertake welcome write""".split()  # noqa: SIM905
+    speak submit suggest supply take tell thank think try undertake welcome write
+    adjourn adopt amend appoint approve authorise authorize censure commend condemn congratulate convene defer delegate
+    elect endorse establish extend instruct nominate oppose pay postpone proceed reconvene reject rescind revoke suspend
+    waive""".split()  # noqa: SIM905
 )
 """What somebody is to do, without its “to”: “circulate the rota”."""
+PRESENT = frozenset(
+    """acknowledges agrees apologises appreciates asks believes confirms considers disagrees explains feels hopes
+    insists knows reiterates says suggests thinks understands wonders""".split()  # noqa: SIM905
+)
+"""What somebody does as she speaks, as a hand in a hurry has it; none of them is a noun of several."""
 GONE = frozenset(
     """become been begun brought built come done fallen found given gone got had heard held known led
     left lost made met put read risen run seen sent set spent spoken taken thought told understood

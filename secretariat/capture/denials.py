@@ -131,7 +131,7 @@ DENIALS: tuple[Denial, ...] = (
         "is no promise: leave the line out, or say “not to …”",
         r"^no (?:further |other |more )?(?:promises?|undertakings?|commitments?)\b",
         rf"^{_NOT}",
-        r"^(?:never|declined|refused|made no|gave no|nothing)\b",
+        r"^(?:never(?! (?:again )?to\b)|declined|refused|made no|gave no|nothing)\b",
     ),
     _row(
         _OUTCOMES,

@@ -93,7 +93,7 @@ def without_own_name(words: str, speaker: str, p: Proceedings) -> str:
 def are_words(text: str, p: Proceedings) -> bool:
     """Whether the text before a Tab is words to minute, and not somebody's code or name."""
     if " " not in text:
-        return False
+        return text.endswith(("?", "!", "…"))  # “Why?”: no code ends so
     try:
         meant(p, text)
     except Refused:

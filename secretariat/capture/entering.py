@@ -55,7 +55,7 @@ from .words.vocabulary import command
 _FORMS: tuple[tuple[re.Pattern[str], NoteForm], ...] = (
     (pattern(r"\d{1,2}\.\s+"), "numbered"),
     (pattern(rf"({lettering.ROMAN_FIGURE}|([a-z])\2?)\.\s+"), "sub-point"),
-    (pattern(r"[*•](?:\s+|(?=[^\W\d_]))"), "bullet"),
+    (pattern(r"[*•]\s+|(?:•|\*(?![^*\n]*\*))(?=[^\W\d_])"), "bullet"),  # “*now* or never” is words
     (pattern(r"#+(?:\s+|(?=[^\W\d_]))"), "heading"),
 )
 

@@ -85,8 +85,10 @@ _TOLD = (
           "gives it a number"),
     _Told(pattern(r"(?:actions?(?: points?)? ?\d*\s*:|action(?: point)? ?\d+\s*[–—-]|(?-i:ACTION)\s*[–—-])"
                   rf"{_DONE}", re.I), "/action", "gives it a number and an owner"),
-    _Told(pattern(rf"the meeting (?:was )?adjourned\b{_STOPPED}", re.I), "/adjourn", "stops the clock of the meeting"),
-    _Told(pattern(rf"the meeting (?:was )?(?:closed|ended|finished)\b{_STOPPED}", re.I), "/close", "ends the meeting"),
+    _Told(pattern(rf"(?:the )?meeting (?:was )?adjourned\b{_STOPPED}", re.I), "/adjourn",
+          "stops the clock of the meeting"),
+    _Told(pattern(rf"(?:the )?meeting (?:was )?(?:closed|ended|finished)\b{_STOPPED}|"
+                  r"the chair\w* (?:closed|ended) the meeting\b", re.I), "/close", "ends the meeting"),
     _Told(pattern(r"apologies (?:for absence )?(?:were|was|had been) (?:received|given|sent)\b(?! for\b)", re.I),
           "/apology", "keeps them with who sent them"),
 )  # fmt: skip

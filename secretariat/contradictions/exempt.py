@@ -61,7 +61,7 @@ def no_ground(p: Proceedings, event: PublicExcluded) -> Iterator[str]:
 _IN_WORDS = pattern(
     r"\bexclu(?:de|ded|des|ding|sion of) (?:the )?(?:press (?:and|&) (?:the )?)?public\b|"
     r"\b(?:press (?:and|&) (?:the )?)?public (?:be|was|were|is|are|had been) (?:now )?(?:excluded|asked to leave)\b|"
-    r"(?<!of )\bthe (?:press (?:and|&) (?:the )?)?public (?:then )?(?:left|withdrew)\b|"
+    r"(?:(?<!of )\bthe |^)(?:press (?:and|&) (?:the )?)?public (?:then )?(?:left|withdrew)\b|"
     r"\b(?:go(?:es)?|went|moved?|moving|into|in) (?:in)?(?:to )?(?:private|closed|exempt|confidential) session\b",
     re.IGNORECASE,
 )

@@ -96,11 +96,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         rest = joints.that(self.text.strip().rstrip(".")) or say(_UNSAID.get(self.verb, "the report"))
         if self.verb == "resolved" and not _WISHED.search(rest):
             rest = joints.to_do(rest)
-        joiner = (
-            say(": that ")
-            if self.verb == "resolved" and not rest.startswith(("that ", "to ", "accordingly", "as follows"))
-            else " "
-        )
+        joiner = say(": that ") if self.verb == "resolved" and not _JOINED.match(rest) else " "
         conditions = self.conditions.strip().rstrip(".")
         return f"{joiner}{rest}{say(', subject to {conditions}', conditions) if conditions else ''}."
 
@@ -134,6 +130,8 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         return Decided("decision", f"{proceedings.house.word(self.verb)}{unanimously}{self.sentence_end()}")
 
 
+_JOINED = pattern(r"(?i)[“‘\"'(]*(?:that |to |accordingly|as follows)")
+"""What has its joint already, in capitals or quotation marks too: “THAT THE LAMPS BE LIT”."""
 _WISHED = pattern(r"\bbe\b")
 """“work be done”: what is to be so, and not what is to be done."""
 _SUBJECT_TO = pattern(r"(?:^|,\s*)subject to\s+")

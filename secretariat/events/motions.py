@@ -65,9 +65,10 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
         else:
             what = say("An amendment") if self.form == "amendment" else say("It")
             mover = say(" by {mover}", proceedings.name(self.mover)) if self.mover else ""
+            put = joints.put(text)
             seconder = say(" and seconded by {seconder}", proceedings.name(self.seconder)) if self.seconder else ""
             page.paragraph(
-                say("{what} was moved{mover}{seconder} {text}{opens}", what, mover, seconder, text, self._opens)
+                say("{what} was moved{mover}{seconder}{put}{opens}", what, mover, seconder, put, self._opens)
             )
         page.limbs(self.limbs, self.marks)
 

@@ -8,6 +8,7 @@ from copy import copy
 
 from msgspec.structs import replace
 
+from ..basics import joints
 from ..basics.lettering import letter
 from ..basics.reported_speech import spoken
 from ..basics.saying import called, say
@@ -322,7 +323,8 @@ class Page:
         It stands in the sentence that it was said in, unless the house prints it apart: its number is in the record, in
         the table of decisions and on the action sheet.
         """
-        promise = SpokenPromise(who, words, sentence(say("{who} undertook {words}", who, words) if who else words))
+        whole = say("{who} undertook{words}", who, joints.undertaken(words)) if who else words
+        promise = SpokenPromise(who, words, sentence(whole))
         self._matter(item, "undertaking", number, promise.sentence)
         if self.house.promises != "apart":
             if not goes_on_in(last_printed(self.entries[:-1])):

@@ -54,11 +54,12 @@ def _majority(args: Arguments, *, in_full: bool = False) -> str:
     raise args.refuse("Say what the veto is: too high, too low, or constable.")
 
 
-_SECONDED = pattern(r"(?:and\s+)?(?:duly\s+)?(?:sec|seconded|seconder)\b\.?(?:\s+by\b)?[,:]?\s*", re.IGNORECASE)
+_SECONDED = pattern(r"(?:(?:and|&)\s+)?(?:duly\s+)?(?:sec|seconded|seconder|2nd(?:ed)?)\b\.?(?:\s+by\b)?[,:]?\s*", re.I)
 _IN_BRACKETS = pattern(r"\(((?:and\s+)?(?:sec|seconded)\b[^()]*)\)(?=[\s,:]*\bthat\b)", re.IGNORECASE)
 _AFTER_ALL = pattern(
-    r",?\s*[(–—-]?\s*(?:(?:moved|proposed)(?:\s+by)?\s+(?P<mover>(?:(?!\bsec)[^.;()])+?)[,\s]+)?"
-    r"(?:and\s+)?(?:seconded|sec)(?:\s+by)?\s+(?P<seconder>[^.;()]+?)\)?\.?$",
+    r"[,.;]?\s*[(–—-]?\s*(?:\b(?:moved|mover|proposed|proposer|prop)\b[.:]?(?:\s+by)?:?\s+"
+    r"(?P<mover>(?:(?!\bsec)[^.;()])+?)[,.;\s]+)?"
+    r"(?:and\s+)?\b(?:seconded|seconder|sec)\b[.:]?(?:\s+by)?:?\s+(?P<seconder>[^.;()]+?)\)?\.?$",
     re.IGNORECASE,
 )
 """“that it be so, moved by Birch and seconded by Dunn”: who, at the end."""
@@ -66,7 +67,8 @@ _PAIRS = (
     pattern(
         r",?\s*[,;.(–—-]\s*(?P<mover>[^,;()–—]{2,40}?)[,\s]+(?:and\s+)?sec(?:onded)?(?:\s+by)?\s+(?P<seconder>[^.;(),]+?)\)?\.?$"
     ),
-    pattern(r"\s+[–—-]+\s+(?P<mover>[^,;()/\s]{2,40}?)\s*/\s*(?P<seconder>[^,;()/\s]{2,40}?)\.?$"),
+    pattern(r"\s+(?P<mover>[^,;()–—\s]{2,40})\s+sec(?:onded\s+by)?\s+(?P<seconder>[^.;(),\s]+?)\.?$"),
+    pattern(r"(?:\s+[–—-]+|,)\s+(?P<mover>[^,;()/\s]{2,40}?)\s*/\s*(?P<seconder>[^,;()/\s]{2,40}?)\.?$"),
     pattern(r"\s*\((?P<mover>[^,;()/]{2,40}?)\s*[/,]\s*(?P<seconder>[^,;()/]{2,40}?)\)\.?$"),
 )
 """“that it be so, pq sec db”, “(Quill/Bramble)”: two who are known, at the end."""
@@ -82,6 +84,8 @@ def _supporters(args: Arguments) -> tuple[str, str]:
     if len(owners) > 2:
         raise args.refuse(f"One moves and one seconds: {args.p.names(owners)} are {len(owners)}.")
     mover, seconder = (*owners, "", "")[:2]
+    if mover and (alone := _UNSECONDED.match(args.rest)):
+        args.rest = f"{args.rest[alone.end() :]} – no seconder"
     if found := _SECONDED.match(args.rest):
         if seconder:
             raise args.refuse(f"One moves and one seconds: {args.p.names(owners)} were named as movers.")
@@ -95,6 +99,12 @@ def _supporters(args: Arguments) -> tuple[str, str]:
     return mover, seconder
 
 
+_UNSECONDED = pattern(
+    r"[\s,;(–—-]*(?:(?:with |but )?no seconder|(?:was |but )?not seconded|without (?:a )?seconder)\)?"
+    r"[\s,;:–—-]*(?=(?:that|to)\b)",
+    re.IGNORECASE,
+)
+"""“db, no seconder, that it be so”: it stands before what was moved."""
 _DASH = pattern(r"^[–—-]\s+")
 
 

@@ -56,6 +56,8 @@ _ALSO_SAID = {
     "petitions": "petition", "chairman": "chair", "mins": "minutes", "extension": "extend", "resolution": "resolved",
     "adjournment": "adjourn", "break": "adjourn", "reconvene": "resume", "reconvened": "resume", "postpone": "defer",
     "postponed": "defer", "undertake": "promise", "undertook": "promise", "substitutes": "sub", "no": "none",
+    "items": "item", "recommends": "recommend", "correction": "correct", "corrections": "correct",
+    "restart": "resume", "restarted": "resume", "readmit": "public", "readmitted": "public",
 }  # fmt: skip
 """What a hand in a hurry types in a word's place, whole; none of them begins to be completed."""
 _DONE = ("d", "ed", "red", "n")
@@ -106,8 +108,9 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
     “/lost 1 4”.
     """
     name, rest = (*line.lstrip("/ ").replace("\t", " ").split(maxsplit=1), "", "")[:2]
-    if f"{name}-{rest.split(' ')[0]}".casefold() in WORDS:  # “/not put”
-        name, _, rest = f"{name}-{rest}".partition(" ")
+    second, _, others = rest.partition(" ")
+    if f"{name}-{second.rstrip(',:;.')}".casefold() in WORDS:  # “/not put”, “/not reached: 6”
+        name, rest = f"{name}-{second.rstrip(',:;.')}", others
     if glued := _GLUED.fullmatch(name):  # “/noted,the plan”
         name, rest = glued[1][:-1], f"{glued[2]} {rest}"
     elif (glued := _NUMBER_GLUED.fullmatch(name)) and glued[1].casefold() in WORDS:  # “/item6”, “/v4-1”

@@ -32,7 +32,7 @@ def turned(clerk: Clerk, key: str, at: int = -1) -> Act:
         ("#", "the lanes were icy"),
         ("c", "The Panel RECOMMENDED:; R1 The lanes were icy."),
         ("a", "A1 Councillor Bramble the lanes were icy."),
-        ("p", "Councillor Bramble undertook the lanes were icy."),
+        ("p", "Councillor Bramble undertook: the lanes were icy."),
         ("g", "The Panel AGREED the lanes were icy."),
         ("o", "The Panel NOTED the lanes were icy."),
         ("v", "The Panel RESOLVED: that the lanes were icy."),

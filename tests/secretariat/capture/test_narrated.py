@@ -38,6 +38,9 @@ TOLD = {
     "Action point 3 - mo to write": "/action gives it a number and an owner",
     "The meeting adjourned at 2.30pm.": "/adjourn stops the clock of the meeting",
     "The meeting closed at 4.05pm": "/close ends the meeting",
+    "Meeting closed at 4.05pm": "/close ends the meeting",
+    "The Chair closed the meeting at 4.05pm": "/close ends the meeting",
+    "Meeting adjourned at 3pm": "/adjourn stops the clock of the meeting",
     "Apologies were received from Cllr Yarrow": "/apology keeps them with who sent them",
 }
 SILENT = (

@@ -56,11 +56,12 @@ def test_the_line_says_what_enter_would_do(line: str, words: str) -> None:
 def test_a_point_is_told_with_the_letter_it_will_have() -> None:
     clerk = begun_clerk()
     desk = Desk("person-db", "asked")
-    assert told("why?", clerk, desk) == "Enter: Councillor Bramble asked: a) Why?"
+    then = "\nTab: and the Commissioner answers"
+    assert told("why?", clerk, desk) == f"Enter: Councillor Bramble asked: a) Why?{then}"
     clerk.type("sw\twhy one?")
-    assert told("why?", clerk, desk) == "Enter: Councillor Bramble asked: b) Why?"
+    assert told("why?", clerk, desk) == f"Enter: Councillor Bramble asked: b) Why?{then}"
     clerk.type("db\twhy two?")
-    assert told("why?", clerk, desk) == "Enter: Councillor Bramble asked: c) Why?"  # under the stem that stands there
+    assert told("why?", clerk, desk) == f"Enter: Councillor Bramble asked: c) Why?{then}"  # under the stem there
 
 
 @pytest.mark.parametrize("line", [line for line, _ in [*ACCEPTED, *gathered("ACCEPTED")]])
