@@ -373,7 +373,7 @@ REFUSED = [
         (f"/motion {before} that it be so", f"“{before}” was not understood before “that”. {_MOTION}")
         for before in ("bramble quil", "Cllr Moss")
     ),
-    ("/motion pq db carried 4-1", "Say what is moved: /motion ab as that …"),
+    ("/motion pq db carried 4-1", "Say what is moved: /motion td ll that …"),
     ("/motion db, secoded pq, that it be so", f"“secoded pq,” was not understood before “that”. {_MOTION}"),
     ("/vote 3 1 1 with love", f"“with love” was not understood. {VOTE}"),
     ("/vote named for db against", "Nobody has the code or name “for”. F9 lists everyone."),
