@@ -92,7 +92,10 @@ def _file(meeting: str) -> str:
 @cache
 def _program() -> str:
     """What the program is known by: its version, and when a line of it was last changed, for who works on it."""
-    return f"{secretariat.__version__} {_last_changed(os.path.dirname(secretariat.__file__))}"
+    try:
+        return f"{secretariat.__version__} {_last_changed(os.path.dirname(secretariat.__file__))}"
+    except OSError:  # packed in one file
+        return secretariat.__version__
 
 
 def _last_changed(folder: str) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import secretariat
 from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Private
 from secretariat.complaints.case import Complainant
@@ -182,6 +183,11 @@ def test_where_minutes_are_numbered_through_a_meeting_hangs_on_those_before(
     archive.commit(said("and the verge?", id="t"))
     findable.read_all()
     assert sorted(printed) == [OLD, *OTHERS]
+
+
+def test_a_program_packed_in_one_file_is_known_by_its_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(secretariat, "__file__", "/nowhere/secretariat.pyz/secretariat/__init__.pyc")
+    assert folded_before._program.__wrapped__() == secretariat.__version__
 
 
 def test_another_version_of_the_program_prints_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
