@@ -40,8 +40,12 @@ def marked_limbs(words: str) -> InParts:
 
 
 def parts_of(words: str) -> InParts:
-    """As ``marked_limbs``; where nothing is numbered, the parts that bullets mark, each with a bullet for its label."""
-    return _numbered(words) or _counted_loosely(words) or _bulleted(words) or InParts(words)
+    """As ``marked_limbs``, also without a sign between the numbers; where nothing is numbered, the parts that bullets
+    mark, each with a bullet for its label."""
+    numbered, loose = _numbered(words), _counted_loosely(words)
+    if numbered and loose and loose.lead == numbered.lead and len(loose.parts) > len(numbered.parts):
+        return loose  # “1. sweep; 2. grit 3. salt”: a sign stands between some of them alone
+    return numbered or loose or _bulleted(words) or InParts(words)
 
 
 def _cut(words: str, marks: Sequence[re.Match[str]], sign: str = "") -> InParts | None:
@@ -76,8 +80,8 @@ def _counted_loosely(words: str) -> InParts | None:
     first = next((mark for mark in marks if mark["label"] in ("1", "a")), None)
     if first is None or not _may_begin(words, first):
         return None
-    series = "12345678" if first["label"] == "1" else "abcdefgh"
-    return _cut(words, _in_order([mark for mark in marks if mark["sign"] == first["sign"]], "label", iter(series)))
+    alike = [mark for mark in marks if mark["sign"] == first["sign"]]
+    return _cut(words, _in_order(alike, "label", _counted_from(first["label"])))
 
 
 _BULLETS = pattern(rf"(?:^|(?<=\s)|(?<=:))[{ALWAYS}]\s*(?=\S)|(?:^|(?<=\n))[ \t]*[-–—*]\s+(?=\S)")

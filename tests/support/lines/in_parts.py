@@ -19,6 +19,18 @@ ACCEPTED = [
             ("resolved that: ▪ lanes be swept ▪ they be gritted", "RESOLVED that", _LANES),
             ("agreed the 12. draft that a. lanes be swept b. they be gritted", "AGREED the 12. draft that", _LETTERED),
             ("agreed the 12. draft that 1. lanes be swept 2. they be gritted", "AGREED the 12. draft that", _COUNTED),
+            (
+                f"agreed that {' '.join(f'{n}. lane {n} be swept' for n in range(1, 11))}",
+                "AGREED that",
+                "; ".join(
+                    f"{n}. lane {n} be swept{'; and' if n == 9 else '.' if n == 10 else ';'}" for n in range(1, 11)
+                ),
+            ),
+            (
+                "agreed that 1. lanes be swept; 2. roads be gritted 3. paths be shut",
+                "AGREED that",
+                "1. lanes be swept;; 2. roads be gritted; and; 3. paths be shut.",
+            ),
             ("agreed as follows • sweep lanes • grit lanes", "AGREED as follows", _SWEEP),
             ("noted the following: – the plan – the map", "NOTED the following", "• the plan; and; • the map."),
         )
