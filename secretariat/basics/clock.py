@@ -188,6 +188,8 @@ Toward = Literal["future", "past", ""]
 
 _ISO = pattern(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SLASH = pattern(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
+_DASHED = pattern(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+"""“4-7-2031”; of two figures, it may be a count."""
 _WEEKDAY = r"(?P<weekday>mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day|s)?\b\.?"
 _MONTH_WORD = r"(?P<month>[a-z]{3,9})\b\.?"
 _NUMBER = r"(?P<day>\d{1,2})(?: ?(?:st|nd|rd|th)\b)?"
@@ -220,7 +222,7 @@ def parse_date(text: str, *, near: dt.date | None = None, toward: Toward = "") -
 
 def written_day(text: str, *, near: dt.date | None = None, toward: Toward = "") -> WrittenDay:
     """``parse_date``, with what is odd about it: a weekday that does not fit. Raises Refused."""
-    words = " ".join(text.lower().split())
+    words = _DASHED.sub(r"\1/\2/\3", " ".join(text.lower().split()))
     today = near or now().date()
     if words in _RELATIVE:
         return WrittenDay(today + dt.timedelta(_RELATIVE[words]))
@@ -267,7 +269,7 @@ def one_day(text: str, *, near: dt.date | None = None) -> dt.date:
 
 def looks_like_a_date(text: str) -> bool:
     """Whether a text is written as a date is, possible or not: “31 April” is, “the bridge” and “2 pm” are not."""
-    words = " ".join(text.lower().split())
+    words = _DASHED.sub(r"\1/\2/\3", " ".join(text.lower().split()))
     if words in _RELATIVE or _DAY_ALONE.fullmatch(words) or _ISO.fullmatch(words) or _SLASH.fullmatch(words):
         return True
     found = _WORDS.fullmatch(words) or _AMERICAN.fullmatch(words)

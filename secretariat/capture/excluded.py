@@ -37,7 +37,7 @@ def would_exclude(line: str, p: Proceedings) -> bool:
         if near_it is None:
             return False
         found = near_it
-    declined = {"lost", "declined", "not", "rejected", "defeated"} & set(rest.casefold().split())
+    declined = {"lost", "declined", "not", "rejected", "defeated", "refused", "fell"} & set(rest.casefold().split())
     return found is find("private") and not declined
 
 

@@ -39,10 +39,27 @@ _ELECTED = pattern(r"(?<![\s,])[\s,]+(?:(?:was|were) )?(?:duly )?(?:re-?)?(?:ele
 _VOTED = pattern(rf"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:{IS_CARRIED}|(?:by|on) (?:a )?show of hands)\)?\.?$", re.IGNORECASE)
 
 
+_BY_PAIR = pattern(r"\bby ([^\s,/]+)\s*/\s*([^\s,/]+)", re.IGNORECASE)
+_CASTING = pattern(
+    r"(?<=\d)[\s,;(]*(?:(?:on|with|and|by) )?(?:(?:the|a|his|her) )?(?:(?:vice-?)?chair\w*(?:[’']s)? )?"
+    r"(?:casting vote|c\.?v\.?)(?: of the chair\w*)?(?: (?:was|given|cast|went|going))*"
+    r"(?: (?:for|to|in favou?r of))? (?P<who>[^\s\d])",
+    re.IGNORECASE,
+)
+"""“3 3, on the Chair’s casting vote for ab”."""
+_LOTS = pattern(
+    r"(?<=\d)[\s,;(]*(?:(?:by|on|and|was|after) )*(?:(?:drawing|drew|drawn|the) )*lots?(?: (?:fell|went|was))?"
+    r"(?: (?:for|to|on|in favou?r of))? (?P<who>[^\s\d])",
+    re.IGNORECASE,
+)
+
+
 def plainly(words: str) -> str:
     """“Read (proposed Long, seconded May)”, “Read: 9; Long: 4” and “9 for Read, 4 for Long” without the signs between,
     and each name before its votes."""
     words = _SUPPORTERS.sub(lambda found: f" {found['said'].replace('/', ', ')}", words, count=1)
+    words = _BY_PAIR.sub(r"by \1 sec \2", words, count=1)
+    words = _LOTS.sub(r" lot \g<who>", _CASTING.sub(r" casting \g<who>", words, count=1), count=1)
     words = _IN_WORDS.sub(lambda found: f"{found['sign']}{first_in_figures(found['n'])}", words)
     words = _NEXT_TO.sub(", ", _VOTES_AFTER.sub(" ", words))
     words = re.sub(r"(?<=\d)(?: votes?)?\)", "", words, flags=re.IGNORECASE)

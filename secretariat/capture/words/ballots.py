@@ -35,6 +35,8 @@ def office_said(args: Arguments) -> Office:
         return said
     item = args.p.bundle.item(args.p.item)
     office = next((each for each, business in contests.BUSINESS.items() if item and item.business is business), None)
+    if office is None:  # the one that somebody was nominated for
+        office = (*(each for each in contests.BUSINESS if contests.candidates(args.p, each)), None, None)[0]
     if office is None:
         raise args.refuse("Say which office: chair or vice.")
     return office

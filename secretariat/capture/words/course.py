@@ -288,6 +288,7 @@ def refer(args: Arguments) -> Captured:
         people = []
         to, text = addressed(args.rest, args.p.people, after_to=False)
         if not to:
+            args.skip("back", "to", "the")
             stranger = f"“{args.peek()}” is nobody’s code or name. " if args.peek().strip(":,") else ""
             raise args.refuse(f"{stranger}Say to whom: a code, or words and a colon.")
     if len(people) > 1:
@@ -301,8 +302,8 @@ _WHAT_IS_REFERRED = pattern(
     r"^\s*(?:it|this|that|(?:the|this) (?:item|matter|report|issue|question))\s+(?=(?:back )?to\b)", re.IGNORECASE
 )
 _A_BODY = pattern(
-    r"(?:back )?(?P<whom>to (?:the |its |their |our )?(?:[A-Z][\w’'&-]*|and|of|for|&)"
-    r"(?: (?:[A-Z][\w’'&-]*|and|of|&))*? "
+    r"(?:back )?(?P<whom>to (?:the |its |their |our )?(?:(?:[A-Z][\w’'&-]*|and|of|for|&)"
+    r"(?: (?:[A-Z][\w’'&-]*|and|of|&))*? )?"
     r"(?:Committee|Sub-Committee|Sub-committee|Board|Group|Council|Cabinet|Team|Forum|Partnership|"
     r"Executive|Assembly|Panel))"
     r"(?:,? (?P<what>(?:to|for)\b [^:]+))?\.?"

@@ -109,6 +109,10 @@ def _elected(args: Arguments, office: Office, agreed: str) -> Captured:
     extras = [args.word().casefold().rstrip(",") for _ in args.rest.split()]
     if how_typed := "unopposed" in extras:
         extras.remove("unopposed")
+    if extras and _SCORED.match(" ".join(extras)):
+        who, called = args.p.name(person), args.p.house.office(office)
+        raise args.refuse("The votes for and against one candidate are counted on a motion: /motion that "
+                          f"{who} be {called}, and then /vote.")  # fmt: skip
     if unknown := [each for each in extras if each not in ("vote", "casting", "lot")]:
         raise args.refuse(f"“{' '.join(unknown)}” was not understood.")
     how = "casting vote" if "casting" in extras else "lot" if "lot" in extras else "vote" if extras else said
@@ -122,6 +126,7 @@ def _elected(args: Arguments, office: Office, agreed: str) -> Captured:
     return Captured(events, note=f"elect {args.p.people[person].in_text} {args.p.house.office(office)}")
 
 
+_SCORED = pattern(r"\(?\d+(?:\s*[-–—/:]\s*| for,? | to )\d")
 _ALL_OF = r"(?:(?:the )?(?:(?P<left>rest|remainder)|duration|whole) of )?"
 _TERM = pattern(
     rf",?\s*\b(?:only )?for {_ALL_OF}(?:"
@@ -170,11 +175,11 @@ def _year_said(args: Arguments, found: re.Match[str]) -> str:
 
 _HOW_SAID = pattern(
     r",?\s*\b(?:(?:by|with|on|in) )?(?:(?:the|a|general|common) )*"
-    r"(?P<how>assent|consent|rotation|turn|secret ballot|ballot|secret)"
+    r"(?P<how>assent|consent|acclamation|rotation|turn|secret ballot|ballot|secret)"
     r"(?: (?:of|among|amongst|between) (?:the )?(?:authorities|councils))?(?: hidden)?(?=$|[\s,;])",
     re.IGNORECASE,
 )
-_HOWS = {"consent": "assent", "turn": "rotation", "secret": "secret ballot"}
+_HOWS = {"consent": "assent", "acclamation": "assent", "turn": "rotation", "secret": "secret ballot"}
 
 
 def _how_said(args: Arguments) -> str:

@@ -193,6 +193,7 @@ def _declared(args: Arguments) -> list[Happening]:
         args.word()
     nature = args.free().lstrip(" :;–—-")
     nature = nature if re.search(r"\w", nature) else ""
+    nature = re.sub(r"^\(([^()]*)\)\.?$", r"\1", nature)  # “(a school governor)”
     if not named and (found := _OTHER_INTEREST.match(nature)):
         args.rest = found["items"]
         named = args.items()
@@ -329,6 +330,7 @@ _DENIED = pattern(
 def _under(found: re.Match[str]) -> str:
     """What the dispensation is for, as it was said, with “general” first."""
     more = (found["more"] or "").strip(" ,")
+    more = more.rstrip(") ") if "(" not in more else more  # the bracket that it was opened by is gone
     more = "" if more.casefold() in ("granted", "given") else more
     return " ".join(filter(None, ("general" if found["general"] else "", more)))
 

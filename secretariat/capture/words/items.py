@@ -224,7 +224,7 @@ _THE_REST = pattern(
     re.IGNORECASE,
 )
 _THE_OPEN_ONE = pattern(
-    r"(?:it|(?:(?:the|this) )?(?:item|report|paper|matter)|"
+    r"(?:it|this|(?:(?:the|this|a|any) )?(?:item|report|paper|matter|decision)|"
     r"(?:further )?consideration(?: of (?:it|(?:the|this) (?:item|report|paper|matter)))?)"
     r"(?=$|[\s,]*(?:[:(–—-]|\b(?:to|until|till|because|for|as|since|due|owing|pending|sine|indefinitely)\b))[\s,]*",
     re.IGNORECASE,
@@ -250,10 +250,13 @@ def defer(args: Arguments) -> Captured:
     if apart := reasons.set_apart(args.rest):
         when = _TO.sub("", apart)
         args.rest = f"to {when}" if _says_when(args, when) else f"because {apart}"
+    until = args.peek().casefold() in ("until", "till")
     said_when = args.took("to", "until", "till") or _WITHOUT_A_DAY.match(args.rest) is not None
     to, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
     to = to.strip().rstrip(",")
-    if said_when and not to:
+    if until and to and _A_CLAUSE.search(to):
+        to, reason = "", f"until {to}{f', since {reason.strip()}' if reason else ''}"
+    if said_when and not to and not reason:
         raise args.refuse("Say to when.")
     if another := _ANOTHER_ITEM.search(to):
         raise args.refuse(f"Type a line for each: /defer {another['item']} {another['when']}.")
@@ -280,6 +283,8 @@ def _says_when(args: Arguments, words: str) -> bool:
 
 _TO = pattern(r"^(?:to|until|till) ", re.IGNORECASE)
 _A_MEETING = pattern(r"(?:the |a )?(?:next|following|future|\w+) meeting", re.IGNORECASE)
+_A_CLAUSE = pattern(r"\w (?:is|are|was|were|has|have|had|can|could|comes?|arrives?|become)\b", re.IGNORECASE)
+"""“until more is known”: no day, and no meeting."""
 _WITHOUT_A_DAY = pattern(
     r"sine die\b|indefinitely\b|"
     r"for (?:a|one|two|three|four|\d+|several|some) (?:\w+ )?(?:week|month|meeting)s?\b",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ...events.base import Happening
 from ...events.interests import NIL_WORDS, NilReturn
+from ...events.speech import Note
 from ...meetings.meeting import Purpose
+from ..arguments import nil_said
 from ..arguments.reader import Arguments
 from .table import word
 
@@ -12,17 +14,14 @@ _NIL_BY_BUSINESS = {
     Purpose.DECLARATIONS: "declarations", Purpose.QUESTIONS: "questions", Purpose.COMPLAINTS: "complaints",
     Purpose.APOLOGIES: "apologies",
 }  # fmt: skip
-_ALSO = {"interest": "declarations", "interests": "declarations", "interest declared": "declarations",
-         "interests declared": "declarations", "declarations of interest": "declarations",
-         "declarations of interests": "declarations", "public questions": "questions", "petitions": "questions",
-         "statements": "questions", "arising": "matters arising"}  # fmt: skip
 
 
 @word("none", "nil", usage="[of what]")
 def none(args: Arguments) -> Happening:
     """There was none: of what the open item is for, or of declarations, questions, complaints, urgent business."""
-    words = args.rest.casefold().removeprefix("of ").rstrip(".")
-    words = next((of for said, of in _ALSO.items() if words == said), words)
+    words = nil_said.of_what(args.rest)
+    if words in nil_said.ONE_OF_THEM:
+        return Note(text=f"No {words} were received.", at=args.moment)
     item = args.p.bundle.item(args.p.item)
     nil = next((each for each in NIL_WORDS if words and each.startswith(words)), None)
     if words and nil is None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, cast
+
+from msgspec.structs import replace
 
 from ...basics.number_words import ANY_NUMBER, first_in_figures
 from ...basics.pattern import pattern
@@ -35,13 +37,15 @@ def private(args: Arguments) -> Happening:
     """Exclude the public under a paragraph of Schedule 12A: /private 1. What follows stays off the public minutes.
     Under a standing resolution: /private standing of 18 June. Any ground in its own words: /private as resolved: …
     Alone, it is private at once; the ground can follow: /private 3."""
+    if args.p.in_private and (ends := _PRIVATE_ENDS.match(args.rest)):  # “/private ends 3.20”
+        return cast("Happening", public(replace(args, rest=args.rest[ends.end() :])))
     fields: dict[str, Any] = {}
     found: list[str] = []
     moment, one_item = args.moment, False
     args.rest = _SESSION.sub("", _EXCLUDED.sub("", args.rest, count=1), count=1)
     own = re.search(r":|\bas (?:it was )?resolved\b|\bgrounds?\b|\bbecause\b", args.rest, re.IGNORECASE)
     at = own.start() if own else len(args.rest)
-    args.rest = f"{_plainly(args, args.rest[:at])}{args.rest[at:]}"
+    args.rest = f"{_plainly(args, args.rest[:at])}{args.rest[at:]}".lstrip(" ,;")
     while args.peek():
         key = args.peek().casefold().rstrip(",.;:")
         if own := _AS_RESOLVED.match(args.rest):
@@ -72,14 +76,15 @@ def private(args: Arguments) -> Happening:
             moment = found_time or moment
         elif key in _MOVED or (not fields.get("seconder") and args.is_code() and not key[:1].isdigit()):
             args.skip(*_MOVED)
-            who = "seconder" if key.startswith("sec") or fields.get("mover") else "mover"
+            who = "seconder" if key.startswith(("sec", "2nd")) or fields.get("mover") else "mover"
             fields[who] = args.person(f"who is the {who}")
-        elif key in ("for", "item", "items", "all", "the", "agenda"):
+        elif _ITEMS_NEXT.match(args.rest):
             args.took("for")
             one_item = args.peek().casefold() == "item" and " and " not in args.rest
             fields["items"] = (*fields.get("items", ()), *(item.id for item in args.some_items()))
         elif key in ("confidential", "exempt"):
             fields["ground"] = args.word().casefold()
+            args.skip("info", "information", "session", "business")
         elif _PARAGRAPHS.fullmatch(key):
             typed = args.word()
             found += [number for number in typed.upper().rstrip(".;:").split(",") if number]
@@ -113,15 +118,19 @@ def _plainly(args: Arguments, words: str) -> str:
     return words
 
 
-_MOVED = ("by", "moved", "proposed", "sec", "seconded", "seconder", "mover")
+_MOVED = ("by", "moved", "proposed", "sec", "seconded", "seconder", "mover", "2nd", "2nded")
 _EXCLUDED = pattern(
     r"^\s*(?:to |that )?(?:exclu(?:de|ded|ding|sion of) )?(?:the )?(?:press (?:and|&) (?:the )?)?public"
     r"(?: (?:(?:were |be |was )?excluded|left|(?:were |was )?asked to leave))?\b[\s,:]*",
     re.IGNORECASE,
 )
-_SESSION = pattern(r"^\s*(?:session|business|(?:part (?:two|ii|2)))\b[\s,:]*(?=$|[^\s:])", re.IGNORECASE)
+_SESSION = pattern(
+    r"^\s*(?:(?:(?:exempt|closed|private) )?session|in camera|business|(?:part (?:two|ii|2)))\b[\s,:]*(?=$|[^\s:])",
+    re.IGNORECASE,
+)
 _OF_THE_ACT = pattern(
-    r"(?<![\s,(])[\s,(]+(?:(?:of|in|to) )?(?:part (?:1|i|one),? (?:(?:of|to) )?)?(?:the )?sch(?:edule|ed)?\.? ?12A"
+    r"(?:^|(?<![\s,(])[\s,(]+)(?:(?:of|in|to|under) )?"
+    r"(?:part (?:1|i|one),? (?:(?:of|to) )?)?(?:the )?sch(?:edule|ed)?\.? ?12A"
     r"(?:,? (?:to|of) the (?:local government )?act(?: 1972)?)?\)?(?=$|[\s,;:])",
     re.IGNORECASE,
 )
@@ -134,6 +143,7 @@ _OF_THE_SECTION = pattern(
 """What /private says already."""
 _IN_WORDS = pattern(rf"\b(paragraphs?|paras?\.?) ({ANY_NUMBER})\b", re.IGNORECASE)
 _PAIR = pattern(r"(?:\bby )?(?<![\w’'-])([^\W\d_][\w’'-]*)\s*/\s*([^\W\d_][\w’'-]*)(?=$|[\s,;:])")
+_ITEMS_NEXT = pattern(r"(?:(?:for|the|all|agenda)\b[\s,]*)+(?=items?\b|\d|$)|items?\b|all\b", re.IGNORECASE)
 _SCORE = pattern(r"\d+\s*[-–—/]\s*\d+")
 _REST = pattern(
     r"(?:for )?(?:all )?(?:the )?(?:rest|remainder)(?: of (?:the |this )?(?:meeting|agenda|business|items))?"
@@ -200,9 +210,20 @@ def publish(args: Arguments) -> Captured:
     return Captured([RecommendationPublished(number=number, at=args.moment) for number in dict.fromkeys(found)])
 
 
+_BACK_IN = pattern(
+    r"^\s*(?:(?:the )?(?:press (?:and|&) (?:the )?)?public )?(?:(?:was|were|is|are) )?"
+    r"(?:(?:now )?(?:re-?admitted|returned|back|came back|(?:let|invited|asked) back)\b(?: in\b)?"
+    r"(?: ?to the (?:room|meeting))?)?[\s,]*",
+    re.IGNORECASE,
+)
+"""What /public says already."""
+_PRIVATE_ENDS = pattern(r"(?:session )?(?:is |was )?(?:ends?|ended|over|finish(?:es|ed)|closed)\b[\s,]*", re.IGNORECASE)
+
+
 @word("public", usage="[time]")
 def public(args: Arguments) -> Happening:
     """The public is readmitted."""
+    args.rest = _BACK_IN.sub("", args.rest, count=1)
     event = PublicReadmitted(at=args.time() or args.moment)
     args.end()
     return event

@@ -9,6 +9,7 @@ from ...basics.pattern import pattern
 from ...basics.questions import with_question_marks
 from ...basics.said_dates import meeting_meant
 from ...events.base import Happening, happenings
+from ...events.interests import NilReturn
 from ...events.public import (
     PetitionReceived,
     QuestionLimits,
@@ -36,9 +37,19 @@ def question(args: Arguments) -> Captured:
     if found := _LIMITS.match(args.rest):
         words = args.free()[found.end() :].strip() or args.p.rules.question_limits.strip()
         return Captured([QuestionLimits(text=words, at=args.moment)])
+    if _NONE.fullmatch(args.rest):
+        return Captured([NilReturn(of="questions", at=args.moment)])
     if args.took("all", "each"):
         return _of_all(args)
     return _of_one(args, _which(args))
+
+
+_NONE = pattern(
+    r"(?:none|nil|(?:there were )?no(?:ne)?(?: public)?(?: questions?)?)"
+    r"(?: (?:were|was))?(?: (?:received|asked|put|submitted))?\W*",
+    re.IGNORECASE,
+)
+"""“/q none”, “/questions: none received”."""
 
 
 def _of_all(args: Arguments) -> Captured:

@@ -131,6 +131,10 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
 
 
 _PUBLIC = pattern(r"(?:the )?(?:press (?:and|&) (?:the )?)?public\b", re.IGNORECASE)
+_SESSION = pattern(
+    r"(?:(?:the )?(?:private|closed|exempt|confidential)(?: (?:session|business))?|session)\b[\s,]*", re.IGNORECASE
+)
+"""“/end private session”, “/open session”: the public comes back."""
 _PUBLIC_OUT = pattern(r"(?:out|excluded|left|leaves?|asked to leave|withdrew|goes out|went out)\b\W*", re.IGNORECASE)
 
 
@@ -145,6 +149,8 @@ def _turned_about(name: str, rest: str, p: Proceedings) -> tuple[Word, str] | No
     """“/db out 3pm” as “/out db 3pm”; “/out public” and “/public left” as what sends the public out; else None."""
     if name.casefold() in ("out", "leave", "left") and _PUBLIC.match(rest):
         return WORDS["private"], rest
+    if name.casefold() in ("end", "ends", "ended", "open") and (session := _SESSION.match(rest)):
+        return WORDS["public"], rest[session.end() :]
     if name.casefold() == "public" and (found := _PUBLIC_OUT.match(rest)):
         return WORDS["private"], rest[found.end() :]
     if name.casefold() == "back" and persons.person_at(p, rest) and not rest[:1].isdigit():  # no item goes back

@@ -176,3 +176,23 @@ def test_whatever_follows_such_a_word_what_comes_next_is_private(command: str, w
         return
     typed(clerk, SECRET)
     assert SECRET not in clerk.minutes
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/public 3:20", "/public the public returned at 3.20", "/public readmitted 3.20pm", "/public back in 3.20pm",
+     "/readmit 3.20", "/private ended 3.20", "/private session over 3.20", "/end private 3.20",
+     "/ended private session 3.20", "/open session 3.20", "/public was invited back 3.20"],
+)  # fmt: skip
+def test_the_public_is_back_however_that_is_typed(line: str) -> None:
+    clerk = begun_clerk()
+    clerk.type("/private 3", line)
+    assert clerk.printed[-1] == "(The public was readmitted at 3:20pm)"
+    assert not clerk.p.in_private
+
+
+def test_end_alone_still_ends_the_meeting_and_a_refused_exclusion_excludes_nobody() -> None:
+    clerk = begun_clerk()
+    clerk.type("/private 3", "/end 3.40")
+    assert clerk.p.phase == "closed"
+    assert not would_exclude("/private refused", begun_clerk().p)

@@ -1,0 +1,71 @@
+"""What can be read though it is told in passing: there was none, the public is out, elections, until when."""
+
+from __future__ import annotations
+
+from secretariat.capture.words.vocabulary import find
+from tests.support.lines.private import _LEFT, resolved
+
+_NO_QUESTIONS = "There were no public questions or statements."
+_VICE = "Councillor Quill was appointed Vice-Chair for the municipal year 2031/32"
+_MOVED = "On the motion of Councillor Quill, seconded by Councillor Bramble, the Panel unanimously"
+_EQUAL = (
+    "Nominations were invited for the office of Vice-Chair. Councillor Quill was nominated. Councillor Bramble was "
+    "nominated. On a show of hands Councillor Quill had 2 votes and Councillor Bramble 2; 0 abstained. The votes were "
+    "equal."
+)
+
+ACCEPTED = [
+    # there was none
+    *((line, _NO_QUESTIONS) for line in ("/q none", "/q no questions", "/questions: none", "/q none received",
+                                         "/no public questions were received", "/no questions were asked")),
+    *((line, "No declarations of interest were made.")
+      for line in ("/no interests were declared", "/no declarations were made", "/none interests declared")),
+    ("/no petitions", "No petitions were received."),
+    ("/no petitions were received", "No petitions were received."),
+    ("/no statements", "No statements were received."),
+    # the law before its paragraph, and the session by other names
+    *((f"/private {said}", f"{resolved('paragraph 3')}.; {_LEFT}")
+      for said in ("sched 12a para 3", "schedule 12A, para 3", "under s.100A(4), para 3")),
+    ("/private under s.100A(4), paras 1 & 3, moved Quill 2nd Bramble, agreed nem con",
+     f"{resolved('paragraphs 1 and 3', before=_MOVED)}.; {_LEFT}"),
+    *((f"/private {said}", f"The public was excluded for item 5.; {_LEFT}")
+      for said in ("exempt session", "closed session", "in camera")),
+    ("/private confidential information",
+     "The public was excluded for item 5 under section 100A(2) of the Local Government Act 1972, because confidential "
+     f"information would otherwise have been disclosed.; {_LEFT}"),
+    # elections
+    *((f"/elect vice pq 2 db 2 {said}", f"{_EQUAL} {_VICE} on the casting vote of the person presiding.")
+      for said in ("chair's casting vote for pq", "on the casting vote of the Chair to pq", "cv pq")),
+    *((f"/elect vice pq 2 db 2 {said}", f"{_EQUAL} Lots were drawn, and {_VICE}.")
+      for said in ("lots pq", "by lot pq", "drew lots pq")),
+    ("/elect vice pq by acclamation", f"By general assent {_VICE}."),
+    ("/elect vice pq by db/ob", "Nominations were invited for the office of Vice-Chair. Councillor Quill was nominated "
+     f"by Councillor Bramble and seconded by Councillor [/b] O’Brien 佐藤. There were no other nominations, "
+     f"and {_VICE}."),
+    # who decides, and until when
+    ("/refer to Cabinet to decide", "The matter was REFERRED to Cabinet to decide."),
+    ("/refer to the Council", "The matter was REFERRED to the Council."),
+    *((f"/defer {said}", "The item was DEFERRED.; Reason: until more is known.")
+      for said in ("until more is known", "consideration until more is known", "this until more is known")),
+    ("/defer until more is known because it is late",
+     "The item was DEFERRED.; Reason: until more is known, since it is late."),
+    *((f"/defer {said} to September", "The item was DEFERRED to September.")
+      for said in ("this", "decision", "the decision", "a decision")),
+    # a day with dashes
+    ("/action mo to write by 4-7-2031", "A1 Milo Orchard to write by 4 July 2031."),
+    ("/minutes 12-03-2031", "The minutes of the meeting held on 12 March 2031 were agreed as an accurate record."),
+    # brackets that only set apart
+    ("/declare db item 6 (a governor)", "Councillor Bramble declared an interest in item 6, a governor."),
+    ("/declare db personal interest in agenda item six (a governor)",
+     "Councillor Bramble declared a personal interest in item 6, a governor."),
+    ("/declare db 6 farm (dispensation granted in May)",
+     "Councillor Bramble declared an interest in item 6, farm, and had a dispensation to take part granted in May."),
+]  # fmt: skip
+REFUSED = [
+    (
+        f"/elect vice pq {said}",
+        "The votes for and against one candidate are counted on a motion: /motion that Councillor Quill be Vice-Chair, "
+        f"and then /vote. The form is {find('elect').usage}",
+    )
+    for said in ("4-1", "(4 for, 1 against)")
+]
