@@ -51,7 +51,7 @@ def recommended(words: str, p: Proceedings, first: int) -> SaidToBeWanted:
     """
     to, text = _to_whom(words, p)
     text = _with_the_name(text, p)
-    stem, limbs, _ = parts_of(_set_apart(text))
+    stem, limbs, _ = parts_of(text)
     if len(limbs) > 1 and stem.casefold().rstrip(" :,") in _LEADS:
         lead = stem.rstrip(" :,") if stem.casefold().rstrip(" :,") in ("that", "to") else ""
         texts = tuple(_led(lead, limb.rstrip(" ;,")) for limb in limbs)
@@ -73,26 +73,6 @@ def _with_the_name(text: str, p: Proceedings) -> str:
     found = _CODE_FIRST.match(text)
     somebody = p.people.coded(found["code"]) if found and persons.like_a_code(found["code"]) else None
     return f"{p.name(somebody.id)} {text[found.end() :]}" if found and somebody else text
-
-
-_ONE = pattern(r"\s*\(?1[.)]\s+")
-_NEXT = pattern(r"(?<=[^\s;])\s+(?=\(?(?P<number>\d{1,2})[.)]\s+\S)")
-
-
-def _set_apart(text: str) -> str:
-    """“1. sweep 2. grit” with a sign before each number that counts on from the first."""
-    if not _ONE.match(text):
-        return text
-    expected = 2
-
-    def sign(found: re.Match[str]) -> str:
-        nonlocal expected
-        if int(found["number"]) != expected:
-            return found[0]
-        expected += 1
-        return "; "
-
-    return _NEXT.sub(sign, text)
 
 
 def _led(lead: str, limb: str) -> str:

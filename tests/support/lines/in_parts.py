@@ -47,9 +47,14 @@ ACCEPTED = [
         for said in (
             "• sweep lanes • grit lanes",
             "as follows • sweep lanes • grit lanes",
+            "1) sweep lanes; and 2) grit lanes",
             ": - sweep lanes - grit lanes",
             "the following:\n• sweep lanes\n• grit lanes",
         )
+    ),
+    (
+        "/recommend 1. sweep lanes (item 2) first 2. grit lanes",
+        "The Panel RECOMMENDED:; R1 Sweep lanes (item 2) first.; R2 Grit lanes.",
     ),
     # dashes and stars that are no bullets
     *(
