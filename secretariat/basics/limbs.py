@@ -18,7 +18,7 @@ _MARK = pattern(
     rf"(?:(?P<dotted>\d{{1,3}}(?:\.\d{{1,2}}){{1,2}})\.?|(?P<closed>{_LABEL})\)|(?P<stopped>{_LABEL})\.)\s+"
 )
 """(1), (a), (i) wherever a word may begin; 5.1, a) and i. only where a part can: first, after “that”, “:” or “;”."""
-_JOIN = pattern(r"[;,.]?\s*(?:\band)?\s*$")
+_AND = pattern(r"\band$")
 _FORMS = ("bracketed", "dotted", "closed", "stopped")
 _LEADS = pattern(r"(?::|\b(?:that|to|following|follows))\s*$", re.IGNORECASE)
 
@@ -56,11 +56,18 @@ def _cut(words: str, marks: Sequence[re.Match[str]], sign: str = "") -> InParts 
     if len(marks) < 2:
         return None
     ends = [*(mark.start() for mark in marks[1:]), len(words)]
-    parts = tuple(_JOIN.sub("", words[mark.end() : end]).strip() for mark, end in zip(marks, ends, strict=True))
+    parts = tuple(_without_joint(words[mark.end() : end]) for mark, end in zip(marks, ends, strict=True))
     labels = tuple(sign or mark[0].strip() for mark in marks)
     usual = labels == tuple(f"{n}." for n in range(1, len(labels) + 1))
     lead = words[: marks[0].start()].strip().rstrip(":").strip()
     return InParts(lead, parts, () if usual else labels) if all(parts) else None
+
+
+def _without_joint(part: str) -> str:
+    """A part without what joins it to the next: “; and”, a comma, a stop."""
+    said = part.strip()
+    said = said.removesuffix("and").rstrip() if _AND.search(said) else said
+    return said[:-1].rstrip() if said.endswith((";", ",", ".")) else said
 
 
 def _numbered(words: str) -> InParts | None:
