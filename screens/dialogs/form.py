@@ -10,7 +10,6 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.css.scalar import Scalar
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
 
@@ -25,6 +24,7 @@ from ..widgets.plain import plain
 from .choose import Choice, Choose
 from .field import Field, FieldRefused, explained, parsed, raw
 from .half_typed import HalfTyped
+from .said_above import SaidAbove, share_the_height
 
 T = TypeVar("T")
 
@@ -101,7 +101,7 @@ class Form(HalfTyped[T]):
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
             if self._note:
-                yield KeyedWords(self._note, classes="hint")
+                yield SaidAbove(self._note)
             with VerticalScroll(classes="fields", can_focus=False):
                 for field in self._fields.values():
                     with Horizontal(classes="field"):
@@ -288,18 +288,8 @@ class Form(HalfTyped[T]):
         self.query_one(".about", KeyedWords).say(words)
 
     def laid_out(self) -> None:
-        """Give the fields all the height that the words and buttons around them leave.
-
-        A box grows by all that its fields would take, also where these have to be scrolled: a height of theirs that
-        did not follow left empty lines below the buttons.
-        """
         super().laid_out()
-        box, fields = self.query_one(".box"), self.query_one(".fields")
-        around = sum(each.outer_size.height + each.styles.margin.height for each in box.children
-                     if each is not fields and each.display)  # fmt: skip
-        room = Scalar.from_number(max(3, self.size.height - 2 - around))
-        if fields.styles.max_height != room:
-            fields.styles.max_height = room
+        share_the_height(self.query_one(".box"), self.size.height)
 
     # --- leaving ---
 

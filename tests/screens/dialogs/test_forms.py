@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from textual import events
 from textual.keys import _character_to_key
+from textual.widgets import Button
 
 from screens.app.app import SecretariatApp
 from screens.dialogs.choose import Choice, Choose
@@ -341,6 +342,40 @@ async def test_fields_that_are_too_many_take_all_the_room_and_leave_the_buttons_
             await until(pilot, fits, "whatever is said of the field")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "so it stays here." in seen(app) and fits(), "and with the refusal, which is whole")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_long_words_over_the_fields_scroll_and_leave_fields_and_buttons_in_sight(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    app = app_on(tmp_path / "data")
+    note = " ".join(f"That the {n}th lane be swept before the frost." for n in range(60)) + " The end of it."
+    fields = [Field(name=f"f{n}", label=f"Field {n}") for n in range(3)]
+    async with driving(app, "people", size=size) as pilot:
+        app.push_screen(Form("Progress", fields, lambda _: None, note=note, drafted=False))
+        await settled(pilot)
+
+        def stands() -> bool:
+            box, buttons = app.screen.query_one(".box").region, app.screen.query_one(".buttons").region
+            whole = box.height <= size[1] and buttons.bottom == box.bottom - 1
+            return whole and all(words in seen(app) for words in ("Save", "Field 0", "Field 2", "That the 0th lane"))
+
+        await until(pilot, stands, "the words begin, the fields and the buttons are there")
+        assert "The end of it." not in seen(app)
+        await press(pilot, "shift+tab", "end")
+        await until(pilot, lambda: "The end of it." in seen(app), "they are read to their end by keys")
+        await press(pilot, "tab")
+        assert app.focused is not None
+        assert app.focused.id == "field-f0"
+
+
+async def test_a_short_note_is_no_stop_on_the_way_through_a_form(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people") as pilot:
+        app.push_screen(Form("Progress", [Field(name="f", label="F")], lambda _: None, note="Short.", drafted=False))
+        await settled(pilot)
+        await press(pilot, "shift+tab")
+        assert isinstance(app.focused, Button)
 
 
 async def test_a_figure_typed_at_a_choice_goes_into_the_time_below_and_no_letter_is_lost_without_a_word(
