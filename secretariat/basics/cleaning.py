@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
+from .bullets import OF_A_SYMBOL_FONT
 from .pattern import pattern
 
-_BULLETS = "\uf02d\uf06c\uf06e\uf06f\uf071\uf075\uf076\uf077\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0e8\uf0fc\uf0fe"
-"""Word's bullets, as they come out of its Symbol and Wingdings founts: private use, and no letter to anybody else."""
-_BULLET_FIRST = pattern(rf"(?m)^([ \t]*)[{_BULLETS}]\s*")
+_BULLET_FIRST = pattern(rf"(?m)^([ \t]*)[{OF_A_SYMBOL_FONT}]\s*")
 _BREAKS = pattern("\r\n|[\r\v\f\u2028\u2029]")
 SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 """Signs that Unicode counts among those of format, and that are printed."""

@@ -8,7 +8,7 @@ import pytest
 
 from secretariat.agenda.reports.asked import asked_briefly
 from secretariat.agenda.reports.lines import lines_of
-from secretariat.basics.bullets import ALWAYS, COPIED, DRAWN
+from secretariat.basics.bullets import ALWAYS, COPIED, DRAWN, OF_A_SYMBOL_FONT
 from secretariat.basics.limbs import parts_of
 from secretariat.capture.paragraphs import with_list_mark
 from secretariat.letters.markup import opening
@@ -35,6 +35,12 @@ READERS: dict[str, Callable[[str], bool]] = {
 @pytest.mark.parametrize("sign", DRAWN)
 @pytest.mark.parametrize("reader", READERS)
 def test_a_drawn_bullet_is_read_by_every_reader(reader: str, sign: str) -> None:
+    assert READERS[reader](sign)
+
+
+@pytest.mark.parametrize("sign", OF_A_SYMBOL_FONT)
+@pytest.mark.parametrize("reader", ["a report", "a letter’s file"])
+def test_a_bullet_of_a_font_of_symbols_is_read_out_of_a_file(reader: str, sign: str) -> None:
     assert READERS[reader](sign)
 
 
