@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import strategies as st
+
 LEFT = "(Councillor Bramble left the meeting"
 _TWO = (
     "(Councillor Yarrow and Councillor Kowalczyk joined the meeting at 2:40pm); (Councillor Gorse joined the meeting "
@@ -57,4 +59,20 @@ ACCEPTED = [
 ]  # fmt: skip
 REFUSED = [
     ("/out the press", "Nobody has the code or name “the press”. F9 lists everyone."),
+]
+
+TYPED = [
+    st.sampled_from(
+        [
+            "/out sw, pq took the chair",
+            "/out sw 3pm, db took the chair",
+            "/out db ~3.10",
+            "/out pq time not noted",
+            "/in us for np",
+            "/chair pq",
+            "/chair sw",
+            "/in db 3.20ish",
+            "/out db 3pm and pq 3.10",
+        ]
+    ),
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import strategies as st
+
 _BY = "It was moved by Councillor Quill and seconded by Councillor Bramble"
 _LAPSED = "It was moved by Councillor Bramble that it be so.; The motion lapsed for want of a seconder."
 _LANES, _DATES = "Plan for [bold]rural[/bold] lanes", "Meeting dates and agenda plan"
@@ -58,3 +60,17 @@ ACCEPTED = [
     ("*now* or never", "*now* or never."),
     ("*now or never", "• Now or never"),
 ]  # fmt: skip
+
+TYPED = [
+    st.sampled_from(
+        [
+            "/RESOLVED THAT IT BE SO",
+            "/motion closure",
+            "/motion db no seconder that it be so",
+            "/promise pc figures",
+            "/motion pq: 1) a 2) b",
+            "pc\tagrees with it",
+            "db\tWhy?\t",
+        ]
+    ),
+]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import strategies as st
+
 from secretariat.capture.words.vocabulary import find
 from tests.support.lines.private import _LEFT, resolved
 
@@ -68,4 +70,20 @@ REFUSED = [
         f"and then /vote. The form is {find('elect').usage}",
     )
     for said in ("4-1", "(4 for, 1 against)")
+]
+
+TYPED = [
+    st.sampled_from(
+        [
+            "/private ends",
+            "/end private 3.20",
+            "/q none",
+            "/no petitions",
+            "/defer until more is known",
+            "/elect vice pq 2 db 2 lots pq",
+            "/nominate vice pq",
+            "/elect pq",
+            "/elect pq by acclamation",
+        ]
+    ),
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import strategies as st
+
 from tests.support.lines.votes import HANDS, VOTE
 
 _CAST = "on the casting vote of Councillor Ŵyn-Llŷr in the Chair,"
@@ -91,4 +93,17 @@ REFUSED = [
     ("/vote 3-1 (Bramble and Quill against)", "Councillor Quill cannot be one of those: only 1 voted against."),
     ("/vote 4-1 (the Commissioner against)", "The Commissioner was not among those who could vote."),
     ("/vote 4-1 (Bramble, who was late, against)", f"“(Bramble, who was late, against)” was not understood. {VOTE}"),
+]
+
+TYPED = [
+    st.sampled_from(
+        [
+            "/vote 2-1 (db against)",
+            "/vote 2 0 (pq abstaining)",
+            "/vote lost unanimously",
+            "/voted db against unasked",
+            "/vote the noes have it",
+            "/vote 1 all, cv for",
+        ]
+    ),
 ]
