@@ -38,13 +38,13 @@ def only_a_wish(p: Proceedings, event: Happening) -> Iterator[str]:
         yield f"{why}: this is printed as the wish of those present, and decides nothing."
 
 
-_LEADS_TO_A_DECISION = (Moved, Balloted)
+_BUSINESS = (Moved, Balloted, ItemOpened)
 
 
-@contradiction("out-of-session", "A decision while the meeting did not sit", "asks", Happening)
+@contradiction("out-of-session", "Business while the meeting did not sit", "asks", Happening)
 def out_of_session(p: Proceedings, event: Happening) -> Iterator[str]:
-    """A meeting decides while it sits: not before it began, nor while it is adjourned (MTG-53)."""
-    if (event.decides or isinstance(event, _LEADS_TO_A_DECISION)) and (when := voting.out_of_session(p)):
+    """A meeting takes its items and decides while it sits: not before it began, nor while it is adjourned (MTG-53)."""
+    if (event.decides or isinstance(event, _BUSINESS)) and (when := voting.out_of_session(p)):
         yield f"This is minuted {when}: /begin or /resume says since when it sits."
 
 

@@ -90,6 +90,7 @@ MORE_ROWS = [
             ("while the meeting was adjourned", ["/adjourn 3pm"], "/agreed to go on"),
             ("while the meeting was adjourned", ["/adjourn 3pm until 4pm"], "/motion ob that it be so"),
             ("while the meeting was adjourned", ["/adjourn"], "/elect vice ob vote"),
+            ("while the meeting was adjourned", ["/adjourn 3pm"], "/item 6"),
         )
     ),
     # --- outcomes ---

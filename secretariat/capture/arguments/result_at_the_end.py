@@ -76,6 +76,13 @@ _LIKE_ONE = pattern(
     re.IGNORECASE,
 )
 
+_WITH_WHAT = pattern(
+    rf"(?:{_SET_OFF.pattern})(?P<how>(?:was )?(?:carried|lost|passed|defeated) (?:with|amid|to) [^,;.:()]{{2,40}})"
+    r"\)?\.?$",
+    re.IGNORECASE,
+)
+"""“, carried with applause”."""
+
 
 _FAR = 300
 """Letters from the end of a line in which what became of a motion stands, however long the motion is."""
@@ -107,6 +114,8 @@ def parted(words: str, voters: int = 0) -> Parted:
         return Parted(moved, bare)
     if (found := _IN_CAPITALS.search(words)) and not words[: found.start()].isupper():
         return Parted(words[: found.start()], found["how"].casefold())
+    if found := _WITH_WHAT.search(words):
+        return Parted(words, doubt=found["how"])
     found = _LIKE_ONE.search(words)
     return Parted(words, doubt=(found["all"] or found["score"]) if found else "")
 

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from typing import Any
 
+from msgspec.structs import replace
+
 from ...basics.clock import at, local, looks_like_a_date, parse_time
 from ...basics.number_words import minutes_in_figures
 from ...basics.pattern import pattern
@@ -47,7 +49,10 @@ def adjourn(args: Arguments) -> Captured:
     words, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
     args.rest = words.strip()
     args.rest = f"for {args.rest}" if _LENGTH_FOR.match(args.rest) else args.rest
-    moment = (None if _LENGTH.match(args.rest) else args.time()) or _time_at_the_end(args) or args.moment
+    moment = (None if _LENGTH.match(args.rest) else args.time()) or _time_at_the_end(args)
+    if moment is None and not args.rest:
+        moment, reason = _past_at_the_end(args, reason)
+    moment = moment or args.moment
     key = args.peek().casefold()
     fields: dict[str, Any] = {}
     if apart := reasons.set_apart(args.rest):
@@ -98,6 +103,14 @@ def _time_at_the_end(args: Arguments) -> dt.datetime | None:
             args.rest = before
             return moment
     return None
+
+
+def _past_at_the_end(args: Arguments, reason: str) -> tuple[dt.datetime | None, str]:
+    """When it adjourned, where the reason ends with a time that is past, and the reason without it: “due to an alarm at
+    3.15”. One that is still to come is of what it adjourns for."""
+    said = replace(args, rest=reason)
+    moment = _time_at_the_end(said)
+    return (moment, said.rest) if moment is not None and moment <= args.moment else (None, reason)
 
 
 _THE_MEETING = pattern(r"^\s*(?:(?:the |this )?meeting\b[\s,:]*)?", re.IGNORECASE)

@@ -150,7 +150,8 @@ def recommend(args: Arguments) -> Captured:
     everyone = unanimously(args)
     number = args.p.next_number("recommendation")
     wanted = recommended(args.rest, args.p, number)
-    if how := parted(wanted.texts[-1]).how:
+    told = parted(wanted.texts[-1])
+    if how := told.how or told.doubt:
         args.told.append(f"“{how}” is printed as words of the recommendation: /vote counts a motion.")
     events: list[Happening] = [
         Recommended(number=number + n, text=votes_last(text), to=wanted.to, unanimous=everyone, at=args.moment)

@@ -39,6 +39,7 @@ def private(args: Arguments) -> Happening:
     Alone, it is private at once; the ground can follow: /private 3."""
     if args.p.in_private and (ends := _PRIVATE_ENDS.match(args.rest)):  # “/private ends 3.20”
         return cast("Happening", public(replace(args, rest=args.rest[ends.end() :])))
+    args.rest = _moved_first(args, args.rest)
     fields: dict[str, Any] = {}
     found: list[str] = []
     moment, one_item = args.moment, False
@@ -155,6 +156,27 @@ _A_TIME = pattern(r"\d{1,2}[:.]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m\b|@", re.IGNORECASE
 _AS_RESOLVED = pattern(
     r"(?:as (?:it was )?resolved|(?:on )?(?:the )?grounds?(?: that)?)\s*[:,]?(?=\s|$)\s*", re.IGNORECASE
 )
+_WHY_NEXT = pattern(r"(?<![\s,;])[\s,;]+(?:because|due to|owing to|as resolved)\b|\s+[–—-]+\s|\s*[:(]", re.IGNORECASE)
+_MOVED_LAST = pattern(
+    r"(?<=\w)[\s,;]+(?:(?:moved|proposed)(?: by)? )?(?P<mover>[^,;:()–—]{2,40}?),? (?:and )?(?:sec|seconded|2nd)\.?"
+    r"(?: by)? (?P<seconder>[^,;:()–—]{2,40}?)"
+    r"(?:[\s,;]+(?P<how>carried|agreed|unanimous(?:ly)?|nem\.? con\.?|by all(?: present)?))?\W*$",
+    re.IGNORECASE,
+)
+"""“3 – a tender, ab sec cd, carried”: who moved it, after the reason."""
+
+
+def _moved_first(args: Arguments, words: str) -> str:
+    """The words with who moved and seconded before the reason; as they are where that is not said after it."""
+    why, last = _WHY_NEXT.search(words), _MOVED_LAST.search(words)
+    if why is None or last is None or last.start() < why.end():
+        return words
+    if not all(persons.whole(args.p, last[each]) for each in ("mover", "seconder")):
+        return words
+    by = f" by {last['mover']} sec {last['seconder']} {last['how'] or ''}".rstrip()
+    return f"{words[: why.start()]}{by}{words[why.start() : last.start()]}"
+
+
 _RESULT_LAST = pattern(r"(?:[,;]\s*(?:lost|not carried|declined)|\bvote:? \d+ (?:to )?\d+(?: \d+)?)\W*$", re.IGNORECASE)
 """How it was voted on, after the reason: read as words of it, it would print the opposite."""
 _RESOLVED_AFTER = pattern(r"(?<![\s,;])[\s,;]+as (?:it was )?resolved:", re.IGNORECASE)

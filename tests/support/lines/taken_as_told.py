@@ -10,6 +10,7 @@ from tests.support.lines.private import _LEFT, resolved
 _NO_QUESTIONS = "There were no public questions or statements."
 _VICE = "Councillor Quill was appointed Vice-Chair for the municipal year 2031/32"
 _MOVED = "On the motion of Councillor Quill, seconded by Councillor Bramble, the Panel unanimously"
+_BY = "On the motion of Councillor Quill, seconded by Councillor Bramble, the Panel"
 _EQUAL = (
     "Nominations were invited for the office of Vice-Chair. Councillor Quill was nominated. Councillor Bramble was "
     "nominated. On a show of hands Councillor Quill had 2 votes and Councillor Bramble 2; 0 abstained. The votes were "
@@ -56,6 +57,14 @@ ACCEPTED = [
     # a day with dashes
     ("/action mo to write by 4-7-2031", "A1 Milo Orchard to write by 4 July 2031."),
     ("/minutes 12-03-2031", "The minutes of the meeting held on 12 March 2031 were agreed as an accurate record."),
+    # a time that is past, at the end of a reason
+    ("/adjourn due to a fire alarm at 2.20", "(The meeting adjourned at 2:20pm due to a fire alarm)"),
+    ("/adjourn due to a funeral at 3.15", "(The meeting adjourned at 2:30pm due to a funeral at 3.15)"),
+    # who moved it, after the reason
+    *((f"/private para 3 - a tender, {said}", f"{resolved('paragraph 3', before=_BY)}: a tender.; {_LEFT}")
+      for said in ("pq sec db", "moved by Quill, seconded by Bramble", "pq sec db, carried")),
+    ("/private 3 because of a tender, pq sec db, nem con", f"{resolved('paragraph 3', before=_MOVED)} because of a "
+     f"tender.; {_LEFT}"),
     # brackets that only set apart
     ("/declare db item 6 (a governor)", "Councillor Bramble declared an interest in item 6, a governor."),
     ("/declare db personal interest in agenda item six (a governor)",
