@@ -138,9 +138,9 @@ _WOULD = pattern(
 )
 
 
-def undertaken(words: str) -> str:
-    """A promise as it follows “undertook”: “ to send it”, “ never to do so”, “: the figures by 1 July”."""
-    return f" {words}" if _IS_TO_DO.search(words) else say(": {words}", words)
+def promised_apart(words: str) -> bool:
+    """Whether a promise stands after a colon: “the figures by 1 July”, but not “to send it” nor “never to do so”."""
+    return _IS_TO_DO.search(words) is None
 
 
 _IS_TO_DO = pattern(r"^that\b|\bto (?!be\b)[^\W\d]|^to\b", re.IGNORECASE)
@@ -168,12 +168,9 @@ def moved(words: str) -> str:
     return say("that {words}", small) if _WISHED.search(small) else words
 
 
-def put(words: str) -> str:
-    """What was moved, as it follows who did: “ that the lamps be lit”, “ a vote of thanks”, “: next business”; empty
-    where there is nothing but its numbered parts."""
-    if not words:
-        return ""
-    return f" {words}" if _HAS_ITS_JOINT.match(words) or _IS_A_THING.match(words) else say(": {words}", words)
+def moved_apart(words: str) -> bool:
+    """Whether what was moved stands after a colon: “next business”, but not “that it be so” nor “a vote of thanks”."""
+    return not (_HAS_ITS_JOINT.match(words) or _IS_A_THING.match(words))
 
 
 _IS_A_THING = pattern(r"(?:a|an|the|his|her|its|their|no)\b", re.IGNORECASE)

@@ -65,11 +65,14 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
         else:
             what = say("An amendment") if self.form == "amendment" else say("It")
             mover = say(" by {mover}", proceedings.name(self.mover)) if self.mover else ""
-            put = joints.put(text)
             seconder = say(" and seconded by {seconder}", proceedings.name(self.seconder)) if self.seconder else ""
-            page.paragraph(
-                say("{what} was moved{mover}{seconder}{put}{opens}", what, mover, seconder, put, self._opens)
-            )
+            if not text:
+                put = say("{what} was moved{mover}{seconder}{opens}", what, mover, seconder, self._opens)
+            elif joints.moved_apart(text):
+                put = say("{what} was moved{mover}{seconder}: {text}{opens}", what, mover, seconder, text, self._opens)
+            else:
+                put = say("{what} was moved{mover}{seconder} {text}{opens}", what, mover, seconder, text, self._opens)
+            page.paragraph(put)
         page.limbs(self.limbs, self.marks)
 
     @property

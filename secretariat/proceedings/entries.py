@@ -9,7 +9,10 @@ from typing import Literal
 import msgspec
 from msgspec.structs import replace
 
+from ..basics import joints
 from ..basics.pattern import pattern
+from ..basics.saying import say
+from ..basics.sentences import sentence
 from ..documents.document import Block, Heading, Listed, Paragraph, Table, Text, listed, plain, text
 from .printed import PrintedBlocks
 
@@ -22,6 +25,17 @@ class SpokenPromise(msgspec.Struct, frozen=True):
     who: str
     words: str
     sentence: str
+
+
+def promised(who: str, words: str) -> SpokenPromise:
+    """What ``who`` promised, as a sentence; where nobody is named, the words alone are one."""
+    if not who:
+        whole = words
+    elif joints.promised_apart(words):
+        whole = say("{who} undertook: {words}", who, words)
+    else:
+        whole = say("{who} undertook {words}", who, words)
+    return SpokenPromise(who, words, sentence(whole))
 
 
 class Entry(msgspec.Struct):

@@ -8,7 +8,6 @@ from copy import copy
 
 from msgspec.structs import replace
 
-from ..basics import joints
 from ..basics.lettering import letter
 from ..basics.reported_speech import spoken
 from ..basics.saying import called, say
@@ -31,7 +30,7 @@ from ..panel.house import House
 from ..panel.numbering import MinuteNumbers, ParagraphNumbers
 from .decided import Decision
 from .decision_words import outcome_line, weighed
-from .entries import Entry, Joins, SpokenPromise, goes_on_in, in_place, joined, last_printed, relettered
+from .entries import Entry, Joins, goes_on_in, in_place, joined, last_printed, promised, relettered
 from .points import matter_listed, parts_listed, with_its_number
 from .printed import PrintedBlocks
 
@@ -323,8 +322,7 @@ class Page:
         It stands in the sentence that it was said in, unless the house prints it apart: its number is in the record, in
         the table of decisions and on the action sheet.
         """
-        whole = say("{who} undertook{words}", who, joints.undertaken(words)) if who else words
-        promise = SpokenPromise(who, words, sentence(whole))
+        promise = promised(who, words)
         self._matter(item, "undertaking", number, promise.sentence)
         if self.house.promises != "apart":
             if not goes_on_in(last_printed(self.entries[:-1])):
