@@ -53,6 +53,9 @@ def minutes(args: Arguments) -> list[Happening]:
     if reason and result not in (*REFUSED, "deferred", "ratified", "not received"):
         raise args.refuse("A reason is given only where minutes were not agreed.")
     words, body = _whose(args, words)
+    pair = _PAIR.search(words)
+    if _MOVED.search(words) or (pair and all(map(args.p.people.coded, pair.groups()))):
+        raise args.refuse("Who moved and seconded it is told first, with /motion; /minutes keeps what became of it.")
     return [
         MinutesConfirmed(
             of=each.day, ordinal=each.ordinal or 1, called=each.called, exempt=each.exempt, result=result,
@@ -61,6 +64,10 @@ def minutes(args: Arguments) -> list[Happening]:
         )
         for each in earlier_sets.sets_meant(args, words)
     ]  # fmt: skip
+
+
+_MOVED = pattern(r"\b(?:moved|mover|proposed|proposer|sec|seconded|seconder)\b", re.IGNORECASE)
+_PAIR = pattern(r"\b(\w{2,4})/(\w{2,4})\b")
 
 
 def _in_order(words: str) -> str:

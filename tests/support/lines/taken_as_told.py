@@ -79,6 +79,17 @@ REFUSED = [
         f"and then /vote. The form is {find('elect').usage}",
     )
     for said in ("4-1", "(4 for, 1 against)")
+] + [
+    (
+        f"/minutes {said}",
+        "Who moved and seconded it is told first, with /motion; /minutes keeps what became of it. "
+        f"The form is {find('minutes').usage}",
+    )
+    for said in (
+        "12 March agreed pq/db",
+        "12 March moved pq sec db agreed",
+        "agreed, proposed by Quill seconded by Bramble",
+    )
 ]
 
 TYPED = [
