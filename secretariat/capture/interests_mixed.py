@@ -54,6 +54,8 @@ _JOINT = pattern(
 )
 _DECLARES = pattern(rf"\binterests?\b|\b{_KIND}\b|{_NONE}", re.IGNORECASE)
 _AN_ITEM = pattern(rf"{_ITEM}|\binterests?\b|{_NONE}", re.IGNORECASE)
+_FAR = 200
+"""Letters before a joint in which it is looked for, where it was not found before the joint before."""
 _ONE = pattern(rf"^((?:an? )?{_KIND}) one\b", re.IGNORECASE)
 """“a personal one”, after “no pecuniary interest”."""
 _LEADING = pattern(_VERBS, re.IGNORECASE)
@@ -123,17 +125,25 @@ def parts(p: Proceedings, words: str) -> list[Part]:
         return [Part("", words)]
     found: list[Part] = []
     begun, who = 0, ""
+    declares, item, seen = False, False, begun
     for joint in _JOINT.finditer(words):
-        before = words[begun : joint.start()]
-        if joint.start() < begun or not (_DECLARES.search(before) and _AN_ITEM.search(before)):
+        if joint.start() < begun:
             continue
-        rest = words[joint.end() :]
+        near, seen = max(begun, seen - _FAR), joint.start()
+        declares = declares or _DECLARES.search(words, near, seen) is not None
+        item = item or _AN_ITEM.search(words, near, seen) is not None
+        if not (declares and item):
+            continue
+        before, rest = words[begun:seen], words[joint.end() :]
         if _PART.match(rest):
             found.append(Part(who, before))
             begun, who = joint.end(), ""
         elif (named := _people(p, rest)) and _PART.match(rest[len(named) :].lstrip(" ,")):
             found.append(Part(who, before))
             begun, who = joint.end() + len(named), named
+        else:
+            continue
+        declares = item = False
     found.append(Part(who, words[begun:]))
     found = [replace(each, words=_ONE.sub(r"\1 interest", each.words)) for each in found]
     return [Part(each.who.strip(" ,"), _LEADING.sub("", each.words.strip(" ,;"), count=1) if n else each.words)

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from secretariat.basics.record import Refused
+from secretariat.capture import interests_mixed
 from tests.support.clerk import begun_clerk
 from tests.support.places import ROOT
 
@@ -101,3 +102,30 @@ def test_a_run_of_spaces_is_one_before_anything_is_looked_for() -> None:
     clerk = begun_clerk()
     clerk.type("/motion  pq   sec db   that" + " " * 20_000 + "it  be so")
     assert clerk.printed[-1] == "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so."
+
+
+class Counting:
+    """A pattern that counts the letters that it was asked to look through."""
+
+    def __init__(self, asked: re.Pattern[str]) -> None:
+        self.asked, self.letters = asked, 0
+
+    def search(self, words: str, begin: int = 0, end: int | None = None) -> re.Match[str] | None:
+        end = len(words) if end is None else end
+        self.letters += end - begin
+        return self.asked.search(words, begin, end)
+
+
+@pytest.mark.parametrize("piece", ["a farm; ", "it was so. ", "a farm and a mill, "])
+@pytest.mark.parametrize("name", ["_DECLARES", "_AN_ITEM"])
+def test_the_parts_of_a_declaration_are_looked_for_from_the_joint_before(
+    piece: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+    for times in (50, 200):
+        counting = Counting(getattr(interests_mixed, name))
+        monkeypatch.setattr(interests_mixed, name, counting)
+        interests_mixed.parts(begun_clerk().p, f"{piece * times}a mill")
+        looked.append(counting.letters)
+        monkeypatch.undo()
+    assert looked[1] < 6 * looked[0], "four times the letters, and not sixteen times"
