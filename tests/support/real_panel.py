@@ -18,6 +18,8 @@ from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Record
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.base import Happening
+from secretariat.meetings.copies import MinutesCopy
+from secretariat.meetings.publication import Publication
 from secretariat.panel.panel import Panel
 from secretariat.papers.exported import Exported
 from secretariat.papers.final import FinalPaper, SealedFinal
@@ -27,7 +29,7 @@ from storage.port import Op
 from storage.records import Records
 from tests.support.july import the_sample
 
-OF_THE_DESK = (Panel, Holiday, Exported, FinalPaper, SealedFinal)
+OF_THE_DESK = (Panel, Holiday, Exported, FinalPaper, SealedFinal, Publication, MinutesCopy)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from secretariat.agenda.reports.lines import lines_of
 from secretariat.basics.bullets import ALWAYS, COPIED, DRAWN, OF_A_SYMBOL_FONT
 from secretariat.basics.limbs import parts_of
 from secretariat.capture.paragraphs import with_list_mark
-from secretariat.letters.markup import opening
+from secretariat.letters.markup import Opening, opening
 from secretariat.letters.opened.markup import Block, bulleted
 from secretariat.lists.cells import rows_of
 from secretariat.matters.raising import parts_of_paste
@@ -21,7 +21,7 @@ from secretariat.past_papers.there import who_was_there
 READERS: dict[str, Callable[[str], bool]] = {
     "a report": lambda sign: lines_of(f"{sign} Frost")[0][0::4] == ("Frost", True),
     "what a report asks": lambda sign: asked_briefly(f"The Panel is asked to:\n{sign} note it") == "to note it",
-    "a letter": lambda sign: opening(f"{sign} Frost") == ("Frost", 0, True, False),
+    "a letter": lambda sign: opening(f"{sign} Frost") == Opening("Frost", bullet=True),
     "a letter’s file": lambda sign: bulleted(Block("paragraph", f"{sign} Frost")) == Block("bullet", "Frost"),
     "a list of people": lambda sign: [row.cells for row in rows_of(f"{sign}\tFrost", lambda _: False)] == [("Frost",)],
     "matters, pasted": lambda sign: parts_of_paste(f"{sign} frost\n  {sign} fog") == ["frost", "fog"],

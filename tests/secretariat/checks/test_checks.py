@@ -93,7 +93,7 @@ def whole(
 
 def under(title: str, *events: Happening, **more: Any) -> Proceedings:
     """A closed meeting with one item, opened, and what happened under it."""
-    return meeting(JUNE, ItemOpened(item="item-1"), *events, Closed(), items=[title], **more)
+    return meeting(JUNE, Began(), ItemOpened(item="item-1"), *events, Closed(), items=[title], **more)
 
 
 def changed(p: Proceedings, **told: Any) -> Proceedings:
@@ -355,8 +355,8 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
            meeting(SEPT, items=["Lanes"], published=at(SEPT, dt.time(9))))),
     ("contradiction", whole(under("Lanes", Note(text="It opens on [date]."))), "Left to be filled in: “[date]”.",
      whole(under("Lanes", Note(text="It opens on 3 July.")))),
-    ("contradiction", whole(under("Lanes", Began(), PublicExcluded(ground="confidential"), Note(text="It is [date]."))),
-     "In private: words left to be filled in.", whole(under("Lanes", Began(), PublicExcluded(ground="confidential")))),
+    ("contradiction", whole(under("Lanes", PublicExcluded(ground="confidential"), Note(text="It is [date]."))),
+     "In private: words left to be filled in.", whole(under("Lanes", PublicExcluded(ground="confidential")))),
     ("namesakes", whole(people=[*PEOPLE, Person(id="h2", code="hv", title="Councillor", given="Una", family="Hurstwood",
                                                 posts=(Post(role=Role.MEMBER, authority="Southbeck"),))]),
      "Councillor Ivo Hurstwood (hu) and Councillor Una Hurstwood (hv) have one name in print: the minutes add "

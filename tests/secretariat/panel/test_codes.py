@@ -27,7 +27,8 @@ def _words_of_the_line() -> set[str]:
     for file in Path(capture.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) < 40:
-                found |= {word for word in node.value.split() if re.fullmatch("[a-z]{2,4}", word)}
+                said = "" if node.value.startswith("=") else node.value  # “=hb ps jp”: an example, in codes
+                found |= {word for word in said.split() if re.fullmatch("[a-z]{2,4}", word)}
     found |= {name for word in vocabulary() for name in re.findall(r"\b[a-z]{2,4}\b", word.usage)}
     return found
 
