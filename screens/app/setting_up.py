@@ -141,8 +141,9 @@ def _meeting(words: str, today: dt.date) -> Meeting:
         raise FieldRefused("first", f"The next meeting: {refusal}") from None
     if entry.kind not in MEETING_KINDS:
         raise FieldRefused("first", "The next meeting: that is no meeting. Give its day, time and place.")
+    venue, note = (entry.venue, entry.note) if entry.venue else (entry.note.replace(";", ","), "")
     return Meeting(date=entry.date, start=entry.start or dt.time(14), kind=MEETING_KINDS[entry.kind],
-                   venue=entry.venue or entry.note, note=entry.note if entry.venue else "")  # fmt: skip
+                   venue=venue, note=note)  # fmt: skip
 
 
 def _meeting_in_words(words: str, today: dt.date) -> str:

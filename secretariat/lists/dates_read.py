@@ -14,6 +14,7 @@ from ..plan.planned import PlanKind
 from . import columns
 from .cells import GivenRow, bare
 from .kind import NOT_KEPT
+from .places_said import is_place, places_said
 from .several_days import Above, each_day, under_its_month, with_its_reserve
 from .written import day_of_a_cell, plainly
 
@@ -106,10 +107,6 @@ _IF = pattern(r"\(?\bonly if\b:?\s*([^)]+?)\)?$|\bif needed\s*\(([^)]+)\)", re.I
 _RESERVE = pattern(
     r"\b(?:in )?reserve(?: date| meeting)? (?:for|after|in case of) (?:an? |the )?([^;,()]+)", re.IGNORECASE
 )
-_PLACE = pattern(
-    r"\b(\w*room|\w*hall|chambers?|\w*house|centre|center|building|suite|offices?|online|teams|zoom|virtual|theatre|"
-    r"library|street|road|council|headquarters|hq|campus|hub)\b", re.IGNORECASE,
-)  # fmt: skip
 
 
 class Written(NamedTuple):
@@ -268,15 +265,12 @@ def of_words(words: str) -> dict[str, str]:
         words = f"{words[: found.start()]} ; {words[found.end() :]}"
     said["depends"], words = _waits_for(words)
     words, _, due = re.sub(r":\s*(?=;|$)", " ", words).partition(": ")
-    if _PLACE.search(due) and not re.search(r"[;,]", due):
+    if is_place(due) and not re.search(r"[;,]", due):
         words, due = f"{words} ; {due}", ""
     said["kind"], rest = _kind_said(words)
-    parts = [part.strip(" .()–—-") for part in re.split(r"\s*[;,|]\s*|\s+[–—-]\s+|[()\[\]]", rest)]
-    parts = [re.sub(r"^(?:at|in|on)$|^(?:at|in|on)\s+(?:the\s+)?(?=[A-Z])", "", part) for part in parts]
-    parts = [part for part in parts if part]
-    places = [part for part in parts if _PLACE.search(part)]
+    places, notes = places_said(rest)
     said["venue"] = ", ".join(places)
-    said["note"] = "; ".join(part for part in parts if part not in places)
+    said["note"] = "; ".join(notes)
     if not said["kind"] and _IN_RESERVE.search(said["note"]):
         said["kind"] = "if needed"
     said["items"] = "; ".join(item.strip() for item in re.split(r"\s*[;,]\s*", due) if item.strip())

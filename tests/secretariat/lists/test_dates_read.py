@@ -326,3 +326,24 @@ def test_what_a_reserve_waits_for_may_stand_in_the_notes() -> None:
     assert (row.values["kind"], row.values["depends"]) == ("if needed", "the precept is vetoed")
     ((row, _),) = read("Date\tMeeting\n14 September 2033\tPolice and Crime Panel (Precept)")
     assert row.values["note"] == "Precept"
+
+
+ADDRESSES = {
+    "14 Sept 2033, 2pm, Council Chamber, Fen House, Marlow End": ("Council Chamber, Fen House, Marlow End", ""),
+    "14 Sept 2033 2pm, Room 2, Town Hall, 12 St Mark's Row, Marlow PE99 1AB": (
+        "Room 2, Town Hall, 12 St Mark's Row, Marlow PE99 1AB", ""),
+    "14 Sept 2033, Guildhall, Marlow-on-Sea; precept; 2pm": ("Guildhall, Marlow-on-Sea", "precept"),
+    "14 Sept 2033, 2pm, Corn Exchange, Marlow St Ann": ("Corn Exchange, Marlow St Ann", ""),
+    "14 Sept 2033, 2pm, Fen House, Marlow (Precept)": ("Fen House, Marlow", "Precept"),
+    "14 Sept 2033, 2pm, Fen House, Marlow, Precept and Budget": ("Fen House, Marlow", "Precept and Budget"),
+    "14 Sept 2033, 2pm, Shire Hall, Precept": ("Shire Hall", "Precept"),
+    "14 Sept 2033, 2pm, Shire Hall, Annual Report": ("Shire Hall", "Annual Report"),
+    "14 Sept 2033, 2pm, Shire Hall – Marlow Review": ("Shire Hall", "Marlow Review"),
+    "14 Sept 2033, 2pm, Shire Hall, bring the plans": ("Shire Hall", "bring the plans"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "said"), ADDRESSES.items())
+def test_an_address_goes_with_its_place_and_business_does_not(words: str, said: tuple[str, str]) -> None:
+    values = read(words)[0][0].values
+    assert (values.get("venue", ""), values.get("note", "")) == said
