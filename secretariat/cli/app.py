@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
+import sys
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
@@ -27,7 +29,8 @@ def add(command: Add) -> None:
 
 
 def open_app(options: argparse.Namespace) -> int:
-    """Open the app, which shows its first screen before it reads the folder."""
+    """Open the app, which shows its first screen before it reads the folder. Raises Refused without a terminal."""
+    _refuse_without_a_terminal()
     folder = data_folder(options)
     draw_in_utf8()
     gc.disable()  # until the first screen stands, which begins it again: all that is loaded till then stays
@@ -46,6 +49,21 @@ def open_app(options: argparse.Namespace) -> int:
         )
         app.run()
     return app.return_code or 0
+
+
+def _refuse_without_a_terminal() -> None:
+    """Where no key could be read, or no screen seen, it would stand there for ever, of a script’s output too."""
+    drawn_on = sys.__stdout__ if os.name == "nt" else sys.__stderr__  # as Textual has it
+    if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, drawn_on)):
+        raise Refused(
+            "There is no terminal here to show the screens on and to read keys from. “secretariat minute MEETING” "
+            "takes lines from another program; “secretariat --help” names all that can be done without the screens."
+        )
+    if os.environ.get("TERM") == "dumb":
+        raise Refused(
+            "This terminal writes line under line and cannot show screens (TERM is dumb). “secretariat --linear” works "
+            "on it."
+        )
 
 
 def sample(options: argparse.Namespace) -> None:

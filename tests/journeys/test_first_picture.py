@@ -35,13 +35,13 @@ storage.open_store = slow
 """One whose disk takes its time."""
 
 
-def _shown(code: str, folder: Path, wanted: bytes, stop_at: bytes = b"") -> bytes:
+def _shown(code: str, folder: Path, wanted: bytes, stop_at: bytes = b"", terminal: str = "xterm-256color") -> bytes:
     """What comes to a terminal until some words are there; the program is ended then. ``stop_at``: words at which it is
     told to stop, as Ctrl+C does."""
     ours, theirs = pty.openpty()
     child = subprocess.Popen(
         [sys.executable, "-c", code, "--data", str(folder)], stdin=theirs, stdout=theirs, stderr=theirs,
-        env={**os.environ, "TERM": "xterm-256color"}, close_fds=True,
+        env={**os.environ, "TERM": terminal}, close_fds=True,
     )  # fmt: skip
     os.close(theirs)
     seen, end = b"", time.monotonic() + 60
@@ -88,6 +88,31 @@ def test_nothing_is_painted_where_there_is_no_terminal(monkeypatch: pytest.Monke
     with FirstPicture():
         pass
     assert ENTER not in written.getvalue()
+
+
+@pytest.mark.parametrize("piped", ["stdin", "stderr"])
+def test_without_a_terminal_it_says_what_works_there_and_does_not_wait_for_keys(tmp_path: Path, piped: str) -> None:
+    ours, theirs = pty.openpty()
+    streams: dict[str, int] = dict.fromkeys(("stdin", "stdout", "stderr"), theirs)
+    into, out_of = os.pipe()[::-1]
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, "--data", str(tmp_path)], timeout=60, check=False,
+        **{**streams, piped: out_of if piped == "stdin" else into},
+    )  # fmt: skip
+    os.close(theirs)
+    os.close(into)
+    told = os.read(out_of if piped == "stderr" else ours, 65536).decode()
+    os.close(ours)
+    os.close(out_of)
+    assert done.returncode == 1
+    assert "There is no terminal here" in told
+    assert ENTER not in told
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_terminal_that_cannot_show_screens_is_told_of_the_plain_lines(tmp_path: Path) -> None:
+    seen = _shown(RUN, tmp_path / "data", b"--linear", terminal="dumb").decode()
+    assert ENTER not in seen
 
 
 def test_nothing_of_the_app_is_loaded_before_the_picture() -> None:
