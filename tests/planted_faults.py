@@ -524,7 +524,7 @@ FAULTS = (
         "a paper is said to be written before it is on the disk",
         "            disk.sync(file.fileno())\n",
         "",
-        ("test_write_out.py",),
+        ("test_written_for_good.py",),
     ),
     Fault(
         "a paper that was changed by hand is replaced unseen",
