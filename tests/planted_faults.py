@@ -132,7 +132,7 @@ FAULTS = (
     ),
     Fault(
         "a search finds lines as they were printed before a name changed",
-        "return kept if kept.made_of == made_of else None",
+        "return kept if kept.made_of == self.made_of(meeting) else None",
         "return kept",
         ("test_folded_before.py",),
     ),

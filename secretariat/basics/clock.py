@@ -222,7 +222,7 @@ def parse_date(text: str, *, near: dt.date | None = None, toward: Toward = "") -
 
 def written_day(text: str, *, near: dt.date | None = None, toward: Toward = "") -> WrittenDay:
     """``parse_date``, with what is odd about it: a weekday that does not fit. Raises Refused."""
-    words = _DASHED.sub(r"\1/\2/\3", " ".join(text.lower().split()))
+    words = _as_written(text)
     today = near or now().date()
     if words in _RELATIVE:
         return WrittenDay(today + dt.timedelta(_RELATIVE[words]))
@@ -269,11 +269,16 @@ def one_day(text: str, *, near: dt.date | None = None) -> dt.date:
 
 def looks_like_a_date(text: str) -> bool:
     """Whether a text is written as a date is, possible or not: “31 April” is, “the bridge” and “2 pm” are not."""
-    words = _DASHED.sub(r"\1/\2/\3", " ".join(text.lower().split()))
+    words = _as_written(text)
     if words in _RELATIVE or _DAY_ALONE.fullmatch(words) or _ISO.fullmatch(words) or _SLASH.fullmatch(words):
         return True
     found = _WORDS.fullmatch(words) or _AMERICAN.fullmatch(words)
     return bool(found and _month(found["month"]))
+
+
+def _as_written(text: str) -> str:
+    """A text in small letters, “4-7-2031” with strokes, as the patterns have it."""
+    return _DASHED.sub(r"\1/\2/\3", " ".join(text.lower().split()))
 
 
 def _month(name: str) -> int:

@@ -102,7 +102,8 @@ class Findable:
             if kept and (kept.matters is not None or not self._any_followed()):
                 yield far
                 self._finder.take(source.name, kept.folded)
-                self._matters_of.update({source.meeting: kept.matters} if kept.matters is not None else {})
+                if kept.matters is not None:
+                    self._matters_of[source.meeting] = kept.matters
             else:
                 yield from (far for _ in self._folding(source))
             self._states[source.name] = source.state

@@ -41,17 +41,15 @@ class FoldedBefore:
 
     def of(self, meeting: str) -> FoldedMeeting | None:
         """What is kept of a meeting as it stands; None where it is to be read."""
-        folder, made_of = self._store.folder, self.made_of(meeting)
-        if folder is None or not made_of:
-            return None
-        content = derived.kept(folder, _file(meeting))
+        folder = self._store.folder
+        content = derived.kept(folder, _file(meeting)) if folder else None
         if content is None:
             return None
         try:
             kept = self._decoder.decode(content)
         except msgspec.DecodeError:
             return None
-        return kept if kept.made_of == made_of else None
+        return kept if kept.made_of == self.made_of(meeting) else None
 
     @cached_property
     def _decoder(self) -> msgspec.json.Decoder[FoldedMeeting]:

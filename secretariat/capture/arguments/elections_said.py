@@ -6,7 +6,7 @@ import re
 
 from ...basics.number_words import ANY_NUMBER, first_in_figures
 from ...basics.pattern import pattern
-from .result_words import IS_CARRIED
+from .result_words import CASTING_VOTE, IS_CARRIED
 
 _SUPPORTERS = pattern(r"\s*\((?P<said>[^()]*(?:propos|second|sec\b|moved|nominat|/)[^()]*)\)", re.IGNORECASE)
 _VOTES_AFTER = pattern(r"(?<=[^\W\d])\s*[:=–-]\s*(?=\d{1,2}\b(?!\d|/))|(?<=[^\W\d])\s*\((?=\d{1,2}(?: votes?)?\))")
@@ -42,7 +42,7 @@ _VOTED = pattern(rf"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:{IS_CARRIED}|(?:by|on
 _BY_PAIR = pattern(r"\bby ([^\s,/]+)\s*/\s*([^\s,/]+)", re.IGNORECASE)
 _CASTING = pattern(
     r"(?<=\d)[\s,;(]*(?:(?:on|with|and|by) )?(?:(?:the|a|his|her) )?(?:(?:vice-?)?chair\w*(?:[’']s)? )?"
-    r"(?:casting vote|c\.?v\.?)(?: of the chair\w*)?(?: (?:was|given|cast|went|going))*"
+    rf"{CASTING_VOTE}(?: of the chair\w*)?(?: (?:was|given|cast|went|going))*"
     r"(?: (?:for|to|in favou?r of))? (?P<who>[^\s\d])",
     re.IGNORECASE,
 )

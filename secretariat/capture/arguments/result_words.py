@@ -10,5 +10,7 @@ IS_NOT = f"not {IS_CARRIED}"
 IS_LOST = f"(?:{'|'.join(LOST)}|{IS_NOT})"
 A_RESULT = f"(?:{'|'.join((*CARRIED, *LOST))}|{IS_NOT})"
 
+CASTING_VOTE = r"(?:casting vote|c\.?v\b\.?)"
+
 OF_A_VOTE_ALONE = "(?:carried|lost|passed|defeated|fell|failed)"
 """Those that say nothing but how a vote went: the others are decisions too, or what is done with minutes."""

@@ -11,14 +11,14 @@ import re
 from ...basics.number_words import ANY_NUMBER, votes_in_figures
 from ...basics.pattern import pattern
 from .counts_said import in_figures, tidied
-from .result_words import IS_CARRIED, IS_LOST
+from .result_words import CASTING_VOTE, IS_CARRIED, IS_LOST
 from .scores import in_order
 
 _RESULT = r"(?:carried|lost)"
 _BY_CHAIR = r"(?:the )?(?:(?:chair\w*|vice-?chair\w*|presiding member)(?:[’']s)? )?"
 _CAST = (
     rf"(?:\b(?:on|with|by|using|and) )?{_BY_CHAIR}(?:(?:using|used|gave|cast|exercised|having) )?"
-    r"(?:(?:a|the|his|her|their) )?(?:second (?:or )?)?(?:casting vote|c\.?v\b\.?)"
+    rf"(?:(?:a|the|his|her|their) )?(?:second (?:or )?)?{CASTING_VOTE}"
     r"(?: (?:of|by|from) the (?:chair\w*|presiding member))?(?: (?:was|is|being|used|given|cast))*:? "
     r"(?=(?:for|against|refused)\b)"
     r"|\b(?:and )?(?:the )?(?:vice-?)?chair\w* (?:casts|cast(?: (?:his|her|their|a)(?: second)?(?: vote)?)?) "

@@ -30,6 +30,11 @@ _REGULATIONS = (
     "{the_body_capital} handles complaints about the {office} under the Elected Local Policing Bodies (Complaints and "
     "Misconduct) Regulations 2012."
 )
+_PUBLICATION = (
+    "{the_body_capital} is considering whether to publish the record of the outcome, or part of it.",
+    "You have the opportunity to make representations about that (regulation 28(13)(a)). Please write to us by "
+    "{comments_by}. Nothing is published before they have been considered.",
+)
 
 TEXTS: dict[tuple[LetterName, Party], Text] = {
     ("acknowledgement", "complainant"): Text("Your complaint {reference}", (
@@ -147,16 +152,8 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
         "The record is not published unless you and the complainant have been asked about it, and {the_body} then "
         "thinks it in the public interest (regulation 28(13)).",
     )),
-    ("publication", "complainant"): Text("Your complaint {reference}: publication", (
-        "{the_body_capital} is considering whether to publish the record of the outcome, or part of it.",
-        "You have the opportunity to make representations about that (regulation 28(13)(a)). Please write to us by "
-        "{comments_by}. Nothing is published before they have been considered.",
-    )),
-    ("publication", "subject"): Text("Complaint {reference}: publication", (
-        "{the_body_capital} is considering whether to publish the record of the outcome, or part of it.",
-        "You have the opportunity to make representations about that (regulation 28(13)(a)). Please write to us by "
-        "{comments_by}. Nothing is published before they have been considered.",
-    )),
+    ("publication", "complainant"): Text("Your complaint {reference}: publication", _PUBLICATION),
+    ("publication", "subject"): Text("Complaint {reference}: publication", _PUBLICATION),
 }  # fmt: skip
 
 SIGNPOSTS: dict[str, str] = {
