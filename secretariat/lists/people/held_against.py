@@ -7,6 +7,7 @@ import datetime as dt
 from ...basics.record import Private
 from ...panel.people import Person, Post
 from .authorities import in_full
+from .names import initials_in
 from .words import core_of_council, folded
 
 
@@ -27,12 +28,11 @@ def _core(council: str) -> str:
 
 def same_given(person: Person, said: dict[str, str]) -> bool:
     """Whether the given names are the same, or one is the initials of the other."""
-    given, initials = said.get("given", ""), said.get("initials", "")
+    given = said.get("given", "")
     if given and person.given:
         return folded(given) == folded(person.given)
-    one = folded(initials or "".join(part[:1] for part in given.split()))
-    other = folded(person.initials or "".join(part[:1] for part in person.given.split()))
-    return one == other
+    one, other = said.get("initials") or initials_in(given), person.initials or initials_in(person.given)
+    return folded(one).replace(" ", "") == folded(other).replace(" ", "")
 
 
 def called(person: Person, said: dict[str, str], *, new: bool, since: dt.date | None) -> Person:
@@ -41,7 +41,7 @@ def called(person: Person, said: dict[str, str], *, new: bool, since: dt.date | 
     Somebody who is kept is called so from ``since`` on, that papers of before keep the name they were printed with.
     """
     given = said.get("given", "")
-    initials = said.get("initials", "") or ("".join(part[:1] for part in given.replace(".", " ").split()))
+    initials = said.get("initials") or initials_in(given)
     names = {"title": said.get("title", ""), "given": given, "initials": initials, "family": said["family"]}
     if not new:
         names = {name: words or getattr(person, name) for name, words in names.items()}

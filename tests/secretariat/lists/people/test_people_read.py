@@ -331,6 +331,14 @@ def test_who_is_kept_is_changed_and_not_entered_twice() -> None:
         taken("Councillor Anna Birch (Eldmoor)", of)
 
 
+@pytest.mark.parametrize("kept", ["SA", "S.A.", "S A"])
+@pytest.mark.parametrize("said", ["SA", "S.A.", "S A", "s.a."])
+def test_initials_are_the_same_with_stops_and_without(kept: str, said: str) -> None:
+    birch = Person(code="sb", initials=kept, family="Birch", posts=(Post(role=Role.MEMBER, authority="Eldmoor"),))
+    ((_, how),) = read(f"Family name,Initials,Council\nBirch,{said},Eldmoor", a_list(People([birch])))
+    assert how.shown[3] == "sb"
+
+
 def test_another_name_holds_from_that_day_on_so_that_papers_of_before_stay_as_they_are() -> None:
     people = the_people()
     of = PeopleList(panel=the_panel(), people=people, day=DAY, since=DAY)
