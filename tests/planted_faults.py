@@ -343,7 +343,7 @@ FAULTS = (
     ),
     Fault(
         "the person complained against is not sent a copy",
-        '    Notice("CMP-06", Recorded, "complaint copy", "subject", "reg 31(1)(b)", _not_withheld),\n',
+        '    Notice("CMP-06", s.Recorded, "complaint copy", "subject", "reg 31(1)(b)", _not_withheld),\n',
         "",
         ("test_any_log.py",),
     ),

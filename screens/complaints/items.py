@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from secretariat.basics.cited import in_brackets
 from secretariat.basics.clock import house_date, local, short_date
 from secretariat.basics.record import Private
+from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context, NotThem
 from secretariat.complaints.done import done
 from secretariat.complaints.fold import fold, standing_phrase
@@ -18,25 +19,6 @@ from secretariat.complaints.guards_of_every_step import PARTIES
 from secretariat.complaints.next_steps import Next, next_steps, soonest
 from secretariat.complaints.receiving import moment_phrase, office_holders
 from secretariat.complaints.retention import kept_until
-from secretariat.complaints.steps import (
-    ApologyTendered,
-    Commented,
-    CrimeDecided,
-    Disapplied,
-    FoundOutOfRemit,
-    HandlerAppointed,
-    IopcDiscontinued,
-    NoticeExcused,
-    NotRecorded,
-    OutcomeRecorded,
-    PowerUsed,
-    PublicationDecided,
-    Received,
-    Sent,
-    Step,
-    Transferred,
-    WithdrawalAnswered,
-)
 from secretariat.panel.people import People
 
 from ..widgets.detail import Fact
@@ -168,7 +150,7 @@ def timeline(case: Case, people: People) -> list[Fact]:
     return [line for step in reversed(case.steps) for line in _step_lines(step, people)]
 
 
-def _step_lines(step: Step, people: People) -> list[Fact]:
+def _step_lines(step: s.Step, people: People) -> list[Fact]:
     by = "" if step.by == "clerk" else f", by the {step.by}"
     said = _said(step, people)
     words = f"{done(step)}{f': {said}' if said else ''}{by}"
@@ -178,43 +160,43 @@ def _step_lines(step: Step, people: People) -> list[Fact]:
     return [(moment_phrase(step.at), words), *sent, *note, *late]
 
 
-def _sent_words(sent: Sent) -> str:
+def _sent_words(sent: s.Sent) -> str:
     return f"{sent.letter} to the {PARTIES[sent.to]}, {sent.how}, {house_date(sent.on)}"
 
 
-def _said(step: Step, people: People) -> str:
+def _said(step: s.Step, people: People) -> str:
     """What a step says besides its name, in a few words."""
     match step:
-        case Received():
+        case s.Received():
             return ", ".join(filter(None, (step.channel, step.route, step.notified_by)))
-        case Transferred():
+        case s.Transferred():
             return step.panel
-        case FoundOutOfRemit():
+        case s.FoundOutOfRemit():
             return step.matter
-        case NotRecorded():
+        case s.NotRecorded():
             return ", ".join(filter(None, (step.ground, step.part.reveal())))
-        case Disapplied():
+        case s.Disapplied():
             return f"ground ({step.ground})"
-        case IopcDiscontinued():
+        case s.IopcDiscontinued():
             return step.direction
-        case HandlerAppointed():
+        case s.HandlerAppointed():
             person = people.get(step.handler.person)
             return f"{step.handler.kind} {person.in_full if person else step.handler.name}".strip()
-        case Commented():
+        case s.Commented():
             return f"{PARTIES[step.party]}{' chose not to comment' if step.declined else ''}"
-        case PowerUsed():
+        case s.PowerUsed():
             return step.power
-        case ApologyTendered():
+        case s.ApologyTendered():
             return "admitted and agreed"
-        case OutcomeRecorded():
+        case s.OutcomeRecorded():
             return step.outcome.reveal()
-        case PublicationDecided():
+        case s.PublicationDecided():
             return "to be published" if step.publish else "not to be published"
-        case WithdrawalAnswered():
+        case s.WithdrawalAnswered():
             return "carries on" if step.carries_on else "it is withdrawn"
-        case CrimeDecided():
+        case s.CrimeDecided():
             return "it does" if step.shows_crime else "it does not"
-        case NoticeExcused():
+        case s.NoticeExcused():
             return f"{step.letter} to the {PARTIES[step.to]}"
         case _:
             return ""

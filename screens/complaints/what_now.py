@@ -10,27 +10,12 @@ from textual.widgets import Input, OptionList, Static
 
 from secretariat.basics.cited import in_brackets
 from secretariat.basics.record import Refused
+from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context
 from secretariat.complaints.doable import lawful_now, not_lawful_now, why_not
 from secretariat.complaints.next_steps import Next
 from secretariat.complaints.standing import Owed
 from secretariat.complaints.states import State, ending_named
-from secretariat.complaints.steps import (
-    AlreadyDealtWith,
-    Disapplied,
-    FoundOutOfRemit,
-    LettersSent,
-    NoticeExcused,
-    NotRecorded,
-    OutcomeRecorded,
-    ReferredToIOPC,
-    Step,
-    Transferred,
-    WithdrawalAnswered,
-    WithdrawalIndicated,
-    WithdrawalLapsed,
-    Withdrawn,
-)
 
 from ..dialogs.choose import Choice, Choose
 from ..widgets.fields import Line
@@ -42,11 +27,11 @@ _OR = "  or "
 """Another way of doing what is above it."""
 _NOT_NOW = "not  "
 
-_ENDINGS: dict[State, tuple[type[Step], ...]] = {
-    State.RESOLVED: (OutcomeRecorded, AlreadyDealtWith), State.REFERRED: (ReferredToIOPC,),
-    State.DISAPPLIED: (Disapplied,),
-    State.WITHDRAWN: (Withdrawn, WithdrawalIndicated, WithdrawalAnswered, WithdrawalLapsed),
-    State.NOT_RECORDED: (NotRecorded,), State.TRANSFERRED: (Transferred,), State.OUT_OF_REMIT: (FoundOutOfRemit,),
+_ENDINGS: dict[State, tuple[type[s.Step], ...]] = {
+    State.RESOLVED: (s.OutcomeRecorded, s.AlreadyDealtWith), State.REFERRED: (s.ReferredToIOPC,),
+    State.DISAPPLIED: (s.Disapplied,),
+    State.WITHDRAWN: (s.Withdrawn, s.WithdrawalIndicated, s.WithdrawalAnswered, s.WithdrawalLapsed),
+    State.NOT_RECORDED: (s.NotRecorded,), State.TRANSFERRED: (s.Transferred,), State.OUT_OF_REMIT: (s.FoundOutOfRemit,),
 }  # fmt: skip
 """The steps that lead to an outcome, found by its name."""
 
@@ -54,7 +39,7 @@ _ENDINGS: dict[State, tuple[type[Step], ...]] = {
 class Doable(NamedTuple):
     """Something that can be done, or cannot and says why: a step, or a letter that is owed."""
 
-    kind: type[Step]
+    kind: type[s.Step]
     label: str
     why: str
     owed: Owed | None = None
@@ -77,8 +62,8 @@ def _of(each: Next, case: Case, context: Context) -> list[Doable]:
     by = f", {when(each, context.today)}" if each.due or each.need == "must" else ""
     need = _NEEDS[each.need]
     if each.owed is not None:
-        return [Doable(LettersSent, f"{need}{each.title}{by}{in_brackets(each.rule)}", each.why, each.owed)]
-    kinds = [kind for kind in each.steps if kind not in (LettersSent, NoticeExcused)]
+        return [Doable(s.LettersSent, f"{need}{each.title}{by}{in_brackets(each.rule)}", each.why, each.owed)]
+    kinds = [kind for kind in each.steps if kind not in (s.LettersSent, s.NoticeExcused)]
     needs = (need, *(_OR for _ in kinds[1:]))
     return [Doable(kind, f"{word}{kind.title}{by}{in_brackets(kind.law)}", why_not(case, kind, context) or each.why)
             for word, kind in zip(needs, kinds, strict=True)]  # fmt: skip

@@ -12,21 +12,10 @@ from ..basics.record import Refused
 from ..deadlines.rules import Anchor, Rule, Way
 from ..deadlines.working import Deadline, work_out
 from ..panel.rules_in_force import rules_in_force
+from . import steps as s
 from .case import Context
 from .standing import CaseState
 from .states import State
-from .steps import (
-    AlreadyDealtWith,
-    CopyReviewed,
-    FoundOutOfRemit,
-    NotRecorded,
-    OutcomeRecorded,
-    Recorded,
-    ReferredToIOPC,
-    Sent,
-    Step,
-    Transferred,
-)
 
 RESOLVE = Rule(name="complaint-resolve", title="Resolve a complaint informally", anchor=Anchor.RECEIVED,
                way=Way.DAYS_AFTER, amount=56, force="custom", source="local target; CMP-23")  # fmt: skip
@@ -91,21 +80,21 @@ def missed(deadline: Deadline, day: dt.date) -> bool:
     return day > deadline.day
 
 
-_DECIDING = (Recorded, NotRecorded, FoundOutOfRemit, Transferred)
+_DECIDING = (s.Recorded, s.NotRecorded, s.FoundOutOfRemit, s.Transferred)
 
 
-def clock_of(step: Step, standing: CaseState, context: Context) -> Deadline | None:
+def clock_of(step: s.Step, standing: CaseState, context: Context) -> Deadline | None:
     """The date by which a step is due where a case stands; None for a step without one."""
-    if isinstance(step, ReferredToIOPC):
+    if isinstance(step, s.ReferredToIOPC):
         return refer_by(standing, context)
     if isinstance(step, _DECIDING) and standing.state is State.RECEIVED:
         return decide_by(standing, context)
-    if isinstance(step, OutcomeRecorded | AlreadyDealtWith):
+    if isinstance(step, s.OutcomeRecorded | s.AlreadyDealtWith):
         return resolve_by(standing, context)
-    return review_by(standing, context) if isinstance(step, CopyReviewed) else None
+    return review_by(standing, context) if isinstance(step, s.CopyReviewed) else None
 
 
-def refuse_late(step: Step, standing: CaseState, context: Context) -> None:
+def refuse_late(step: s.Step, standing: CaseState, context: Context) -> None:
     """CMP-21 (reg 37(2)): a step taken late needs a reason; with one it is let through. Raises Refused without."""
     if step.late_reason.reveal().strip():
         return
@@ -119,5 +108,5 @@ def refuse_late(step: Step, standing: CaseState, context: Context) -> None:
             )
 
 
-def _acknowledges(sent: Sent, standing: CaseState) -> bool:
+def _acknowledges(sent: s.Sent, standing: CaseState) -> bool:
     return sent.letter == "acknowledgement" and standing.owes("acknowledgement")

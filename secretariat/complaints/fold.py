@@ -15,47 +15,17 @@ from ..basics.cited import in_brackets
 from ..basics.clock import local
 from ..basics.record import Refused
 from ..basics.sentences import listing
+from . import steps as s
 from .case import Case, Context
 from .clocks import refuse_late
 from .guards_of_every_step import Situation
 from .notices import lapsed, owed_by, still_owed
 from .standing import CaseState
 from .states import ENDED, WITH_IOPC, MayPublish, State
-from .steps import (
-    AlreadyDealtWith,
-    AnyStep,
-    BecameClear,
-    CalledIn,
-    Commented,
-    ConductRecorded,
-    CopyReviewed,
-    CopyWithheld,
-    CrimeDecided,
-    Disapplied,
-    EvidencePreserved,
-    Finished,
-    FoundOutOfRemit,
-    HandlerAppointed,
-    IopcDiscontinued,
-    IopcReported,
-    IopcReturned,
-    NoticeExcused,
-    NotRecorded,
-    OutcomeRecorded,
-    PublicationDecided,
-    Received,
-    Recorded,
-    ReferredToIOPC,
-    RepresentationsInvited,
-    Sent,
-    Step,
-    Transferred,
-    WithdrawalIndicated,
-)
 from .table import EVERY_STEP, Row, row_for, states_before
 
 
-def take(case: Case, step: AnyStep, context: Context) -> Case:
+def take(case: Case, step: s.AnyStep, context: Context) -> Case:
     """The case with one more step in its log. Raises Refused, naming the rule, where the step is not lawful."""
     standing = fold(case)
     row = row_for(standing, step)
@@ -68,7 +38,7 @@ def take(case: Case, step: AnyStep, context: Context) -> Case:
     return case.with_(steps=(*case.steps, step))
 
 
-def no_such_step(case: Case, standing: CaseState, step: type[Step]) -> str:
+def no_such_step(case: Case, standing: CaseState, step: type[s.Step]) -> str:
     """The sentence that refuses a kind of step for which the regulations have no place in this state of a case."""
     name = f"Complaint {case.reference}" if case.reference else "This complaint"
     if standing.state is None:
@@ -85,7 +55,7 @@ def fold(case: Case) -> CaseState:
     return standing_after(case.steps)
 
 
-def standing_after(steps: Iterable[Step], before: CaseState = CaseState()) -> CaseState:  # noqa: B008 (frozen)
+def standing_after(steps: Iterable[s.Step], before: CaseState = CaseState()) -> CaseState:  # noqa: B008 (frozen)
     """Where a case stands after some steps, in their order."""
     for step in steps:
         before = after(before, step)
@@ -97,7 +67,7 @@ def as_it_stood(case: Case, day: dt.date) -> CaseState:
     return standing_after(step for step in case.steps if local(step.at).date() <= day)
 
 
-def after(standing: CaseState, step: Step) -> CaseState:
+def after(standing: CaseState, step: s.Step) -> CaseState:
     """Where a case stands after one more step."""
     row = row_for(standing, step)
     if row is None:
@@ -112,7 +82,7 @@ def after(standing: CaseState, step: Step) -> CaseState:
     return replace(new, owed=still_owed((one for one in owed.values() if not lapsed(one, new)), sent))
 
 
-def _moved(standing: CaseState, step: Step, row: Row) -> CaseState:
+def _moved(standing: CaseState, step: s.Step, row: Row) -> CaseState:
     """The state that the row leads to, and what follows from entering it."""
     turned = step.at if step.turning else standing.turned
     if row.to == "stays":
@@ -133,77 +103,77 @@ def _moved(standing: CaseState, step: Step, row: Row) -> CaseState:
     return new
 
 
-def _effect(new: CaseState, step: Step, day: dt.date) -> dict[str, Any]:
+def _effect(new: CaseState, step: s.Step, day: dt.date) -> dict[str, Any]:
     """What a step changes besides the state."""
     match step:
-        case Received():
+        case s.Received():
             return {"received": day, "made": step.made or day}
-        case EvidencePreserved():
+        case s.EvidencePreserved():
             return {"evidence": True}
-        case Recorded():
+        case s.Recorded():
             return {"recorded": day}
-        case Transferred():
+        case s.Transferred():
             return {"ended_as": "transferred", "clear": None, "called_in": False}
-        case FoundOutOfRemit():
+        case s.FoundOutOfRemit():
             return {"ended_as": step.matter}
-        case NotRecorded():
+        case s.NotRecorded():
             return {} if step.part else {"ended_as": step.ground}
-        case CopyWithheld():
+        case s.CopyWithheld():
             return {"withheld": day}
-        case CopyReviewed():
+        case s.CopyReviewed():
             return {"withheld": None if step.supply else day}
-        case BecameClear():
+        case s.BecameClear():
             return {"clear": step.at}
-        case CalledIn():
+        case s.CalledIn():
             return {"clear": new.clear or step.at, "called_in": True}
-        case ReferredToIOPC():
+        case s.ReferredToIOPC():
             return {"clear": None, "called_in": False, "ever_referred": True, "with_iopc": True, "returned": None}
-        case ConductRecorded():
+        case s.ConductRecorded():
             return {"kind": "conduct matter", "clear": step.at, "received": new.received or day}
-        case IopcReturned():
+        case s.IopcReturned():
             return {"with_iopc": False, "returned": day}
-        case IopcDiscontinued():
+        case s.IopcDiscontinued():
             endings = {"disapply": "directed by the IOPC", "none": "IOPC discontinued"}
             return {"with_iopc": False, "returned": day, "ended_as": endings.get(step.direction, "")}
-        case IopcReported():
+        case s.IopcReported():
             return {"with_iopc": False, "ended_as": "IOPC reported"}
-        case Disapplied():
+        case s.Disapplied():
             return {"ended_as": step.ground}
-        case HandlerAppointed():
+        case s.HandlerAppointed():
             return {"handler": step.handler}
-        case Commented() if step.declined and step.party == "subject":
+        case s.Commented() if step.declined and step.party == "subject":
             return {"subject_declined": True}
-        case Commented():
+        case s.Commented():
             return {"heard": new.heard | {step.party}}
-        case AlreadyDealtWith():
+        case s.AlreadyDealtWith():
             return {"ended_as": "already dealt with", "outcome": False}
-        case OutcomeRecorded():
+        case s.OutcomeRecorded():
             return {"ended_as": "outcome recorded", "outcome": True, "publication": MayPublish.NOT_CONSIDERED}
-        case RepresentationsInvited():
+        case s.RepresentationsInvited():
             return {"publication": MayPublish.REPRESENTATIONS_INVITED}
-        case PublicationDecided():
+        case s.PublicationDecided():
             return {"publication": MayPublish.PUBLISH if step.publish else MayPublish.DO_NOT_PUBLISH}
-        case WithdrawalIndicated():
+        case s.WithdrawalIndicated():
             return {"query_letter": None}
-        case CrimeDecided() if step.shows_crime:
+        case s.CrimeDecided() if step.shows_crime:
             return {"kind": "conduct matter", "clear": step.at, "called_in": False, "with_iopc": False}
-        case CrimeDecided():
+        case s.CrimeDecided():
             return {"clear": None, "called_in": False, "with_iopc": False, "ended_as": "withdrawn"}
-        case Finished():
+        case s.Finished():
             return {"ended_as": "handled as the panel saw fit"}
-        case NoticeExcused():
+        case s.NoticeExcused():
             still_to_send = tuple(o for o in new.owed if (o.letter, o.to) != (step.letter, step.to))
             return {"owed": still_to_send, "excused": (*new.excused, (step.letter, step.to))}
         case _:
             return {}
 
 
-def _by_itself(step: Step, day: dt.date) -> tuple[Sent, ...]:
+def _by_itself(step: s.Step, day: dt.date) -> tuple[s.Sent, ...]:
     """What a step itself sends, with no letter logged: a referral to the IOPC is its notification (CMP-20)."""
-    return (Sent(letter="referral", to="IOPC", on=day, how=step.how),) if isinstance(step, ReferredToIOPC) else ()
+    return (s.Sent(letter="referral", to="IOPC", on=day, how=step.how),) if isinstance(step, s.ReferredToIOPC) else ()
 
 
-def _query_letter(new: CaseState, sent: Iterable[Sent], day: dt.date) -> dt.date | None:
+def _query_letter(new: CaseState, sent: Iterable[s.Sent], day: dt.date) -> dt.date | None:
     """The day of the letter from which the 21 days run: the first one sent since the wish to withdraw."""
     if new.state is not State.WITHDRAWAL_QUERY or new.query_letter is not None:
         return new.query_letter

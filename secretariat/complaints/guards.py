@@ -8,31 +8,13 @@ from __future__ import annotations
 
 from ..basics.clock import local
 from ..basics.record import Refused
+from . import steps as s
 from .clocks import answer_by
 from .grounds import GROUNDS
 from .guards_of_every_step import PARTIES, Situation, refuse_if
-from .steps import (
-    BecameClear,
-    CalledIn,
-    ConductRecorded,
-    CopyWithheld,
-    CrimeDecided,
-    Disapplied,
-    IopcDiscontinued,
-    LettersSent,
-    NoticeExcused,
-    NotRecorded,
-    Received,
-    Recorded,
-    ReferredToIOPC,
-    Step,
-    Transferred,
-    WithdrawalAnswered,
-    Withdrawn,
-)
 
 
-def channel_known(step: Received, _situation: Situation) -> None:
+def channel_known(step: s.Received, _situation: Situation) -> None:
     """CMP-01: where it was notified by another, who notified it is written down."""
     refuse_if(step.route == "from another panel" and not step.notified_by.strip(),
                "Say which panel sent it on (reg 9(2)).")  # fmt: skip
@@ -40,7 +22,7 @@ def channel_known(step: Received, _situation: Situation) -> None:
                "It cannot have been made after it was received.")  # fmt: skip
 
 
-def another_panels(step: Transferred, situation: Situation) -> None:
+def another_panels(step: s.Transferred, situation: Situation) -> None:
     """CMP-02 (reg 9(2)): the right panel is named, and it is not this one."""
     refuse_if(not step.panel.strip(), "Say which panel it goes to (reg 9(2)).")
     ours = situation.context.office_holders(situation.standing.received or situation.context.today)
@@ -50,12 +32,12 @@ def another_panels(step: Transferred, situation: Situation) -> None:
     ))  # fmt: skip
 
 
-def about_an_office_holder(_step: Recorded, situation: Situation) -> None:
+def about_an_office_holder(_step: s.Recorded, situation: Situation) -> None:
     """CMP-04 (reg 9(5)): what is recorded is a complaint about a relevant office holder, who is named."""
     refuse_if(not situation.case.about, "Say first which office holder it is about (reg 9(5)).")
 
 
-def two_grounds_only(step: NotRecorded, _situation: Situation) -> None:
+def two_grounds_only(step: s.NotRecorded, _situation: Situation) -> None:
     """CMP-05 (reg 9(6)): criminal proceedings, or a withdrawal that was signed and shows no crime (reg 16)."""
     if step.ground != "withdrawn":
         return
@@ -72,7 +54,7 @@ def two_grounds_only(step: NotRecorded, _situation: Situation) -> None:
     ))  # fmt: skip
 
 
-def copy_not_yet_sent(step: CopyWithheld, situation: Situation) -> None:
+def copy_not_yet_sent(step: s.CopyWithheld, situation: Situation) -> None:
     """CMP-07 (reg 31(3)): a copy is withheld after recording and before it has gone, with the reason written down."""
     refuse_if(situation.standing.recorded is None, "Only a recorded complaint has a copy to withhold (reg 31(3)).")
     gone = any(sent.letter == "complaint copy" and sent.to == "subject" for sent in situation.standing.sent)
@@ -80,12 +62,12 @@ def copy_not_yet_sent(step: CopyWithheld, situation: Situation) -> None:
     refuse_if(not step.note.reveal().strip(), "Write down why the copy is withheld (reg 31(3)).")
 
 
-def copy_is_withheld(_step: Step, situation: Situation) -> None:
+def copy_is_withheld(_step: s.Step, situation: Situation) -> None:
     """CMP-07 (reg 31(4)): only what is withheld is reviewed."""
     refuse_if(situation.standing.withheld is None, "No copy is withheld here (reg 31(4)).")
 
 
-def not_again(step: BecameClear, situation: Situation) -> None:
+def not_again(step: s.BecameClear, situation: Situation) -> None:
     """CMP-08 (reg 13(7)): what was referred once is not referred again, unless the IOPC directs or it is new."""
     refuse_if(situation.standing.clear is not None, "That it must be referred is logged already (reg 13(3)).")
     refuse_if(situation.standing.ever_referred and not step.fresh, (
@@ -94,12 +76,12 @@ def not_again(step: BecameClear, situation: Situation) -> None:
     ))  # fmt: skip
 
 
-def not_with_iopc(_step: CalledIn, situation: Situation) -> None:
+def not_with_iopc(_step: s.CalledIn, situation: Situation) -> None:
     """CMP-08, CMP-14 (reg 13(1)(b), 13(5)): the IOPC may call in at any time what it does not have."""
     refuse_if(situation.standing.before_iopc, "The IOPC has it already (reg 13(1)(b)).")
 
 
-def must_be_referred(_step: ReferredToIOPC, situation: Situation) -> None:
+def must_be_referred(_step: s.ReferredToIOPC, situation: Situation) -> None:
     """CMP-08 (reg 13(1)-(2)): a case is referred if found serious by the panel, if a conduct matter, or called in."""
     refuse_if(situation.standing.clear is None, (
         "Log first when it became clear that it is serious, or when the IOPC called it in: the time runs from then "
@@ -108,7 +90,7 @@ def must_be_referred(_step: ReferredToIOPC, situation: Situation) -> None:
     refuse_if(_step.how == "telephone", "The IOPC is notified in writing, not by telephone (reg 37(1)).")
 
 
-def need_not_be_referred(_step: Step, situation: Situation) -> None:
+def need_not_be_referred(_step: s.Step, situation: Situation) -> None:
     """CMP-12, CMP-13 (regs 15(1), 27(a)): what must be referred is neither disapplied nor resolved informally."""
     refuse_if(situation.standing.clear is not None, (
         "It must be referred to the IOPC first, so it can be neither disapplied nor resolved informally now "
@@ -116,14 +98,14 @@ def need_not_be_referred(_step: Step, situation: Situation) -> None:
     ))  # fmt: skip
 
 
-def not_let_go(_step: Step, situation: Situation) -> None:
+def not_let_go(_step: s.Step, situation: Situation) -> None:
     """CMP-20 (reg 13): a case that must be referred cannot be ended in any other way first."""
     refuse_if(situation.standing.clear is not None, (
         "It must be referred to the IOPC, so it cannot be let go like this: record it, and refer it (reg 13)."
     ))  # fmt: skip
 
 
-def conduct_to_be_recorded(step: ConductRecorded, _situation: Situation) -> None:
+def conduct_to_be_recorded(step: s.ConductRecorded, _situation: Situation) -> None:
     """CMP-09 (regs 11(4), 12(2)): not if recorded as a complaint or in criminal proceedings, unless directed."""
     if step.source == "IOPC direction":
         return
@@ -136,12 +118,12 @@ def conduct_to_be_recorded(step: ConductRecorded, _situation: Situation) -> None
     ))  # fmt: skip
 
 
-def ground_met(step: Disapplied, situation: Situation) -> None:
+def ground_met(step: s.Disapplied, situation: Situation) -> None:
     """CMP-12 (reg 15(3)): one of the six grounds, and its own test."""
     GROUNDS[step.ground].test(step, situation.case, situation.standing)
 
 
-def signed_by_the_complainant(step: Withdrawn, situation: Situation) -> None:
+def signed_by_the_complainant(step: s.Withdrawn, situation: Situation) -> None:
     """CMP-17 (reg 16(1)): a withdrawal is in writing and signed; a conduct matter has nobody to withdraw it."""
     a_complaint(step, situation)
     refuse_if(not step.signed, (
@@ -150,12 +132,12 @@ def signed_by_the_complainant(step: Withdrawn, situation: Situation) -> None:
     ))  # fmt: skip
 
 
-def a_complaint(_step: Step, situation: Situation) -> None:
+def a_complaint(_step: s.Step, situation: Situation) -> None:
     """CMP-17, CMP-19 (reg 16): only a complaint can be withdrawn."""
     refuse_if(situation.standing.kind != "complaint", "A conduct matter cannot be withdrawn (reg 16).")
 
 
-def an_answer_to_the_letter(step: WithdrawalAnswered, situation: Situation) -> None:
+def an_answer_to_the_letter(step: s.WithdrawalAnswered, situation: Situation) -> None:
     """CMP-19 (reg 16(8)): an unsigned statement that it is withdrawn counts only as an answer to the panel's letter."""
     refuse_if(not step.carries_on and situation.standing.query_letter is None, (
         "Write to the complainant first and ask: an unsigned answer counts only if it answers that letter "
@@ -163,7 +145,7 @@ def an_answer_to_the_letter(step: WithdrawalAnswered, situation: Situation) -> N
     ))  # fmt: skip
 
 
-def directed_for_its_kind(step: IopcDiscontinued, situation: Situation) -> None:
+def directed_for_its_kind(step: s.IopcDiscontinued, situation: Situation) -> None:
     """CMP-10 (reg 24(9)): only a complaint can be directed to informal resolution, or be disapplied."""
     refuse_if(step.direction in ("informal resolution", "disapply") and situation.standing.kind != "complaint", (
         "A conduct matter is neither resolved informally nor disapplied: the IOPC may direct only that the panel "
@@ -171,7 +153,7 @@ def directed_for_its_kind(step: IopcDiscontinued, situation: Situation) -> None:
     ))  # fmt: skip
 
 
-def twenty_one_days(step: Step, situation: Situation) -> None:
+def twenty_one_days(step: s.Step, situation: Situation) -> None:
     """CMP-19 (reg 16(8)(b), W20): the letter went out, and its 21 days are over."""
     last = answer_by(situation.standing, situation.context)
     if last is None:
@@ -182,7 +164,7 @@ def twenty_one_days(step: Step, situation: Situation) -> None:
     ))  # fmt: skip
 
 
-def decided_by_the_right_one(step: CrimeDecided, situation: Situation) -> None:
+def decided_by_the_right_one(step: s.CrimeDecided, situation: Situation) -> None:
     """CMP-18 (reg 16(4)-(5)): with the IOPC, the IOPC decides; otherwise the panel, by whoever acts for it."""
     with_iopc = situation.standing.with_iopc
     refuse_if(with_iopc and step.by != "IOPC", (
@@ -199,24 +181,24 @@ def decided_by_the_right_one(step: CrimeDecided, situation: Situation) -> None:
     ))  # fmt: skip
 
 
-def something_sent(step: LettersSent, _situation: Situation) -> None:
+def something_sent(step: s.LettersSent, _situation: Situation) -> None:
     """CMP-22, CMP-40: a letter that is logged has a name and somebody it went to."""
     refuse_if(not step.sent, "Say which letter went out, and to whom (reg 34).")
 
 
-def owed_and_why_not(step: NoticeExcused, situation: Situation) -> None:
+def owed_and_why_not(step: s.NoticeExcused, situation: Situation) -> None:
     """CMP-41 (reg 6(2)(c)): a duty not complied with is known to the panel, with its reason."""
     refuse_if(not situation.standing.owes(step.letter, step.to),
                f"The {step.letter} to the {PARTIES[step.to]} is not owed.")  # fmt: skip
     refuse_if(not step.note.reveal().strip(), "Write down why it cannot be sent (reg 6(2)(c)).")
 
 
-def something_noted(step: Step, _situation: Situation) -> None:
+def something_noted(step: s.Step, _situation: Situation) -> None:
     """CMP-40 (reg 34): a note is not empty."""
     refuse_if(not step.note.reveal().strip(), f"Say what was done: {step.title[:1].lower()}{step.title[1:]}.")
 
 
-def still_complainable(_step: Step, situation: Situation) -> None:
+def still_complainable(_step: s.Step, situation: Situation) -> None:
     """CMP-09 (reg 12(2)(a)): a conduct matter is opened only on a case that is not recorded as a complaint."""
     refuse_if(situation.standing.recorded is not None, (
         "It has been recorded as a complaint, so it is not recorded as a conduct matter too (reg 12(2)(a))."

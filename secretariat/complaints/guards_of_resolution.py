@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from ..basics.clock import local
+from . import steps as s
 from .guards_of_every_step import PARTIES, Situation, refuse_if
 from .states import MayPublish, refuse_verdict
-from .steps import (
-    AlreadyDealtWith,
-    ApologyTendered,
-    Commented,
-    HandlerAppointed,
-    OutcomeRecorded,
-    Party,
-    PublicationDecided,
-    Step,
-)
 
-_SIDES: tuple[Party, Party] = ("complainant", "subject")
+_SIDES: tuple[s.Party, s.Party] = ("complainant", "subject")
 
 
-def fit_to_handle(step: HandlerAppointed, situation: Situation) -> None:
+def fit_to_handle(step: s.HandlerAppointed, situation: Situation) -> None:
     """CMP-30 (reg 28(3)-(4)): the handler is never a relevant office holder, least of all the one complained of."""
     handler = step.handler
     if handler.kind in ("panel", "sub-committee"):
@@ -37,13 +28,13 @@ def _folded(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def choosing_not_to(step: Commented, situation: Situation) -> None:
+def choosing_not_to(step: s.Commented, situation: Situation) -> None:
     """CMP-32 (reg 28(9)-(10)): a side answers an invitation; it is the person complained against who may decline."""
     refuse_if(not situation.standing.invited(step.party),
                f"Invite the {PARTIES[step.party]} to comment first (reg 28(9)).")  # fmt: skip
 
 
-def admitted_and_agreed(step: ApologyTendered, _situation: Situation) -> None:
+def admitted_and_agreed(step: s.ApologyTendered, _situation: Situation) -> None:
     """CMP-33 (reg 28(11)): an apology only where the conduct was admitted and the apology agreed to."""
     refuse_if(not (step.admitted and step.agreed), (
         "An apology is tendered only if the person complained against has admitted the conduct and has agreed to the "
@@ -51,7 +42,7 @@ def admitted_and_agreed(step: ApologyTendered, _situation: Situation) -> None:
     ))  # fmt: skip
 
 
-def complainant_heard(step: AlreadyDealtWith, _situation: Situation) -> None:
+def complainant_heard(step: s.AlreadyDealtWith, _situation: Situation) -> None:
     """CMP-15 (reg 28(8)(a)): subject to what the complainant has to say."""
     refuse_if(not step.complainant_heard, (
         "Ask the complainant first: it is treated as already dealt with only subject to any representation "
@@ -59,7 +50,7 @@ def complainant_heard(step: AlreadyDealtWith, _situation: Situation) -> None:
     ))  # fmt: skip
 
 
-def both_sides_heard(step: OutcomeRecorded, situation: Situation) -> None:
+def both_sides_heard(step: s.OutcomeRecorded, situation: Situation) -> None:
     """CMP-16, CMP-32 (reg 28(9)-(12)): both were invited, and the person complained against spoke or declined."""
     for side in _SIDES:
         refuse_if(not situation.standing.invited(side),
@@ -74,12 +65,12 @@ def both_sides_heard(step: OutcomeRecorded, situation: Situation) -> None:
     refuse_verdict(step.outcome.reveal())
 
 
-def an_outcome_to_publish(_step: Step, situation: Situation) -> None:
+def an_outcome_to_publish(_step: s.Step, situation: Situation) -> None:
     """CMP-35, CMP-15 (reg 28(8)(b), (13)): only the record of an outcome can be published, and there is one."""
     refuse_if(not situation.standing.outcome, "There is no record of an outcome to publish (reg 28(13)).")
 
 
-def representations_considered(step: PublicationDecided, situation: Situation) -> None:
+def representations_considered(step: s.PublicationDecided, situation: Situation) -> None:
     """CMP-35 (reg 28(13)): both were asked, what they said was considered, and it is in the public interest."""
     invited = situation.standing.publication is MayPublish.REPRESENTATIONS_INVITED
     refuse_if(not invited or situation.standing.owes("publication"), (
@@ -92,7 +83,7 @@ def representations_considered(step: PublicationDecided, situation: Situation) -
     ))  # fmt: skip
 
 
-def not_invited_yet(_step: Step, situation: Situation) -> None:
+def not_invited_yet(_step: s.Step, situation: Situation) -> None:
     """CMP-35: both sides are asked about publication once, and again only if it was decided not to publish."""
     refuse_if(situation.standing.publication in (MayPublish.REPRESENTATIONS_INVITED, MayPublish.PUBLISH), (
         "Both sides have been asked about publication already (reg 28(13)(a))."

@@ -10,33 +10,11 @@ import msgspec
 
 from ..deadlines.working import Deadline
 from . import clocks
+from . import steps as s
 from .case import Case, Context
 from .fold import fold
 from .standing import CaseState, Owed
 from .states import State
-from .steps import (
-    Commented,
-    CopyReviewed,
-    CrimeDecided,
-    EvidencePreserved,
-    Finished,
-    FoundOutOfRemit,
-    HandlerAppointed,
-    IopcDiscontinued,
-    IopcInvestigates,
-    IopcReported,
-    IopcReturned,
-    LettersSent,
-    NoticeExcused,
-    NotRecorded,
-    OutcomeRecorded,
-    Recorded,
-    ReferredToIOPC,
-    Step,
-    Transferred,
-    WithdrawalAnswered,
-    WithdrawalLapsed,
-)
 from .table import steps_from
 
 Need = Literal["must", "waiting", "may"]
@@ -52,7 +30,7 @@ class Next(msgspec.Struct, frozen=True):
     title: str
     need: Need
     rule: str
-    steps: tuple[type[Step], ...]
+    steps: tuple[type[s.Step], ...]
     due: dt.date | None = None
     deadline: Deadline | None = None
     owed: Owed | None = None
@@ -77,7 +55,7 @@ def next_steps(case: Case, context: Context) -> list[Next]:
     found += [
         Next(step.title, "may", step.law, (step,))
         for step in steps_from(standing)
-        if step not in taken and step not in (NoticeExcused, LettersSent)
+        if step not in taken and step not in (s.NoticeExcused, s.LettersSent)
     ]
     order = {"must": 0, "waiting": 1, "may": 2}
     return sorted(found, key=lambda each: (order[each.need], _soonness(each, context)))
@@ -91,7 +69,7 @@ def _soonness(each: Next, context: Context) -> tuple[dt.date, bool]:
     return each.due or context.today, custom
 
 
-def _dated(title: str, deadline: Deadline | None, rule: str, *steps: type[Step], need: Need = "must") -> Next:
+def _dated(title: str, deadline: Deadline | None, rule: str, *steps: type[s.Step], need: Need = "must") -> Next:
     why = deadline.why() if deadline else ""
     return Next(title, need, rule, steps, deadline.day if deadline else None, deadline, None, why)
 
@@ -102,27 +80,26 @@ def _musts(standing: CaseState, context: Context) -> Iterator[Next]:
         yield _letter(owed, standing, context)
     state = standing.state
     if standing.open and not standing.evidence and (standing.recorded is None or standing.kind != "complaint"):
-        yield Next(EvidencePreserved.title, "must", EvidencePreserved.law, (EvidencePreserved,),
+        yield Next(s.EvidencePreserved.title, "must", s.EvidencePreserved.law, (s.EvidencePreserved,),
                    why="Steps to obtain and preserve evidence are due as soon as it comes in (reg 8(1)).")  # fmt: skip
     if standing.clear is not None and state is not State.WITHDRAWN:
-        yield _dated(
-            ReferredToIOPC.title, clocks.refer_by(standing, context), ReferredToIOPC.law, *_referring(standing)
-        )
+        by = clocks.refer_by(standing, context)
+        yield _dated(s.ReferredToIOPC.title, by, s.ReferredToIOPC.law, *_referring(standing))
     if standing.withheld is not None and standing.open and state is not State.WITHDRAWN:
-        yield _dated(CopyReviewed.title, clocks.review_by(standing, context), CopyReviewed.law, CopyReviewed)
+        yield _dated(s.CopyReviewed.title, clocks.review_by(standing, context), s.CopyReviewed.law, s.CopyReviewed)
     if state is State.RECEIVED:
-        yield _dated("Record it, or decide not to", clocks.decide_by(standing, context), Recorded.law,
-                     Recorded, NotRecorded, FoundOutOfRemit, Transferred)  # fmt: skip
+        yield _dated("Record it, or decide not to", clocks.decide_by(standing, context), s.Recorded.law,
+                     s.Recorded, s.NotRecorded, s.FoundOutOfRemit, s.Transferred)  # fmt: skip
     elif state is State.RECORDED and standing.clear is None:
-        yield _dated(HandlerAppointed.title, clocks.resolve_by(standing, context), HandlerAppointed.law,
-                     HandlerAppointed)  # fmt: skip
+        yield _dated(s.HandlerAppointed.title, clocks.resolve_by(standing, context), s.HandlerAppointed.law,
+                     s.HandlerAppointed)  # fmt: skip
     elif state is State.INFORMAL_RESOLUTION and standing.clear is None:
         yield _resolving(standing, context)
     elif state is State.WITHDRAWN and not standing.with_iopc:
         why = "Withdrawing may not end it: the panel decides whether it shows a crime (reg 16(4))."
-        yield Next(CrimeDecided.title, "must", CrimeDecided.law, (CrimeDecided,), why=why)
+        yield Next(s.CrimeDecided.title, "must", s.CrimeDecided.law, (s.CrimeDecided,), why=why)
     elif state is State.HANDLED_AS_PANEL_SEES_FIT:
-        yield Next(Finished.title, "must", Finished.law, (Finished,),
+        yield Next(s.Finished.title, "must", s.Finished.law, (s.Finished,),
                    why="The IOPC sent the conduct matter back, to be dealt with in such manner (if any) as the panel "
                        "determines (reg 14(2)(b)).")  # fmt: skip
     elif (last := clocks.answer_by(standing, context)) and state is State.WITHDRAWAL_QUERY:
@@ -132,7 +109,7 @@ def _musts(standing: CaseState, context: Context) -> Iterator[Next]:
 def _lapsing(last: Deadline, context: Context) -> Iterator[Next]:
     """From the day after the 21 days, it is treated as withdrawn (CMP-19)."""
     if clocks.missed(last, context.today):
-        yield Next(WithdrawalLapsed.title, "must", WithdrawalLapsed.law, (WithdrawalLapsed,),
+        yield Next(s.WithdrawalLapsed.title, "must", s.WithdrawalLapsed.law, (s.WithdrawalLapsed,),
                    last.day + dt.timedelta(1), why=last.why())  # fmt: skip
 
 
@@ -140,26 +117,27 @@ def _letter(owed: Owed, standing: CaseState, context: Context) -> Next:
     """A notice that has not been sent."""
     deadline = clocks.acknowledge_by(standing, context) if owed.letter == "acknowledgement" else None
     to = "person complained against" if owed.to == "subject" else owed.to
-    return Next(f"Send the {owed.letter} to the {to}", "must", f"{owed.rule}; {owed.law}", (LettersSent, NoticeExcused),
+    return Next(f"Send the {owed.letter} to the {to}", "must", f"{owed.rule}; {owed.law}",
+                (s.LettersSent, s.NoticeExcused),
                 deadline.day if deadline else None, deadline, owed, deadline.why() if deadline else "")  # fmt: skip
 
 
-def _referring(standing: CaseState) -> tuple[type[Step], ...]:
+def _referring(standing: CaseState) -> tuple[type[s.Step], ...]:
     """What is received must be recorded before it can be referred."""
-    return (Recorded, ReferredToIOPC) if standing.really is State.RECEIVED else (ReferredToIOPC,)
+    return (s.Recorded, s.ReferredToIOPC) if standing.really is State.RECEIVED else (s.ReferredToIOPC,)
 
 
 def _resolving(standing: CaseState, context: Context) -> Next:
     """The next thing in informal resolution: a handler, the comments, the record of the outcome."""
     by = clocks.resolve_by(standing, context)
     if standing.handler is None:
-        return _dated("Say who handles the informal resolution", by, HandlerAppointed.law, HandlerAppointed)
+        return _dated("Say who handles the informal resolution", by, s.HandlerAppointed.law, s.HandlerAppointed)
     excused = ("invitation to comment", "subject") in standing.excused
     invited = [each.on for each in standing.sent if each.letter == "invitation to comment" and each.to == "subject"]
     if "subject" not in standing.heard and not standing.subject_declined and not excused and invited:
         return _dated("Note what the person complained against says, or that nothing is said",
-                      clocks.comments_by(max(invited), context), Commented.law, Commented)  # fmt: skip
-    return _dated(OutcomeRecorded.title, by, OutcomeRecorded.law, OutcomeRecorded)
+                      clocks.comments_by(max(invited), context), s.Commented.law, s.Commented)  # fmt: skip
+    return _dated(s.OutcomeRecorded.title, by, s.OutcomeRecorded.law, s.OutcomeRecorded)
 
 
 def _waiting(standing: CaseState, context: Context) -> Iterator[Next]:
@@ -167,18 +145,21 @@ def _waiting(standing: CaseState, context: Context) -> Iterator[Next]:
     if standing.state is State.WITHDRAWAL_QUERY:
         last = clocks.answer_by(standing, context)
         if last is None:
-            yield Next("The complainant may answer", "waiting", WithdrawalAnswered.law,
-                       (WithdrawalAnswered, LettersSent),
+            yield Next("The complainant may answer", "waiting", s.WithdrawalAnswered.law,
+                       (s.WithdrawalAnswered, s.LettersSent),
                        why="The 21 days begin with the letter, and it was not sent (reg 16(7)).")  # fmt: skip
         elif not clocks.missed(last, context.today):
-            yield _dated("The complainant may answer", last, WithdrawalAnswered.law, WithdrawalAnswered, need="waiting")
+            law = s.WithdrawalAnswered.law
+            yield _dated("The complainant may answer", last, law, s.WithdrawalAnswered, need="waiting")
     if standing.state is State.WITHDRAWN and standing.with_iopc:
-        yield Next("The IOPC decides whether it becomes a conduct matter", "waiting", CrimeDecided.law, (CrimeDecided,))
+        title = "The IOPC decides whether it becomes a conduct matter"
+        yield Next(title, "waiting", s.CrimeDecided.law, (s.CrimeDecided,))
     elif standing.really is State.REFERRED:
-        yield Next("The IOPC decides whether to investigate", "waiting", IopcInvestigates.law,
-                   (IopcInvestigates, IopcReturned))  # fmt: skip
+        yield Next("The IOPC decides whether to investigate", "waiting", s.IopcInvestigates.law,
+                   (s.IopcInvestigates, s.IopcReturned))  # fmt: skip
     elif standing.really is State.IOPC_INVESTIGATION:
-        yield Next("The IOPC investigates and reports", "waiting", IopcReported.law, (IopcReported, IopcDiscontinued),
+        yield Next("The IOPC investigates and reports", "waiting", s.IopcReported.law,
+                   (s.IopcReported, s.IopcDiscontinued),
                    why="It keeps both sides informed at least every four weeks (reg 32(5)); its report comes to the "
                        "panel (reg 26(7)).")  # fmt: skip
 
@@ -201,8 +182,3 @@ def due_within(cases: Iterable[Case], days: int, context: Context) -> list[DueIn
 def soonest(case: Case, context: Context) -> Next | None:
     """The one next step to show beside an open case; None where nothing must be done and nobody is waited for."""
     return next((each for each in next_steps(case, context) if each.need != "may"), None)
-
-
-def unsent(case: Case) -> tuple[Owed, ...]:
-    """The notices that the law has sent and that have not been: what the panel is to be told of (reg 6(2)(c))."""
-    return tuple(owed for owed in fold(case).owed if owed.by_law)

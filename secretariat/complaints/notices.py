@@ -10,81 +10,58 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from ..basics.clock import local
+from . import steps as s
 from .standing import CaseState, Owed
 from .states import State
-from .steps import (
-    CopyReviewed,
-    CrimeDecided,
-    Disapplied,
-    FoundOutOfRemit,
-    HandlerAppointed,
-    IopcDiscontinued,
-    IopcReturned,
-    LetterName,
-    NotRecorded,
-    OutcomeRecorded,
-    Party,
-    Received,
-    Recorded,
-    ReferredToIOPC,
-    RepresentationsInvited,
-    Sent,
-    Step,
-    Transferred,
-    WithdrawalAnswered,
-    WithdrawalIndicated,
-    WithdrawalLapsed,
-    Withdrawn,
-)
 
 
-def _always(_step: Step, _after: CaseState) -> bool:
+def _always(_step: s.Step, _after: CaseState) -> bool:
     return True
 
 
-def _complaint(_step: Step, after: CaseState) -> bool:
+def _complaint(_step: s.Step, after: CaseState) -> bool:
     return after.kind == "complaint"
 
 
-def _not_withheld(_step: Step, after: CaseState) -> bool:
+def _not_withheld(_step: s.Step, after: CaseState) -> bool:
     """Whether the person complained against may know of it: while the copy is withheld, nothing is sent to them."""
     return after.withheld is None
 
 
-def _no_prejudice(step: Step, _after: CaseState) -> bool:
+def _no_prejudice(step: s.Step, _after: CaseState) -> bool:
     """Whether telling the person complained against would not prejudice an investigation (reg 13(6)(b))."""
-    return isinstance(step, ReferredToIOPC) and not step.prejudice
+    return isinstance(step, s.ReferredToIOPC) and not step.prejudice
 
 
-def _to_be_supplied(step: Step, _after: CaseState) -> bool:
-    return isinstance(step, CopyReviewed) and step.supply
+def _to_be_supplied(step: s.Step, _after: CaseState) -> bool:
+    return isinstance(step, s.CopyReviewed) and step.supply
 
 
-def _to_be_invited(party: Party) -> Callable[[Step, CaseState], bool]:
+def _to_be_invited(party: s.Party) -> Callable[[s.Step, CaseState], bool]:
     return lambda _step, after: after.really is State.INFORMAL_RESOLUTION and not after.invited(party)
 
 
-def _went_disapplied(_step: Step, after: CaseState) -> bool:
+def _went_disapplied(_step: s.Step, after: CaseState) -> bool:
     return after.state is State.DISAPPLIED
 
 
-def _withdrawn_not_withheld(_step: Step, after: CaseState) -> bool:
+def _withdrawn_not_withheld(_step: s.Step, after: CaseState) -> bool:
     return after.state is State.WITHDRAWN and after.withheld is None
 
 
-def _withdrawn_with_iopc(_step: Step, after: CaseState) -> bool:
+def _withdrawn_with_iopc(_step: s.Step, after: CaseState) -> bool:
     return after.state is State.WITHDRAWN and after.with_iopc
 
 
-def _conduct_not_withheld(_step: Step, after: CaseState) -> bool:
+def _conduct_not_withheld(_step: s.Step, after: CaseState) -> bool:
     return after.state is State.CONDUCT_RECORDED and after.withheld is None
 
 
-def _closed_not_withheld(_step: Step, after: CaseState) -> bool:
+def _closed_not_withheld(_step: s.Step, after: CaseState) -> bool:
     return after.state is State.CLOSED and after.withheld is None
 
 
-def _never_recorded(_step: Step, after: CaseState) -> bool:
+def _never_recorded(_step: s.Step, after: CaseState) -> bool:
     return after.state is State.CLOSED and after.recorded is None
 
 
@@ -92,46 +69,46 @@ class Notice(msgspec.Struct, frozen=True):
     """A step owes a letter to a party, where ``when`` holds of the step and of how the case stands after it."""
 
     rule: str
-    step: type[Step]
-    letter: LetterName
-    to: Party
+    step: type[s.Step]
+    letter: s.LetterName
+    to: s.Party
     law: str
-    when: Callable[[Step, CaseState], bool] = _always
+    when: Callable[[s.Step, CaseState], bool] = _always
     by_law: bool = True
 
 
-_SIDES: tuple[Party, Party] = ("complainant", "subject")
-_BEGIN_RESOLUTION = (HandlerAppointed, IopcReturned, IopcDiscontinued)
-_WITHDRAW = (Withdrawn, WithdrawalAnswered, WithdrawalLapsed)
+_SIDES: tuple[s.Party, s.Party] = ("complainant", "subject")
+_BEGIN_RESOLUTION = (s.HandlerAppointed, s.IopcReturned, s.IopcDiscontinued)
+_WITHDRAW = (s.Withdrawn, s.WithdrawalAnswered, s.WithdrawalLapsed)
 
 NOTICES: tuple[Notice, ...] = (
-    Notice("CMP-23", Received, "acknowledgement", "complainant", "local target", by_law=False),
-    Notice("CMP-02", Transferred, "transfer", "other panel", "reg 9(2)(b)"),
-    Notice("CMP-03", FoundOutOfRemit, "out of remit", "complainant", "reg 10(2)"),
-    Notice("CMP-05", NotRecorded, "not recording", "complainant", "reg 10(2)"),
-    Notice("CMP-06", Recorded, "record copy", "complainant", "reg 31(1)(a)"),
-    Notice("CMP-06", Recorded, "complaint copy", "subject", "reg 31(1)(b)", _not_withheld),
-    Notice("CMP-07", CopyReviewed, "complaint copy", "subject", "reg 31(1)(b)", _to_be_supplied),
-    Notice("CMP-08", ReferredToIOPC, "referral notice", "complainant", "reg 13(6)(a)", _complaint),
-    Notice("CMP-08", ReferredToIOPC, "referral notice", "subject", "reg 13(6)(b)", _no_prejudice),
-    Notice("CMP-12", Disapplied, "disapplication", "complainant", "reg 15(5)"),
-    Notice("CMP-12", IopcDiscontinued, "disapplication", "complainant", "reg 15(5)", _went_disapplied),
+    Notice("CMP-23", s.Received, "acknowledgement", "complainant", "local target", by_law=False),
+    Notice("CMP-02", s.Transferred, "transfer", "other panel", "reg 9(2)(b)"),
+    Notice("CMP-03", s.FoundOutOfRemit, "out of remit", "complainant", "reg 10(2)"),
+    Notice("CMP-05", s.NotRecorded, "not recording", "complainant", "reg 10(2)"),
+    Notice("CMP-06", s.Recorded, "record copy", "complainant", "reg 31(1)(a)"),
+    Notice("CMP-06", s.Recorded, "complaint copy", "subject", "reg 31(1)(b)", _not_withheld),
+    Notice("CMP-07", s.CopyReviewed, "complaint copy", "subject", "reg 31(1)(b)", _to_be_supplied),
+    Notice("CMP-08", s.ReferredToIOPC, "referral notice", "complainant", "reg 13(6)(a)", _complaint),
+    Notice("CMP-08", s.ReferredToIOPC, "referral notice", "subject", "reg 13(6)(b)", _no_prejudice),
+    Notice("CMP-12", s.Disapplied, "disapplication", "complainant", "reg 15(5)"),
+    Notice("CMP-12", s.IopcDiscontinued, "disapplication", "complainant", "reg 15(5)", _went_disapplied),
     *(Notice("CMP-32", step, "invitation to comment", party, "reg 28(9)", _to_be_invited(party))
       for step in _BEGIN_RESOLUTION for party in _SIDES),
-    *(Notice("CMP-16", OutcomeRecorded, "outcome record", party, "reg 28(12)") for party in _SIDES),
-    *(Notice("CMP-35", RepresentationsInvited, "publication", party, "reg 28(13)(a)") for party in _SIDES),
-    Notice("CMP-19", WithdrawalIndicated, "withdrawal query", "complainant", "reg 16(8)(a)"),
+    *(Notice("CMP-16", s.OutcomeRecorded, "outcome record", party, "reg 28(12)") for party in _SIDES),
+    *(Notice("CMP-35", s.RepresentationsInvited, "publication", party, "reg 28(13)(a)") for party in _SIDES),
+    Notice("CMP-19", s.WithdrawalIndicated, "withdrawal query", "complainant", "reg 16(8)(a)"),
     *(Notice("CMP-18", step, "withdrawal notice", "subject", "reg 16(9)(a)", _withdrawn_not_withheld)
       for step in _WITHDRAW),
     *(Notice("CMP-18", step, "withdrawal to the IOPC", "IOPC", "reg 16(3)", _withdrawn_with_iopc)
       for step in _WITHDRAW),
-    Notice("CMP-18", CrimeDecided, "conduct notice", "subject", "reg 16(9)(b)-(c)", _conduct_not_withheld),
-    Notice("CMP-18", CrimeDecided, "end notice", "subject", "reg 16(9)(d)", _closed_not_withheld),
-    Notice("CMP-05", CrimeDecided, "not recording", "complainant", "reg 10(2)", _never_recorded),
+    Notice("CMP-18", s.CrimeDecided, "conduct notice", "subject", "reg 16(9)(b)-(c)", _conduct_not_withheld),
+    Notice("CMP-18", s.CrimeDecided, "end notice", "subject", "reg 16(9)(d)", _closed_not_withheld),
+    Notice("CMP-05", s.CrimeDecided, "not recording", "complainant", "reg 10(2)", _never_recorded),
 )  # fmt: skip
 
 
-def owed_by(step: Step, after: CaseState) -> tuple[Owed, ...]:
+def owed_by(step: s.Step, after: CaseState) -> tuple[Owed, ...]:
     """The notices that a step gives rise to."""
     day = local(step.at).date()
     found = (n for n in NOTICES if type(step) is n.step and n.when(step, after))
@@ -158,7 +135,7 @@ def lapsed(owed: Owed, after: CaseState) -> bool:
             return False
 
 
-def still_owed(owed: Iterable[Owed], sent: Iterable[Sent]) -> tuple[Owed, ...]:
+def still_owed(owed: Iterable[Owed], sent: Iterable[s.Sent]) -> tuple[Owed, ...]:
     """The notices still to be sent after these letters. A letter counts for a duty that arose on its day or before."""
     still_to_send = {(one.letter, one.to): one for one in owed}
     for each in sent:
@@ -168,6 +145,6 @@ def still_owed(owed: Iterable[Owed], sent: Iterable[Sent]) -> tuple[Owed, ...]:
     return tuple(still_to_send.values())
 
 
-def in_writing(sent: Sent) -> bool:
+def in_writing(sent: s.Sent) -> bool:
     """Notifications are given in writing (CMP-22; reg 37(1))."""
     return sent.how != "telephone"

@@ -9,8 +9,9 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Complainant, Context
-from secretariat.complaints.fold import take
+from secretariat.complaints.fold import fold, take
 from secretariat.complaints.review.counting import Counts
+from secretariat.complaints.standing import Owed
 from secretariat.complaints.states import State
 from secretariat.deadlines.calendar import Calendar
 from secretariat.panel.panel import Panel
@@ -118,6 +119,11 @@ def taken(case: Case, *steps: s.AnyStep, by: Context | None = None) -> Case:
     for each in steps:
         case = take(case, each, by or context())
     return case
+
+
+def unsent(case: Case) -> list[Owed]:
+    """The notices of the law that have not been sent."""
+    return [owed for owed in fold(case).owed if owed.by_law]
 
 
 def _recorded() -> list[s.AnyStep]:

@@ -15,29 +15,11 @@ from ...panel.people import Role
 from ...wordings.salutation import Salutation, salutation
 from ...wordings.wording import BUILT_IN, PLACEHOLDER, Wordings
 from .. import clocks
+from .. import steps as s
 from ..case import Case, Context
 from ..fold import fold
 from ..grounds import GROUNDS
 from ..standing import CaseState
-from ..steps import (
-    BecameClear,
-    CalledIn,
-    ConductRecorded,
-    CrimeDecided,
-    Disapplied,
-    FoundOutOfRemit,
-    HandlerAppointed,
-    IopcDiscontinued,
-    LetterName,
-    NotRecorded,
-    OutcomeRecorded,
-    Party,
-    ReferredToIOPC,
-    Step,
-    WithdrawalAnswered,
-    WithdrawalLapsed,
-    Withdrawn,
-)
 from .greeting import greeted, greeted_person
 from .texts import SIGNPOSTS
 from .wordings import COMPLAINT_LETTERS
@@ -46,8 +28,8 @@ from .wordings import COMPLAINT_LETTERS
 class Letter(msgspec.Struct, frozen=True):
     """A letter. Every word is private: it goes to its one addressee and into the register."""
 
-    name: LetterName
-    to: Party
+    name: s.LetterName
+    to: s.Party
     dated: dt.date
     addressee: Private
     subject: Private
@@ -60,7 +42,7 @@ class Letter(msgspec.Struct, frozen=True):
 
 
 def letter(
-    case: Case, name: LetterName, to: Party, context: Context, *, anonymised: bool = False,
+    case: Case, name: s.LetterName, to: s.Party, context: Context, *, anonymised: bool = False,
     wordings: Wordings = BUILT_IN,
 ) -> Letter:  # fmt: skip
     """A letter to a party, dated today, with what the case knows filled in. Raises Refused: no such letter to it.
@@ -99,7 +81,7 @@ def whole_text(made: Letter, context: Context) -> str:
     return "\n\n".join([made.dear.reveal(), *(words.reveal() for words in made.paragraphs), closing])
 
 
-def _greeted(case: Case, to: Party, context: Context) -> Salutation:
+def _greeted(case: Case, to: s.Party, context: Context) -> Salutation:
     """By name who has one; a body, and whoever has not given a name, as Sir or Madam."""
     match to:
         case "complainant":
@@ -111,7 +93,7 @@ def _greeted(case: Case, to: Party, context: Context) -> Salutation:
             return salutation()
 
 
-def _addressee(case: Case, to: Party, context: Context) -> Private:
+def _addressee(case: Case, to: s.Party, context: Context) -> Private:
     """Name and address of whom it goes to; empty where that is not known."""
     match to:
         case "complainant":
@@ -143,9 +125,9 @@ def _values(case: Case, context: Context, anonymised: bool) -> Mapping[str, str]
         "copy": copy,
         "received": _date(standing.received),
         "recorded": _date(standing.recorded),
-        "referred": _date(_last(case, ReferredToIOPC)),
-        "withdrawn": _date(_last(case, Withdrawn, WithdrawalAnswered, WithdrawalLapsed)),
-        "decided": _date(_last(case, CrimeDecided, NotRecorded)),
+        "referred": _date(_last(case, s.ReferredToIOPC)),
+        "withdrawn": _date(_last(case, s.Withdrawn, s.WithdrawalAnswered, s.WithdrawalLapsed)),
+        "decided": _date(_last(case, s.CrimeDecided, s.NotRecorded)),
         **_dates(standing, context),
         **_words(case, standing, context),
     }
@@ -155,7 +137,7 @@ def _date(day: dt.date | None) -> str:
     return house_date(day) if day else ""
 
 
-def _last(case: Case, *kinds: type[Step]) -> dt.date | None:
+def _last(case: Case, *kinds: type[s.Step]) -> dt.date | None:
     days = [local(step.at).date() for step in case.steps if isinstance(step, kinds)]
     return days[-1] if days else None
 
@@ -180,31 +162,31 @@ def _words(case: Case, standing: CaseState, context: Context) -> dict[str, str]:
     the_body = context.panel.the_body
     for step in case.steps:
         match step:
-            case BecameClear() | ConductRecorded():
+            case s.BecameClear() | s.ConductRecorded():
                 words["why_referred"] = _CRIME.format(the_body)
-            case CalledIn():
+            case s.CalledIn():
                 words["why_referred"] = _REQUIRED
-            case NotRecorded():
+            case s.NotRecorded():
                 part = step.part.reveal().strip()
                 words["part"] = f"this part of your complaint: {part}" if part else "your complaint"
                 words["ground"] = _NOT_RECORDED[step.ground]
-            case CrimeDecided() if step.shows_crime:
+            case s.CrimeDecided() if step.shows_crime:
                 words["why_referred"] = _CRIME.format(the_body)
-            case CrimeDecided() if not step.shows_crime and standing.recorded is None:
+            case s.CrimeDecided() if not step.shows_crime and standing.recorded is None:
                 words |= {"part": "your complaint", "ground": _NOT_RECORDED["withdrawn"]}
-            case FoundOutOfRemit():
+            case s.FoundOutOfRemit():
                 words["matter"] = step.matter
                 signpost = SIGNPOSTS[step.matter]
                 words["signpost"] = signpost.format(office=context.panel.office_word, the_body=the_body)
-            case Disapplied():
+            case s.Disapplied():
                 words["ground"] = GROUNDS[step.ground].words
                 words["manner"] = step.note.reveal().strip() or "No further action will be taken on it."
-            case IopcDiscontinued() if step.direction == "disapply":
+            case s.IopcDiscontinued() if step.direction == "disapply":
                 words["ground"] = "the Independent Office for Police Conduct has directed it (regulation 24(9))"
                 words["manner"] = "No further action will be taken on it."
-            case HandlerAppointed():
+            case s.HandlerAppointed():
                 words["handler"] = _handler(step, context)
-            case OutcomeRecorded():
+            case s.OutcomeRecorded():
                 words["outcome"] = step.outcome.reveal().strip()
             case _:
                 pass
@@ -221,7 +203,7 @@ _NOT_RECORDED = {
 }
 
 
-def _handler(step: HandlerAppointed, context: Context) -> str:
+def _handler(step: s.HandlerAppointed, context: Context) -> str:
     """Who handles it, in a sentence."""
     handler, body = step.handler, context.panel.the_body
     person = context.people.get(handler.person) if handler.person else None

@@ -15,14 +15,14 @@ from secretariat.basics.record import Private, Refused
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Complainant, Context
 from secretariat.complaints.fold import as_it_stood, fold, standing_after, take
-from secretariat.complaints.next_steps import due_within, next_steps, unsent
+from secretariat.complaints.next_steps import due_within, next_steps
 from secretariat.complaints.review.counting import ENDINGS, count
 from secretariat.complaints.review.report import written
 from secretariat.complaints.standing import CaseState
 from secretariat.complaints.states import State
 from secretariat.complaints.table import steps_from
 from tests.depth import deep
-from tests.support.cases import DAY, WELL_FORMED, adds_up, context, moment, new_case
+from tests.support.cases import DAY, WELL_FORMED, adds_up, context, moment, new_case, unsent
 from tests.support.panels import the_panel
 
 yes = st.booleans()

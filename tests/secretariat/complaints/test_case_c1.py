@@ -10,13 +10,13 @@ from secretariat.basics.record import Refused
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context
 from secretariat.complaints.fold import fold, take
-from secretariat.complaints.next_steps import Next, due_within, next_steps, soonest, unsent
+from secretariat.complaints.next_steps import Next, due_within, next_steps, soonest
 from secretariat.complaints.review.report import review
 from secretariat.complaints.states import State
 from secretariat.complaints.steps import LetterName, Party
 from secretariat.deadlines.calendar import Calendar
 from secretariat.panel.people import People, Person, Post, Role
-from tests.support.cases import moment, new_case
+from tests.support.cases import moment, new_case, unsent
 from tests.support.panels import the_panel
 
 D = dt.date

@@ -12,11 +12,11 @@ from secretariat.complaints import clocks
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Context
 from secretariat.complaints.fold import fold, take
-from secretariat.complaints.next_steps import due_within, next_steps, soonest, unsent
+from secretariat.complaints.next_steps import due_within, next_steps, soonest
 from secretariat.complaints.states import State
 from secretariat.deadlines.calendar import Calendar, Holiday
 from secretariat.panel.panel import ComplaintTargets, Panel, Rules
-from tests.support.cases import DAY, case_in, context, letters, new_case, on, received, step, taken
+from tests.support.cases import DAY, case_in, context, letters, new_case, on, received, step, taken, unsent
 from tests.support.panels import the_panel
 
 
