@@ -1,34 +1,37 @@
 """A name as a clerk types it, taken apart: who is named, which words are given names, which the family name.
 
-Pure. What may stand beside a name (titles, letters after it, remarks, “née”, “c/o”) is known by the word lists of
-``name_words``. Where a name can be read in two ways, both are given: what is not looked for is not found. Its table
-of examples is ``tests/secretariat/complaints/gate/test_name_parts.py``.
+Pure. What may stand beside a name (titles, letters after it, remarks) is known by the word lists of ``name_words``;
+“née” and “c/o” part a field into the chunks of ``name_chunks``.
+Where a name can be read in two ways, both are given: what is not looked for is not found. Its table of examples is
+``tests/secretariat/complaints/gate/test_name_parts.py``.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from typing import Literal
 
 import msgspec
 
 from ...basics.pattern import pattern
 from .folded import fold_words
+from .name_chunks import chunks
 from .name_words import (
     AFTER,
     BEFORE,
-    BODIES,
     FAMILY_FIRST,
     GIVEN,
     LETTERS_IN_SMALL,
     PARTICLES,
-    PERHAPS_BODIES,
     RANKS,
     REMARKS,
     TITLES,
+    as_listed,
+    is_body,
+    is_initial,
+    is_shouted,
+    stripped,
+    words_of,
 )
 
 
@@ -48,75 +51,13 @@ def taken_apart(field: str) -> list[NameReading]:
     """Everybody a field names, each in every way that it can be read. Empty where it names nobody."""
     found: list[NameReading] = []
     last: list[NameReading] = []
-    for chunk, kind in _chunks(_plain(field)):
+    for chunk, kind in chunks(field):
         if kind == "somebody":
             last = list(_chunk(chunk)) or last
             found += last
         else:
             found += _other_names(chunk, [each for each in last if not each.body], sure=kind == "other name")
     return list(dict.fromkeys(found))
-
-
-# --- into chunks: each for somebody, or another name of the one before ---
-
-_QUOTED = pattern(r"[(\[{]([^()\[\]{}]*)[)\]}]?|[“\"«]([^“”\"«»]+)[”\"»]|(?<!\S)['‘]([^'‘’]+)['’](?!\S)")
-_OF_SOMEBODY = pattern(
-    r"""[;\n\r|]|/|\+
-    |(?<!\S)(?:c\s*/\s*[o-]|℅|c\.o\.|care\s+of|on\s+behalf\s+of|obo|o/b/o|o\.b\.o\.|p\.?\s*p\.?|per|via|through|for|with
-    |represented\s+by|acting\s+for|acting\s+by|by(?!\s+(?:e-?mail|phone|letter|telephone|hand|post)\b)
-    |(?:the\s+)?(?:estate|executors?|trustees?|mother|father|mum|dad|parents?|wife|husband|widow|widower|partner|son|daughter
-    |brother|sister|guardian|carer|friend|neighbour|solicitors?|agent|tenant|employer|employee|grandmother|grandfather)
-    \s+(?:of|for|to))(?!\S)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_ALSO_KNOWN = pattern(
-    r"(?<!\S)(?:n[ée]e?|formerly|previously|prev\.?|fmly|was|born|aka|a\.?k\.?a\.?|a/k/a|f/k/a|fka|n/k/a|alias|otherwise"
-    r"|(?:also\s+|formerly\s+|better\s+)?known\s+as|maiden\s+name|now|or|t/a|trading\s+as|nickname[d]?|called)(?![^\s:,.])[:,]?",
-    re.IGNORECASE,
-)
-_CARE_OF = pattern(r"(?<!\S)(?:c\s*/\s*[o-]|o/b/o)(?!\S)|℅", re.IGNORECASE)
-
-
-def _plain(field: str) -> str:
-    """A field in one spelling of its signs: what is not seen left out, each apostrophe and dash the usual one."""
-    words = unicodedata.normalize("NFC", field)
-    words = "".join(c for c in words if unicodedata.category(c) != "Cf" and c != "\u00ad")
-    words = re.sub(r"(?<=\w)[’‘ʼ`´ʻ′＇](?=\w)", "'", words)
-    words = re.sub(r"(?<=\w)[‐‑‒–—−](?=\w)", "-", words)
-    return re.sub(r"[^\S\n]+", " ", words.replace("_", " "))
-
-
-Kind = Literal["somebody", "other name", "in brackets"]
-
-
-def _chunks(field: str) -> Iterator[tuple[str, Kind]]:
-    """Its chunks, each with what it is: somebody; another name of whoever stands before; one word that may be one."""
-    inner: list[str] = []
-
-    def take_out(found: re.Match[str]) -> str:
-        words = next((group for group in found.groups() if group), "").strip()
-        if words:
-            inner.append(words)
-        return " "
-
-    outer = _QUOTED.sub(take_out, field)
-    yield from _divided(outer, inside=False)
-    for words in inner:
-        if words.islower() and not outer.islower() and not _ALSO_KNOWN.search(words):
-            continue  # (deceased), (by telephone), (his wife's letter)
-        yield from _divided(words, inside=True)
-
-
-def _divided(words: str, *, inside: bool) -> Iterator[tuple[str, Kind]]:
-    """Divided where somebody else is named, and where another name is given. ``inside``: what stood in brackets."""
-    words = _CARE_OF.sub(" ; ", re.sub(r"(?<!\S)[anft]/(?:k/)?a(?!\S)", " aka ", words, flags=re.IGNORECASE))
-    for n, part in enumerate(_OF_SOMEBODY.split(words)):
-        first, *others = _ALSO_KNOWN.split(part)
-        if first.strip():
-            yield first, "in brackets" if inside and not n and len(_words(first)) < 2 else "somebody"
-        for other in others:
-            if other.strip():
-                yield other, "other name"
 
 
 # --- a chunk: one name, or several people of one family ---
@@ -126,10 +67,10 @@ _DASH = pattern(r"\s+[-–—]+\s+|\s*[–—]{1,2}\s+|:\s+")
 
 
 def _chunk(chunk: str) -> Iterator[NameReading]:
-    words = [_bare(word) for word in chunk.split()]
-    if _is_body(words):
+    words = [stripped(word) for word in chunk.split()]
+    if is_body(words):
         first, comma, rest = chunk.partition(",")
-        if comma and len(first.split()) > 1 and not _is_body([_bare(word) for word in first.split()]):
+        if comma and len(first.split()) > 1 and not is_body([stripped(word) for word in first.split()]):
             yield from _chunk(first)
             chunk = rest
         yield NameReading(
@@ -158,9 +99,9 @@ def _dashes(chunk: str) -> str:
     """A chunk without the remark after a dash; “Tansy - Foxglove” is one name."""
     head, *tails = _DASH.split(chunk)
     for tail in tails:
-        if len(tail.split()) == 1 and tail[:1].isupper() and _known(tail) not in REMARKS:
+        if len(tail.split()) == 1 and tail[:1].isupper() and as_listed(tail) not in REMARKS:
             head = f"{head.rstrip()}-{tail}"
-        elif any(word[:1].isupper() and _known(word) not in REMARKS | BEFORE for word in tail.split()):
+        elif any(word[:1].isupper() and as_listed(word) not in REMARKS | BEFORE for word in tail.split()):
             head = f"{head} & {tail}"
     return head
 
@@ -197,32 +138,32 @@ def _by_commas(part: str) -> Iterator[_Person]:
 
 def _may_be_family(person: _Person) -> bool:
     """Whether what stands before a comma is a family name alone, so that given names follow."""
-    bare = [word for word in person.words if _known(word) not in PARTICLES]
+    bare = [word for word in person.words if as_listed(word) not in PARTICLES]
     return not person.titled and len(bare) == 1
 
 
 def _person(piece: str) -> _Person:
     """The words of a name, what stands before and after it left out."""
-    words = _words(piece)
+    words = words_of(piece)
     titled = False
-    several = len(words) == 2 and _known(words[0]) == "the"
-    while len(words) > 1 and _known(words[0]) in BEFORE:
-        if len(words) == 2 and _known(words[0]) in ("dean", "earl", "king", "prince", "major", "duke", "judge"):
+    several = len(words) == 2 and as_listed(words[0]) == "the"
+    while len(words) > 1 and as_listed(words[0]) in BEFORE:
+        if len(words) == 2 and as_listed(words[0]) in ("dean", "earl", "king", "prince", "major", "duke", "judge"):
             break  # a first name as well
-        titled = _known(words.pop(0)) in TITLES | RANKS or titled
+        titled = as_listed(words.pop(0)) in TITLES | RANKS or titled
     while len(words) > 1 and (
-        (_known(words[-1]) in AFTER and _as_letters(words[-1], words))
-        or (len(words) > 3 and _is_odd(words[-1]) and _known(words[-2]) in AFTER)
+        (as_listed(words[-1]) in AFTER and _as_letters(words[-1], words))
+        or (len(words) > 3 and _is_odd(words[-1]) and as_listed(words[-2]) in AFTER)
     ):
         words.pop()
-    while len(words) > 1 and _known(words[-1]) in TITLES:
+    while len(words) > 1 and as_listed(words[-1]) in TITLES:
         titled = True
         words.pop()
     capital = [n for n, word in enumerate(words) if not word.islower() or not word.isascii()]
     if capital and (len(capital) > 1 or titled):
         words = words[: capital[-1] + 1]
-    cut = next((n for n, word in enumerate(words) if n and _known(word) in ("of", "from", "at")), len(words))
-    words = [word for word in words[:cut] if not (word.islower() and _known(word) in REMARKS and len(words) > 1)]
+    cut = next((n for n, word in enumerate(words) if n and as_listed(word) in ("of", "from", "at")), len(words))
+    words = [word for word in words[:cut] if not (word.islower() and as_listed(word) in REMARKS and len(words) > 1)]
     return _Person(tuple(words), titled, several=several)
 
 
@@ -231,14 +172,14 @@ def _as_letters(word: str, words: list[str]) -> bool:
     if "." in word.strip("."):
         return True
     if word.isupper() or (len(word) > 2 and sum(c.isupper() for c in word) > 1):
-        return len(words) > 2 or _known(word) not in ("ma", "ba", "ng", "sen", "vc", "li", "om", "ming", "eng")
-    return _known(word) in LETTERS_IN_SMALL
+        return len(words) > 2 or as_listed(word) not in ("ma", "ba", "ng", "sen", "vc", "li", "om", "ming", "eng")
+    return as_listed(word) in LETTERS_IN_SMALL
 
 
 def _beside(piece: str) -> bool:
     """Whether a piece between commas only stands beside the name: letters, a title, a remark."""
-    words = [_bare(word) for word in piece.split()]
-    known = [_known(word) for word in words]
+    words = [stripped(word) for word in piece.split()]
+    known = [as_listed(word) for word in words]
     if all(map(_are_letters, words)):
         return True
     if all(word in TITLES | REMARKS or not word for word in known):
@@ -247,13 +188,13 @@ def _beside(piece: str) -> bool:
 
 
 def _are_letters(word: str) -> bool:
-    known = _known(word)
+    known = as_listed(word)
     dotted = "." in word.strip(".")
     return known in AFTER and len(known) > 1 and (dotted or not word.istitle() or known in LETTERS_IN_SMALL)
 
 
 def _titles_only(piece: str) -> bool:
-    words = [_known(word) for word in piece.split()]
+    words = [as_listed(word) for word in piece.split()]
     return bool(words) and all(word in TITLES for word in words)
 
 
@@ -267,16 +208,16 @@ def _readings(person: _Person, shared: tuple[str, ...]) -> Iterator[NameReading]
         return
     if len(words) == 1 and shared and not person.titled:
         yield NameReading(words, shared, alone=False)
-        if _known(words[0]) not in GIVEN:
+        if as_listed(words[0]) not in GIVEN:
             yield NameReading((), words)
         return
     family = _family(person)
     given = words[: len(words) - len(family)]
     if turned := None if person.turned else _turned(words):
         yield turned
-        if _known(words[0]) in FAMILY_FIRST:
+        if as_listed(words[0]) in FAMILY_FIRST:
             yield NameReading(given, family)
-        elif all(map(_is_initial, turned.given)) or _shouted(words[0]):
+        elif all(map(is_initial, turned.given)) or is_shouted(words[0]):
             return
         else:
             yield NameReading(given, family, alone=False)
@@ -285,16 +226,16 @@ def _readings(person: _Person, shared: tuple[str, ...]) -> Iterator[NameReading]
         yield from _readings(msgspec.structs.replace(person, words=words[:-1]), shared)
     if person.several and family[-1].endswith("s") and len(family[-1]) > len("Ngs"):
         yield NameReading(given, (*family[:-1], family[-1][:-1]))
-    first_name_only = len(words) == 1 and not person.titled and _known(words[0]) in GIVEN
+    first_name_only = len(words) == 1 and not person.titled and as_listed(words[0]) in GIVEN
     yield NameReading(given, family, alone=person.sure and not first_name_only)
 
 
 def _may_be_letters(words: tuple[str, ...]) -> bool:
     """Whether the last of these may be letters that no list has: “Alan Tring FREng”, “Agatha Nightshade RIP”."""
     before = words[:-1]
-    if len(before) < 2 or not _is_odd(words[-1]) or any(map(_shouted, before)):
+    if len(before) < 2 or not _is_odd(words[-1]) or any(map(is_shouted, before)):
         return False
-    return _known(before[-1]) not in GIVEN and not _is_initial(before[-1])
+    return as_listed(before[-1]) not in GIVEN and not is_initial(before[-1])
 
 
 def _is_odd(word: str) -> bool:
@@ -311,7 +252,7 @@ def _family(person: _Person) -> tuple[str, ...]:
     while (
         rest
         and (len(rest) > 1 or person.titled or person.turned or rest[-1].islower())
-        and (_known(rest[-1]) in PARTICLES)
+        and (as_listed(rest[-1]) in PARTICLES)
     ):
         family.insert(0, rest.pop())
     return tuple(family)
@@ -322,18 +263,18 @@ def _turned(words: tuple[str, ...]) -> NameReading | None:
     if len(words) < 2:
         return None
     capitals = 0
-    while capitals < len(words) and _shouted(words[capitals]):
+    while capitals < len(words) and is_shouted(words[capitals]):
         capitals += 1
-    if 0 < capitals < len(words) and not any(map(_shouted, words[capitals:])):
+    if 0 < capitals < len(words) and not any(map(is_shouted, words[capitals:])):
         return NameReading(words[capitals:], words[:capitals])
-    first = next((n for n, word in enumerate(words) if n and all(map(_is_initial, words[n:]))), 0)
-    if first and not _is_initial(words[0]):
-        begins = 0 if _known(words[0]) in PARTICLES else first - 1
+    first = next((n for n, word in enumerate(words) if n and all(map(is_initial, words[n:]))), 0)
+    if first and not is_initial(words[0]):
+        begins = 0 if as_listed(words[0]) in PARTICLES else first - 1
         return NameReading(words[first:] + words[:begins], words[begins:first])
-    known = [_known(word) for word in words]
+    known = [as_listed(word) for word in words]
     if known[0] in FAMILY_FIRST:
         return NameReading(words[1:], words[:1])
-    if known[-1] in GIVEN and known[0] not in GIVEN and not _is_initial(words[0]):
+    if known[-1] in GIVEN and known[0] not in GIVEN and not is_initial(words[0]):
         return NameReading(words[1:], words[:1]) if known[0] not in PARTICLES else None
     return None
 
@@ -341,60 +282,11 @@ def _turned(words: tuple[str, ...]) -> NameReading | None:
 def _other_names(chunk: str, known: Iterable[NameReading], *, sure: bool) -> Iterator[NameReading]:
     """Another name of those already read: a family name instead of theirs, a first name, or a whole name."""
     for person in _people(chunk):
-        if len([word for word in person.words if _known(word) not in PARTICLES]) > 1:
+        if len([word for word in person.words if as_listed(word) not in PARTICLES]) > 1:
             yield from _readings(person, ())
             continue
-        alone = sure and all(_known(word) not in GIVEN and _known(word) not in REMARKS for word in person.words)
+        alone = sure and all(as_listed(word) not in GIVEN and as_listed(word) not in REMARKS for word in person.words)
         for each in list(known) or [NameReading((), ())]:
             yield NameReading(each.given, person.words, alone=alone)
             if each.family and not each.body:
                 yield NameReading(person.words, each.family, alone=False)
-
-
-# --- words ---
-
-
-def _words(piece: str) -> list[str]:
-    """The words of a piece; initials written together are parted, “A.M.” into two."""
-    found: list[str] = []
-    for word in piece.split():
-        bare = re.sub(r"'[sS]$", "", word.strip(' ,.:;!?*"“”<>=~#'))
-        if not fold_words(bare) or "@" in bare or not any(c.isalpha() for c in bare):
-            continue
-        initials = re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?", word)
-        if initials and (not found or _known(word) not in AFTER | BEFORE):
-            found += [c for c in word if c != "."]
-        else:
-            found.append(bare)
-    return found
-
-
-def _bare(word: str) -> str:
-    return word.strip(' ,.:;!?*"“”')
-
-
-def _known(word: str) -> str:
-    """A word as the lists have it: small letters, no stops, no apostrophes."""
-    return "".join(fold_words(word.replace(".", ""))) if "-" not in word else word.casefold()
-
-
-def _is_initial(word: str) -> bool:
-    return len(word.strip(".")) == 1 and word.strip(".").isupper()
-
-
-def _shouted(word: str) -> bool:
-    """Whether a word is written in capitals, longer than initials: NIGHTSHADE, McTANSY, O'TARN."""
-    letters = re.sub(r"^(?:Mc|Mac|Fitz|[ODd]')", "", word)
-    together = any(one.isalpha() and other.isalpha() for one, other in pairwise(letters))
-    return together and letters.isupper() and not re.fullmatch(r"(?:\w\.)+\w?", word)
-
-
-def _is_body(words: list[str]) -> bool:
-    """Whether these are the words of a body: a society, a firm, a council."""
-    known = [_known(word) for word in words]
-    named = set(known) & BODIES
-    if not named or named - PERHAPS_BODIES:
-        return bool(named)
-    few = len([word for word in known if word]) < 3
-    person = bool(known) and (known[0] in GIVEN | TITLES or _is_initial(words[0]))
-    return not person and not (few and "of" not in known)

@@ -1,6 +1,12 @@
-"""The words that stand beside a name in the field for it, and are no part of it: titles, letters after it, remarks."""
+"""The words in the field for a name: those that stand beside it and are no part of it (titles, letters after it,
+remarks), and what kind of word one is."""
 
 from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from .folded import fold_words
 
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame rev revd reverend messrs madam mme cllr councillor councilor ald
@@ -102,3 +108,51 @@ FAMILY_FIRST = frozenset(
     juhasz sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato""".split()  # noqa: SIM905
 )
 """Family names of peoples who set them first; either order is then looked for."""
+
+
+def words_of(piece: str) -> list[str]:
+    """The words of a piece; initials written together are parted, “A.M.” into two."""
+    found: list[str] = []
+    for word in piece.split():
+        bare = re.sub(r"'[sS]$", "", word.strip(' ,.:;!?*"“”<>=~#'))
+        if not fold_words(bare) or "@" in bare or not any(c.isalpha() for c in bare):
+            continue
+        initials = re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?", word)
+        if initials and (not found or as_listed(word) not in AFTER | BEFORE):
+            found += [c for c in word if c != "."]
+        else:
+            found.append(bare)
+    return found
+
+
+def stripped(word: str) -> str:
+    """A word without the stops and quotation marks around it."""
+    return word.strip(' ,.:;!?*"“”')
+
+
+def as_listed(word: str) -> str:
+    """A word as the lists have it: small letters, no stops, no apostrophes."""
+    return "".join(fold_words(word.replace(".", ""))) if "-" not in word else word.casefold()
+
+
+def is_initial(word: str) -> bool:
+    """“A” and “A.”."""
+    return len(word.strip(".")) == 1 and word.strip(".").isupper()
+
+
+def is_shouted(word: str) -> bool:
+    """Whether a word is written in capitals, longer than initials: NIGHTSHADE, McTANSY, O'TARN."""
+    letters = re.sub(r"^(?:Mc|Mac|Fitz|[ODd]')", "", word)
+    together = any(one.isalpha() and other.isalpha() for one, other in pairwise(letters))
+    return together and letters.isupper() and not re.fullmatch(r"(?:\w\.)+\w?", word)
+
+
+def is_body(words: list[str]) -> bool:
+    """Whether these are the words of a body: a society, a firm, a council."""
+    known = [as_listed(word) for word in words]
+    named = set(known) & BODIES
+    if not named or named - PERHAPS_BODIES:
+        return bool(named)
+    few = len([word for word in known if word]) < 3
+    person = bool(known) and (known[0] in GIVEN | TITLES or is_initial(words[0]))
+    return not person and not (few and "of" not in known)
