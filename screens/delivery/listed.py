@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 
 from secretariat.basics.acts import Act
 from secretariat.delivery.changes import edit, report, take_out
@@ -18,13 +17,13 @@ from secretariat.delivery.looking import changed_since, gone_quiet, latest_perio
 from secretariat.delivery.periods import period_of
 from secretariat.delivery.plan_line import LINE_KINDS, STATUSES, AsReported, PlanLine
 
+from ..dialogs.detailed import Detailed
 from ..dialogs.field import Field
 from ..dialogs.file_in import file_in
 from ..dialogs.form import Form
-from ..dialogs.listing import Listing
 from ..dialogs.table_out import table_form
 from ..kit.commands import Command
-from ..widgets.detail import Detail, Fact
+from ..widgets.detail import Fact
 from ..widgets.table import Column, Row, Table, heading
 
 NONE_YET = """Nothing of the plan is on record yet. {delivery.add} adds a deliverable or a measure under a theme.
@@ -44,7 +43,7 @@ def _none(dialog: Delivery) -> str:
     return "" if dialog.line else "No line is marked. {delivery.add} adds one."
 
 
-class Delivery(Listing):
+class Delivery(Detailed):
     """The lines of the plan, theme by theme."""
 
     HELP = """The Commissioner's plan: deliverables and measures under their themes, with what was reported of each,
@@ -69,9 +68,6 @@ class Delivery(Listing):
         Column("Ref", 8), Column("What"), Column("Last report", 12), Column("Status", 10), Column("Figure", 12),
     )  # fmt: skip
 
-    def below(self) -> ComposeResult:
-        yield Detail()
-
     @property
     def line(self) -> PlanLine | None:
         """The one marked."""
@@ -91,20 +87,18 @@ class Delivery(Listing):
             rows.append(Row(line.id, [line.ref, line.text, last.period if last else "never", status,
                                       last.value if last else ""]))  # fmt: skip
         self.table.show(rows)
-        self._show_detail()
+        self.show_detail()
 
-    @on(Table.Moved)
-    def _show_detail(self) -> None:
-        line, detail = self.line, self.query_one(Detail)
-        detail.display = line is not None
-        if line is not None:
-            changed = next((each for each in changed_since(self.clerk.archive.plan_lines()) if each.line == line), None)
-            facts: list[Fact] = [("", line.text), ("Unit", line.unit)]
-            if changed:
-                facts.append(("Changed", f"{changed.was}, now {changed.now}"))
-            facts += [(each.period, _words(each)) for each in reversed(line.reported)]
-            detail.show(f"{line.ref} {line.kind}: {line.theme}", facts)
-        self.refresh_bindings()
+    def about_marked(self) -> tuple[str, list[Fact]] | None:
+        line = self.line
+        if line is None:
+            return None
+        changed = next((each for each in changed_since(self.clerk.archive.plan_lines()) if each.line == line), None)
+        facts: list[Fact] = [("", line.text), ("Unit", line.unit)]
+        if changed:
+            facts.append(("Changed", f"{changed.was}, now {changed.now}"))
+        facts += [(each.period, _words(each)) for each in reversed(line.reported)]
+        return f"{line.ref} {line.kind}: {line.theme}", facts
 
     @on(Table.Chosen)
     @work(group="asking")

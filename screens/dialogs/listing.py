@@ -41,7 +41,6 @@ class Listing(Dialog[None]):
 
     DEFAULT_CSS = """
     Listing > .box { width: 100%; height: 100%; }
-    Listing Detail { height: auto; max-height: 10; }
     """
 
     def compose(self) -> ComposeResult:

@@ -14,15 +14,15 @@ from textual.widgets import Input
 from secretariat.basics.alphabet import plain as letters
 
 from ..kit.commands import Command
-from ..widgets.detail import Detail
+from ..widgets.detail import Fact
 from ..widgets.fields import Line
 from ..widgets.long_table import LongTable
-from .listing import Listing
+from .detailed import Detailed
 
 
-class Narrowed(Listing):
+class Narrowed(Detailed):
     """One of its kind says what its rows are (``words_of``), how one is shown (``cells``), and all about the one that
-    is marked (``show_marked``)."""
+    is marked (``about``)."""
 
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("narrowed.find", "Look for words", "Only rows in which all of them stand.", "slash",
@@ -45,17 +45,14 @@ class Narrowed(Listing):
         """How a row is shown, a cell a column."""
         raise NotImplementedError
 
-    def show_marked(self, key: str, detail: Detail) -> None:
-        """Show all about the row that is marked."""
+    def about(self, key: str) -> tuple[str, list[Fact]]:
+        """All about a row: a title, and what is known of it."""
         raise NotImplementedError
 
     # --- the list ---
 
     def above(self) -> ComposeResult:
         yield Line(placeholder="words to look for", id="words")
-
-    def below(self) -> ComposeResult:
-        yield Detail()
 
     def made_list(self) -> LongTable:
         return LongTable(*self.COLUMNS, empty=self.EMPTY)
@@ -79,7 +76,7 @@ class Narrowed(Listing):
         words = letters(self.query_one("#words", Line).value).split()
         fitting = [key for key, looked in self._looked_in.items() if all(word in looked for word in words)]
         self.rows.show(fitting, self._row)
-        self._show_detail()
+        self.show_detail()
 
     def _row(self, at: int, _widths: Sequence[int]) -> list[str | Text]:
         return self.cells(self.rows.keys[at])
@@ -94,13 +91,8 @@ class Narrowed(Listing):
         event.stop()
         self.rows.grid.focus()
 
-    @on(LongTable.Moved)
-    def _show_detail(self) -> None:
-        detail, key = self.query_one(Detail), self.rows.selected
-        detail.display = bool(key)
-        if key:
-            self.show_marked(key, detail)
-        self.refresh_bindings()
+    def about_marked(self) -> tuple[str, list[Fact]] | None:
+        return self.about(self.rows.selected) if self.rows.selected else None
 
     def action_find(self) -> None:
         self.query_one("#words", Line).focus()

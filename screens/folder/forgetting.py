@@ -6,18 +6,17 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on, work
-from textual.app import ComposeResult
 
 from secretariat.basics.record import Refused
 from secretariat.basics.stopping import Stopped, ToTheEnd
 
 from ..dialogs.coming_up import may_come_up
 from ..dialogs.composing_form import ComposingForm
+from ..dialogs.detailed import Detailed
 from ..dialogs.field import Field, FieldRefused
-from ..dialogs.listing import Listing
 from ..dialogs.working import watched
 from ..kit.commands import Command
-from ..widgets.detail import Detail
+from ..widgets.detail import Fact
 from ..widgets.table import Column, Row, Table
 from .reading import read_through
 
@@ -48,7 +47,7 @@ def _of_none(dialog: Deleted) -> str:
     return _none(dialog) or ("" if dialog.marked and dialog.marked.meeting else "That is of no meeting.")
 
 
-class Deleted(Listing):
+class Deleted(Detailed):
     """What was deleted, the newest first."""
 
     HELP = """What was deleted and still stands in the history. {deleted.forget} takes the words of the one marked out
@@ -70,9 +69,6 @@ class Deleted(Listing):
         super().__init__()
         self._gone, self._alone = list(gone), alone
 
-    def below(self) -> ComposeResult:
-        yield Detail()
-
     @property
     def marked(self) -> Gone | None:
         """The one marked."""
@@ -86,20 +82,18 @@ class Deleted(Listing):
             for each in reversed(self._gone)
         ]
         self.table.show(rows)
-        self._show_detail()
+        self.show_detail()
 
-    @on(Table.Moved)
-    def _show_detail(self) -> None:
+    def about_marked(self) -> tuple[str, list[Fact]] | None:
         from storage.queries.forgetting import held
 
-        each, detail = self.marked, self.query_one(Detail)
-        detail.display = each is not None
-        if each is not None:
-            of = f" of {each.meeting}" if each.meeting else ""
-            why = held(self.clerk.archive, each, self.clerk.today)
-            detail.show(f"{each.what[:1].upper()}{each.what[1:]}{of}",
-                        [("", each.words), ("Deleted by", each.note), ("Has to be kept", why)])  # fmt: skip
-        self.refresh_bindings()
+        each = self.marked
+        if each is None:
+            return None
+        of = f" of {each.meeting}" if each.meeting else ""
+        why = held(self.clerk.archive, each, self.clerk.today)
+        facts = [("", each.words), ("Deleted by", each.note), ("Has to be kept", why)]
+        return f"{each.what[:1].upper()}{each.what[1:]}{of}", facts
 
     # --- doing ---
 

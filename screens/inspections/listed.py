@@ -6,7 +6,6 @@ import asyncio
 from typing import Any, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date, short_date
@@ -16,11 +15,11 @@ from secretariat.inspections.standing import last_day, standing, still_missing, 
 from secretariat.letters.reading import read_letter
 
 from ..dialogs.choose import Choice, Choose
+from ..dialogs.detailed import Detailed
 from ..dialogs.field import Field
 from ..dialogs.form import Form
-from ..dialogs.listing import Listing
 from ..kit.commands import Command
-from ..widgets.detail import Detail
+from ..widgets.detail import Fact
 from ..widgets.table import Column, Row, Table
 from .points import Points
 
@@ -33,7 +32,7 @@ def _none(dialog: Inspections) -> str:
     return "" if dialog.inspection else "No inspection is marked. {inspections.add} records one."
 
 
-class Inspections(Listing):
+class Inspections(Detailed):
     """The reports, the newest first."""
 
     HELP = """The inspectorate's reports about the force. The Commissioner must publish comments within 56 days, the day
@@ -60,9 +59,6 @@ class Inspections(Listing):
         Column("Report"), Column("Published", 15), Column("Last day", 15), Column("Comments", 20), Column("Open", 6),
     )  # fmt: skip
 
-    def below(self) -> ComposeResult:
-        yield Detail()
-
     @property
     def inspection(self) -> Inspection | None:
         """The one marked."""
@@ -70,7 +66,7 @@ class Inspections(Listing):
 
     def show_records(self) -> None:
         self.table.show([self._row(each) for each in self.clerk.archive.inspections()])
-        self._show_detail()
+        self.show_detail()
 
     def _row(self, each: Inspection) -> Row:
         calendar = self.clerk.archive.calendar()
@@ -79,15 +75,13 @@ class Inspections(Listing):
         days = (short_date(each.published), short_date(last_day(each, calendar).day))
         return Row(each.id, [each.title, *days, how, points])
 
-    @on(Table.Moved)
-    def _show_detail(self) -> None:
-        each, detail = self.inspection, self.query_one(Detail)
-        detail.display = each is not None
-        if each is not None:
-            facts = [("", told(each, self.clerk.archive.calendar(), self.clerk.today))]
-            facts += [("", sentence) for sentence in still_missing(each) if each.comments]
-            detail.show(f"{each.title} ({each.inspectorate})", facts)
-        self.refresh_bindings()
+    def about_marked(self) -> tuple[str, list[Fact]] | None:
+        each = self.inspection
+        if each is None:
+            return None
+        facts = [("", told(each, self.clerk.archive.calendar(), self.clerk.today))]
+        facts += [("", sentence) for sentence in still_missing(each) if each.comments]
+        return f"{each.title} ({each.inspectorate})", facts
 
     @on(Table.Chosen)
     @work(group="asking")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import house_date, short_date
@@ -14,11 +13,11 @@ from secretariat.inspections.inspection import Inspection, InspectionPoint
 from secretariat.plan.items import takes_items
 
 from ..dialogs.choose import Choice, Choose
+from ..dialogs.detailed import Detailed
 from ..dialogs.field import Field
 from ..dialogs.form import Form
-from ..dialogs.listing import Listing
 from ..kit.commands import Command
-from ..widgets.detail import Detail
+from ..widgets.detail import Fact
 from ..widgets.table import Column, Row, Table
 
 NO_DATE = "no date"
@@ -35,7 +34,7 @@ def _closed(dialog: Points) -> str:
     return f"The {point.kind} {point.number} was closed on {house_date(point.closed)}."
 
 
-class Points(Listing):
+class Points(Detailed):
     """The points of one report, in its order."""
 
     HELP = """The points of a report. Enter writes down what the force answered and what the Commissioner says, apart,
@@ -56,9 +55,6 @@ class Points(Listing):
         super().__init__()
         self._id = inspection
 
-    def below(self) -> ComposeResult:
-        yield Detail()
-
     @property
     def inspection(self) -> Inspection | None:
         return next((each for each in self.clerk.archive.inspections() if each.id == self._id), None)
@@ -77,21 +73,17 @@ class Points(Listing):
             Row(str(n), [_label(point), point.text, "closed" if point.closed else "open"])
             for n, point in enumerate(points)
         ])  # fmt: skip
-        self._show_detail()
+        self.show_detail()
 
-    @on(Table.Moved)
-    def _show_detail(self) -> None:
-        point, detail = self.point, self.query_one(Detail)
-        detail.display = point is not None
-        if point is not None:
-            detail.show(f"{point.kind.capitalize()} {point.number}", [
-                ("", point.text),
-                ("The force", point.force or "no answer yet"),
-                ("The Commissioner", point.comment),
-                ("Closed", house_date(point.closed) if point.closed else ""),
-                ("", "It is on the plan to come back." if point.wanted else ""),
-            ])  # fmt: skip
-        self.refresh_bindings()
+    def about_marked(self) -> tuple[str, list[Fact]] | None:
+        point = self.point
+        return None if point is None else (f"{point.kind.capitalize()} {point.number}", [
+            ("", point.text),
+            ("The force", point.force or "no answer yet"),
+            ("The Commissioner", point.comment),
+            ("Closed", house_date(point.closed) if point.closed else ""),
+            ("", "It is on the plan to come back." if point.wanted else ""),
+        ])  # fmt: skip
 
     @on(Table.Chosen)
     @work(group="asking")

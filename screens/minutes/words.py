@@ -9,7 +9,7 @@ from rich.text import Text
 from secretariat.capture.typed_words import what_can_be_typed
 
 from ..dialogs.narrowed import Narrowed
-from ..widgets.detail import Detail
+from ..widgets.detail import Fact
 from ..widgets.table import Column
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ class LineWords(Narrowed):
     def cells(self, key: str) -> list[str | Text]:
         return [self._typed[key].usage, self._typed[key].sentence]
 
-    def show_marked(self, key: str, detail: Detail) -> None:
+    def about(self, key: str) -> tuple[str, list[Fact]]:
         each = self._typed[key]
-        detail.show(each.usage, [("", each.sentence), ("It is a", each.kind), ("Also", ", ".join(each.also))])
+        return each.usage, [("", each.sentence), ("It is a", each.kind), ("Also", ", ".join(each.also))]
 
 
 def show(clerk: Clerk) -> None:

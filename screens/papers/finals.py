@@ -7,20 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on, work
-from textual.app import ComposeResult
 
 from secretariat.basics.clock import house_date, house_time, local
 from secretariat.basics.record import Refused
 from secretariat.papers.final import FinalPaper, day_of_final
 
 from ..dialogs.composing_form import ComposingForm
+from ..dialogs.detailed import Detailed
 from ..dialogs.field import Field, FieldRefused
-from ..dialogs.listing import Listing
 from ..dialogs.reading import Reading
 from ..dialogs.replacing import Replacing
 from ..dialogs.typed_path import path_to_write
 from ..kit.commands import Command
-from ..widgets.detail import Detail
+from ..widgets.detail import Fact
 from ..widgets.table import Column, Row, Table
 from .composing import composed
 from .preview import Preview, ToRead
@@ -48,7 +47,7 @@ def _none(dialog: Finals) -> str:
     return "" if dialog.final else "No final version is marked."
 
 
-class Finals(Listing):
+class Finals(Detailed):
     """The final versions, the newest first."""
 
     HELP = """Papers that were marked as final, the newest first. Enter makes the paper as it is now, and shows what
@@ -66,9 +65,6 @@ class Finals(Listing):
     EMPTY = EMPTY
     COLUMNS = (Column("Marked", 18, wide=24), Column("Paper"), Column("File", 20, wide=34))
 
-    def below(self) -> ComposeResult:
-        yield Detail()
-
     @property
     def final(self) -> FinalPaper | None:
         """The one marked."""
@@ -78,7 +74,7 @@ class Finals(Listing):
         rows = [Row(each.id, [f"{local(each.at):%Y-%m-%d %H:%M}", each.paper, self._file(each)])
                 for each in reversed(self.clerk.archive.finals())]  # fmt: skip
         self.table.show(rows)
-        self._show_detail()
+        self.show_detail()
 
     def _file(self, final: FinalPaper) -> str:
         from storage.queries.finals import is_erased
@@ -87,19 +83,17 @@ class Finals(Listing):
             return final.file.name
         return "erased" if is_erased(self.clerk.archive, final) else "sealed"
 
-    @on(Table.Moved)
-    def _show_detail(self) -> None:
-        final, detail = self.final, self.query_one(Detail)
-        detail.display = final is not None
-        if final is not None:
-            at = local(final.at)
-            facts = [("Marked", f"{house_date(at.date(), weekday=True)}, {house_time(at)}"), ("By", final.by)]
-            if final.file:
-                facts += [("File", f"{final.file.name}, {final.file.size:,} bytes"), ("SHA-256", final.file.sha256)]
-            else:
-                facts.append(("File", _NO_FILE[self._file(final)]))
-            detail.show(final.paper, facts)
-        self.refresh_bindings()
+    def about_marked(self) -> tuple[str, list[Fact]] | None:
+        final = self.final
+        if final is None:
+            return None
+        at = local(final.at)
+        facts = [("Marked", f"{house_date(at.date(), weekday=True)}, {house_time(at)}"), ("By", final.by)]
+        if final.file:
+            facts += [("File", f"{final.file.name}, {final.file.size:,} bytes"), ("SHA-256", final.file.sha256)]
+        else:
+            facts.append(("File", _NO_FILE[self._file(final)]))
+        return final.paper, facts
 
     # --- doing ---
 

@@ -19,7 +19,7 @@ from ..dialogs.narrowed import Narrowed
 from ..dialogs.table_out import table_form
 from ..folder.reading import read_through
 from ..kit.commands import Command
-from ..widgets.detail import Detail
+from ..widgets.detail import Fact
 from ..widgets.table import Column
 
 if TYPE_CHECKING:
@@ -108,11 +108,11 @@ class SecondPhrases(Narrowed):
         there = self._phrases.table.phrases.get(key)
         return [key, there.words if there else "", "yes" if there and there.reviewed else ""]
 
-    def show_marked(self, key: str, detail: Detail) -> None:
+    def about(self, key: str) -> tuple[str, list[Fact]]:
         there = self._phrases.table.phrases.get(key)
         words = there.words if there else "none: it stands in English"
         reviewed = ("yes" if there.reviewed else "no") if there else ""
-        detail.show(key, [(NAMES[self._phrases.table.code], words), ("Reviewed", reviewed)])
+        return key, [(NAMES[self._phrases.table.code], words), ("Reviewed", reviewed)]
 
     # --- doing ---
 
