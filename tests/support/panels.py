@@ -14,6 +14,7 @@ from secretariat.basics.record import Private, Record
 from secretariat.events.course import Began
 from secretariat.events.items import ItemOpened
 from secretariat.events.room import Arrived
+from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, MeetingKind, Substitution, business_of
 from secretariat.panel.panel import Panel, Rules
 from secretariat.panel.people import Person, Post, Role
@@ -149,6 +150,13 @@ def open_archive(folder: Path, acts: list[Act] | None = None) -> Archive:
     for one in invented_panel() if acts is None else acts:
         archive.commit(one, by="the tests")
     return archive
+
+
+def here(archive: Archive) -> Bundle:
+    """The meeting of the invented panel, as it now is."""
+    bundle = archive.bundle(MEETING)
+    assert bundle is not None
+    return bundle
 
 
 def planned(date: dt.date, *titles: str, called: dict[str, str] | None = None, **entry: Any) -> list[Record]:

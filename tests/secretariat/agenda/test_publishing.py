@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,22 +22,9 @@ from secretariat.plan.year import Date
 from storage.archive import Archive
 from storage.interchange.archive import load
 from storage.interchange.dumping import dump
-from tests.support.panels import DAY, MEETING, open_archive, the_panel
+from tests.support.panels import DAY, here, open_archive, the_panel
 
 NOW = clock.at(dt.date(2031, 6, 12), dt.time(10))
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    archive = open_archive(tmp_path / "data")
-    yield archive
-    archive.store.close()
-
-
-def here(archive: Archive) -> Bundle:
-    bundle = archive.bundle(MEETING)
-    assert bundle is not None
-    return bundle
 
 
 def published(archive: Archive, when: dt.datetime = NOW, note: str = "") -> Act:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,12 @@ from secretariat.basics import clock
 from secretariat.basics.record import Private, Refused
 from secretariat.deadlines.calendar import Calendar
 from secretariat.deadlines.working import Deadline
-from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting
 from secretariat.meetings.questions import PublicQuestion
 from storage.archive import Archive
 from storage.interchange.archive import load
 from storage.interchange.dumping import dump
-from tests.support.panels import DAY, MEETING, open_archive, the_panel
+from tests.support.panels import DAY, here, open_archive, the_panel
 
 
 def friday(time: str) -> dt.datetime:
@@ -30,19 +28,6 @@ def friday(time: str) -> dt.datetime:
 def deadline() -> Deadline:
     meeting = Meeting(date=dt.date(2022, 9, 14))
     return publishing.questions_deadline(meeting, publishing.reckoning(the_panel(), DAY, Calendar()))
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    archive = open_archive(tmp_path / "data")
-    yield archive
-    archive.store.close()
-
-
-def here(archive: Archive) -> Bundle:
-    bundle = archive.bundle(MEETING)
-    assert bundle is not None
-    return bundle
 
 
 def asked(received: dt.datetime, **told: object) -> PublicQuestion:

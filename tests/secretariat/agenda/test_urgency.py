@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -16,18 +14,11 @@ from secretariat.deadlines.calendar import Calendar
 from secretariat.meetings.meeting import AgendaItem
 from storage.archive import Archive
 from tests.support.agendas import bundle, new
-from tests.support.panels import DAY, open_archive, the_panel
+from tests.support.panels import DAY, the_panel
 
 LAST = dt.date(2031, 6, 10)
 """The latest day to publish on for Wednesday 18 June 2031."""
 BY = publishing.reckoning(the_panel(), DAY, Calendar())
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    archive = open_archive(tmp_path / "data")
-    yield archive
-    archive.store.close()
 
 
 def publish(archive: Archive, day: dt.date) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -22,14 +20,7 @@ from secretariat.proceedings.apologies import apologies_sentence
 from secretariat.proceedings.proceedings import Proceedings
 from secretariat.proceedings.quorum import quorum_line
 from storage.archive import Archive
-from tests.support.panels import DAY, MEETING, begun, open_archive, substitution
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    archive = open_archive(tmp_path / "data")
-    yield archive
-    archive.store.close()
+from tests.support.panels import DAY, MEETING, begun, substitution
 
 
 def now(archive: Archive) -> Proceedings:

@@ -16,7 +16,6 @@ from secretariat.documents.document import Document, Table
 from secretariat.documents.plain_text import write
 from secretariat.documents.problems import problems
 from secretariat.documents.writers import write_paper
-from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, DateMove, Meeting, MeetingKind, PaperStatus
 from secretariat.papers.catalogue import PAPERS
 from secretariat.plan import dates as plan_dates
@@ -25,17 +24,10 @@ from secretariat.sample.cambridgeshire import SEPTEMBER
 from storage import open_store
 from storage.archive import Archive
 from storage.queries.paper_material import archive_material, meeting_material
-from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, NEXT_MEETING, open_archive, planned
+from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, NEXT_MEETING, here, open_archive, planned
 from tests.support.reading import word_lines
 
 NOW = clock.at(dt.date(2031, 6, 12), dt.time(10))
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    archive = open_archive(tmp_path / "data")
-    yield archive
-    archive.store.close()
 
 
 @pytest.fixture(scope="module")
@@ -59,12 +51,6 @@ def forward_plan(archive: Archive) -> Document:
 def words(doc: Document) -> str:
     assert problems(doc) == []
     return " ".join(write(doc).split())
-
-
-def here(archive: Archive) -> Bundle:
-    bundle = archive.bundle(MEETING)
-    assert bundle is not None
-    return bundle
 
 
 # --- the agenda ---

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import icalendar
@@ -35,13 +35,6 @@ D = dt.date
 NOW = at(D(2031, 6, 1), dt.time(9))
 SECRET = "hemlock"
 HOST = "@westmere-police-and-crime-panel.secretariat"
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    archive = open_archive(tmp_path / "data")
-    yield archive
-    archive.store.close()
 
 
 def written(archive: Archive, *, public: bool = False) -> bytes:

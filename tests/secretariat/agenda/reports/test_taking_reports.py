@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,6 @@ from secretariat.deadlines.calendar import Calendar
 from secretariat.documents.writers import write_paper
 from secretariat.events.decisions import Outcome
 from secretariat.events.items import ItemOpened
-from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, PaperStatus
 from secretariat.meetings.reports_in import ReportIn, ReportParagraph
 from secretariat.papers import agenda as agenda_paper
@@ -37,7 +35,7 @@ from storage.interchange.archive import load
 from storage.interchange.dumping import dump
 from storage.queries.paper_material import archive_material, meeting_material
 from tests.secretariat.agenda.reports.test_reading_reports import IN_BOXES
-from tests.support.panels import MEETING, begun, open_archive
+from tests.support.panels import MEETING, begun, here
 
 CAME = dt.date(2031, 6, 9)
 ITEM = "item-6"
@@ -48,19 +46,6 @@ def a_report(data: bytes = b"%PDF one", pages: int = 10, **said: str) -> ReportI
 
     file = KeptFile(sha256=hashlib.sha256(data).hexdigest(), name="Report.pdf", size=len(data), pages=pages)
     return taking.report_read(read_report(IN_BOXES), CAME, file).with_(**said)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    archive = open_archive(tmp_path / "data")
-    yield archive
-    archive.store.close()
-
-
-def here(archive: Archive) -> Bundle:
-    bundle = archive.bundle(MEETING)
-    assert bundle is not None
-    return bundle
 
 
 def item_of(archive: Archive, id: str = ITEM) -> AgendaItem:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,19 +31,12 @@ from storage.archive import Archive
 from storage.queries.pack_material import pack_material
 from tests.support.bound_papers import BOUND, changed, claims, faults_of_a_pack, labels, paper, words
 from tests.support.kept_papers import attach_kept, kept_file
-from tests.support.panels import DAY, MEETING, open_archive
+from tests.support.panels import DAY, MEETING
 from tests.support.pdf_reading import TaggedPdf
 
 pytestmark = BOUND
 OUT = clock.at(dt.date(2031, 6, 10), dt.time(10))
 TODAY = dt.date(2031, 6, 11)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    archive = open_archive(tmp_path / "data")
-    yield archive
-    archive.store.close()
 
 
 def usual(archive: Archive) -> None:
