@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Static, TextArea
+from textual.widgets import Button, Static
 
 from ..dialogs.half_typed import HalfTyped
 from ..kit.commands import Command
@@ -98,12 +98,6 @@ class LetterEditor(HalfTyped[Edited]):
             "addressee": self.query_one("#addressee", Lines).text, "subject": self.query_one("#subject", Line).value,
             "text": self.query_one("#text", Lines).text,
         }  # fmt: skip
-
-    @on(Input.Changed)
-    @on(TextArea.Changed)
-    def _changed(self, event: Input.Changed | TextArea.Changed) -> None:
-        event.stop()
-        self.keep_soon()
 
     def flush_drafts(self) -> None:
         typed = self.typed()

@@ -210,10 +210,10 @@ class Form(HalfTyped[T]):
     @on(ChoiceLine.Changed)
     def _changed(self, event: Input.Changed | TextArea.Changed | ChoiceLine.Changed) -> None:
         event.stop()
-        if not isinstance(event, Input.Changed | TextArea.Changed):
+        if isinstance(event, ChoiceLine.Changed):
             self._follow()
+            self.keep_soon()
         self._explain()
-        self.keep_soon()
         if self._passing:
             self.say_here("")
         changed = (event.control.id or "").removeprefix("field-")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from textual import on
 from textual.timer import Timer
+from textual.widgets import Input, TextArea
 
 from ..kit.screen import Dialog
 
@@ -24,8 +26,14 @@ class HalfTyped(Dialog[T]):
     def when_left(self) -> str:
         return "kept as a draft"
 
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _typing(self, event: Input.Changed | TextArea.Changed) -> None:
+        event.stop()
+        self.keep_soon()
+
     def keep_soon(self) -> None:
-        """Something was typed."""
+        """Something was typed, or chosen."""
         self.keep_no_more()
         self._timer = self.set_timer(DRAFT_AFTER, self.flush_drafts)
 

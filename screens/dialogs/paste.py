@@ -7,7 +7,7 @@ from typing import ClassVar, TypeVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Static, TextArea
+from textual.widgets import Button, Input, Static
 
 from secretariat.basics.record import Refused
 
@@ -118,12 +118,6 @@ class Paste(HalfTyped[T]):
         lines = self.query_one("#words", Lines)
         lines.replace(text, lines.document.start, lines.document.end)
         self.query_one("#file", Line).value = file
-
-    @on(Input.Changed)
-    @on(TextArea.Changed)
-    def _changed(self, event: Input.Changed | TextArea.Changed) -> None:
-        event.stop()
-        self.keep_soon()
 
     def flush_drafts(self) -> None:
         if self.stands:
