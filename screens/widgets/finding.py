@@ -25,10 +25,9 @@ class FindLine(Line):
 
     @dataclass
     class Found(FromWidget["FindLine"]):
-        """Someone fits what is typed. ``certain``: a whole code that no other code begins with."""
+        """Someone fits what is typed."""
 
         person: str
-        certain: bool
 
     class PutAway(FromWidget["FindLine"]):
         """Finding is over: the focus belongs to the list again."""
@@ -63,9 +62,8 @@ class FindLine(Line):
         named.sort(key=lambda p: not plain(p.family).startswith(letters))
         fitting = [*exact, *coded, *named]
         if fitting:
-            certain = bool(exact) and len(coded) == 1
-            self.post_message(self.Found(self, fitting[0].id, certain))
-            if certain:
+            self.post_message(self.Found(self, fitting[0].id))
+            if exact and len(coded) == 1:  # a whole code that no other code begins with
                 self.put_away()
 
     @on(Input.Submitted)

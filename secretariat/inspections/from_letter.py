@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
-import msgspec
 from msgspec.structs import replace
 
 from ..basics.acts import Act, Put, act
@@ -16,27 +15,6 @@ from .inspection import POINT_KINDS, Inspection, InspectionPoint, PointKind
 
 ALIKE = 0.6
 """From this likeness on, two wordings of a point are taken for one; under it the number alone is not enough."""
-
-
-class PointAnswered(msgspec.Struct, frozen=True):
-    """What a unit of the letter seems to answer. ``at``: the point's place; None where the report has none like it."""
-
-    unit: Unit
-    at: int | None
-    why: str
-
-
-def answered_by(read: Read, inspection: Inspection) -> list[PointAnswered]:
-    """For each unit, the point whose words are most like those it quotes. A number confirms and does not decide."""
-    found = []
-    for unit in read.units:
-        at = _like(unit, inspection.points)
-        if at is None:
-            found.append(PointAnswered(unit, None, "no point of the report has these words"))
-            continue
-        number = "the number agrees" if inspection.points[at].number == _number(unit) else "another number"
-        found.append(PointAnswered(unit, at, f"words; {number}"))
-    return found
 
 
 def take_in(read: Read, inspection: Inspection, letter: str = "") -> Act:

@@ -8,7 +8,6 @@ from collections.abc import Collection, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from ..basics.clock import house_date
 from ..basics.sentences import capitalised
 from ..letters.proposed import Asked, Given, InspectionReport, Proposed
 from ..letters.read import Read
@@ -103,10 +102,3 @@ def asked_of(matter: Matter) -> Asked:
     """A matter as a letter may answer it."""
     to = matter.to if matter.to != "other" else matter.who or "other"
     return Asked(matter.reference, matter.text, capitalised(to), matter.kind, answered=not matter.still_owed)
-
-
-def called(matter: Matter) -> str:
-    """A matter in a line, to be chosen: “2031-02-04/R2: That lanes be lit.”"""
-    state = "" if matter.still_owed else f" ({matter.progress}"
-    since = f", {house_date(matter.since)}" if state and matter.since else ""
-    return f"{matter.reference}: {matter.text}{state}{since}{')' if state else ''}"

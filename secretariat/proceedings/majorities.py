@@ -15,7 +15,6 @@ from ..meetings.meeting import AgendaItem, function_of
 from .proceedings import Proceedings
 from .quorum import share
 
-ORDINARY = ""
 PRESENT = "of those present"
 """A motion that needs a share of the members present, by the panel's own rules."""
 

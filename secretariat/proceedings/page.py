@@ -30,7 +30,7 @@ from ..panel.house import House
 from ..panel.numbering import MinuteNumbers, ParagraphNumbers
 from .decided import Decision
 from .decision_words import outcome_line, weighed
-from .entries import Entry, Joins, goes_on_in, in_place, joined, last_printed, promised, relettered
+from .entries import Entry, goes_on_in, in_place, joined, last_printed, promised, relettered
 from .points import matter_listed, parts_listed, with_its_number
 from .printed import PrintedBlocks
 
@@ -242,9 +242,9 @@ class Page:
     def answer(self, name: str, words: str) -> None:
         """The reply, in the paragraph of the point it answers; its other paragraphs under that."""
         first, *more = _paragraphs(words)
-        self._join("point", spoken, name, first)
+        self._join(spoken, name, first)
         for each in more:
-            self._join("point", sentence, each)
+            self._join(sentence, each)
 
     @property
     def next_sub_point(self) -> int:
@@ -262,13 +262,13 @@ class Page:
         else:
             self._add(block)
 
-    def _join(self, how: Joins, compose: Callable[..., str], *words: str) -> None:
+    def _join(self, compose: Callable[..., str], *words: str) -> None:
         """Words that belong to the point before them; without one they are a paragraph."""
         if not self._stem[0]:
             self._narrate(compose, *words)
             return
         self.entries[-1].blocks.append_later(lambda: Paragraph(text(compose(*words))))
-        self.entries[-1].joins = how
+        self.entries[-1].joins = "point"
 
     @property
     def in_a_point(self) -> bool:

@@ -14,7 +14,7 @@ from secretariat.events.decisions import Recommended
 from secretariat.letters.letter import LetterIn
 from storage import open_store
 from storage.archive import Archive
-from tests.support.panels import DAY, MEETING, Clock, begun, invented_items, invented_panel
+from tests.support.panels import DAY, MEETING, Clock, begun, invented_panel
 
 CLERK = "Clara Knapweed"
 OTHER = "Pim Larkspur"
@@ -33,11 +33,6 @@ def recommended() -> Act:
 def a_letter(**given: Any) -> Act:
     fields: dict[str, Any] = {"id": "letter-1", "received": dt.date(2031, 7, 24), "post": "the Commissioner"}
     return act("take in the letter of 24 July 2031", Put(LetterIn(**{**fields, "text": "Dear Chair", **given})))
-
-
-def retitled(number: int, words: str) -> Act:
-    item = invented_items()[number - 1]
-    return act(f"retitle item {number}", Put(item.with_(title=words, rev=1), MEETING))
 
 
 class Folder:

@@ -25,7 +25,6 @@ from tests.support.folders import EVENTS, PEOPLE, PLAN, State, gone, opened, put
 
 CASES = "complaints/cases"
 FOLDERS = ("journal", "meetings", ".previous", "backups")
-KEYS = ("complaints.keys", "complaints.keys.copy")
 
 
 class Folder(NamedTuple):

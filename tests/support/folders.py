@@ -64,14 +64,6 @@ def after(before: State, ops: list[Op]) -> State:
     return result
 
 
-def states(seed: int, count: int, first: State | None = None) -> list[State]:
-    """What is kept after 0, 1, ... acts."""
-    result = [first or {}]
-    for number in range(1, count + 1):
-        result.append(after(result[-1], act(seed, number, result[-1])))
-    return result
-
-
 def stock(folder: Path) -> State:
     """What TinyDB itself, as it comes, reads in the data files."""
     found: State = {}

@@ -30,6 +30,8 @@ _JOIN = pattern(r"\s*(?:[,;]\s*(?:and\b|&)?|and\b|[&+/])\s*", re.IGNORECASE)
 _JOINED = pattern(r"and|[&+/]")
 _WORD = pattern(r"[/+]?[^\s/+]+|[/+]")
 """A word, or what stands before and after a stroke: “ab/cd”, “ab+cd” are two names without a space between them."""
+_MOST_WORDS = 8
+"""Of a name with its title."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -47,14 +49,14 @@ class _Word(msgspec.Struct, frozen=True):
     """A comma, colon or semicolon follows: no name goes on after it."""
 
 
-def _first_words(text: str, most: int) -> list[_Word]:
+def _first_words(text: str) -> list[_Word]:
     found: list[_Word] = []
     for each in _WORD.finditer(text):
         bare = each[0].rstrip(",;:")
         if not bare:
             break
         found.append(_Word(folded(bare), each.start() + len(bare), bare != each[0] or text[each.end() :][:1] in "/+"))
-        if found[-1].closed or len(found) == most:
+        if found[-1].closed or len(found) == _MOST_WORDS:
             break
     return found
 
@@ -115,7 +117,7 @@ def _is_somebody(p: Proceedings, text: str) -> bool:
 def _at_the_beginning(p: Proceedings, text: str) -> Named | None:
     if (marked := _MARKED.match(text)) and p.people.coded(marked["code"]):
         text = f"{marked['code']} {text[marked.end() :].lstrip()}"
-    words = _first_words(text, 8)
+    words = _first_words(text)
     for n in range(len(words), 0, -1):
         keys = tuple(word.key for word in words[:n])
         rest = text[words[n - 1].end :]
