@@ -48,14 +48,7 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
     if found.columns is not None and _is_a_heading(found.columns):
         found = Headed(None, list(rows), [], [])
     said: list[ListRow] = [
-        ListRow(
-            number=row.number,
-            words=row.words,
-            values={},
-            told=("It stands above the columns.",),
-            left_out=True,
-            sheet=row.sheet,
-        )
+        _left_out(row, "It stands above the columns.")
         for row in found.above
         if not heading_of(row, in_table=True) and row.number
     ]
@@ -85,8 +78,7 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
             under, above = {}, ""  # another sheet begins
             continue
         if found.columns is None and (is_title(row) or is_a_total(row)):
-            told = ["No name: taken for a heading."]
-            said.append(ListRow(number=row.number, words=row.words, values={}, told=tuple(told), left_out=True))
+            said.append(_left_out(row, "No name: taken for a heading."))
             continue
         if found.columns is None:
             values, told = _of_words((signs,) if signs else row.cells)
@@ -95,8 +87,7 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
             continue
         columns = found.under[n]
         if is_no_row(row):
-            told = ["No name: taken for a heading or a total."]
-            said.append(ListRow(number=row.number, words=row.words, values={}, told=tuple(told), left_out=True))
+            said.append(_left_out(row, "No name: taken for a heading or a total."))
             continue
         groups = "authority" in columns.fields and columns.fields.index("authority") == 0
         for cells in _each_of(columns, row.cells):
@@ -113,8 +104,11 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
 
 def _of_nobody(row: GivenRow) -> ListRow:
     """A heading under which nobody stands: it may be somebody's row."""
-    told = ("Taken for the heading of a council, and nobody stands under it.",)
-    return ListRow(number=row.number, words=row.words, values={}, told=told, left_out=True, sheet=row.sheet)
+    return _left_out(row, "Taken for the heading of a council, and nobody stands under it.")
+
+
+def _left_out(row: GivenRow, why: str) -> ListRow:
+    return ListRow(number=row.number, words=row.words, values={}, told=(why,), left_out=True, sheet=row.sheet)
 
 
 def _is_a_heading(columns: Columns) -> bool:

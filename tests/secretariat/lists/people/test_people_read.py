@@ -210,6 +210,17 @@ FAULTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Name,Council\nCllr A Birch,Eldmoor\nTotal,1", "Cllr A Birch (Eldmoor)\nMembership 2033/34\nCllr B Elm (Holt)"],
+)
+def test_a_row_that_names_nobody_says_of_which_sheet_it_is_too(text: str) -> None:
+    of = a_list()
+    rows = of.read([row._replace(sheet="Seats") for row in rows_of(text, of.is_header)])
+    assert [row.left_out for row in rows][:2] == [False, True]
+    assert {row.sheet for row in rows} == {"Seats"}
+
+
 @pytest.mark.parametrize(("text", "field", "sentence"), FAULTS)
 def test_a_bad_row_is_named_and_refuses_the_list(text: str, field: str, sentence: str) -> None:
     found = read(text)
