@@ -75,7 +75,9 @@ async def _do(screen: AgendaWork, make: Any) -> bool:
 
 async def _put_right(screen: AgendaWork, paper: ItemPaper) -> None:
     def check(bundle: Bundle, values: dict[str, Any]) -> Act:
-        return attaching.put_right(bundle, paper.id, values["title"], values["exempt"], screen.grounds)
+        return attaching.change(
+            bundle, paper.id, title=values["title"], exempt=values["exempt"], grounds=screen.grounds
+        )
 
     await screen.ask(f"“{paper.title}”", _fields(paper.title, paper.exempt), check, draft=f"paper {paper.id}")
 

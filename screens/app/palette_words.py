@@ -73,14 +73,9 @@ def _weight(word: str) -> float:
 
 def _is_in(word: str, words: Sequence[str]) -> bool:
     """Whether a word, or what it is for one instead of many, begins one of these."""
-    return any(other.startswith(form) for form in _of(word) for other in words) or any(
-        word in _of(other) for other in words
+    return any(other.startswith(form) for form in forms(word) for other in words) or any(
+        word in forms(other) for other in words
     )
-
-
-@lru_cache(maxsize=2048)
-def _of(word: str) -> tuple[str, ...]:
-    return forms(word)
 
 
 @lru_cache(maxsize=8192)

@@ -15,7 +15,7 @@ def facts(matter: Matter, today: dt.date) -> list[Fact]:
     due = house_date(matter.due) if matter.due else ""
     how = f" ({matter.due_how})" if due and matter.due_how else ""
     late = "  OVERDUE" if overdue(matter, today) else ""
-    far = progress_of(matter)
+    far = how_far(matter)
     since = f", {house_date(matter.since)}" if far and matter.since else ""
     item = f"{matter.item}. {matter.item_title}" if matter.item else matter.item_title
     awaits = f" ({matter.awaits})" if matter.awaits else ""
@@ -30,11 +30,6 @@ def facts(matter: Matter, today: dt.date) -> list[Fact]:
         ("Item", item),
         ("Meeting" if matter.meeting else "Raised", house_date(matter.day, weekday=True)),
     ]
-
-
-def progress_of(matter: Matter) -> str:
-    """How far it has got; a decision says so only where the clerk has said so."""
-    return how_far(matter)
 
 
 def short_day(day: dt.date) -> str:

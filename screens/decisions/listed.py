@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from secretariat.matters import choosing
 from secretariat.matters.choosing import Wanted
-from secretariat.matters.matter import OWED, Kind, Matter, overdue
+from secretariat.matters.matter import OWED, Kind, Matter, how_far, overdue
 from secretariat.matters.register import Register
 
 from ..dialogs.choose import Choice, Choose
@@ -23,7 +23,7 @@ from ..widgets.fields import Line
 from ..widgets.long_table import LongTable
 from ..widgets.plain import plain
 from ..widgets.table import Column
-from .facts import facts, many, progress_of, short_day
+from .facts import facts, many, short_day
 
 SEARCH_AFTER = 0.15
 """Seconds of quiet in the line before it narrows the list."""
@@ -149,12 +149,12 @@ class ListedMatters(ClerkScreen):
 
     def _cells(self, matter: Matter) -> list[str]:
         if overdue(matter, self.clerk.today):
-            how_far = "OVERDUE"
+            far = "OVERDUE"
         elif matter.due and matter.progress in OWED:
-            how_far = short_day(matter.due)
+            far = short_day(matter.due)
         else:
-            how_far = progress_of(matter)
-        return [matter.reference, matter.text, matter.who, how_far]
+            far = how_far(matter)
+        return [matter.reference, matter.text, matter.who, far]
 
     @on(LongTable.Moved)
     def _show_matter(self) -> None:

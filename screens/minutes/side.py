@@ -43,19 +43,15 @@ class Items(OptionList, can_focus=False):
             words = f"{sign(item, p)} {item.number:>2} {item.title}"
             options.append((item.id, words, style))
         if [o[0] for o in options] != [option.id for option in self.options]:
-            self.set_options(Option(_one_line(words, style), id=id) for id, words, style in options)
+            self.set_options(Option(plain(words, style), id=id) for id, words, style in options)
         else:
             for n, (_id, words, style) in enumerate(options):
                 if str(self.get_option_at_index(n).prompt) != printable(words):
-                    self.replace_option_prompt_at_index(n, _one_line(words, style))
+                    self.replace_option_prompt_at_index(n, plain(words, style))
         ids = [o[0] for o in options]
         self.highlighted = ids.index(viewed) if viewed in ids else None
         if viewed in ids:
             self.scroll_to_highlight()
-
-
-def _one_line(words: str, style: str) -> Content:
-    return plain(words, style)
 
 
 def room_words(p: Proceedings, *, wide: bool, lines: int = 0, roll: str) -> Content:

@@ -125,16 +125,17 @@ def _made(screen: WithClerk, written: Written) -> _Bytes:
 
 async def _mark_final(screen: WithClerk, written: Written, data: bytes) -> None:
     """Mark what was written as final. Where that cannot be, the paper is written all the same, and it is told."""
+    from secretariat.basics.kept_file import file_of
     from secretariat.papers.final import day_of_final, told_of_marking
     from secretariat.papers.marking_final import mark_final
     from storage.port import StoreError
-    from storage.queries.finals import is_final_already, kept_as
+    from storage.queries.finals import is_final_already
 
     clerk, public = screen.clerk, not written.private
     if same := is_final_already(clerk.archive, written.name, data, written.cases):
         screen.tell(f"These bytes are {day_of_final(same)} already.")
         return
-    file = kept_as(written.path.name, data)
+    file = file_of(written.path.name, data)
     try:
         act = mark_final(written.name, file, data, written.document, clerk.now(), by=clerk.by, public=public,
                          cases=written.cases)  # fmt: skip

@@ -56,11 +56,6 @@ def change(
     return act(note, Put(changed, bundle.meeting.id), besides, _counted(bundle, item, [*papers, changed]))
 
 
-def put_right(bundle: Bundle, id: str, title: str, exempt: str, grounds: ExemptGrounds = _ENGLAND) -> Act:
-    """Change what a paper is called, and whether it is withheld. Raises Refused."""
-    return change(bundle, id, title=title, exempt=exempt, grounds=grounds)
-
-
 def move(bundle: Bundle, id: str, by: int) -> Act:
     """One place earlier (-1) or later (1) among the papers of its item. Raises Refused at either end."""
     paper = _paper(bundle, id)

@@ -195,16 +195,17 @@ def marked(
 ) -> Act | None:  # fmt: skip
     """The act that marks the file as final, its bytes kept already; None where the last final version has the very same
     bytes, which is said. ``cases``: the complaints that it tells of. Raises Refused, StoreError."""
-    from storage.queries.finals import is_final_already, kept_as
+    from storage.queries.finals import is_final_already
 
     from ..basics.clock import now
+    from ..basics.kept_file import file_of
     from ..papers.final import day_of_final
     from ..papers.marking_final import mark_final
 
     if same := is_final_already(archive, name, data, cases):
         print(f"These bytes are {day_of_final(same)} already.", file=sys.stderr)
         return None
-    file = kept_as(options.to.name, data)
+    file = file_of(options.to.name, data)
     act = mark_final(name, file, data, built, now(), by=who(), public=paper.public, cases=cases)
     if paper.public:
         archive.keep_file(data)

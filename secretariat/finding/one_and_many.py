@@ -43,7 +43,7 @@ _SPELLED = [
 """Letters that a word has in another spelling, where exactly, and what others write there. Most words have none."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def forms(word: str) -> tuple[str, ...]:
     """A folded word and what else it may stand as: complaint, complaints; policies, policy; enquiry, inquiry. First
     itself."""

@@ -91,7 +91,7 @@ class Matching:
     def _of_unit(self, at: int, unit: Unit, firsts: list[str]) -> Answering:
         waiting = waits_for(unit.reply)
         if cited := identities_in(f"{unit.identity} {unit.n} {unit.asked}", self.given):
-            why = f"the letter cites {_all_of(cited)}"
+            why = f"the letter cites {' and '.join(cited)}"
             return Answering(cited, "strong", why, unit=at, by="identity", merged=len(cited) > 1, waits_for=waiting,
                              position=unit.position)  # fmt: skip
         answering = self._by_words(at, unit, firsts) if unit.asked.strip() else None
@@ -122,7 +122,7 @@ class Matching:
         agrees, disagrees = self._number(unit, ids)
         if disagrees and (numbered := self._nearly_as_alike(unit, alike)):
             every = tuple(sorted({*ids, *numbered}, key=in_order))
-            why = f"{words}; the number is that of {_all_of(numbered)}, which is nearly as alike"
+            why = f"{words}; the number is that of {' and '.join(numbered)}, which is nearly as alike"
             return Answering(every, "ask", why, number_disagrees=True)
         confirmed = [
             *(["the number agrees"] if agrees else []),
@@ -133,7 +133,7 @@ class Matching:
         missing = self._numbered_too(unit, ids)
         doubts = [
             *(["the number disagrees"] if disagrees else []),
-            *([f"the number names {_all_of(missing)} too"] if missing else []),
+            *([f"the number names {' and '.join(missing)} too"] if missing else []),
             *(["each names what the other does not"] if any(each.clashes for each in them.alike) else []),
             *([f"it was minuted for the {self.by_id[id].to}" for id in ids if not self.is_ours(id)]),
         ]
@@ -239,7 +239,7 @@ class Matching:
         if theirs & set(ids):
             why = "the number, and words of the reply agree; the letter quotes none"
         elif theirs:
-            why += f"; the words of the reply are rather those of {_all_of(tuple(theirs))}"
+            why += f"; the words of the reply are rather those of {' and '.join(theirs)}"
         return Answering(ids, "ask", why, by="number", merged=len(ids) > 1)
 
     def _by_place(self, at: int, unit: Unit, firsts: list[str]) -> Answering | None:
@@ -292,10 +292,6 @@ def _question(unit: Unit) -> str:
 def _is_limb(unit: Unit) -> bool:
     """Whether a label is a letter of the alphabet, or ends in one: “(c)”, “1(c)”, “2b”."""
     return re.search(r"(?:^|\d|\()[a-h]\)?\.?$", unit.n.strip(), re.IGNORECASE) is not None
-
-
-def _all_of(ids: Sequence[str]) -> str:
-    return " and ".join(ids)
 
 
 def _nth(at: int) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from secretariat.basics.clock import house_date, local
-from secretariat.basics.kept_file import KeptFile, file_of
 from secretariat.basics.record import Refused
 from secretariat.documents.document import Document
 from secretariat.meetings.copies import PrintedLine
@@ -151,8 +150,3 @@ def is_final_already(
         return final if bytes_of(archive, final) == data else None
     except (StoreError, Refused):
         return None
-
-
-def kept_as(name: str, data: bytes) -> KeptFile:
-    """What a file of these bytes is kept as."""
-    return file_of(name, data)

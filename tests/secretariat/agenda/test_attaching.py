@@ -78,9 +78,9 @@ def test_of_a_withheld_paper_the_item_tells_neither_that_it_is_there_nor_its_len
     assert (item(memory).paper, item(memory).pages) == (PaperStatus.NONE, 0)
     attach(memory, "Open", ITEM, 2)
     assert item(memory).pages == 2
-    memory.do(attaching.put_right(memory.bundle(), "paper-Secret", "Secret", ""))
+    memory.do(attaching.change(memory.bundle(), "paper-Secret", title="Secret", exempt=""))
     assert item(memory).pages == 11
-    memory.do(attaching.put_right(memory.bundle(), "paper-Open", "Open", "1 and 2"))
+    memory.do(attaching.change(memory.bundle(), "paper-Open", title="Open", exempt="1 and 2"))
     assert item(memory).pages == 9
 
 
@@ -108,7 +108,7 @@ def test_whatever_is_done_to_the_papers_beside_it_a_word_report_keeps_the_pages_
     attach(memory, "Annex", ITEM, 4)
     assert item(memory).pages == 16
     attach(memory, "Map", ITEM, 1)
-    memory.do(attaching.put_right(memory.bundle(), "paper-Annex", "Annex A", ""))
+    memory.do(attaching.change(memory.bundle(), "paper-Annex", title="Annex A", exempt=""))
     memory.do(attaching.move(memory.bundle(), "paper-Map", -1))
     assert item(memory).pages == 17
     memory.do(attaching.take_off(memory.bundle(), "paper-Annex"))
