@@ -120,99 +120,66 @@ def _hears(date: Date, bundle: Callable[[str], Bundle | None]) -> bool:
 
 
 def _steps(
-    notice: Date,
-    hearing: Date | None,
-    last: dt.date,
-    panel: Panel,
-    calendar: Calendar,
+    notice: Date, hearing: Date | None, last: dt.date, panel: Panel, calendar: Calendar,
     bundle: Callable[[str], Bundle | None],
-) -> Iterator[HearingStep]:
-    office, veto = panel.the_office, function_of_post(notice.note) == "CHIEF_CONSTABLE"
-    yield HearingStep(
-        say("The notification came"),
-        notice.day,
-        say(
-            "The day it came is the first of the three weeks (Schedule {number} to the Police Reform and Social "
-            "Responsibility Act 2011).",
-            "8" if veto else "1",
-        ),
-        by=False,
-    )
-    yield HearingStep(
-        say("See that it has all four facts"),
-        notice.day,
-        say(
-            "The candidate’s name, the criteria, why they are met, the terms and conditions. "
-            "Where one is missing, ask the Monitoring Officer before the time is taken to run."
-        ),
-        by=False,
-    )
+) -> Iterator[HearingStep]:  # fmt: skip
+    veto = function_of_post(notice.note) == "CHIEF_CONSTABLE"
+    number = "8" if veto else "1"
+    yield HearingStep(say("The notification came"), notice.day, say(
+        "The day it came is the first of the three weeks (Schedule {number} to the Police Reform and Social "
+        "Responsibility Act 2011).", number,
+    ), by=False)  # fmt: skip
+    yield HearingStep(say("See that it has all four facts"), notice.day, say(
+        "The candidate’s name, the criteria, why they are met, the terms and conditions. "
+        "Where one is missing, ask the Monitoring Officer before the time is taken to run."
+    ), by=False)  # fmt: skip
+    yield from _the_hearing(notice, hearing, last, panel, calendar, bundle)
+    yield from _afterwards(last, panel, veto=veto)
+
+
+def _the_hearing(
+    notice: Date, hearing: Date | None, last: dt.date, panel: Panel, calendar: Calendar,
+    bundle: Callable[[str], Bundle | None],
+) -> Iterator[HearingStep]:  # fmt: skip
     day = hearing.day if hearing else last
-    rules = rules_in_force(panel, day)
-    publish = work_out(rules["publish-agenda"], day, calendar, policy=panel.rules_on(day).clear_days).day
-    late = publish < notice.day
-    yield HearingStep(
-        say("Publish the agenda of the hearing"),
-        publish,
-        (
-            say("For that hearing it would have to be out before the notification came: choose a later day. ")
-            if late
-            else ""
-        )
-        + (
-            say("Five clear days before the hearing (Local Government Act 1972, section 100B).")
-            if hearing
-            else say("Five clear days before a hearing on the last day, where none is planned yet.")
-        ),
+    publish = work_out(
+        rules_in_force(panel, day)["publish-agenda"], day, calendar, policy=panel.rules_on(day).clear_days
+    ).day
+    how = (
+        say("Five clear days before the hearing (Local Government Act 1972, section 100B).")
+        if hearing
+        else say("Five clear days before a hearing on the last day, where none is planned yet.")
     )
+    if publish < notice.day:
+        late = say("For that hearing it would have to be out before the notification came: choose a later day. ")
+        how = f"{late}{how}"
+    yield HearingStep(say("Publish the agenda of the hearing"), publish, how)
     where = say("At the meeting of {in_words}", hearing.in_words) if hearing else say("No hearing is planned yet")
     of = bundle(hearing.meeting.id) if hearing and hearing.meeting else None
-    yield HearingStep(
-        say("Hold the hearing, in public"),
-        day,
-        f"{where}{_item(of, closed=False)}.",
-        by=hearing is None,
-    )
-    yield HearingStep(
-        say("Deliberate in private"),
-        day,
-        say(
-            "The public is excluded under section 100A(4) of the Local Government Act 1972{item}.",
-            _item(of, closed=True),
-        ),
-        by=hearing is None,
-    )
+    planned = f"{where}{_item(of, closed=False)}."
+    yield HearingStep(say("Hold the hearing, in public"), day, planned, by=hearing is None)
+    yield HearingStep(say("Deliberate in private"), day, say(
+        "The public is excluded under section 100A(4) of the Local Government Act 1972{item}.", _item(of, closed=True)
+    ), by=hearing is None)  # fmt: skip
+
+
+def _afterwards(last: dt.date, panel: Panel, *, veto: bool) -> Iterator[HearingStep]:
+    office = panel.the_office
     vote = say(" or veto; a veto needs two-thirds of the members in office") if veto else say(", and no veto")
-    yield HearingStep(
-        say("Report to {office}, with a recommendation{veto}", office, say(" or a veto") if veto else ""),
-        last,
-        say(
-            "The last day of the three weeks. Of this post {body} makes a "
-            "recommendation{vote}. Without a report by then {office} may appoint.",
-            panel.the_body,
-            vote,
-            office,
-        ),
-    )
-    yield HearingStep(
-        say("Publish the report"),
-        None,
-        say("The law says no day; the recommendation is reported and published."),
-    )
-    yield HearingStep(
-        say("{office} says whether the recommendation is accepted", capitalised(office)),
-        None,
-        say("The law says no day: ask for it, and record it with the report."),
-    )
+    reported = say("Report to {office}, with a recommendation{veto}", office, say(" or a veto") if veto else "")
+    yield HearingStep(reported, last, say(
+        "The last day of the three weeks. Of this post {body} makes a "
+        "recommendation{vote}. Without a report by then {office} may appoint.", panel.the_body, vote, office,
+    ))  # fmt: skip
+    said = say("The law says no day; the recommendation is reported and published.")
+    yield HearingStep(say("Publish the report"), None, said)
+    accepted = say("{office} says whether the recommendation is accepted", capitalised(office))
+    yield HearingStep(accepted, None, say("The law says no day: ask for it, and record it with the report."))
     if veto:
-        yield HearingStep(
-            say("After a veto: a reserve candidate is proposed"),
-            None,
-            say(
-                "From that notification on there are three weeks anew, for a recommendation and no veto "
-                "(SI 2012/2271, regulations 9 to 12)."
-            ),
-        )
+        yield HearingStep(say("After a veto: a reserve candidate is proposed"), None, say(
+            "From that notification on there are three weeks anew, for a recommendation and no veto "
+            "(SI 2012/2271, regulations 9 to 12)."
+        ))  # fmt: skip
 
 
 def _item(of: Bundle | None, *, closed: bool) -> str:
