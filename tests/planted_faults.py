@@ -57,8 +57,8 @@ FAULTS = (
     ),
     Fault(
         "the brief counts who sent apologies for a veto",
-        "    away = {each.person for each in p.bundle.apologies if not each.late}\n",
-        "    away = {each.person for each in p.bundle.apologies if each.late}\n",
+        "    away = p.bundle.excused\n",
+        "    away = set[str]()\n",
         ("test_chairs_brief.py",),
     ),
     Fault(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from secretariat.attendance.apologies import apology_of, named_for, pool, send_apologies, stand_in
+from secretariat.attendance.apologies import named_for, pool, send_apologies, stand_in
 from secretariat.basics.acts import Act, act
 from secretariat.basics.record import Private
 from secretariat.basics.sentences import listing
@@ -26,7 +26,7 @@ def apology_form(
     proceedings: Proceedings, person: str | None, today: dt.date, keep: Keep, reason: Private | None = None
 ) -> Form[Act]:
     """Apologies of someone; of whom is asked where ``person`` is None. ``reason``: as kept, where it can be read."""
-    known = apology_of(proceedings, person) if person else None
+    known = proceedings.bundle.apology_of(person) if person else None
     replaced = proceedings.bundle.substitute_for(person) if person else None
     people = proceedings.people
     shown = reason or Private()
@@ -53,7 +53,7 @@ def apology_form(
 
     def check(values: dict[str, Any]) -> Act:
         absent = person or values["person"]
-        if person is None and apology_of(proceedings, absent):
+        if person is None and proceedings.bundle.apology_of(absent):
             raise FieldRefused("person", f"{proceedings.name(absent, start=True)} has sent apologies already.")
         apology = send_apologies(
             proceedings, absent, received=values["received"], how=values["how"],

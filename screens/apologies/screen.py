@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from secretariat.attendance.apologies import apology_of, turn_lateness, withdraw_apologies, withdraw_substitute
+from secretariat.attendance.apologies import turn_lateness, withdraw_apologies, withdraw_substitute
 from secretariat.basics.acts import Act
 from secretariat.basics.clock import day_and_month
 from secretariat.basics.record import Refused
@@ -40,7 +40,7 @@ def nobody(screen: ApologiesScreen) -> str:
 
 def no_apology(screen: ApologiesScreen) -> str:
     proceedings, person = screen.proceedings, screen.table.selected
-    if proceedings is not None and person and apology_of(proceedings, person) is None:
+    if proceedings is not None and person and proceedings.bundle.apology_of(person) is None:
         return "This person has sent no apologies."
     return nobody(screen)
 
@@ -103,7 +103,7 @@ class ApologiesScreen(ClerkScreen):
         sentence.update(plain(f"To be printed: {apologies_sentence(proceedings)}"))
 
     def _row(self, proceedings: Proceedings, person: Person) -> Row:
-        apology = apology_of(proceedings, person.id)
+        apology = proceedings.bundle.apology_of(person.id)
         name = ", ".join(filter(None, (person.family, person.given or person.initials)))
         substitute = proceedings.bundle.substitute_for(person.id)
         came = day_and_month(apology.received) if apology and apology.received else ""
@@ -133,7 +133,7 @@ class ApologiesScreen(ClerkScreen):
             return self.keyed(NO_MEETING)
         lines = [apologies_sentence(proceedings), ""]
         for person in absentees(proceedings):
-            apology = apology_of(proceedings, person.id)
+            apology = proceedings.bundle.apology_of(person.id)
             late = " for lateness" if apology and apology.late else ""
             how = f"apologies{late} by {apology.how or 'word'}" if apology else "no apologies"
             reason = "; a reason is kept privately" if apology and apology.gives_reason else ""
@@ -154,7 +154,7 @@ class ApologiesScreen(ClerkScreen):
     async def action_edit(self) -> None:
         proceedings, person = self.proceedings, self.table.selected
         if proceedings is not None and person:
-            known = apology_of(proceedings, person)
+            known = proceedings.bundle.apology_of(person)
             reason = self.clerk.archive.reason(known) if known else None
             await self.app.push_screen_wait(apology_form(proceedings, person, self.clerk.today, self.do, reason))
 

@@ -15,8 +15,8 @@ from textual.widgets import Static
 
 from secretariat.basics.clock import house_date
 from secretariat.basics.record import Refused
+from secretariat.letters.read import day_of
 from secretariat.letters.taking_in import Spot, next_waiting
-from secretariat.matters.holding import day_of
 
 from ..kit.commands import Command
 from ..kit.fitting import in_lines

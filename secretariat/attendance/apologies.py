@@ -12,11 +12,6 @@ from ..panel.people import SEATS, Role
 from ..proceedings.proceedings import Proceedings
 
 
-def apology_of(proceedings: Proceedings, person: str) -> Apology | None:
-    """The apologies someone has sent for this meeting; None where there are none."""
-    return next((a for a in proceedings.bundle.apologies if a.person == person), None)
-
-
 def send_apologies(
     proceedings: Proceedings, person: str, *, received: dt.date | None, how: str = "", reason: str | None = None,
     late: bool | None = None,
@@ -29,7 +24,7 @@ def send_apologies(
     name = proceedings.name(person, start=True)
     if person not in proceedings.people:
         raise Refused("The records know nobody of that identity. Add the person first.")
-    known = apology_of(proceedings, person) or Apology(person=person)
+    known = proceedings.bundle.apology_of(person) or Apology(person=person)
     late = known.late if late is None else late
     if person in proceedings.room and not late:
         raise Refused(f"{name} is marked as here. Take that mark back first (F4).")
@@ -44,7 +39,7 @@ def send_apologies(
 
 def turn_lateness(proceedings: Proceedings, person: str) -> Act:
     """Apologies are for lateness and not for absence; a second time, for absence after all. Raises Refused."""
-    apology = apology_of(proceedings, person)
+    apology = proceedings.bundle.apology_of(person)
     if apology is None:
         raise Refused(f"{proceedings.name(person, start=True)} has sent no apologies.")
     if apology.late and person in proceedings.room:
@@ -56,7 +51,7 @@ def turn_lateness(proceedings: Proceedings, person: str) -> Act:
 
 def withdraw_apologies(proceedings: Proceedings, person: str) -> Act:
     """Someone will come after all. Raises Refused where there were no apologies."""
-    apology = apology_of(proceedings, person)
+    apology = proceedings.bundle.apology_of(person)
     if apology is None:
         raise Refused(f"{proceedings.name(person, start=True)} has sent no apologies.")
     return act(f"Apologies of {proceedings.name(person)} withdrawn", Drop(apology, proceedings.bundle.meeting.id))

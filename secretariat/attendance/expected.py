@@ -101,7 +101,7 @@ def standing(proceedings: Proceedings, person: str) -> tuple[str, str]:
         return ("✓" if person in proceedings.room else "✗"), words
     if substitute := proceedings.bundle.substitute_for(person):
         return "~", f"substituted by {proceedings.name(substitute)}"
-    if apology := next((each for each in proceedings.bundle.apologies if each.person == person), None):
+    if apology := proceedings.bundle.apology_of(person):
         return "~", "apologies for lateness" if apology.late else "apologies"
     if because := proceedings.absent_because.get(person):
         return "~", because

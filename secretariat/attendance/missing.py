@@ -10,6 +10,5 @@ def missing(p: Proceedings) -> set[str]:
     nobody in their place, and were neither spared nor represented."""
     answered_for = {person for person, why in p.absent_because.items()
                     if person not in p.spells and why.startswith(("not required", "represented"))}  # fmt: skip
-    excused = {apology.person for apology in p.bundle.apologies if not apology.late}
-    expected = {person.id for person in p.people.in_office(p.day)} - set(p.spells) - excused - answered_for
+    expected = {person.id for person in p.people.in_office(p.day)} - set(p.spells) - p.bundle.excused - answered_for
     return {member for member in expected if p.bundle.substitute_for(member) is None}

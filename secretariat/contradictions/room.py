@@ -14,16 +14,12 @@ from ..proceedings.proceedings import Proceedings
 from .table import contradiction, of_the_whole
 
 
-def _apology(p: Proceedings, person: str) -> Apology | None:
-    return next((each for each in p.bundle.apologies if each.person == person), None)
-
-
 @contradiction("present-and-excused", "Present, and in the apologies", "asks", Arrived, Apology)
 def present_and_excused(p: Proceedings, event: Arrived | Apology) -> Iterator[str]:
     """Who is here sent no apologies for absence; an apology for lateness is none for absence."""
     people = event.people if isinstance(event, Arrived) else (event.person,) if p.spells.get(event.person) else ()
     for person in people:
-        if (apology := _apology(p, person)) and not apology.late:
+        if (apology := p.bundle.apology_of(person)) and not apology.late:
             name = p.name(person, start=True)
             yield f"{name} sent apologies for absence, and is here: F5 takes them back."
 
@@ -32,7 +28,7 @@ def present_and_excused(p: Proceedings, event: Arrived | Apology) -> Iterator[st
 def absent_and_excused(p: Proceedings, event: Absent) -> Iterator[str]:
     """Who sent apologies is not absent without one."""
     for person in () if event.why else event.people:
-        if (apology := _apology(p, person)) and not apology.late:
+        if (apology := p.bundle.apology_of(person)) and not apology.late:
             yield f"{p.name(person, start=True)} sent apologies, so needs no such mark."
 
 
@@ -41,7 +37,7 @@ def substitute_excused(p: Proceedings, event: Apology | Substitution) -> Iterato
     """Who stands in for another is here, and sends no apologies."""
     person = event.person if isinstance(event, Apology) else event.substitute
     stands_in = isinstance(event, Substitution) or p.bundle.member_replaced_by(person)
-    apology = event if isinstance(event, Apology) else _apology(p, person)
+    apology = event if isinstance(event, Apology) else p.bundle.apology_of(person)
     if stands_in and apology and not apology.late:
         member = event.member if isinstance(event, Substitution) else p.bundle.member_replaced_by(person) or ""
         yield f"{p.name(person, start=True)} sent apologies, and stands in for {p.name(member)}: F5 says which."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -10,7 +9,7 @@ from msgspec.structs import replace
 
 from ..basics.acts import Act, Put, act
 from ..letters.proposed import InspectionReport
-from ..letters.read import Read, Unit
+from ..letters.read import Read, Unit, day_of
 from .inspection import POINT_KINDS, Inspection, InspectionPoint, PointKind
 
 ALIKE = 0.6
@@ -31,7 +30,7 @@ def take_in(read: Read, inspection: Inspection, letter: str = "") -> Act:
             points.append(_new(unit, points))
             added[at] = unit
         points[at] = _answered(points[at], unit)
-    written = dt.date.fromisoformat(read.date) if len(read.date) == 10 else None
+    written = day_of(read.date)
     new = inspection.with_(
         points=tuple(points), letter=letter or inspection.letter, minister_letter=inspection.minister_letter or written
     )

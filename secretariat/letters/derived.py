@@ -9,7 +9,7 @@ from ..deadlines.calendar import Calendar
 from ..deadlines.rules import RULES
 from ..deadlines.working import work_out
 from .proposed import Given, InspectionReport
-from .read import Read
+from .read import Read, day_of
 from .stems import stems_of
 
 
@@ -19,20 +19,20 @@ def derived(read: Read, given: Given) -> dict[str, int | bool | str]:
     A reply to the panel is held against the day that was worked out for it; one about an inspection against the 56 days
     of section 55 of the Police Act 1996, which begin with publication (INS-01). What is not known is left out.
     """
-    date = _day(read.date)
+    date = day_of(read.date)
     if date is None:
         return {}
     if read.kind == "reply to an inspection":
         return _of_an_inspection(date, read, given)
     found: dict[str, int | bool | str] = {}
-    if meeting := _day(read.about.meeting):
+    if meeting := day_of(read.about.meeting):
         found["days_since_meeting"] = (date - meeting).days
     counted_from_report = not given.reply_due_how or "report" in given.reply_due_how
-    if counted_from_report and (report := _day(read.about.report)):
+    if counted_from_report and (report := day_of(read.about.report)):
         found["days_since_report"] = (date - report).days
-    if letter := _day(read.about.letter):
+    if letter := day_of(read.about.letter):
         found["days_since_letter"] = (date - letter).days
-    if due := _day(given.reply_due):
+    if due := day_of(given.reply_due):
         found |= _late(date, due)
     return found
 
@@ -43,8 +43,8 @@ def _late(date: dt.date, last: dt.date) -> dict[str, int | bool | str]:
 
 def _of_an_inspection(date: dt.date, read: Read, given: Given) -> dict[str, int | bool | str]:
     """The last day is the 56th, the day of publication being the first. A report kept here counts before the letter."""
-    said, report = _day(read.about.report_published), report_meant(read, given)
-    kept = _day(report.published) if report else None
+    said, report = day_of(read.about.report_published), report_meant(read, given)
+    kept = day_of(report.published) if report else None
     published = kept or said
     if published is None:
         return {}
@@ -69,10 +69,3 @@ def report_meant(read: Read, given: Given) -> InspectionReport | None:
         return best[0]
     of_day = [each for each in given.inspections if each.published and each.published == read.about.report_published]
     return of_day[0] if len(of_day) == 1 else None
-
-
-def _day(iso: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(iso) if len(iso) == 10 else None
-    except ValueError:
-        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -130,3 +131,11 @@ class Read(msgspec.Struct, frozen=True):
     """A count that the letter states and that is not what was found: “four areas …”: three found."""
     joined: tuple[str, ...] = ()
     """Words put together that a line's end had parted."""
+
+
+def day_of(date: str) -> dt.date | None:
+    """A whole ISO date as a day; None for a month alone, or for none."""
+    try:
+        return dt.date.fromisoformat(date) if len(date) == 10 else None
+    except ValueError:
+        return None

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ..basics.sentences import capitalised
 from ..letters.proposed import Asked, Given, InspectionReport, Proposed
-from ..letters.read import Read
+from ..letters.read import Read, day_of
 from .matter import Matter
 from .register import Register
 from .report import ReportSent
@@ -45,14 +45,6 @@ def held(
     given = given_of(register, day, report, panel=panel, also=also, about=read.about.meeting)
     given = replace(given, inspections=tuple(inspections))
     return Held(propose(read, given), given, report)
-
-
-def day_of(date: str) -> dt.date | None:
-    """A whole ISO date as a day; None for a month alone, or for none."""
-    try:
-        return dt.date.fromisoformat(date) if len(date) == 10 else None
-    except ValueError:
-        return None
 
 
 def report_answered(read: Read, reports: Sequence[ReportSent], register: Register) -> ReportSent | None:

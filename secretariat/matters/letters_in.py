@@ -17,9 +17,9 @@ from ..basics.pattern import pattern
 from ..basics.record import Refused, new_id
 from ..letters.letter import AnswerTo, FileHeldBack, LetterIn, Passage
 from ..letters.proposed import Proposed
-from ..letters.read import Read
+from ..letters.read import Read, day_of
 from ..letters.taking_in import LetterPart, Link, PromiseMade, TakingIn, taking_in
-from .holding import Held, day_of
+from .holding import Held
 from .raised import Raised
 from .raising import free_number
 from .register import Register

@@ -63,6 +63,15 @@ class Bundle(msgspec.Struct, frozen=True, kw_only=True):
         found = (paper for paper in self.papers if paper.item == item)
         return tuple(sorted(found, key=lambda paper: (paper.place, paper.id)))
 
+    def apology_of(self, person: str) -> Apology | None:
+        """The apologies someone has sent for this meeting, for absence or for lateness."""
+        return next((each for each in self.apologies if each.person == person), None)
+
+    @property
+    def excused(self) -> set[str]:
+        """Who has sent apologies for absence."""
+        return {each.person for each in self.apologies if not each.late}
+
     def substitute_for(self, member: str) -> str | None:
         return next((s.substitute for s in self.substitutions if s.member == member), None)
 

@@ -83,7 +83,7 @@ def may_come(p: Proceedings, *, veto: bool = False) -> list[str]:
 
     ``veto``: without the substitutes, where the panel does not count them for one (PRE-02).
     """
-    away = {each.person for each in p.bundle.apologies if not each.late}
+    away = p.bundle.excused
     come: list[str] = []
     for person in p.people.in_office(p.day):
         substitute = _voting_substitute(p.bundle, person.id)

@@ -52,7 +52,7 @@ def apologies_asked(m: MeetingMaterial) -> Message:
     """To the members of whom it is not known yet whether they come."""
     p = m.p
     words = _letter(EACH_MEMBER, asking(m), p.people, p.panel, p.day)
-    to = listing([person.in_full for person in p.people.in_office(p.day) if person.id not in _answered(p)])
+    to = listing([person.in_full for person in p.people.in_office(p.day) if person.id not in p.bundle.excused])
     return Message(
         to or "nobody: every member has answered",
         say("Will you come? {name}, {when}", p.panel.name, _when(p)),
@@ -119,11 +119,6 @@ def _names(panel: Panel) -> dict[str, str]:
 def _of_the_meeting(p: Proceedings) -> dict[str, str]:
     """What a letter about a meeting may name."""
     return {**_names(p.panel), "when": _when(p), "place": _place(p), "contact": _contact(p)}
-
-
-def _answered(p: Proceedings) -> set[str]:
-    """Those who have said that they will not come."""
-    return {apology.person for apology in p.bundle.apologies if not apology.late}
 
 
 def _when(p: Proceedings) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from secretariat.attendance.apologies import apology_of, send_apologies, turn_lateness
+from secretariat.attendance.apologies import send_apologies, turn_lateness
 from secretariat.basics.record import Private
 from secretariat.meetings.meeting import Apology
 from storage import open_store
@@ -62,7 +62,7 @@ def at(folder: Path, passphrase: str = "", **how: Any) -> Archive:
 def apology(archive: Archive, person: str = "person-np") -> Apology:
     standing = archive.proceedings(MEETING)
     assert standing is not None
-    found = apology_of(standing, person)
+    found = standing.bundle.apology_of(person)
     assert found is not None
     return found
 
