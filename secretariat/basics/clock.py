@@ -26,28 +26,14 @@ TimeForm = Literal["2:10pm", "2.10pm", "2:10 pm", "2.10 pm", "14:10", "14.10"]
 
 ZONE = "Europe/London"
 MONTHS = [
-    said_later("January"),
-    said_later("February"),
-    said_later("March"),
-    said_later("April"),
-    said_later("May"),
-    said_later("June"),
-    said_later("July"),
-    said_later("August"),
-    said_later("September"),
-    said_later("October"),
-    said_later("November"),
-    said_later("December"),
-]
+    said_later("January"), said_later("February"), said_later("March"), said_later("April"), said_later("May"),
+    said_later("June"), said_later("July"), said_later("August"), said_later("September"), said_later("October"),
+    said_later("November"), said_later("December"),
+]  # fmt: skip
 DAYS = [
-    said_later("Monday"),
-    said_later("Tuesday"),
-    said_later("Wednesday"),
-    said_later("Thursday"),
-    said_later("Friday"),
-    said_later("Saturday"),
-    said_later("Sunday"),
-]
+    said_later("Monday"), said_later("Tuesday"), said_later("Wednesday"), said_later("Thursday"), said_later("Friday"),
+    said_later("Saturday"), said_later("Sunday"),
+]  # fmt: skip
 MONTHS_BEGIN = "|".join(month[:3] for month in MONTHS)
 """How the months begin, as alternatives of a pattern: more letters may follow."""
 DAYS_BEGIN = "|".join(day[:3] for day in DAYS)

@@ -6,10 +6,13 @@ import re
 
 from .pattern import pattern
 
-_ONES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
+UP_TO_TWENTY = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+"""Each at the place that is its number."""
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
-_VALUES = {**{word: n for n, word in enumerate(_ONES)}, **_TENS, "forty-five": 45}
+_VALUES = {**{word: n for n, word in enumerate(UP_TO_TWENTY)}, **_TENS, "forty-five": 45}
 ANY_NUMBER = "|".join(sorted(_VALUES, key=len, reverse=True))
 _VOTE = pattern(
     rf"\b(?!no$)(?P<n>{ANY_NUMBER})(?=,? (?:votes?|for|to|against|oppos(?:ed|ing)|in favour|abst\w*|dissent\w*)\b|"

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 
 from .lettering import ROMAN
+from .number_words import UP_TO_TWENTY
 from .pattern import pattern
 
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_WORDS = UP_TO_TWENTY[1:11]
 _LABEL = rf"\d{{1,2}}|[ivx]{{1,4}}|[IVX]{{1,4}}|[A-Za-z]|(?:{'|'.join(_WORDS)})"
 _AT = r"(?:^|(?<=[\s;:,.]))"
 _MARK = pattern(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from .number_words import UP_TO_TWENTY
 from .pattern import pattern
 
-_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOURS = UP_TO_TWENTY[1:13]
 _OF_THE_DAY = {"noon": 12, "midday": 12, "midnight": 24}
 _STEPS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _TENS = {"oh": 0, "o": 0, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}

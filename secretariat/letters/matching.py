@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..basics.pattern import pattern
 from .likeness import Likeness, likeness, meant
 from .numbering import and_those_after, in_order, number_of, numbers_said, series_of
+from .placed import PLACES
 from .proposed import Answering, Asked, Given
 from .rare_words import Weights, as_written
 from .read import Read, Unit
@@ -295,5 +296,4 @@ def _is_limb(unit: Unit) -> bool:
 
 
 def _nth(at: int) -> str:
-    names = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-    return names[at] if at < len(names) else f"{at + 1}th"
+    return PLACES[at] if at < 10 else f"{at + 1}th"

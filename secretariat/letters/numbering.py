@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ..basics.lettering import ROMAN
+from ..basics.number_words import UP_TO_TWENTY
 from ..basics.pattern import pattern
 from .proposed import Asked
 
-_NAMED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NAMED = UP_TO_TWENTY[1:13]
 _RANGE = pattern(r"(\d+)\s*(?:to|-|–|—)\s*(\d+)", re.IGNORECASE)
 _NUMBER = pattern(r"(?<![\d.])(\d+)(?:\.(\d+))*(?:\s*\(?[a-z]\)?)?", re.IGNORECASE)
 _SERIES = pattern(r"([A-Za-z]*)(\d+)(?:\.(\d+))?$")

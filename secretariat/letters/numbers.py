@@ -4,30 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..basics.number_words import UP_TO_TWENTY
 from ..basics.pattern import pattern
 
-_WORDS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+_WORDS = UP_TO_TWENTY[1:]
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 NUMBER_WORD = "|".join(_WORDS)

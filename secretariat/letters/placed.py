@@ -6,17 +6,18 @@ import re
 
 import msgspec
 
+from ..basics.clock import MONTHS
+from ..basics.number_words import UP_TO_TWENTY
 from ..basics.pattern import pattern
 from .numbering import numbers_said
 from .sentences_of import LONGEST, clause_with
 
-_PLACES = (
+PLACES = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth",
 )  # fmt: skip
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ONE = "|".join((*_PLACES, "last", "final"))
-_MANY = "|".join(_COUNTS)
+_ONE = "|".join((*PLACES, "last", "final"))
+_MANY = "|".join(UP_TO_TWENTY[1:13])
 _NOUNS = r"(?:recommendation|point|request|proposal|question)s?"
 _NOUN = (
     rf"(?:of (?:these|them|those|your|the panel['’]s)(?: {_NOUNS})?|(?:of the )?{_NOUNS}|matters?|ones?)"
@@ -61,7 +62,7 @@ _ANOTHERS_BEFORE = pattern(
     re.IGNORECASE,
 )
 _NO_PLACE = pattern(
-    r"^,? (?:of (?:january|february|march|april|may|june|july|august|september|october|november|december)|place|"
+    rf"^,? (?:of (?:{'|'.join(MONTHS)})|place|"
     r"instance|time|year|half|quarter|week|day|month|stage|phase|part|draft|reading|round|response)\b",
     re.IGNORECASE,
 )
@@ -106,7 +107,7 @@ def _by_places(sentence: str) -> Placed | None:
         if not match["noun"] and _ADVERB.search(before) and after.startswith(","):
             continue  # “for the first, and …” counts nothing
         if "count" in match.groupdict():
-            count = _COUNTS.index(match["count"].casefold()) + 1
+            count = UP_TO_TWENTY.index(match["count"].casefold())
             which = match["which"].casefold()
             if which == "last":
                 continue  # which two they are depends on how many there are: the words must say
@@ -125,7 +126,7 @@ def _means_ours(noun: str | None) -> bool:
 
 def _numbered(places: str) -> list[int]:
     named = re.findall(rf"\b(?:{_ONE})\b", places, re.IGNORECASE)
-    numbers = [_PLACES.index(name.casefold()) + 1 if name.casefold() in _PLACES else LAST for name in named]
+    numbers = [PLACES.index(name.casefold()) + 1 if name.casefold() in PLACES else LAST for name in named]
     if re.search(r" to (?:the )?", places) and len(numbers) == 2 and 0 < numbers[0] < numbers[1]:
         return list(range(numbers[0], numbers[1] + 1))
     return numbers
@@ -149,6 +150,6 @@ def _by_all(sentence: str) -> Placed | None:
         if _ANOTHERS.match(sentence[match.end() :]) or not _TAKES_A_STAND.search(sentence):
             continue
         said = (match["count"] or ("two" if match["all"].casefold() in ("both", "neither") else "")).casefold()
-        count = _COUNTS.index(said) + 1 if said else 0
+        count = UP_TO_TWENTY.index(said) if said else 0
         return Placed(clause_with(sentence, match.start()), places=(ALL,), many=count)
     return None

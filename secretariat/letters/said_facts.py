@@ -8,14 +8,11 @@ import msgspec
 
 from ..basics.clock import MONTHS
 from ..basics.pattern import pattern
+from .numbers import NUMBER_WORD, number_meant
 from .stems import SMALL, stem
 
 _MONTH = "|".join(MONTHS)
-_COUNT = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
-_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?:{'|'.join(_COUNT)}))"
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?:{NUMBER_WORD}))"
 _SPAN = "day|week|fortnight|month|quarter|year"
 _LY = {"daily": "day", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
        "yearly": "year", "annually": "year", "per annum": "year"}  # fmt: skip
@@ -100,7 +97,7 @@ def quantities_in(text: str) -> list[SaidFact]:
         noun = "" if stem(noun) in SMALL or noun in SMALL else noun
         if number == "one" and not noun:
             continue
-        value = str(_COUNT.index(number) + 1) if number in _COUNT else number
+        value = str(number_meant(number)) if number.isalpha() else number
         kind = "per cent" if match["unit"] else noun
         words = (
             match[0].strip() if noun or not match["noun"] else match[0][: match.start("noun") - match.start()].strip()

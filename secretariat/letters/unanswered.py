@@ -10,13 +10,13 @@ from ..basics.pattern import pattern
 from .drift import is_question
 from .matching import Matching
 from .numbering import in_order
+from .numbers import number_in_words
 from .proposed import Answering, OpenParts, Perhaps
 from .read import Read, Unit
 from .sentences_of import sentences_of
 from .stems import stems_of
 from .whose_matter import of_the_meeting
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NEXT_LIMB = pattern(
     r",? and (?=(?:by |for |to |from |with |at |in )?(?:how|what|who|whom|whose|why|when|where|which|whether)\b)|;\s+",
     re.IGNORECASE,
@@ -138,8 +138,7 @@ def _limbs(matching: Matching, each: Answering, unit: Unit) -> list[Perhaps]:
     silent = [limb for limb in limbs if (words := stems_of(limb)) and not words & replied]
     if len(limbs) < 2 or not silent:
         return []
-    many = _NUMBERS[len(limbs)] if len(limbs) < len(_NUMBERS) else str(len(limbs))
-    head = f"{many} questions, one reply"
+    head = f"{number_in_words(len(limbs))} questions, one reply"
     until = _put_off(unit)
     if until and len(silent) == len([limb for limb in limbs if stems_of(limb)]):
         return [Perhaps(f"{head}; the reply puts it off to {until}", id) for id in each.ids]

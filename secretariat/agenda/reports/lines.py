@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...basics.bullets import DRAWN, OF_A_SYMBOL_FONT
 from ...basics.cleaning import clean
+from ...basics.clock import MONTHS
 from ...basics.pattern import pattern
 
 _PAGE = pattern(
@@ -15,9 +16,9 @@ _PAGE = pattern(
 )
 _BULLET = pattern(rf"^[-*{DRAWN}{OF_A_SYMBOL_FONT}]\s+")
 _TAGS = pattern(r"</?(?:p|u|i|b|em|strong|span|ul|ol|li|br|div)\b[^>]{0,200}>", re.IGNORECASE)
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MEASURES = (
-    rf"(?:{_MONTHS}|million|billion|thousand|hundred|per\s?cent|hours?|days?|weeks?|months?|years?|fte|officers?)\b|%"
+    rf"(?:{'|'.join(MONTHS)}|million|billion|thousand|hundred|per\s?cent|hours?|days?|weeks?|months?|years?|fte|"
+    r"officers?)\b|%"
 )
 NUMBERED = pattern(
     rf"(?P<number>\d{{1,2}}(?:\.\d{{1,3}}){{1,3}}|\d{{1,2}}(?=[.)]?(?:\s|$)))(?P<dot>[.)]?)"
