@@ -17,7 +17,7 @@ from secretariat.meetings.meeting import Meeting
 
 from .dumped import ArchiveDump, MeetingDump
 from .kept import KeptAlready, KeptMeeting
-from .lists import MOTION, NAMES_A_MOTION, OF_A_MEETING
+from .lists import LISTS, MOTION, NAMES_A_MOTION, OF_A_MEETING
 from .matters import judge_matters
 from .values import judge_identity
 from .wrong import wrong
@@ -32,27 +32,6 @@ _WHAT = ("item", "items", "together", "with_item", "other")
 """The fields of an event that name items of its agenda."""
 _MEETING = pattern(r"(\d{4}-\d\d-\d\d)(-[2-9]|-[1-9]\d)?")
 
-LISTS = (
-    "people",
-    "holidays",
-    "plan",
-    "planned",
-    "register",
-    "raised",
-    "reports",
-    "letters",
-    "inspections",
-    "plan_lines",
-    "past_papers",
-    "forgotten",
-    "let_go",
-    "exported",
-    "finals",
-    "cases",
-    "erasures",
-    "sealed_letters",
-    "sealed_finals",
-)
 NOBODY = "there is nobody of the identity “{}”"
 NO_ITEM = "there is no item “{}” on its agenda"
 
