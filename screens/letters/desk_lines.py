@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 from textual.content import Content
 
 from secretariat.letters.proposed import Asked, Drift
 from secretariat.letters.summary import at_the_foot, still_open, still_to_say
 from secretariat.letters.taking_in import Link, Spot, TakingIn
-from secretariat.letters.word_marks import word_marks
+from secretariat.letters.word_marks import Marked, word_marks
 from secretariat.matters.holding import Held
 from secretariat.matters.letters_in import due_of
 from secretariat.matters.matter import Matter
@@ -16,9 +18,9 @@ from secretariat.matters.register import Register
 
 from ..widgets.plain import cell, plain
 from ..widgets.table import Row
-from .comparing import drift_lines
 
 _WAITS, _ACCEPTED, _LEFT = ("?", "bold yellow"), ("✓", "bold green"), ("×", "dim")
+_SIGNS = {"lost": ("[-", "-]", "$text-error"), "added": ("[+", "+]", "$text-success")}
 
 
 def key_of(spot: Spot) -> str:
@@ -100,7 +102,7 @@ class DeskLines:
         if not minuted:
             return [_told(reference, "is not there any more: aim at another, or take the link away.")]
         above, below = word_marks(minuted, asked) if asked else ([], [])
-        return [*drift_lines("Minuted", above, minuted), *drift_lines("Letter", below, asked)]
+        return [*_drift_lines("Minuted", above, minuted), *_drift_lines("Letter", below, asked)]
 
 
 def _row(spot: Spot, sign: tuple[str, str], *words: str) -> Row:
@@ -129,3 +131,18 @@ def shortened(words: str, most: int) -> str:
     """In one line, cut with a sign where it is longer."""
     one_line = " ".join(words.split())
     return one_line if len(one_line) <= most else f"{one_line[: most - 1]}…"
+
+
+def _drift_lines(label: str, marked: Sequence[Marked], words: str) -> list[Content]:
+    """One line of the two: its label, and the words with what differs in signs. ``words``: where none are compared."""
+    if not marked:
+        return [Content.assemble(plain(f"{label + ':':<9}", "dim"), plain(words))] if words else []
+    parts = [plain(f"{label + ':':<9}", "dim")]
+    for n, each in enumerate(marked):
+        space = " " if n else ""
+        if each.mark == "same":
+            parts.append(plain(f"{space}{each.words}"))
+        else:
+            before, after, colour = _SIGNS[each.mark]
+            parts += [plain(space), plain(f"{before}{each.words}{after}", f"bold {colour}")]
+    return [Content.assemble(*parts)]

@@ -17,13 +17,12 @@ from ..dialogs.replacing import Replacing
 from ..dialogs.typed_path import path_to_write
 from ..kit.where_to import Proposed
 from .composing import Composer, Made, composed, in_language
+from .fields import fields_of_annex, fields_of_review, fields_of_year, year_meant
 from .gate import UNLOCK, leak_gate, refuse_named
 from .in_front import counting
 from .languages import chosen_language, file_in, language_field
 from .let_go import NAME as LET_GO
 from .let_go import matters_held_up, paper_of
-from .of_register import fields_of_annex, fields_of_review
-from .of_the_year import fields_of_year, year_meant
 from .to_file import Asked, Written, write_out
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
@@ -47,6 +48,13 @@ class PhraseTable(msgspec.Struct, frozen=True):
         lacking = len(wanted) - len(there)
         whole = f"{NAMES[self.code]}: {len(there)} of {len(wanted)} phrases, {reviewed} of them reviewed"
         return f"{whole}; {lacking} would stand in English." if lacking else f"{whole}."
+
+
+def shipped(code: str) -> PhraseTable:
+    """The table of a language that comes with the app, in which nothing is marked as reviewed: that is for whoever
+    reviews it. An empty one where none is shipped."""
+    path = Path(__file__).with_name(f"{code}.toml")
+    return read_table(path.read_text(encoding="utf-8"), code=code) if path.exists() else PhraseTable(code)
 
 
 def read_table(text: str, *, code: str = "") -> PhraseTable:

@@ -9,7 +9,7 @@ from secretariat.basics.kept_file import file_of
 from secretariat.basics.record import Refused
 from secretariat.documents.document import Document
 from secretariat.languages.speaker import Speaker
-from secretariat.languages.table import NAMES, PhraseTable, read_table
+from secretariat.languages.table import NAMES, PhraseTable, read_table, shipped
 from secretariat.panel.panel import CALLED, Panel
 
 from ..archive import Archive
@@ -29,8 +29,6 @@ def second_language(panel: Panel | None) -> str:
 def phrase_table(archive: Archive) -> tuple[PhraseTable, list[str]]:
     """The table of the second language, the panel's own rows over those that are shipped; and what is to be told: a
     table that cannot be used holds no paper up. Raises Refused where no second language is set."""
-    from secretariat.languages.shipped import shipped
-
     panel = archive.panel()
     code = second_language(panel)
     table = shipped(code)

@@ -11,9 +11,8 @@ from secretariat.basics.record import Refused
 from secretariat.basics.saying import called, say, speaking
 from secretariat.languages import listed as listing
 from secretariat.languages.listed import listed
-from secretariat.languages.shipped import shipped
 from secretariat.languages.speaker import Speaker
-from secretariat.languages.table import NAMES, PhraseTable, Rendering, as_file, read_table
+from secretariat.languages.table import NAMES, PhraseTable, Rendering, as_file, read_table, shipped
 
 TABLE = PhraseTable("cy", {"It rained.": Rendering("Glaw.", reviewed=True), "Chair": Rendering("Cadair"),
                            "{a} saw {b}": Rendering("{b} {a}")}, {"Lanes": "Lonydd"})  # fmt: skip
