@@ -8,6 +8,7 @@ from secretariat.agenda import attaching
 from secretariat.agenda.opened_paper import OpenedPaper, open_paper
 from secretariat.basics.acts import Act
 from secretariat.basics.amounts import so_many
+from secretariat.basics.sentences import capitalised
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.item_papers import ItemPaper
 from secretariat.meetings.meeting import AgendaItem
@@ -125,4 +126,4 @@ async def _show(screen: AgendaWork, item: AgendaItem, opened: OpenedPaper, data:
     act = await screen.app.push_screen_wait(form)
     if act is not None:
         screen.table.go_to(item.id)
-        screen.tell(f"{act.note[:1].upper()}{act.note[1:]}. {{agenda.pack}} binds the pack.")
+        screen.tell(f"{capitalised(act.note)}. {{agenda.pack}} binds the pack.")

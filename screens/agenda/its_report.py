@@ -12,6 +12,7 @@ from secretariat.agenda.reports.counted import counted, in_text
 from secretariat.agenda.reports.numbering import told_of_numbers
 from secretariat.agenda.reports.opened import OpenedReport, open_report
 from secretariat.basics.acts import Act
+from secretariat.basics.sentences import capitalised
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.meetings.reports_in import ReportIn
@@ -106,7 +107,7 @@ async def _show(screen: AgendaWork, item: AgendaItem, opened: OpenedReport, data
         assert isinstance(kept, ReportIn), "the report comes first, then its item"
         screen.table.go_to(kept.item)
         asked = asked_briefly(kept.asked)
-        screen.tell(f"{act.note[:1].upper()}{act.note[1:]}.{f' Asked: {asked}.' if asked else ''}")
+        screen.tell(f"{capitalised(act.note)}.{f' Asked: {asked}.' if asked else ''}")
 
 
 def _said_fields(report: ReportIn) -> list[Field]:

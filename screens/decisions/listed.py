@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from secretariat.basics.sentences import capitalised
 from secretariat.matters import choosing
 from secretariat.matters.choosing import Wanted
 from secretariat.matters.matter import OWED, Kind, Matter, how_far, overdue
@@ -141,7 +142,7 @@ class ListedMatters(ClerkScreen):
         words = f"{which}{', ' + asked if asked else ''}, {where}: {fitting:,}"
         if self.every_meeting and self._read >= 0:
             words += f" (reading {self._read} of {len(self.clerk.archive.meetings())} …)"
-        return words[:1].upper() + words[1:]
+        return capitalised(words)
 
     def _meetings(self) -> dict[str, str]:
         """The meetings by their identities, as they are called here."""

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from textual import on, work
 
 from secretariat.basics.acts import Act
+from secretariat.basics.sentences import capitalised
 from secretariat.delivery.changes import edit, report, take_out
 from secretariat.delivery.csv_rows import LARGEST, rows_out
 from secretariat.delivery.csv_rows import file_in as rows_of_file
@@ -148,7 +149,7 @@ class Delivery(Detailed):
         form = file_in("Take a table of the plan in", keep, hint=HINT, draft="plan lines in", purpose=IN_HELP)
         if await self.app.push_screen_wait(form) is not None:
             note = taken[0].note
-            self.tell(f"{note[:1].upper()}{note[1:]}. {{app.undo}} takes it back.")
+            self.tell(f"{capitalised(note)}. {{app.undo}} takes it back.")
 
     @work(group="asking")
     async def action_edit(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual import on, work
 
 from secretariat.basics.record import Refused
+from secretariat.basics.sentences import capitalised
 from secretariat.basics.stopping import Stopped, ToTheEnd
 
 from ..dialogs.coming_up import may_come_up
@@ -93,7 +94,7 @@ class Deleted(Detailed):
         of = f" of {each.meeting}" if each.meeting else ""
         why = held(self.clerk.archive, each, self.clerk.today)
         facts = [("", each.words), ("Deleted by", each.note), ("Has to be kept", why)]
-        return f"{each.what[:1].upper()}{each.what[1:]}{of}", facts
+        return f"{capitalised(each.what)}{of}", facts
 
     # --- doing ---
 

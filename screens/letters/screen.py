@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 
 from secretariat.basics.clock import house_date, short_date
 from secretariat.basics.record import Refused
+from secretariat.basics.sentences import capitalised
 from secretariat.complaints.erasure import Erasure
 from secretariat.letters.letter import LetterIn
 from secretariat.matters.letters_in import take_out
@@ -200,7 +201,7 @@ class LettersScreen(ComingIn):
     def _told(self, letter: LetterIn) -> tuple[str, list[Fact]]:
         title = f"Letter of {house_date(letter.day)}"
         if why := self.hidden(letter):
-            return title, [("From", self._sender(letter)), ("", why[:1].upper() + why[1:] + ".")]
+            return title, [("From", self._sender(letter)), ("", f"{capitalised(why)}.")]
         whole = self.whole(letter) or letter
         facts: list[Fact] = [
             ("From", ", ".join(filter(None, (whole.sender, whole.post)))), ("To", whole.to), ("About", whole.subject),

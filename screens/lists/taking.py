@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
+from secretariat.basics.sentences import capitalised
 from secretariat.lists.cells import GivenRow, rows_of
 from secretariat.lists.kind import ListKind, ListRow
 
@@ -41,7 +42,7 @@ async def take_in(screen: WithClerk, kind: ListKind, keep: Callable[[Act], Await
         act = await screen.clerk.push_screen_wait(ListDesk(kind, rows, keep))
         if act is not None:
             screen.clerk.keep_draft(draft_name(kind), "")
-            screen.tell(f"{act.note[:1].upper()}{act.note[1:]}. {{app.undo}} takes it back.")
+            screen.tell(f"{capitalised(act.note)}. {{app.undo}} takes it back.")
             return act
 
 

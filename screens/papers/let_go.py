@@ -96,7 +96,7 @@ async def _ask(clerk: Clerk) -> None:
     from ..dialogs.form import Form
 
     found = readable(clerk.archive)
-    names = [(name, name.replace("-", " ")) for name, paper in PAPERS.items() if paper.public and found.unread]
+    names = [(name, paper.called) for name, paper in PAPERS.items() if paper.public and found.unread]
     besides = [*((each, each.replace("-", " ")) for each in CALENDARS), EVERYTHING]
     names += besides if found.unread else []
     items = [(f"item {number}", f"item {number}, in public papers") for number in _held(clerk)]

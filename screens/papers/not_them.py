@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
 from secretariat.basics.record import Refused
+from secretariat.basics.sentences import capitalised
 
 from ..dialogs.working import at_length, worked
 from .let_go import CALENDARS, EVERYTHING, PACK, paper_of
@@ -35,13 +36,13 @@ async def _ask(clerk: Clerk) -> None:
 
     from ..dialogs.choose import Choice, Choose
 
-    papers = [Choice(name, name.replace("-", " ").capitalize()) for name, paper in PAPERS.items()
+    papers = [Choice(name, paper.called.capitalize()) for name, paper in PAPERS.items()
               if paper.public and paper.of != "register"]  # fmt: skip
     papers += (
         [Choice(PACK, "The pack of this meeting, or its supplement")] if clerk.archive.bundle(clerk.meeting_id) else []
     )
     papers.append(Choice(CALENDARS[0], "The calendar, and the one with your own deadlines"))
-    papers.append(Choice(EVERYTHING[0], f"{EVERYTHING[1][:1].upper()}{EVERYTHING[1][1:]}"))
+    papers.append(Choice(EVERYTHING[0], capitalised(EVERYTHING[1])))
     paper = await clerk.push_screen_wait(Choose("Which paper is held up?", papers))
     if paper is None:
         return

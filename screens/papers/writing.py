@@ -80,7 +80,7 @@ async def _write(screen: ClerkScreen, paper: Paper[Any], item: str, front: int |
         return compose
 
     try:
-        note = await composed(screen, _called(paper), lambda: _noted(paper, make({})))
+        note = await composed(screen, paper.called, lambda: _noted(paper, make({})))
     except Refused as refusal:
         screen.refuse(str(refusal))
         return
@@ -92,10 +92,6 @@ async def _write(screen: ClerkScreen, paper: Paper[Any], item: str, front: int |
 
 def _noted(paper: Paper[Any], compose: Composer) -> Callable[[Archive], str]:
     return lambda archive: _note(paper, compose(archive))
-
-
-def _called(paper: Paper[Any]) -> str:
-    return paper.name.replace("-", " ")
 
 
 def _note(paper: Paper[Any], made: Made) -> str:
@@ -158,7 +154,7 @@ async def _write_of_either(screen: ClerkScreen, paper: Paper[Any], *, preview: b
     try:
         archive.refuse_undecided()
         of = {"of": "meeting" if of_meeting else "all"}
-        note = await composed(screen, _called(paper), lambda: _noted(paper, make(of)))
+        note = await composed(screen, paper.called, lambda: _noted(paper, make(of)))
     except Refused as refusal:
         if not of_meeting:
             screen.refuse(str(refusal))
@@ -271,7 +267,7 @@ def _message(screen: ClerkScreen, paper: Paper[Any], made: Made, path: Path) -> 
     if path.suffix.lower() != ".eml":
         return None
     if paper.email is None:
-        raise Refused(f"No e-mail is made of the {paper.name.replace('-', ' ')}: name a file ending in .docx.")
+        raise Refused(f"No e-mail is made of the {paper.called}: name a file ending in .docx.")
     if made.spoken:
         raise Refused("An e-mail is written in English alone.")
     message = paper.email(made.material)
@@ -295,7 +291,7 @@ def _ask(
     def file(typed: Mapping[str, str]) -> str:
         return file_in(called(typed), typed)
 
-    name = _called(paper)
+    name = paper.called
     formats = "Ending .docx for Word, .pdf, .html, .md, .txt or .csv"
     asked = (*more, *language_field(screen, paper))
     fields = (

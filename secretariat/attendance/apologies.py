@@ -6,6 +6,7 @@ import datetime as dt
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.record import Private, Refused
+from ..basics.sentences import capitalised
 from ..meetings.bundle import refuse_substitution
 from ..meetings.meeting import Apology, Substitution
 from ..panel.people import SEATS, Role
@@ -73,7 +74,7 @@ def stand_in(proceedings: Proceedings, member: str, substitute: str) -> Act:
         raise Refused(f"{names[member]} is here, so nobody can stand in. Take that mark back first (F4).")
     note = f"{proceedings.name(substitute)} stands in for {proceedings.name(member)}"
     new = Substitution(member=member, substitute=substitute)
-    return act(note[:1].upper() + note[1:], Put(new, proceedings.bundle.meeting.id))
+    return act(capitalised(note), Put(new, proceedings.bundle.meeting.id))
 
 
 def withdraw_substitute(proceedings: Proceedings, member: str) -> Act:

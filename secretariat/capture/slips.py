@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..basics.acts import Drop
+from ..basics.sentences import capitalised
 from ..events.base import Happening, happenings
 from ..events.course import Adjourned
 from ..events.items import ItemOpened
@@ -47,7 +48,7 @@ def _back(p: Proceedings, event: ItemOpened, slip: tuple[Happening, ...]) -> Cap
     which = p.items_named(_items(event))
     meeting = p.bundle.meeting.id
     if not slip:
-        return Captured(note=f"{which} is open", say=f"{which[:1].upper()}{which[1:]} is open already.")
+        return Captured(note=f"{which} is open", say=f"{capitalised(which)} is open already.")
     undone = p.items_named(id for each in slip for id in _items(each))
     return Captured(
         also=[Drop(each, meeting) for each in slip], note=f"back to {which}",

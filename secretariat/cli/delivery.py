@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ..basics.sentences import capitalised
 from .commands import Add
 from .folder import opened, who
 from .handing_out import add_force, refuse_force, said_to, table_out
@@ -36,7 +37,7 @@ def _take_in(options: argparse.Namespace) -> None:
     with opened(options, read_only=False) as archive:
         act = file_in(str(options.file), data, archive.plan_lines())
         archive.commit(act, by=who())
-    print(f"{act.note[:1].upper()}{act.note[1:]}. “secretariat undo” takes it back.")
+    print(f"{capitalised(act.note)}. “secretariat undo” takes it back.")
 
 
 def _write(options: argparse.Namespace) -> None:

@@ -76,7 +76,7 @@ _TAKEN = {"complaints-review": ("first", "until"), "attendance-of-the-year": ("y
 
 def _none_of(archive: Archive, paper: Paper[Any], name: str) -> str:
     """That there is no such final version, with those there are of that paper."""
-    called = paper.name.replace("-", " ")
+    called = paper.called
     found = (each.paper for each in archive.finals() if re.match(rf"{called}(?: of |, | in |$)", each.paper))
     there = "; ".join(sorted(set(found)))
     of_it = f" There are: {there}." if there else ""
@@ -95,12 +95,12 @@ def _named(archive: Archive, options: argparse.Namespace) -> tuple[Paper[Any], s
     paper = PAPERS[options.paper]
     takes = paper.of == "meeting" or (paper.of == "either" and options.which)
     if options.which and not takes:
-        raise Refused(f"The {paper.name.replace('-', ' ')} is of no meeting: leave it out.")
+        raise Refused(f"The {paper.called} is of no meeting: leave it out.")
     for field, option in _OPTIONS.items():
         if getattr(options, field) not in (None, "", []) and field not in _TAKEN.get(paper.name, ()):
-            raise Refused(f"--{option} says nothing about the {paper.name.replace('-', ' ')}: leave it out.")
+            raise Refused(f"--{option} says nothing about the {paper.called}: leave it out.")
     if options.language and paper.english:
-        raise Refused(f"The {paper.name.replace('-', ' ')} is written in English alone.")
+        raise Refused(f"The {paper.called} is written in English alone.")
     if options.language and options.language not in NAMES:
         raise Refused(f"There is no language “{options.language}”. There are: {', '.join(NAMES)}.")
     of = meeting_named(archive, options.which) if takes else ""

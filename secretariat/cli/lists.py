@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
+from ..basics.sentences import capitalised
 from .commands import Add
 from .folder import opened, who
 from .handing_out import add_force, refuse_force, said_to, table_out
@@ -102,7 +103,7 @@ def _take_in(options: argparse.Namespace, kind_of: Callable[[Archive, Panel, str
             return
         act = kind.act(rows)
         archive.commit(act, by=who())
-    print(f"{act.note[:1].upper()}{act.note[1:]}. “secretariat undo” takes it back.")
+    print(f"{capitalised(act.note)}. “secretariat undo” takes it back.")
     for row, how in zip(rows, judged, strict=True):
         for sentence in (*how.asked, *how.told):
             print(f"{_row(row)}: {sentence}", file=sys.stderr)

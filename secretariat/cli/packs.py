@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
+from ..basics.sentences import capitalised
 from . import how_far
 from .commands import Add
 from .doors import Door, add_sayings, hold_up_exempt, says_something
@@ -191,7 +192,7 @@ def _grounds(archive: Archive, bundle: Bundle) -> ExemptGrounds:
 
 def _done(archive: Archive, act: Act, bundle: Bundle) -> None:
     archive.commit(act, by=who())
-    print(f"{act.note[:1].upper()}{act.note[1:]}, of {bundle.meeting.name}. “secretariat undo” takes it back.")
+    print(f"{capitalised(act.note)}, of {bundle.meeting.name}. “secretariat undo” takes it back.")
 
 
 # --- the pack ---

@@ -194,10 +194,10 @@ def _export(options: argparse.Namespace) -> None:
     paper = PAPERS[options.paper]
     if paper.of not in ("meeting", "either") and options.which:
         of = "a period" if paper.of == "register" else "all meetings"
-        raise Refused(f"The {paper.name.replace('-', ' ')} is of {of}: leave the meeting out.")
+        raise Refused(f"The {paper.called} is of {of}: leave the meeting out.")
     _refuse_other_options(options, paper.name)
     if not paper.public and (says_something(options) or options.because):
-        raise Refused(f"The {paper.name.replace('-', ' ')} is not for publication, so nothing holds it up.")
+        raise Refused(f"The {paper.called} is not for publication, so nothing holds it up.")
     with opened(options, read_only=False, if_can=not (says_something(options) or options.final)) as archive:
         archive.refuse_undecided()
         refuse_final(archive, paper, options)
@@ -299,7 +299,7 @@ def _tell(
     for sentence in [*unused, *told_of(made.built, ending), *(spoken.told() if spoken else ())]:
         print(sentence, file=sys.stderr)
     of_which = f" of {made.material.p.bundle.meeting.name}" if of else ""
-    print(f"{paper.name.replace('-', ' ').capitalize()}{of_which}: {options.to}", file=said_to(options))
+    print(f"{paper.called.capitalize()}{of_which}: {options.to}", file=said_to(options))
     if done:
         print(told_of_marking(cases_of(made.material)), file=said_to(options))
     if message:
@@ -311,8 +311,8 @@ def _message(paper: Paper[Any], material: Any) -> Message:
     from ..papers.catalogue import PAPERS
 
     if paper.email is None:
-        sent = listing([each.name.replace("-", " ") for each in PAPERS.values() if each.email])
-        raise Refused(f"No e-mail is made of the {paper.name.replace('-', ' ')}; of these: {sent}.")
+        sent = listing([each.called for each in PAPERS.values() if each.email])
+        raise Refused(f"No e-mail is made of the {paper.called}; of these: {sent}.")
     return paper.email(material)
 
 

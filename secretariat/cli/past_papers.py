@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
+from ..basics.sentences import capitalised
 from . import how_far
 from .commands import Add
 from .folder import opened, who
@@ -95,7 +96,7 @@ def _keep(archive: Archive, path: Path, options: argparse.Namespace) -> None:
     archive.keep_file(data)
     archive.commit(keeping, by=who())
     with_ = _counts(past) if options.accept else ""
-    print(f"{keeping.note[:1].upper()}{keeping.note[1:]}: {path.name}{with_}.")
+    print(f"{capitalised(keeping.note)}: {path.name}{with_}.")
     if past.trouble:
         print(f"{path.name}: {past.trouble}", file=sys.stderr)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..basics.pattern import pattern
 from ..basics.record import Refused
+from ..basics.sentences import capitalised
 from .commands import Add
 from .folder import HOLDS, data_folder, meeting_named, opened, who
 
@@ -111,7 +112,7 @@ def _keep(options: argparse.Namespace, report: OpenedReport, data: bytes) -> Non
         act = take_in(bundle, item.id, record)
         archive.keep_file(data)
         archive.commit(act, by=who())
-    print(f"{act.note[:1].upper()}{act.note[1:]}, {item.title}, of {bundle.meeting.name} ({proposed.why}). "
+    print(f"{capitalised(act.note)}, {item.title}, of {bundle.meeting.name} ({proposed.why}). "
           "“secretariat undo” takes it back.")  # fmt: skip
     if asked := asked_briefly(record.asked):
         print(f"Asked: {asked}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from ..basics.saying import OtherLanguage
+from ..basics.sentences import capitalised
 from .table import NAMES, PhraseTable
 
 
@@ -45,8 +46,7 @@ class Speaker:
             said.append(f"{_phrases(n)} no {language} and {'stands' if n == 1 else 'stand'} in English")
         if n := len(self.unreviewed):
             said.append(f"{n} {'is' if n == 1 else 'are'} not reviewed")
-        counted = [f"{', '.join(said)[:1].upper()}{', '.join(said)[1:]}."] if said else []
-        return [*self._notes, *counted]
+        return [*self._notes, *([f"{capitalised(', '.join(said))}."] if said else [])]
 
 
 def named_in(name: str, spoken: OtherLanguage | None) -> str:

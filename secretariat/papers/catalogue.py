@@ -39,6 +39,11 @@ class Paper(NamedTuple, Generic[M]):
     tells: Callable[[M], list[str]] = lambda _: []
     """What the clerk is told before it goes out, besides what its meeting leaves open, in sentences."""
 
+    @property
+    def called(self) -> str:
+        """Its name in words: “exempt minutes”."""
+        return self.name.replace("-", " ")
+
 
 def _by(named: str) -> Callable[..., Any]:
     """What makes something, named by its module, and by itself where it is not called alike: loaded when it is first

@@ -100,8 +100,7 @@ class AsPrinted:
         if len(side) > 2 and any(Role.COMMISSIONER in self.roles(p) for p in side):
             rest = [self.name(p) for p in people if p not in side]
             return capitalised(listing([say("the {office} and staff", self.panel.office_word), *rest]))
-        words = listing([self.name(p) for p in people])
-        return words[:1].upper() + words[1:]
+        return capitalised(listing([self.name(p) for p in people]))
 
     def codes(self, people: Iterable[str]) -> str:
         """The codes of several people, as a line names them."""

@@ -121,5 +121,4 @@ def table_row(p: Proceedings, declared: Declaration) -> tuple[str, ...]:
 
 def names(p: Proceedings, people: Iterable[str]) -> str:
     """Several people at the start of a sentence."""
-    words = listing([p.name(person) for person in people])
-    return words[:1].upper() + words[1:]
+    return capitalised(listing([p.name(person) for person in people]))

@@ -35,7 +35,7 @@ def asked_by_name(name: str) -> FinalAsked | None:
     """The paper that a name on record is of: “front sheet of 2022-07-20, item 5 in Welsh”. None where there is none."""
     languages = "|".join(map(re.escape, NAMES.values()))
     for paper in sorted(PAPERS.values(), key=lambda each: -len(each.name)):
-        called = re.escape(paper.name.replace("-", " "))
+        called = re.escape(paper.called)
         found = re.fullmatch(rf"{called}(?: of (\S+?))?(?:, (.+?))?(?: in ({languages}))?", name)
         if found:
             part = found[2] or ""

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from ...basics.clock import MONTHS
 from ...basics.record import Refused
+from ...basics.sentences import capitalised
 from ..house import Headings, House, judged_words
 from ..lists import Lists, judged_groups
 from ..majority_rule import MajorityRule
@@ -64,7 +65,7 @@ def question_rule(**fields: Any) -> QuestionRule:
         return QuestionRule(**fields)
     except ValueError as error:
         sentence = str(error)
-        raise Refused(f"{sentence[:1].upper()}{sentence[1:]}.") from None
+        raise Refused(f"{capitalised(sentence)}.") from None
 
 
 def judged_questions(rule: QuestionRule) -> QuestionRule:
