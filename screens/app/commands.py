@@ -55,14 +55,25 @@ def _find_here(app: RunningClerk) -> None:
 
 
 async def _undo(app: RunningClerk) -> None:
+    await _taken(app, lambda: app.archive.undo(by=app.by), 1, "Taken back", "There is nothing to take back.")
+
+
+async def _redo(app: RunningClerk) -> None:
+    await _taken(app, lambda: app.archive.redo(by=app.by), -1, "Done again", "There is nothing to do again.")
+
+
+async def _taken(
+    app: RunningClerk, take: Callable[[], Awaitable[Change | None]], back: int, done: str, nothing: str
+) -> None:  # fmt: skip
+    """``back``: by how many more acts are taken back then."""
     tell_moved = _watch_dates(app)
-    change = await app.kept(lambda: _if_it_may(app.archive.undo(by=app.by)))
+    change = await app.kept(lambda: _if_it_may(take()))
     if change is not None:
-        _count(app, 1)
-        app.tell(f"Taken back: {change.note}")
+        _count(app, back)
+        app.tell(f"{done}: {change.note}")
         tell_moved()
     elif not app.trouble:
-        app.refuse("There is nothing to take back.")
+        app.refuse(nothing)
 
 
 def _count(app: RunningClerk, by: int) -> None:
@@ -71,17 +82,6 @@ def _count(app: RunningClerk, by: int) -> None:
 
     if isinstance(line := app.focused, Line):
         line.acts_taken_back = max(0, line.acts_taken_back + by)
-
-
-async def _redo(app: RunningClerk) -> None:
-    tell_moved = _watch_dates(app)
-    change = await app.kept(lambda: _if_it_may(app.archive.redo(by=app.by)))
-    if change is not None:
-        _count(app, -1)
-        app.tell(f"Done again: {change.note}")
-        tell_moved()
-    elif not app.trouble:
-        app.refuse("There is nothing to do again.")
 
 
 async def _if_it_may(taking: Awaitable[Change | None]) -> Change | None:

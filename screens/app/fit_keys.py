@@ -10,7 +10,7 @@ from textual.keys import key_to_character
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 
-from ..kit.commands import Command, key_words, one_key
+from ..kit.commands import SHIFTED, Command, key_words, one_key
 from ..kit.screen import Dialog
 from .keys import LEAVING
 from .owners import beside, owners, with_places
@@ -38,7 +38,6 @@ EDITING = {f"ctrl+{letter}" for letter in "acdekuvwxyz"} | {
 """What a field does with these is its own."""
 
 _FIELDS = {"Form", "WriteForm", "Paste", "Choose", "LetterEditor", "Passphrase", "FindHere", "Everything", "ChangeKeys"}
-_SHIFTED = 12
 
 
 def in_words(key: str) -> str:
@@ -50,10 +49,10 @@ def as_sent(key: str) -> str:
     """A key with its other name: Shift+F3 is F15 for many terminals."""
     if found := re.fullmatch(r"(shift\+)?f(\d+)", key):
         number = int(found[2])
-        if found[1] and number <= _SHIFTED:
-            return f"{key},f{number + _SHIFTED}"
-        if not found[1] and number > _SHIFTED:
-            return f"shift+f{number - _SHIFTED},{key}"
+        if found[1] and number <= SHIFTED:
+            return f"{key},f{number + SHIFTED}"
+        if not found[1] and number > SHIFTED:
+            return f"shift+f{number - SHIFTED},{key}"
     return key
 
 

@@ -144,13 +144,14 @@ def keys_of(command: Command, keymap: Mapping[str, str]) -> str:
     return " or ".join(key_words(key) for key in keys if not _pressed_as(key) & set(keys))
 
 
-_SHIFTED = 12
+SHIFTED = 12
+"""Shift with a function key is, for many terminals, the key so many further."""
 
 
 def _pressed_as(key: str) -> set[str]:
     """What is pressed where a terminal sends this: F15 is Shift+F3, and Ctrl+_ is Ctrl+/."""
-    if key[:1] == "f" and key[1:].isdigit() and int(key[1:]) > _SHIFTED:
-        return {f"shift+f{int(key[1:]) - _SHIFTED}"}
+    if key[:1] == "f" and key[1:].isdigit() and int(key[1:]) > SHIFTED:
+        return {f"shift+f{int(key[1:]) - SHIFTED}"}
     return {"ctrl+slash"} if key == "ctrl+underscore" else set()
 
 
