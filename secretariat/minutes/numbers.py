@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import Meeting
-from ..panel.numbering import counted_from, own_numbers
+from ..panel.numbering import counted_from
+from ..panel.numbers_given import own_numbers
 from ..panel.panel import Panel
 from ..panel.settings.timeline import course
 

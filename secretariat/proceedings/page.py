@@ -27,7 +27,7 @@ from ..documents.document import (
     text,
 )
 from ..panel.house import House
-from ..panel.numbering import MinuteNumbers, ParagraphNumbers
+from ..panel.numbers_given import MinuteNumbers, ParagraphNumbers
 from .decided import Decision
 from .decision_words import outcome_line, weighed
 from .entries import Entry, goes_on_in, in_place, joined, last_printed, promised, relettered

@@ -11,7 +11,7 @@ from ..basics.limbs import parts_of, punctuated
 from ..basics.pattern import pattern
 from ..basics.sentences import sentence
 from ..documents.document import Block, Heading, Kind, Listed, Paragraph, listed
-from ..panel.numbering import ParagraphNumbers
+from ..panel.numbers_given import ParagraphNumbers
 
 _LAST_FIGURE = pattern(r"(\d+)\W*$")
 

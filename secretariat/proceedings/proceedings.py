@@ -9,7 +9,7 @@ import datetime as dt
 
 from ..basics.clock import house_time
 from ..meetings.bundle import Bundle
-from ..panel.numbering import MinuteNumbers, own_numbers
+from ..panel.numbers_given import MinuteNumbers, own_numbers
 from ..panel.panel import Panel
 from ..panel.people import SEATS, People, Role
 from .as_printed import AsPrinted

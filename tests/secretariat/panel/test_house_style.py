@@ -19,7 +19,8 @@ from secretariat.documents.problems import problems
 from secretariat.events.fold import add_new_events, fold
 from secretariat.events.speech import Answered, Note, Said
 from secretariat.panel.house import DecisionWord, Headings, House, decision_words, decision_words_as_typed
-from secretariat.panel.numbering import Numbering, ParagraphNumbers
+from secretariat.panel.numbering import Numbering
+from secretariat.panel.numbers_given import ParagraphNumbers
 from secretariat.panel.panel import Rules
 from secretariat.panel.people import Person
 from secretariat.papers.minutes import minutes

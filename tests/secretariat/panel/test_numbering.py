@@ -24,7 +24,8 @@ from secretariat.events.items import ItemOpened
 from secretariat.meetings.meeting import AgendaItem, Meeting
 from secretariat.minutes.numbers import first_minute, minutes_taken
 from secretariat.panel.house import House
-from secretariat.panel.numbering import MinuteNumbers, Numbering, ParagraphNumbers, Style, counted_from, own_numbers
+from secretariat.panel.numbering import Numbering, Style, counted_from
+from secretariat.panel.numbers_given import MinuteNumbers, ParagraphNumbers, own_numbers
 from secretariat.panel.panel import Panel, Rules
 from secretariat.papers.minutes import minutes
 from storage.archive import Archive
