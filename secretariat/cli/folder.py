@@ -71,9 +71,9 @@ def opened(
         )
     from storage import open_store
     from storage.archive import Archive
-    from storage.engine.store import OPENED_TO_READ
+    from storage.engine.read_store import OPENED_TO_READ
 
-    store = open_store(folder, by=who(), read_only=read_only)
+    store = open_store(folder, read_only=True) if read_only else open_store(folder, by=who())
     try:
         archive = Archive(store)
         store.watch(how_far.act_kept)

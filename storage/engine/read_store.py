@@ -1,32 +1,84 @@
-"""What can be read of a store: its records, its history, what undo would take back, the hash of it all."""
+"""A store that is only read: its records, its history, what undo would take back, the hash of it all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING, NoReturn
 
-from storage.datafiles import history
+from storage.datafiles import card, history, schema
+from storage.datafiles.replay import Replay
 from storage.datafiles.shelf import Shelf
-from storage.disk import documents
+from storage.datafiles.standing import begun, stands
+from storage.disk import disk, documents
 from storage.journal import segments
-from storage.journal.journal import Journal
-from storage.journal.record import RecordTree
-from storage.journal.undo import Step, Steps
-from storage.port import Change, Kept, Root, Touched
+from storage.port import Change, Kept, Root, Told, Touched, Unusable, nobody
+
+if TYPE_CHECKING:
+    from storage.journal.record import RecordTree
+    from storage.journal.undo import Step, Steps
+
+CLOSED = "This folder has been closed. Open it again to go on."
+OPENED_TO_READ = "This folder was opened for reading only."
+"""The reason in ``read_only`` of a folder opened to read only on purpose. Every other reason is a problem."""
+
+
+def replay_of(data: Path) -> Replay:
+    """What the journal of a folder says; nothing where it was never begun. Changes nothing; raises OSError."""
+    if not segments.numbers(data) and not begun(data):
+        return Replay()
+    replay = stands(data)
+    found = card.read(data)
+    if max(replay.schema, found.schema if found else 0) > schema.SCHEMA:
+        replay.undecided = ""
+        replay.problem = (
+            "This folder was last used by a newer version of the program, so it is open for reading only. "
+            "Install that version to change anything."
+        )
+    return replay
 
 
 class ReadStore:
-    """The half of a store that changes nothing. The other half, ``JournalStore``, fills what it reads from."""
+    """The Store of one folder that changes nothing. ``JournalStore`` is this and writes; it has what that needs, of
+    which a command that only reads has no use. Made by ``open_store``."""
 
-    folder: Path
-    _acting: RLock
-    _shelf: Shelf
-    _journal: Journal
-    _tree: RecordTree
-    _drafts: dict[str, str]
-    _steps: Steps | None
+    def __init__(
+        self, folder: Path, replay: Replay, *, read_only: str, following: bool, clock: Callable[[], datetime]
+    ) -> None:
+        self.folder = folder
+        self.read_only = read_only
+        self.notices: list[str] = []
+        self.unopened: dict[str, str] = {}
+        self._clock, self._following = clock, following
+        self._acting = RLock()
+        self._closed = False
+        self._shelf = Shelf(
+            folder,
+            clock,
+            self._history,
+            lambda: not self.read_only,
+            self.give_up_writing,
+            self.notices,
+            following=following,
+        )
+        self._steps: Steps | None = None
+        self._drafts: dict[str, str] = {}
+        self._take_over(replay)
+
+    def _take_over(self, replay: Replay) -> None:
+        self._shelf.take_over(replay)
+        self._drafts = replay.drafts
+        self._steps = None
+
+    @cached_property
+    def _tree(self) -> RecordTree:
+        from storage.journal.record import RecordTree
+
+        return RecordTree(self.folder, self._shelf.set_aside, self.notices.append)
 
     @property
     def schema(self) -> int:
@@ -107,12 +159,74 @@ class ReadStore:
         return sorted({(operation.do, operation.coll) for operation in act.operations}) if act else []
 
     def _history(self) -> history.History:
-        number, end = self._journal.position
-        replay = self._shelf.replay
-        return history.History(self.folder, number or replay.number, end if number else replay.end)
+        return history.History(self.folder, self._shelf.replay.number, self._shelf.replay.end)
 
     def _known_steps(self) -> Steps:
         if self._steps is None:
+            from storage.journal.undo import Steps
+
             journal = self._history()
             self._steps = Steps(self.folder, journal.newest, journal.until)
         return self._steps
+
+    # --- whether it still stands ---
+
+    def check(self, told: Told = nobody) -> list[str]:
+        """Read everything, change nothing; every problem as a sentence. ``told`` as in ``backup``."""
+        from storage.engine import check
+
+        try:
+            found = check.problems(self._history(), told)
+        except OSError as error:
+            found = [f"The folder cannot be read through: {disk.why(error)}."]
+        return ([self.read_only] if self.read_only not in ("", OPENED_TO_READ) else []) + found
+
+    def refresh(self) -> bool:
+        """Of a store open for reading only: take in what the writer did since. Returns whether there was anything."""
+        with self._acting:
+            if not self._following or self._closed:
+                return False
+            replay, known = stands(self.folder), self._shelf.replay
+            if (replay.number, replay.end, replay.problem) == (known.number, known.end, known.problem):
+                return False
+            self._take_over(replay)
+            if self.read_only in (known.problem, OPENED_TO_READ):
+                self.read_only = replay.problem or OPENED_TO_READ
+            return True
+
+    @property
+    def undecided(self) -> str:
+        """Why the clerk has to say from what to go on, as a sentence; empty where all is well."""
+        return self._shelf.replay.undecided
+
+    def give_up_writing(self, sentence: str) -> None:
+        """From now on nothing is saved, for this reason."""
+        self.read_only = self.read_only or sentence
+
+    # --- what cannot be done here ---
+
+    def _refused(self, *_what: object, **_how: object) -> NoReturn:
+        raise Unusable(self.read_only)
+
+    commit: Callable[..., Change] = _refused
+    undo: Callable[..., Change | None] = _refused
+    redo: Callable[..., Change | None] = _refused
+    save_draft: Callable[..., None] = _refused
+    backup: Callable[..., str] = _refused
+    copy_aside: Callable[..., str] = _refused
+    go_on: Callable[..., None] = _refused
+
+    def watch(self, _watcher: Callable[[Change], None]) -> Callable[[], None]:
+        """No act is ever done here, so nobody is told of one."""
+        return lambda: None
+
+    def settle(self) -> None:
+        """There is nothing to bring the data files up to."""
+
+    def backup_of_the_day(self) -> str:
+        return ""
+
+    def close(self) -> None:
+        """Does nothing the second time."""
+        self._closed = True
+        self.give_up_writing(CLOSED)

@@ -22,14 +22,14 @@ from storage.disk.whole import wholly
 from storage.engine import backups
 from storage.engine.opening import open_store
 from storage.engine.operations import differences
-from storage.engine.store import OPENED_TO_READ, JournalStore
+from storage.engine.read_store import OPENED_TO_READ, ReadStore
 from storage.files.kept_files import KeptFiles
 from storage.journal import segments
 from storage.port import Change, NotSaved, Op, Told, Unusable, nobody
 
 BEFORE = "before-restoring"
 READING = "Reading the backup"
-_NAME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)")
+_NAME = r"(\d{4})-?(\d\d)-?(\d\d)T(\d\d)(\d\d)(\d\d)"
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 May = Callable[[Op], bool]
 """Whether a record may be made what it was: one whose key was forgotten since would come back unreadable."""
@@ -111,7 +111,7 @@ def holding(backup: Backup) -> Holding:
 
 
 def difference(
-    store: JournalStore, may: May, *, backup: Backup, stays: Stays = lambda _: False, told: Told = nobody
+    store: ReadStore, may: May, *, backup: Backup, stays: Stays = lambda _: False, told: Told = nobody
 ) -> Difference:  # fmt: skip
     """How the backup differs from what is there. Raises Unusable if it cannot be read, and what ``told`` raises."""
     told(READING)
@@ -125,7 +125,7 @@ def difference(
 
 
 def restore(
-    store: JournalStore, may: May, *, backup: Backup, by: str, at: datetime, stays: Stays = lambda _: False,
+    store: ReadStore, may: May, *, backup: Backup, by: str, at: datetime, stays: Stays = lambda _: False,
     told: Told = nobody,
 ) -> Restored:  # fmt: skip
     """Make every record what it was in a backup: one act, which can be undone. No act if nothing differs.
@@ -217,7 +217,7 @@ def _move_in(new: Path, data: Path) -> None:
 
 
 def _wanted(
-    store: JournalStore, wanted: JournalStore, may: May, stays: Stays, told: Told
+    store: ReadStore, wanted: ReadStore, may: May, stays: Stays, told: Told
 ) -> tuple[list[Op], int]:  # fmt: skip
     """The operations that lead there, and how many records they leave alone."""
     ops = [op for op in differences(store, wanted, wanted.schema, told) if not stays(op)]
@@ -226,7 +226,7 @@ def _wanted(
 
 
 @contextmanager
-def _read(backup: Backup) -> Iterator[JournalStore]:
+def _read(backup: Backup) -> Iterator[ReadStore]:
     store = open_store(backup.path, read_only=True)
     try:
         if store.read_only not in ("", OPENED_TO_READ):
@@ -238,7 +238,7 @@ def _read(backup: Backup) -> Iterator[JournalStore]:
 
 def _told_by(name: str) -> tuple[datetime | None, str]:
     """When a backup was made and why, as its name says."""
-    found = _NAME.match(name)
+    found = re.match(_NAME, name)
     if not found:
         return None, name
     year, month, day, hour, minute, second = map(int, found.groups())

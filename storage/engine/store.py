@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from storage.datafiles import card, checkpoint, history
 from storage.datafiles.files import by_file
 from storage.datafiles.replay import Replay
-from storage.datafiles.shelf import Shelf
 from storage.datafiles.standing import stands
 from storage.disk import derived, disk
 from storage.disk.aside import place
@@ -21,7 +20,7 @@ from storage.disk.whole import wholly
 from storage.engine import backups
 from storage.engine import operations as acts
 from storage.engine.keeper import Keeper
-from storage.engine.read_store import ReadStore
+from storage.engine.read_store import CLOSED, ReadStore
 from storage.engine.watchers import Watchers
 from storage.journal import lines, segments
 from storage.journal.journal import Journal
@@ -31,9 +30,6 @@ from storage.journal.undo import Step
 from storage.port import Change, Irreversible, NotSaved, Op, StoreError, Told, Unusable, nobody
 
 T = TypeVar("T")
-
-OPENED_TO_READ = "This folder was opened for reading only."
-"""The reason in ``read_only`` of a folder opened to read only on purpose. Every other reason is a problem."""
 
 
 class JournalStore(ReadStore):
@@ -54,31 +50,16 @@ class JournalStore(ReadStore):
         clock: Callable[[], datetime],
         background: bool,
     ) -> None:
-        self.folder = folder
-        self.read_only = read_only
-        self.notices: list[str] = []
-        self.unopened: dict[str, str] = {}
-        self._lock, self._clock, self._following = lock, clock, following
-        self._settling, self._acting = threading.RLock(), threading.RLock()
+        self._settling = threading.RLock()
         self._busy: set[int] = set()
-        self._close_wanted = self._closed = self._checkpoint_failed = False
-        self._journal = Journal(folder, self._head, self.give_up_writing, self.notices.append)
-        self._shelf = Shelf(
-            folder,
-            clock,
-            self._history,
-            lambda: not self.read_only,
-            self.give_up_writing,
-            self.notices,
-            following=following,
-        )
-        self._shelf.take_over(replay)
-        self._had_acts = replay.seq > 0
-        self._tree = RecordTree(folder, self._shelf.set_aside, self.notices.append)
-        self._drafts = replay.drafts
-        self._steps = None
+        self._close_wanted = self._checkpoint_failed = False
+        self._lock, self._background = lock, background
+        self._keeper: Keeper | None = None
         self._watchers = Watchers()
-        self._background, self._keeper = background, cast("Keeper | None", None)
+        self._had_acts = replay.seq > 0
+        super().__init__(folder, replay, read_only=read_only, following=following, clock=clock)
+        self._journal = Journal(folder, self._head, self.give_up_writing, self.notices.append)
+        self._tree = RecordTree(folder, self._shelf.set_aside, self.notices.append)
         if not read_only:
             self._begin_writing(replay)
 
@@ -184,10 +165,6 @@ class JournalStore(ReadStore):
     def _must_write(self) -> None:
         if self.read_only:
             raise Unusable(self.read_only)
-
-    def give_up_writing(self, sentence: str) -> None:
-        """From now on nothing is saved, for this reason."""
-        self.read_only = self.read_only or sentence
 
     @contextmanager
     def _turn(self, lock: AbstractContextManager[bool]) -> Iterator[None]:
@@ -295,33 +272,13 @@ class JournalStore(ReadStore):
         return self.backup("opened")
 
     def check(self, told: Told = nobody) -> list[str]:
-        """Read everything, change nothing; every problem as a sentence. ``told`` as in ``backup``."""
-        from storage.engine import check
+        """As a store that is only read does; no file is written meanwhile."""
+        with self._settling:
+            return super().check(told)
 
-        try:
-            with self._settling:
-                found = check.problems(self._history(), told)
-        except OSError as error:
-            found = [f"The folder cannot be read through: {disk.why(error)}."]
-        return ([self.read_only] if self.read_only not in ("", OPENED_TO_READ) else []) + found
-
-    def refresh(self) -> bool:
-        """Of a store open for reading only: take in what the writer did since. Returns whether there was anything."""
-        with self._acting:
-            if not self._following or self._closed:
-                return False
-            replay, known = stands(self.folder), self._shelf.replay
-            if (replay.number, replay.end, replay.problem) == (known.number, known.end, known.problem):
-                return False
-            self._take_over(replay)
-            if self.read_only in (known.problem, OPENED_TO_READ):
-                self.read_only = replay.problem or OPENED_TO_READ
-            return True
-
-    @property
-    def undecided(self) -> str:
-        """Why the clerk has to say from what to go on, as a sentence; empty where all is well."""
-        return self._shelf.replay.undecided
+    def _history(self) -> history.History:
+        number, end = self._journal.position
+        return history.History(self.folder, number, end) if number else super()._history()
 
     def go_on(self, *, from_files: bool, by: str) -> None:
         """Go on where it was undecided from what: the data files as they stand, or the journal. Both are kept.
@@ -351,11 +308,6 @@ class JournalStore(ReadStore):
                     raise
                 raise NotSaved(f"It could not be gone on: {disk.why(error)}. Nothing was lost by it.") from error
 
-    def _take_over(self, replay: Replay) -> None:
-        self._shelf.take_over(replay)
-        self._drafts = replay.drafts
-        self._steps = None
-
     def close(self) -> None:
         """Bring everything up to date and let others have the folder. Does nothing the second time."""
         if threading.get_ident() in self._busy:
@@ -369,7 +321,7 @@ class JournalStore(ReadStore):
                 self.backup_of_the_day()
             with self._acting:
                 self._closed = True
-                self.give_up_writing("This folder has been closed. Open it again to go on.")
+                self.give_up_writing(CLOSED)
                 if self._keeper:
                     self._keeper.stop()
                 self._journal.close()

@@ -12,8 +12,8 @@ from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import local
 from storage.archive import Archive
 from storage.engine import restoring
+from storage.engine.read_store import ReadStore
 from storage.engine.restoring import Backup, Difference, May, Restored
-from storage.engine.store import JournalStore
 from storage.places import EXPORTED
 from storage.port import Change, Op, Told, Unusable, nobody
 from storage.sealed.sealed import OPEN, SealedStore
@@ -89,10 +89,10 @@ def _stays(op: Op) -> bool:
     return op.coll == EXPORTED or (op.coll in OPEN and op.do == "del")
 
 
-def _engine(archive: Archive) -> tuple[JournalStore, May]:
+def _engine(archive: Archive) -> tuple[ReadStore, May]:
     store = archive.store
     assert isinstance(store, SealedStore), "only a folder has backups"
-    assert isinstance(store.inner, JournalStore), "only a folder has backups"
+    assert isinstance(store.inner, ReadStore), "only a folder has backups"
     return store.inner, store.may_go_back
 
 

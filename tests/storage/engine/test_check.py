@@ -10,7 +10,7 @@ import pytest
 
 from storage.disk import disk
 from storage.engine import check
-from storage.engine.store import OPENED_TO_READ
+from storage.engine.read_store import OPENED_TO_READ
 from storage.journal import journal, lines, segments
 from tests.support.folders import EVENTS, PLAN, gone, opened, put
 
