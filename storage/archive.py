@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from secretariat.basics.acts import Act, Put
-from secretariat.basics.amounts import so_many
 from secretariat.basics.record import Private, Record, Refused
 
 from .disk.whole import wholly
@@ -208,6 +207,7 @@ class Archive(KeptRecords):
         still to be done. With a case goes all that ``going_with`` says, and that is noted too: Locked then where the
         register is.
         """
+        from secretariat.basics.amounts import so_many
         from secretariat.basics.clock import now
         from secretariat.complaints.erasure import Erasure
 

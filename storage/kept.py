@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
@@ -265,6 +264,8 @@ class KeptRecords:
         """The same records at this moment, for another thread to read: no act reaches them, and what that thread works
         out of them is its own. A collection that was not needed yet is read when it first is, so whoever must have all
         of one state asks before and afterwards for the ``version_at_rest``. Nothing is written through it."""
+        from copy import copy
+
         from .matters import KeptRegister
 
         still = copy(self)

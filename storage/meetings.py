@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from secretariat.basics.record import Record
-from secretariat.basics.saying import spoken
-from secretariat.meetings.meeting import Meeting
 
 from .places import EVENTS
 from .records import Records
 
 if TYPE_CHECKING:
     from secretariat.meetings.bundle import Bundle
+    from secretariat.meetings.meeting import Meeting
     from secretariat.panel.panel import Panel
     from secretariat.panel.people import People
     from secretariat.proceedings.proceedings import Proceedings
@@ -38,11 +37,16 @@ class KeptMeetings:
 
     def all(self) -> list[Meeting]:
         """Every meeting, in order of date."""
-        return sorted(self._records.of(Meeting).values(), key=lambda m: (m.date, m.ordinal))
+        return sorted(self._heads().values(), key=lambda m: (m.date, m.ordinal))
+
+    def _heads(self) -> dict[str, Meeting]:
+        from secretariat.meetings.meeting import Meeting
+
+        return self._records.of(Meeting)
 
     def bundle(self, id: str, panel: Panel | None) -> Bundle | None:
         """All that is kept about one meeting, in order; None where there is no such meeting."""
-        meeting = self._records.of(Meeting).get(id)
+        meeting = self._heads().get(id)
         if meeting is None:
             return None
         self.reading(id)
@@ -72,7 +76,7 @@ class KeptMeetings:
 
     def _minutes_taken(self, id: str) -> int:
         """How many minutes a meeting has, counted anew only where it has changed."""
-        meeting = self._records.of(Meeting).get(id)
+        meeting = self._heads().get(id)
         if meeting is None:
             return 0
         bundle = self._kept(meeting)
@@ -89,6 +93,7 @@ class KeptMeetings:
         bundle = self.bundle(id, panel)
         if bundle is None:
             return None
+        from secretariat.basics.saying import spoken
         from secretariat.events.fold import add_new_events, fold
 
         if spoken() is not None:

@@ -458,8 +458,8 @@ FAULTS = (
     ),
     Fault(
         "a line whose words were forgotten has another hash in the tree",
-        "if act.leaf and len(held := b64decode(act.leaf, validate=True)) == SIZE:",
-        "if act.leaf and len(held := b64decode(act.leaf, validate=True)) < SIZE:",
+        "if len(held := b64decode(act.leaf, validate=True)) == SIZE:",
+        "if len(held := b64decode(act.leaf, validate=True)) < SIZE:",
         ("test_forgetting.py",),
     ),
     Fault(
@@ -495,7 +495,7 @@ FAULTS = (
     ),
     Fault(
         "a copy made by a sync program counts as the program's own file",
-        "if name in replay.files or OURS.fullmatch(name)}",
+        "if name in replay.files or re.fullmatch(OURS, name)}",
         "if name}",
         ("test_going_on.py",),
         only="stray_copy",

@@ -13,7 +13,6 @@ import msgspec
 from .pattern import pattern
 from .record import Refused
 from .saying import said_later, say
-from .time_words import in_figures
 
 if TYPE_CHECKING:
     import pendulum
@@ -110,6 +109,8 @@ def parse_time(text: str, *, afternoon: bool = False) -> dt.time:
 
 def _time_written(text: str) -> tuple[dt.time, bool]:
     """A time as it is written, and whether that says which half of the day: by am or pm, or by 24 hours."""
+    from .time_words import in_figures  # times are typed in words, and never kept in them
+
     words = _OF_24_HOURS.sub(r"\1", text.strip().lower())
     said = in_figures(words, after_at=True)
     if said and not said[1].strip(" ."):

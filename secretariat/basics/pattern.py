@@ -7,21 +7,24 @@ first screen, never look for them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
+from functools import cached_property
 from typing import Any, AnyStr, cast
 
 
 def pattern(words: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """As ``re.compile``, later. Asked by its methods alone: it is not to be handed to a function of ``re``."""
-    return cast("re.Pattern[AnyStr]", _Later(lambda: re.compile(words, flags)))
+    return cast("re.Pattern[AnyStr]", _Later(words, flags))
 
 
 class _Later:
-    def __init__(self, compiled: Callable[[], object]) -> None:
-        self._compiled = cache(compiled)
+    def __init__(self, words: str | bytes, flags: int) -> None:
+        self._words, self._flags = words, flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[Any]:
+        return re.compile(self._words, self._flags)
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._compiled(), name)
+        found = getattr(self._compiled, name)
         setattr(self, name, found)
         return found

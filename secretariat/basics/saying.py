@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from string import Formatter
 from typing import Protocol
 
 
@@ -59,8 +58,8 @@ def called(typed: str) -> str:
 
 @cache
 def places(english: str) -> tuple[str, ...]:
-    """The places of a sentence that are filled in, each once."""
-    return tuple(dict.fromkeys(name for _, name, _, _ in Formatter().parse(english) if name is not None))
+    """The places of a sentence that are filled in, each once. A place stands as {name} alone."""
+    return tuple(dict.fromkeys(after.partition("}")[0] for after in english.split("{")[1:]))
 
 
 def spoken() -> OtherLanguage | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from .common_words import is_small
 from .pattern import pattern
 from .saying import called, say
 
@@ -18,6 +17,8 @@ def lowered(words: str) -> str:
     """For the middle of a sentence: a small letter at the start where the first word is written small there, so that
     a name or an abbreviation keeps its capital; the rest as typed.
     """
+    from .common_words import is_small  # long lists of words, and most commands make no sentence
+
     return words[:1].lower() + words[1:] if is_small(words) else words
 
 

@@ -6,9 +6,6 @@ import codecs
 import io
 import os
 import sys
-import unicodedata
-
-from ..basics.alphabet import LETTERS
 
 _HANDLER = "secretariat-spelled-another-way"
 _PLAIN = {
@@ -73,6 +70,10 @@ def _spelled(error: UnicodeError) -> tuple[str | bytes, int]:
 
 
 def _nearest(c: str, encoding: str) -> str:
+    import unicodedata  # nearly every output can hold all that is printed
+
+    from ..basics.alphabet import LETTERS
+
     letter = LETTERS.get(c.lower(), "")
     base = "".join(each for each in unicodedata.normalize("NFKD", c) if not unicodedata.combining(each))
     for one in (_PLAIN.get(c, ""), letter if c.islower() else letter.capitalize(), base):

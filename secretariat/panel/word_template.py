@@ -5,7 +5,6 @@ from collections.abc import Iterable
 import msgspec
 
 from ..basics.record import Refused
-from ..documents.council.roles import ROLES
 
 
 class RoleStyle(msgspec.Struct, frozen=True):
@@ -45,6 +44,8 @@ def from_lines(typed: str) -> tuple[RoleStyle, ...]:
 
 def judged_template(template: WordTemplate) -> WordTemplate:
     """The template tidied. Raises Refused for what no style can be for, or no style at all."""
+    from ..documents.council.roles import ROLES  # what is known where Word files are written, by none who reads a panel
+
     roles = [each.role for each in template.styles]
     for each in template.styles:
         if each.role not in ROLES:

@@ -17,13 +17,11 @@ from storage.datafiles.replay import Replay, replayed
 from storage.disk import disk, documents
 from storage.journal import lines, segments
 
-OURS = re.compile(r"panel|people|plan|past|meetings|register|complaints|meetings/\d{4}-\d{2}-\d{2}(-\d+)?")
+OURS = r"panel|people|plan|past|meetings|register|complaints|meetings/\d{4}-\d{2}-\d{2}(-\d+)?"
 """The names of the program's own data files. Any other is a stranger, unless the journal knows it: a copy that a sync
 program made of a file bears that file's number, and says nothing."""
 
-_STAMP = re.compile(
-    rb'"_meta"\s*:\s*\{\s*"1"\s*:\s*\{\s*"seq"\s*:\s*(\d{1,15})\s*,\s*"schema"\s*:\s*\d+\s*\}\s*\}\s*\}\s*$'
-)
+_STAMP = rb'"_meta"\s*:\s*\{\s*"1"\s*:\s*\{\s*"seq"\s*:\s*(\d{1,15})\s*,\s*"schema"\s*:\s*\d+\s*\}\s*\}\s*\}\s*$'
 _END = 200
 
 
@@ -59,7 +57,7 @@ def number_of(path: Path) -> int | None:
         with path.open("rb", buffering=0) as file:
             size = file.seek(0, 2)
             file.seek(max(0, size - _END))
-            stamp = _STAMP.search(file.read())
+            stamp = re.search(_STAMP, file.read())
         if stamp:
             return int(stamp[1])
         return _number_anywhere(disk.read(path)) if size else None
@@ -78,7 +76,7 @@ def _number_anywhere(content: bytes) -> int | None:
 
 
 def _hold_against(data: Path, replay: Replay, found: card.Card | None, numbers: dict[str, int]) -> None:
-    ours = {name: number for name, number in numbers.items() if name in replay.files or OURS.fullmatch(name)}
+    ours = {name: number for name, number in numbers.items() if name in replay.files or re.fullmatch(OURS, name)}
     replay.newer = {name: number for name, number in ours.items() if number > replay.seq}
     acts, part = 0, 0
     if found is not None and (not replay.store or found.id == replay.store):
@@ -118,7 +116,7 @@ def _hold_against(data: Path, replay: Replay, found: card.Card | None, numbers: 
 
 
 def _is_lost(name: str, replay: Replay) -> bool:
-    return bool(OURS.fullmatch(name)) and name not in replay.files
+    return bool(re.fullmatch(OURS, name)) and name not in replay.files
 
 
 def _none_left(data: Path) -> str:

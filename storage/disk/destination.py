@@ -15,8 +15,8 @@ from pathlib import Path
 from secretariat.basics.record import Refused
 
 _STREAMS = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
-_DESCRIPTOR = re.compile(r"(?:/dev|/proc/(?:self|thread-self|\d+))/fd/(\d+)")
-_SEGMENT = re.compile(r"\d{6,}\.jsonl")
+_DESCRIPTOR = r"(?:/dev|/proc/(?:self|thread-self|\d+))/fd/(\d+)"
+_SEGMENT = r"\d{6,}\.jsonl"
 _READER_SECONDS = 30.0
 """How long a pipe is waited for until somebody reads from it."""
 
@@ -49,7 +49,7 @@ def _is_a_clerks(folder: Path) -> bool:
         if b"secretariat-store" in (folder / "store.json").read_bytes()[:1000]:
             return True
     with contextlib.suppress(OSError):
-        return any(_SEGMENT.fullmatch(each.name) for each in (folder / "journal").iterdir())
+        return any(re.fullmatch(_SEGMENT, each.name) for each in (folder / "journal").iterdir())
     return False
 
 
@@ -76,7 +76,7 @@ def _descriptor(path: Path) -> int | None:
     name = os.path.abspath(path)
     if name in _STREAMS:
         return _STREAMS[name]
-    found = _DESCRIPTOR.fullmatch(name)
+    found = re.fullmatch(_DESCRIPTOR, name)
     mine = not name.startswith("/proc/") or name.split("/")[2] in ("self", "thread-self", str(os.getpid()))
     return int(found[1]) if found and mine else None
 

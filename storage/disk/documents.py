@@ -12,7 +12,7 @@ from msgspec import Raw
 
 from storage.port import Document, Kept, NotSaved, Stamp
 
-_COLLECTION = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*/[A-Za-z0-9][A-Za-z0-9_-]*")
+_COLLECTION = r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*/[A-Za-z0-9][A-Za-z0-9_-]*"
 RESERVED = {"store", "journal", "backups", "set-aside", "files", "derived"}
 """Names in the folder that are no data file's."""
 
@@ -58,7 +58,7 @@ def kept(coll: str, row: Raw) -> Kept | None:
 @cache
 def split(coll: str) -> tuple[str, str]:
     """The file and the table of a collection. Raises ValueError for a name that no file can have."""
-    if not _COLLECTION.fullmatch(coll) or coll.split("/", 1)[0] in RESERVED:
+    if not re.fullmatch(_COLLECTION, coll) or coll.split("/", 1)[0] in RESERVED:
         raise ValueError(f"{coll!r} is no collection: write file/table, the file in lower-case letters and digits")
     file, _, table = coll.rpartition("/")
     return file, table

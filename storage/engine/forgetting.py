@@ -11,7 +11,6 @@ next opening does it: each step may be done again.
 from __future__ import annotations
 
 import io
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -174,6 +173,8 @@ def _line_without(data: bytes, names: frozenset[Name], last: dict[str, str]) -> 
             left = _operations(line.operations, names)
             if left is None:
                 return data
+            from base64 import b64encode
+
             leaf = b64encode(leaf_of(line, body)).decode()
             for note in (NOTE, ""):
                 act = msgspec.structs.replace(line, n=note, o=lines.encode_operations(left), leaf=leaf)

@@ -16,8 +16,8 @@ from storage.port import NotSaved, Told, Unusable, nobody
 FOLDER = "files"
 MOST = 25_000_000
 """Bytes of one file. The same as ``basics.kept_file`` says, of which the engine may know nothing: a test compares."""
-_NAME = re.compile(r"[0-9a-f]{64}")
-_CUT_SHORT = re.compile(r"\.[0-9a-f]{64}\.new")
+_NAME = r"[0-9a-f]{64}"
+_CUT_SHORT = r"\.[0-9a-f]{64}\.new"
 
 
 def hash_of(data: bytes) -> str:
@@ -27,7 +27,7 @@ def hash_of(data: bytes) -> str:
 
 def is_hash(name: str) -> bool:
     """Whether a file can be called that."""
-    return bool(_NAME.fullmatch(name))
+    return bool(re.fullmatch(_NAME, name))
 
 
 def path_of(folder: Path, sha256: str) -> Path:
@@ -109,7 +109,7 @@ class KeptFiles:
         """Make the folder, and take away what a writer that was killed left half written: it never had a name."""
         disk.make_folder(self.folder / FOLDER)
         for path in (self.folder / FOLDER).iterdir():
-            if _CUT_SHORT.fullmatch(path.name):
+            if re.fullmatch(_CUT_SHORT, path.name):
                 disk.remove(path)
 
     def read(self, sha256: str, *, may_write: bool) -> bytes:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from storage.files import checking
 from storage.files.kept_files import KeptFiles, names
-from storage.files.named import HASH, named_in
 from storage.port import Store, Told, Unusable, nobody
 
 
@@ -42,6 +40,8 @@ class RecordsFiles:
 
         All records are read for it, and not again until there is another act.
         """
+        from storage.files.named import HASH, named_in
+
         colls = [coll for coll in self._store.collections() if not self._shut(coll)]
         act = self._store.version("")
         if self._named is None or self._named[:2] != (act, colls):
@@ -54,10 +54,14 @@ class RecordsFiles:
 
     def problems(self, told: Told = nobody) -> list[str]:
         """What is missing or damaged, as sentences. Reads every file, changes nothing. ``told``: how far it is."""
+        from storage.files import checking
+
         return checking.problems(self._kept, self.named(), told) if self._kept else []
 
     def unnamed(self) -> list[str]:
         """What no record names, as a sentence; nothing while records are shut, for they may name it."""
         if self._kept is None or any(map(self._shut, self._store.collections())):
             return []
+        from storage.files import checking
+
         return checking.unnamed(self._kept, self.named())

@@ -17,7 +17,7 @@ from storage.journal.tree import SIZE
 
 NAME = "hashes.txt"
 _WIDTH = 2 * SIZE + 1
-_LINES = re.compile(rb"(?:[0-9a-f]{%d}\n)*" % (2 * SIZE))
+_LINES = rb"(?:[0-9a-f]{%d}\n)*" % (2 * SIZE)
 
 
 def path_of(data: Path) -> Path:
@@ -31,7 +31,7 @@ def read(path: Path) -> list[bytes]:
         content = disk.read(path)
     except OSError:
         return []
-    whole = _LINES.match(content)
+    whole = re.match(_LINES, content)
     return [bytes.fromhex(line.decode()) for line in whole[0].splitlines()] if whole else []
 
 

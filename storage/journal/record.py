@@ -7,7 +7,6 @@ one, all of it is. Nothing is done while an act is kept: what came since is hash
 
 from __future__ import annotations
 
-from base64 import b64decode
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -155,8 +154,12 @@ def grown(data: Path, known: Grown, newest: int, end: int) -> Grown | None:
 
 def leaf_of(act: lines.Act, body: bytes) -> bytes:
     """The hash of an act in the tree: the one it had, where its words were forgotten since."""
+    if not act.leaf:
+        return leaf(body)
+    from base64 import b64decode
+
     with suppress(ValueError):
-        if act.leaf and len(held := b64decode(act.leaf, validate=True)) == SIZE:
+        if len(held := b64decode(act.leaf, validate=True)) == SIZE:
             return held
     return leaf(body)
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from hashlib import blake2b
 
 KEY_BYTES = 32
@@ -84,7 +83,23 @@ def _of_box(shared: bytes, halves: bytes) -> bytes:
 
 def derived(passphrase: str, salt: bytes, n: int, r: int, p: int) -> bytes:
     """The key a passphrase comes to. Made to take its time: not on the event loop."""
+    import unicodedata
+
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
     words = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     return Scrypt(salt=salt, length=KEY_BYTES, n=n, r=r, p=p).derive(words)
+
+
+def in_letters(data: bytes) -> str:
+    """Bytes as a JSON text can hold them, in base 64."""
+    from base64 import b64encode
+
+    return b64encode(data).decode()
+
+
+def out_of_letters(words: str) -> bytes:
+    """The bytes again. Raises ValueError where no such letters can have come of any."""
+    from base64 import b64decode
+
+    return b64decode(words, validate=True)

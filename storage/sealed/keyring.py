@@ -12,7 +12,6 @@ sealed afterwards. The earlier keys are kept, wrapped by the new passphrase, for
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import os
 import threading
@@ -309,7 +308,7 @@ class KeyRing:
     def seal(self, name: str, plain: bytes) -> str:
         """Words that only the key of that name opens, and which key that is. The key must have been made."""
         key = self.key(name)
-        return f"{cipher.key_id(key)}:{base64.b64encode(cipher.closed(key, plain, name)).decode()}"
+        return f"{cipher.key_id(key)}:{cipher.in_letters(cipher.closed(key, plain, name))}"
 
     def open(self, name: str, sealed: str) -> bytes:
         """What was sealed. Raises Locked; KeyError where the key is gone; Unusable where it was altered."""
@@ -322,7 +321,7 @@ class KeyRing:
         if not keys:
             raise KeyError(name)
         try:
-            data = base64.b64decode(words, validate=True)
+            data = cipher.out_of_letters(words)
         except ValueError:
             data = b""
         for key in keys:

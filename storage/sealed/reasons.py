@@ -6,7 +6,6 @@ records are. It is opened where it is shown, and nowhere before, so that no othe
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
@@ -41,7 +40,7 @@ class Reasons:
             if not self._is_ready():
                 return ""
             shut = cipher.boxed(ring.ring.public, words.encode("utf-8", "surrogatepass"), bound)
-            return f"{self._key()}:{base64.b64encode(shut).decode()}"
+            return f"{self._key()}:{cipher.in_letters(shut)}"
         except StoreError:
             return ""
 

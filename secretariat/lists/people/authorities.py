@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 
 from ...basics.pattern import pattern
 from .words import core_of_council, folded, is_council, words_of_council
@@ -86,4 +85,8 @@ def _fits(one: str, other: str) -> bool:
 
 def _like(one: str, other: str) -> float:
     a, b = core_of_council(one), core_of_council(other)
-    return SequenceMatcher(None, a, b).ratio() if a and b and a != b else 0.0
+    if not a or not b or a == b:
+        return 0.0
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, a, b).ratio()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 import msgspec
 from msgspec.structs import replace
@@ -236,6 +235,8 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         words = said.get("post", "")
         role = post_named(words) if words else None
         if words and role is None:
+            from difflib import get_close_matches
+
             near = get_close_matches(folded(words), POSTS, 1, 0.7)
             raise BadField("post", f"“{words}” is no post{f'; perhaps {near[0]}' if near else ''}.")
         office: Post | None = None

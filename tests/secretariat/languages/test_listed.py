@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 from typing import Any, get_args
 
@@ -53,6 +54,12 @@ def test_each_phrase_is_given_a_value_for_each_of_its_places() -> None:
         and len(node.args) > 1
     ]  # fmt: skip
     assert odd == []
+
+
+def test_a_place_stands_as_its_name_alone() -> None:
+    """``places`` reads no more of a place than that."""
+    named = re.compile(r"[^{}]*(\{[a-z]\w*\}[^{}]*)*")
+    assert [each for each in listed() if not named.fullmatch(each)] == []
 
 
 @pytest.mark.parametrize(

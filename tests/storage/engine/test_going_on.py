@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -300,8 +301,8 @@ def test_a_stray_copy_that_bears_a_higher_number_says_nothing(folder, name):
 
 def test_every_file_that_records_are_kept_in_is_known_as_the_programs_own():
     names = {place.format("2022-07-20-2").rpartition("/")[0] for place in (*PLACES.values(), EVENTS_OF)}
-    assert {name for name in names if not OURS.fullmatch(name)} == set()
-    assert not any(OURS.fullmatch(name) for name in RESERVED)
+    assert {name for name in names if not re.fullmatch(OURS, name)} == set()
+    assert not any(re.fullmatch(OURS, name) for name in RESERVED)
 
 
 def test_a_file_edited_by_hand_is_set_aside_as_ever(folder):
