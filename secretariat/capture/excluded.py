@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
+from ..basics.acts import Put
 from ..basics.record import Refused
 from ..contradictions import finding as contradictions
 from ..events.base import happenings
@@ -49,11 +52,25 @@ def with_its_ground(line: str, p: Proceedings, *, now: dt.datetime, plan: Plan =
         return None
     done = correct(begun, line, p, plan=plan, now=now)
     said = next((c.record for c in done.changes if isinstance(c.record, PublicExcluded)), None)
-    if said is None or not said.carried or said.ground == "unsaid" or not set(begun.items) <= set(said.items):
+    if said is None or not said.sends_out or said.ground == "unsaid" or not set(begun.items) <= set(said.items):
         return None  # of another item: what was minuted so far stays private
-    told = contradictions.told(proceedings_before(begun, p), said)
+    whole, then = _with_what_was_said(begun, said), proceedings_before(begun, p)
+    if why := whole.refusal(then):  # it was resolved, and for confidential information nothing is
+        raise Refused(why)
+    told = contradictions.told(then, whole)
     words = " ".join(["The ground is in the line that excluded the public.", *told])
-    return Captured(also=list(done.changes), note="say on what ground the public was excluded", say=words)
+    changes = [replace(c, record=whole) if isinstance(c, Put) and c.record is said else c for c in done.changes]
+    return Captured(also=changes, note="say on what ground the public was excluded", say=words)
+
+
+_HOW_IT_WENT = ("carried", "votes_for", "votes_against", "abstained", "roll", "unanimous", "declared")
+
+
+def _with_what_was_said(begun: PublicExcluded, said: PublicExcluded) -> PublicExcluded:
+    """The line with its ground, and with what the first one told besides: who moved it, how it went, and why."""
+    kept = [name for name in ("mover", "seconder", "reason") if not getattr(said, name)]
+    kept += _HOW_IT_WENT if said.votes_for is None and not said.unanimous else ()
+    return said.with_(**{name: getattr(begun, name) for name in kept})
 
 
 def kept_unsettled(line: str, p: Proceedings, desk: Desk = NARRATIVE) -> str:
@@ -73,6 +90,6 @@ def _without_ground(p: Proceedings) -> PublicExcluded | None:
     """The line that excluded the public without a ground, while it is out for that, or once the meeting is closed."""
     if not p.in_private and p.phase != "closed":
         return None
-    excluded = [event for event in happenings(p.bundle) if isinstance(event, PublicExcluded) and event.carried]
+    excluded = [event for event in happenings(p.bundle) if isinstance(event, PublicExcluded) and event.sends_out]
     last = excluded[-1] if excluded else None
     return last if last is not None and last.ground == "unsaid" else None

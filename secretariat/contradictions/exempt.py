@@ -36,7 +36,7 @@ def another_ground(p: Proceedings, event: PublicExcluded) -> Iterator[str]:
     """What was resolved is kept as it was resolved; the agenda gave notice of another paragraph (MTG-08)."""
     for id in event.items or (p.item,):
         item = p.bundle.item(id or "")
-        if item is None or not item.exempt or not event.carried or event.ground == "unsaid":
+        if item is None or not item.exempt or not event.sends_out or event.ground == "unsaid":
             continue
         if event.ground == "confidential":
             yield f"Item {item.number} is down as exempt under {paragraphs(item.exempt)}, not as confidential."
@@ -48,7 +48,7 @@ def another_ground(p: Proceedings, event: PublicExcluded) -> Iterator[str]:
 @contradiction("exempt-unsaid", "The public excluded, and no ground said", "told", PublicExcluded)
 def no_ground(p: Proceedings, event: PublicExcluded) -> Iterator[str]:
     """The public is out at once, and the resolution lacks its ground until the clerk has said it (MTG-30)."""
-    if event.ground != "unsaid" or not event.carried:
+    if event.ground != "unsaid" or not event.sends_out:
         return
     down = next((item for id in event.items if (item := p.bundle.item(id)) and item.exempt), None)
     ground = " ".join(numbers(down.exempt)) if down else p.rules.exempt.grounds[0].paragraph
@@ -56,6 +56,13 @@ def no_ground(p: Proceedings, event: PublicExcluded) -> Iterator[str]:
     agenda = f", as the agenda has it for item {down.number}" if down else ""
     yield (f"The public is excluded for {which}, and no paragraph of Schedule 12A is named: add it by /private {ground}"
            f"{agenda}, or by correcting that line.")  # fmt: skip
+
+
+@contradiction("excluded-as-declared", "The public excluded as declared, against the count", "told", PublicExcluded)
+def excluded_as_declared(p: Proceedings, event: PublicExcluded) -> Iterator[str]:
+    """By the count nothing was resolved, and the public went: what follows is private until /public (MTG-30)."""
+    if event.sends_out and not event.carried:
+        yield "What follows is kept private, since it was declared carried: /public where the public stayed."
 
 
 _IN_WORDS = pattern(

@@ -83,7 +83,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             return "The meeting has not begun: /begin first."
         if p.phase == "closed":
             return "The meeting is closed. Undo the close to go on with it."
-        if p.in_private and set(self.items) <= p.private.closed_for:
+        if p.in_private and set(self.items) <= p.private.closed_for - p.private.as_declared:
             return "The public is already excluded."
         return p.refuse_time(self.at, "The public cannot have left")
 
@@ -91,8 +91,9 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         super().happen(proceedings)
         session = proceedings.private
         session.settled |= set(self.items) or {proceedings.item}
-        if self.carried:
+        if self.sends_out:
             session.closed_for |= set(self.items)
+            session.as_declared = session.as_declared - set(self.items) | (set() if self.carried else set(self.items))
             if not self.items or proceedings.item in self.items:
                 go_private(proceedings, self.at)
 
@@ -125,6 +126,16 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             page.outcome(proceedings.item, self._before(proceedings), "DECLINED", self._declining(proceedings, which))
         if proceedings.passing.public_left and (self.items or self.ground != "exempt"):
             page.stage(say("The public left the meeting{at}", _at(proceedings, self)))
+
+    @property
+    def sends_out(self) -> bool:
+        """Whether what follows is private: it was carried, or declared so by the chair although the count says lost.
+
+        By the count there is no resolution (s.100A(4)), and the minutes print that. But the public went when it was
+        declared, and what was said without it was said as in private: an exempt word printed in public cannot be taken
+        back, and a public one kept off is put right by one line, /public.
+        """
+        return self.carried or self.declared == "carried"
 
     @property
     def _is_resolved(self) -> bool:

@@ -31,6 +31,7 @@ def readmit(p: Proceedings, at: dt.datetime | None) -> None:
     """The public comes in again. The open item needs another resolution before it goes private once more."""
     p.in_private = False
     p.private.closed_for.discard(p.item)
+    p.private.as_declared.discard(p.item)
     if at:
         p.private.moves.append((at, "came back"))
 

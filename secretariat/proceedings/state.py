@@ -126,6 +126,8 @@ class PrivateSession(msgspec.Struct):
 
     closed_for: set[str] = msgspec.field(default_factory=set)
     """Items for which the public is to be, or is, excluded."""
+    as_declared: set[str] = msgspec.field(default_factory=set)
+    """Those of them for which it was declared carried and was lost by the count: it can be resolved still."""
     settled: set[str] = msgspec.field(default_factory=set)
     """Items for which a resolution to exclude the public was put, whether carried or lost."""
     moves: list[tuple[dt.datetime, str]] = msgspec.field(default_factory=list)

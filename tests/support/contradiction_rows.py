@@ -224,6 +224,7 @@ NEAR_MISSES = [
     NearMiss("excluded-reopened", ["/private 1", "it was said", "/public", "/item 7"], setting=(item(6, exempt="1"),)),
     NearMiss("exempt-unsaid", ["/private 1", "it was read out"]),
     NearMiss("exempt-unsaid", ["/private lost", "/private standing"]),
+    NearMiss("excluded-as-declared", ["/private 3 vote 2 5", "/private 3 vote 5 2 lost"]),
     NearMiss("excluded-in-words", ["/resolved that the public be excluded", "/private 1"]),
     NearMiss("excluded-in-words", ["/agreed not to exclude the public", "Two members of the public left"]),
     NearMiss("exempt-ground", ["/private 1", "it was read out"], setting=(item(6, exempt="1"),)),

@@ -62,6 +62,41 @@ def test_the_ground_that_is_said_later_stands_in_the_line_that_sent_the_public_o
 
 
 @pytest.mark.parametrize(
+    ("first", "kept"),
+    [("by pq sec db vote 4 1", "On the motion of Councillor Quill, seconded by Councillor Bramble, and on a show of "
+      "hands (4 for, 1 against, 0 abstained), the Panel RESOLVED under section 100A(4)"),
+     ("unanimously", "The Panel unanimously RESOLVED under section 100A(4)"),
+     ("because a tender is open", "disclosing it: a tender is open."),
+     ("carried 1 1", "(1 for, 1 against, 0 abstained), declared CARRIED, by the count the Panel DECLINED")],
+)  # fmt: skip
+def test_what_was_said_before_the_ground_stays_with_it(first: str, kept: str) -> None:
+    clerk = begun_clerk()
+    for line in (f"/private {first}", SECRET, "/private 3"):
+        typed(clerk, line)
+    assert "(paragraph 3 of" in clerk.one_line or "under paragraph 3 of" in clerk.one_line
+    assert kept in clerk.one_line
+    assert SECRET not in clerk.minutes
+
+
+@pytest.mark.parametrize("line", ["/private carried 1 1", "/private 3 vote 1 4 carried", "/private 3 carried 2 2"])
+def test_what_follows_is_private_where_the_chair_declared_it_carried_against_the_count(line: str) -> None:
+    clerk = begun_clerk()
+    assert "What follows is kept private" in typed(clerk, line)
+    typed(clerk, SECRET)
+    typed(clerk, "/public")
+    typed(clerk, "It was light again")
+    assert SECRET not in clerk.minutes
+    assert "DECLINED to exclude the public" in clerk.one_line, "by the count it was lost, and that is what is printed"
+    assert "It was light again" in clerk.minutes
+
+
+def test_a_resolution_lost_by_its_count_alone_excludes_nobody() -> None:
+    clerk = begun_clerk()
+    typed(clerk, "/private 3 vote 1 4")
+    assert not clerk.p.in_private
+
+
+@pytest.mark.parametrize(
     "line", ["/private 3 item 6", "/private lost", "/private 3 lost 1-4", "/private 9", "/private"]
 )
 def test_no_line_after_it_makes_public_what_was_private(line: str) -> None:

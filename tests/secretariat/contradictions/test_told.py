@@ -60,6 +60,11 @@ ROWS = [
     Row("veto-direction", ["/motion pq sec db that the precept be vetoed"],
         "Of a precept the report must say whether it is too high or too low.", setting=(PRECEPT,)),
     Row("no-votes-cast", ["/vote 0 0 11 casting refused"], "Nobody voted for it and nobody against."),
+    *(
+        Row("excluded-as-declared", [line], "What follows is kept private, since it was declared carried: /public "
+            "where the public stayed.")
+        for line in ("/private 3 vote 2 5 carried", "/private carried 3 3", "/private 1 carried 2 4")
+    ),
     # --- interests ---
     *(
         Row("withdraws-from-nothing", [line], "Say in which item (/declare code 7 …): until then Councillor "

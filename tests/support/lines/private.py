@@ -63,7 +63,8 @@ ACCEPTED = [
     (
         "/private 1 vote 2 3 carried",
         f"On a show of hands (2 for, 3 against, 0 abstained), declared CARRIED, by the count the Panel DECLINED to "
-        f"exclude the public for item 5 under section 100A(4) {_ACT} (paragraph 1 of Part 1 of Schedule 12A).",
+        f"exclude the public for item 5 under section 100A(4) {_ACT} (paragraph 1 of Part 1 of Schedule 12A).; (The "
+        "public left the meeting at 2:30pm)",
     ),
     *(
         (
@@ -229,7 +230,7 @@ SCRIPT = [
     "/recommend that the post be kept",
     "/publish R4",
     "/public 3:45pm",
-    "/private 2 vote 1 3 carried",
+    "/private 2 vote 1 3 carried at 3:46pm",
     "/private 2 by pq sec sw unanimous at 3:46pm",
     "/public 3:47pm",
     "/private 7 lost because names could be left out",
