@@ -7,7 +7,6 @@ from typing import Any, cast
 
 from msgspec.structs import replace
 
-from ...basics.number_words import ANY_NUMBER, first_in_figures
 from ...basics.pattern import pattern
 from ...basics.said_dates import said_dates
 from ...basics.sentences import listing
@@ -17,6 +16,7 @@ from ...events.published import RecommendationPublished
 from ...proceedings.business import in_order, untaken
 from .. import reasons
 from ..arguments import persons
+from ..arguments.exclusions_said import without_the_law, without_the_public
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .results import reads_as_result, result
@@ -43,7 +43,7 @@ def private(args: Arguments) -> Happening:
     fields: dict[str, Any] = {}
     found: list[str] = []
     moment, one_item = args.moment, False
-    args.rest = _SESSION.sub("", _EXCLUDED.sub("", args.rest, count=1), count=1)
+    args.rest = without_the_public(args.rest)
     own = re.search(r":|\bas (?:it was )?resolved\b|\bgrounds?\b|\bbecause\b", args.rest, re.IGNORECASE)
     at = own.start() if own else len(args.rest)
     args.rest = f"{_plainly(args, args.rest[:at])}{args.rest[at:]}".lstrip(" ,;")
@@ -109,40 +109,14 @@ def private(args: Arguments) -> Happening:
 
 
 def _plainly(args: Arguments, words: str) -> str:
-    """Words before the ground or the reason, without the law that /private names already, and with “pq/db” as who
-    moves and who seconds."""
-    for of_the_law in (_OF_THE_ACT, _OF_THE_SECTION):
-        words = of_the_law.sub(" ", words, count=1)
-    words = _IN_WORDS.sub(lambda found: f"{found[1]} {first_in_figures(found[2])}", words)
+    """Words before the ground or the reason, put plainly, and with “pq/db” as who moves and who seconds."""
+    words = without_the_law(words)
     if (pair := _PAIR.search(words)) and all(persons.whole(args.p, name) for name in pair.groups()):
         words = f"{words[: pair.start()]}by {pair[1]} sec {pair[2]}{words[pair.end() :]}"
     return words
 
 
 _MOVED = ("by", "moved", "proposed", "sec", "seconded", "seconder", "mover", "2nd", "2nded")
-_EXCLUDED = pattern(
-    r"^\s*(?:to |that )?(?:exclu(?:de|ded|ding|sion of) )?(?:the )?(?:press (?:and|&) (?:the )?)?public"
-    r"(?: (?:(?:were |be |was )?excluded|left|(?:were |was )?asked to leave))?\b[\s,:]*",
-    re.IGNORECASE,
-)
-_SESSION = pattern(
-    r"^\s*(?:(?:(?:exempt|closed|private) )?session|in camera|business|(?:part (?:two|ii|2)))\b[\s,:]*(?=$|[^\s:])",
-    re.IGNORECASE,
-)
-_OF_THE_ACT = pattern(
-    r"(?:^|(?<![\s,(])[\s,(]+)(?:(?:of|in|to|under) )?"
-    r"(?:part (?:1|i|one),? (?:(?:of|to) )?)?(?:the )?sch(?:edule|ed)?\.? ?12A"
-    r"(?:,? (?:to|of) the (?:local government )?act(?: 1972)?)?\)?(?=$|[\s,;:])",
-    re.IGNORECASE,
-)
-_OF_THE_SECTION = pattern(
-    r"(?:^|\s)(?:under )?(?:s\.?|sec(?:tion)?\.?) ?100A ?(?:\(\d\))?"
-    r"(?: (?:of )?(?:the )?(?:(?:local government )?act(?: 1972)?|LGA(?: 1972)?))?(?=$|[\s,;:])|"
-    r"(?:^|\s)LGA(?: 1972)?(?=$|[\s,;:])",
-    re.IGNORECASE,
-)
-"""What /private says already."""
-_IN_WORDS = pattern(rf"\b(paragraphs?|paras?\.?) ({ANY_NUMBER})\b", re.IGNORECASE)
 _PAIR = pattern(r"(?:\bby )?(?<![\w’'-])([^\W\d_][\w’'-]*)\s*/\s*([^\W\d_][\w’'-]*)(?=$|[\s,;:])")
 _ITEMS_NEXT = pattern(r"(?:(?:for|the|all|agenda)\b[\s,]*)+(?=items?\b|\d|$)|items?\b|all\b", re.IGNORECASE)
 _SCORE = pattern(r"\d+\s*[-–—/]\s*\d+")
