@@ -88,6 +88,10 @@ _SPACES = pattern(r" {2,}")
 """A run of spaces is printed as one, and says nothing more to any reader."""
 
 
+_BLANKS = pattern(r"\t[\t ]+|[ ]\t+")
+"""A run of tabs in a command, as in a row of a table that was pasted, parts its words as one space does."""
+
+
 def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime, plan: Plan = NO_PLAN) -> Captured:
     """What a line means in the meeting so far; whether its events are possible is not judged yet.
 
@@ -108,7 +112,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
     text = in_full(with_tab(text, p), p)
     text = (_LEFT_OVER_OF_A_COMMAND if text.startswith("/") else _LEFT_OVER).sub("", text)
     if text.startswith("/"):
-        found, rest = command(text, p)
+        found, rest = command(_BLANKS.sub(" ", text), p)
         args = Arguments(rest.strip(), p, now, plan, usage=f"The form is {found.usage}")
         result = found.run(args)
         if not isinstance(result, Captured):

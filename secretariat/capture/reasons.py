@@ -42,6 +42,11 @@ def begins_a_reason(words: str) -> bool:
     return _AT_ONCE.match(words.strip()) is not None
 
 
+def begins_surely(words: str) -> bool:
+    """The same of what nothing but a reason begins with: “because”, “due to”, and not “as”."""
+    return _STRONG.match(words.strip()) is not None
+
+
 def set_apart(words: str) -> str:
     """A reason that signs set apart from what it is the reason of, without them: “(late report)”, “– late report”;
     empty where all that is left is not so."""

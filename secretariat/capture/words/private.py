@@ -16,14 +16,17 @@ from ...events.published import RecommendationPublished
 from ...proceedings.business import in_order, untaken
 from .. import reasons
 from ..arguments import persons
-from ..arguments.exclusions_said import without_the_law, without_the_public
+from ..arguments.exclusions_said import without_the_law, without_the_public, without_the_resolution
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .results import reads_as_result, result
 from .table import word
 
-_PARAGRAPHS = pattern(r"[\d,]*\d[a-z]?")
-"""“1”, “1,2”, “18a”: as they are typed."""
+_A_PARAGRAPH = pattern(
+    r"\s*(?:(?:and|&)\s+)?(?P<numbers>,?\d[\d,]*[a-z]?)(?P<sign>[,;.:]*)(?=\s|$)(?!\s*[-–—/]\s*\d| ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+"""“1”, “1,2”, “18a”: as they are typed, and no score nor time."""
 
 
 @word(
@@ -39,15 +42,17 @@ def private(args: Arguments) -> Happening:
     Alone, it is private at once; the ground can follow: /private 3."""
     if args.p.in_private and (ends := _PRIVATE_ENDS.match(args.rest)):  # “/private ends 3.20”
         return cast("Happening", public(replace(args, rest=args.rest[ends.end() :])))
-    args.rest = _moved_first(args, args.rest)
     fields: dict[str, Any] = {}
     found: list[str] = []
     moment, one_item = args.moment, False
     args.rest = without_the_public(args.rest)
+    args.rest = args.rest if _OWN_WORDS.search(args.rest) else without_the_resolution(args.rest)
+    args.rest = _moved_first(args, args.rest)
     own = re.search(r":|\bas (?:it was )?resolved\b|\bgrounds?\b|\bbecause\b", args.rest, re.IGNORECASE)
     at = own.start() if own else len(args.rest)
     args.rest = f"{_plainly(args, args.rest[:at])}{args.rest[at:]}".lstrip(" ,;")
-    while args.peek():
+    while args.rest.strip(" ,;."):
+        args.rest = args.rest.lstrip(" ,;.")
         key = args.peek().casefold().rstrip(",.;:")
         if own := _AS_RESOLVED.match(args.rest):
             fields["resolved"], args.rest = args.rest[own.end() :].strip(), ""
@@ -57,7 +62,7 @@ def private(args: Arguments) -> Happening:
             args.rest = args.rest[standing.end() :].lstrip(" ,")
             fields["ground"] = "standing"
             fields |= _standing_of(args)
-        elif reasons.parted(args.rest) == ("", reasons.whole(args.rest)):
+        elif reasons.begins_surely(args.rest):
             own = _RESOLVED_AFTER.search(args.rest)
             why, args.rest = (args.rest[: own.start()], args.rest[own.start() :]) if own else (args.rest, "")
             fields["reason"], args.rest = reasons.whole(why).rstrip(" ,;"), args.rest.lstrip(" ,;")
@@ -68,6 +73,9 @@ def private(args: Arguments) -> Happening:
         elif _REST.match(args.rest):
             args.rest = _REST.sub("", args.rest, count=1).lstrip(" ,;")
             fields["items"] = _from_here_on(args)
+        elif following := _FOLLOWING.match(args.rest):
+            args.rest = args.rest[following.end() :].lstrip(" ,;")
+            fields["items"] = _following(args, several=following["several"] is not None)
         elif _THIS.match(args.rest):
             args.rest = _THIS.sub("", args.rest, count=1).lstrip(" ,;")
         elif key == "at" or _A_TIME.match(args.rest):
@@ -86,11 +94,8 @@ def private(args: Arguments) -> Happening:
         elif key in ("confidential", "exempt"):
             fields["ground"] = args.word().casefold()
             args.skip("info", "information", "session", "business")
-        elif _PARAGRAPHS.fullmatch(key):
-            typed = args.word()
-            found += [number for number in typed.upper().rstrip(".;:").split(",") if number]
-            if typed.endswith(":") and args.rest:
-                args.rest = f"because {args.rest}"
+        elif _A_PARAGRAPH.match(args.rest):
+            found += _paragraphs(args)
         elif why := reasons.set_apart(args.rest):
             fields["reason"] = why
             args.free()
@@ -105,7 +110,21 @@ def private(args: Arguments) -> Happening:
             numbers = [item.number for id in fields["items"] if (item := args.p.bundle.item(id))]
             raise args.refuse(f"Say which is the paragraph, and which the item: “{numbers[-1]} item {numbers[0]}”.")
         fields["ground"] = "unsaid"
+    if not found and fields.get("ground") == "exempt" and "resolved" not in fields:
+        fields["ground"] = "unsaid"
     return PublicExcluded(paragraphs=listing(found), at=moment, **{"items": _open_business(args), **fields})
+
+
+def _paragraphs(args: Arguments) -> list[str]:
+    """The paragraphs that come next, one after the other; taken. A colon after them begins the reason."""
+    found: list[str] = []
+    end, sign = 0, ""
+    while sign[-1:] != ":" and (one := _A_PARAGRAPH.match(args.rest, end)):
+        found += [number for number in one["numbers"].upper().split(",") if number]
+        end, sign = one.end(), one["sign"]
+    after = args.rest[end:].lstrip(" ,;")
+    args.rest = f"because {after}" if sign[-1:] == ":" and after else after
+    return found
 
 
 def _plainly(args: Arguments, words: str) -> str:
@@ -125,6 +144,12 @@ _REST = pattern(
     r"(?=$|[\s,;])",
     re.IGNORECASE,
 )
+_FOLLOWING = pattern(
+    r"(?:for )?(?:the )?(?:following|next) (?:agenda )?(?:item(?P<several>s)?|business)(?: of business)?"
+    r"(?: on the agenda)?(?=$|[\s,;])",
+    re.IGNORECASE,
+)
+_OWN_WORDS = pattern(r"\bas (?:it was )?resolved\b", re.IGNORECASE)
 _THIS = pattern(r"(?:for )?(?:this|the) (?:item|business)(?: of business)?(?=$|[\s,;])(?!,? \d)", re.IGNORECASE)
 _A_TIME = pattern(r"\d{1,2}[:.]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m\b|@", re.IGNORECASE)
 _AS_RESOLVED = pattern(
@@ -181,13 +206,33 @@ def _open_business(args: Arguments) -> tuple[str, ...]:
     return tuple(item.id for item in untaken(args.p)[:1])
 
 
+def _following(args: Arguments, *, several: bool) -> tuple[str, ...]:
+    """“the following item”: the open one or the next, whichever the agenda has as exempt. Raises Refused where it has
+    neither, or both: of the wrong one, what is exempt would be printed in public."""
+    here, coming = _open_business(args), _coming(args)
+    exempt = [id for id in (*here, *coming[: None if several else 1]) if _is_exempt(args, id)]
+    if not exempt or (not several and len(exempt) > 1):
+        raise args.refuse("Say which item the following one is, by its number.")
+    return tuple(exempt)
+
+
+def _is_exempt(args: Arguments, id: str) -> bool:
+    item = args.p.bundle.item(id)
+    return item is not None and bool(item.exempt)
+
+
 def _from_here_on(args: Arguments) -> tuple[str, ...]:
     """The open business, and all that comes after it."""
+    return (*_open_business(args), *_coming(args))
+
+
+def _coming(args: Arguments) -> list[str]:
+    """What comes after the open business, and was not taken."""
     here = _open_business(args)
     order = [item.id for item in in_order(args.p)]
     after = order[order.index(here[-1]) + 1 :] if here and here[-1] in order else order
-    taken = {item.id for item in untaken(args.p)}
-    return (*here, *(id for id in after if id in taken and id not in here))
+    left = {item.id for item in untaken(args.p)}
+    return [id for id in after if id in left and id not in here]
 
 
 @word("publish", usage="R1 [and R2 …]")

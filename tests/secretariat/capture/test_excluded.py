@@ -96,6 +96,16 @@ def test_a_resolution_lost_by_its_count_alone_excludes_nobody() -> None:
     assert not clerk.p.in_private
 
 
+@pytest.mark.parametrize(("exempt", "open_now", "which"), [("6", "5", "6"), ("5", "5", "5"), ("56", "4", "5")])
+def test_the_following_item_is_the_exempt_one(exempt: str, open_now: str, which: str) -> None:
+    agenda = [each.with_(exempt="3") if each.number in exempt else each for each in invented_items()]
+    clerk = begun_clerk(act("the agenda", [Put(item, MEETING) for item in agenda]), item=open_now)
+    typed(clerk, "/private that the public be excluded for the following item under paragraph 3")
+    excluded = clerk.last
+    assert isinstance(excluded, PublicExcluded)
+    assert excluded.items == (f"item-{which}",)
+
+
 @pytest.mark.parametrize(
     "line", ["/private 3 item 6", "/private lost", "/private 3 lost 1-4", "/private 9", "/private"]
 )

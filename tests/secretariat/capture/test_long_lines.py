@@ -19,6 +19,7 @@ import pytest
 
 from secretariat.basics.record import Refused
 from secretariat.capture import interests_mixed
+from secretariat.capture.arguments.reader import Arguments
 from tests.support.clerk import begun_clerk
 from tests.support.places import ROOT
 
@@ -102,6 +103,24 @@ def test_a_run_of_spaces_is_one_before_anything_is_looked_for() -> None:
     clerk = begun_clerk()
     clerk.type("/motion  pq   sec db   that" + " " * 20_000 + "it  be so")
     assert clerk.printed[-1] == "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so."
+
+
+def test_so_is_a_run_of_tabs_in_a_command() -> None:
+    clerk = begun_clerk(item="7")
+    clerk.type("/elect vice" + "\t" * 20_000 + "pq" + "\t" * 20_000 + "by db sec ob")
+    assert "Councillor Quill was appointed Vice-Chair" in clerk.printed[-1]
+
+
+@pytest.mark.parametrize("piece", ["3 ", "3, ", "and 3 "])
+def test_the_paragraphs_of_an_exclusion_are_read_in_one_go(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    peek = Arguments.peek
+    for times in (50, 200):
+        looks = list[str]()
+        monkeypatch.setattr(Arguments, "peek", lambda args, looks=looks: looks.append("") or peek(args))
+        begun_clerk().read(f"/private 1 {piece * times}".strip())
+        asked.append(len(looks))
+    assert asked[0] == asked[1]
 
 
 class Counting:

@@ -23,7 +23,70 @@ def resolved(paragraphs: str, which: str = "item 5", before: str = "The Panel", 
     )
 
 
+_WHOLE = "that under section 100A(4) of the Local Government Act 1972 the public be excluded from the meeting for"
+_LIKELY = "on the grounds that it involves the likely disclosure of exempt information as defined in"
+_TEST = "the public interest in maintaining the exemption outweighs the public interest in disclosing the information"
+
 ACCEPTED = [
+    *(
+        (f"/private {said}", f"{resolved('paragraph 3')}.; {_LEFT}")
+        for said in (
+            "part 1 para 3",
+            "para 3 of part 1",
+            "Sch 12A pt 1 para 3",
+            "Schedule 12A, Part 1, paragraph 3",
+            "12A(3)",
+            "12A/3",
+            "category 3",
+            "exempt category 3",
+            "cat 3",
+            "no. 3",
+            "p3",
+            "p.3",
+            "¶3",
+            "(3)",
+            "para (3)",
+            "paragraph three",
+            "3 of part 1 of sch 12a lga 72",
+            "resolved to exclude the press and public under para 3",
+            f"{_WHOLE} this item {_LIKELY} paragraph 3 of Part 1 of Schedule 12A of the Act",
+            f"RESOLVED: {_WHOLE} this item {_LIKELY} paragraph 3 of Part 1 of Schedule 12A to the Act, and that in all "
+            f"the circumstances of the case {_TEST}.",
+            "that the public be excluded from the meeting under para 3",
+            "that in accordance with s100A(4), the press and public be excluded during the consideration of this item "
+            f"because it contains exempt information within the meaning of paragraph 3, and {_TEST}",
+        )
+    ),
+    *(
+        (f"/private {said}", f"{resolved('paragraphs 1, 2 and 3')}.; {_LEFT}")
+        for said in (
+            "paras 1-3",
+            "paragraphs 1 to 3",
+            "part I paras 1, 2 and 3",
+            "paras one, two and three",
+            "numbers 1, 2, 3",
+            "¶¶ 1–3",
+            "para 1, para 2 & para 3",
+            "categories 1, 2 and 3 of schedule 12A",
+        )
+    ),
+    *(
+        (f"/private {said}", f"{resolved('paragraph 3', 'item 6', _MOVED)}.")
+        for said in (
+            "pq sec db, that the public be excluded for item 6 under para 3",
+            f"moved pq, seconded db, {_WHOLE} item 6 {_LIKELY} para 3",
+            f"{_WHOLE} item 6 {_LIKELY} para 3, moved by pq, seconded by db",
+            "item 6 (para 3) pq sec db",
+        )
+    ),
+    *(
+        (f"/private {said}", f"The public was excluded for item 5.; {_LEFT}")
+        for said in ("exempt", "exempt information", "that the public be excluded")
+    ),
+    (
+        f"/private as resolved: {_TEST}",
+        f"The Panel RESOLVED to exclude the public for item 5, on the ground resolved: {_TEST}.; {_LEFT}",
+    ),
     *(
         (
             line,
@@ -251,6 +314,13 @@ STATE = ["private"]
 ALONE = {"publish"}
 """Tried in the tests of exempt business: it publishes what was made in private before."""
 
+REFUSED += [
+    (
+        f"/private {_WHOLE} the following item {_LIKELY} paragraph 3",
+        f"Say which item the following one is, by its number. The form is {find('private').usage}",
+    ),
+    ("/private 1-3", f"“1-3” was not understood. The form is {find('private').usage}"),
+]
 REFUSED += [
     (line, f"“{late}” stands before the reason or the ground. The form is {find('private').usage}")
     for line, late in (
