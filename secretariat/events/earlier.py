@@ -54,6 +54,9 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
     """Who asked that it be recorded that they were against, or did not vote either way (MTG-24)."""
     abstaining: tuple[str, ...] = ()
     unanimous: bool = False
+    mover: str = ""
+    """Who moved it, and who seconded it, where that was said."""
+    seconder: str = ""
     roll: tuple[str, ...] = ()
     """Who could vote at that moment, where how they did was told."""
 
@@ -63,6 +66,8 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
             return f"Minutes of {house_date(self.of)} cannot be put to a meeting held no later than that."
         if self.result == "agreed with corrections" and not self.corrections:
             return "Say what was corrected."
+        if self.mover and self.mover == self.seconder:
+            return "The mover and the seconder must be two people."
         return self._refuse_votes(proceedings)
 
     def _refuse_votes(self, p: Proceedings) -> str:
@@ -70,6 +75,9 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
         for who in (*self.against, *self.abstaining):
             if who not in self.roll:
                 return f"{p.name(who, start=True)} has no vote here."
+        for who in filter(None, (self.mover, self.seconder)):
+            if not p.counts(who):
+                return f"{p.name(who, start=True)} has no vote here, so cannot move or second."
         if both := set(self.against) & set(self.abstaining):
             return f"{p.name(min(both), start=True)} cannot have voted in two ways."
         if self.unanimous and (self.against or self.abstaining or self.votes_against):
@@ -78,7 +86,7 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
         if self.votes_for is not None and sum(votes) > len(self.roll):
             return f"{sum(votes)} votes were counted, but {len(self.roll)} members here can vote."
         for named, counted, how in ((self.against, votes[1], "against"), (self.abstaining, votes[2], "abstaining")):
-            if self.votes_for is not None and len(named) > counted:
+            if (self.votes_for is not None or counted) and len(named) > counted:
                 return f"By name {len(named)} were {how}, by the count {counted}."
         agreed = self.result not in (*REFUSED, "deferred", "not received")
         judged = self.votes_for is not None and self.result not in ("noted", "deferred")
@@ -87,11 +95,23 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
         return ""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        wish = say("{wish}, the ", capitalised(voting.wish())) if voting.only_a_wish(proceedings) else say("The ")
-        page.paragraph(self._sentence(proceedings, wish))
+        if voting.only_a_wish(proceedings):
+            the = say("{wish}, the ", capitalised(voting.wish()))
+        else:
+            the = self._moved(proceedings) or say("The ")
+        page.paragraph(self._sentence(proceedings, the))
+
+    def _moved(self, p: Proceedings) -> str:
+        """“On the motion of Councillor A, seconded by Councillor B, the ”; empty where nobody is said to have moved."""
+        if not self.mover:
+            return ""
+        seconder = say(", seconded by {seconder}", p.name(self.seconder)) if self.seconder else ""
+        return say("On the motion of {mover}{seconder}, the ", p.name(self.mover), seconder)
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        return Decided("decision", " ".join(self._sentence(proceedings, say("The ")).split()))
+        return Decided(
+            "decision", " ".join(self._sentence(proceedings, self._moved(proceedings) or say("The ")).split())
+        )
 
     def _sentence(self, proceedings: Proceedings, the: str) -> str:
         nth = _WHICH.get(self.ordinal, f"{self.ordinal}th")
@@ -144,14 +164,23 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
                     self.abstained,
                 )
             )
+        else:
+            told += [say("{number} against", self.votes_against)] if self.votes_against > len(self.against) else []
+            told += [say("{number} abstaining", self.abstained)] if self.abstained > len(self.abstaining) else []
         told += [say("against: {people}", voting.listed(p, self.against))] if self.against else []
         told += [say("abstaining: {people}", voting.listed(p, self.abstaining))] if self.abstaining else []
         return f" ({'; '.join(told)})" if told else ""
 
     def _votes_in_line(self, p: Proceedings) -> str:
         told = ["unanimously"] if self.unanimous else []
+        if self.mover:
+            seconder = f" sec {p.codes((self.seconder,))}" if self.seconder else ""
+            told.append(f"moved {p.codes((self.mover,))}{seconder}")
         if self.votes_for is not None:
             told.append(f"{self.votes_for} {self.votes_against} {self.abstained}")
+        else:
+            told += [f"{self.votes_against} against"] if self.votes_against else []
+            told += [f"{self.abstained} abstained"] if self.abstained else []
         told += [f"against {p.codes(self.against)}"] if self.against else []
         told += [f"abstaining {p.codes(self.abstaining)}"] if self.abstaining else []
         return f" {', '.join(told)}" if told else ""

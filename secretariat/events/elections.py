@@ -45,6 +45,10 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
     """The municipal year, “2032/33”, where another was said than the one that the day says."""
     rest: bool = False
     """For the rest of that year, as it was said."""
+    votes_for: int | None = None
+    """How many were for and against the one candidate, where that was counted; None: it was not."""
+    votes_against: int = 0
+    abstained: int = 0
 
     def whose(self) -> str:
         return self.person
@@ -62,7 +66,20 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
             (refuse_elected(p, self.office) if self.term == "year" else "")
             or refuse_candidate(p, self.office, self.person, for_now=self.term != "year")
             or self._refuse_against_the_ballot(p)
+            or self._refuse_count(p)
         )
+
+    def _refuse_count(self, p: Proceedings) -> str:
+        """Why so many cannot have been for and against the one candidate; empty where they can, or were not counted."""
+        if self.votes_for is None:
+            return ""
+        cast = self.votes_for + self.votes_against + self.abstained
+        if cast > len(self.roll):
+            return f"{cast} votes were counted, but {len(self.roll)} members here can vote."
+        if self.votes_for <= self.votes_against:
+            none = f"/elect {self.office} none, or “vote casting” where the casting vote decided."
+            return f"By that count {p.name(self.person)} was not elected: {none}"
+        return ""
 
     def _refuse_against_the_ballot(self, p: Proceedings) -> str:
         """Why this cannot be the result of the ballot counted last; empty where it can, or none was counted."""
@@ -136,8 +153,18 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
             put = page.run_on if contest.nominated else page.paragraph
             put(say("{first} {name}{of} was {appointed}.", say(_FIRST[self.how]), name, of, appointed))
             return
-        how = "" if contest.counted and self.how != "casting vote" else say(_ON.get(self.how, " on a vote"))
+        how = "" if contest.counted and self.how != "casting vote" else self._on_a_vote()
         page.run_on(say("{name} was {appointed}{how}.", capitalised(name), appointed, how))
+
+    def _on_a_vote(self) -> str:
+        if self.votes_for is None:
+            return say(_ON.get(self.how, " on a vote"))
+        return say(
+            " on a vote ({votes_for} for, {votes_against} against, {abstained} abstained)",
+            self.votes_for,
+            self.votes_against,
+            self.abstained,
+        )
 
     def _for_how_long(self, proceedings: Proceedings) -> str:
         if self.term == "meeting":
@@ -155,13 +182,15 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         if voting.only_a_wish(proceedings):
             rest = "" if self.term == "year" else f" {how_long}"
             was = say("was chosen as {office}{rest}{absent}", proceedings.house.office(self.office), rest, absent)
-        how = say(_HOW.get(self.how) or _ON.get(self.how, " on a vote"))
+        how = say(_HOW[self.how]) if self.how in _HOW else self._on_a_vote()
         return Decided("decision", f"{proceedings.name(self.person, start=True)} {was}{how}.")
 
     def line(self, proceedings: Proceedings) -> str:
         how = {"unopposed": "", "casting vote": " vote casting"}.get(self.how, f" {self.how}")
         term = "" if self.term == "year" and not (self.year or self.rest) else f" {self._for_how_long(proceedings)}"
-        return f"/elect {self.office} {proceedings.codes((self.person,))}{how}{term}"
+        if self.votes_for is not None:
+            how = f" {self.votes_for} {self.votes_against} {self.abstained}"
+        return f"/elect {self.office} {proceedings.codes((self.person,))}{term}{how}"
 
 
 def year_elected_for(p: Proceedings) -> str:

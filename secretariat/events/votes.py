@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from ..basics.saying import called, say
+from ..basics.sentences import listing
 from ..proceedings import majorities, reasons, voting
 from ..proceedings.motion_in_words import what_was_put
 from ..proceedings.page import Page
@@ -18,7 +19,10 @@ Declared = Literal["", "carried", "lost"]
 
 
 class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
-    """A vote. ``roll``: who could vote at that moment (MTG-22, MTG-23). By assent, or uncounted, it has no numbers."""
+    """A vote. ``roll``: who could vote at that moment (MTG-22, MTG-23).
+
+    By assent it has no numbers; uncounted, those of who was against or abstained, where that was told.
+    """
 
     decides: ClassVar[bool] = True
 
@@ -33,6 +37,10 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
     """The motion or amendment it was taken on; empty: what the item itself proposed."""
     unanimous: bool = False
     """The minutes say so (MTG-25)."""
+    manner: str = ""
+    """How surely it went, as that was said: “overwhelmingly”, “by a large majority”."""
+    recount: bool = False
+    """They were counted again."""
     published: bool = True
     """Whether the minutes print the numbers."""
     casting_by: str = ""
@@ -82,7 +90,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
             return f"It was not unanimous: {self.votes_against} voted against."
         if self.needed and not self.counted:
             return f"This needs {self.needed} votes: count them, /vote {self.needed} 0."
-        return self._refused_casting(proceedings) if self.counted else ""
+        return self._refused_casting(proceedings) if self.counted or self.casting else ""
 
     def _refused_casting(self, proceedings: Proceedings) -> str:
         """Why a casting vote cannot be, or must be (MTG-22)."""
@@ -120,7 +128,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         count = self._count()
-        how = {"hands": say("On a show of hands"), "named": say("On a named vote"), "assent": say("By general assent"),
+        hands = say("On a recount") if self.recount else say("On a show of hands")
+        how = {"hands": hands, "named": say("On a named vote"), "assent": say("By general assent"),
                "uncounted": say("On a vote")}[self.method]  # fmt: skip
         numbers = f" ({count})" if count and self.published else ""
         before = say(
@@ -135,7 +144,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         wish = f", {voting.wish()}" if voting.only_a_wish(proceedings) else ""
         veto = majorities.VETOES.get(self.majority) if self.carried and not wish else None
         why = "" if veto else reasons.joined(self.reasons)
-        after = f"{unanimously}{self._reason(proceedings)}{wish}{self._no_veto(proceedings)}{why}."
+        after = f"{unanimously}{self._how_uncounted}{self._reason(proceedings)}{wish}{self._no_veto(proceedings)}{why}."
         page.outcome(proceedings.item, before, self._result, after, (self._row(proceedings, how, numbers), after))
         if self.method == "named":
             page.paragraph(self._names(proceedings))
@@ -170,6 +179,16 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
             self.abstained,
             rest,
         )
+
+    @property
+    def _how_uncounted(self) -> str:
+        """“ overwhelmingly, with 1 abstaining”: what was said besides, or instead of, the whole count."""
+        manner = f" {self.manner}" if self.manner else ""
+        if self.counted:
+            return manner
+        with_whom = [say("{number} against", self.votes_against)] if self.votes_against else []
+        with_whom += [say("{number} abstaining", self.abstained)] if self.abstained else []
+        return f"{manner}{say(', with {those}', listing(with_whom))}" if with_whom else manner
 
     def _casting(self, proceedings: Proceedings) -> str:
         who = (
@@ -226,8 +245,12 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         if self.method == "uncounted":
             carried = "carried nem con" if self.unanimous else "carried"
             lost = "lost unanimously" if self.unanimous else "lost"
-            return f"/vote {carried if self.carried else lost}{reasons.typed(self.reasons)}"
-        words = ["/vote"]
+            others = f", {self.votes_against} against" if self.votes_against else ""
+            others += f", {self.abstained} abstained" if self.abstained else ""
+            how = f"{carried if self.carried else lost} {self.manner}".rstrip()
+            others += f" casting {self.casting}" if self.casting else ""
+            return f"/vote {how}{others}{reasons.typed(self.reasons)}"
+        words = ["/vote", "recount"] if self.recount else ["/vote"]
         if self.method == "named":
             words += ["named", *self._by_name(proceedings)]
         elif not self.unanimous or self.votes_for != len(self.roll):
@@ -235,6 +258,7 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
         words += ["unanimous"] if self.unanimous else []
         words += ["casting", self.casting] if self.casting else []
         words += ["declared", self.declared] if self.declared else []
+        words += [self.manner] if self.manner else []
         words += [] if self.published else ["hidden"]
         return " ".join(words) + reasons.typed(self.reasons)
 
@@ -257,7 +281,8 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
             if veto and self.carried and not voting.only_a_wish(proceedings)
             else ""
         )
-        declared = say(", declared {declared}", called(self.declared.upper())) if self.declared else ""
+        declared = self._how_uncounted
+        declared += say(", declared {declared}", called(self.declared.upper())) if self.declared else ""
         unanimously = say(" unanimously") if self.unanimous else ""
         no_veto = self._no_veto(proceedings)
         put = what_was_put(proceedings)

@@ -73,9 +73,6 @@ def read(args: Arguments, words: str) -> dict[str, Any]:
             people[_WAYS[said]] = those
         else:
             args.end()
-    short = next((each for each, n in counts.items() if each != "for" and n != (len(people.get(each, ())) or -1)), "")
-    if short and "for" not in counts:
-        raise args.refuse(f"Give the votes for too: {counts[short]} were {short}.")
     fields: dict[str, Any] = {"unanimous": unanimous, "roll": args.p.voters}
     if "for" in counts:
         fields["votes_for"] = counts["for"]

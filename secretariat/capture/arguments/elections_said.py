@@ -66,6 +66,25 @@ def plainly(words: str) -> str:
     return words.replace(";", ",")
 
 
+_FOR_AND_AGAINST = pattern(
+    r"^(?P<who>[^\d]*[^\d\s,;:(–—-](?: for (?:item \d+|\d{4}[/–-]\d{2,4}))?)[\s,;:(–—-]+(?:(?:by|on|with) )?"
+    r"(?:(?:a |an )?(?:show of hands|vote)\b[\s,:(]*(?:of )?)?"
+    r"(?P<votes>\d{1,2})(?: votes?| for| in favou?r)*(?:\s*[-–—/:]\s*|,? (?:to |and )?)(?P<against>\d{1,2})"
+    r"(?: votes?)?(?: against)?(?:(?:\s*[-–—/]\s*|,? (?:with |and )?)(?P<abstained>\d{1,2})(?: abst\w*)?)?\)?"
+    r"(?P<rest>(?: for [^\d]*)?[\s.]*)$",
+    re.IGNORECASE,
+)
+
+
+def for_and_against(words: str) -> tuple[str, tuple[int, int, int] | None]:
+    """“ab 4-1”, “ab 4 for, 1 against”: one candidate, without the votes for and against, and those."""
+    found = _FOR_AND_AGAINST.match(words)
+    if found is None:
+        return words, None
+    score = (int(found["votes"]), int(found["against"]), int(found["abstained"] or 0))
+    return f"{found['who']}{found['rest']}".strip(), score
+
+
 def names_first(words: str) -> str:
     """“9 for Read, 4 for Long” as “Read 9, Long 4”; words that do not begin with a number as they are."""
     if not words[:1].isdigit():

@@ -14,3 +14,10 @@ CASTING_VOTE = r"(?:casting vote|c\.?v\b\.?)"
 
 OF_A_VOTE_ALONE = "(?:carried|lost|passed|defeated|fell|failed)"
 """Those that say nothing but how a vote went: the others are decisions too, or what is done with minutes."""
+
+HOW_SURELY = "(?:overwhelmingly|clearly|comfortably|easily|decisively|convincingly|heavily|narrowly|resoundingly)"
+A_MAJORITY = (
+    "(?:(?:very )?(?:large|clear|big|huge|vast|great|overwhelming|substantial|comfortable|considerable|significant|"
+    "good|strong|narrow|slim|slender|small|bare) majority)"
+)
+"""How a vote went that nobody counted, as it is said in place of the numbers."""

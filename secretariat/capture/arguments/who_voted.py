@@ -47,15 +47,20 @@ def taken_beside(args: Arguments) -> list[tuple[Way, tuple[str, ...]]]:
     """
     carried = _CARRIED.match(args.rest)
     words = _IN_BRACKETS.sub(r", \g<said>,", args.rest[carried.end() :] if carried else args.rest)
-    if not words.strip(" (")[:1].isdigit():
+    if not carried and not words.strip(" (")[:1].isdigit():
         return []
     try:
         said = count_beside.read(replace(args, rest=""), words)
     except Refused:
         return []
     ways: list[tuple[Way, tuple[str, ...]]] = [("against", said["against"]), ("abstained", said["abstaining"])]
-    if "votes_for" not in said or said["unanimous"] or not any(people for _, people in ways):
+    if said["unanimous"] or not any(people for _, people in ways):
         return []
+    if "votes_for" not in said:  # “carried, ab abstaining”: how many were for is not said
+        counted = {"against": said["votes_against"], "abstained": said["abstained"]}
+        numbers = [f", {counted[way] or len(people)} {way}" for way, people in ways if people or counted[way]]
+        args.rest = "".join((carried[0].rstrip(" ,:;–—-") if carried else "", *numbers))
+        return ways
     against, abstained = said["votes_against"] or len(ways[0][1]), said["abstained"] or len(ways[1][1])
     counts = f"{said['votes_for']} {against} {abstained}"
     args.rest = f"{carried[0] if carried else ''}{counts}"

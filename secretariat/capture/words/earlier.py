@@ -14,14 +14,14 @@ from ...events.base import Happening
 from ...events.earlier import REFUSED, DatesNoted, MinutesConfirmed, MinutesResult
 from ...plan.year import plan_row, stands_in_papers
 from .. import reasons
-from ..arguments import count_beside, earlier_sets
+from ..arguments import count_beside, earlier_sets, persons
 from ..arguments.reader import Arguments
 from .table import word
 
 
 @word("minutes", usage="[date and date …] [of the … Sub-Committee] [agreed | noted | received | ratified | "
       "not agreed | refused | disputed [by who] | deferred [to when] [because why] | subject to …] "
-      "[for against [abstained]] [against who] [abstaining who] [unanimously]")  # fmt: skip
+      "[for against [abstained]] [against who] [abstaining who] [unanimously] [moved who sec who]")  # fmt: skip
 def minutes(args: Arguments) -> list[Happening]:
     """The minutes of earlier meetings were agreed (or as you say): /minutes 25 March 2022 and 1 April 2022. What is put
     into them may have several paragraphs. Where it was voted on: /minutes approved 5 1 against: jb."""
@@ -32,6 +32,7 @@ def minutes(args: Arguments) -> list[Happening]:
         args.told.append("That they were signed is not printed: they are signed on the list of minutes (Ctrl+P).")
     words, corrections = _parted_from_corrections(said_whole)
     words, reason = reasons.parted(words) if not corrections else (words, "")
+    words, moved = _parted_from_movers(args, words)
     words, voted = _parted_from_votes(args, words)
     words = _AS_A_RECORD.sub("", words.strip().rstrip(",."))
     if _AMENDED.search(words) or _SAVE.search(words) or _AMENDED_SO.search(words):
@@ -53,21 +54,46 @@ def minutes(args: Arguments) -> list[Happening]:
     if reason and result not in (*REFUSED, "deferred", "ratified", "not received"):
         raise args.refuse("A reason is given only where minutes were not agreed.")
     words, body = _whose(args, words)
-    pair = _PAIR.search(words)
-    if _MOVED.search(words) or (pair and all(map(args.p.people.coded, pair.groups()))):
-        raise args.refuse("Who moved and seconded it is told first, with /motion; /minutes keeps what became of it.")
     return [
         MinutesConfirmed(
             of=each.day, ordinal=each.ordinal or 1, called=each.called, exempt=each.exempt, result=result,
             corrections=corrections or reason.strip(), received=received, people=people, to=to, body=body,
-            **voted, at=args.moment,
+            **voted, **moved, at=args.moment,
         )
         for each in earlier_sets.sets_meant(args, words)
     ]  # fmt: skip
 
 
-_MOVED = pattern(r"\b(?:moved|mover|proposed|proposer|sec|seconded|seconder)\b", re.IGNORECASE)
-_PAIR = pattern(r"\b(\w{2,4})/(\w{2,4})\b")
+_MOVER = pattern(
+    r"(?:^|(?<![\s,;:(–—-])[\s,;:(–—-]+)(?:and )?(?:moved|proposed|mover|proposer)\b:?(?: by\b)?:?\s+", re.IGNORECASE
+)
+_SECONDER = pattern(r"[\s,;:]*(?:and )?(?:sec|seconded|seconder|2nd)\b\.?:?(?: by\b)?:?\s+", re.IGNORECASE)
+_AND_THAT = pattern(r"^[\s,;:).]*(?:(?:and|that)\b\s*)?", re.IGNORECASE)
+_PAIR = pattern(
+    r"(?:^|(?<![\s,;:(–—-])[\s,;:(–—-]+)(?P<mover>[^\W\d_][\w’'-]*)(?:\s*/\s*|,? sec(?:onded|\.)?(?: by)? )"
+    r"(?P<seconder>[^\W\d_][\w’'-]*)\)?(?=$|[\s,;.])",
+    re.IGNORECASE,
+)
+"""“agreed pq/db”, “pq sec db”."""
+
+
+def _parted_from_movers(args: Arguments, words: str) -> tuple[str, dict[str, Any]]:
+    """The words without who moved and seconded it, and those; a name that nobody has is left, to be refused with it."""
+    if found := _MOVER.search(words):
+        mover = persons.must_be(args.p, words[found.end() :])
+        after, seconder = mover.rest, None
+        if (next_ := _SECONDER.match(after)) and (seconder := persons.must_be(args.p, after[next_.end() :])):
+            after = seconder.rest
+        after = _AND_THAT.sub("", after, count=1)
+        whole = f"{words[: found.start()].rstrip(' ,;')} {after}".strip()
+        return whole, {"mover": mover.person, "seconder": seconder.person if seconder else ""}
+    pair = _PAIR.search(words)
+    two = [persons.whole(args.p, name) for name in pair.groups()] if pair else []
+    if pair is None or None in two:
+        return words, {}
+    mover_too, seconder_too = (person.id for person in two if person)
+    whole = f"{words[: pair.start()]} {words[pair.end() :].lstrip(' ,;')}".strip()
+    return whole, {"mover": mover_too, "seconder": seconder_too}
 
 
 def _in_order(words: str) -> str:
@@ -186,7 +212,7 @@ _RESULT_SAID = pattern(
     re.IGNORECASE,
 )
 _RESULT = pattern(
-    rf"(?:^|(?<=[ ,])|\b(?:were|was) )(?P<received>received(?: and |, ))?(?P<result>{'|'.join(_RESULTS)})"
+    rf"(?:^|(?<=[ ,])|\b(?:were|was|be) )(?P<received>received(?: and |, ))?(?P<result>{'|'.join(_RESULTS)})"
     r"(?P<rest>(?::| by | to | until | till |, to be ).*)?$",
     re.IGNORECASE | re.DOTALL,
 )

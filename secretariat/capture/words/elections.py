@@ -12,7 +12,7 @@ from ...events.elections import EQUAL_VOTES, Elected, NotElected, year_elected_f
 from ...events.nominations import Nominated, NominationEnded, NominationSupported, supporters
 from ...proceedings import contests
 from ...proceedings.state import Office
-from ..arguments.elections_said import how_agreed, names_first, plainly
+from ..arguments.elections_said import for_and_against, how_agreed, names_first, plainly
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .ballots import counted, even, is_count, office_said
@@ -80,6 +80,7 @@ def nominate(args: Arguments) -> list[Happening]:
 def elect(args: Arguments) -> Captured:
     """Elect unopposed in one line: /elect chair hb by ps sec jp. With counts: /elect chair hb 4 gw 3. By assent, by
     rotation of the authorities, for this meeting alone: /elect chair hb rotation for this meeting."""
+    args.rest, score = for_and_against(args.rest)
     args.rest, agreed = how_agreed(plainly(args.rest))
     office = office_said(args)
     args.rest = names_first(args.rest)
@@ -91,13 +92,14 @@ def elect(args: Arguments) -> Captured:
                         note=f"nobody elected {args.p.house.office(office)}")  # fmt: skip
     if is_count(args) and not agreed:
         return _counted(args, office)
-    return _elected(args, office, agreed)
+    return _elected(args, office, agreed, score)
 
 
-def _elected(args: Arguments, office: Office, agreed: str) -> Captured:
+def _elected(args: Arguments, office: Office, agreed: str, score: tuple[int, int, int] | None) -> Captured:
     person = args.person("who is nominated")
     term, said = _term(args), _how_said(args)
     said = agreed if agreed and said == "unopposed" else said
+    said = "vote" if score and said == "unopposed" else said
     events = _nomination(args, office, person)
     candidates = contests.candidates(args.p, office)
     known = person in contests.running(args.p, office).nominated
@@ -109,10 +111,6 @@ def _elected(args: Arguments, office: Office, agreed: str) -> Captured:
     extras = [args.word().casefold().rstrip(",") for _ in args.rest.split()]
     if how_typed := "unopposed" in extras:
         extras.remove("unopposed")
-    if extras and _SCORED.match(" ".join(extras)):
-        who, called = args.p.name(person), args.p.house.office(office)
-        raise args.refuse("The votes for and against one candidate are counted on a motion: /motion that "
-                          f"{who} be {called}, and then /vote.")  # fmt: skip
     if unknown := [each for each in extras if each not in ("vote", "casting", "lot")]:
         raise args.refuse(f"“{' '.join(unknown)}” was not understood.")
     how = "casting vote" if "casting" in extras else "lot" if "lot" in extras else "vote" if extras else said
@@ -122,11 +120,17 @@ def _elected(args: Arguments, office: Office, agreed: str) -> Captured:
     if how == "unopposed" and not filled and len(candidates) > (1 if known else 0):
         raise args.refuse(f"There are {len(candidates) + (not known)} nominations: say “vote”, or “vote casting”.")
     roll = args.p.voters if how in ("vote", "casting vote", "ballot", "secret ballot", "assent", "unanimous") else ()
-    events.append(Elected(office=office, person=person, how=how, roll=roll, at=args.moment, **term))  # type: ignore[arg-type]
+    if score and len({*candidates, person}) > 1:
+        raise args.refuse("Say whose the votes are: a name and its number each.")
+    if score and how != "vote":
+        raise args.refuse("Votes for and against, and how else it went, cannot both be.")
+    votes = dict(zip(("votes_for", "votes_against", "abstained"), score or (), strict=False))
+    events.append(
+        Elected(office=office, person=person, how=how, roll=roll, at=args.moment, **term, **votes)  # type: ignore[arg-type]
+    )
     return Captured(events, note=f"elect {args.p.people[person].in_text} {args.p.house.office(office)}")
 
 
-_SCORED = pattern(r"\(?\d+(?:\s*[-–—/:]\s*| for,? | to )\d")
 _ALL_OF = r"(?:(?:the )?(?:(?P<left>rest|remainder)|duration|whole) of )?"
 _TERM = pattern(
     rf",?\s*\b(?:only )?for {_ALL_OF}(?:"

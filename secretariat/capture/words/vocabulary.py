@@ -109,7 +109,10 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
     """
     name, rest = (*line.lstrip("/ ").replace("\t", " ").split(maxsplit=1), "", "")[:2]
     second, _, others = rest.partition(" ")
-    if f"{name}-{second.rstrip(',:;.')}".casefold() in WORDS:  # “/not put”, “/not reached: 6”
+    whole = f"{name} {rest}"
+    if f"{name}-{second.rstrip(',:;.')}".casefold() in WORDS and not is_a_result(
+        whole
+    ):  # “/not put”, “/not reached: 6”
         name, rest = f"{name}-{second.rstrip(',:;.')}", others
     if glued := _GLUED.fullmatch(name):  # “/noted,the plan”
         name, rest = glued[1][:-1], f"{glued[2]} {rest}"

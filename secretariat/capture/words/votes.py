@@ -12,7 +12,7 @@ from ...events.votes import Voted, VoteRecorded
 from ...plan import after_veto
 from ...proceedings import majorities, reasons, voting
 from ...proceedings.state import Way
-from ..arguments import persons, who_voted
+from ..arguments import persons, uncounted_said, who_voted
 from ..arguments.reader import Arguments
 from ..arguments.votes_said import plainly
 from ..desk import Captured
@@ -58,8 +58,12 @@ def vote(args: Arguments) -> Captured:
     ]
     args.rest = f"named {args.rest}" if who_voted.comes_first(args) else args.rest
     needs = majorities.majority(args.p, kind)
-    args.rest = plainly(args.rest, len(roll), half_is_enough=needs is None)
-    fields = _fields(args, roll)
+    if fields := uncounted_said.read(args.rest):
+        args.free()
+    else:
+        args.rest, besides = uncounted_said.beside_a_count(args.rest)
+        args.rest = plainly(args.rest, len(roll), half_is_enough=needs is None)
+        fields = {**_fields(args, roll), **besides}
     fields = {"carried": _carries(fields, needs.needed if needs else 0), **fields}
     fields["declared"] = _otherwise_declared(fields)
     event = Voted(
@@ -191,6 +195,11 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
         else:
             break
         args.word()
+    if not counts and fields.get("casting") in (
+        "for",
+        "against",
+    ):  # “on the Chair’s casting vote”: nobody says how many
+        fields = {"method": "uncounted", "carried": fields["casting"] == "for", "votes_for": 0, **fields}
     if not counts and not fields.get("method"):
         raise args.refuse("Give the votes for and against.")
     if fields.get("method") == "uncounted" and _BY_HOW_MANY.fullmatch(args.rest):
@@ -313,7 +322,9 @@ def _notice(args: Arguments, event: Voted) -> str:
     """What the clerk should know of this vote: what it came to, and what is still before the meeting."""
     p = args.p
     sentences: list[str] = []
-    if not event.motion:
+    if event.recount and voting.taken(p):
+        sentences.append("Both counts are printed: correct the first where it does not stand.")
+    elif not event.motion:
         sentences.append("No motion was before the meeting: /motion says what was voted on.")
     if event.needed and not event.carried:
         sentences.append(f"Lost: {event.votes_for} for, {event.needed} needed.")

@@ -98,10 +98,6 @@ REFUSED = [
     ("/minutes 12 March agreed 4 1 against: db and ob", "By name 2 were against, by the count 1."),
     ("/minutes 12 March agreed 4 1 against: pc", "The Commissioner has no vote here."),
     ("/minutes 12 March agreed 4 1 gladly", f"“gladly” was not understood. The form is {find('minutes').usage}"),
-    (
-        "/minutes 12 March agreed with one against",
-        f"Give the votes for too: 1 were against. The form is {find('minutes').usage}",
-    ),
     *(
         (
             f"/minutes 12 March {said}",

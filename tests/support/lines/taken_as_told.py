@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from secretariat.capture.words.vocabulary import find
 from tests.support.lines.private import _LEFT, resolved
 
 _NO_QUESTIONS = "There were no public questions or statements."
@@ -17,7 +16,31 @@ _EQUAL = (
     "equal."
 )
 
+_NONE = "/elect vice-chair none, or “vote casting” where the casting vote decided."
+_MINUTES = "minutes of the meeting held on 12 March 2031 were agreed as an accurate record"
 ACCEPTED = [
+    # one candidate, and how many were for and against
+    *(
+        (f"/elect vice pq {said}", "Nominations were invited for the office of Vice-Chair. Councillor Quill was "
+         "nominated. Councillor Quill was appointed Vice-Chair for the municipal year 2031/32 on a vote (4 for, 1 "
+         "against, 0 abstained).")
+        for said in ("4-1", "4 1", "(4-1)", "4 for, 1 against", "4 votes to 1", "carried 4-1", "on a show of hands 4-1",
+                     "vote 4-1", "elected 4-1", "4 for, 1 against, 0 abstentions")
+    ),
+    # who moved that minutes be agreed
+    *(
+        (f"/minutes {said}", f"On the motion of Councillor Quill, seconded by Councillor Bramble, the {_MINUTES}.")
+        for said in ("12 March agreed pq/db", "12 March moved pq sec db agreed", "12 March agreed, moved by pq sec db",
+                     "12 March agreed, proposed by Quill seconded by Bramble", "12 March pq sec db",
+                     "moved by pq and seconded by db that the minutes of 12 March be agreed")
+    ),
+    ("/minutes 12 March agreed, moved by Cllr Quill", f"On the motion of Councillor Quill, the {_MINUTES}."),
+    ("/minutes 12 March agreed, pq sec db, 4-1", "On the motion of Councillor Quill, seconded by Councillor Bramble, "
+     f"the {_MINUTES} (4 for, 1 against, 0 abstained)."),
+    *((f"/minutes 12 March agreed{said}", f"The {_MINUTES} (1 abstaining).")
+      for said in (" with one abstention", ", 1 abstention", " (one abst)")),
+    ("/minutes 12 March agreed with one against", f"The {_MINUTES} (1 against)."),
+    ("/minutes 12 March agreed, 2 against: db", f"The {_MINUTES} (2 against; against: Councillor D Bramble)."),
     # there was none
     *((line, _NO_QUESTIONS) for line in ("/q none", "/q no questions", "/questions: none", "/q none received",
                                          "/no public questions were received", "/no questions were asked")),
@@ -73,22 +96,14 @@ ACCEPTED = [
      "Councillor Bramble declared an interest in item 6, farm, and had a dispensation to take part granted in May."),
 ]  # fmt: skip
 REFUSED = [
-    (
-        f"/elect vice pq {said}",
-        "The votes for and against one candidate are counted on a motion: /motion that Councillor Quill be Vice-Chair, "
-        f"and then /vote. The form is {find('elect').usage}",
-    )
-    for said in ("4-1", "(4 for, 1 against)")
+    (f"/elect vice pq {said}", f"By that count Councillor Quill was not elected: {_NONE}")
+    for said in ("1-4", "2 for, 2 against")
 ] + [
-    (
-        f"/minutes {said}",
-        "Who moved and seconded it is told first, with /motion; /minutes keeps what became of it. "
-        f"The form is {find('minutes').usage}",
-    )
-    for said in (
-        "12 March agreed pq/db",
-        "12 March moved pq sec db agreed",
-        "agreed, proposed by Quill seconded by Bramble",
+    (f"/minutes 12 March {said}", why)
+    for said, why in (
+        ("moved pc sec db", "The Commissioner has no vote here, so cannot move or second."),
+        ("moved pq sec pq", "The mover and the seconder must be two people."),
+        ("agreed, 1 against: db, ob", "By name 2 were against, by the count 1."),
     )
 ]
 

@@ -11,6 +11,57 @@ _BRAMBLE = "Councillor Bramble voted against."
 _FOUR_ONE = f"{HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED."
 
 ACCEPTED = [
+    # what is said in place of the count, or of a part of it, stands as it was said
+    *(
+        (line, f"On a vote the motion was {result}.")
+        for result, lines in (
+            ("CARRIED overwhelmingly", ("/vote carried overwhelmingly", "/vote overwhelmingly carried",
+                                        "/carried overwhelmingly", "/overwhelmingly carried",
+                                        "/vote carried overwhelmingly on a show of hands")),
+            ("CARRIED by a large majority", ("/vote carried by a large majority", "/vote by a large majority",
+                                             "/carried by a large majority", "/vote large majority in favour")),
+            ("LOST by an overwhelming majority", ("/lost by an overwhelming majority",
+                                                  "/vote overwhelming majority against")),
+            ("CARRIED, with 1 abstaining", ("/vote carried with one abstention", "/carried, one abstention",
+                                            "/vote agreed, one member abstaining", "/vote carried (1 abst)")),
+            ("CARRIED, with 1 against and 2 abstaining", ("/vote carried, 1 against, 2 abstentions",
+                                                          "/vote carried with one against and two abstaining")),
+            ("CARRIED nem con, with 1 abstaining", ("/vote nem con, one abstention", "/vote nem con (1 abstention)",
+                                                    "/vote carried, none against, 1 abstained",
+                                                    "/vote carried nem con with one abstention")),
+            ("CARRIED by a clear majority, with 2 abstaining",
+             ("/vote carried by a clear majority with 2 abstentions",)),
+            ("CARRIED", ("/carried on a show of hands",)),
+        )
+        for line in lines
+    ),
+    *(
+        (line, f"{_FOUR_ONE[:-1]} by a clear majority.")
+        for line in ("/vote carried by a clear majority (4-1)", "/vote 4-1, by a clear majority")
+    ),
+    ("/vote carried, Bramble dissenting", f"On a vote the motion was CARRIED, with 1 against.; {_BRAMBLE}"),
+    ("/carried, db against, ob abstained", f"On a vote the motion was CARRIED, with 1 against and 1 abstaining.; "
+     f"{_BRAMBLE}; Councillor [/b] O’Brien 佐藤 abstained."),
+    *(
+        (line, f"On a vote, {_CAST} the motion was {result}.")
+        for line, result in (("/carried on the chair’s casting vote", "CARRIED"), ("/vote casting for", "CARRIED"),
+                             ("/lost on the casting vote", "LOST"))
+    ),
+    # counted again
+    *(
+        (f"/vote {said}", _FOUR_ONE.replace("a show of hands", "a recount"))
+        for said in ("4-1 recount", "recount 4-1", "4-1 (recount)", "4 1 on a recount", "recount: 4 for 1 against",
+                     "carried 4-1 after a recount", "4-1, recounted", "4 1 counted again")
+    ),
+    *(
+        (f"/motion db sec pq that lanes be swept{how}",
+         f"It was moved by Councillor Bramble and seconded by Councillor Quill that lanes be swept.; {printed}")
+        for how, printed in (
+            (", carried overwhelmingly", "On a vote the motion was CARRIED overwhelmingly."),
+            (" - carried by a large majority", "On a vote the motion was CARRIED by a large majority."),
+            (". Carried with one abstention", "On a vote the motion was CARRIED, with 1 abstaining."),
+        )
+    ),
     # who was against stands beside the count, and nobody asked for it
     *(
         (f"/vote {said}", f"{_FOUR_ONE}; {_BRAMBLE}")
