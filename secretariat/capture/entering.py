@@ -260,11 +260,12 @@ TWO_CLOCKS = dt.timedelta(minutes=5)
 def refuse_time_to_come(event: Happening, p: Proceedings, now: dt.datetime) -> None:
     """Raises Refused for somebody who would leave, or come, at a time still to come: until then her vote is as it is.
 
-    Only where the meeting sits on the day that the clock shows; one minuted afterwards knows all its times.
+    Only where the meeting sits on the day that the clock shows; one minuted afterwards knows all its times. Past
+    midnight is to come as well: “3.40” at eight in the evening is a slip.
     """
     if not isinstance(event, Left | Arrived) or event.at is None or p.phase != "in session":
         return
-    if local(now).date() == p.sitting == local(event.at).date() and event.at > now + TWO_CLOCKS:
+    if local(now).date() == p.sitting and event.at > now + TWO_CLOCKS:
         goes = "goes" if isinstance(event, Left) else "comes"
         raise Refused(f"It is {p.time(now)}: {p.time(event.at)} is still to come, and nobody’s vote changes before it. "
                       f"Type it when she or he {goes}; /stage keeps it as words.")  # fmt: skip

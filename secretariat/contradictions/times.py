@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import get_args
 
+from ..events.course import Abandoned, Closed
 from ..events.items import ItemOpened
 from ..events.private import PublicExcluded, PublicReadmitted
 from ..events.room import Arrived, Left
@@ -25,6 +26,14 @@ def out_of_order(p: Proceedings, event: Timed) -> Iterator[str]:
     at, who, did = max(before, default=(event.at, "", ""))
     if event.at < at:
         yield f"{p.time(event.at)} stands after {p.time(at)}, when {who} {did}: Ctrl+Up on the line moves it up."
+
+
+@contradiction("moved-after-the-end", "Somebody came or left after the meeting ended", "told", Closed, Abandoned)
+def moved_after_the_end(p: Proceedings, event: Closed | Abandoned) -> Iterator[str]:
+    """A time typed wrongly further up stops no meeting from ending: it is told, to be put right there."""
+    at, who, did = max([*_of_people(p, ()), *_of_the_public(p)], default=(event.at, "", ""))
+    if event.at is not None and at is not None and at > event.at:
+        yield f"By a line further up {who} {did} at {p.time(at)}, after the end: correct that line."
 
 
 def _moves_anybody(p: Proceedings, event: ItemOpened) -> bool:

@@ -47,7 +47,7 @@ class Closed(Happening, frozen=True, kw_only=True, tag="closed"):
     timed: ClassVar[bool] = True
 
     def refusal(self, proceedings: Proceedings) -> str:
-        return _refuse_the_end(proceedings, self.at, "closed", "end")
+        return _refuse_the_end(proceedings, self, "closed", "end")
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.phase = "closed"
@@ -58,13 +58,18 @@ class Closed(Happening, frozen=True, kw_only=True, tag="closed"):
         return f"/close{self.time_in_line()}"
 
 
-def _refuse_the_end(p: Proceedings, at: dt.datetime | None, done: str, end: str) -> str:
-    """Why a meeting cannot have ended then, in whichever way."""
+def _refuse_the_end(p: Proceedings, event: Happening, done: str, end: str) -> str:
+    """Why a meeting cannot have ended then, in whichever way.
+
+    A time that was still to come as the end was typed is a slip of its own line, and stops no meeting from ending.
+    """
+    at = event.at
     if p.phase == "not begun":
         return f"The meeting has not begun, so it cannot be {done}."
     if p.phase == "closed":
         return "The meeting is already closed."
-    last = max(p.moved_at(), default=None)
+    moved = [moment for moment in p.moved_at() if event.typed is None or moment <= event.typed]
+    last = max(moved, default=None)
     if at and last and at < last:
         return f"Somebody came or left at {house_time(last)}, so the meeting cannot {end} at {house_time(at)}."
     what = f"The meeting cannot {end}"
@@ -79,7 +84,7 @@ class Abandoned(Happening, frozen=True, kw_only=True, tag="abandoned"):
     reason: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
-        return _refuse_the_end(proceedings, self.at, "abandoned", "be abandoned")
+        return _refuse_the_end(proceedings, self, "abandoned", "be abandoned")
 
     def happen(self, proceedings: Proceedings) -> None:
         proceedings.phase = "closed"

@@ -232,6 +232,7 @@ NEAR_MISSES = [
     NearMiss("weekday", ["the lanes were icy on Friday 9 January", "/note seen on Thursday 19 June 2031"]),
     NearMiss("to-be-done-by-a-day-past", ["/action mo to write by 9 January", "/note done by 9 January"]),
     NearMiss("doubted", ["/defer 6 to Friday 9 January 2032"]),
+    NearMiss("moved-after-the-end", ["/out db 2:10", "/in db 2:20", "/close 2:20"]),
     NearMiss("out-of-order", ["/out db 2:10", "/in db 2:20", "/out ob 2:20"]),
     NearMiss("out-of-order", ["/private 1 at 2:30pm", "/out db 2:40", "/public 2:50", "/in db 2:50"]),
     NearMiss("quorum-before", ["/out db 2:10", "/in tk 2:20", "/in ly 2:25"], present="sw pq db ob ck pc"),

@@ -406,7 +406,7 @@ def test_every_row_of_the_table_has_its_test() -> None:
     elsewhere = {"nobody-votes", "veto-by-simple-majority", "veto-uncounted", "agenda-unfilled",
                  "term-not-begun", "apologies-printed-late", "namesakes", "nothing-said",
                  "excluded-reopened", "exempt-ground", "exempt-in-public",
-                 "exempt-unsaid", "excluded-in-words"}  # fmt: skip
+                 "exempt-unsaid", "excluded-in-words", "moved-after-the-end"}  # fmt: skip
     assert {row.rule for row in ROWS} | {rule for rule, _, _ in REFUSED} | elsewhere == set(RULES)
     assert all(rule.name and rule.look.__doc__ for rule in RULES.values())
 

@@ -92,6 +92,30 @@ def test_nobody_goes_or_comes_at_a_time_still_to_come(line: str) -> None:
     assert "person-db" in clerk.p.voters
 
 
+@pytest.mark.parametrize("line", ["/out db 3.40", "/out db 3.40ish", "/in tk 12.10", "/out db 3.40am"])
+def test_nor_at_one_past_midnight_that_is_still_to_come(line: str) -> None:
+    clerk = Clerk()
+    clerk.waits = False
+    clerk.type("/in sw pq db ob cx ck pc")
+    clerk.type("/begin", time="19:51")
+    with pytest.raises(Refused, match="is still to come"):
+        clerk.read(line, time="20:10")
+
+
+@pytest.mark.parametrize(
+    ("line", "who"), [("/out db 3:40", "Councillor Bramble left"), ("/private 1 at 3.40", "the public left")]
+)
+@pytest.mark.parametrize("end", ["/close 2:30", "/close", "/abandon 2:30"])
+def test_a_slip_in_one_time_stops_no_meeting_from_ending(line: str, who: str, end: str) -> None:
+    clerk = begun_clerk()
+    clerk.type(line)
+    clerk.waits = False
+    said = clerk.type(end, time="14:31").say
+    assert clerk.p.phase == "closed"
+    assert f"By a line further up {who} at 3:40pm, after the end: correct that line." in said
+    assert any("after the end" in each.sentence for each in found(clerk.p))
+
+
 def test_one_minuted_the_day_after_knows_all_its_times() -> None:
     clerk = begun_clerk()
     clerk.waits = False
