@@ -46,24 +46,27 @@ _DONE = (
     r"(?!\s*(?:accepted|rejected|noted|done|complete|carried|closed|none|no\b|in progress|part|not\b|see\b|agreed\b))"
 )
 """“Recommendation 3: accepted” tells of one that was made before."""
+_HAS = r"(?:then |also |has |had |have |just )*"
+_GOES = "(?:left|leaves|departed|departs|gone|withdrew)"
+_COMES = "(?:arrive[sd]|join(?:s|ed)|rejoin(?:s|ed)|enter(?:s|ed)|return(?:s|ed)|(?:is )?here|came in)"
 _TOLD = (
     _Told(
-        pattern(r"\s*(?:then |also |had )?(?:left|departed|withdrew from) (?:the )?"
-                rf"(?:meeting room|meeting|room|chamber)\b{_OUT}|\s*(?:then |also |had )?(?:left|departed)\b"
-                r"(?= (?:at )?\d{1,2}(?:[:.]\d{2}| ?[ap]\.?m\b))", re.I),
+        pattern(rf"\s*{_HAS}(?:left|leaves|departed|departs|withdrew from|withdraws from) (?:the )?"
+                rf"(?:meeting room|meeting|room|chamber)\b{_OUT}|\s*{_HAS}{_GOES}\b"
+                r"(?= (?:at )?\d{1,2}(?:[:.]\d{2}| ?[ap]\.?m\b)|\W*$)", re.I),
         "/out {code}", "takes {name} out of the room", after_a_name=True, here=True,
     ),
     _Told(
-        pattern(r"\s*(?:then |also |had )?(?:arrived|joined|rejoined|entered|returned)\b"
+        pattern(rf"\s*{_HAS}{_COMES}\b"
                 rf"(?: the (?:meeting|room|chamber)\b{_IN}|"
                 r" (?=\d{1,2}(?:[:.]\d{2}| ?[ap]\.?m\b))|"
                 rf" at (?=about|around|half|quarter|\d|noon|(?:{ANY_NUMBER})\b)|\W*$)", re.I),
         "/in {code}", "counts {name} as here", after_a_name=True, here=False,
     ),
     _Told(
-        pattern(r"\s*(?:then |also )?declared (?:(?:an?|his|her|their|the following) (?:[\w-]+ ){0,4}|"
-                r"(?:(?:disclosable|other|non-?|pecuniary|personal|prejudicial|registrable|registerable)[ -]?)+)"
-                r"interests?\b(?! rates?\b)", re.I),
+        pattern(rf"\s*{_HAS}declare[sd] (?:(?:an?|his|her|their|the following) (?:[\w-]+ ){{0,4}}|"
+                r"(?:(?:disclosable|other|non-?|pecuniary|personal|prejudicial|registrable|registerable)[ -]?)+|"
+                r"(?=[DON][PR]I))(?:interests?\b(?! rates?\b)|[DON][PR]Is?\b)", re.I),
         "/declare {code}", "keeps the interest", after_a_name=True,
     ),
     _Told(pattern(r"(?:it was )?(?:moved|proposed) by\b[^.]{2,80}?\bseconded (?:by\b|(?=(?-i:[A-Z])))", re.I),

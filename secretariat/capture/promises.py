@@ -16,6 +16,12 @@ _WOULD = pattern(r"\b(?:would|will|shall) (?!be\b|not\b|have\b|never\b)(\w.*)", 
 _PASSIVE = pattern(r"\b(?:would|will|shall)\b")
 
 
+_OF_ANOTHER = pattern(
+    r"the (?!(?:police and crime )?commissioner\b)(?:[\w’'-]+ ){1,4}(?:would|will|shall) (?!be\b)", re.IGNORECASE
+)
+"""“the Chief Constable would write”: who said it is not who is to do it."""
+
+
 def last_answer(p: Proceedings, by: str = "") -> tuple[str, str]:
     """Who said the last answer or report of the open item, and the promise in it. ``by``: hers, not anybody's.
 
@@ -44,7 +50,9 @@ def promised(words: str) -> str:
     words = " ".join(words.split()).rstrip(".")
     if found := _PROMISED.search(words):
         return found[1]
+    clause = re.sub(r"^(?:\w+ed|said) that ", "", words)
+    if _OF_ANOTHER.match(clause):
+        return f"that {clause[:1].lower() if clause.startswith('The ') else clause[:1]}{clause[1:]}"
     if found := _WOULD.search(words):
         return f"to {found[1]}"
-    clause = re.sub(r"^(?:\w+ed|said) that ", "", words)
     return f"that {clause}" if _PASSIVE.search(clause) else f"to follow up the answer: “{words}”"

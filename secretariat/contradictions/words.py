@@ -198,7 +198,7 @@ def doubted(p: Proceedings, event: Happening) -> Iterator[str]:
 @contradiction("promised-by-nobody", "A promise made by nobody", "asks", Undertaken)
 def promised_by_nobody(p: Proceedings, event: Undertaken) -> Iterator[str]:
     """A promise is somebody's."""
-    if not event.by:
+    if not event.by and not event.called:
         yield f"Nobody is named who promised it: /promise code {event.text}"
 
 

@@ -246,6 +246,8 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
     number: int
     text: str
     by: str = ""
+    called: str = ""
+    """Who promised, where that is nobody in the records: “the Chief Constable”."""
 
     def whose(self) -> str:
         return self.by
@@ -258,7 +260,7 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
         proceedings.matters.append(NumberedMatter(proceedings.item, "undertaking", self.number, self.text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        name = proceedings.name(self.by, start=True) if self.by else ""
+        name = proceedings.name(self.by, start=True) if self.by else capitalised(self.called)
         page.undertaking(proceedings.item, self.number, name, joints.promised(self.text) if name else self.text)
 
     def words(self) -> str:
@@ -268,9 +270,9 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
-        by = f"{proceedings.codes((self.by,))} " if self.by else ""
+        by = f"{proceedings.codes((self.by,))} " if self.by else f"{self.called}: " if self.called else ""
         return f"/promise {by}{self.text}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
-        who = proceedings.name(self.by, start=True) if self.by else ""
+        who = proceedings.name(self.by, start=True) if self.by else capitalised(self.called)
         return Decided("undertaking", sentence(self.text), who, number=self.number)

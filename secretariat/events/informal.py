@@ -61,6 +61,8 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
     person: str = ""
     to: str = ""
     """To whom, where that is nobody in the records: “the Chief Executive of Eldmoor”."""
+    back: bool = False
+    """It goes back to whom it came from, as it was said."""
 
     def whose(self) -> str:
         return self.person
@@ -80,9 +82,10 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
         whom = proceedings.name(self.person) if self.person else self.to.strip()
         text = joints.that(self.text.strip().rstrip("."))
         goes_on = text.startswith(("to ", "for ", "that ", "so that "))
+        back = say(" back") if self.back else ""
         if goes_on:
-            return say(" to {whom} {words}", whom, text)
-        return say(" to {whom}: {words}", whom, text) if text else say(" to {whom}", whom)
+            return say("{back} to {whom} {words}", back, whom, text)
+        return say("{back} to {whom}: {words}", back, whom, text) if text else say("{back} to {whom}", back, whom)
 
     def words(self) -> str:
         return self.text
@@ -92,7 +95,8 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
 
     def line(self, proceedings: Proceedings) -> str:
         whom = proceedings.codes((self.person,)) if self.person else f"to {self.to}:"
-        return f"/refer {whom} {self.text}".rstrip()
+        back = "back to " if self.back and self.person else "back " if self.back else ""
+        return f"/refer {back}{whom} {self.text}".rstrip()
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         whom = capitalised(proceedings.name(self.person) if self.person else self.to)

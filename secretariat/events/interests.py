@@ -48,6 +48,8 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
     """
     standing: bool = False
     """It holds at every meeting: the member's standing interests (F9) have it from then on."""
+    stayed: bool = False
+    """It was said that she or he remained, which no vote and no rule asks to be said."""
     dispensation_words: str = ""
     """What the dispensation is for, by whom, or until when: “until May 2032”."""
 
@@ -99,12 +101,15 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
             page.stage(withdrew(proceedings, self))
 
     def _effect(self, p: Proceedings) -> str:
+        here = self._declaration.concerns(p.business.open)
         parts = [say("had {dispensed_how}", self._declaration.dispensed_how)] if self.dispensation else []
         if self.effect in _EFFECTS:
             now, later = map(say, _EFFECTS[self.effect])
-            parts.append(now if self._declaration.concerns(p.business.open) else later)
+            parts.append(now if here else later)
+        if self.stayed and self.effect == "remains":
+            parts.append(say("remained in the meeting") if here else say("would remain in the meeting"))
         if self.directly and self.effect == "remains" and not self.dispensation:
-            parts.append(say("did not vote") if self._declaration.concerns(p.business.open) else say("would not vote"))
+            parts.append(say("did not vote") if here else say("would not vote"))
         comma = "," if self.nature and self.interest != "sensitive" else ""
         return say("{comma} and {list}", comma, say(" and ").join(parts)) if parts else ""
 
@@ -133,7 +138,8 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
         dispensed = f"{general}dispensation {self.dispensation_words.removeprefix('general').strip()}".rstrip()
         words += [f"{dispensed}," if self.dispensation_words else dispensed] if self.dispensation else []
         words += ["directly"] if self.directly else []
-        effect = {"speaks": "speaks without vote", "does not vote": "no vote", "remains": ""}
+        remains = "remains" if self.stayed else ""
+        effect = {"speaks": "speaks without vote", "does not vote": "no vote", "remains": remains}
         words += filter(None, [effect.get(self.effect, self.effect)])
         if self.nature[:1].isdigit() and not numbers:  # “an interest in 3 farms”, and not in item 3
             words += ["in"] if words[-1].endswith("interest") else ["interest in"]

@@ -178,6 +178,8 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
 
     scope: Literal["meeting", "item", "until"] = "meeting"
     item: str = ""
+    returns: str = ""
+    """Until whose return, with the scope “until”."""
     chosen: bool = False
     rotation: bool = False
     """It is the turn of an authority, where the chair goes round among them and nobody is elected."""
@@ -185,11 +187,15 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
     def refusal(self, proceedings: Proceedings) -> str:
         if self.scope == "item" and self.item not in ("", proceedings.item):
             return ""  # who will chair an item to come is judged when it comes
+        if self.returns == self.person:
+            return f"{proceedings.name(self.person, start=True)} cannot preside until her or his own return."
         return refuse_presider(proceedings, self.person)
 
     def happen(self, proceedings: Proceedings) -> None:
         until = self.item if self.scope == "until" else ""
-        take(proceedings, self.person, for_item=self.scope == "item", item=self.item, until=until)
+        take(
+            proceedings, self.person, for_item=self.scope == "item", item=self.item, until=until, returns=self.returns
+        )  # fmt: skip
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         """Only whom the members present chose: anybody else presides by office, or at the request of who does."""
@@ -197,7 +203,7 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
             return None
         number = self._number(proceedings)
         rest = {"item": say(" for item {number}", number) if number else say(" for this item"),
-                "until": say(" until item {number}", number) if number else "", "meeting": ""}[self.scope]  # fmt: skip
+                "until": self._until(proceedings), "meeting": ""}[self.scope]  # fmt: skip
         name = proceedings.name(self.person, start=True)
         return Decided(
             "decision", say("{name} was chosen by the members present to preside{rest}.", name, rest), procedural=True
@@ -220,9 +226,14 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
         if self.scope == "item" and number and self.item != proceedings.item:
             page.stage(say("{name} to be in the Chair for item {number}", name, number))
             return
-        until = say(" until item {number}", number) if number else ""
-        rest = {"item": say(" for this item"), "until": until, "meeting": ""}[self.scope]
+        rest = {"item": say(" for this item"), "until": self._until(proceedings), "meeting": ""}[self.scope]
         page.stage(say("{name} in the Chair{rest}", name, rest))
+
+    def _until(self, p: Proceedings) -> str:
+        if self.returns:
+            return say(" until {person} returns", p.name(self.returns))
+        number = self._number(p)
+        return say(" until item {number}", number) if number else ""
 
     def _number(self, proceedings: Proceedings) -> str:
         item = proceedings.bundle.item(self.item)
@@ -231,6 +242,8 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
     def line(self, proceedings: Proceedings) -> str:
         number = self._number(proceedings)
         rest = {"item": f" for item {number}" if number else " for this item", "until": f" until item {number}"}
+        if self.returns:
+            rest["until"] = f" until {proceedings.codes((self.returns,))} returns"
         chosen = f"{' chosen' if self.chosen else ''}{' rotation' if self.rotation else ''}"
         return f"/chair {proceedings.codes((self.person,))}{chosen}{rest.get(self.scope, '')}"
 

@@ -44,7 +44,19 @@ def by_name(people: People) -> dict[tuple[str, ...], tuple[Person, ...]]:
     for person in people:
         for form in _forms_of(person):
             found.setdefault(form, {})[person.id] = person
-    return {form: tuple(persons.values()) for form, persons in found.items()}
+    titled: dict[tuple[str, ...], dict[str, Person]] = {}
+    for person in people:
+        for form in _plainly_titled(person) if "councillor" in words_of(person.title) else ():
+            titled.setdefault(form, {})[person.id] = person
+    return {form: tuple(persons.values()) for form, persons in (titled | found).items()}
+
+
+def _plainly_titled(person: Person) -> Iterator[tuple[str, ...]]:
+    """“Mr Bramble” for a councillor, where nobody has that name by right."""
+    given = [words_of(each) for each in (person.given, person.initials) if each.strip()]
+    for family in _families(person):
+        for name in (family, *((*each, *family) for each in given)):
+            yield from ((each, *name) for each in HONORIFICS)
 
 
 def _forms_of(person: Person) -> Iterator[tuple[str, ...]]:

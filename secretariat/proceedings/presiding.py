@@ -54,8 +54,11 @@ def refuse_casting(p: Proceedings) -> str:
     return ""
 
 
-def take(p: Proceedings, person: str, *, for_item: bool = False, item: str = "", until: str = "") -> None:
-    """Someone presides: for the open item, for a later one, until an item is opened, or for good.
+def take(
+    p: Proceedings, person: str, *, for_item: bool = False, item: str = "", until: str = "", returns: str = ""
+) -> None:  # fmt: skip
+    """Someone presides: for the open item, for a later one, until an item is opened, until somebody ``returns``, or for
+    good.
 
     Someone who is not in the room, since the line of the arrival was deleted, does not: that goes to ``problems``.
     """
@@ -65,16 +68,22 @@ def take(p: Proceedings, person: str, *, for_item: bool = False, item: str = "",
     if person not in p.room:
         p.problems.append(f"{p.name(person, start=True)} took the chair without being here.")
         return
-    if for_item or until:
-        p.lent = Lent(p.lent.back_to if p.lent else p.presiding, until)
+    if for_item or until or returns:
+        p.lent = Lent(p.lent.back_to if p.lent else p.presiding, until, returns)
     else:
         p.lent = None
     p.presiding = person
 
 
+def returned(p: Proceedings) -> None:
+    """Somebody came in: whoever has the chair until she returns gives it back to her."""
+    if p.lent is not None and p.lent.returns in p.passing.came:
+        p.presiding, p.lent = p.lent.returns, None
+
+
 def next_item(p: Proceedings, item: str) -> None:
     """An item is opened: the chair goes back where it was lent for the last, and to whoever was to have it for this."""
-    if p.lent is not None and p.lent.until in ("", item):
+    if p.lent is not None and not p.lent.returns and p.lent.until in ("", item):
         before, p.lent = p.lent.back_to, None
         p.presiding = before if before in p.room else ""
         if not p.presiding:

@@ -59,6 +59,7 @@ def all_came(p: Proceedings) -> None:
     """Everybody who comes in the same moment is in: where nobody presides, whoever of them has the office does. Not
     before: the vice-chair, who stands first in the alphabet, does not take the chair from a chair who comes with her.
     """
+    presiding.returned(p)
     if not p.presiding and p.phase == "in session":
         presiding.settle(p)
 

@@ -356,6 +356,8 @@ class Lent(msgspec.Struct):
 
     back_to: str
     until: str = ""
+    returns: str = ""
+    """Whose return ends it, however many items are opened before."""
 
 
 class Lapse(msgspec.Struct):

@@ -126,7 +126,6 @@ class Clerk:
         except Refused:
             return
         times = [event.at for event in events if isinstance(event, Arrived | Left) and event.at]
-        times = [time for time in times if local(time).date() == self.p.sitting]
         self.clock.moment = max([self.clock.moment, *times])
 
     def type(self, *lines: str, time: str = "") -> Captured:

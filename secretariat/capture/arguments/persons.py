@@ -15,8 +15,9 @@ from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...panel import naming
 from ...panel.naming import folded
-from ...panel.people import COMMISSIONERS_SIDE, SEATS, Person
+from ...panel.people import COMMISSIONERS_SIDE, Person
 from ...proceedings.proceedings import Proceedings
+from . import groups
 
 _WORDS_TOO = frozenset(
     """a ab act ad add age ago aid aim air all am an and any are arm art as ask at bad bar be bed big but by can car
@@ -67,7 +68,22 @@ def person_at(p: Proceedings, text: str) -> Named | None:
     Raises Refused where two have that name, or hold that office, naming their codes.
     """
     found = _at_the_beginning(p, text)
-    return found and replace(found, rest=_without_what_she_is(p, found))
+    if found is None:
+        return None
+    found = replace(found, rest=_without_initial(p, found))
+    return replace(found, rest=_without_what_she_is(p, found))
+
+
+_INITIAL = pattern(r",?\s+(?P<initial>[A-Z])\b\.?(?=\s*$|[\s,;]+(?:\d|at\b|@|and\b|&)|\s*[,;:)])")
+"""“Bramble, D. 3pm”: what follows shows that it is no word of a sentence."""
+
+
+def _without_initial(p: Proceedings, found: Named) -> str:
+    """What follows a family name, without the initial behind it that is her own."""
+    behind = _INITIAL.match(found.rest)
+    person = p.people[found.person]
+    own = behind is not None and not found.sure and behind["initial"] in (person.initials[:1], person.given[:1])
+    return found.rest[behind.end() :] if behind and own else found.rest
 
 
 _BESIDE = pattern(r"\s*\((?P<said>[^()]{1,60})\)")
@@ -167,51 +183,6 @@ def must_be(p: Proceedings, text: str) -> Named:
     return Named(known.id, text.strip()[len(wanted) :], sure=True)
 
 
-def side(p: Proceedings, text: str) -> tuple[list[str], str]:
-    """Everyone of the Commissioner's side in the room, where that word comes next: “commissioner”, “comm”."""
-    found = re.match(r"\s*(?:the\s+)?([^\s,;:]+)", text, re.IGNORECASE)
-    word = found[1].casefold() if found else ""
-    if found is None or len(word) < 3 or not p.panel.office_word.casefold().startswith(word):
-        return [], text
-    here = [person for person in p.room if p.roles(person) & set(COMMISSIONERS_SIDE)]
-    rest = text[found.end() :]
-    staff = _AND_STAFF.match(rest) if here else None
-    return here, rest[staff.end() :] if staff else rest if here else text
-
-
-def of_authority(p: Proceedings, text: str) -> tuple[list[str], str]:
-    """The members of one authority who are here, where they come next: “all Eldmoor members”; before it begins, all."""
-    found = _OF_AUTHORITY.match(text)
-    named = folded(found["authority"]) if found else ""
-    end = found.end() if found else 0
-    if members := _MEMBERS_OF.match(text):
-        after = folded(text[members.end() :])
-        named = max((each for each in map(folded, p.panel.authorities) if after.startswith(each)), key=len, default="")
-        end = members.end() + len(named)
-    if named not in map(folded, p.panel.authorities):
-        return [], text
-    of_it = [
-        person.id for person in p.people.holding(p.day, *SEATS)
-        if any(folded(post.authority) == named and post.held_on(p.day) for post in person.posts)
-    ]  # fmt: skip
-    here = [person for person in of_it if person in p.room or p.phase == "not begun"]
-    return here, text[end:] if here else text
-
-
-_MEMBERS_OF = pattern(
-    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:members|councillors|cllrs)\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-Z])"
-)
-"""“all members of Eldmoor”."""
-_OF_AUTHORITY = pattern(
-    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?P<authority>[A-Z][^,:;()\d]{2,60}?)(?:['’]s?)?\s+(?:members|councillors|cllrs)\b"
-)
-_AND_STAFF = pattern(
-    r"\s*(?:,|,? and|&|\+|with)\s*(?:(?:his|her|their|the)\s+)?(?:staff|team|officers|officials|colleagues)\b",
-    re.IGNORECASE,
-)
-"""“the Commissioner and his staff”: all of that side."""
-
-
 def people_at(
     p: Proceedings, text: str, *, sides: bool = False, free: Collection[str] | None = None
 ) -> tuple[list[str], str, bool]:  # fmt: skip
@@ -229,15 +200,17 @@ def people_at(
         if (
             (both := _BOTH_OF.match(rest))
             and not found
-            and not of_one_name(p, rest)[0]
+            and not groups.of_one_name(p, rest)[0]
             and person_at(p, rest[both.end() :])
         ):
             rest = rest[both.end() :]
-        more, after = of_authority(p, rest)
+        more, after = groups.of_authority(p, rest)
         if not more:
-            more, after = of_one_name(p, rest)
+            more, after = groups.of_one_name(p, rest)
         if not more and sides:
-            more, after = side(p, rest)
+            more, after = groups.side(p, rest)
+        if not more and sides:
+            more, after = groups.group(p, rest)
         if not more:
             one = person_at(p, rest)
             surely = one is not None and (one.sure or (text != rest and _as_a_name(rest, one.rest)))
@@ -246,7 +219,7 @@ def people_at(
                     raise Refused(str(_nobody(p, rest)))
                 break
             more, after, sure = [one.person], one.rest, sure and one.sure
-            if sides and (staff := _AND_STAFF.match(after)) and p.roles(one.person) & set(COMMISSIONERS_SIDE):
+            if sides and (staff := groups.AND_STAFF.match(after)) and p.roles(one.person) & set(COMMISSIONERS_SIDE):
                 more += [person for person in p.room if p.roles(person) & set(COMMISSIONERS_SIDE)]
                 after = after[staff.end() :]
         found += more
@@ -259,34 +232,8 @@ def people_at(
     return list(dict.fromkeys(found)), text, sure
 
 
-_BOTH = pattern(
-    r"\s*(?:both|the two)(?: of)?(?: the)? (?P<name>(?:(?:councillors?|cllrs?|coun|m(?:es)?srs|mr|mrs|ms|members)\.? )?"
-    r"(?P<family>[^\W\d_][\w’'-]*))(?=$|[\s,;:])",
-    re.IGNORECASE,
-)
-
-
 _BOTH_OF = pattern(r"\s*both (?:of )?", re.IGNORECASE)
 """“both ab and cd”."""
-_OF_SEVERAL = pattern(r"es$")
-"""How a name that ends in a hiss is said of several: the Joneses."""
-
-
-def of_one_name(p: Proceedings, text: str) -> tuple[list[str], str]:
-    """The two who have one family name, where they come next: “both Smiths”. Raises Refused where they are not two."""
-    found = _BOTH.match(text)
-    if found is None:
-        return [], text
-    family = folded(found["family"])
-    forms = dict.fromkeys((family, family.removesuffix("s"), _OF_SEVERAL.sub("", family)))
-    names = naming.by_name(p.people)
-    two = next((names[(each,)] for each in forms if (each,) in names), ())
-    now = [person.id for person in two if person.id in p.room or p.roles(person.id)]
-    if not two:
-        return [], text
-    if len(now) != 2:
-        raise Refused(f"“{found[0].strip()}” are two, and {len(now)} here have that name: type their codes.")
-    return now, text[found.end() :]
 
 
 def _as_a_name(text: str, rest: str) -> bool:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import cast
+
+from msgspec.structs import replace
 
 from ...basics.acts import Drop, Put
 from ...basics.clock import local
@@ -56,6 +60,8 @@ _EVERYBODY_ELSE = pattern(
 @word("sub", "substitute", usage="who [for] whom [time] [without vote]")
 def substitute(args: Arguments) -> Captured:
     """A substitute sits for a member, for the whole meeting: /sub ih for sw."""
+    if len(each := _each_pair(args)) > 1:
+        return _together([cast("Captured", substitute(replace(args, rest=pair))) for pair in each])
     p = args.p
     who = args.person("who the substitute is")
     turned = _REPLACED_BY.match(args.rest)
@@ -90,6 +96,37 @@ def substitute(args: Arguments) -> Captured:
             f"{p.name(member, start=True)} has been here: by the panel’s rules a substitute sits for the whole meeting."
         )
     return Captured(events, [arrangement], note=f"{p.name(who)} for {p.name(member)}", say=say)
+
+
+_BETWEEN_PAIRS = pattern(r"\s*[;,]\s*(?:and\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
+
+
+def _each_pair(args: Arguments) -> list[str]:
+    """“ab for cd, ef for gh” as a piece for each, who and for whom; none where that is not what each of them says."""
+    pieces = [each.strip() for each in _BETWEEN_PAIRS.split(args.rest.strip(" .")) if each.strip()]
+    return pieces if len(pieces) > 1 and all(_is_a_pair(args, each) for each in pieces) else []
+
+
+def _is_a_pair(args: Arguments, words: str) -> bool:
+    try:
+        one = persons.person_at(args.p, words)
+        rest = (one.rest if one else "").lstrip(" ,")
+        between = _REPLACED_BY.match(rest) or _INSTEAD.match(rest)
+        return one is not None and persons.person_at(args.p, rest[between.end() :] if between else rest) is not None
+    except Refused:
+        return False
+
+
+def _together(each: Sequence[Captured]) -> Captured:
+    """Several substitutes as one line. Raises Refused for one who would sit for two, or two for one."""
+    puts = [change.record for one in each for change in one.also if isinstance(change, Put)]
+    found = [record for record in puts if isinstance(record, Substitution)]
+    if len({one.member for one in found}) < len(found) or len({one.substitute for one in found}) < len(found):
+        raise Refused("Each substitute sits for one member, and each member has one: name them once.")
+    return Captured(
+        [event for one in each for event in one.events], [change for one in each for change in one.also],
+        note=", ".join(one.note for one in each), say=" ".join(filter(None, (one.say for one in each))),
+    )  # fmt: skip
 
 
 def _is_a_member(args: Arguments, person: str) -> bool:

@@ -284,6 +284,8 @@ def refer(args: Arguments) -> Captured:
     """Leave a decision to an officer, or to somebody else: /refer mo to decide the grant. F7 follows it: asked,
     settled, reported to a meeting."""
     args.rest = _WHAT_IS_REFERRED.sub("", args.rest, count=1)
+    back = _BACK.match(args.rest)
+    args.rest = args.rest[back.end() :] if back else args.rest
     if body := _A_BODY.fullmatch(args.rest.strip()):
         args.rest = f"{body['whom']}: {body['what'] or ''}".rstrip()
     if (after := re.match(r"to\s+", args.rest, re.IGNORECASE)) and persons.person_at(args.p, args.rest[after.end() :]):
@@ -301,27 +303,32 @@ def refer(args: Arguments) -> Captured:
         people = []
         to, text = addressed(args.rest, args.p.people, after_to=False)
         if not to:
-            args.skip("back", "to", "the")
+            args.skip("to", "the")
             stranger = f"“{args.peek()}” is nobody’s code or name. " if args.peek().strip(":,") else ""
             raise args.refuse(f"{stranger}Say to whom: a code, or words and a colon.")
     if len(people) > 1:
         to, people = listing([args.p.name(person) for person in people]), []
     person = people[0] if people else ""
-    event = Referred(person=person, to=to.strip().removeprefix("to "), text=text.strip(), at=args.moment)
+    event = Referred(
+        person=person, to=to.strip().removeprefix("to "), text=text.strip(), back=back is not None, at=args.moment
+    )
     return Captured([event], desk=NARRATIVE)
 
 
+_BACK = pattern(r"^\s*back\b\s*(?=to\b|$)", re.IGNORECASE)
 _WHAT_IS_REFERRED = pattern(
     r"^\s*(?:it|this|that|(?:the|this) (?:item|matter|report|issue|question))\s+(?=(?:back )?to\b)", re.IGNORECASE
 )
 _A_BODY = pattern(
-    r"(?:back )?(?P<whom>to (?:the |its |their |our )?(?:(?:[A-Z][\w’'&-]*|and|of|for|&)"
+    r"(?P<whom>to (?:the |its |their |our )?(?:(?:[A-Z][\w’'&-]*|and|of|for|&)"
     r"(?: (?:[A-Z][\w’'&-]*|and|of|&))*? )?"
     r"(?:Committee|Sub-Committee|Sub-committee|Board|Group|Council|Cabinet|Team|Forum|Partnership|"
-    r"Executive|Assembly|Panel))"
+    r"Executive|Assembly|Panel)|to (?:the |its |their |our |all )?(?:(?:[\w’'-]+ ){0,3}?)(?:officers|officials|"
+    r"office|force|constabulary|police|councils?|authorit(?:y|ies)|group|committee|sub-?committee|board|"
+    r"team|services|cabinet|department|forum))"
     r"(?:,? (?P<what>(?:to|for)\b [^:]+))?\.?"
 )
-"""“to the Audit Committee to consider”: a body by its own name."""
+"""“to the Audit Committee to consider”, “to officers for more detail”: a body by its own name, or by what it is."""
 
 
 @word("abandon", usage="[time] [because why]")

@@ -195,7 +195,8 @@ def promise(args: Arguments) -> Captured:
         one for words in each_own(args.p, _SET_OFF.sub("", args.free()), _PROMISING) for one in _promised(args, words)
     ]
     events: list[Happening] = [
-        Undertaken(number=number + n, text=words, by=who, at=args.moment) for n, (who, words) in enumerate(each)
+        Undertaken(number=number + n, text=words, by=by, called=called, at=args.moment)
+        for n, (by, called, words) in enumerate(each)
     ]
     return Captured(events, note="undertaking")
 
@@ -204,23 +205,37 @@ _PROMISING = (*_TO_DO, "that")
 _DID = ("undertook", "promised", "committed", "has", "had")
 
 
-def _promised(args: Arguments, words: str) -> list[tuple[str, str]]:
-    """Who promised, and what: one for each of those who promised it together. Raises Refused."""
+def _promised(args: Arguments, words: str) -> list[tuple[str, str, str]]:
+    """Who promised, by identity or by what she is, and what: one for each who promised it together. Raises Refused."""
     args.rest = words
     people = args.owners(*_PROMISING, *_DID, "–", "—", "-")
     text = without_saying_it(args.free()) if people else args.free()
     if len(people) > 1 and not text:
         raise args.refuse("Say what they promised.")
+    if not people and (office := _AN_OFFICE.match(text)):
+        return [("", office["who"], without_saying_it(text[office.end() :]))]
     if not people and (stranger := _A_NAME.match(text)):
         raise args.refuse(f"Nobody has the code or name “{stranger[1]}”.")
     named = persons.person_at(args.p, text) if text[:1].isupper() and not people else None
     if named and (with_whom := _AND_OTHERS.match(named.rest)):
         raise args.refuse(f"“{with_whom[0].strip()}” are nobody by name: say who promised, by their codes.")
-    return (
-        [(person, text) for person in people or (_promiser(args.p),)]
-        if text
-        else [last_answer(args.p, "".join(people))]
-    )
+    if not text:
+        by, said = last_answer(args.p, "".join(people))
+        return [(by, "", said)]
+    return [(person, "", text) for person in people or (_promiser(args.p),)]
+
+
+_AN_OFFICE = pattern(
+    r"(?P<who>(?:(?:the|our|a|an) )?(?:(?:(?:deputy|assistant|temporary|acting|local|[adt]/) ?)*(?:chief (?:constable|"
+    r"superintendent|supt\.?|inspector|executive|(?:fire|finance|operating) officer)|superintendent|supt\.?|inspector|"
+    r"commander)|(?:[adt]/)?(?:dcc|acc|cc|cfo)|(?:police )?force|constabulary|police|councils?|opcc|"
+    r"office of the (?:police and crime )?commissioner|(?:police|fire|probation) service|officers|officials|staff|"
+    r"(?:his|her|their) (?:office|staff|team|officers))(?-i: [A-Z][\w’'-]+){0,2})"
+    r"(?:\s*:\s+|\s+[–—-]\s+|,?\s+(?=(?:to (?!be\b)|that\b|will\b|would\b|shall\b|undertook\b|promised\b|agreed to\b|"
+    r"committed\b|(?:has|have) (?:undertaken|promised|agreed|committed)\b)))",
+    re.IGNORECASE,
+)
+"""Somebody who is nobody in the records, by what she is: “Chief Constable to write”. It is not the Commissioner's."""
 
 
 _AND_OTHERS = pattern(

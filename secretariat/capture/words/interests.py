@@ -66,7 +66,8 @@ _NAMED_AT_THE_END = pattern(
 _SAID_IN_WORDS = pattern(r"\b(?:agenda )?items? (\d+[a-z]?)\b", re.IGNORECASE)
 _THE_ROOM = r"(?: the (?:room|meeting|chamber))"
 _AT_THE_END = pattern(
-    rf"(?:^|(?<![ ,])[ ,]+)(?:and )?(?P<did>{'|'.join(_AFTERWARDS)})(?: from)?{_THE_ROOM}?(?P<rest> for the rest)?$|"
+    rf"(?:^|(?<![ ,;(–—-])[ ,;(–—-]+)(?:and )?(?P<did>{'|'.join(_AFTERWARDS)})(?: from| in)?(?:{_THE_ROOM}| present)?"
+    r"(?P<rest> for the rest)?\)?$|"
     rf"(?:^|(?<![\s,;–—-])[\s,;–—-]+)(?:and )?left{_THE_ROOM}$|(?:^|\s*[,;–—-]\s*|\s+and )left$",
     re.IGNORECASE,
 )
@@ -120,7 +121,7 @@ def _declared(args: Arguments) -> list[Happening]:
     interest: Interest = "courtesy"
     effect: Effect = "remains"
     named: list[AgendaItem] = []
-    dispensation = for_all = directly = voteless = standing = False
+    dispensation = for_all = directly = voteless = standing = stayed = False
     under = ""
     while args.peek():
         key = args.peek().casefold().rstrip(",;:")
@@ -157,6 +158,7 @@ def _declared(args: Arguments) -> list[Happening]:
             interest = OF_KIND[key]
         elif key in _EFFECTS:
             effect = _EFFECTS[key]
+            stayed = effect == "remains"
             if found := _FROM_AN_ITEM.match(args.rest):
                 line, args.rest = args.rest, args.rest[found.end() :]
                 if named:
@@ -224,6 +226,7 @@ def _declared(args: Arguments) -> list[Happening]:
         effect = (
             "withdraws for the rest" if found["rest"] else _AFTERWARDS.get((found["did"] or "").casefold(), "withdraws")
         )
+        stayed = effect == "remains"
         nature = nature[: found.start()].rstrip(" ,")
     if not dispensation and (found := DISPENSED_AT_THE_END.search(nature)):
         dispensation, under = True, _under(found)
@@ -241,7 +244,8 @@ def _declared(args: Arguments) -> list[Happening]:
     return [
         Declared(
             person=person, interest=interest, effect=effect, items=tuple(items), nature=nature, for_all=for_all,
-            dispensation=dispensation, directly=directly, leaves=out and not for_all, standing=standing,
+            dispensation=dispensation, directly=directly, leaves=out and not (for_all or stayed), standing=standing,
+            stayed=stayed and effect == "remains",
             dispensation_words=under, at=args.moment,
         )
         for person in people

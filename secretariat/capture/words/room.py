@@ -182,7 +182,8 @@ def _is_open(args: Arguments, item: str) -> bool:
 def _chair_arrives(p: Proceedings, people: tuple[str, ...]) -> str:
     """A sentence for the clerk where the chair arrives while another presides, who goes on until /chair is typed."""
     chair = p.office_holder("chair")
-    if p.phase != "in session" or chair not in people or p.presiding == chair:
+    gives_back = p.lent is not None and p.lent.returns in people
+    if p.phase != "in session" or chair not in people or p.presiding == chair or gives_back:
         return ""
     return f"{p.name(p.presiding, start=True)} presides: /chair {p.people[chair].code} where the Chair now takes over."
 
@@ -205,11 +206,14 @@ def not_here(args: Arguments) -> tuple[str, ...]:
     return tuple(left)
 
 
-@word("chair", usage="who [chosen | rotation] [for this item | for item number | until item number]")
+@word(
+    "chair", usage="who [chosen | rotation] [for this item | for item number | until item number | until who returns]"
+)
 def chair(args: Arguments) -> Captured:
-    """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”; where it goes round among
-    the authorities, “rotation”."""
+    """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”, “until sw returns”; where
+    it goes round among the authorities, “rotation”."""
     person = args.person("who takes the chair")
+    returns = _until_she_returns(args)
     args.rest = _ABSENCE.sub("", args.rest, count=1)
     args.rest = _OF_THE_CHAIR.sub("", args.rest, count=1)
     chosen = args.peek().casefold() == "chosen"
@@ -217,7 +221,7 @@ def chair(args: Arguments) -> Captured:
     by_turn = _BY_ROTATION.match(args.rest)
     args.rest = args.rest[by_turn.end() :].strip() if by_turn else args.rest
     moment = (args.time() if _A_CLOCK.match(args.rest) else None) or args.moment
-    scope, items = "meeting", [""]
+    scope, items = "until" if returns else "meeting", [""]
     if args.rest:
         until = args.peek().casefold() == "until"
         args.skip("for", "until")
@@ -237,12 +241,32 @@ def chair(args: Arguments) -> Captured:
     for item in items:
         named_now = "" if item == args.p.item and scope == "item" else item
         taken = ChairTaken(
-            person=person, scope=scope, item=named_now, chosen=chosen, rotation=bool(by_turn), at=moment  # type: ignore[arg-type]
+            person=person, scope=scope, item=named_now, chosen=chosen, rotation=bool(by_turn), at=moment,  # type: ignore[arg-type]
+            returns=returns,
         )  # fmt: skip
         events.append(taken)
     told = scope == "meeting" and not chosen and not by_turn and args.p.announced == person
     say = f"{args.p.name(person, start=True)} is printed as in the Chair already." if told else ""
     return Captured(events, note="/chair", say=say)
+
+
+_UNTIL_BACK = pattern(
+    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:until|till|til|’til|pending)\s+(?P<who>[^,;:()\d]{2,60}?)(?:[’']s)?,?\s+"
+    r"(?:(?:has |have |is |are |can |gets? |came |comes? |arriv(?:es|ed|al)\b|re-?joins?\b|return(?:s|ed)?\b)\s*"
+    r"(?:back|returned|arrived|here|rejoin(?:ed)?|return)?(?: to the (?:meeting|room|chair))?)\)?(?=$|[\s,;.])",
+    re.IGNORECASE,
+)
+"""“until ab returns”, “till the Chair is back”, “pending ab’s return”."""
+
+
+def _until_she_returns(args: Arguments) -> str:
+    """Until whose return somebody takes the chair, where that is said; taken. Empty for none."""
+    found = _UNTIL_BACK.search(args.rest)
+    who = persons.whole(args.p, found["who"]) if found else None
+    if found is None or who is None:
+        return ""
+    args.rest = f"{args.rest[: found.start()]} {args.rest[found.end() :].lstrip(' ,;.')}".strip()
+    return who.id
 
 
 _A_CLOCK = pattern(r"\s*(?:at |from )?\d{1,2}(?:[:.]\d\d|\s*[ap]m\b)", re.IGNORECASE)
@@ -254,8 +278,10 @@ _OF_THE_CHAIR = pattern(
 )
 """What /chair says already."""
 _ABSENCE = pattern(
-    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:in|due to|owing to) (?:the )?absence of "
-    r"(?:the )?(?:vice-?)?(?:chair\w*|conven[eo]r)\)?",
+    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:(?:in|due to|owing to) (?:the )?absence of (?:the )?(?:vice-?)?(?:chair\w*|"
+    r"conven[eo]r)|in (?:the )?(?:vice-?)?(?:chair\w*?|conven[eo]r)[’']?s[’']? absence|"
+    r"pro tem(?:pore)?\.?|for now|until further notice|"
+    r"temporarily)\)?",
     re.IGNORECASE,
 )
 """“in the absence of the Chair”: nobody else takes it but then."""

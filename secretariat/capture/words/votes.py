@@ -12,7 +12,7 @@ from ...events.votes import Voted, VoteRecorded
 from ...plan import after_veto
 from ...proceedings import majorities, reasons, voting
 from ...proceedings.state import Way
-from ..arguments import persons, uncounted_said, who_voted
+from ..arguments import groups, uncounted_said, who_voted
 from ..arguments.reader import Arguments
 from ..arguments.votes_said import plainly
 from ..desk import Captured
@@ -253,7 +253,7 @@ def _named(args: Arguments, roll: tuple[str, ...], counts: list[int]) -> dict[st
             ways[way] += people
             people = []
         else:
-            two, args.rest = persons.of_one_name(args.p, args.rest)
+            two, args.rest = groups.of_one_name(args.p, args.rest)
             people += two or (args.person("who voted otherwise"),)
     if people:
         raise args.refuse(f"Say how {args.p.name(people[0])} voted.")

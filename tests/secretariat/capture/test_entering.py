@@ -380,7 +380,7 @@ REFUSED = [
     (
         "/chair",
         "Say who takes the chair. The form is /chair who [chosen | rotation] "
-        "[for this item | for item number | until item number]",
+        "[for this item | for item number | until item number | until who returns]",
     ),
     ("/chair tk", "Councillor Kowalczyk is not in the room, so cannot take the chair."),
     ("/sub", "Say who the substitute is. The form is /sub who [for] whom [time] [without vote]"),

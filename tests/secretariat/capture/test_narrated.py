@@ -8,6 +8,15 @@ from secretariat.capture.words.vocabulary import find
 from tests.support.clerk import begun_clerk
 
 TOLD = {
+    "Cllr Bramble declares a DPI in 6": "/declare db keeps the interest",
+    "Cllr Bramble declares DPI in item 6": "/declare db keeps the interest",
+    "Bramble has declared an NRI": "/declare db keeps the interest",
+    "Bramble declares an interest in item 6: he owns a farm": "/declare db keeps the interest",
+    "Cllr Bramble has left": "/out db takes Councillor Bramble out of the room",
+    "Cllr Bramble left": "/out db takes Councillor Bramble out of the room",
+    "Cllr Bramble leaves 3pm": "/out db takes Councillor Bramble out of the room",
+    "Cllr Kowalczyk arrives": "/in tk counts Councillor Kowalczyk as here",
+    "Kowalczyk has joined": "/in tk counts Councillor Kowalczyk as here",
     "Cllr Bramble left the meeting at 2.15pm.": "/out db takes Councillor Bramble out of the room",
     "Councillor Bramble withdrew from the meeting": "/out db takes Councillor Bramble out of the room",
     "Kowalczyk joined the meeting at 2.20pm": "/in tk counts Councillor Kowalczyk as here",
@@ -44,6 +53,9 @@ TOLD = {
     "Apologies were received from Cllr Yarrow": "/apology keeps them with who sent them",
 }
 SILENT = (
+    "Cllr Bramble declares the fete open",
+    "Cllr Bramble left the door open",
+    "Cllr Bramble has left a note for officers",
     "Cllr Kowalczyk left the meeting",  # he was never here
     "Cllr Bramble arrived.",  # he is here
     "Cllr Bramble left it to officers",
@@ -101,10 +113,17 @@ def test_what_the_record_counts_is_told_and_printed_as_it_stands(words: str, com
 @pytest.mark.parametrize(
     ("line", "command"),
     [("db left the meeting at 2.15pm", "/out db"), ("db\tleft the meeting", "/out db"), ("db left 2.15pm", "/out db"),
-     ("tk arrived 2.20pm", "/in tk"), ("db\tdeclared a personal interest in item 6", "/declare db")],
+     ("tk arrived 2.20pm", "/in tk"), ("db\tdeclared a personal interest in item 6", "/declare db"),
+     ("db declares a DPI in 6", "/declare db"), ("db declared NRI in 6, a farm", "/declare db"), ("db left", "/out db"),
+     ("db has left", "/out db"), ("tk arrives", "/in tk"), ("db leaves 3pm", "/out db")],
 )  # fmt: skip
-def test_what_is_said_of_a_speaker_is_told_too(line: str, command: str) -> None:
-    assert f"This is kept as words: {command} " in begun_clerk().type(line).say
+def test_what_is_said_of_a_speaker_or_of_a_code_is_told_too_and_nobody_goes_comes_or_declares(
+    line: str, command: str
+) -> None:
+    clerk = begun_clerk()
+    here = set(clerk.p.room)
+    assert f"This is kept as words: {command} " in clerk.type(line).say
+    assert (set(clerk.p.room), clerk.p.interests) == (here, [])
 
 
 @pytest.mark.parametrize("words", SILENT)

@@ -13,6 +13,28 @@ _QUILL = "(Councillor Quill in the Chair); (Councillor Ŵyn-Llŷr left the meeti
 _SEDGE = "(Councillor Sedge joined the meeting at"
 
 ACCEPTED = [
+    # as a list of names has it, and as the press does
+    *((f"/out {said} 2.40", f"{LEFT} at 2:40pm)") for said in (
+        "Bramble, D.", "Bramble, D", "Bramble D", "Bramble D.", "Mr Bramble", "Mr. D Bramble", "Mr Dafydd Bramble",
+    )),
+    ("/out Mr Bramble, Ms Knapweed 2.40", "(Councillor Bramble and Clara Knapweed left the meeting at 2:40pm)"),
+    ("/declare Bramble a farm", "Councillor Bramble declared an interest, a farm."),
+    # some by what they are
+    *((f"/out {said} 2.40", "(Councillor Ŵyn-Llŷr, Councillor Quill, Councillor Bramble, Councillor [/b] O’Brien 佐藤 "
+       "and Councillor [@click=app.quit]x[/] left the meeting at 2:40pm); (The meeting became inquorate at 2:40pm, "
+       "with 0 of the 4 members needed)")
+      for said in ("members", "all members", "the members", "all of the councillors")),
+    # two substitutes
+    *((f"/sub {said}", "(Councillor Sedge joined the meeting at 2:30pm); (Councillor Thistle joined the meeting at "
+       "2:30pm)")
+      for said in ("us for np, vt for mh", "us for np and vt for mh", "us np; vt mh", "us for Peel, and vt for mh")),
+    # the chair for a while
+    *((f"/chair pq {said}", "(Councillor Quill in the Chair until Councillor Ŵyn-Llŷr returns)") for said in (
+        "until sw returns", "until the Chair is back", "till sw comes back", "(until Cllr Ŵyn-Llŷr has returned)",
+        "pending the Chair’s return",
+    )),
+    *((f"/chair pq {said}", "(Councillor Quill in the Chair)")
+      for said in ("pro tem", "for now", "until further notice", "in the Chair’s absence")),
     # some at one time, another at the next
     *((f"/in {said}", _TWO) for said in (
         "Cllrs Yarrow and Kowalczyk (2.40) and Gorse (2.50)", "ly, tk 2.40, rg 2.50", "ly & tk 2.40pm; rg 2.50pm",
@@ -58,6 +80,9 @@ ACCEPTED = [
     )),
 ]  # fmt: skip
 REFUSED = [
+    ("/out officers", "Nobody has the code or name “officers”. F9 lists everyone."),
+    ("/chair pq until pq returns", "Councillor Quill cannot preside until her or his own return."),
+    ("/sub vt for tk, vt for mh", "Each substitute sits for one member, and each member has one: name them once."),
     ("/out the press", "Nobody has the code or name “the press”. F9 lists everyone."),
 ]
 

@@ -7,6 +7,35 @@ from hypothesis import strategies as st
 from secretariat.capture.words.vocabulary import find
 
 ACCEPTED = [
+    # who promised is nobody in the records
+    *(
+        (f"/promise {said}", f"{printed} undertook to write.")
+        for said, printed in (
+            ("Chief Constable to write", "Chief Constable"),
+            ("the Chief Constable to write", "The Chief Constable"),
+            ("the Chief Constable undertook to write", "The Chief Constable"),
+            ("ACC Smith to write", "ACC Smith"),
+            ("DCC: to write", "DCC"),
+            ("the force will write", "The force"),
+            ("officers to write", "Officers"),
+            ("Chief Supt Jones would write", "Chief Supt Jones"),
+            ("T/ACC Jones - to write", "T/ACC Jones"),
+        )
+    ),
+    ("! Chief Constable to write", "Chief Constable undertook to write."),
+    *(
+        (f"/refer {said}", f"The matter was REFERRED {printed}.")
+        for said, printed in (
+            ("back to officers", "back to officers"),
+            ("to officers", "to officers"),
+            ("back to officers for more detail", "back to officers for more detail"),
+            ("it back to the sub-committee to look at again", "back to the sub-committee to look at again"),
+            ("back to mo", "back to Milo Orchard"),
+            ("back to the Commissioner to redraft", "back to the Commissioner to redraft"),
+            ("to the host authority", "to the host authority"),
+            ("back to the Audit Committee", "back to the Audit Committee"),
+        )
+    ),
     *(
         (f"/action mo {said}", "A1 Milo Orchard to write by 4 July 2031.")
         for said in (

@@ -27,6 +27,13 @@ ACCEPTED = [
         for said in ("4-1", "4 1", "(4-1)", "4 for, 1 against", "4 votes to 1", "carried 4-1", "on a show of hands 4-1",
                      "vote 4-1", "elected 4-1", "4 for, 1 against, 0 abstentions")
     ),
+    # that she remained was said, so it is printed
+    *((f"/declare db 5 his farm{said}", "Councillor Bramble declared an interest in item 5, his farm, and remained in "
+       "the meeting.")
+      for said in (", remained", " and remained", "; remained in the room", " (remained)", " - stayed", ", remained "
+                   "present")),
+    ("/declare db 6 nri stays his farm", "Councillor Bramble declared a non-registrable interest in item 6, his farm, "
+     "and would remain in the meeting."),
     # who moved that minutes be agreed
     *(
         (f"/minutes {said}", f"On the motion of Councillor Quill, seconded by Councillor Bramble, the {_MINUTES}.")

@@ -1,0 +1,113 @@
+"""Several people said as one: a side of the room, the members of an authority, the officers, “both Smiths”.
+
+Each function reads the beginning of a text and gives back what is left of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...basics.pattern import pattern
+from ...basics.record import Refused
+from ...panel import naming
+from ...panel.naming import folded
+from ...panel.people import COMMISSIONERS_SIDE, SEATS, Role
+from ...proceedings.proceedings import Proceedings
+
+
+def side(p: Proceedings, text: str) -> tuple[list[str], str]:
+    """Everyone of the Commissioner's side in the room, where that word comes next: “commissioner”, “comm”."""
+    found = re.match(r"\s*(?:the\s+)?([^\s,;:]+)", text, re.IGNORECASE)
+    word = found[1].casefold() if found else ""
+    if found is None or len(word) < 3 or not p.panel.office_word.casefold().startswith(word):
+        return [], text
+    here = [person for person in p.room if p.roles(person) & set(COMMISSIONERS_SIDE)]
+    rest = text[found.end() :]
+    staff = AND_STAFF.match(rest) if here else None
+    return here, rest[staff.end() :] if staff else rest if here else text
+
+
+def of_authority(p: Proceedings, text: str) -> tuple[list[str], str]:
+    """The members of one authority who are here, where they come next: “all Eldmoor members”; before it begins, all."""
+    found = _OF_AUTHORITY.match(text)
+    named = folded(found["authority"]) if found else ""
+    end = found.end() if found else 0
+    if members := _MEMBERS_OF.match(text):
+        after = folded(text[members.end() :])
+        named = max((each for each in map(folded, p.panel.authorities) if after.startswith(each)), key=len, default="")
+        end = members.end() + len(named)
+    if named not in map(folded, p.panel.authorities):
+        return [], text
+    of_it = [
+        person.id for person in p.people.holding(p.day, *SEATS)
+        if any(folded(post.authority) == named and post.held_on(p.day) for post in person.posts)
+    ]  # fmt: skip
+    here = [person for person in of_it if person in p.room or p.phase == "not begun"]
+    return here, text[end:] if here else text
+
+
+_MEMBERS_OF = pattern(
+    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:members|councillors|cllrs)\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-Z])"
+)
+"""“all members of Eldmoor”."""
+_OF_AUTHORITY = pattern(
+    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?P<authority>[A-Z][^,:;()\d]{2,60}?)(?:['’]s?)?\s+(?:members|councillors|cllrs)\b"
+)
+AND_STAFF = pattern(
+    r"\s*(?:,|,? and|&|\+|with)\s*(?:(?:his|her|their|the)\s+)?(?:staff|team|officers|officials|colleagues)\b",
+    re.IGNORECASE,
+)
+"""“the Commissioner and his staff”: all of that side."""
+
+
+_GROUP = pattern(
+    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:other\s+)?(?P<group>officers|officials|(?:independent|co-?opted)(?:\s+members)|"
+    r"independents|co-?optees|members|councillors|cllrs)\b(?=\s*(?:$|[\d,;:(@?]|(?:at|from|left|leave|withdrew|and|in|for|"
+    r"because|protest|interest)\b))",
+    re.IGNORECASE,
+)
+
+
+def group(p: Proceedings, text: str) -> tuple[list[str], str]:
+    """Everyone in the room of those who are one by their post, where that word comes next: “officers”, “all members”.
+
+    The clerk, who minutes it, is none of the officers.
+    """
+    found = _GROUP.match(text)
+    if found is None:
+        return [], text
+    said = folded(found["group"])
+    roles = (
+        {Role.OFFICER} if said.startswith("offic") else {Role.INDEPENDENT} if said.startswith("indep")
+        else {Role.INDEPENDENT, Role.COOPTED_COUNCILLOR} if said.startswith("co") and "opt" in said else set(SEATS)
+    )  # fmt: skip
+    here = [person for person in p.room if p.roles(person) & roles]
+    return here, text[found.end() :] if here else text
+
+
+_BOTH = pattern(
+    r"\s*(?:both|the two)(?: of)?(?: the)? (?P<name>(?:(?:councillors?|cllrs?|coun|m(?:es)?srs|mr|mrs|ms|members)\.? )?"
+    r"(?P<family>[^\W\d_][\w’'-]*))(?=$|[\s,;:])",
+    re.IGNORECASE,
+)
+
+
+_OF_SEVERAL = pattern(r"es$")
+"""How a name that ends in a hiss is said of several: the Joneses."""
+
+
+def of_one_name(p: Proceedings, text: str) -> tuple[list[str], str]:
+    """The two who have one family name, where they come next: “both Smiths”. Raises Refused where they are not two."""
+    found = _BOTH.match(text)
+    if found is None:
+        return [], text
+    family = folded(found["family"])
+    forms = dict.fromkeys((family, family.removesuffix("s"), _OF_SEVERAL.sub("", family)))
+    names = naming.by_name(p.people)
+    two = next((names[(each,)] for each in forms if (each,) in names), ())
+    now = [person.id for person in two if person.id in p.room or p.roles(person.id)]
+    if not two:
+        return [], text
+    if len(now) != 2:
+        raise Refused(f"“{found[0].strip()}” are two, and {len(now)} here have that name: type their codes.")
+    return now, text[found.end() :]
