@@ -62,8 +62,14 @@ def _likeness(typed: tuple[str, ...], names: Sequence[str], sentence: str) -> fl
     share = sum(map(_weight, in_names)) / sum(map(_weight, typed))
     if 2 * share >= 1:
         return _IN_PART + 50 * share
-    alike = [max((_alike(word, other) for name in each for other in name), default=0.0) for word in typed]
-    return _NEAR * sum(alike) / len(alike) if alike and min(alike) >= _ALIKE else 0.0
+    alike = 0.0
+    others = {other for name in each for other in name}
+    for word in typed:
+        nearest = max((_alike(word, other) for other in others), default=0.0)
+        if not nearest:
+            return 0.0
+        alike += nearest
+    return _NEAR * alike / len(typed)
 
 
 def _weight(word: str) -> float:
@@ -73,13 +79,16 @@ def _weight(word: str) -> float:
 
 def _is_in(word: str, words: Sequence[str]) -> bool:
     """Whether a word, or what it is for one instead of many, begins one of these."""
-    return any(other.startswith(form) for form in forms(word) for other in words) or any(
-        word in forms(other) for other in words
-    )
+    ways = forms(word)
+    return any(other.startswith(ways) or word in forms(other) for other in words)
 
 
 @lru_cache(maxsize=8192)
 def _alike(one: str, other: str) -> float:
-    if len(one) < 4 or len(other) < 4:
+    """How like two words are by their letters; 0: not enough, or too short to tell. Most differ too much in length, or
+    have too few letters alike in any order, and need not be laid side by side."""
+    if len(one) < 4 or len(other) < 4 or 2 * min(len(one), len(other)) < _ALIKE * (len(one) + len(other)):
         return 0.0
-    return SequenceMatcher(None, one, other).ratio()
+    both = SequenceMatcher(None, one, other)
+    alike = both.ratio() if both.quick_ratio() >= _ALIKE else 0.0
+    return alike if alike >= _ALIKE else 0.0
