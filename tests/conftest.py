@@ -10,9 +10,11 @@ from collections.abc import Iterator
 import pytest
 
 from tests.depth import register_profiles
+from tests.support.in_memory import in_memory
 from tests.support.killed import none_left_open
 
 register_profiles()
+in_memory()
 
 if (
     signal.getsignal(signal.SIGINT) is signal.SIG_IGN
