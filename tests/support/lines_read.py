@@ -11,12 +11,9 @@ of ``Proceedings`` that a fold carried on must have alike with one made afresh.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import Any
-
-HANDFUL = 25
 
 
 def gathered(name: str) -> list[Any]:
@@ -29,9 +26,3 @@ def _modules() -> list[Any]:
     package = import_module("tests.support.lines")
     names = sorted(found.name for found in pkgutil.iter_modules(package.__path__))
     return [import_module(f"{package.__name__}.{name}") for name in names]
-
-
-def handfuls(lines: Iterable[str]) -> list[list[str]]:
-    """The lines in order, some of them to a test: one for each takes longer to hand out than to run."""
-    rest = sorted({*lines})
-    return [rest[n : n + HANDFUL] for n in range(0, len(rest), HANDFUL)]

@@ -24,6 +24,7 @@ from secretariat.basics.questions import asks, is_direct, with_question_marks
 from secretariat.basics.reported_speech import spoken
 from secretariat.basics.sentences import lowered
 from tests.secretariat.basics.openings_read import ASKED, NAMES, SAMPLE, STATED, TOLD
+from tests.support.handfuls import by_handfuls
 
 
 @pytest.mark.parametrize("words", TOLD)
@@ -221,7 +222,7 @@ def no_rule_has_a_use_for(words: str) -> bool:
     return not any(rules) and first[0].casefold() != "whether" and not first_sentence(words).endswith("?")
 
 
-@pytest.mark.parametrize("first", EVERY_WORD)
+@by_handfuls(EVERY_WORD)
 def test_no_rule_has_a_use_for_a_word_that_tells_by_itself(first: str) -> None:
     for more in MORE:
         for begun in (first, first.capitalize()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
 import pytest
@@ -22,7 +23,8 @@ from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.panel.people import Person, Role
 from secretariat.proceedings.voting import motion_before
 from tests.support.clerk import Clerk, begun_clerk
-from tests.support.lines_read import gathered, handfuls
+from tests.support.handfuls import all_hold, by_handfuls
+from tests.support.lines_read import gathered
 from tests.support.panels import DAY, MEETING, planned, substitution
 
 ANNUAL = act("annual", Put(Meeting(id=MEETING, date=DAY, kind=MeetingKind.ANNUAL)))
@@ -115,8 +117,9 @@ def script() -> list[str]:
     return [*lines[:at], *gathered("SCRIPT"), *lines[at:]]
 
 
+@cache
 def everything() -> Clerk:
-    """A meeting in which every kind of event happens, typed as a clerk types it."""
+    """A meeting in which every kind of event happens, typed as a clerk types it: once, to be looked at."""
     september = act("planned", [Put(each) for each in planned(dt.date(2031, 9, 17), "Precept")])
     clerk = Clerk(ANNUAL, september, *gathered("RECORDS"), time="14:30")
     for line in script():
@@ -128,28 +131,28 @@ def everything() -> Clerk:
     return clerk
 
 
-WHOLE = everything()
-CORRECTABLE = [event for event in WHOLE.p.bundle.events if type(event).__name__ != "DatesNoted"]
-
-
 def test_every_kind_of_event_is_tried_here() -> None:
     ends = {Abandoned}  # the other way for a meeting to end; see test_course
-    assert {type(event) for event in WHOLE.p.bundle.events} | ends == set(EVENTS)
+    assert {type(event) for event in everything().p.bundle.events} | ends == set(EVENTS)
 
 
-@pytest.mark.parametrize("event", CORRECTABLE, ids=[f"{n} {type(e).__name__}" for n, e in enumerate(CORRECTABLE)])
-def test_a_line_typed_again_as_it_was_changes_nothing(event: Happening) -> None:
-    p = WHOLE.p
+def test_a_line_typed_again_as_it_was_changes_nothing() -> None:
+    events = everything().p.bundle.events
+    all_hold(_typed_again_changes_nothing, [event for event in events if type(event).__name__ != "DatesNoted"])
+
+
+def _typed_again_changes_nothing(event: Happening) -> None:
+    p = everything().p
     desk, line = line_of(event, p)
-    again = correct(event, line, p, desk=desk, plan=WHOLE.plan, now=LATER)
+    again = correct(event, line, p, desk=desk, plan=everything().plan, now=LATER)
     assert [change.record for change in again.changes] == [event], f"its line was {line!r}"
 
 
 @pytest.mark.parametrize("kind", ["DatesNoted"])
 def test_what_was_not_typed_in_words_is_not_corrected_but_deleted(kind: str) -> None:
-    event = next(event for event in WHOLE.p.bundle.events if type(event).__name__ == kind)
+    event = next(event for event in everything().p.bundle.events if type(event).__name__ == kind)
     with pytest.raises(Refused, match=r"That line has no words to correct\. Delete it, or undo\."):
-        line_of(event, WHOLE.p)
+        line_of(event, everything().p)
 
 
 def test_a_corrected_line_keeps_its_identity_its_place_its_time_and_its_number() -> None:
@@ -443,13 +446,8 @@ def test_a_substitution_made_by_a_line_stays_when_the_arrival_is_corrected() -> 
     assert "person-us" in clerk.p.voters
 
 
-@pytest.mark.parametrize("lines", handfuls(line for line, _ in gathered("ACCEPTED")))
-def test_a_line_typed_again_as_it_would_be_prints_the_same(lines: list[str]) -> None:
-    for line in lines:
-        _prints_the_same_typed_again(line)
-
-
-def _prints_the_same_typed_again(line: str) -> None:
+@by_handfuls(line for line, _ in gathered("ACCEPTED"))
+def test_a_line_typed_again_as_it_would_be_prints_the_same(line: str) -> None:
     clerk = begun_clerk(*gathered("RECORDS"), substitution(), present="sw pq db ob us ck pc cx mo")
     try:
         captured = clerk.type(line)

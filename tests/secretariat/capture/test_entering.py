@@ -23,6 +23,7 @@ from secretariat.events.votes import Voted
 from secretariat.meetings.meeting import Apology, Meeting, MeetingKind, Substitution
 from secretariat.panel.people import Person, Role
 from tests.support.clerk import Clerk, begun_clerk
+from tests.support.handfuls import by_handfuls
 from tests.support.lines_read import gathered
 from tests.support.panels import DAY, MEETING, planned, substitution
 
@@ -168,7 +169,7 @@ ACCEPTED = [
 ACCEPTED += gathered("ACCEPTED")
 
 
-@pytest.mark.parametrize(("line", "prints"), ACCEPTED, ids=[line for line, _ in ACCEPTED])
+@by_handfuls(ACCEPTED)
 def test_a_line_is_printed_as_the_minutes_will_have_it(line: str, prints: str | None) -> None:
     clerk = begun_clerk(PLAN, *gathered("RECORDS"), item="3" if line == "/minutes" else "5")
     clerk.clock.set("14:30")
@@ -449,7 +450,7 @@ REFUSED = [
 REFUSED += gathered("REFUSED")
 
 
-@pytest.mark.parametrize(("line", "sentence"), REFUSED, ids=[line or "(empty)" for line, _ in REFUSED])
+@by_handfuls(REFUSED)
 def test_a_line_that_cannot_be_is_refused_in_words_and_changes_nothing(line: str, sentence: str | None) -> None:
     if sentence is None:  # the only beginning that fits is enough
         assert find(line[1:]).name == "absent"

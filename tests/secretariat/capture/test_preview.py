@@ -21,7 +21,7 @@ from secretariat.proceedings.proceedings import Proceedings
 from tests.secretariat.capture.test_entering import ACCEPTED, PLAN
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.clerk import printed as printed_of
-from tests.support.lines_read import gathered, handfuls
+from tests.support.handfuls import by_handfuls
 from tests.support.panels import DAY, MEETING
 
 
@@ -64,13 +64,8 @@ def test_a_point_is_told_with_the_letter_it_will_have() -> None:
     assert told("why?", clerk, desk) == f"Enter: Councillor Bramble asked: c) Why?{then}"  # under the stem there
 
 
-@pytest.mark.parametrize("lines", handfuls(line for line, _ in [*ACCEPTED, *gathered("ACCEPTED")]))
-def test_every_line_there_is_can_be_told_and_changes_nothing(lines: list[str]) -> None:
-    for line in lines:
-        _can_be_told_and_changes_nothing(line)
-
-
-def _can_be_told_and_changes_nothing(line: str) -> None:
+@by_handfuls(line for line, _ in ACCEPTED)
+def test_every_line_there_is_can_be_told_and_changes_nothing(line: str) -> None:
     clerk = begun_clerk(PLAN, item="3" if line == "/minutes" else "5")
     p = clerk.p
     before = [p.bundle, dict(p.room), list(p.problems), list(p.matters), len(p.page.entries)]

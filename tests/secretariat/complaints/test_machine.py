@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import product
 
 import msgspec
 import pytest
@@ -15,6 +16,7 @@ from secretariat.complaints.fold import fold, standing_after, take
 from secretariat.complaints.states import ENDED, State
 from secretariat.complaints.table import TABLE, states_before, steps_from
 from tests.support.cases import WELL_FORMED, case_in, context, new_case, on, received, step, taken, way_to
+from tests.support.handfuls import by_handfuls
 
 STATES: list[State | None] = [None, *State]
 SAME = "same"
@@ -109,8 +111,7 @@ def attempt(state: State | None, kind: type[s.Step]) -> s.AnyStep:
     return step(kind, on(40), **more)
 
 
-@pytest.mark.parametrize("kind", s.STEPS, ids=lambda kind: kind.__name__)
-@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name if state else "NEW")
+@by_handfuls(product(STATES, s.STEPS))
 def test_every_step_from_every_state(state: State | None, kind: type[s.Step]) -> None:
     case, one = prepared(state, kind), attempt(state, kind)
     assert fold(case).state is state

@@ -7,6 +7,7 @@ import pytest
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import line_of
 from tests.support.clerk import Clerk, begun_clerk
+from tests.support.handfuls import by_handfuls
 
 REASONS = (
     ("because it rained", ": it rained", "it rained"),
@@ -61,8 +62,7 @@ def at_an_open_item() -> Clerk:
     return clerk
 
 
-@pytest.mark.parametrize(("typed", "joined", "alone"), REASONS)
-@pytest.mark.parametrize(("line", "prints"), EVENTS)
+@by_handfuls((*event, *reason) for event in EVENTS for reason in REASONS)
 def test_every_reason_after_every_event(line: str, prints: str, typed: str, joined: str, alone: str) -> None:
     clerk = at_an_open_item()
     clerk.type(line.format(typed))
@@ -76,8 +76,7 @@ def test_every_reason_after_every_event(line: str, prints: str, typed: str, join
     assert then.printed[-1] == clerk.printed[-1], "the line that corrects it says the same"
 
 
-@pytest.mark.parametrize(("typed", "joined", "alone"), REASONS)
-@pytest.mark.parametrize(("line", "prints"), MOTIONS)
+@by_handfuls((*motion, *reason) for motion in MOTIONS for reason in REASONS)
 def test_every_reason_after_a_motion_that_was_not_put(
     line: str, prints: str, typed: str, joined: str, alone: str
 ) -> None:

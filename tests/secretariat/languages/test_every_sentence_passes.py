@@ -26,6 +26,7 @@ from tests.depth import often
 from tests.secretariat.capture.test_entering import ACCEPTED, PLAN
 from tests.support.bracketed import Bracketed, unsaid
 from tests.support.clerk import Clerk, begun_clerk
+from tests.support.handfuls import by_handfuls
 from tests.support.lines_read import gathered
 from tests.support.panels import substitution
 
@@ -64,12 +65,12 @@ def left(p: Proceedings, *lines: str) -> list[str]:
     return [*dict.fromkeys(unsaid(said, typed(p, *lines)))]
 
 
-LINES = [line for line, _ in [*ACCEPTED, *gathered("ACCEPTED")]][:: often(4, 1)]
+LINES = [*dict.fromkeys([line for line, _ in [*ACCEPTED, *gathered("ACCEPTED")]][:: often(4, 1)])]
 """Torture takes each line there is: that no sentence stands beside the table is counted in the code as well."""
 
 
 @pytest.mark.torture
-@pytest.mark.parametrize("line", LINES)
+@by_handfuls(LINES)
 def test_what_a_line_prints_is_typed_or_a_phrase(line: str) -> None:
     clerk = begun_clerk(PLAN, *gathered("RECORDS"), item="3" if line == "/minutes" else "5")
     clerk.clock.set("14:30")

@@ -9,6 +9,7 @@ from secretariat.complaints.case import Case, Complainant
 from secretariat.complaints.gate.paper_gate import Gate
 from secretariat.documents.document import Document, Paragraph, text
 from secretariat.panel.people import People
+from tests.support.handfuls import by_handfuls
 
 
 def told(words: str, name: str = "", **more: str) -> bool:
@@ -371,12 +372,12 @@ LET_BE = [
 ]
 
 
-@pytest.mark.parametrize(("name", "written"), FOUND)
+@by_handfuls(FOUND)
 def test_a_name_is_found(name: str, written: str) -> None:
     assert told(written, name)
 
 
-@pytest.mark.parametrize(("name", "written"), LET_BE)
+@by_handfuls(LET_BE)
 def test_what_is_not_the_name_is_let_be(name: str, written: str) -> None:
     assert not told(written, name)
 
