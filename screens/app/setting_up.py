@@ -15,11 +15,14 @@ from textual.widgets import Button, Static
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import house_date, parse_date
 from secretariat.basics.pattern import pattern
-from secretariat.basics.record import Refused
+from secretariat.basics.record import Private, Refused
 from secretariat.lists.dates import read_date
-from secretariat.lists.people.names import read_name
+from secretariat.lists.kind import NOT_KEPT
+from secretariat.lists.people.names import read_name, why_no_name
 from secretariat.lists.people.parts import parts_of
+from secretariat.lists.people.words import is_council
 from secretariat.meetings.meeting import Meeting
+from secretariat.panel.full_names import in_a_sentence, word_for
 from secretariat.panel.panel import Panel, Rules
 from secretariat.panel.people import People, Person, Post, Role
 from secretariat.plan.dates import add_meeting, seeds
@@ -37,13 +40,17 @@ from ..widgets.fields import Lines
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
 
-_QUORUM = pattern(r"\s*(.*?)\s*(?:,|;|\band\b|\bbut\b)*\s*(?:at least|never under|minimum(?: of)?)\s*(\d+)\s*", re.I)
 _BY_WEEKDAY = pattern(
     r"\s*((?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\b(?![\s,]*(?:the )?\d{1,2}"
     r"(?:/\d|\.\d{1,2}\.\d|(?:st|nd|rd|th)?(?: of)?[\s,]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
     re.IGNORECASE,
 )  # fmt: skip
 """A day that is said from today on, and no date beside it."""
+_NONE_YET = pattern(
+    r"|none|tbc|tba|tbd|-+|n/?a|(?:not|none|nothing) (?:fixed|known|set|yet)(?: yet)?|(?:i )?don[’']?t know(?: yet)?|"
+    r"unknown|to be (?:confirmed|announced|fixed|decided)",
+    re.IGNORECASE,
+)
 _DRAWN = pattern(r"^[=-]{3,}\n", re.MULTILINE)
 """The line under a heading, which a narrow window would break."""
 _LEAST = 3
@@ -77,7 +84,7 @@ def questions(today: dt.date, answers: Mapping[str, Any] | None = None) -> Form[
         Field(name="quorum", label="Quorum", value=given.get("quorum", f"1/3, at least {_LEAST}"), required=True,
               hint="A fraction of the seats, rounded up, such as “1/3, at least 3”; or a number."),
         Field(name="clerk", label="Your name, and job", required=True, value=given.get("clerk"),
-              hint="Anna Birch, Democratic Services Officer"),
+              hint="Anna Birch, Democratic Services Officer", explain=_clerk_in_words),
         Field(name="first", label="The next meeting", value=given.get("first"),
               hint="Its day, time and place: 14 September, 2pm, Shire Hall. Empty: not fixed yet.",
               explain=lambda words: _meeting_in_words(words, today)),
@@ -93,21 +100,18 @@ def questions(today: dt.date, answers: Mapping[str, Any] | None = None) -> Form[
 def set_up(values: Mapping[str, Any], today: dt.date) -> SetUp:
     """The panel, its clerk and its next meeting with its agenda, as one act. Raises FieldRefused."""
     seats = values["seats"]
-    words, least = values["quorum"], _LEAST
-    if found := _QUORUM.fullmatch(words):
-        words, least = found[1], int(found[2])
-    quorum = quorum_rule(words, least)
+    quorum = quorum_rule(values["quorum"], _LEAST)
     needed = quorum.needed(seats=seats, in_office=seats)
     if not 0 < needed <= seats:
         raise FieldRefused("quorum", f"A quorum of {needed} cannot be reached with {seats} seats.")
+    name, office = in_a_sentence(values["name"]), in_a_sentence(values["office"])
     panel = Panel(
-        name=values["name"], short=_short(values["name"]),
-        office_title=values["office"], office_word=values["office"].split()[-1],
+        name=name, short=_short(name), office_title=office, office_word=word_for(office),
         rules=(Rules(quorum=quorum, seats=seats),),
     )  # fmt: skip
     made: tuple[Any, ...] = ()
-    if first := values.get("first", "").strip():
-        head = _meeting(first, today)
+    if not _none_yet(first := values.get("first", "")):
+        head, _ = _meeting(first, today)
         made = with_standing_items(add_meeting([], head, seeds=seeds(panel, head.kind, head.date)), panel).changes
     return SetUp(act("Panel set up", Put(panel), Put(_clerk(values["clerk"])), list(made)), values)
 
@@ -120,19 +124,52 @@ def _short(name: str) -> str:
 
 def _clerk(words: str) -> Person:
     """The clerk out of “Anna Birch, Democratic Services Officer”. Raises FieldRefused."""
+    who, _ = _clerk_and_not_kept(words)
+    return who
+
+
+def _clerk_and_not_kept(words: str) -> tuple[Person, str]:
     parts = parts_of(words, names=True)
     name = read_name(parts.name)
     if not name.family:
         raise FieldRefused("clerk", "Your name was not read in it. Write it as Anna Birch, Committee Officer.")
-    job = parts.job or parts.authority or words.partition(",")[2].strip()
-    return Person(
+    if parts.others or (wrong := why_no_name(f"{name.given} {name.family}".strip(), coded=False)):
+        wrong = "It names two people." if parts.others else wrong.replace(": give each a row", "")
+        raise FieldRefused("clerk", f"{wrong} Write it as Anna Birch, Committee Officer.")
+    council = parts.authority if is_council(parts.authority) else ""
+    said = [
+        parts.job,
+        "" if council else parts.authority,
+        *parts.at_the_council,
+        *parts.unclear,
+        parts.post.capitalize(),
+    ]
+    job, *over = [each for each in said if each] or [""]
+    over = [each for each in over if each != parts.post.capitalize()]
+    post = Post(role=Role.CLERK, job=job, authority=council)
+    who = Person(
         code=People().free_code(name.given or name.initials, name.family), title=name.title, given=name.given,
-        family=name.family, initials=name.initials, posts=(Post(role=Role.CLERK, job=job),),
+        family=name.family, initials=name.initials, posts=(post,), contact=Private(parts.contact),
     )  # fmt: skip
+    return who, " ".join([*name.told, *parts.told, *(f"{NOT_KEPT} {each}." for each in over)])
 
 
-def _meeting(words: str, today: dt.date) -> Meeting:
-    """The meeting that an answer names. Raises FieldRefused."""
+def _clerk_in_words(words: str) -> str:
+    """Who is understood, while the answer is typed: each word that was typed, and as what."""
+    if not words.strip():
+        return ""
+    try:
+        who, told = _clerk_and_not_kept(words)
+    except FieldRefused as refusal:
+        return str(refusal)
+    (post,) = who.posts
+    private = f"{who.contact.reveal()} (kept for you alone)" if who.contact else ""
+    said = " · ".join(filter(None, (who.in_full, post.job or "clerk", post.authority, private)))
+    return f"{said}{'. ' if told else ''}{told}"
+
+
+def _meeting(words: str, today: dt.date) -> tuple[Meeting, str]:
+    """The meeting that an answer names, and what was not said of it. Raises FieldRefused."""
     try:
         if found := _BY_WEEKDAY.match(words):
             words = f"{house_date(parse_date(found[1], near=today))}{words[found.end() :]}"
@@ -142,22 +179,31 @@ def _meeting(words: str, today: dt.date) -> Meeting:
     if entry.kind not in MEETING_KINDS:
         raise FieldRefused("first", "The next meeting: that is no meeting. Give its day, time and place.")
     venue, note = (entry.venue, entry.note) if entry.venue else (entry.note.replace(";", ","), "")
-    return Meeting(date=entry.date, start=entry.start or dt.time(14), kind=MEETING_KINDS[entry.kind],
+    told = ["" if entry.start else "No time was read: 2:00pm is put.", "It is past." if entry.date < today else "",
+            f"Kept as a note, which no agenda prints: {note}." if note else ""]  # fmt: skip
+    head = Meeting(date=entry.date, start=entry.start or dt.time(14), kind=MEETING_KINDS[entry.kind],
                    venue=venue, note=note)  # fmt: skip
+    return head, " ".join(filter(None, told))
 
 
 def _meeting_in_words(words: str, today: dt.date) -> str:
     """How the answer is understood, while it is typed."""
     from secretariat.basics.clock import house_time
 
-    if not words.strip():
-        return ""
+    if _none_yet(words):
+        return "No meeting yet: the plan adds one." if words.strip() else ""
     try:
-        head = _meeting(words, today)
+        head, told = _meeting(words, today)
     except FieldRefused as refusal:
         return str(refusal)
-    said = (house_date(head.date, weekday=True), house_time(head.start), head.venue, head.note)
-    return ", ".join(filter(None, said)) + ("" if head.kind == "ordinary" else f" · {head.kind} meeting")
+    said = ", ".join(filter(None, (house_date(head.date, weekday=True), house_time(head.start), head.venue)))
+    kind = "" if head.kind == "ordinary" else f" · {head.kind} meeting"
+    return f"{said}{kind}{'. ' if told else ''}{told}"
+
+
+def _none_yet(words: str) -> bool:
+    """Whether an answer says that no meeting is fixed."""
+    return _NONE_YET.fullmatch(words.strip(" .")) is not None
 
 
 # --- what it will print ---

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from secretariat.basics.record import Refused
 from secretariat.panel.panel import QuorumRule
+from secretariat.panel.quorum_said import quorum_said
 
 from ..dialogs.field import FieldRefused
 
 
 def quorum_rule(words: str, minimum: int | None) -> QuorumRule:
-    """``1/3`` or ``5``, as a rule. Raises FieldRefused."""
-    upper, slash, lower = (part.strip() for part in words.partition("/"))
-    if slash and upper.isdecimal() and lower.isdecimal() and 0 < int(upper) < int(lower):
-        return QuorumRule(numerator=int(upper), denominator=int(lower), minimum=minimum or 0)
-    if not slash and upper.isdecimal() and int(upper) > 0:
-        return QuorumRule(fixed=int(upper))
-    raise FieldRefused("quorum", f"“{words}” is no quorum. Write a fraction such as 1/3, or a number such as 5.")
+    """``1/3``, ``5`` or “one third, at least 3”, as a rule. Raises FieldRefused."""
+    try:
+        return quorum_said(words, minimum or 0)
+    except Refused as refusal:
+        raise FieldRefused("quorum", str(refusal)) from None

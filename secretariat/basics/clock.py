@@ -94,7 +94,7 @@ def _in_pendulum() -> pendulum.Timezone:
 
 
 _OF_24_HOURS = pattern(r"^(\d{1,2}[:.]?\d{2}) ?(?:hrs?|hours)\.?$")
-_TIME = pattern(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|noon)?", re.IGNORECASE)
+_TIME = pattern(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*([ap]\.?m\.?|noon|midday)?", re.IGNORECASE)
 
 
 def parse_time(text: str, *, afternoon: bool = False) -> dt.time:
@@ -125,7 +125,11 @@ def _time_written(text: str) -> tuple[dt.time, bool]:
     hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").replace(".", "")
     if not half and not found[2] and len(found[1]) < 3 and hour > 23:
         raise Refused(f"“{text}” is not a time. Write it as 2:10pm or 14:10.")
-    if (half == "am" and hour > 12) or (half == "pm" and hour == 0) or (half == "noon" and (hour, minute) != (12, 0)):
+    if (
+        (half == "am" and hour > 12)
+        or (half == "pm" and hour == 0)
+        or (half in ("noon", "midday") and (hour, minute) != (12, 0))
+    ):
         raise Refused(f"“{text}” is not a time. Write it as 2:10pm or 14:10.")
     if half == "pm" and hour < 12:
         hour += 12

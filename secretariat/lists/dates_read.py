@@ -98,6 +98,8 @@ _NO_MEETING = pattern(
 )
 """“Deadline for questions”, “Agenda published”, “Papers due”, “Christmas recess”: what else lists of dates hold."""
 _OF_THEM_ALL = pattern(r"\b(?:all|each|every|meetings?|time|starts?|begins?|commences?)\b", re.IGNORECASE)
+_UNLESS = pattern(r",?\s*\(?\b(?:unless|except where)\b[^;()]*\)?", re.IGNORECASE)
+_HELD_AT = pattern(r"^(?:\w+ )*meetings?\b[^,]*?\b(?:at|in) (?:the )?", re.IGNORECASE)
 _HARDLY = pattern(
     r"\b(?:bank holiday|w/c|w(?:ee)?k (?:commencing|beginning)|purdah|polling day|elections?)\b", re.IGNORECASE
 )
@@ -124,6 +126,7 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
     above = Above()
     for row in found.above:
         above.take(row.words)
+        _take_of_them_all(row.words, above)
         yield Written(row, {"note": row.words}, ("It stands above the columns.",), left_out=True)
     month = ""
     for n, row in enumerate(found.rows):
@@ -161,12 +164,13 @@ def _written(
     heading = not values.get("date") and _no_day(row.words)
     if heading:
         above.take(row.words)
-        if _OF_THEM_ALL.search(row.words):
-            above.start = values.get("start", "") or above.start
+        _take_of_them_all(row.words, above)
         told = [*told, "No date: taken for a heading."]
-    elif above.start and not values.get("start") and values.get("date"):
-        values = {**values, "start": above.start}
-        told = [*told, "Its time is what a line above says of them all."]
+    elif values.get("date") and (of_all := {name: said for name, said in above.of_all.items() if not values.get(name)}):
+        values = {**values, **of_all}
+        what = {"start": "time", "venue": "place"}
+        which = " and ".join(what[name] for name in of_all)
+        told = [*told, f"Its {which} {'is' if len(of_all) < 2 else 'are'} what a line above says of them all."]
     off = values.get("date") and _CALLED_OFF.search(rest)
     if off:
         told = [*told, "It is said not to take place: left out."]
@@ -177,6 +181,17 @@ def _written(
         told = [*told, "Is that the day of a meeting?"]
     values = _without_the_panel(values, panel)
     return Written(as_given, values, tuple(told), left_out=bool(heading or off or other))
+
+
+def _take_of_them_all(words: str, above: Above) -> None:
+    """Keep the time and the place that a heading gives all the meetings under it."""
+    if _OF_THEM_ALL.search(words):
+        said = of_words(_UNLESS.sub("", words))
+        venue = _HELD_AT.sub("", said.get("venue", ""))
+        where = rf"\b(?:at|in|venue|place|location):? (?:the )?{re.escape(venue.split(',')[0])}"
+        # “Eldmoor Council: meetings of 2033” says whose they are, and not where
+        said["venue"] = venue if re.search(where, words, re.IGNORECASE) else ""
+        above.of_all |= {name: said[name] for name in ("start", "venue") if said.get(name)}
 
 
 def _of_something_else(values: dict[str, str], row: GivenRow) -> bool:
@@ -203,6 +218,7 @@ def _no_day(words: str) -> bool:
     if re.search(r"\b(?:tbc|tba|to be (?:confirmed|agreed|arranged)|date)\b", words, re.IGNORECASE):
         return False
     words = re.sub(r"\b\d{4}(?:\s*[/–-]\s*\d{2,4})?\b", "", _TIME.sub("", plainly(words)))
+    words = re.sub(r"\b(?:room|suite|floor|chamber|building) \d+\b", "", words, flags=re.IGNORECASE)
     return not any(c.isdigit() for c in words)
 
 

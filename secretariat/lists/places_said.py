@@ -9,7 +9,7 @@ from ..basics.pattern import pattern
 _PLACE = pattern(
     r"\b(?:\w*room|\w*hall|chambers?|\w*house|centre|center|building|suite|offices?|online|teams|zoom|virtual|theatre|"
     r"library|street|road|council|headquarters|hq|campus|hub|exchange|college|university|academy|hotel|church|pavilion|"
-    r"museum|institute|arena)\b", re.IGNORECASE,
+    r"museum|institute|arena|floor|club|stadium|racecourse|showground|mill|maltings)\b", re.IGNORECASE,
 )  # fmt: skip
 _ADDRESS = pattern(
     r"(?:\d+[A-Za-z]? )?[A-Z][\w’'.-]*(?:[ -](?:[A-Z\d][\w’'.-]*|on|upon|in|le|the|of|by|under|and|&)){0,4}"
@@ -23,22 +23,34 @@ _BUSINESS = pattern(
 """Words of what a panel does: in “Shire Hall, Precept” the second is no town."""
 
 
+_POSTCODE = pattern(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
+
+
 def is_place(words: str) -> bool:
     """Whether words sound like a place."""
     return _PLACE.search(words) is not None
 
 
+def _goes_with_one(words: str) -> bool:
+    return _ADDRESS.fullmatch(words) is not None and not _BUSINESS.search(words)
+
+
 def places_said(words: str) -> tuple[list[str], list[str]]:
     """What sounds like a place, with what a comma adds to it as an address; and the rest."""
-    places: list[str] = []
-    notes: list[str] = []
-    in_address = False
     parts = re.split(r"(\s*[;,|]\s*|\s+[–—-]\s+|[()\[\]])", words)
-    for parted, part in zip(["", *parts[1::2]], parts[::2], strict=True):
-        said = re.sub(r"^(?:at|in|on)$|^(?:at|in|on)\s+(?:the\s+)?(?=[A-Z])", "", part.strip(" .()–—-"))
-        if not said:
-            continue
-        goes_on = in_address and parted.strip() == "," and _ADDRESS.fullmatch(said) and not _BUSINESS.search(said)
-        in_address = bool(goes_on or is_place(said))
-        (places if in_address else notes).append(said)
+    said = [
+        (parted.strip(), re.sub(r"^(?:at|in|on)$|^(?:at|in|on)\s+(?:the\s+)?(?=[A-Z])", "", part.strip(" .()–—-")))
+        for parted, part in zip(["", *parts[1::2]], parts[::2], strict=True)
+    ]
+    said = [(parted, part) for parted, part in said if part]
+    of_place = [is_place(part) or _POSTCODE.search(part) is not None for _, part in said]
+    for n, (parted, part) in enumerate(said[1:], 1):
+        of_place[n] |= of_place[n - 1] and parted == "," and _goes_with_one(part)
+    before = False
+    for n in range(len(said) - 1, 0, -1):  # what stands before a postcode is its address
+        before = _POSTCODE.search(said[n][1]) is not None or (before and of_place[n])
+        before = before and said[n][0] == "," and (of_place[n - 1] or _goes_with_one(said[n - 1][1]))
+        of_place[n - 1] |= before
+    places = [part for (_, part), of in zip(said, of_place, strict=True) if of]
+    notes = [part for (_, part), of in zip(said, of_place, strict=True) if not of]
     return places, notes

@@ -23,14 +23,21 @@ _MONTH_LABEL = pattern(
 """“September: 14 (10.30)” and “September 2033: 14th, 28th”."""
 _JOINS = pattern(r"\b(?:and|on|also|then)\b|[\s,;&·.]", re.IGNORECASE)
 
+_ALL_OF_THEM = pattern(
+    r"^[\s,;:(]*(?:all|both|each)\b(?:(?: of them)? (?:start(?:ing|s)?|beginn?(?:ing|s)?))?(?=\s+(?:at|from)\b|\s*$)",
+    re.I,
+)
+"""“14 May, 8 July and 9 September, all at 2pm”."""
+
 
 class Above:
-    """What the headings above a row say: “2033/34”, “February 2034”, “all meetings begin at 2pm”."""
+    """What the headings above a row say: “2033/34”, “February 2034”, “all meetings begin at 2pm in Room 1”."""
 
     def __init__(self) -> None:
         self.years: tuple[int, int] | None = None
         self.month = 0
-        self.start = ""
+        self.of_all: dict[str, str] = {}
+        """The time and the place of them all."""
 
     def take(self, words: str) -> None:
         """Take in a heading: a year, a year that begins in May, a month."""
@@ -93,7 +100,8 @@ def each_day(row: GivenRow, above: Above) -> list[GivenRow]:
         return [row._replace(cells=(above.whole(bare(row.cells[0])), *row.cells[1:]))]
     before, after = apart
     before = f"{label[0].strip(' :')} ; {before}" if label and labelled and _says_more(label[0]) else before
-    said = [of_line.whole(day.words) for day in days] if of_line.years else _with_their_years(days)
+    own = any(day.year for day in days)  # a year beside one of them is nearer than that of a heading
+    said = _with_their_years(days) if own or not of_line.years else [of_line.whole(day.words) for day in days]
     return [row._replace(cells=("; ".join(filter(None, (day, before, after))),)) for day in said]
 
 
@@ -117,7 +125,7 @@ def _list_of_days(words: str, days: Sequence[SaidDate]) -> tuple[str, str] | Non
     before = re.sub(
         r"(?:[\w’' ]*\b(?:held|meets?|meetings?|dates?)\b[\w’' ]*?)?\b(?:on|are)\s*$", "", pieces[0], flags=re.I
     )
-    return before.strip(" ,;:.–—-"), rest.strip(" ,;:.–—-")
+    return before.strip(" ,;:.–—-"), _ALL_OF_THEM.sub("", rest).strip(" ,;:.–—-")
 
 
 def _with_their_years(days: Sequence[SaidDate]) -> list[str]:

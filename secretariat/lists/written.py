@@ -21,7 +21,7 @@ _REWRITTEN = (
     (pattern(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"), r"\1-\2-\3"),
     (pattern(r"\b(\d{1,2})[-/ ]([A-Za-z]{3,9})[-/](\d{4}|\d{2})\b"), r"\1 \2 \3"),
     (pattern(r"\b([01]\d|2[0-3])[.:]?([0-5]\d) ?(?:hrs?|hours)\b\.?", re.IGNORECASE), r"\1:\2"),
-    (pattern(r"\b(?:at )?(\d{1,2}) ?o[’']?clock\b", re.IGNORECASE), r"at \1"),
+    (pattern(r"\b(?:at )?(\d{1,2}) ?o[’']?clock\b", re.IGNORECASE), r"at \1:00"),
     (pattern(r"\s*@\s*(?=\d)"), " at "),
 )
 _MONTH = rf"(?:{MONTHS_BEGIN})[a-z]*"

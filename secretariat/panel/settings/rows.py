@@ -14,6 +14,7 @@ from ...deadlines.counting import Policy
 from ...meetings.exempt import judged_grounds
 from ..by_business import judged_by_business
 from ..elections_of_office import judged_elections
+from ..full_names import in_a_sentence
 from ..phrases import judged_phrases
 from ..word_template import judged_template
 from . import judging, words
@@ -21,16 +22,17 @@ from .kinds import Number, OfItsOwn, OneOf, Option, Words, YesNo
 from .setting import Setting
 
 _ROWS: tuple[Setting[Any], ...] = (
-    Words("name", "Name", "The panel’s full name, as on its papers.", "FRM-09", needed=True),
+    Words("name", "Name", "The panel’s full name, as on its papers.", "FRM-09", needed=True,
+          judge=in_a_sentence),
     Words("short", "Short name", "For the top line of the screen.", "FRM-09"),
     Words("body_word", "The body is called", "The word its papers use: the Panel, the Committee.", "FRM-09",
-          needed=True),
+          needed=True, judge=in_a_sentence),
     Words("host", "Host authority", "The council whose officers serve the panel.", "FRM-09"),
     Words("area", "Area", "The police area.", "PRSRA 2011 s.1"),
     Words("office_title", "Holds to account the", "The full title of the office; a mayor has another.",
-          "PRSRA 2011 s.28", needed=True),
+          "PRSRA 2011 s.28", needed=True, judge=in_a_sentence),
     Words("office_word", "The office is called", "The word the minutes use: the Commissioner, the Mayor.",
-          "PRSRA 2011 s.28", needed=True),
+          "PRSRA 2011 s.28", needed=True, judge=in_a_sentence),
     OfItsOwn("authorities", "Authorities", "The councils that appoint members.", "FRM-06",
              words=words.authorities, judge=judging.judged_authorities),
     OfItsOwn("quorum", "Quorum", "How many must be present. No statute gives a figure for panels.", "MTG-20",

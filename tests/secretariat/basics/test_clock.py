@@ -39,6 +39,8 @@ from secretariat.basics.record import Refused
         ("noon", "12:00"),
         ("Midday", "12:00"),
         ("12 noon", "12:00"),
+        ("12 midday", "12:00"),
+        ("2pm.", "14:00"),
         ("half past ten", "10:30"),
         ("half past 2pm", "14:30"),
         ("quarter past 2pm", "14:15"),

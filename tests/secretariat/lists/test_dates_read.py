@@ -340,6 +340,12 @@ ADDRESSES = {
     "14 Sept 2033, 2pm, Shire Hall, Annual Report": ("Shire Hall", "Annual Report"),
     "14 Sept 2033, 2pm, Shire Hall – Marlow Review": ("Shire Hall", "Marlow Review"),
     "14 Sept 2033, 2pm, Shire Hall, bring the plans": ("Shire Hall", "bring the plans"),
+    "14 Sept 2033, 2pm, Room 3, 2nd floor, Shire Hall": ("Room 3, 2nd floor, Shire Hall", ""),
+    "14 Sept 2033, 2pm. Engine Shed, Marlow, Marshes PE99 1AB (parking)": ("Engine Shed, Marlow, Marshes PE99 1AB",
+                                                                         "parking"),
+    "14 Sept 2033, 2pm, Precept, Marlow, PE99 1AB": ("Marlow, PE99 1AB", "Precept"),
+    "14 Sept 2033, 2pm, Rural Crime, Shire Hall": ("Shire Hall", "Rural Crime"),
+    "14 Sept 2033, 2 o’clock Shire Hall": ("Shire Hall", ""),
 }  # fmt: skip
 
 
@@ -347,3 +353,28 @@ ADDRESSES = {
 def test_an_address_goes_with_its_place_and_business_does_not(words: str, said: tuple[str, str]) -> None:
     values = read(words)[0][0].values
     assert (values.get("venue", ""), values.get("note", "")) == said
+
+
+ABOVE_THEM_ALL = {
+    "All meetings start at 2pm in Room 1, Fen House, Marlow unless otherwise stated":
+        ("2pm", "Room 1, Fen House, Marlow"),
+    "Meetings are held at Fen House, Marlow, at 10.30am (except where shown)": ("10.30am", "Fen House, Marlow"),
+    "Venue: Fen House for all meetings": ("", "Fen House for all meetings"),
+    "Time: 2pm": ("2pm", ""),
+    "Eldmoor County Council: meetings 2033/34": ("", ""),
+    "Meetings of Eldmoor District Council 2033": ("", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "said"), ABOVE_THEM_ALL.items())
+def test_time_and_place_of_a_line_above_are_those_of_each_that_says_none(above: str, said: tuple[str, str]) -> None:
+    of_list = [row.values for row, _ in read(f"{above}\n14 September 2033\n16 November 2033, 9am, Town Hall")]
+    assert (of_list[1].get("start", ""), of_list[1].get("venue", "")) == said
+    assert (of_list[2]["start"], of_list[2]["venue"]) == ("9am", "Town Hall")
+
+
+@pytest.mark.parametrize("above", ["", "Meeting dates 2030/31\n"])
+def test_a_year_at_the_end_of_a_list_of_days_is_nearer_than_that_of_a_heading(above: str) -> None:
+    days = [row.values for row, _ in read(f"{above}14 June, 12 July and 13 September 2033 all at 2pm")][above != "" :]
+    assert [each["date"] for each in days] == ["14 June 2033", "12 July 2033", "13 September 2033"]
+    assert {each.get("note", "") for each in days} == {""}

@@ -430,6 +430,15 @@ def test_what_is_no_change_is_not_taken_out(day: dt.date) -> None:
         take_out(panel, "seats", day)
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "so"),
+    [("name", "the Westmere Panel.", "Westmere Panel"), ("body_word", "the Committee", "Committee"),
+     ("office_title", "The Mayor of Westmere", "Mayor of Westmere"), ("office_word", "the Mayor", "Mayor")],
+)  # fmt: skip
+def test_no_paper_says_the_article_twice_where_a_name_was_typed_with_one(name: str, typed: str, so: str) -> None:
+    assert getattr(kept(change(panel_of(Rules()), name, typed, None)), name) == so
+
+
 def test_a_question_rule_that_cannot_be_counted_is_refused_in_a_sentence() -> None:
     with pytest.raises(Refused, match=r"^Clear days are counted back from the meeting, not on from publication\.$"):
         question_rule(amount=3, counted="clear days", anchor="publication", time=None, noon_inclusive=False)
