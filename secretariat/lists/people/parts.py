@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from ...basics.clock import looks_like_a_date
+from ...basics.clock import MONTHS, MONTHS_BEGIN, looks_like_a_date
 from ...basics.pattern import pattern
 from ...panel.people import Role
 from ..written import is_a_month
@@ -50,6 +50,8 @@ _FROM_TO = pattern(
 _FIGURES_AFTER = pattern(r"(\D+?)[\s,]+((?:(?:from|since|until|to|term) )?\d.*)", re.IGNORECASE)
 """“Eldmoor City Council 2031-2035”: no council's name has figures."""
 _FOR = pattern(r"(?:representing|of|for|from|appointed by|nominated by)\s+(.+)", re.IGNORECASE)
+_FROM_A_MONTH = pattern(rf"from (?:{'|'.join(MONTHS)}|{MONTHS_BEGIN})\b.*", re.IGNORECASE)
+"""“(from June)” names no council, though it names no day either."""
 _OFFICE_FIRST = pattern(
     r"^(?:the )?(vice[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?)\s*[:–—-]\s*(?=\S)", re.I
 )
@@ -261,7 +263,7 @@ def _known(words: str, parts: Parts) -> bool:
         parts.title = " ".join(dict.fromkeys([*parts.title.split(), title]))
     elif (found := _FOR.fullmatch(said)) and is_somebody(found[1]) and not parts.instead_of:
         parts.post, parts.instead_of = parts.post or str(Role.SUBSTITUTE), found[1]
-    elif found and not parts.authority:
+    elif found and not parts.authority and not _FROM_A_MONTH.fullmatch(said):
         parts.authority = found[1]
     else:
         return False

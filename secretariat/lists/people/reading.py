@@ -225,6 +225,10 @@ def _of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
         for field, words in of_name.items():
             if not values.get(field):
                 values[field] = words
+            elif field in ("authority", "job", "instead_of", "since", "until") and folded(values[field]) != folded(
+                words
+            ):
+                told = [*told, _unclear(words)]
     elif values.get("family") and not values.get("code"):
         in_brackets = [found[1] for found in _IN_BRACKETS.finditer(values.get("given", ""))]
         values["given"] = _IN_BRACKETS.sub("", values.get("given", "")).strip()

@@ -261,7 +261,10 @@ def _joined(block: Sequence[GivenRow]) -> GivenRow:
 
 def _is_person(block: Sequence[GivenRow]) -> bool:
     """Whether the first line names somebody and no other does."""
-    named = [bool(_of_a_person(line)) or _is_plain_name(line) for line in (bare(row.alone) for row in block)]
+    lines = [bare(row.alone) for row in block]
+    if any(post_named(line.rstrip(":")) and folded(line.rstrip(":")).endswith("s") for line in lines[1:]):
+        return False  # “Substitutes” is the heading of those under it
+    named = [bool(_of_a_person(line)) or _is_plain_name(line) for line in lines]
     return named[0] and not any(named[1:]) and not is_council(block[0].alone)
 
 

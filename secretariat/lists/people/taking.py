@@ -124,8 +124,12 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         state.codes = {*self.people.kept.codes, *given, *map(plain, given)}
         councils = (row.values.get("authority", "") for row in to_take(rows))
         authorities = Authorities(self.panel.authorities, filter(None, councils))
-        named = [folded(row.values.get("authority", "")) for row in to_take(rows)]
         rows = [self._for_a_council(row, rows, authorities) for row in rows]
+        rows = [self._for_a_member(row, rows) for row in rows]
+        authorities = Authorities(
+            self.panel.authorities, [of for row in to_take(rows) if (of := row.values.get("authority"))]
+        )
+        named = [folded(row.values.get("authority", "")) for row in to_take(rows)]
         rows = [row if row.left_out else row.corrected(whole_name_apart(row.values)) for row in rows]
         judged = [self._row(row, state, authorities, named) for row in rows]
         return self._with_substitutes(rows, judged, state), state, authorities
@@ -137,6 +141,18 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         if not whom or folded(whom) in families or not authorities.has(whom):
             return row
         return row.corrected({"instead_of": "", "authority": row.values.get("authority") or whom})
+
+    def _for_a_member(self, row: ListRow, rows: Sequence[ListRow]) -> ListRow:
+        """A substitute “(for Ann Birch)”, who is somebody here and no council, as one for her."""
+        whom = row.values.get("authority", "")
+        post = row.values.get("post") or str(Role.SUBSTITUTE)
+        if not whom or row.values.get("instead_of") or post != str(Role.SUBSTITUTE) or whom in self.panel.authorities:
+            return row
+        names = {folded(f"{each.values.get('given', '')} {each.values.get('family', '')}") for each in rows}
+        names |= {folded(f"{person.given} {person.family}") for person in self.people}
+        if folded(whom) not in names:
+            return row
+        return row.corrected({"authority": "", "post": post, "instead_of": whom})
 
     def _row(self, row: ListRow, state: _Judging, authorities: Authorities, named: Sequence[str]) -> Judged:
         said = row.values
@@ -286,7 +302,9 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
                 raise BadField("office", f"{person.in_full} holds no seat, so cannot be {post.role}.")
             holder = next((p for p in state.people.values() if p.id != person.id and holds(p, post)), None)
             if holder:
-                raise BadField("office", f"{holder.in_full} is {post.role} then.")
+                raise BadField(
+                    "office", f"{holder.in_full} is {post.role} then: end that first, or take the office out here."
+                )
         try:
             changes = give_post(person, post).changes
         except Refused as refusal:
@@ -314,7 +332,8 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
                 if all(post.role is not Role.SUBSTITUTE for post in stands.posts):
                     raise Refused(f"{stands.in_full} is no substitute.")
             except (Refused, BadField) as refusal:
-                found[n] = found[n]._replace(faults=(("instead_of", str(refusal)),))
+                why = _named_in_a_bad_row(whom, rows, judged) or str(refusal)
+                found[n] = found[n]._replace(faults=(("instead_of", why),))
                 continue
             now = stands.with_(posts=tuple(_instead(post, member.id) for post in stands.posts))
             state.people[now.id] = now
@@ -323,6 +342,15 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
                 what = "new" if now.id not in self.people else "changed"
                 found[n] = found[n]._replace(what=what)  # type: ignore[arg-type]
         return found
+
+
+def _named_in_a_bad_row(whom: str, rows: Sequence[ListRow], judged: Sequence[Judged]) -> str:
+    """Why somebody is not known who is in the list: her own row is wrong. Empty where she is not, or it is not."""
+    for row, how in zip(rows, judged, strict=True):
+        name = f"{row.values.get('given', '')} {row.values.get('family', '')}".strip()
+        if how.faults and not row.left_out and name and folded(whom).endswith(folded(name)):
+            return f"It goes with row {row.number}, for {name}, which is wrong itself."
+    return ""
 
 
 def _instead(post: Post, member: str) -> Post:

@@ -206,7 +206,11 @@ FAULTS = [
     ("Cllr Birch and Cllr Elm (Eldmoor)", "family", "It names two people: give each a row."),
     ("Name,Council,Code\nCllr A Birch,Eldmoor,a b", "code", "A code has no spaces."),
     ("Cllr A Birch (Eldmoor)\nCllr A Birch (Westmarsh)", "post", "already holds a seat"),
-    ("Cllr A Birch (Eldmoor) (Chair)\nCllr B Elm (Eldmoor) (Chair)", "office", "Councillor A Birch is chair then."),
+    (
+        "Cllr A Birch (Eldmoor) (Chair)\nCllr B Elm (Eldmoor) (Chair)",
+        "office",
+        "Councillor A Birch is chair then: end that first, or take the office out here.",
+    ),
 ]
 
 
@@ -231,6 +235,13 @@ def test_a_bad_row_is_named_and_refuses_the_list(text: str, field: str, sentence
         a_list().act([row for row, _ in found])
 
 
+def test_who_stands_for_somebody_of_a_bad_row_is_told_of_that_row() -> None:
+    found = read("Cllr Bob Birch (Eldmoor) (until 31 June 2034)\nCllr Ann Elm (Eldmoor), substitute for Bob Birch")
+    assert [how.faults for _, how in found][1] == (
+        ("instead_of", "It goes with row 1, for Bob Birch, which is wrong itself."),
+    )
+
+
 def test_a_bad_row_corrected_or_left_out_lets_the_list_in() -> None:
     of = a_list()
     rows = of.read(rows_of("Name,Role,Council\nCllr A Birch,Membr,Eldmoor\nCllr B Elm,Member,Eldmoor", of.is_header))
@@ -252,6 +263,9 @@ ASKED = [
     ("Pat Fern – Independent – Westmarsh City Council",
      "An independent member of a council? Correct the post, if “Independent” is the group."),
     ("Cllr Pat Fern (C)", "“C” was not understood, and is not kept."),
+    ("Cllr Ann Birch (from June)", "“from June” was not understood, and is not kept."),
+    ("Name,Council\nCllr Ann Birch of Long Marlow,Westmarsh City Council",
+     "“Long Marlow” was not understood, and is not kept."),
     ("Cllr Ann Birch (Annie)", "“Annie” is new: is it a council?"),
     ("ann birch", "“ann birch” is read as Ann Birch."),
     ("Cllr Pat Fern (Independent)", "“Independent” is taken for the political group: a councillor is a member."),
@@ -566,6 +580,9 @@ KINDS = [
     ("Cllr 佐藤 花子 (Holt)", ["Councillor 佐藤 花子 | member | Holt"]),
     ("Cllr Ольга Ива (Holt)\nCllr Pat Fern (Holt)",
      ["Councillor Ольга Ива | member | Holt", "Councillor Pat Fern | member | Holt"]),
+    ("Cllr Ann Elm (Holt)\nSubstitutes\nPat Fern (for Ann Elm)\nLee Gorse - Ann Elm",
+     ["Councillor Ann Elm | member | Holt", "Pat Fern | substitute | for Ann Elm",
+      "Lee Gorse | substitute | for Ann Elm"]),
     # for whom a substitute stands, by a name or by the short one of a council
     ("Cllr Ann Elm (Holt Borough Council)\nCllr Pat Fern (Holt Borough Council)\nSubstitutes\n"
      "Cllr Lee Gorse (for Cllr Elm)\nCllr Max Ivy (sub for Holt)",
