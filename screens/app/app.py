@@ -21,6 +21,7 @@ from secretariat.basics.record import Refused
 from ..kit.commands import Commanded
 from . import crash, due, leaving, opening, since
 from .commands import APP_COMMANDS, UNPROMISED
+from .drafts import Drafts
 from .in_turn import KeysInTurn
 from .locking import Guard
 from .notice import Notice
@@ -93,6 +94,7 @@ class SecretariatApp(Commanded, KeysInTurn, inherit_bindings=False):
         self.soon = due.Soon(self)
         """What must be done in a complaint within two days, in a line without a name."""
         self.guard = Guard(self)
+        self._drafts = Drafts(self)
         self._open_store = open_store
         self._archive: Archive | None = None
         self._noticed = 0
@@ -218,25 +220,12 @@ class SecretariatApp(Commanded, KeysInTurn, inherit_bindings=False):
     # --- drafts ---
 
     def draft(self, key: str) -> str:
-        return self.archive.store.draft(key) if self._archive is not None else ""
+        return self._drafts.of(key) if self._archive is not None else ""
 
     def keep_draft(self, key: str, text: str) -> None:
         """Keep a half-typed text, off the loop. Called at every pause in typing: a failure shows in the status line."""
-        if self._archive is None or self.draft(key) == text:
-            return
-        if self.leaving:
-            leaving.keep_at_once(self, key, text)
-        else:
-            self.under_way(self._save_draft(key, text))
-
-    async def _save_draft(self, key: str, text: str) -> None:
-        from storage.port import StoreError
-
-        try:
-            await asyncio.to_thread(self.archive.store.save_draft, key, text)
-        except StoreError as error:
-            self.trouble = str(error)
-            self.show_status()
+        if self._archive is not None:
+            self._drafts.keep(key, text)
 
     # --- opening ---
 

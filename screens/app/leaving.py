@@ -43,16 +43,6 @@ async def all_there(app: RunningClerk) -> None:
         await asyncio.sleep(0.01)
 
 
-def keep_at_once(app: RunningClerk, key: str, text: str) -> None:
-    """Keep a draft now, for there may be no later."""
-    from storage.port import StoreError
-
-    try:
-        app.archive.store.save_draft(key, text)
-    except StoreError as error:
-        app.trouble = str(error)
-
-
 def flush_drafts(app: RunningClerk) -> None:
     """Ask every screen of every place to keep what is half typed."""
     from ..kit.screen import ClerkScreen, Dialog

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 from pathlib import Path
 
@@ -28,6 +29,19 @@ async def test_the_second_window_reads_only_and_follows_the_first(tmp_path: Path
         p = second.archive.proceedings(MEETING)
         assert p is not None
         assert "person-db" in p.room
+    first.store.close()
+
+
+async def test_what_is_half_typed_in_a_window_that_cannot_keep_it_is_there_as_long_as_it_is(tmp_path: Path) -> None:
+    first = open_archive(tmp_path)
+    first.store.save_draft("form: Add a date to the plan", json.dumps({"venue": "typed before"}))
+    second = SecretariatApp(lambda: open_store(tmp_path, by="Second"), meeting=MEETING)
+    async with driving(second, "plan", size=(120, 40)) as pilot:
+        await press(pilot, "n", *"9 May", "tab", "tab", "tab", "ctrl+a", "ctrl+k", *"Fen House", "escape")
+        await until(pilot, lambda: "NOT SAVED" in seen(second), "that it could not be kept must be said")
+        await press(pilot, "n")
+        assert "Fen House" in seen(second)
+        assert "typed before" not in seen(second)
     first.store.close()
 
 
