@@ -35,7 +35,9 @@ def no_meeting(screen: ApologiesScreen) -> str:
 
 
 def nobody(screen: ApologiesScreen) -> str:
-    return no_meeting(screen) or ("" if screen.table.selected else "Put the cursor on a person first.")
+    none = "Nobody has sent apologies yet: {apologies.new} enters them."
+    first = "Put the cursor on a person first." if screen.table.rows else none
+    return no_meeting(screen) or ("" if screen.table.selected else first)
 
 
 def no_apology(screen: ApologiesScreen) -> str:

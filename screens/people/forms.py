@@ -108,7 +108,8 @@ def change_post_form(
 
     fields = [*_post_fields(panel, people, post, role=False), other, gone]
     title = f"{person.in_full}: {post_words(post, people)}"
-    return Form(title, fields, check, keep=keep, draft=f"post {person.id} {post.role}")
+    # That it ends is what is said oftenest: its last day is typed at once.
+    return Form(title, fields, check, keep=keep, draft=f"post {person.id} {post.role}", first="until")
 
 
 def office_form(people: People, person: Person, day: dt.date, keep: Keep) -> Form[Act]:

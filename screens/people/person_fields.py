@@ -8,6 +8,7 @@ from typing import Any
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Private
 from secretariat.lists.people.names import whole_name_apart
+from secretariat.panel.codes import doubt_about
 from secretariat.panel.interests import as_typed, put_right
 from secretariat.panel.people import NAMES, People, Person
 
@@ -39,7 +40,7 @@ def person_fields(
         Field(name="family", label="Family name", value=person.family if person else "", required=True),
         Field(
             name="code", label="Code", value=person.code if person else "",
-            hint="What you type for this person, such as td. Empty: one nobody has yet.",
+            hint="What you type for this person, such as td. Empty: one nobody has yet.", explain=doubt_about,
         ),
         *dated,
     ]  # fmt: skip

@@ -15,6 +15,7 @@ from textual.widgets.text_area import Selection
 from secretariat.basics.cleaning import clean
 
 NO_MORE = "All that was typed here is taken back; Ctrl+Y gives it again."
+JOINED = "{} lines were pasted into this one field, and stand in it one after the other. Ctrl+Z takes them out."
 ACT_NEXT = " Ctrl+Z once more takes back the last thing done."
 
 
@@ -67,9 +68,12 @@ class Line(Input):
     def _on_paste(self, event: events.Paste) -> None:
         """All of what is pasted, its lines one after the other; Textual's own field keeps the first alone."""
         lines = clean(event.text).replace("\t", " ").split("\n")
-        words = lines[0] if len(lines) == 1 else " ".join(" ".join(line.split()) for line in lines if line.strip())
+        said = [" ".join(line.split()) for line in lines if line.strip()]
+        words = lines[0] if len(lines) == 1 else " ".join(said)
         if words:
             self.replace(words, *self.selection)
+        if len(said) > 1:
+            self.app.notify(JOINED.format(len(said)), severity="warning", markup=False)
         event.stop()
         event.prevent_default()
 

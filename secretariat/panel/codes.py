@@ -30,3 +30,13 @@ def proposed(given: str, family: str, taken: Container[str]) -> str:
     first = one[:1] + two[:1] or "x"
     candidates = chain((first, one[:1] + two[:2], one[:1] + two[:3]), (f"{first}{n}" for n in count(2)))
     return next(code for code in candidates if code and code not in taken and code not in NEVER_PROPOSED)
+
+
+def doubt_about(code: str) -> str:
+    """What is odd about a code that somebody typed; empty where nothing is."""
+    folded = plain(code.casefold())
+    if folded.isdecimal():
+        return f"“{code}” is read as a number in the minutes: give it a letter."
+    if folded in _OF_THE_LINE:
+        return f"“{code}” is a word of the lines of minutes, too, and may be read as that: better another."
+    return ""

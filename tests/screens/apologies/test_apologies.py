@@ -60,7 +60,7 @@ async def test_apologies_are_edited_and_withdrawn(tmp_path: Path) -> None:
         await until(pilot, lambda: "There were no apologies for absence." in seen(app))
         assert "Press N when someone does" in seen(app)
         await press(pilot, "d")
-        await until(pilot, lambda: "Put the cursor on a person first." in seen(app))
+        await until(pilot, lambda: "Nobody has sent apologies yet: N enters them." in seen(app))
 
 
 async def test_one_key_says_that_an_apology_is_for_lateness(tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ async def test_a_post_is_given_ended_and_put_right(tmp_path: Path) -> None:
         await until(pilot, lambda: "already holds a seat since 20 May 2029" in seen(app))
         await press(pilot, "escape", "d")
         await until(pilot, lambda: "Entered by mistake" in seen(app))
-        app.screen.fill({"until": "31 may 2031"})  # type: ignore[attr-defined]
+        await type_in(pilot, "31 may 2031")  # its last day is asked first
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "18 people" in seen(app))
 

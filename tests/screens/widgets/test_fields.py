@@ -6,11 +6,12 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
+from textual import events
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
 from screens.widgets.choice import ChoiceLine
-from screens.widgets.fields import ACT_NEXT, NO_MORE, Line, Lines
+from screens.widgets.fields import ACT_NEXT, JOINED, NO_MORE, Line, Lines
 from screens.widgets.plain import cell, plain
 from screens.widgets.table import Column, Row, Table, heading
 from tests.support.driving import press, seen, type_in, until
@@ -50,6 +51,19 @@ async def test_a_line_takes_back_its_words_and_gives_them_again() -> None:
         for _ in range(5):
             await pilot.press("ctrl+y")
         assert line.value == "was here and more"
+
+
+async def test_lines_pasted_into_one_field_are_all_there_and_it_is_said() -> None:
+    async with holding(lambda: Line("")) as (pilot, line):
+        for text, value, told in (
+            ("Ann Elm\n", "Ann Elm", False),
+            ("Ann Elm\tHolt\n\nPat Fern\tHolt", "Ann Elm Holt Pat Fern Holt", True),
+        ):
+            line.value = ""
+            line._on_paste(events.Paste(text))
+            await pilot.pause()
+            assert line.value == value
+            assert (JOINED.format(2) in [each.message for each in pilot.app._notifications]) == told
 
 
 async def test_ctrl_backspace_deletes_the_word_before() -> None:

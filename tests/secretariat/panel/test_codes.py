@@ -12,7 +12,7 @@ from secretariat import capture
 from secretariat.basics.alphabet import by_alphabet, plain
 from secretariat.basics.record import Refused
 from secretariat.capture.words.vocabulary import vocabulary
-from secretariat.panel.codes import proposed
+from secretariat.panel.codes import doubt_about, proposed
 from secretariat.panel.people import People, Person
 from tests.support.clerk import begun_clerk
 from tests.support.panels import invented_people
@@ -104,3 +104,13 @@ def test_an_accent_is_left_out_in_the_line_too() -> None:
 def test_every_invented_code_still_works() -> None:
     people = People(invented_people())
     assert all(people.named(person.code) is person for person in people)
+
+
+@pytest.mark.parametrize("code", ["to", "Item", "7", "12", "veto"])
+def test_a_typed_code_that_a_line_would_read_as_something_else_is_told(code: str) -> None:
+    assert f"“{code}” is " in doubt_about(code)
+
+
+@pytest.mark.parametrize("code", ["", "td", "a7", "zoë"])
+def test_of_any_other_code_nothing_is_told(code: str) -> None:
+    assert doubt_about(code) == ""
