@@ -180,7 +180,7 @@ def _meeting(words: str, today: dt.date) -> tuple[Meeting, str]:
         raise FieldRefused("first", "The next meeting: that is no meeting. Give its day, time and place.")
     venue, note = (entry.venue, entry.note) if entry.venue else (entry.note.replace(";", ","), "")
     told = ["" if entry.start else "No time was read: 2:00pm is put.", "It is past." if entry.date < today else "",
-            f"Kept as a note, which no agenda prints: {note}." if note else ""]  # fmt: skip
+            f"Kept as a note, which the plan prints and the agenda does not: {note}." if note else ""]  # fmt: skip
     head = Meeting(date=entry.date, start=entry.start or dt.time(14), kind=MEETING_KINDS[entry.kind],
                    venue=venue, note=note)  # fmt: skip
     return head, " ".join(filter(None, told))

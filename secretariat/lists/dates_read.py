@@ -12,6 +12,7 @@ from ..basics.said_dates import said_dates
 from ..basics.time_words import WITHIN, in_figures
 from ..plan.planned import PlanKind
 from . import columns
+from .as_above import as_above
 from .cells import GivenRow, bare
 from .kind import NOT_KEPT
 from .places_said import is_place, places_said
@@ -128,7 +129,7 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
         above.take(row.words)
         _take_of_them_all(row.words, above)
         yield Written(row, {"note": row.words}, ("It stands above the columns.",), left_out=True)
-    month = ""
+    month, before = "", {"start": "", "venue": ""}
     for n, row in enumerate(found.rows):
         if not row.number:
             continue  # another sheet begins
@@ -143,6 +144,7 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
         month = values.get("month", month)
         told = [f"{NOT_KEPT} {each}." for each in names.not_taken(row.cells)]
         told += [f"“{each}” stands in no column that has a name." for each in names.beyond(row.cells)]
+        told += as_above(values, before)
         yield _written(row, _of_columns(values, above, month), above, told, row, panel)
 
 
@@ -242,6 +244,8 @@ def _of_columns(values: dict[str, str], above: Above, month: str) -> dict[str, s
         said = {**rest, **said}
     if said.get("start") and (found := _TIME.search(plainly(said["start"]))):
         said["start"] = _start(found)
+    if said.get("venue"):
+        said["venue"] = said["venue"].replace("; ", ", ")  # the lines of a cell are those of an address
     if not said.get("kind") and said.get("items"):
         named, rest_of = _kind_said(said["items"])
         if named and not rest_of:

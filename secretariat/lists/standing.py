@@ -38,6 +38,7 @@ _ANNUAL = pattern(
     r"\s*[(\[,–:-]+\s*(?:at the )?(?:agm|annual general meeting|once a year|yearly|annually|first meeting of the year)"
     r"(?: only)?[)\]]*\s*$", re.IGNORECASE,
 )  # fmt: skip
+_ANNUAL_FIRST = pattern(r"^(?:annual(?: meeting)?(?: only)?|agm)\s*(?::|\s[–—-])\s*(?=\S)", re.IGNORECASE)
 _EVERY = pattern(
     r"\s*(?:[(\[,:]|\s[–—-])\s*"
     r"(?:standing(?: item)?|(?:at )?(?:every|each) meeting|all meetings)[)\]]*\s*$",
@@ -93,8 +94,10 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
             values["title"], more = _title_alone(values.get("title", ""))
             values = _read(values, part)
             if values.get("title"):
-                out = _HEADING.fullmatch(row.alone.strip(" :")) is not None
-                told += [*more, *(["It is taken for a heading."] if out else [])]
+                wordless = not any(letter.isalpha() for letter in values["title"])
+                out = wordless or _HEADING.fullmatch(row.alone.strip(" :")) is not None
+                why = "It has a number and no words." if wordless else "It is taken for a heading."
+                told += [*more, *([why] if out else [])]
                 said.append(ListRow(number=row.number, words=row.words, values=values, told=tuple(told), left_out=out,
                                     sheet=row.sheet))  # fmt: skip
         said = _in_their_parts(said)
@@ -185,7 +188,8 @@ def _business(title: str) -> Purpose:
 
 
 _HEADING = pattern(
-    r"agenda|(?:the )?standing (?:agenda )?items?(?: of business)?|items?|part (?:[1-4a-d]|one|two|i{1,3})\b.*|"
+    r"agenda|(?:the )?standing (?:agenda )?items?(?: of business)?(?:(?:,? (?:for|of|on|at)\b|\s*[:–—(-]).*)?|"
+    r"items?|part (?:[1-4a-d]|one|two|i{1,3})\b.*|"
     r"order of business|(?:public|open|exempt|private|confidential) (?:business|items|session)", re.IGNORECASE,
 )  # fmt: skip
 _PAGES = pattern(r"\s*\(?\bpages? \d+(?:\s*(?:-|–|to)\s*\d+)?\)?\s*$", re.IGNORECASE)
@@ -233,6 +237,8 @@ def _same_business(item: StandingItem, rows: Sequence[ListRow]) -> bool:
 
 def _read(values: Mapping[str, str], part: str) -> dict[str, str]:
     title, annual = _EVERY.sub("", values.get("title", "")), values.get("annual", "").casefold()
+    if first := _ANNUAL_FIRST.match(title):
+        title, annual = title[first.end() :], "yes"
     found = _ANNUAL.search(title)
     if found and found.start() > 0 and not title[: found.start()].rstrip().casefold().endswith((" of the", " the")):
         title, annual = title[: found.start()].strip(), "yes"

@@ -89,7 +89,7 @@ def _set(line: tuple[Rules, ...], name: str, value: Any, since: dt.date) -> tupl
         replace(rules, **{name: value}) if since <= rules.since and (until is None or rules.since < until) else rules
         for rules in line
     )
-    if name in ("quorum", "seats"):
+    if name in ("quorum", "seats", "by_business"):
         for rules, before in zip(changed, line, strict=True):
             if rules != before:
                 _refuse_out_of_reach(rules)
@@ -113,7 +113,9 @@ def _without_repeats(line: tuple[Rules, ...], since: dt.date) -> tuple[Rules, ..
 
 
 def _refuse_out_of_reach(rules: Rules) -> None:
-    needed = rules.quorum.needed(seats=rules.seats, in_office=rules.seats)
-    if needed > rules.seats:
-        seats = so_many(rules.seats, "seat")
-        raise Refused(f"From {house_date(rules.since)} a quorum of {needed} could not be reached with {seats}.")
+    quorums = {"": rules.quorum.needed(seats=rules.seats, in_office=rules.seats)}
+    quorums |= {f" for {each.words}": each.quorum(rules.seats) for each in rules.by_business}
+    for of, needed in quorums.items():
+        if needed > rules.seats:
+            seats = so_many(rules.seats, "seat")
+            raise Refused(f"From {house_date(rules.since)} a quorum of {needed}{of} could not be reached with {seats}.")

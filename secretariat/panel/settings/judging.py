@@ -70,7 +70,7 @@ def question_rule(**fields: Any) -> QuestionRule:
 
 def judged_questions(rule: QuestionRule) -> QuestionRule:
     """The rule for public questions, if its days are within a year. Raises Refused."""
-    judge_within(rule.amount, 0, LONGEST, "The days for public questions")
+    judge_within(rule.amount, 0, LONGEST, "The number of days for public questions")
     return rule
 
 

@@ -87,7 +87,7 @@ _ROWS: tuple[Setting[Any], ...] = (
              words=words.complaint_targets, judge=judging.judged_complaint_targets),
     # A register that stays open for longer than half a day's work is as good as never locked.
     Number("lock_minutes", "Complaints lock themselves", "After so long without a key, if they have a passphrase.",
-           "DAT-02", least=1, most=240, subject="The minutes before complaints lock", unit="minute",
+           "DAT-02", least=1, most=240, subject="The time before complaints lock, in minutes,", unit="minute",
            reads="after {} without a key", label="Minutes without a key"),
     YesNo("letters_run_on", "Letters in the minutes", "How what was said under an item is lettered.", "MIN-11",
           yes="run on through an item", no="begin again with each speaker", label="They run on",

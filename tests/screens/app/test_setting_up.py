@@ -30,7 +30,8 @@ def first_meeting(form: Form[object]) -> Field:
         ("Wed 11/7/2031 10:00", "The next meeting: 11 July 2031 is a Friday, not a Wednesday."),
         (
             "11 July 2pm, Precept, Shire Hall, Marlow",
-            "Friday 11 July 2031, 2:00pm, Shire Hall, Marlow. Kept as a note, which no agenda prints: Precept.",
+            "Friday 11 July 2031, 2:00pm, Shire Hall, Marlow. "
+            "Kept as a note, which the plan prints and the agenda does not: Precept.",
         ),
         ("11 July, Shire Hall", "Friday 11 July 2031, 2:00pm, Shire Hall. No time was read: 2:00pm is put."),
         ("11 July 2030, 2pm", "Thursday 11 July 2030, 2:00pm. It is past."),

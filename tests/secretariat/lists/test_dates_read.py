@@ -378,3 +378,15 @@ def test_a_year_at_the_end_of_a_list_of_days_is_nearer_than_that_of_a_heading(ab
     days = [row.values for row, _ in read(f"{above}14 June, 12 July and 13 September 2033 all at 2pm")][above != "" :]
     assert [each["date"] for each in days] == ["14 June 2033", "12 July 2033", "13 September 2033"]
     assert {each.get("note", "") for each in days} == {""}
+
+
+def test_a_cell_says_as_above_and_a_time_may_not_be_fixed_yet() -> None:
+    rows = read(
+        'Date\tTime\tVenue\n14 Sept 2033\t2pm\t"Fen House\nMarlow"\n16 Nov 2033\tditto\tAs above\n'
+        "8 Feb 2034\tTBC\t\n8 March 2034\t”\tsame as above"
+    )
+    assert [(row.values.get("start", ""), row.values.get("venue", "")) for row, _ in rows] == [
+        ("2pm", "Fen House, Marlow"), ("2pm", "Fen House, Marlow"), ("", ""), ("2pm", "Fen House, Marlow"),
+    ]  # fmt: skip
+    assert rows[2][0].told == ("No time yet: TBC.",)
+    assert rows[1][0].told == ("Its time is that of the row above.", "Its place is that of the row above.")

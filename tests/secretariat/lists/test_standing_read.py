@@ -128,3 +128,21 @@ def test_what_comes_back_now_and_then_is_asked_about(said: str, *, asked: bool) 
     rows = read(f"Apologies\nRoad Safety{said}")
     how = next(how for row, how in zip(rows, a_list().judged(rows), strict=True) if row.number == 2)
     assert ("Its title says when, and it would come back at every meeting." in how.asked) is asked
+
+
+ROWS = {
+    "Standing items for every agenda": None, "Standing agenda items: 2033/34": None, "Standing items (Panel)": None,
+    "9.": None, "Annual: Appointment of a Reporter": ("Appointment of a Reporter", "yes"),
+    "AGM – Rules of Procedure": ("Rules of Procedure", "yes"), "Annual Report": ("Annual Report", "no"),
+    "Annual reports: a summary": ("Annual reports: a summary", "no"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "said"), ROWS.items())
+def test_a_title_of_the_list_is_no_item_and_annual_may_stand_before_one(
+    words: str, said: tuple[str, str] | None
+) -> None:
+    rows = [row for row in read(f"{words}\nApologies") if row.number]
+    assert [
+        (r.values["title"], r.values["annual"]) for r in rows if not r.left_out and r.values["title"] != "Apologies"
+    ] == ([said] if said else [])

@@ -77,7 +77,7 @@ ODD: list[tuple[str, Spoil, str]] = [
     ("no seats", change(f"{RULES}.seats", 0), "At panel.rules[0].seats: The number of seats is from 1 to 99"),
     ("a reply in a century", change(f"{RULES}.reply_months", 1200), "The period for replies, in months, is from 1"),
     ("a case kept for ever", change(f"{RULES}.complaint_targets.keep_years", 10**9), "A target for complaints"),
-    ("a lock that never locks", change("panel.lock_minutes", -1), "The minutes before complaints lock"),
+    ("a lock that never locks", change("panel.lock_minutes", -1), "The time before complaints lock, in minutes,"),
     ("a majority of more than all", change(f"{RULES}.majorities.numerator", 4), "is no larger majority"),
     ("no rules", change("panel.rules", []), "At panel.rules: there is no rule in force on any day"),
     ("no name", change("panel.name", " "), "At panel.name: Name: this cannot be left empty."),
