@@ -32,6 +32,7 @@ LACKS = {
     "precept": "the precept", "reserve-meeting": "a date in reserve after a veto",
     "complaints-review": "the review of complaints", "confirmation-hearing": "a confirmation hearing",
 }  # fmt: skip
+LACKS_ON_A_DAY = {**LACKS, "annual-meeting": "the election of the chair"}
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -54,7 +55,8 @@ class Shown(msgspec.Struct, frozen=True):
 
     def lacking(self, place: str) -> str:
         """What a year or a date lacks, in words."""
-        return ", ".join(dict.fromkeys(LACKS[gap.check] for gap in self.gaps if gap.place in (place, f"Plan, {place}")))
+        words = LACKS_ON_A_DAY if "-" in place else LACKS
+        return ", ".join(dict.fromkeys(words[gap.check] for gap in self.gaps if gap.place in (place, f"Plan, {place}")))
 
 
 def sections(shown: Shown) -> list[Section]:

@@ -25,6 +25,7 @@ from ..meetings.functions import Function
 from ..meetings.meeting import AgendaItem, MeetingKind, Purpose, business_of
 from ..panel.panel import Panel
 from ..panel.people import People
+from ..panel.standing_items import at
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 
@@ -125,7 +126,10 @@ class CheckedRecords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                 continue
             items = self.agenda(date.meeting.id) if date.meeting else ()
             due = tuple(title for item in date.due for title in dict.fromkeys((item.agenda_title, item.title)))
+            # An agenda that is still to be made begins with what no plan names, such as the election of the chair.
+            standing = () if items else at(self.panel.rules_on(date.day).standing, date.kind)
             businesses = {item.business for item in items} if items else {business_of(title) for title in due}
+            businesses |= {each.business for each in standing if not each.planned}
             functions = frozenset(item.function for item in items)
             titles = (*(item.title for item in items), *due)
             found.append(MeetingOfYear(date.day, date.kind, titles, frozenset(businesses), functions))

@@ -163,20 +163,20 @@ def _written(
     rest = "; ".join(values.get(field, "") for field in ("note", "venue"))
     if _TIME.search(rest):
         told = [*told, "It names another time, too."]
+    other = _of_something_else(values, row)
     heading = not values.get("date") and _no_day(row.words)
     if heading:
         above.take(row.words)
         _take_of_them_all(row.words, above)
         told = [*told, "No date: taken for a heading."]
-    elif values.get("date") and (of_all := {name: said for name, said in above.of_all.items() if not values.get(name)}):
+    elif not other and (of_all := _of_them_all(values, above)):
         values = {**values, **of_all}
-        what = {"start": "time", "venue": "place"}
-        which = " and ".join(what[name] for name in of_all)
+        which = " and ".join({"start": "time", "venue": "place"}[name] for name in of_all)
         told = [*told, f"Its {which} {'is' if len(of_all) < 2 else 'are'} what a line above says of them all."]
     off = values.get("date") and _CALLED_OFF.search(rest)
     if off:
         told = [*told, "It is said not to take place: left out."]
-    other = not off and _of_something_else(values, row)
+    other = other and not off
     if other:
         told = [*told, "It is the day of something else than a meeting: left out."]
     elif values.get("date") and not off and _HARDLY.search(rest):
@@ -194,6 +194,17 @@ def _take_of_them_all(words: str, above: Above) -> None:
         # “Eldmoor Council: meetings of 2033” says whose they are, and not where
         said["venue"] = venue if re.search(where, words, re.IGNORECASE) else ""
         above.of_all |= {name: said[name] for name in ("start", "venue") if said.get(name)}
+
+
+def _of_them_all(values: Mapping[str, str], above: Above) -> dict[str, str]:
+    """The time and the place that a line above gives all meetings, where this one says none of its own."""
+    elsewhere = values.get("kind") in ("training", "external", "notice") or re.search(
+        r"\b(?:venue|place|location)\b", values.get("note", ""), re.IGNORECASE
+    )
+    return {
+        name: said for name, said in above.of_all.items()
+        if values.get("date") and not values.get(name) and not (name == "venue" and elsewhere)
+    }  # fmt: skip
 
 
 def _of_something_else(values: dict[str, str], row: GivenRow) -> bool:

@@ -42,8 +42,13 @@ STANDING = (
 )
 
 
-def due_at(standing: Iterable[StandingItem], kind: MeetingKind | None) -> Iterator[StandingItem]:
-    """Those that the plan names for a meeting of this kind. One called for a single purpose has none (MTG-52)."""
+def at(standing: Iterable[StandingItem], kind: MeetingKind | None) -> Iterator[StandingItem]:
+    """Those an agenda of this kind begins with. A meeting called for a single purpose has none (MTG-52)."""
     for each in standing:
-        if each.planned and kind in FULL and (kind is MeetingKind.ANNUAL or not each.annual):
+        if kind in FULL and (kind is MeetingKind.ANNUAL or not each.annual):
             yield each
+
+
+def due_at(standing: Iterable[StandingItem], kind: MeetingKind | None) -> Iterator[StandingItem]:
+    """Those that the plan names for a meeting of this kind."""
+    return (each for each in at(standing, kind) if each.planned)

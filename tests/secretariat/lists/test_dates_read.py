@@ -373,6 +373,16 @@ def test_time_and_place_of_a_line_above_are_those_of_each_that_says_none(above: 
     assert (of_list[2]["start"], of_list[2]["venue"]) == ("9am", "Town Hall")
 
 
+def test_the_place_of_them_all_is_not_that_of_a_deadline_of_training_or_of_what_has_none_yet() -> None:
+    above = "All meetings start at 2pm in Room 1, Fen House"
+    rows = read(
+        f"{above}\n14 September 2033\nDeadline for questions: 9 September 2033\n16 November 2033, training\n"
+        "8 February 2034, venue to be confirmed"
+    )
+    assert [row.values.get("venue", "") for row, _ in rows[1:]] == ["Room 1, Fen House", "", "", ""]
+    assert [row.left_out for row, _ in rows] == [True, False, True, False, False]
+
+
 @pytest.mark.parametrize("above", ["", "Meeting dates 2030/31\n"])
 def test_a_year_at_the_end_of_a_list_of_days_is_nearer_than_that_of_a_heading(above: str) -> None:
     days = [row.values for row, _ in read(f"{above}14 June, 12 July and 13 September 2033 all at 2pm")][above != "" :]
