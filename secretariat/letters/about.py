@@ -16,9 +16,10 @@ _A_DAY = r"(?:\w{3,6}day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}[^.;()]{0,30
 _MEETING = pattern(
     rf"(?<!for the Panel's )(?<!for the Panel’s )(?<!for the next )"
     rf"\bmeeting(?:s)?(?:\sof\sthe\s[A-Z][\w ]{{3,60}}?)?(?:\sin\s[A-Z]\w+)?(?:,?{_ON}|,?\s(?=\d)){_DATE}|"
-    rf"(?:recommendations?|questions?|requests?)(?: (?:on|about) [\w ’'-]{{3,60}}?,| made| agreed|,| (?:which|"
+    rf"(?:recommendations?|questions?|requests?)(?: of (?:the|your) panel)?"
+    rf"(?: (?:on|about) [\w ’'-]{{3,60}}?,| made| agreed|,| (?:which|"
     rf"that) the panel (?:put|made|agreed)(?: to me)?)?(?:{_ON}|\s)(?P<asked>{_A_DAY})|"
-    rf"\b(?:meeting|panel)(?: of the [\w ]{{3,60}}?| of(?= \d))?[,:]?\s(?P<bare>{_A_DAY})|"
+    rf"\b(?:meeting|panel)(?: of the [\w ]{{3,60}}?| of(?= \d))?[,:]?\s(?:[-–—]\s)?(?P<bare>{_A_DAY})|"
     rf"\bmet on\s{_DATE.replace('date', 'met')}",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ def by_loose_words(matching: Matching, answered: Iterable[str], placed: Iterable
             words = "; ".join(f"rare words ({as_written(each.matter, each.rare)})" for each in alike)
             found.append(Answering(ids, "ask", words, loose=at, waits_for=waits_for(text)))
         elif numbered := _by_number(text, matching, elsewhere, named):
-            why = "the number it names"
+            why = f"the number it names{matching.of_which_meeting()}"
             found.append(Answering(numbered, "ask", why, loose=at, by="number", waits_for=waits_for(text)))
     return [*found, *_by_subject(matching, elsewhere | {id for each in found for id in each.ids}, found)]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..basics.pattern import pattern
 from .likeness import Likeness, likeness, meant
+from .meeting_meant import counted_among, meeting_named, meeting_of, said_of_the_meeting
 from .numbering import and_those_after, in_order, number_of, numbers_said, series_of
 from .placed import PLACES
 from .proposed import Answering, Asked, Given
@@ -111,7 +112,7 @@ class Matching:
             return None
         said = stems_of(f"{unit.topic} {_question(unit)}")
         them = meant(alike, said, self.weights)
-        if them.either and (of_meeting := self._of_the_meeting(them.alike)):
+        if them.either and (of_meeting := self._of_the_meeting(them.alike, unit)):
             them = meant(list(of_meeting), said, self.weights)
         ids = tuple(sorted((each.matter.id for each in them.alike[:_MOST_SHOWN]), key=in_order))
         words = "; ".join(
@@ -177,10 +178,10 @@ class Matching:
         """Whether a matter is for the writer of the letter."""
         return id in self._ours
 
-    def _of_the_meeting(self, alike: Sequence[Likeness]) -> tuple[Likeness, ...]:
-        """Of matters that are as alike as each other, those of the meeting that the letter names."""
-        meeting = self.read.about.meeting
-        return tuple(each for each in alike if meeting and each.matter.id.partition("/")[0] == meeting)
+    def _of_the_meeting(self, alike: Sequence[Likeness], unit: Unit) -> tuple[Likeness, ...]:
+        """Of matters that are as alike as each other, those of the meeting that the heading or the letter names."""
+        meeting = meeting_named(self.read, unit)
+        return tuple(each for each in alike if meeting and meeting_of(each.matter) == meeting)
 
     # --- what confirms ---
 
@@ -232,7 +233,8 @@ class Matching:
         """A label that quotes nothing: the matters of that number are shown, and nothing is chosen."""
         if unit.asked.strip() or not (said := numbers_said(unit.n)):
             return None
-        ids = tuple(each.id for each in self.recommendations() if number_of(each.id) in said)
+        meeting = meeting_named(self.read, unit)
+        ids = tuple(each.id for each in self.recommendations(meeting) if number_of(each.id) in said)
         if not ids:
             return None
         why = "the number alone: the letter quotes no words"
@@ -241,6 +243,7 @@ class Matching:
             why = "the number, and words of the reply agree; the letter quotes none"
         elif theirs:
             why += f"; the words of the reply are rather those of {' and '.join(theirs)}"
+        why += self.of_which_meeting(meeting)
         return Answering(ids, "ask", why, by="number", merged=len(ids) > 1)
 
     def _by_place(self, at: int, unit: Unit, firsts: list[str]) -> Answering | None:
@@ -270,14 +273,13 @@ class Matching:
         how = "the number" if numbers else "the order"
         return Answering((free[0].id,), "ask", f"{how}, and little else ({words})", by="number" if numbers else "order")
 
-    def recommendations(self) -> tuple[Asked, ...]:
-        """What “the first” and a bare number count among: the recommendations to the writer, of the meeting named."""
-        ours = [each for each in self.matters if for_this_letter(each, self.read)]
-        meeting = self.read.about.meeting
-        ours = [each for each in ours if each.id.partition("/")[0] == meeting] or ours
-        listed = [each for each in ours if re.match(r"R\d", each.id.rpartition("/")[2])] or ours
-        series = {series_of(each.id) for each in listed}
-        return tuple(listed) if len(series) == 1 else ()
+    def recommendations(self, meeting: str = "") -> tuple[Asked, ...]:
+        """What “the first” and a bare number count among. ``meeting``: the one that a heading over them names."""
+        return counted_among(self.matters, self.read, meeting or self.read.about.meeting)
+
+    def of_which_meeting(self, meeting: str = "") -> str:
+        """What a reason says of the meeting, where it had to be guessed; empty for nothing."""
+        return said_of_the_meeting(self.matters, self.read, meeting or self.read.about.meeting)
 
 
 _WHO_ASKS = pattern(r"^(?:[A-Z][\w’'-]*\.? ){1,4}?[A-Z][\w’'-]*: (?=[“\"A-Z])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .matching import Matching
 from .numbering import in_order, number_of
-from .placed import ALL, OTHERS, Placed, placed_by
+from .placed import ALL, OTHERS, Placed, placed_in
 from .proposed import Answering, Asked
 from .rare_words import as_written
 from .sentences_of import sentences_of
@@ -22,12 +22,13 @@ def by_ordinal(matching: Matching) -> list[Answering]:
     found: list[Answering] = []
     for place in matching.read.loose:
         sentences = sentences_of(matching.read.paragraphs[place].text)
-        named = [placed_by(each) for each in sentences]
-        for at, placed in enumerate(named):
-            if placed:
+        named = [placed_in(each) for each in sentences]
+        for at, several in enumerate(named):
+            following = sentences[at + 1] if at + 1 < len(named) and not named[at + 1] else ""
+            for placed in several:
                 before = {id for each in found for id in each.ids}
-                following = sentences[at + 1] if at + 1 < len(named) and not named[at + 1] else ""
-                found += _answering(placed, f"{sentences[at]} {following}", listed, before, matching)
+                around = f"{sentences[at] if len(several) == 1 else placed.words} {following}"
+                found += _answering(placed, around, listed, before, matching)
     return found
 
 
@@ -38,7 +39,10 @@ def _named(placed: Placed, listed: tuple[Asked, ...], before: set[str]) -> list[
         return numbered if len(numbered) == len(placed.numbers) else []
     if placed.places in ((ALL,), (OTHERS,)):
         named = [each for each in listed if placed.places == (ALL,) or each.id not in before]
-        return [] if placed.many and placed.many != len(named) else named
+        left_out = [_named(each, listed, before) for each in placed.but]
+        if (placed.many and placed.many != len(named)) or not all(left_out):
+            return []
+        return [each for each in named if not any(each in those for those in left_out)]
     if max(placed.places) > len(listed) or min(placed.places) < 0:
         return []
     return [listed[place - 1] for place in placed.places]
@@ -58,6 +62,7 @@ def _answering(
         why += f"; words near it agree ({said})"
     elif others := [each.matter.id for each in matching.alike(around, listed)[:1] if len(each.rare) >= 2]:
         why += f"; the words near it are rather those of {others[0]}"
+    why += matching.of_which_meeting()
     ids = tuple(sorted({each.id for each in named}, key=in_order))
     by = "number" if placed.numbers else "ordinal"
     return [Answering(ids, "ask", why, sentence=placed.words, by=by, merged=len(ids) > 1)]

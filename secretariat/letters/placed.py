@@ -40,7 +40,15 @@ _SEVERAL = pattern(
 _ALL = pattern(
     rf"\b(?P<all>all|both|each|every one|none|neither)(?: of)?(?: the| your| these| those)?(?: panel['’]s)?"
     rf"(?: (?P<count>{_MANY}))?(?: of (?:these|them|your|the))?(?: panel['’]s)? "
-    r"(?:recommendations?|proposals|requests)\b",
+    r"(?:recommendations?|proposals|requests)\b|"
+    r"\b(?:(?P<them>all|each|every one|none|neither|any)(?: of)? (?:them|these|those)|"
+    r"any of (?:the|your|these|those)(?: panel['’]s)? (?:recommendations|proposals|requests))\b",
+    re.IGNORECASE,
+)
+_SPEAKS_OF = pattern(r"\b(?:recommendations|proposals|requests)\b", re.IGNORECASE)
+_BUT = pattern(
+    r",? (?=(?:with the exceptions? of|except(?:ing)?(?: for)?|apart from|other than|save(?: for)?|bar|but not|"
+    r"excluding)\b)",
     re.IGNORECASE,
 )
 _TAKES_A_STAND = pattern(
@@ -54,7 +62,8 @@ _NAMED = pattern(
     re.IGNORECASE,
 )
 _ANOTHERS = pattern(
-    r"^,? (?:of|in|from|by) (?!(?:(?:the|this) )?(?:panel|meeting)\b|your\b|yours\b|these\b|them\b|those\b)",
+    r"^,? (?:of|in|from|by) (?!(?:(?:the|this) )?(?:panel|meeting)\b|your\b|yours\b|these\b|them\b|those\b|"
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z])",
     re.IGNORECASE,
 )
 _ANOTHERS_BEFORE = pattern(
@@ -84,6 +93,18 @@ class Placed(msgspec.Struct, frozen=True):
     places: tuple[int, ...] = ()
     numbers: tuple[int, ...] = ()
     many: int = 0
+    but: tuple[Placed, ...] = ()
+    """What it leaves out of all: “all of them, with the exception of recommendation 3”."""
+
+
+def placed_in(sentence: str) -> list[Placed]:
+    """What a sentence names, in its order: “all your recommendations except the third” names all but it, and it."""
+    for parted in _BUT.finditer(sentence[: LONGEST // 4]):
+        every, left_out = _by_all(sentence[: parted.start()]), placed_by(sentence[parted.end() :])
+        if every is not None and left_out is not None:
+            return [msgspec.structs.replace(every, but=(left_out,)), left_out]
+    found = placed_by(sentence)
+    return [found] if found else []
 
 
 def placed_by(sentence: str) -> Placed | None:
@@ -149,7 +170,10 @@ def _by_all(sentence: str) -> Placed | None:
     for match in _ALL.finditer(sentence):
         if _ANOTHERS.match(sentence[match.end() :]) or not _TAKES_A_STAND.search(sentence):
             continue
-        said = (match["count"] or ("two" if match["all"].casefold() in ("both", "neither") else "")).casefold()
+        if match["them"] and not _SPEAKS_OF.search(sentence):
+            continue
+        how_many = (match["all"] or match["them"] or "").casefold()
+        said = (match["count"] or ("two" if how_many in ("both", "neither") else "")).casefold()
         count = UP_TO_TWENTY.index(said) if said else 0
         return Placed(clause_with(sentence, match.start()), places=(ALL,), many=count)
     return None

@@ -126,6 +126,8 @@ ABOUT = [
     ("Thank you for your letter dated 29 December", {"letter": "2030-12-29"}),
     ("the report following the meeting of the 20th July 2030. In accordance", {"meeting": "2030-07-20"}),
     ("the meeting held on 4 February 2031", {"meeting": "2031-02-04"}),
+    ("I reply to the recommendations of the Panel made on 4 February 2031.", {"meeting": "2031-02-04"}),
+    ("RE: Report of the Panel - 4 February 2031", {"meeting": "2031-02-04"}),
     ("as the inspectorate's report of 2030 said", {}),
 ]
 

@@ -60,6 +60,9 @@ def said(proposed: Proposed) -> list[tuple[str, str]]:
         ("I accept all five recommendations.", (ALL,)),
         ("I accept all of the Panel's recommendations.", (ALL,)),
         ("Both recommendations are accepted.", (ALL,)),
+        ("I accept all the Panel's recommendations of 8 March 2033.", (ALL,)),
+        ("I have considered the recommendations of the Panel and accept all of them.", (ALL,)),
+        ("I am unable to accept any of the recommendations that the Panel made.", (ALL,)),
         ("The Panel's third point, about taxis, is for the licensing committee.", (3,)),
     ],
 )
@@ -105,6 +108,8 @@ def test_numbers_are_known(sentence: str, numbers: tuple[int, ...]) -> None:
         "The second report is late.",
         "The third party was insured.",
         "I thank the Panel for all its recommendations.",
+        "I welcome any recommendations that the Panel may have.",
+        "The officers were thanked, and I accept all of them did well.",
     ],
 )
 def test_what_names_nothing_of_the_panels_is_passed_over(sentence: str) -> None:
@@ -136,6 +141,65 @@ def test_a_count_that_does_not_fit_names_nothing() -> None:
     assert said(prose("I accept all five recommendations.")) == []
     assert said(prose("I accept all four recommendations.")) == [("I accept all four recommendations.", "R1 R2 R3 R4")]
     assert said(prose("I agree with the seventh.")) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wanted"),
+    [
+        ("I accept all of the recommendations with the exception of recommendation 3, which is operational.",
+         [("I accept all of the recommendations", "R1 R2 R4"),
+          ("with the exception of recommendation 3, which is operational.", "R3")]),
+        ("All four recommendations are accepted except the second.",
+         [("All four recommendations are accepted", "R1 R3 R4"), ("except the second.", "R2")]),
+        ("I accept all of the recommendations except recommendation 9.",
+         []),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_of_all_is_asked_by_itself(paragraph: str, wanted: list[tuple[str, str]]) -> None:
+    assert said(prose(paragraph)) == wanted
+
+
+NO_MEETING = Given(
+    tuple(
+        Asked(id, text, "Commissioner", answered=answered)
+        for id, text, answered in (
+            ("2032-11-02/R1", "That ducks be counted.", True),
+            ("2033-01-11/R1", "That bells be rung.", False),
+            ("2033-01-11/R2", "That buoys be painted.", False),
+            ("2033-01-11/U1", "To bring a rope.", False),
+            ("2033-03-08/U1", "To send a list of swans.", False),
+            ("2033-05-10/R1", "That owls be fed.", False),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "topic", "wanted"),
+    [
+        ("2033-02-01", "", "2033-01-11/R1"),
+        ("2033-06-01", "", "2033-05-10/R1"),
+        ("2033-06-01", "Meeting of 11 January 2033", "2033-01-11/R1"),
+        ("2033-06-01", "Meeting of 2 November 2032", "2032-11-02/R1"),
+        ("2032-10-01", "", ""),
+    ],
+)
+def test_a_bare_number_is_of_the_meeting_over_it_or_else_the_last(date: str, topic: str, wanted: str) -> None:
+    unit = Unit("1", "", "Accepted.", (0,), topic=topic)
+    paragraphs = (LetterParagraph(0, "1. Accepted.", "unit"),)
+    read = Read("reply to the panel", paragraphs, sender=WRITER, date=date, units=(unit,))
+    (found,) = propose(read, NO_MEETING).answering
+    assert (found.ids, found.sure) == (((wanted,), "ask") if wanted else ((), "not minuted"))
+    assert ("no meeting is named" in found.why) == (bool(wanted) and not topic)
+
+
+def test_a_recommendation_by_number_is_no_promise() -> None:
+    unit = Unit("2", "", "Accepted.", (0,))
+    read = Read("reply to the panel", (LetterParagraph(0, "2. Accepted.", "unit"),), sender=WRITER, units=(unit,),
+                about=About(meeting=MEETING))  # fmt: skip
+    promises = Given((Asked(f"{MEETING}/R1", "That a list be sent.", "Harbour Council"),
+                      Asked(f"{MEETING}/U2", "To bring a rope.", "Commissioner")))  # fmt: skip
+    assert [each.ids for each in propose(read, promises).answering] == [()]
 
 
 def test_words_near_a_place_that_are_another_matters_are_told() -> None:
