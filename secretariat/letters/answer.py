@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .forms.start import Start
 from .forms.table import AnswerRow
-from .labels import voice
+from .labels import identities, voice
 from .paragraphs import LetterPiece
 from .splitting import alone, begins_as_asked, parted
 from .voices import voice_of
@@ -102,6 +102,8 @@ def _by_order(
             asked, reply = first
     elif asked and not reply and not rest:
         asked, reply = parted(asked)
+    if asked and not reply and not rest and identities(start.n) and not begins_as_asked(asked):
+        asked, reply = "", asked  # “2026-06-24/U1: the figures are enclosed.”: what has a name of its own is not quoted
     if not asked and not reply and rest and _is_asked(pieces, rest):
         first = parted(pieces[rest[0]].text, pieces[rest[0]].bold)
         asked, reply = first if first.asked else (first.reply, "")

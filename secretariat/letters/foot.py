@@ -79,7 +79,8 @@ def foot(pieces: Sequence[LetterPiece]) -> Foot:
     quoted = next((n for n, piece in enumerate(lines) if piece.italic), len(lines))
     lines = lines[: quoted or len(lines)]
     last = max((n for n, piece in enumerate(lines) if is_close(piece.text)), default=0)
-    signing = _signing(lines[last:])
+    unclosed = lines[:1] if lines and is_name(lines[0].text) and not is_close(lines[0].text) else []
+    signing = _signing([*unclosed, *lines[last:]])
     if lines and (named := _NAMED_AS_SIGNED.match(lines[last].text)):
         signing = [named["name"], *signing]
     return Foot(_signed(signing), tuple(enclosures), tuple(copies), frozenset(enclosing))

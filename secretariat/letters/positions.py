@@ -96,7 +96,13 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             rf"necessary)",
         ),
     ),
-    ("unclear", (rf"(?:under consideration|being considered|to be (?:considered|confirmed|decided)){_ENDS}",)),
+    (
+        "unclear",
+        (
+            rf"(?:{_THIS} (?:is|remains) )?(?:still )?(?:under (?:consideration|review)|being considered|to be "
+            rf"(?:considered|confirmed|decided)){_ENDS}",
+        ),
+    ),
 )
 _COMPILED = tuple(
     (position, pattern(rf"(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)) for position, patterns in _RULES

@@ -11,9 +11,13 @@ from .earlier_message import quoted_from
 from .labels import is_any
 from .markup import opening, plain
 from .openings_and_closes import appendix_named, is_close, is_postscript, is_salutation, opens_an_earlier_message
+from .roles import is_name, is_post
 
 Region = Literal["head", "body", "foot", "appendix", "furniture", "quoted"]
 _ENCLOSED = pattern(r"\W{0,2}(?:encs?|encls?|enclosures?|enclosed|attachments?|attached)\b", re.IGNORECASE)
+_ENCLOSED_AS = pattern(r"(?:encl?s?|enclosures?|attachments?)\.?(?:\s?\(?\d{1,2}\)?)?\s?:", re.IGNORECASE)
+_SIGNED_IN = 6
+"""A letter without a close is signed among so many last lines."""
 _SEARCHED = 150
 """A salutation stands among so many first lines."""
 
@@ -28,6 +32,7 @@ def regions(raw: Sequence[str], furniture: frozenset[int]) -> Iterator[Region]:
     region: Region = "head" if saluted or _headed(raw) else "body"
     enclosed_in = -1
     block, quoted = 0, quoted_from(raw)
+    begins = _foot_before_a_close(raw[:quoted])
     for n, line in enumerate(raw):
         if n >= quoted:
             yield "quoted"
@@ -39,7 +44,9 @@ def regions(raw: Sequence[str], furniture: frozenset[int]) -> Iterator[Region]:
             continue
         if region == "head" and not saluted and _is_prose(bare):
             region = "body"
-        elif region == "body" and (opens_an_earlier_message(bare) or (is_close(bare) and _is_last(raw, n))):
+        elif region == "body" and (
+            n == begins or opens_an_earlier_message(bare) or (is_close(bare) and _is_last(raw, n))
+        ):
             region = "foot"
         elif region == "foot":
             if _ENCLOSED.match(bare):
@@ -56,6 +63,25 @@ def regions(raw: Sequence[str], furniture: frozenset[int]) -> Iterator[Region]:
         yield region
         if region == "head" and is_salutation(bare):
             region = "body"
+
+
+def _foot_before_a_close(raw: Sequence[str]) -> int:
+    """Where a foot begins that no “Yours …” begins, -1 where it does: the last lines, from an empty one on, with a name
+    and a post, or what is enclosed; “Enc: …” right above the close."""
+    lines = [n for n, line in enumerate(raw) if line.strip()]
+    if (close := next((at for at, n in enumerate(lines) if is_close(raw[n].strip())), -1)) >= 0:
+        return lines[close - 1] if close and _ENCLOSED_AS.match(raw[lines[close - 1]].strip()) else -1
+    lines = lines[-_SIGNED_IN:]
+    for n in lines:
+        below = [raw[m].strip() for m in lines if m >= n]
+        if n and not raw[n - 1].strip() and (_ENCLOSED_AS.match(below[0]) or _is_signature(below)):
+            return n
+    return -1
+
+
+def _is_signature(lines: Sequence[str]) -> bool:
+    """A name with a post beneath it, and nothing that is a sentence."""
+    return len(lines) > 1 and is_name(lines[0]) and is_post(lines[1]) and not any(map(_is_prose, lines))
 
 
 def _is_last(raw: Sequence[str], n: int) -> bool:

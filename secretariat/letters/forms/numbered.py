@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...basics.lettering import ROMAN
 from ...basics.pattern import pattern
-from ..labels import Label, number, voice
+from ..labels import Label, limb, number, voice
 from ..paragraphs import LetterPiece
 from ..positions import opens_with_a_position
 from ..splitting import begins_as_asked, parted
@@ -72,11 +73,15 @@ def quoting(pieces: Sequence[LetterPiece]) -> list[Start]:
 
 
 def _numbered(pieces: Sequence[LetterPiece]) -> list[tuple[int, Label]]:
-    return [(at, label) for at, piece in enumerate(pieces) if not piece.cells and (label := number(piece.text))]
+    """What a number opens; a Roman one only where no other does, for with others it numbers the parts of a reply."""
+    labels = [(at, number(piece.text) or limb(piece.text)) for at, piece in enumerate(pieces) if not piece.cells]
+    found = [(at, label) for at, label in labels if label]
+    arabic = [(at, label) for at, label in found if label.n[:1].isdecimal()]
+    return arabic or [(at, label) for at, label in found if label.n in ROMAN]
 
 
 def _in_order(numbered: Sequence[tuple[int, Label]]) -> list[tuple[int, Label]]:
-    values = [int(label.n) if label.n.isdecimal() else -1 for _, label in numbered]
+    values = [int(label.n) if label.n.isdecimal() else ROMAN.get(label.n, -1) for _, label in numbered]
     return [numbered[place] for place in in_order(values)]
 
 

@@ -17,6 +17,7 @@ from secretariat.letters.forms import (
 from secretariat.letters.forms.start import Form, Start, in_order
 from secretariat.letters.forms.table import columns, tables
 from secretariat.letters.paragraphs import LetterPiece, pieces
+from secretariat.letters.reading import read_letter
 
 
 def body(text: str) -> list[LetterPiece]:
@@ -77,6 +78,13 @@ def test_numbered_titles_replies_and_requests() -> None:
         ("1", "", "Accepted."),
         ("2", "To publish it.", "Not accepted."),
     ]
+    assert found(numbered.with_both, "(i) Lamps: accepted.\n\n(ii) Ferries at night: rejected.") == [
+        ("i", "Lamps", "accepted."),
+        ("ii", "Ferries at night", "rejected."),
+    ]
+    assert [n for n, _, _ in found(numbered.with_both, "1. Agreed:\n\n(i) now.\n\n(ii) later.\n\n2. Agreed.")] == [
+        "1", "2",
+    ]  # fmt: skip
     assert found(numbered.quoting, "1. That it be lit.\n\nIt is.\n\n2. To sweep it.\n\nIt was.") == [
         ("1", "That it be lit.", ""),
         ("2", "To sweep it.", ""),
@@ -153,3 +161,10 @@ def test_numbers_count_from_one_and_other_lists_do_not_stop_them() -> None:
     assert in_order([1, 2, 1, 2, 3]) == [0, 1, 4]
     assert in_order([2, 3]) == []
     assert Start(0).n == ""
+
+
+def test_what_follows_an_identity_is_the_reply_and_is_not_what_was_asked() -> None:
+    read = read_letter(
+        "Dear Chair\n\n2031-02-04/U1: the list is enclosed.\n\n2031-02-04/R2: agreed.\n\nYours\n\nH. Oddie"
+    )
+    assert [(unit.asked, unit.reply) for unit in read.units] == [("", "the list is enclosed."), ("", "agreed.")]

@@ -115,12 +115,19 @@ SIGNED = [
         "Yours sincerely\n\nHelen Oddie\nOn behalf of the Police and Crime Commissioner",
         Whose("Helen Oddie", note="on behalf of the Police and Crime Commissioner"),
     ),
+    ("Helen Oddie\nChief Executive", Whose("Helen Oddie", "Chief Executive")),
+    ("Helen Oddie\nChief Executive\n\nEnc: The plan", Whose("Helen Oddie", "Chief Executive")),
+    ("Enclosure: The plan\n\nYours sincerely\n\nHelen Oddie", Whose("Helen Oddie")),
 ]
 
 
 @pytest.mark.parametrize(("foot", "sender"), SIGNED)
 def test_who_signs_a_letter_wrote_it(foot: str, sender: Whose) -> None:
-    assert letter("Dear Chair", foot).sender == sender
+    read = letter("Dear Chair", foot)
+    assert read.sender == sender
+    assert [each.text for each in read.paragraphs if each.place in ("loose", "opening", "unit")] == [
+        "I write about the plan."
+    ]
 
 
 ENCLOSING = [

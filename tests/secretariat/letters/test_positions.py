@@ -19,6 +19,8 @@ POSITIONS = [
     ("I fully support this.", "accepted"),
     ("Thank you. I accept it.", "accepted"),
     ("Both agreed.", "accepted"),
+    ("This is under review.", "unclear"),
+    ("The proposal remains under consideration.", "unclear"),
     ("Accepted in part", "accepted in part"),
     ("Partially accepted: see below.", "accepted in part"),
     ("Agreed in part.", "accepted in part"),
