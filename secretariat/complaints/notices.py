@@ -84,6 +84,7 @@ _WITHDRAW = (s.Withdrawn, s.WithdrawalAnswered, s.WithdrawalLapsed)
 NOTICES: tuple[Notice, ...] = (
     Notice("CMP-23", s.Received, "acknowledgement", "complainant", "local target", by_law=False),
     Notice("CMP-02", s.Transferred, "transfer", "other panel", "reg 9(2)(b)"),
+    Notice("CMP-02", s.Transferred, "transfer", "complainant", "good practice", by_law=False),
     Notice("CMP-03", s.FoundOutOfRemit, "out of remit", "complainant", "reg 10(2)"),
     Notice("CMP-05", s.NotRecorded, "not recording", "complainant", "reg 10(2)"),
     Notice("CMP-06", s.Recorded, "record copy", "complainant", "reg 31(1)(a)"),

@@ -47,9 +47,10 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
     )),
     ("record copy", "complainant"): Text("Complaint {reference}: copy of the record", (
         "Your complaint was recorded on {recorded}. A copy of the record is enclosed, as regulation 31(1)(a) requires.",
-        "A copy of your complaint goes to the person complained against, unless {the_body} decides to withhold it or "
-        "to leave out who you are.",
-        "Unless it must go to the Independent Office for Police Conduct, it will be resolved informally. "
+        "A copy of your complaint goes to the person complained against. {the_body_capital} may decide to leave out of "
+        "it who you are, or not to supply it (regulation 31(2) and (3)).",
+        "A complaint that is serious is referred to the Independent Office for Police Conduct. Any other is resolved "
+        "informally, unless {the_body} decides on a ground of regulation 15(3) to handle it otherwise. "
         "{the_body_capital} does not investigate.",
     )),
     ("complaint copy", "subject"): Text("Complaint {reference}: copy of the complaint", (
@@ -58,15 +59,21 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
         "(regulation 8).",
         "You will be told what happens next, and asked for your comments where it is to be resolved informally.",
     )),
-    ("not recording", "complainant"): Text("Your complaint {reference}: decision not to record it", (
+    ("not recording", "complainant"): Text("Your complaint {reference}: decision not to record", (
         "On {decided} it was decided to take no action to record {part} (regulation 10).",
         "The ground is that {ground} (regulation 9(6)).",
         "A complaint may be left unrecorded only where criminal proceedings deal with it, or where it was withdrawn.",
     )),
     ("transfer", "other panel"): Text("Complaint {reference}: for your panel", (
         "We received the enclosed complaint on {received}. It is about an office holder of your area and not of ours, "
-        "and so we notify it to you under regulation 9(2).",
+        "and so we notify you of it under regulation 9(2).",
         "Please confirm that you have it.",
+    )),
+    ("transfer", "complainant"): Text("Your complaint {reference}: passed to the right panel", (
+        "Thank you for your complaint, which we received on {received}.",
+        "It is about an office holder of another police area, and so we have notified the panel of that area of it, as "
+        "regulation 9(2) requires: {other_panel}.",
+        "It is for that panel to decide what is done; please write to it about your complaint.",
     )),
     ("out of remit", "complainant"): Text("Your complaint {reference}", (
         "Thank you for what you sent us, which we received on {received}.",
@@ -86,14 +93,13 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
         "It will decide whether to investigate, and will tell you. Until then {the_body} takes no further step.",
     )),
     ("referral notice", "subject"): Text("{kind_capital} {reference}: referred", (
-        "On {referred} a {kind} about your conduct was referred to the Independent Office for Police Conduct "
+        "On {referred} a {kind} that concerns you was referred to the Independent Office for Police Conduct "
         "(regulation 13(6)).",
         "It will decide whether to investigate, and will tell you.",
     )),
     ("disapplication", "complainant"): Text("Your complaint {reference}: how it will be handled", (
-        "{the_body_capital} has decided to handle your complaint otherwise than by informal resolution, or to take no "
-        "action on it (regulation 15(5)).",
-        "The ground is that {ground} (regulation 15(3)).",
+        "{disapplied}",
+        "The ground is that {ground}.",
         "{manner}",
         "This is no finding about your complaint: {the_body} may not investigate one.",
     )),
@@ -120,7 +126,8 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
     ("withdrawal notice", "subject"): Text("Complaint {reference}: withdrawn", (
         "It was recorded on {withdrawn} that the complaint about your conduct is withdrawn, or that no further steps "
         "are wished (regulation 16(9)).",
-        "It must still be decided whether it is to be treated as a conduct matter. You will be told.",
+        "Whether it is to be treated as a conduct matter is decided separately (regulation 16(4) to (6)). You will be "
+        "told.",
     )),
     ("withdrawal to the IOPC", "IOPC"): Text("Complaint {reference}: withdrawn", (
         "It was recorded on {withdrawn} that the complaint referred to you on {referred} is withdrawn, or that no "

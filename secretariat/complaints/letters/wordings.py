@@ -27,6 +27,8 @@ _MEANS = {
     "comments_by": "by when to write",
     "answer_by": "by when to answer",
     "part": "what part of it",
+    "other_panel": "the panel it is passed to",
+    "disapplied": "that it is handled otherwise, and who decided that, in a sentence",
     "ground": "the ground",
     "matter": "what it is about instead",
     "signpost": "where to go with it",

@@ -53,7 +53,7 @@ def letter(
     if built is None:
         raise Refused(f"There is no {name} to the {to}.")
     text = wordings.of(built)
-    values = {key: value for key, value in _values(case, context, anonymised).items() if value}
+    values = {key: value for key, value in _values(case, name, context, anonymised).items() if value}
     gaps: list[str] = []
 
     def fill(found: re.Match[str]) -> str:
@@ -104,13 +104,13 @@ def _addressee(case: Case, to: s.Party, context: Context) -> Private:
         case "IOPC":
             lines = ["Independent Office for Police Conduct"]
         case "other panel":
-            lines = ["".join(getattr(step, "panel", "") for step in case.steps)]
+            lines = [step.panel for step in case.steps if isinstance(step, s.Transferred)]
     return Private("\n".join(line.strip() for line in lines if line.strip()))
 
 
-def _values(case: Case, context: Context, anonymised: bool) -> Mapping[str, str]:
+def _values(case: Case, name: s.LetterName, context: Context, anonymised: bool) -> Mapping[str, str]:
     """What the placeholders stand for. An empty value is a gap."""
-    standing = fold(case)
+    standing, kinds = fold(case), {type(step) for step in case.steps}
     the_body, office = context.panel.the_body, context.panel.office_word
     copy = "A copy of it is enclosed (regulation 31(1)(b))."
     if anonymised:
@@ -127,9 +127,12 @@ def _values(case: Case, context: Context, anonymised: bool) -> Mapping[str, str]
         "recorded": _date(standing.recorded),
         "referred": _date(_last(case, s.ReferredToIOPC)),
         "withdrawn": _date(_last(case, s.Withdrawn, s.WithdrawalAnswered, s.WithdrawalLapsed)),
-        "decided": _date(_last(case, s.CrimeDecided, s.NotRecorded)),
+        "decided": _date(
+            _last(case, s.NotRecorded if name == "not recording" and s.NotRecorded in kinds else s.CrimeDecided)
+        ),
+        "other_panel": next((step.panel for step in case.steps if isinstance(step, s.Transferred)), ""),
         **_dates(standing, context),
-        **_words(case, standing, context),
+        **_words(case, name, standing, context),
     }
 
 
@@ -156,8 +159,9 @@ def _dates(standing: CaseState, context: Context) -> dict[str, str]:
     }
 
 
-def _words(case: Case, standing: CaseState, context: Context) -> dict[str, str]:
-    """What the steps themselves say: the ground, the matter, the outcome, who handles it."""
+def _words(case: Case, name: s.LetterName, standing: CaseState, context: Context) -> dict[str, str]:
+    """What the steps themselves say: the ground, the matter, the outcome, who handles it. Of a ground, that which this
+    letter is about: a part may be left unrecorded for one reason, and the rest disapplied for another."""
     words: dict[str, str] = {}
     the_body = context.panel.the_body
     for step in case.steps:
@@ -166,23 +170,25 @@ def _words(case: Case, standing: CaseState, context: Context) -> dict[str, str]:
                 words["why_referred"] = _CRIME.format(the_body)
             case s.CalledIn():
                 words["why_referred"] = _REQUIRED
-            case s.NotRecorded():
+            case s.NotRecorded() if name == "not recording":
                 part = step.part.reveal().strip()
                 words["part"] = f"this part of your complaint: {part}" if part else "your complaint"
                 words["ground"] = _NOT_RECORDED[step.ground]
             case s.CrimeDecided() if step.shows_crime:
                 words["why_referred"] = _CRIME.format(the_body)
-            case s.CrimeDecided() if not step.shows_crime and standing.recorded is None:
+            case s.CrimeDecided() if not step.shows_crime and standing.recorded is None and name == "not recording":
                 words |= {"part": "your complaint", "ground": _NOT_RECORDED["withdrawn"]}
             case s.FoundOutOfRemit():
                 words["matter"] = step.matter
                 signpost = SIGNPOSTS[step.matter]
                 words["signpost"] = signpost.format(office=context.panel.office_word, the_body=the_body)
-            case s.Disapplied():
-                words["ground"] = GROUNDS[step.ground].words
+            case s.Disapplied() if name == "disapplication":
+                words["disapplied"] = _DISAPPLIED.format(capitalised(the_body))
+                words["ground"] = f"{GROUNDS[step.ground].words} (regulation 15(3)({step.ground}))"
                 words["manner"] = step.note.reveal().strip() or "No further action will be taken on it."
-            case s.IopcDiscontinued() if step.direction == "disapply":
-                words["ground"] = "the Independent Office for Police Conduct has directed it (regulation 24(9))"
+            case s.IopcDiscontinued() if step.direction == "disapply" and name == "disapplication":
+                words["disapplied"] = _DISCONTINUED
+                words["ground"] = f"it has directed {the_body} to disapply them (regulation 24(9)(b))"
                 words["manner"] = "No further action will be taken on it."
             case s.HandlerAppointed():
                 words["handler"] = _handler(step, context)
@@ -196,6 +202,16 @@ def _words(case: Case, standing: CaseState, context: Context) -> dict[str, str]:
 _CRIME = "It appears to {} that the conduct is, or involves, a criminal offence (regulation 13(1)(a), (2)(a))."
 
 _REQUIRED = "You notified us that you require it to be referred (regulation 13(1)(b), (2)(b))."
+
+_DISAPPLIED = (
+    "{} has decided to handle your complaint otherwise than by informal resolution, or to take no action on it "
+    "(regulation 15(5))."
+)
+
+_DISCONTINUED = (
+    "The Independent Office for Police Conduct has discontinued its investigation of your complaint, and the "
+    "requirements of the Regulations are disapplied as regards it."
+)
 
 _NOT_RECORDED = {
     "criminal proceedings": "its subject has been, or is already being, dealt with by criminal proceedings",

@@ -69,7 +69,7 @@ def test_every_open_case_has_a_next_step_and_every_settled_one_none() -> None:
         found = soonest(case, context())
         if fold(case).open:
             assert found is not None, state
-    assert soonest(taken(case_in(State.TRANSFERRED), letters(2, "transfer", "other panel"),
+    assert soonest(taken(case_in(State.TRANSFERRED), letters(2, "transfer", "other panel", "complainant"),
                          letters(2, "acknowledgement", "complainant")), context()) is None  # fmt: skip
 
 

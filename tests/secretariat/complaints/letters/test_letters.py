@@ -86,6 +86,32 @@ def test_a_part_that_is_not_recorded_is_named() -> None:
     assert "this part of your complaint: page {two}" in words(letter(case, "not recording", "complainant", context()))
 
 
+def test_each_letter_gives_the_ground_and_the_day_that_are_its_own() -> None:
+    """A part was left unrecorded on the 1st day, the rest was disapplied on the 3rd."""
+    part = step(s.NotRecorded, on(1), part=Private("the second page"))
+    case = taken(case_in(State.RECEIVED), part, step(s.Recorded, on(2)), step(s.Disapplied, on(3)))
+    unrecorded, disapplied = (
+        words(letter(case, name, "complainant", context())) for name in ("not recording", "disapplication")
+    )  # fmt: skip
+    assert "On 19 June 2031" in unrecorded
+    assert "by criminal proceedings (regulation 9(6))" in unrecorded
+    assert "staff at work (regulation 15(3)(a))." in disapplied
+    assert "criminal" not in disapplied
+
+
+def test_what_the_iopc_directed_is_not_told_as_the_panels_decision() -> None:
+    case = taken(case_in(State.IOPC_INVESTIGATION), step(s.IopcDiscontinued, on(5), direction="disapply"))
+    said = words(letter(case, "disapplication", "complainant", context()))
+    assert "has directed the Panel to disapply them (regulation 24(9)(b))." in said
+    assert "has decided" not in said
+    assert "15(3)" not in said
+
+
+def test_who_complained_about_another_panels_office_holder_is_told_where_it_went() -> None:
+    made = words(letter(case_in(State.TRANSFERRED), "transfer", "complainant", context()))
+    assert "as regulation 9(2) requires: Northmoor Police and Crime Panel." in made
+
+
 def test_what_the_case_does_not_say_is_a_gap_that_is_told() -> None:
     made = letter(new_case().with_(complainant=type(new_case().complainant)()), "record copy", "complainant", context())
     assert made.gaps == ("addressee", "recorded")
