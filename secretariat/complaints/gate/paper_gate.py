@@ -25,6 +25,9 @@ from ..not_them import Place, Remembered
 from .folded import fold_words
 from .leaks import Leak, Watch, public_names
 
+_CAPITAL_WITHIN = pattern(r"(?<=[^\W\d_])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])")
+"""Where the words of a file's name are parted by a capital alone: “ReplyNightshade”."""
+
 MOST = 3
 """A refusal names so many places; how many more there are is only counted."""
 
@@ -102,9 +105,8 @@ class Gate:
 
     def refuse_name(self, file: str) -> None:
         """Raises Refused for a file's name with something private in it: names of files are seen by everybody."""
-        _refuse_plainly(
-            "The file may not be called so", self._found(self._watch(references=False), [Piece("its name", file)])
-        )
+        written_as_one = [Piece("its name", each) for each in (file, _CAPITAL_WITHIN.sub(" ", file))]
+        _refuse_plainly("The file may not be called so", self._found(self._watch(references=False), written_as_one))
 
     def refuse_reason(self, why: str) -> None:
         """Raises Refused for a reason that names a complainant: what is logged in the clear is read by everybody."""

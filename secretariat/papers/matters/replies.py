@@ -23,8 +23,9 @@ MOST = 60
 def replies(m: Material) -> Document:
     """For the agenda of a meeting: the letters that its items name, else those that none has noted yet."""
     k, meeting = known(m), meeting_of(m)
-    blocks: list[Block] = []
-    for letter in letters_for(k, meeting):
+    letters = letters_for(k, meeting)
+    blocks: list[Block] = [line(say("As it stood on {day}.", house_date(k.today)))] if letters else []
+    for letter in letters:
         blocks += _of_letter(letter, k)
     if not blocks:
         blocks.append(line(say("There is no reply to note.")))

@@ -131,7 +131,8 @@ def test_a_refusal_names_three_places_and_counts_the_others_and_says_nothing_pri
     gate().refuse(paper(Paragraph(text("Nobody is named here."))))
 
 
-@pytest.mark.parametrize("name", ["Agatha_Nightshade.docx", "minutes-nightshade.txt", "01632960123.md", "NIGHTSHADE"])
+@pytest.mark.parametrize("name", ["Agatha_Nightshade.docx", "minutes-nightshade.txt", "01632960123.md", "NIGHTSHADE",
+                                  "NightshadeReply.docx", "ReplyToNightshade2.pdf", "PDFNightshade.pdf"])  # fmt: skip
 def test_the_name_of_a_file_is_looked_at_too(name: str) -> None:
     with pytest.raises(Refused, match="The file may not be called so") as refusal:
         gate().refuse_name(name)
