@@ -93,7 +93,8 @@ class DeskLines:
         if doubts := [each.why for each in self._doubts if each.unit is not None and each.unit == part.unit]:
             lines.append(_told("Doubt", f"perhaps unanswered: {'; '.join(doubts)}"))
         if part.perhaps and link is None and not part.left:
-            lines.append(_told("Perhaps", ", ".join(part.perhaps) + ". The arrows aim at one."))
+            how = "Enter accepts all of them, the arrows aim at one." if part.together else "The arrows aim at one."
+            lines.append(_told("Perhaps", f"{', '.join(part.perhaps)}. {how}"))
         return lines
 
     def _compared(self, asked: str, reference: str) -> list[Content]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
+from ..basics.pattern import pattern
 from .matching import Matching
 from .numbering import in_order, number_of
-from .placed import ALL, OTHERS, Placed, placed_in
+from .placed import ALL, OTHERS, Placed, placed_in, without_its_subject
+from .positions import position_taken
 from .proposed import Answering, Asked
 from .rare_words import as_written
+from .read import Position
 from .sentences_of import sentences_of
 from .stems import stems_of
+
+_UNLIKE = pattern(r"\b(?:but|however|although|though|whereas|while|except|nor)\b|,[^,]*\bnot\b", re.IGNORECASE)
+"""What may part those that one sentence names: “I accept the first, but not the second” takes no one position."""
 
 
 def by_ordinal(matching: Matching) -> list[Answering]:
@@ -57,6 +65,8 @@ def _answering(
     words = stems_of(around)
     agree = [each for each in named if matching.weights.rare(words & stems_of(each.text))]
     why = "the number it names" if placed.numbers else f"the place it names among {len(listed)}"
+    if placed.places == (ALL,):
+        why = f"it speaks of all {len(listed)}{' but what it leaves out' if placed.but else ''}"
     if agree:
         said = "; ".join(as_written(each, words & stems_of(each.text)) for each in agree)
         why += f"; words near it agree ({said})"
@@ -65,4 +75,7 @@ def _answering(
     why += matching.of_which_meeting()
     ids = tuple(sorted({each.id for each in named}, key=in_order))
     by = "number" if placed.numbers else "ordinal"
-    return [Answering(ids, "ask", why, sentence=placed.words, by=by, merged=len(ids) > 1)]
+    position: Position = (
+        "" if _UNLIKE.search(placed.words) else position_taken(without_its_subject(placed.words)).position
+    )
+    return [Answering(ids, "ask", why, sentence=placed.words, by=by, merged=len(ids) > 1, position=position)]

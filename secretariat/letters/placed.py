@@ -77,6 +77,13 @@ _NO_PLACE = pattern(
 )
 _ADVERB = pattern(r"\b(?:at|from|for|in|on) $", re.IGNORECASE)
 
+_SUBJECT = pattern(
+    rf"^(?:(?:all|both|each|every one|of|the|your|panel['’]s|these|them|those|{_NOUNS}|recs?\.?|and|to|&|other|"
+    rf"remaining|{_ONE}|{_MANY}|R?\d+|[-–])\b[\s,–-]{{0,3}}){{1,20}}"
+    r"(?:is|are|was|were|has been|have been) (?:also |now |all |both )?",
+    re.IGNORECASE,
+)
+
 LAST = 0
 """The place of the last."""
 OTHERS = -1
@@ -105,6 +112,11 @@ def placed_in(sentence: str) -> list[Placed]:
             return [msgspec.structs.replace(every, but=(left_out,)), left_out]
     found = placed_by(sentence)
     return [found] if found else []
+
+
+def without_its_subject(clause: str) -> str:
+    """“accepted in part” of “Recommendation 2 is accepted in part”: what is said of those that a clause begins with."""
+    return _SUBJECT.sub("", clause, count=1)
 
 
 def placed_by(sentence: str) -> Placed | None:

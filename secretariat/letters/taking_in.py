@@ -52,6 +52,10 @@ class LetterPart(NamedTuple):
     """The clerk said that it answers nothing."""
     sentence: bool = False
     """It is a sentence of a paragraph, and not all of it."""
+    together: bool = False
+    """What it may answer is not one of several: it names all of them, “recommendations 1, 3 and 5”."""
+    position: Position = ""
+    """What it says to those that it may answer."""
 
 
 class Spot(NamedTuple):
@@ -92,6 +96,11 @@ class TakingIn:
             self._set_promise(spot, promise._replace(accepted=True, left=False))
             return True
         link = self.link(spot)
+        part = self.parts[spot.part]
+        if link is None and part.together and part.perhaps and not part.links:
+            for matter in part.perhaps:
+                self.add(spot, matter)
+            return True
         if link is None or not link.matter:
             return False
         self._set_link(spot, link._replace(accepted=True))
@@ -113,7 +122,7 @@ class TakingIn:
         for n, each in enumerate(part.links):
             if each.matter == matter:
                 return Spot(spot.part, n)
-        like = part.links[0] if part.links else Link()
+        like = part.links[0] if part.links else Link(position=part.position)
         added = like._replace(matter=matter, accepted=accepted)
         self.parts[spot.part] = part._replace(links=(*part.links, added), left=False)
         return Spot(spot.part, len(part.links))
@@ -254,7 +263,9 @@ def _proposed(part: LetterPart, answering: Answering | None, like: Link) -> Lett
     why = answering.why or answering.by
     if answering.sure == "strong":
         return part._replace(links=tuple(like._replace(matter=id) for id in answering.ids), why=why)
-    return part._replace(perhaps=answering.ids if answering.sure == "ask" else (), why=why)
+    if answering.sure != "ask":
+        return part._replace(why=why)
+    return part._replace(perhaps=answering.ids, why=why, together=answering.merged, position=like.position)
 
 
 def _text(read: Read, place: int) -> str:

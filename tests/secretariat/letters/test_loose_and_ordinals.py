@@ -137,6 +137,24 @@ def test_the_others_are_those_not_named_before() -> None:
     assert said(prose("The first two I accept. The other two I cannot."))[1] == ("The other two I cannot.", "R3 R4")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "position"),
+    [
+        ("I accept recommendations 1 and 3.", "accepted"),
+        ("I do not accept the second.", "not accepted"),
+        ("I accept the first but not the second.", ""),
+        ("I accept the first, and would not do the second.", ""),
+        ("Recommendation 2 is accepted in part.", "accepted in part"),
+        ("The first and the third are accepted.", "accepted"),
+        ("The first two are not accepted.", "not accepted"),
+        ("Recommendations 2 to 4 are not.", ""),
+        ("Recommendation 2 is for the Chief Constable.", ""),
+    ],
+)
+def test_a_sentence_takes_a_position_where_it_takes_one(sentence: str, position: str) -> None:
+    assert [each.position for each in prose(sentence).answering] == [position]
+
+
 def test_a_count_that_does_not_fit_names_nothing() -> None:
     assert said(prose("I accept all five recommendations.")) == []
     assert said(prose("I accept all four recommendations.")) == [("I accept all four recommendations.", "R1 R2 R3 R4")]

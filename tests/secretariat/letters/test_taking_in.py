@@ -114,6 +114,27 @@ def test_prose_is_proposed_by_its_sentences_and_no_paragraph_is_lost() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("together", "accepted"),
+    [(True, [Link(ref("R1"), "accepted", accepted=True), Link(ref("R2"), "accepted", accepted=True)]), (False, [])],
+)
+def test_what_names_all_it_answers_is_accepted_at_once(together: bool, accepted: list[Link]) -> None:
+    read = Read("letter", (LetterParagraph(0, "I accept both.", "loose"),), loose=(0,))
+    both = Answering((ref("R1"), ref("R2")), "ask", "the number", sentence="I accept both.", merged=together,
+                     position="accepted")  # fmt: skip
+    taking = taking_in(Proposed(read, (both,)))
+    assert taking.accept(Spot(0)) is together
+    assert [*taking.parts[0].links] == accepted
+
+
+def test_what_is_aimed_at_keeps_what_the_reply_says() -> None:
+    read = Read("letter", (LetterParagraph(0, "R1: accepted", "unit"),), units=(Unit("R1", "", "accepted", (0,)),))
+    found = Answering((ref("R1"),), "ask", "the number alone", unit=0, position="accepted")
+    taking = taking_in(Proposed(read, (found,)))
+    taking.aim(Spot(0), ref("R1"))
+    assert taking.link(Spot(0, 0)) == Link(ref("R1"), "accepted")
+
+
 def test_what_was_said_is_kept_for_a_letter_left_half_way() -> None:
     taking = taking_in(proposed_by_hand())
     taking.accept(Spot(0, 0))
