@@ -12,6 +12,7 @@ from secretariat.basics.clock import parse_date
 from secretariat.basics.record import Refused, new_id
 from secretariat.finding.in_records import paragraphs_of
 from secretariat.letters.letter import FileHeldBack, LetterIn
+from secretariat.letters.opened.marked_up import marked_up
 from secretariat.letters.taking_in import taking_in
 from secretariat.matters.letters_in import meeting_answered, passages, relink, taking_again
 from secretariat.matters.register import Register
@@ -84,6 +85,8 @@ class ComingIn(LettersWork):
         taking, id = taking_in(held.proposed), new_id()
         if typed.said is not None and not taking.say_again(typed.said):
             self.tell("It is read otherwise now: what you had said of it is to be said again.")
+        if marks := await asyncio.to_thread(marked_up, arrived.data):
+            self.tell(marks)
         gate, unread = self.gate()
         named = await asyncio.to_thread(_named, gate, arrived) if gate is not None else False
         laid = OnTheDesk(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
@@ -40,6 +41,7 @@ def keep(options: argparse.Namespace) -> None:
     from ..complaints.letters_sealed import refuse_too_large
     from ..inspections.from_letter import as_given
     from ..letters.letter import FileHeldBack, LetterIn
+    from ..letters.opened.marked_up import marked_up
     from ..letters.opened.opening import text_of_file
     from ..letters.taking_in import taking_in
     from ..matters.holding import held
@@ -48,6 +50,8 @@ def keep(options: argparse.Namespace) -> None:
     date = parse_date(options.date) if options.date else None
     data = read_in(options.file, MOST)
     text = clean(text_of_file(options.file.name, data))
+    if told := marked_up(data):
+        print(told, file=sys.stderr)
     with opened(options, read_only=False) as archive:
         panel, register = archive.panel(), archive.register()
         found = held(text, register, reports=archive.reports(), panel=panel.name if panel else "", date=date,

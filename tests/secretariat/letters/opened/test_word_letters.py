@@ -9,6 +9,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 
+from secretariat.letters.opened.marked_up import marked_up
 from secretariat.letters.opened.opening import text_of_file
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -172,6 +173,31 @@ def test_what_was_deleted_is_left_out_and_what_was_put_in_is_read():
     paragraph(document, run("paragraph."))
     paragraph(document, f"<w:moveFrom>{run('moved away')}</w:moveFrom><w:moveTo>{run('moved here')}</w:moveTo>")
     assert text(document) == "I now agree.\n\nOne paragraph.\n\nmoved here\n"
+
+
+@pytest.mark.parametrize(
+    ("inner", "comments", "told"),
+    [
+        (run("I agree."), 0, ""),
+        (f"{run('I ')}<w:del><w:r><w:delText>do not </w:delText></w:r></w:del>{run('agree.')}", 0, "as if all of them"),
+        (f"<w:ins>{run('Now.')}</w:ins>", 2, "2 comments beside its text are not read."),
+        (run("I agree."), 1, "1 comment beside its text is not read."),
+    ],
+)
+def test_that_a_file_is_marked_up_is_told(inner: str, comments: int, told: str) -> None:
+    document = Document()
+    paragraph(document, inner)
+    for n in range(comments):
+        document.add_comment(document.add_paragraph("x").add_run("y"), text=f"Comment {n}")
+    out = io.BytesIO()
+    document.save(out)
+    assert told in marked_up(out.getvalue())
+    assert bool(marked_up(out.getvalue())) == bool(told)
+
+
+@pytest.mark.parametrize("data", [b"", b"Dear Chair", b"PK\x03\x04 cut off"])
+def test_what_is_no_word_file_is_not_marked_up(data: bytes) -> None:
+    assert marked_up(data) == ""
 
 
 def test_hidden_words_and_the_codes_of_fields_are_left_out_and_their_results_read():
