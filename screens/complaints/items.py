@@ -19,6 +19,7 @@ from secretariat.complaints.guards_of_every_step import PARTIES
 from secretariat.complaints.next_steps import Next, next_steps, soonest
 from secretariat.complaints.receiving import moment_phrase, office_holders
 from secretariat.complaints.retention import kept_until
+from secretariat.complaints.said import said_of
 from secretariat.panel.people import People
 
 from ..widgets.detail import Fact
@@ -152,7 +153,7 @@ def timeline(case: Case, people: People) -> list[Fact]:
 
 def _step_lines(step: s.Step, people: People) -> list[Fact]:
     by = "" if step.by == "clerk" else f", by the {step.by}"
-    said = _said(step, people)
+    said = said_of(step, people)
     words = f"{done(step)}{f': {said}' if said else ''}{by}"
     sent = [("", f"    sent: {_sent_words(each)}") for each in step.sent]
     note = [("", f"    {step.note.reveal()}")] if step.note else []
@@ -162,41 +163,3 @@ def _step_lines(step: s.Step, people: People) -> list[Fact]:
 
 def _sent_words(sent: s.Sent) -> str:
     return f"{sent.letter} to the {PARTIES[sent.to]}, {sent.how}, {house_date(sent.on)}"
-
-
-def _said(step: s.Step, people: People) -> str:
-    """What a step says besides its name, in a few words."""
-    match step:
-        case s.Received():
-            return ", ".join(filter(None, (step.channel, step.route, step.notified_by)))
-        case s.Transferred():
-            return step.panel
-        case s.FoundOutOfRemit():
-            return step.matter
-        case s.NotRecorded():
-            return ", ".join(filter(None, (step.ground, step.part.reveal())))
-        case s.Disapplied():
-            return f"ground ({step.ground})"
-        case s.IopcDiscontinued():
-            return step.direction
-        case s.HandlerAppointed():
-            person = people.get(step.handler.person)
-            return f"{step.handler.kind} {person.in_full if person else step.handler.name}".strip()
-        case s.Commented():
-            return f"{PARTIES[step.party]}{' chose not to comment' if step.declined else ''}"
-        case s.PowerUsed():
-            return step.power
-        case s.ApologyTendered():
-            return "admitted and agreed"
-        case s.OutcomeRecorded():
-            return step.outcome.reveal()
-        case s.PublicationDecided():
-            return "to be published" if step.publish else "not to be published"
-        case s.WithdrawalAnswered():
-            return "carries on" if step.carries_on else "it is withdrawn"
-        case s.CrimeDecided():
-            return "it does" if step.shows_crime else "it does not"
-        case s.NoticeExcused():
-            return f"{step.letter} to the {PARTIES[step.to]}"
-        case _:
-            return ""
