@@ -24,7 +24,8 @@ def said_of(step: s.Step, people: People) -> str:
             return step.direction
         case s.HandlerAppointed():
             person = people.get(step.handler.person)
-            return f"{step.handler.kind} {person.in_full if person else step.handler.name}".strip()
+            name = person.in_full if person else step.handler.name.strip()
+            return f"{step.handler.kind}, {name}" if name else step.handler.kind
         case s.Commented():
             return f"{PARTIES[step.party]}{' chose not to comment' if step.declined else ''}"
         case s.PowerUsed():

@@ -46,5 +46,6 @@ def annex_material(archive: Archive, today: dt.date, references: Sequence[str]) 
     from secretariat.complaints.review.annex import annex
 
     grounds = the_panel(archive).rules_on(today).exempt
-    found = annex(archive.cases(), *references, public=public_names(archive.people()), grounds=grounds)
+    people = archive.people()
+    found = annex(archive.cases(), *references, people=people, public=public_names(people), grounds=grounds)
     return AnnexMaterial(panel=the_panel(archive), annex=found)

@@ -13,6 +13,7 @@ from ...basics.record import Private
 from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, text
 from ...meetings.exempt import paragraphs
 from ...proceedings.page import document
+from ..guards_of_every_step import PARTIES
 
 if TYPE_CHECKING:
     from ...panel.panel import Panel
@@ -39,7 +40,7 @@ def _case(case: AnnexedCase) -> list[Block]:
     blocks: list[Block] = [Heading(2, text(f"Complaint {case.reference}"))]
     if case.allegation:
         blocks.append(Paragraph(text(f"The matter: {_words(case.allegation)}")))
-    blocks.append(Paragraph(text(f"It stands so: {case.stands}.")))
+    blocks.append(Paragraph(text(f"Where it stands: {case.stands}.")))
     rows = tuple(
         (cell(house_date(entry.day)), cell(entry.title, *([_words(entry.note)] if entry.note else [])))
         for entry in case.history
@@ -47,7 +48,7 @@ def _case(case: AnnexedCase) -> list[Block]:
     if rows:
         blocks.append(Table(f"What was done about {case.reference}", ("Date", "Step"), rows))
     for owed in case.owed:
-        blocks.append(Paragraph(text(f"Still to be sent: {owed.letter}, to the {owed.to} ({owed.law}).")))
+        blocks.append(Paragraph(text(f"Still to be sent: {owed.letter}, to the {PARTIES[owed.to]} ({owed.law}).")))
     return blocks
 
 

@@ -210,7 +210,7 @@ async def test_the_person_complained_of_is_never_the_handler(tmp_path: Path) -> 
         assert "may not handle a complaint" in seen(app)
         await filled(pilot, name="Ms Hazel Rook, mediator")
         await press(pilot, "v")
-        assert "another person Ms Hazel Rook, mediator" in words(app)
+        assert "another person, Ms Hazel Rook, mediator" in words(app)
 
 
 async def test_a_conduct_matter_needs_no_complaint(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.done import DONE
 from secretariat.complaints.review.annex import annex
@@ -29,3 +30,27 @@ def test_the_annex_says_which_letter_went_to_whom() -> None:
     assert [entry.title for entry in one.history][1:] == [
         "Letter sent: acknowledgement to the complainant", "Complaint recorded",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "more", "told"),
+    [
+        (State.RECEIVED, s.NotRecorded, {"part": Private("page two")},
+         "Not recorded: criminal proceedings, of a part of it"),
+        (State.RECEIVED, s.FoundOutOfRemit, {}, "Found out of remit: operational policing"),
+        (State.RECORDED, s.Disapplied, {}, "Regulations disapplied: ground (a)"),
+        (State.RECORDED, s.HandlerAppointed, {"handler": s.Handler(kind="another person", name="Ida Holm")},
+         "Informal resolution arranged: another person, Ida Holm"),
+        (State.INFORMAL_RESOLUTION, s.Commented, {"declined": True, "by": "handler"},
+         "A side's comments noted: person complained against chose not to comment, by the handler"),
+        (State.INFORMAL_RESOLUTION, s.OutcomeRecorded, {}, "Outcome recorded"),
+        (State.WITHDRAWN, s.CrimeDecided, {"by": "panel"},
+         "Decided whether it shows a crime: it does not, by the panel"),
+    ],
+)  # fmt: skip
+def test_the_annex_says_what_was_decided_and_of_whom(
+    state: State, kind: type[s.Step], more: dict[str, object], told: str
+) -> None:
+    case = taken(case_in(state), step(kind, on(9), **more))
+    (one,) = annex([case], case.reference).cases
+    assert one.history[-1].title == told

@@ -149,7 +149,9 @@ def test_an_annex_tells_one_case_by_its_reference_under_its_paragraphs() -> None
     assert made.grounds.of_a_person == "1 and 2"
     (one,) = made.cases
     assert (one.reference, one.stands) == ("2031/001", "recorded")
-    assert [entry.title for entry in one.history] == ["Received", "Complaint recorded", "Noted"]
+    assert [entry.title for entry in one.history] == [
+        "Received: e-mail, from the Commissioner's chief executive", "Complaint recorded", "Noted",
+    ]  # fmt: skip
     assert one.history[-1].note.reveal() == "Rang about hemlock."
     assert "hemlock" not in repr(made)
     assert "Nightshade" not in "".join([one.allegation.reveal(), *(e.note.reveal() for e in one.history)])
