@@ -29,14 +29,14 @@ from ..papers.in_front import pages_in_front
 if TYPE_CHECKING:
     from storage.archive import Archive
 
-    from ..kit.screen import ClerkScreen
+    from ..kit.screen import WithClerk
     from .work import AgendaWork
 
 MOST = 3
 """So many changes are named above the agenda; the rest are counted."""
 
 
-def reckoning(screen: ClerkScreen, bundle: Bundle) -> Reckoning:
+def reckoning(screen: WithClerk, bundle: Bundle) -> Reckoning:
     """What the dates of a meeting are counted by."""
     return publishing.reckoning(screen.panel, bundle.meeting.date, screen.clerk.archive.calendar())
 
@@ -52,12 +52,12 @@ def refuse(screen: AgendaWork) -> str:
     return ""
 
 
-def advice(screen: ClerkScreen, bundle: Bundle) -> str:
+def advice(screen: WithClerk, bundle: Bundle) -> str:
     """Above the form for a new item, where the agenda is out; else empty."""
     return urgency.advice(bundle, screen.clerk.today, reckoning(screen, bundle))
 
 
-def refuse_unannounced(screen: ClerkScreen, bundle: Bundle, item: AgendaItem) -> None:
+def refuse_unannounced(screen: WithClerk, bundle: Bundle, item: AgendaItem) -> None:
     """Of a new item that needs the Chair's reason for urgency and has none, back to that field. Raises FieldRefused."""
     try:
         urgency.refuse_unannounced(bundle, item, screen.clerk.today, reckoning(screen, bundle))
@@ -65,7 +65,7 @@ def refuse_unannounced(screen: ClerkScreen, bundle: Bundle, item: AgendaItem) ->
         raise FieldRefused("urgent", str(refusal)) from None
 
 
-def state(screen: ClerkScreen, bundle: Bundle) -> str:
+def state(screen: WithClerk, bundle: Bundle) -> str:
     """For the head of the agenda: whether it is published, by when it is to be, what the public has not been told.
 
     It names the keys for publishing, for the public's questions and, where papers are kept, for the pack, which have no

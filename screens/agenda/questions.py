@@ -27,7 +27,7 @@ from ..kit.screen import Dialog
 from ..widgets.detail import Detail, Fact
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
-from .publishing import moment
+from .publishing import moment, reckoning
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -95,8 +95,7 @@ class PublicQuestions(Dialog[None]):
 
     @property
     def deadline(self) -> Deadline:
-        by = publishing.reckoning(self.panel, self.bundle.meeting.date, self.clerk.archive.calendar())
-        return publishing.questions_deadline(self.bundle.meeting, by)
+        return publishing.questions_deadline(self.bundle.meeting, reckoning(self, self.bundle))
 
     @property
     def judged_by(self) -> Deadline | None:

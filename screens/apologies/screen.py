@@ -106,7 +106,7 @@ class ApologiesScreen(ClerkScreen):
 
     def _row(self, proceedings: Proceedings, person: Person) -> Row:
         apology = proceedings.bundle.apology_of(person.id)
-        name = ", ".join(filter(None, (person.family, person.given or person.initials)))
+        name = person.family_first
         substitute = proceedings.bundle.substitute_for(person.id)
         came = day_and_month(apology.received) if apology and apology.received else ""
         how = ", ".join(filter(None, ("late" if apology.late else "", apology.how))) if apology else ""

@@ -16,7 +16,7 @@ from textual.widgets import Button, Input, Static
 from secretariat.basics.alphabet import plain as letters
 from secretariat.basics.record import Refused
 
-from ..kit.commands import Command, keys_of
+from ..kit.commands import Command, key_shown, keys_of
 from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.fields import Line
@@ -24,7 +24,7 @@ from ..widgets.keys_line import KeysLine, KeyWords
 from ..widgets.long_table import LongTable
 from ..widgets.plain import cell, plain
 from ..widgets.table import Column
-from .fit_keys import fit, in_words, meant, place_of
+from .fit_keys import fit, meant, place_of
 from .other_words import OTHER_WORDS
 from .owners import with_places
 from .running import RunningClerk
@@ -230,14 +230,14 @@ class ChangeKeys(Dialog[None]):
         if (command := self.marked) is None:
             self.refuse("No command is marked: none fits what is typed.")
         elif keys := await self.app.push_screen_wait(PressKey(command, self.clerk.keys)):
-            first = in_words(keys.partition(",")[0])
+            first = key_shown(keys.partition(",")[0])
             own = keys == command.key
             await self._do({command.id: "" if own else keys}, f"“{command.name}” ({place_of(command)}) is {first} now.")
 
     async def action_own(self) -> None:
         if (command := self.marked) is not None:
             if other := self._in_the_way(command):
-                raise Refused(f"{in_words(command.key.partition(',')[0])} is “{other.name}” ({place_of(other)}) now. "
+                raise Refused(f"{key_shown(command.key.partition(',')[0])} is “{other.name}” ({place_of(other)}) now. "
                               "Give that one another key first, or all their own.")  # fmt: skip
             await self._do({command.id: ""}, f"“{command.name}” has its own key again.")
 

@@ -10,7 +10,7 @@ from textual.keys import key_to_character
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 
-from ..kit.commands import SHIFTED, Command, key_words, one_key
+from ..kit.commands import SHIFTED, Command, key_shown, one_key
 from ..kit.screen import Dialog
 from .keys import LEAVING
 from .owners import beside, owners, with_places
@@ -38,11 +38,6 @@ EDITING = {f"ctrl+{letter}" for letter in "acdekuvwxyz"} | {
 """What a field does with these is its own."""
 
 _FIELDS = {"Form", "WriteForm", "Paste", "Choose", "LetterEditor", "Passphrase", "FindHere", "Everything", "ChangeKeys"}
-
-
-def in_words(key: str) -> str:
-    """A key as a clerk reads it, a letter as it stands on the key: ``m`` is M."""
-    return key.upper() if len(key) == 1 else key_words(key)
 
 
 def as_sent(key: str) -> str:
@@ -74,7 +69,7 @@ def place_of(command: Command) -> str:
 def fit(command: Command, key: str, keymap: Mapping[str, str]) -> str:
     """The keys to be kept for a command that is given this one. Raises Refused, which says why it cannot be."""
     key = one_key(key)
-    words = in_words(key)
+    words = key_shown(key)
     own = command.key.split(",")
     if key in ARRIVES_AS:
         raise Refused(f"{words} reaches no program as itself: a terminal sends it as {ARRIVES_AS[key]}.")

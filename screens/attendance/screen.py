@@ -16,7 +16,7 @@ from secretariat.attendance.roll import Movement, RollMark
 from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.events.stamping import stamped
-from secretariat.panel.people import SEATS, Person, Role
+from secretariat.panel.people import SEATS, Role
 from secretariat.proceedings.on_the_day import on_the_day
 from secretariat.proceedings.proceedings import Proceedings
 from secretariat.proceedings.quorum import quorum_line
@@ -32,11 +32,6 @@ from .forms import NOBODY, correction_form, movement_words, newcomer_form, time_
 
 NO_MEETING = "There is no meeting yet. Add one on the plan ({app.plan}); then its roll is taken here."
 NEW = "new"
-
-
-def listed(person: Person) -> str:
-    """A name as it stands in a list ordered by family name."""
-    return ", ".join(filter(None, (person.family, person.given or person.initials)))
 
 
 def no_meeting(screen: AttendanceScreen) -> str:
@@ -139,7 +134,7 @@ class AttendanceScreen(ClerkScreen):
             rows.append(heading(group.title, 5, at=2))
             for one in group.people:
                 person = one.person
-                rows.append(Row(person.id, [one.sign, person.code, listed(person), one.what, one.standing]))
+                rows.append(Row(person.id, [one.sign, person.code, person.family_first, one.what, one.standing]))
         return rows
 
     def _say_who(self) -> None:

@@ -32,6 +32,7 @@ from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..kit.clerk import Keep
 from .asking import by_default, by_field, note_field, own_fields, values_of
+from .items import listed
 
 Judge = Callable[[s.AnyStep, Context], Act]
 Live = Callable[[], Context]
@@ -165,7 +166,7 @@ def details_form(case: Case, context: Context, keep: Keep) -> Form[Act]:
 
 
 def _lines(words: tuple[Private, ...]) -> Private:
-    return Private("; ".join(word.reveal() for word in words))
+    return Private(listed(words))
 
 
 def _several(typed: str) -> tuple[Private, ...]:

@@ -123,15 +123,16 @@ def _who(case: Case, people: People, context: Context) -> list[Fact]:
     return [
         ("About", ", ".join(filter(None, (person.in_full if person else "", office)))),
         ("Who complains", who.name.reveal()),
-        ("Also", _listed(who.also)),
+        ("Also", listed(who.also)),
         ("Address", who.address.reveal().replace("\n", ", ")),
-        ("Telephone", _listed(who.telephones)),
-        ("E-mail", _listed(who.emails)),
-        ("Their references", _listed(who.references)),
+        ("Telephone", listed(who.telephones)),
+        ("E-mail", listed(who.emails)),
+        ("Their references", listed(who.references)),
     ]
 
 
-def _listed(words: Iterable[Private]) -> str:
+def listed(words: Iterable[Private]) -> str:
+    """Several, as they are typed: between semicolons."""
     return "; ".join(word.reveal() for word in words)
 
 

@@ -157,7 +157,11 @@ def _pressed_as(key: str) -> set[str]:
 
 def first_key(command: Command, keymap: Mapping[str, str]) -> str:
     """The key of a command that a button or a sentence names: the first it has; a letter as it stands on the key."""
-    key = (keymap.get(command.id) or command.key).partition(",")[0].strip()
+    return key_shown((keymap.get(command.id) or command.key).partition(",")[0].strip())
+
+
+def key_shown(key: str) -> str:
+    """A key as a clerk reads it, a letter as it stands on the key: ``m`` is M."""
     return key.upper() if len(key) == 1 else key_words(key)
 
 

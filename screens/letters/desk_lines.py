@@ -137,7 +137,7 @@ def shortened(words: str, most: int) -> str:
 def _drift_lines(label: str, marked: Sequence[Marked], words: str) -> list[Content]:
     """One line of the two: its label, and the words with what differs in signs. ``words``: where none are compared."""
     if not marked:
-        return [Content.assemble(plain(f"{label + ':':<9}", "dim"), plain(words))] if words else []
+        return [_told(label, words)] if words else []
     parts = [plain(f"{label + ':':<9}", "dim")]
     for n, each in enumerate(marked):
         space = " " if n else ""

@@ -7,7 +7,7 @@ from typing import Any
 
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Private
-from secretariat.lists.people.names import whole_name_apart
+from secretariat.lists.people.names import initials_in, whole_name_apart
 from secretariat.panel.codes import doubt_about
 from secretariat.panel.interests import as_typed, put_right
 from secretariat.panel.people import NAMES, People, Person
@@ -91,7 +91,7 @@ def person_from(
     said = {
         "title": values["title"],
         "given": values["given"],
-        "initials": values["initials"] or _initials(values["given"]),
+        "initials": values["initials"] or initials_in(values["given"]),
         "family": values["family"],
         "code": code,
     }
@@ -112,7 +112,3 @@ def person_from(
 
 
 _EMAIL = pattern(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+")
-
-
-def _initials(given: str) -> str:
-    return "".join(name[:1] for name in given.split())

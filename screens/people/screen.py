@@ -263,9 +263,8 @@ class PeopleScreen(ClerkScreen):
 
 def _cells(holder: Holder) -> list[str]:
     person, post = holder.person, holder.post
-    name = ", ".join(filter(None, (person.family, person.given or person.initials)))
     held = ", ".join(filter(None, (holder.office, str(post.role) if post else ""))).capitalize()
-    return [person.code, name, held, (post.authority or post.job) if post else ""]
+    return [person.code, person.family_first, held, (post.authority or post.job) if post else ""]
 
 
 def _searched(holder: Holder) -> str:

@@ -13,6 +13,7 @@ from secretariat.plan.year import Date
 
 from ..kit.screen import ClerkScreen
 from ..widgets.board import Board
+from .forms import date_chosen
 
 
 class PlanWork(ClerkScreen):
@@ -56,7 +57,7 @@ class PlanWork(ClerkScreen):
                 (id for id, b in self.meetings_read.items() if any(f"agenda {i.id}" == key for i in b.items)), ""
             )
             key = f"meeting {meeting}"
-        return next((date for date in plan.dates if date.key == key), None)
+        return date_chosen(plan, key)
 
     def bundle_of(self, date: Date | None) -> Bundle | None:
         """All that is kept of the meeting of a date; None where there is none yet."""

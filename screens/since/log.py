@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -13,7 +12,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from secretariat.basics.amounts import so_many
-from secretariat.basics.clock import house_date, local
+from secretariat.basics.clock import house_date, moment_kept
 from secretariat.basics.pattern import pattern
 from secretariat.finding.passage import Where
 
@@ -119,7 +118,7 @@ class Log(Dialog[Where]):
 
     def _row(self, at: int, _widths: Sequence[int]) -> list[str | Text]:
         each = self.shown[at]
-        when = local(dt.datetime.fromisoformat(each.at))
+        when = moment_kept(each.at)
         return [f"{when:%Y-%m-%d %H:%M}", printable(each.by or "-"), printable(self._words(each))]
 
     def _words(self, each: Change) -> str:
@@ -136,7 +135,7 @@ class Log(Dialog[Where]):
         whole.display = each is not None
         if each is None:
             return
-        when = local(dt.datetime.fromisoformat(each.at))
+        when = moment_kept(each.at)
         touched = so_many(len(each.ops), "record")
         other = each.undoes or each.redoes
         of = f" · it takes back {other:,}" if each.undoes else f" · {other:,} once more" if each.redoes else ""

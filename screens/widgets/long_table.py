@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from .no_rows import NoRows
 from .plain import cell
-from .table import Column, widths_in
+from .table import Column, as_cell, widths_in
 from .telling import OfARecord
 
 Cells = Sequence[str | Text]
@@ -138,7 +138,7 @@ class LongGrid(ScrollView, can_focus=True):
         if row == self.cursor_row:
             name = "long--cursor-here" if self.has_focus or self._table.steered else "long--cursor"
             style = self.get_component_rich_style(name)
-        cells = [each if isinstance(each, Text) else cell(each) for each in self._table.row(row, widths)]
+        cells = [*map(as_cell, self._table.row(row, widths))]
         return self._strip(cells, widths, style)
 
     def _strip(self, cells: Sequence[Text], widths: Sequence[int], style: Style) -> Strip:

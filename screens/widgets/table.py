@@ -214,14 +214,14 @@ class Table(Vertical):
         for old, new in zip(before, self._rows, strict=True):
             for n, (was, now) in enumerate(zip(old.cells, new.cells, strict=True)):
                 if was != now:
-                    grid.update_cell(new.key, str(n), _as_cell(now))
+                    grid.update_cell(new.key, str(n), as_cell(now))
 
     def _refill(self) -> None:
         grid, place, at = self.grid, self.selected_before_refill(), self.grid.cursor_row
         scroll = grid.scroll_y
         grid.clear()
         for row in self._rows:
-            grid.add_row(*map(_as_cell, row.cells), key=row.key)
+            grid.add_row(*map(as_cell, row.cells), key=row.key)
         if not (place and self.go_to(place)):
             self._rest_near(at)
         grid.scroll_to(y=scroll, animate=False, force=True)
@@ -272,5 +272,6 @@ class Table(Vertical):
             self.post_message(self.Chosen(self, self.selected))
 
 
-def _as_cell(words: str | Text) -> Text:
+def as_cell(words: str | Text) -> Text:
+    """Words as a cell shows them; what has a form already keeps it."""
     return words if isinstance(words, Text) else cell(words)

@@ -11,7 +11,7 @@ from ..meetings.bundle import Bundle, item_on
 from ..meetings.exempt import ExemptGrounds
 from ..meetings.item_papers import ItemPaper, pages_attached, shown_of
 from ..meetings.meeting import AgendaItem, PaperStatus
-from .items import placed_at, refuse_no_paragraph
+from .items import changes_to, placed_at, refuse_no_paragraph
 from .reports.taking import MOST_PAGES
 
 _ENGLAND = ExemptGrounds()
@@ -97,7 +97,7 @@ def _pages_counted(bundle: Bundle, item: AgendaItem, papers: Sequence[ItemPaper]
     return min(own + pages_attached(item, papers), MOST_PAGES)
 
 
-def _counted(bundle: Bundle, item: AgendaItem, papers: Sequence[ItemPaper]) -> list[Put]:
+def _counted(bundle: Bundle, item: AgendaItem, papers: Sequence[ItemPaper]) -> list[Put | Drop]:
     """The item as its papers say: attached, with so many pages; without any, it has none."""
     report, had = bundle.report_for(item.id), bundle.papers_of(item.id)
     if shown_of(item, papers):
@@ -107,7 +107,7 @@ def _counted(bundle: Bundle, item: AgendaItem, papers: Sequence[ItemPaper]) -> l
         changed = item.with_(paper=attached, pages=_pages_counted(bundle, item, papers))
     else:
         return []
-    return [Put(changed, bundle.meeting.id)] if changed != item else []
+    return changes_to(bundle, [changed])
 
 
 def _judged(paper: ItemPaper, grounds: ExemptGrounds) -> ItemPaper:

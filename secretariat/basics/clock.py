@@ -60,6 +60,11 @@ def local(moment: dt.datetime) -> dt.datetime:
     return _plain((moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)).astimezone(_zone()))
 
 
+def moment_kept(at: str) -> dt.datetime:
+    """A moment as the journal has it, where the panel is. Raises ValueError."""
+    return local(dt.datetime.fromisoformat(at))
+
+
 def to_the_second(moment: dt.datetime) -> dt.datetime:
     """The moment by the clock on the wall, without its fractions of a second."""
     return local(moment.replace(microsecond=0))

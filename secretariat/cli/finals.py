@@ -111,14 +111,15 @@ def _named(archive: Archive, options: argparse.Namespace) -> tuple[Paper[Any], s
 def _part(archive: Archive, options: argparse.Namespace, of: str) -> str:
     """Of which item, year or period it is: by what was said alone, for the item may be gone since."""
     from ..basics.clock import parse_date
-    from ..papers.part import of_the_item, of_the_period, of_the_year
+    from ..panel.panel import year_from
+    from ..papers.part import of_the_item, of_the_period
 
     if number := options.item.strip():
         bundle = archive.bundle(of)
         item = bundle and (bundle.numbered(number) or bundle.item(number))
         return of_the_item((item.number or item.id) if item else number)
     if options.year is not None:
-        return of_the_year(options.year)
+        return year_from(options.year)
     if bool(options.first) != bool(options.until):
         raise Refused("Say both days of its period, as the list of finals has them: --from and --until.")
     return of_the_period(parse_date(options.first), parse_date(options.until)) if options.first else ""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ..basics.clock import moment_kept
 from .commands import Add
 from .folder import opened, watching_dates, who
 from .register import unlock_if_given
@@ -25,9 +26,6 @@ def add(command: Add) -> None:
 
 def history(options: argparse.Namespace) -> None:
     """Print what was done, when and by whom."""
-    import datetime as dt
-
-    from ..basics.clock import local
 
     # The first meeting of a day may be named 2022-07-20/1, the second is named 2022-07-20/2.
     wanted = {options.id, options.id.removesuffix("/1").replace("/", "-")}
@@ -36,7 +34,7 @@ def history(options: argparse.Namespace) -> None:
         for change in archive.store.changes(documents=False):
             if options.id and not wanted & {part for op in change.ops for part in (*op.coll.split("/"), op.id)}:
                 continue
-            at = local(dt.datetime.fromisoformat(change.at))
+            at = moment_kept(change.at)
             what = change.again + printed(change.note)
             print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}")
 

@@ -135,8 +135,8 @@ def erasing(stub: LetterIn, place: str, why: str, today: dt.date, by: str = "") 
         raise Refused("It is not sealed: “Forget what was deleted” makes what was taken out be forgotten.")
     if not why.strip():
         raise Refused("Say why it is erased: the reason is kept, and nothing else of it.")
-    named, reason = f"letter of {house_date(stub.day)}", " ".join(why.split())
-    return Erasure(on=today, references=(named,), why=(reason,), by=by, names=(f"{place}/{stub.sealed}",))
+    reason = " ".join(why.split())
+    return Erasure(on=today, references=(stub.called,), why=(reason,), by=by, names=(f"{place}/{stub.sealed}",))
 
 
 def seal_kept(

@@ -19,7 +19,7 @@ def edit(
     for name, words in (("theme", theme), ("reference", ref), ("words", text)):
         if not words:
             raise Refused(f"Say the {name} of it.")
-    if any((each.kind, each.ref.casefold()) == (kind, ref.casefold()) and each != before for each in known):
+    if any(each.known_by == (kind, ref.casefold()) and each != before for each in known):
         raise Refused(f"There is a {kind} {ref} already.")
     new = before or PlanLine(kind=kind, theme=theme, ref=ref, text=text)
     new = new.with_(kind=kind, theme=theme, ref=ref, text=text, unit=unit)

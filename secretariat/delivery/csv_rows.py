@@ -57,14 +57,14 @@ def rows_in(text: str, known: Sequence[PlanLine]) -> Act:
 
     A line is known by its kind and reference. A quarter reported before is replaced by what the file says of it.
     """
-    found = {_key(line): line for line in known}
+    found = {line.known_by: line for line in known}
     changed: dict[tuple[str, str], PlanLine] = {}
     seen: set[tuple[str, str, str]] = set()
     for number, row in _rows(text):
         try:
             kind = _one_of(row["kind"].casefold(), LINE_KINDS, "a kind")
             line, reported = _read(row, kind)
-            key = _key(line)
+            key = line.known_by
             which = (*key, reported.period if reported else "")
             if which in seen:
                 raise Refused(f"{line.kind} {line.ref} has that quarter twice")
@@ -78,10 +78,6 @@ def rows_in(text: str, known: Sequence[PlanLine]) -> Act:
     if not new:
         raise Refused("There is nothing new in that file." if seen else "There is no row in that file.")
     return act(f"take in {so_many(len(new), 'line')} of the delivery of the plan", [Put(line) for line in new])
-
-
-def _key(line: PlanLine) -> tuple[str, str]:
-    return line.kind, line.ref.casefold()
 
 
 def _rows(text: str) -> Iterable[tuple[int, dict[str, str]]]:

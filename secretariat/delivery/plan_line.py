@@ -39,6 +39,11 @@ class PlanLine(Record, frozen=True, kw_only=True):
     """In order of period."""
 
     @property
+    def known_by(self) -> tuple[str, str]:
+        """What no two lines share: a reference of a kind."""
+        return self.kind, self.ref.casefold()
+
+    @property
     def last(self) -> AsReported | None:
         """What was reported last."""
         return self.reported[-1] if self.reported else None

@@ -106,13 +106,13 @@ def _open_ended(typed: str, today: dt.date) -> Times | None:
     if found := _SINCE.fullmatch(typed):
         if span := _span(found["time"], today):
             first = span[0] if found["from"] else min(span[1] + dt.timedelta(1), LATEST)
-            return Times(((first, LATEST),))
+            return _between(first, LATEST)
     elif found := _UNTIL.fullmatch(typed):
         if span := _span(found["time"], today):
             last = span[1] if found["to"] else max(span[0] - dt.timedelta(1), EARLIEST)
-            return Times(((EARLIEST, last),))
+            return _between(EARLIEST, last)
     elif (found := _ONWARDS.fullmatch(typed)) and (span := _span(found["time"], today)):
-        return Times(((span[0], LATEST),))
+        return _between(span[0], LATEST)
     return None
 
 
@@ -124,7 +124,7 @@ def _from_to(typed: str, today: dt.date) -> Times | None:
             return Times(months=months)
         if (last := _span(last_said, today)) and (first := _first_of_two(first_said, last, today)):
             begins, ends = sorted((first, last))
-            return Times(((begins[0], ends[1]),))
+            return _between(begins[0], ends[1])
     return None
 
 

@@ -64,7 +64,7 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
     rows: Iterable[GivenRow]
     if told := _SEPARATOR.match(text):
         rows = (row._replace(number=row.number + 1) for row in _table(text[told.end() :], told[1]))
-    elif any("\t" in _BULLET.sub("", line).strip() for line in lines):
+    elif any("\t" in bare(line) for line in lines):
         rows = _table(text, "\t")
     elif sum(line.strip().startswith("|") for line in lines) * 2 > sum(bool(line.strip()) for line in lines):
         rows = (GivenRow(n, _striped(line)) for n, line in enumerate(lines, 1) if not _RULE.match(line))

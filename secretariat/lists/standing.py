@@ -18,7 +18,7 @@ from ..meetings.meeting import Purpose, business_of
 from ..meetings.titles import name_of
 from ..panel.panel import Panel
 from ..panel.settings.changes import change
-from ..panel.standing_item_changes import PARTS, standing_items_on
+from ..panel.standing_item_changes import PARTS, in_parts, standing_items_on
 from ..panel.standing_items import Part, StandingItem
 from . import columns
 from .cells import GivenRow, bare
@@ -120,8 +120,7 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
         items = [self._item(row.values) for row in to_take(rows)]
         if not items:
             raise Refused("There is no item in that list.")
-        ordered = tuple(sorted(items, key=lambda item: list(PARTS).index(item.part)))
-        return change(self.panel, "standing", ordered, self.since, f"a list of {len(items)} taken in")
+        return change(self.panel, "standing", in_parts(items), self.since, f"a list of {len(items)} taken in")
 
     def _row(self, row: ListRow, seen: dict[str, int]) -> Judged:
         said = row.values

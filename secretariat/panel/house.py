@@ -113,7 +113,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
             case "Councillor D Bramble":
                 return person.in_list
             case "Councillor Dafydd Bramble":
-                return _full(person)
+                return person.untitled
             case _:
                 return person.family
 
@@ -121,7 +121,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
         """Someone in the list of those present, without the title."""
         match self.in_list:
             case "Dafydd Bramble":
-                return _full(person)
+                return person.untitled
             case "Bramble, D":
                 first = person.initials or person.given if person.title else person.given or person.initials
                 return ", ".join(filter(None, (person.family, first)))
@@ -132,10 +132,6 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     def name_separator(self) -> str:
         """What is printed between two names of the list: a semicolon where the names themselves have a comma."""
         return "; " if self.in_list == "Bramble, D" else ", "
-
-
-def _full(person: Person) -> str:
-    return f"{person.given or person.initials} {person.family}".strip()
 
 
 # --- words of decision, as the clerk fills them in ---

@@ -245,6 +245,9 @@ def municipal_year(day: dt.date, boundary: tuple[int, int] = (5, 20)) -> str:
     ``boundary``: month and day from which the new year runs; the host council's annual meeting in May.
     """
     start = start_of_year(day, boundary).year
-    if boundary == (1, 1):
-        return str(start)
+    return str(start) if boundary == (1, 1) else year_from(start)
+
+
+def year_from(start: int) -> str:
+    """“2031/32”: the year that begins in that one, in April or in May."""
     return f"{start}/{(start + 1) % 100:02}"

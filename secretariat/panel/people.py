@@ -140,7 +140,17 @@ class Person(Record, frozen=True, kw_only=True):
         """The form in a list of those present: ``T Denholm`` after “Councillors”, else the full name."""
         if self.title:
             return f"{self.initials or self.given} {self.family}".strip()
+        return self.untitled
+
+    @property
+    def untitled(self) -> str:
+        """``Tobias Denholm``, whatever the title."""
         return f"{self.given or self.initials} {self.family}".strip()
+
+    @property
+    def family_first(self) -> str:
+        """``Denholm, Tobias``: for a list in the order of family names."""
+        return ", ".join(filter(None, (self.family, self.given or self.initials)))
 
     @property
     def in_text(self) -> str:

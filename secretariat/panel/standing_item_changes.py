@@ -22,10 +22,11 @@ PARTS: dict[Part, str] = {
 
 def standing_items_on(panel: Panel, day: dt.date) -> tuple[StandingItem, ...]:
     """The standing items of a day, part by part."""
-    return _in_parts(in_force(panel, "standing", day).value)
+    return in_parts(in_force(panel, "standing", day).value)
 
 
-def _in_parts(items: Iterable[StandingItem]) -> tuple[StandingItem, ...]:
+def in_parts(items: Iterable[StandingItem]) -> tuple[StandingItem, ...]:
+    """The items in the order of the parts of an agenda."""
     return tuple(sorted(items, key=lambda item: list(PARTS).index(item.part)))
 
 
@@ -63,4 +64,4 @@ def move(panel: Panel, at: int, by: int, since: dt.date) -> Act:
 
 
 def _changed(panel: Panel, items: Iterable[StandingItem], since: dt.date, what: str) -> Act:
-    return change(panel, "standing", _in_parts(items), since, what)
+    return change(panel, "standing", in_parts(items), since, what)

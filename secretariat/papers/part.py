@@ -6,6 +6,7 @@ import datetime as dt
 
 from ..basics.clock import house_date
 from ..languages.table import NAMES
+from ..panel.panel import year_from
 
 
 def part_of(material: object) -> str:
@@ -17,7 +18,7 @@ def part_of(material: object) -> str:
             item = material.p.bundle.item(id)
             return of_the_item(item.number if item and item.number else id)
         case ArchiveMaterial(year=int(year)):
-            return of_the_year(year)
+            return year_from(year)
         case ReviewMaterial(report=report):
             return of_the_period(report.counts.since + dt.timedelta(1), report.counts.until)
         case _:
@@ -42,11 +43,6 @@ def without_part(name: str) -> str:
 def of_the_item(number: str) -> str:
     """“item 5”."""
     return f"item {number}"
-
-
-def of_the_year(begins: int) -> str:
-    """“2031/32”: the municipal year that begins in that year."""
-    return f"{begins}/{(begins + 1) % 100:02}"
 
 
 def of_the_period(first: dt.date, last: dt.date) -> str:

@@ -74,7 +74,7 @@ class AsPrinted:
     def untitled(self, person: Person) -> str:
         """The same without the title, which is said once for several."""
         if person.id in self.namesakes and person.title:
-            return f"{person.given or person.initials} {person.family}".strip()
+            return person.untitled
         return self.house.untitled(person)
 
     def listed(self, person: Person) -> str:

@@ -11,6 +11,7 @@ import msgspec
 from ..basics.pattern import pattern
 from ..basics.saying import said_later, say
 from ..deadlines.rules import fixed_day
+from ..meetings.functions import is_about_precept
 from ..meetings.meeting import AgendaItem, function_of
 from .proceedings import Proceedings
 from .quorum import share
@@ -124,7 +125,7 @@ def says_veto(words: str) -> bool:
 
 def can_be_vetoed(item: AgendaItem | None, words: str = "") -> bool:
     """Whether the law knows a veto of what the item is, or the words name (PRE-02, APP-03)."""
-    named = "precept" in words.casefold() or "constable" in words.casefold()
+    named = is_about_precept(words) or "constable" in words.casefold()
     return named or is_of_the_precept(item) or (item is not None and _is_of_a_constable(item))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..basics.amounts import how_near
 from ..basics.clock import house_date
 from ..finding.passage import Where
-from ..matters.matter import Matter, overdue
+from ..matters.matter import Matter
 from ..matters.register import Register
 from .dates import AHEAD
 from .line import Heading, SinceLine
@@ -24,7 +24,7 @@ def of_matters(register: Register, today: dt.date, *, notes_told: bool = True) -
 
     ``notes_told``: whether the words of what was raised outside a meeting may be told.
     """
-    late = [matter for matter in register.matters if overdue(matter, today)]
+    late = register.overdue(today)
     awaited = [matter for matter in late if matter.move in ("the Commissioner", "the force", "another body")]
     ours = [matter for matter in late if matter not in awaited]
     yield from _late("Past its day", ours, notes_told)

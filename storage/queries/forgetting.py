@@ -11,7 +11,7 @@ import msgspec
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.amounts import so_many
-from secretariat.basics.clock import house_date, local
+from secretariat.basics.clock import house_date, moment_kept
 from secretariat.basics.record import Refused, new_id
 from secretariat.basics.sentences import listing
 from secretariat.meetings.happening import Happened
@@ -91,12 +91,12 @@ def _gone(kept: Kept, note: str, at: str) -> Gone:
     meeting = parts[1] if len(parts) == 3 else kept.id if kept.coll == "meetings/heads" else ""
     record = _record(kept)
     if isinstance(record, Happened):
-        return Gone(kept, meeting, "line of minutes or roll", record.words(), note, _moment(at))
+        return Gone(kept, meeting, "line of minutes or roll", record.words(), note, moment_kept(at))
     from storage.queries.kinds_in_words import KINDS  # loads every kind of record there is
 
     what = KINDS[type(record)] if record is not None else "record"
     words = record.title if isinstance(record, AgendaItem) else ""
-    return Gone(kept, meeting, what, words, note, _moment(at))
+    return Gone(kept, meeting, what, words, note, moment_kept(at))
 
 
 def _record(kept: Kept) -> Any:
@@ -104,10 +104,6 @@ def _record(kept: Kept) -> Any:
         return record_of(kept)
     except msgspec.ValidationError:
         return None
-
-
-def _moment(at: str) -> dt.datetime:
-    return local(dt.datetime.fromisoformat(at))
 
 
 def line(number: int, each: Gone) -> str:

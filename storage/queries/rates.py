@@ -7,6 +7,7 @@ import datetime as dt
 from secretariat.basics.record import Refused
 from secretariat.documents.bars import bar_lines
 from secretariat.matters.reporting import is_for_the_office
+from secretariat.papers.matters.tracker import recommendations
 from secretariat.papers.matters.years import years
 
 from ..archive import Archive
@@ -19,8 +20,7 @@ def rates(archive: Archive, today: dt.date, width: int) -> list[str]:
     if panel is None:
         raise Refused("There is no panel in this folder yet.")
     known = known_matters(archive, panel, today)
-    made = [matter for matter in known.register.matters if matter.kind in ("recommendation", "report")]
-    found = years([matter for matter in made if is_for_the_office(matter, panel)], known)
+    found = years([matter for matter in recommendations(known) if is_for_the_office(matter, panel)], known)
     if not found:
         raise Refused(f"Nothing was recommended to {panel.the_office} yet.")
     lines = []

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
-from secretariat.basics.clock import house_date, house_time, local
+from secretariat.basics.clock import house_date, house_time, moment_kept
 from secretariat.documents.foot import DIGITS, Printed, foot
 from storage.journal.reading import Reading, reading, witnesses
 from storage.places import LOADING
@@ -214,7 +213,7 @@ def _act(record: Reading, act: int) -> str:
 
 def _when(record: Reading, act: int) -> str:
     try:
-        moment = local(dt.datetime.fromisoformat(record.time(act)))
+        moment = moment_kept(record.time(act))
     except ValueError:
         return "its time is not known"
     return f"{house_date(moment.date())} at {house_time(moment)}"

@@ -12,6 +12,7 @@ from ...meetings.bundle import Bundle, item_on
 from ...meetings.item_papers import pages_attached, shown_of
 from ...meetings.meeting import AgendaItem, PaperStatus
 from ...meetings.reports_in import ReportIn
+from ..items import changes_to
 from .read import ReportRead
 
 SAID = ("title", "author", "contact", "purpose", "asked")
@@ -49,7 +50,7 @@ def take_in(bundle: Bundle, id: str, report: ReportIn, *, pages: int | None = No
     if pages > MOST_PAGES:
         raise Refused(f"A paper has {MOST_PAGES} pages at most.")
     attached = item.with_(paper=PaperStatus.ATTACHED, pages=pages)
-    return act(note, Put(kept, bundle.meeting.id), _changed(bundle, item, attached))
+    return act(note, Put(kept, bundle.meeting.id), changes_to(bundle, [attached]))
 
 
 def refuse_twin(bundle: Bundle, id: str, report: ReportIn) -> None:
@@ -66,7 +67,7 @@ def refuse_twin(bundle: Bundle, id: str, report: ReportIn) -> None:
 def put_right(bundle: Bundle, id: str, **said: str) -> Act:
     """Correct what was read of an item's report; the names as in ``SAID``. Raises Refused."""
     item, report = item_on(bundle, id), _report(bundle, id)
-    changed = report.with_(**_trimmed(said))
+    changed = with_said(report, said)
     if changed == report:
         raise Refused("That is what is said of it already.")
     return act(f"put right the report for item {item.number}", Put(changed, bundle.meeting.id))
@@ -87,7 +88,7 @@ def take_out(bundle: Bundle, id: str) -> Act:
         left = PaperStatus.ATTACHED if attached else PaperStatus.NONE
         bare = item.with_(paper=left, pages=pages_attached(item, bundle.papers_of(id)))
     return act(f"take out the report for item {item.number}", Drop(report, bundle.meeting.id),
-               _changed(bundle, item, bare))  # fmt: skip
+               changes_to(bundle, [bare]))  # fmt: skip
 
 
 def _pages(item: AgendaItem, known: ReportIn | None, report: ReportIn) -> int:
@@ -100,10 +101,6 @@ def _pages(item: AgendaItem, known: ReportIn | None, report: ReportIn) -> int:
 
 MOST_PAGES = 9999
 """As many as an item's paper may have."""
-
-
-def _changed(bundle: Bundle, item: AgendaItem, changed: AgendaItem) -> list[Put]:
-    return [Put(changed, bundle.meeting.id)] if changed != item else []
 
 
 def _trimmed(said: dict[str, Any]) -> dict[str, str]:

@@ -185,8 +185,3 @@ def _ordered(found: Counter[W], order: tuple[W, ...]) -> Mapping[W, int]:
 def year_count(cases: Iterable[Case], year: int) -> Counts:
     """CMP-44: the numbers from 1 April of a year to 31 March of the next."""
     return count(cases, dt.date(year, 3, 31), dt.date(year + 1, 3, 31))
-
-
-def year_label(year: int) -> str:
-    """``2022/23``: from April to March."""
-    return f"{year}/{(year + 1) % 100:02}"

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from ...basics.clock import house_date
 from ...basics.sentences import listing
 from ...meetings.exempt import ExemptGrounds, paragraphs
-from ...panel.panel import Panel
+from ...panel.panel import Panel, year_from
 from ..case import Case
 from ..grounds import GROUNDS
-from .counting import Counts, Ending, Ground, count, year_count, year_label
+from .counting import Counts, Ending, Ground, count, year_count
 
 HEADINGS = (
     "Purpose", "Recommendations", "Terms of reference", "Background", "Key issues", "Implications", "Consultation",
@@ -204,6 +204,6 @@ def _next(counts: Counts) -> tuple[str, ...]:
 def _yearly(counts: Counts | None, panel: Panel) -> tuple[str, ...]:
     if counts is None:
         return ()
-    words, year = _number(counts.received, "complaint"), year_label(counts.since.year)
+    words, year = _number(counts.received, "complaint"), year_from(counts.since.year)
     so_far = "" if (counts.until.month, counts.until.day) == (3, 31) else f", up to {house_date(counts.until)},"
     return (f"In {year} (April to March){so_far} {words} received against the {panel.office_word}.",)

@@ -24,7 +24,7 @@ from .markup import (
     row,
     written,
 )
-from .word_numbers import Numbers
+from .word_numbers import Numbers, val
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -338,8 +338,7 @@ def _goes_on(properties: Any) -> bool:
 
 
 def _value(properties: Any, name: str) -> str:
-    found = properties.find(f"{W}{name}")
-    return (found.get(f"{W}val") or "") if found is not None else ""
+    return val(properties.find(f"{W}{name}"))
 
 
 def _on(look: Any, name: str) -> bool:

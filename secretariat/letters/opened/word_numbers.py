@@ -34,16 +34,16 @@ class Styles:
         found: list[Any] = []
         while (style := self._styles.get(id)) is not None and style not in found and len(found) < 20:
             found.append(style)
-            id = _val(style.find(f"{W}basedOn"))
+            id = val(style.find(f"{W}basedOn"))
         return found
 
     def of(self, paragraph: Any) -> list[Any]:
         """The styles of a paragraph, its own first."""
-        return self.chain(_val(paragraph.find(f"{W}pPr/{W}pStyle")))
+        return self.chain(val(paragraph.find(f"{W}pPr/{W}pStyle")))
 
     def names(self, paragraph: Any) -> list[str]:
         """What they are called, in small letters."""
-        return [_val(style.find(f"{W}name")).lower() for style in self.of(paragraph)]
+        return [val(style.find(f"{W}name")).lower() for style in self.of(paragraph)]
 
     def is_bold(self, paragraph: Any) -> bool:
         """Whether a paragraph is bold by its style; a heading's boldness says nothing."""
@@ -77,7 +77,7 @@ class Numbers:
         """1 and on for a heading or title; 0 for any other paragraph."""
         outline = paragraph.find(f"{W}pPr/{W}outlineLvl")
         for style in [] if outline is not None else self.styles.of(paragraph):
-            name = _val(style.find(f"{W}name")).lower()
+            name = val(style.find(f"{W}name")).lower()
             if found := re.fullmatch(r"heading (\d)", name):
                 return int(found[1])
             if name == "title":
@@ -85,7 +85,7 @@ class Numbers:
             outline = style.find(f"{W}pPr/{W}outlineLvl")
             if outline is not None:
                 break
-        level = _val(outline)
+        level = val(outline)
         return int(level) + 1 if level.isdigit() and int(level) < 9 else 0
 
     def label(self, paragraph: Any) -> ListLabel | None:
@@ -94,8 +94,8 @@ class Numbers:
         definition = self._level(num, level)
         if definition is None:
             return None
-        kind = _val(definition.find(f"{W}numFmt")) or "decimal"
-        pattern = _val(definition.find(f"{W}lvlText"))
+        kind = val(definition.find(f"{W}numFmt")) or "decimal"
+        pattern = val(definition.find(f"{W}lvlText"))
         if kind == "bullet":
             return ListLabel("-", True, self._depth(paragraph, level))
         count = self._count(num, level, definition)
@@ -110,11 +110,11 @@ class Numbers:
             properties = place.find(f"{W}pPr/{W}numPr")
             if properties is None:
                 continue
-            num, level = _val(properties.find(f"{W}numId")), _val(properties.find(f"{W}ilvl"))
+            num, level = val(properties.find(f"{W}numId")), val(properties.find(f"{W}ilvl"))
             if num or place is paragraph:
                 if not num:
                     num = next((own for style in self.styles.of(paragraph)
-                                if (own := _val(style.find(f"{W}pPr/{W}numPr/{W}numId")))), "")  # fmt: skip
+                                if (own := val(style.find(f"{W}pPr/{W}numPr/{W}numId")))), "")  # fmt: skip
                 if not level and place is not paragraph:
                     level = self._level_of_style(num, place.get(f"{W}styleId") or "")
                 return num, min(int(level), _DEEPEST - 1) if level.isdigit() else 0
@@ -124,7 +124,7 @@ class Numbers:
         """A list may say which of its levels belongs to a style."""
         abstract = self._of(num)
         for level in abstract.findall(f"{W}lvl") if abstract is not None else ():
-            if _val(level.find(f"{W}pStyle")) == style:
+            if val(level.find(f"{W}pStyle")) == style:
                 return level.get(f"{W}ilvl") or ""
         return ""
 
@@ -138,13 +138,13 @@ class Numbers:
     def _of(self, num: str) -> Any:
         """The definition behind a list; another list's, where it is taken from a style."""
         found = self._nums.get(num)
-        abstract = self._abstract.get(_val(found.find(f"{W}abstractNumId"))) if found is not None else None
-        link = _val(abstract.find(f"{W}numStyleLink")) if abstract is not None else ""
+        abstract = self._abstract.get(val(found.find(f"{W}abstractNumId"))) if found is not None else None
+        link = val(abstract.find(f"{W}numStyleLink")) if abstract is not None else ""
         if link:
             for style in self.styles.chain(link):
-                other = _val(style.find(f"{W}pPr/{W}numPr/{W}numId"))
+                other = val(style.find(f"{W}pPr/{W}numPr/{W}numId"))
                 if other and other != num and other in self._nums:
-                    return self._abstract.get(_val(self._nums[other].find(f"{W}abstractNumId")))
+                    return self._abstract.get(val(self._nums[other].find(f"{W}abstractNumId")))
         return abstract
 
     def _level(self, num: str, level: int) -> Any:
@@ -189,7 +189,7 @@ class Numbers:
         number = count[level]
         number = _number(definition.find(f"{W}start"), 1) if number is None else number
         legal = asking.find(f"{W}isLgl") is not None
-        return in_figures(number, "decimal" if legal else _val(definition.find(f"{W}numFmt")) or "decimal")
+        return in_figures(number, "decimal" if legal else val(definition.find(f"{W}numFmt")) or "decimal")
 
 
 def in_figures(number: int, kind: str) -> str:
@@ -218,9 +218,10 @@ def _has_numbering(document: Document) -> bool:
 
 
 def _number(element: Any, otherwise: int) -> int:
-    value = _val(element)
+    value = val(element)
     return int(value) if value.isdigit() and len(value) < 6 else otherwise
 
 
-def _val(element: Any) -> str:
+def val(element: Any) -> str:
+    """What an element of one value says; empty where there is none."""
     return (element.get(f"{W}val") or "") if element is not None else ""

@@ -31,20 +31,20 @@ class Authorities:
         if not said:
             return ""
         same = [name for name in self._all() if folded(name) == folded(said)]
-        core = [name for name in self._all() if core_of_council(name) == core_of_council(in_full(said)[0])
+        core = [name for name in self._all() if core_of_council(name) == core_named(said)
                 and any(_fits(name, each) for each in in_full(said))]  # fmt: skip
         return (same or (core if len(core) == 1 else []) or [self._fullest(said)])[0]
 
     def has(self, said: str) -> bool:
         """Whether words are a council that the panel or the list has, by its whole name or its core."""
         core = core_of_council(said)
-        return any(core_of_council(in_full(name)[0]) == core for name in (*self._all(), *self._in_list))
+        return any(core_named(name) == core for name in (*self._all(), *self._in_list))
 
     def _fullest(self, said: str) -> str:
         """The longest name that the list itself has for a council that nobody knows: “Holt Borough Council” of “Holt
         BC”; as it stands where two would do."""
-        core = core_of_council(in_full(said)[0])
-        fuller = [name for name in self._in_list if len(name) > len(said) and core_of_council(in_full(name)[0]) == core
+        core = core_named(said)
+        fuller = [name for name in self._in_list if len(name) > len(said) and core_named(name) == core
                   and any(_fits(name, each) for each in in_full(said))]  # fmt: skip
         longest = max(fuller, key=len, default=said)
         return longest if all(_fits(longest, each) for name in fuller for each in in_full(name)[:1]) else said
@@ -70,6 +70,11 @@ class Authorities:
 
 
 _CC = pattern(r"\bCC$", re.IGNORECASE)
+
+
+def core_named(said: str) -> str:
+    """What tells a council from the others, however shortly it is written."""
+    return core_of_council(in_full(said)[0])
 
 
 def in_full(said: str) -> list[str]:

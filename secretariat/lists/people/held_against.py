@@ -6,9 +6,9 @@ import datetime as dt
 
 from ...basics.record import Private
 from ...panel.people import Person, Post
-from .authorities import in_full
+from .authorities import core_named
 from .names import initials_in
-from .words import core_of_council, folded
+from .words import folded
 
 
 def elsewhere(person: Person, said: dict[str, str]) -> bool:
@@ -19,11 +19,8 @@ def elsewhere(person: Person, said: dict[str, str]) -> bool:
     alike = folded(said.get("given", "")) == folded(person.given)
     council = said.get("authority", "")
     councils = [post.authority for post in person.posts if post.authority]
-    return not alike and bool(council and councils) and all(_core(council) != _core(each) for each in councils)
-
-
-def _core(council: str) -> str:
-    return core_of_council(in_full(council)[0])
+    others = all(core_named(council) != core_named(each) for each in councils)
+    return not alike and bool(council and councils) and others
 
 
 def same_given(person: Person, said: dict[str, str]) -> bool:

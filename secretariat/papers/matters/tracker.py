@@ -25,7 +25,7 @@ HEADER = (
 def tracker(m: Material) -> Document:
     """Of one meeting, what was before it; of all, each meeting held, the latest first."""
     k, meeting = known(m), meeting_of(m)
-    found = tracks(_recommendations(k), [each for each in k.meetings if each.id in k.held])
+    found = tracks(recommendations(k), [each for each in k.meetings if each.id in k.held])
     shown = [track for track in found if track.meeting.id == meeting.id] if meeting else found[::-1]
     blocks: list[Block] = [line(say("As it stood on {day}.", house_date(k.today)))]
     for track in shown:
@@ -38,7 +38,7 @@ def tracker(m: Material) -> Document:
     )
 
 
-def _recommendations(k: KnownMatters) -> list[Matter]:
+def recommendations(k: KnownMatters) -> list[Matter]:
     """Those of every meeting, also where the paper is of one: what others made is carried on to it."""
     return [matter for matter in k.register.matters if matter.kind in ("recommendation", "report")]
 
