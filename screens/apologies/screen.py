@@ -184,6 +184,4 @@ class ApologiesScreen(ClerkScreen):
 
 def absentees(proceedings: Proceedings) -> list[Person]:
     """Those who sent apologies or are substituted, by family name."""
-    bundle = proceedings.bundle
-    ids = {apology.person for apology in bundle.apologies} | {s.member for s in bundle.substitutions}
-    return sorted((proceedings.people[id] for id in ids), key=lambda person: person.sorting)
+    return sorted((proceedings.people[id] for id in proceedings.bundle.spoken_for), key=lambda person: person.sorting)

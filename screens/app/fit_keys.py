@@ -10,7 +10,7 @@ from textual.keys import key_to_character
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 
-from ..kit.commands import SHIFTED, Command, key_shown, one_key
+from ..kit.commands import SHIFTED, Command, key_shown, keys_given, one_key
 from ..kit.screen import Dialog
 from .keys import LEAVING
 from .owners import beside, owners, with_places
@@ -99,4 +99,4 @@ def among_fields(command: Command) -> bool:
 
 
 def _keys(command: Command, keymap: Mapping[str, str]) -> list[str]:
-    return [one_key(key) for key in (keymap.get(command.id) or command.key).split(",") if key]
+    return [one_key(key) for key in keys_given(command, keymap)]

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..kit.commands import Command, key_words, one_key
+from ..kit.commands import Command, key_words, keys_given, one_key
 
 LEAVING = ("dialog.leave", "working.stop")
 """Escape always leaves, whatever else does: nobody is shut in by a key that does not arrive."""
@@ -64,9 +64,9 @@ def clashes(commands: Iterable[Command], keymap: dict[str, str]) -> list[str]:
     ordered = sorted(commands, key=lambda command: (not command.id.startswith("app."), command.id))
     for command in ordered:
         place = command.id.partition(".")[0]
-        for key in (keymap.get(command.id) or command.key).split(","):
+        for key in keys_given(command, keymap):
             other = taken.get((place, key)) or taken.get(("app", key))
-            if key and other is not None and (command.id in keymap or other.id in keymap):
+            if other is not None and (command.id in keymap or other.id in keymap):
                 problems.append(f"{key_words(key)} is asked for twice: “{other.name}” and “{command.name}”.")
             taken[place, key] = command
     return problems

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from secretariat.basics.record import Refused
 
 from ..kit.clerk import Clerk
-from ..kit.commands import Command, key_words, keyed, one_key
+from ..kit.commands import Command, key_words, keyed, keys_given, one_key
 from .places import MODES
 
 if TYPE_CHECKING:
@@ -126,16 +126,13 @@ class RunningClerk(Clerk):
             return
         from ..kit.screen import Dialog
 
-        command = next((each for each in self.commands() if event.key in self._keys_of(each)), None)
+        command = next((each for each in self.commands() if event.key in keys_given(each, self.keys)), None)
         if isinstance(screen, Dialog) and event.key == "ctrl+s":
             screen.action_saved()  # the clerk has chosen another key for it
         elif isinstance(screen, Dialog) and command is not None:
             screen.works_elsewhere(command)
         elif command is not None:
             self.refuse(f"Esc leaves this first; then {key_words(event.key)} is “{command.name}”.")
-
-    def _keys_of(self, command: Command) -> list[str]:
-        return (self.keys.get(command.id) or command.key).split(",")
 
     async def tell_odd_keys(self) -> None:
         """What a file of keys asks for in vain. It loads every screen there is, so it comes after the first is seen."""

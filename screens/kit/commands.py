@@ -137,10 +137,15 @@ def key_words(key: str) -> str:
     return "+".join(named)
 
 
+def keys_given(command: Command, keymap: Mapping[str, str]) -> list[str]:
+    """The keys that give a command now, as they are named to Textual."""
+    return [key for key in (keymap.get(command.id) or command.key).split(",") if key]
+
+
 def keys_of(command: Command, keymap: Mapping[str, str]) -> str:
     """The keys that give a command now, in words; empty where it has none. Of one key that terminals send in two ways
     the name on the keyboard is told."""
-    keys = [key for key in (keymap.get(command.id) or command.key).split(",") if key]
+    keys = keys_given(command, keymap)
     return " or ".join(key_words(key) for key in keys if not _pressed_as(key) & set(keys))
 
 

@@ -150,9 +150,9 @@ class LettersWork(ClerkScreen):
 
     async def _cases(self, keeping: Act) -> set[str]:
         """The references of the complaints that the letter of an act names."""
-        from secretariat.complaints.letters_sealed import names_complainant
+        from secretariat.complaints.letters_sealed import letter_kept, names_complainant
 
-        letter = next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
+        letter = letter_kept(keeping)
         return {breach.case for breach in await asyncio.to_thread(names_complainant, self.gate()[0], letter)}
 
 

@@ -175,10 +175,8 @@ def printed(entries: Iterable[Entry]) -> list[str]:
 
 def _lines(block: Block) -> list[str]:
     match block:
-        case Heading():
-            return [f"{block.number} {plain(block.text)}".strip()]
-        case Paragraph():
-            return [f"{block.number} {plain(block.text)}".strip()]
+        case Heading() | Paragraph():
+            return [block.words]
         case Listed():
             first, *more = map(plain, block.paragraphs)
             return [f"{block.label} {first}".strip(), *more]

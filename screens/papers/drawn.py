@@ -146,8 +146,8 @@ def _plain_lines(cell: Cell) -> list[str]:
 
 
 def _grid(table: Table, widths: list[int]) -> Iterator[Content]:
-    names = (*table.header, *[""] * (table.width - len(table.header)))
-    header = [[*wrapped(words_of(name, "bold"), width).split("\n")] for name, width in zip(names, widths, strict=True)]
+    names = zip(table.names, widths, strict=True)
+    header = [[*wrapped(words_of(name, "bold"), width).split("\n")] for name, width in names]
     yield _rule("┌┬┐", widths)
     yield from _row(header, widths)
     for row in table.rows:
@@ -172,7 +172,7 @@ def _row(cells: list[list[Content]], widths: list[int]) -> Iterator[Content]:
 
 def _row_by_row(table: Table, width: int) -> Iterator[Content]:
     """Each cell under the name of its column, where the page is too narrow for the columns side by side."""
-    names = (*table.header, *[""] * (table.width - len(table.header)))
+    names = table.names
     for n, row in enumerate(table.rows):
         if n:
             yield Content("")

@@ -97,7 +97,7 @@ def all_present(proceedings: Proceedings) -> Act:
     if why := over(proceedings):
         raise Refused(why)
     bundle = proceedings.bundle
-    away = {apology.person for apology in bundle.apologies} | {s.member for s in bundle.substitutions}
+    away = bundle.spoken_for
     expected = [p.id for p in proceedings.people.in_office(proceedings.day) if p.id not in away]
     expected += [s.substitute for s in bundle.substitutions]
     uncalled = [person for person in expected if marked(proceedings, person) is RollMark.NOT_CALLED]
@@ -115,7 +115,7 @@ def group_present(proceedings: Proceedings, person: str) -> Act:
     if why := over(proceedings):
         raise Refused(why)
     bundle = proceedings.bundle
-    away = {apology.person for apology in bundle.apologies} | {s.member for s in bundle.substitutions}
+    away = bundle.spoken_for
     standing_in = {s.substitute for s in bundle.substitutions}
     groups = ([one.person for one in group.people] for group in expected(proceedings))
     group = next((people for people in groups if person in [one.id for one in people]), [])

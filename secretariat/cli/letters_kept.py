@@ -40,7 +40,7 @@ def keep(options: argparse.Namespace) -> None:
     from ..basics.kept_file import MOST, name_kept
     from ..complaints.letters_sealed import refuse_too_large
     from ..inspections.from_letter import as_given
-    from ..letters.letter import FileHeldBack, LetterIn
+    from ..letters.letter import FileHeldBack
     from ..letters.opened.marked_up import marked_up
     from ..letters.opened.opening import text_of_file
     from ..letters.taking_in import taking_in
@@ -74,10 +74,9 @@ def keep(options: argparse.Namespace) -> None:
         keeping = take_in(came, read, taking, register, meeting=meeting_answered(found, taking, register),
                           letters=letters, raised=archive.raised())  # fmt: skip
         if sealed:
-            from ..complaints.letters_sealed import names_complainant, sealing
+            from ..complaints.letters_sealed import letter_kept, names_complainant, sealing
 
-            letter = next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
-            cases = {breach.case for breach in names_complainant(gate, letter)}
+            cases = {breach.case for breach in names_complainant(gate, letter_kept(keeping))}
             keeping = sealing(keeping, archive.people(), data, cases)
         elif not waits:
             archive.keep_file(data)

@@ -78,12 +78,17 @@ def sealed(
     return stub, whole
 
 
+def letter_kept(keeping: Act) -> LetterIn:
+    """The letter that an act keeps."""
+    return next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
+
+
 def sealing(keeping: Act, people: People, data: bytes = b"", cases: Iterable[str] = ()) -> Act:
     """The act that keeps a letter, with the letter sealed. Raises Refused.
 
     What it promises is not made a matter of its own: its words would stand in the clear.
     """
-    letter = next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
+    letter = letter_kept(keeping)
     if any(not isinstance(change.record, LetterIn) for change in keeping.changes):
         raise Refused("What a sealed letter promises would stand in the clear: take the promises away, and log them in "
                       "the case (F8).")  # fmt: skip
@@ -112,7 +117,7 @@ def is_somebody_else(keeping: Act, gate: Gate, cases: Sequence[Case], why: str, 
     """
     from .not_them import say_not_them
 
-    letter = next(change.record for change in keeping.changes if isinstance(change.record, LetterIn))
+    letter = letter_kept(keeping)
     found: dict[str, list[Breach]] = {}
     for breach in names_complainant(gate, letter):
         found.setdefault(breach.case, []).append(breach)

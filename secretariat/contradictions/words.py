@@ -116,19 +116,23 @@ def _a_code_somewhere(p: Proceedings, words: str) -> bool:
 @contradiction("left-unfilled", "Words left to be filled in", "asks", Happening, sign=_unfilled_somewhere)
 def unfilled(p: Proceedings, event: Happening) -> Iterator[str]:
     """Nothing goes out with a blank in it."""
-    if found := left_unfilled(words_of(event)):
-        yield f"Left to be filled in: {listing([f'“{each}”' for each in found])}."
+    yield from _told_unfilled(words_of(event))
 
 
 @of_the_whole("agenda-unfilled", "Words left to be filled in on the agenda", "asks")
 def unfilled_on_the_agenda(p: Proceedings) -> Iterator[tuple[str, str]]:
     """The titles of items and the head of the meeting are published too."""
     meeting = p.bundle.meeting
-    if found := left_unfilled(f"{meeting.venue} · {meeting.note}"):
-        yield "", f"Left to be filled in: {listing([f'“{each}”' for each in found])}."
+    for told in _told_unfilled(f"{meeting.venue} · {meeting.note}"):
+        yield "", told
     for item in p.bundle.items:
-        if found := left_unfilled(" · ".join((item.title, item.purpose, item.author))):
-            yield item.id, f"Left to be filled in: {listing([f'“{each}”' for each in found])}."
+        for told in _told_unfilled(" · ".join((item.title, item.purpose, item.author))):
+            yield item.id, told
+
+
+def _told_unfilled(words: str) -> Iterator[str]:
+    if found := left_unfilled(words):
+        yield f"Left to be filled in: {listing([f'“{each}”' for each in found])}."
 
 
 @contradiction("no-such-day", "A day that is not in the calendar", "told", Happening, sign=_a_day_somewhere)

@@ -28,12 +28,17 @@ def bar_lines(rows: Sequence[tuple[str, float, str]], width: int, top: float = 0
     labels = max((_cells(label) for label, _, _ in rows), default=0)
     shown = max((_cells(words) for _, _, words in rows), default=0)
     room = width - labels - shown - 4
-    top = top or max((value for _, value, _ in rows), default=0)
+    top = full_bar(rows, top)
     lines = []
     for label, value, words in rows:
         drawn = bar(value, top, room) if room >= _NARROWEST else ""
         lines.append(f"{label}{' ' * (labels - _cells(label))}  {f'{drawn}  ' if drawn else ''}{words}")
     return lines
+
+
+def full_bar(rows: Sequence[tuple[str, float, str]], top: float) -> float:
+    """The value of a full bar: the one that is set, else the largest there is."""
+    return top or max((value for _, value, _ in rows), default=0)
 
 
 def drawn_rows(table: Table, bars: Bars) -> list[tuple[str, float, str]]:

@@ -100,6 +100,11 @@ class Heading(msgspec.Struct, frozen=True):
     def __post_init__(self) -> None:
         _clean_fields(self, "number")
 
+    @property
+    def words(self) -> str:
+        """All of it in one line: “7A Budget”."""
+        return f"{self.number} {plain(self.text)}".strip()
+
 
 class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph, and what it is for. Its number ("8.1"), like a heading's, is data and printed before the text."""
@@ -110,6 +115,11 @@ class Paragraph(msgspec.Struct, frozen=True):
 
     def __post_init__(self) -> None:
         _clean_fields(self, "number")
+
+    @property
+    def words(self) -> str:
+        """All of it in one line: “7A Budget”."""
+        return f"{self.number} {plain(self.text)}".strip()
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -191,6 +201,11 @@ class Table(msgspec.Struct, frozen=True):
     def width(self) -> int:
         """How many columns it takes to print every cell, even of a row that is too long."""
         return max(map(len, (self.header, *self.rows)))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What its columns are called; empty for one that only a row that is too long has."""
+        return (*self.header, *[""] * (self.width - len(self.header)))
 
 
 Block = Heading | Paragraph | Listed | Table
@@ -287,7 +302,7 @@ def words_of(doc: Document) -> Iterator[str]:
 def _words_of(block: Block) -> Iterator[str]:
     match block:
         case Heading() | Paragraph():
-            yield f"{block.number} {plain(block.text)}".strip()
+            yield block.words
         case Listed():
             yield from map(plain, block.paragraphs)
         case Table():

@@ -68,7 +68,7 @@ def _item(item: Listed, indent: str) -> str:
 def _table(table: Table, *, titled: bool = False) -> Iterator[str]:
     if not titled:
         yield table.caption
-    names = (*table.header, *[""] * (table.width - len(table.header)))
+    names = table.names
     for row in table.rows:
         yield "\n".join(_cell(name, cell) for name, cell in zip(names, row, strict=False))
     for bars in table.bars:

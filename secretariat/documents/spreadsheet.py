@@ -67,5 +67,5 @@ def _words(cell: Cell) -> str:
             first, *others = block.paragraphs or ((),)
             lines += [f"{block.label} {plain(first)}", *map(plain, others)]
         else:
-            lines.append(f"{block.number} {plain(block.text)}".strip())
+            lines.append(block.words)
     return "\n".join(lines)

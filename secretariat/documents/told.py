@@ -60,7 +60,7 @@ def _printed(doc: Document) -> Iterator[tuple[str, str]]:
     under = "at the beginning"
     for block in doc.body:
         if isinstance(block, Heading):
-            name = f"{block.number} {plain(block.text)}".strip()
+            name = block.words
             under = f"under “{name}”"
             yield f"in the heading “{name}”", name
         else:
@@ -70,7 +70,7 @@ def _printed(doc: Document) -> Iterator[tuple[str, str]]:
 def _of_block(block: Block, under: str) -> Iterator[tuple[str, str]]:
     match block:
         case Paragraph():
-            yield under, f"{block.number} {plain(block.text)}".strip()
+            yield under, block.words
         case Listed():
             for words in block.paragraphs:
                 yield f"{under}, at {block.label}", plain(words)

@@ -72,6 +72,11 @@ class Bundle(msgspec.Struct, frozen=True, kw_only=True):
         """Who has sent apologies for absence."""
         return {each.person for each in self.apologies if not each.late}
 
+    @property
+    def spoken_for(self) -> set[str]:
+        """Who has sent apologies of any kind, or has a substitute."""
+        return {each.person for each in self.apologies} | {each.member for each in self.substitutions}
+
     def substitute_for(self, member: str) -> str | None:
         return next((s.substitute for s in self.substitutions if s.member == member), None)
 

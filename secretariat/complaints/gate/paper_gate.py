@@ -233,7 +233,7 @@ def pieces(document: Document, safe: Callable[[str], str]) -> list[Piece]:
             continue
         if isinstance(block, Heading):
             headings, count = headings + 1, 0
-            name = safe(f"{block.number} {plain(block.text)}".strip())
+            name = safe(block.words)
             under = f"under “{name}”"
             found += [Piece(f"heading {headings}, “{name}”", words) for words in (plain(block.text), block.number)]
             continue

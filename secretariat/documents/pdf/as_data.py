@@ -12,7 +12,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from secretariat.basics.saying import say
-from secretariat.documents.bars import drawn_rows
+from secretariat.documents.bars import drawn_rows, full_bar
 from secretariat.documents.document import Bars, Block, Document, Heading, Listed, Paragraph, Run, Table, plain
 from secretariat.documents.lists import gathered
 from secretariat.documents.measured.columns import fitted, of_each_form
@@ -143,7 +143,7 @@ def _in_item(item: Listed, size: float, room: float) -> Iterator[Data]:
 def _table(table: Table, form: Table, room: float) -> Data:
     """``form``: all the tables of the paper that have its headings, and so its columns."""
     size, widths = fitted(form, SIZE, _INSET, room)
-    header = [line(name) for name in table.header] + [""] * (table.width - len(table.header))
+    header = [line(name) for name in table.names]
     rows = []
     for row, whole in rows_of(table, CellSetting(size, _LINE, _APART, _INSET), widths, across=room > _ROOM):
         cells = [
@@ -167,7 +167,7 @@ def _in_cell(block: Gathered, size: float, room: float) -> Iterator[Data]:
 def _bars(table: Table, bars: Bars, room: float) -> Data:
     """A picture, and all of it in words for whoever hears the page."""
     rows, name = drawn_rows(table, bars), table.header[bars.column]
-    top = bars.top or max((value for _, value, _ in rows), default=0)
+    top = full_bar(rows, bars.top)
     label = max((face().width(line(label)) for label, _, _ in rows), default=0) * SIZE / 1000
     words = max((face().width(line(words)) for _, _, words in rows), default=0) * SIZE / 1000
     longest = max(0.0, room - label - words - 3 * _GAP)

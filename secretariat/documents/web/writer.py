@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from secretariat.basics.saying import say
-from secretariat.documents.bars import drawn_rows
+from secretariat.documents.bars import drawn_rows, full_bar
 from secretariat.documents.document import Bars, Block, Cell, Document, Listed, Table, lines_of, plain
 from secretariat.documents.lists import gathered, within
 from secretariat.documents.web.contents import contents_of, ids_of
@@ -108,7 +108,7 @@ def _drawn(table: Table, bars: Bars) -> Drawing:
     rows = drawn_rows(table, bars)
     left = _LETTER * max((len(label) for label, _, _ in rows), default=0) + 8
     room = _WIDE - left - 6 - _LETTER * max((len(words) for _, _, words in rows), default=0)
-    top = bars.top or max((value for _, value, _ in rows), default=0)
+    top = full_bar(rows, bars.top)
     lines = [
         BarLine(n * _LINE, label, round(max(0, room) * min(value, top) / top, 1) if top > 0 and value > 0 else 0, words)
         for n, (label, value, words) in enumerate(rows)

@@ -11,7 +11,7 @@ from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from secretariat.documents.bars import bar, drawn_rows
+from secretariat.documents.bars import bar, drawn_rows, full_bar
 from secretariat.documents.document import (
     Bars,
     Cell,
@@ -189,7 +189,7 @@ _LONGEST_BAR = 40
 def _as_table(table: Table, bars: Bars) -> Table:
     """Bars as a table of their own, of block characters: no library at hand draws a picture for Word."""
     rows, name = drawn_rows(table, bars), table.header[bars.column]
-    top = bars.top or max((value for _, value, _ in rows), default=0)
+    top = full_bar(rows, bars.top)
     drawn = tuple(
         tuple((Paragraph(text(each)),) for each in (label, bar(value, top, _LONGEST_BAR), words))
         for label, value, words in rows

@@ -95,10 +95,14 @@ _CALLED = frozenset(name for names in COLUMNS.values() for name in names)
 _IN_BRACKETS = pattern(r"\s*\([^()]*\)")
 
 
+def _pieces(words: str) -> list[str]:
+    return [bare for piece in _BETWEEN.split(words) if (bare := piece.strip(" ."))]
+
+
 def _names_in(words: str, *, each_is_one: bool = False) -> list[str]:
     """Each of several people without titles; empty where that is not sure: “Anna Birch, Stoke Gifford” may be one and
     her council. ``each_is_one``: a post stands before them that has no council."""
-    pieces = [piece.strip(" .") for piece in _BETWEEN.split(words) if piece.strip(" .")]
+    pieces = _pieces(words)
     if len(pieces) < 2 or not all(_is_plain_name(_IN_BRACKETS.sub("", piece)) for piece in pieces):
         return []
     sure = (
@@ -120,7 +124,7 @@ def people_in(words: str) -> list[str]:
     words = _AFTER_SLASH.sub("; ", words)
     if plural := _PLURAL.match(words):
         return [f"Councillor {piece}" for piece in _BETWEEN.split(plural["rest"]) if piece.strip()]
-    pieces = [piece.strip(" .") for piece in _BETWEEN.split(words) if piece.strip(" .")]
+    pieces = _pieces(words)
     titled = [bool(_of_a_person(piece)) for piece in pieces]
     if sum(titled) < 2 or not titled[0]:
         lines = [line.strip() for line in words.split("\n") if line.strip()]
@@ -147,7 +151,7 @@ def _is_title(label: str) -> bool:
 def _each(row: GivenRow, words: str, title: str, post: str) -> list[GivenRow]:
     if plural := _PLURAL.match(words):
         words, title = plural["rest"], "Councillor "
-    pieces = [piece.strip(" .") for piece in _BETWEEN.split(words) if piece.strip(" .")]
+    pieces = _pieces(words)
     named = [piece if taken_titles(piece)[0] else f"{title}{piece}" for piece in pieces]
     return [row._replace(cells=(f"{name}; {post}" if post else name,)) for name in named]
 
