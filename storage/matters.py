@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Protocol
 
 import msgspec
@@ -95,6 +95,13 @@ class KeptRegister:
             panel=panel, calendar=kept.calendar(), follow_ups=kept.follow_ups(), raised=kept.raised(),
             reports=kept.reports(), letters=kept.letters(), meetings=meetings,
         )  # fmt: skip
+
+    def in_steps(self) -> Iterator[str]:
+        """Gather what every meeting came to, one a step, of which each says how far it is: a second time takes none."""
+        meetings = self._kept.meetings()
+        for number, meeting in enumerate(meetings, 1):
+            yield f"Reading the meetings, {number} of {len(meetings)}"
+            self.gather(meeting.id)
 
     def gather(self, meeting: str) -> GatheredMeeting | None:
         """What one meeting came to; nothing is done where nothing changed. For reading a few meetings at a time."""

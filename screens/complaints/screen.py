@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial, wraps
-from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.complaints import acts
 from secretariat.complaints.case import Case
@@ -223,16 +223,15 @@ class ComplaintsScreen(ComplaintsWork):
 
     @asking
     async def action_log(self) -> None:
-        archive, new = self.clerk.archive, Case()
-        await self._log(new, new_form(new, archive.cases(), archive.erasures(), self.now, self.do))
+        await self._log(new_form)
 
     @asking
     async def action_conduct(self) -> None:
-        archive, new = self.clerk.archive, Case()
-        await self._log(new, conduct_form(new, archive.cases(), archive.erasures(), self.now, self.do))
+        await self._log(conduct_form)
 
-    async def _log(self, new: Case, form: Form[Any]) -> None:
-        if await self.app.push_screen_wait(form):
+    async def _log(self, ask: Callable[..., Form[Act]]) -> None:
+        archive, new = self.clerk.archive, Case()
+        if await self.app.push_screen_wait(ask(new, archive.cases(), archive.erasures(), self.now, self.do)):
             self.table.go_to(new.id)
             if self.case:
                 self.tell(f"Logged as {self.case.reference}.")

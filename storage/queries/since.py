@@ -39,9 +39,7 @@ class Since:
         if panel is None:
             return
         meetings = archive.meetings()
-        for number, meeting in enumerate(meetings, 1):
-            yield f"Reading the meetings, {number} of {len(meetings)}"
-            archive.matters.gather(meeting.id)
+        yield from archive.matters.in_steps()
         found: list[SinceLine] = []
         since = local(self._last.at).date() if self._last.at else today
         yield "Counting the dates"

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from textual.events import Key
 
-from screens.dialogs import all_meetings, working
+from screens.dialogs import working
 from screens.dialogs.working import Working
 from screens.kit.screen import ClerkScreen
+from storage.matters import KeptRegister
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import open_archive
 
@@ -43,7 +44,7 @@ async def test_it_says_how_far_it_is_and_escape_stops_it(
     asks: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(working, "AT_ONCE", 0.0)
-    monkeypatch.setattr(all_meetings, "reading", endless)
+    monkeypatch.setattr(KeptRegister, "in_steps", endless)
     app = app_on(tmp_path / "data")
     async with driving(app, "agenda") as pilot:
         await asks(app)
@@ -61,7 +62,7 @@ async def test_what_a_letter_answers_is_looked_for_and_stopped_with_the_letter_s
         await press(pilot, "n")
         await type_in(pilot, "Dear Clerk, thank you.")
         monkeypatch.setattr(working, "AT_ONCE", 0.0)
-        monkeypatch.setattr(all_meetings, "reading", endless)
+        monkeypatch.setattr(KeptRegister, "in_steps", endless)
         app.post_message(Key("ctrl+s", None))
         await until(pilot, lambda: isinstance(app.screen, Working) and "What the letter answers" in seen(app))
         app.post_message(Key("escape", None))
@@ -74,9 +75,9 @@ async def test_what_a_letter_answers_is_looked_for_and_stopped_with_the_letter_s
 async def test_each_meeting_is_a_step_and_the_second_time_reads_none(tmp_path: Path) -> None:
     archive = open_archive(tmp_path / "data")
     meetings = archive.meetings()
-    steps = list(all_meetings.reading(archive))
+    steps = list(archive.matters.in_steps())
     assert steps == [f"Reading the meetings, {n} of {len(meetings)}" for n in range(1, len(meetings) + 1)]
     before = [archive.matters.gather(meeting.id) for meeting in meetings]
-    list(all_meetings.reading(archive))
+    list(archive.matters.in_steps())
     assert all(archive.matters.gather(m.id) is was for m, was in zip(meetings, before, strict=True))
     archive.store.close()
