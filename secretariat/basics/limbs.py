@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from .bullets import ALWAYS, BULLET
-from .lettering import ROMAN
+from .lettering import ROMAN, letter
 from .pattern import pattern
 
 _LABEL = r"\d{1,2}|[a-zA-Z]|[ivx]{2,4}|[IVX]{2,4}"
@@ -139,7 +138,7 @@ def _counted_from(first: str) -> Iterator[str]:
     if dot:
         yield from (f"{head}.{n}" for n in range(int(tail), int(tail) + 99))
         return
-    series = {"1": [str(n) for n in range(1, 100)], "a": list(ascii_lowercase), "i": list(ROMAN)}
+    series = {"1": [str(n) for n in range(1, 100)], "a": [letter(n) for n in range(1, 27)], "i": list(ROMAN)}
     for label in series.get(first.lower(), ()):
         yield label.upper() if first.isupper() else label
 

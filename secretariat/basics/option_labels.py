@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from string import ascii_lowercase
 
-from .lettering import ROMAN
+from .lettering import ROMAN, letter, place_of
 from .number_words import UP_TO_TWENTY
 from .pattern import pattern
 
@@ -82,7 +81,7 @@ def _series(first: str) -> list[str]:
     low = first.casefold()
     if low in _WORDS[:1]:
         return list(_WORDS)
-    return {"1": [str(n) for n in range(1, 100)], "a": list(ascii_lowercase), "i": list(ROMAN)}.get(low, [])
+    return {"1": [str(n) for n in range(1, 100)], "a": [letter(n) for n in range(1, 27)], "i": list(ROMAN)}.get(low, [])
 
 
 def bare(mark: str) -> str:
@@ -128,4 +127,4 @@ def place(said: str, marks: Sequence[str]) -> int | None:
         return _WORDS.index(low) + 1
     if marks:
         return None
-    return ROMAN[low] if len(low) > 1 and low in ROMAN else ascii_lowercase.index(low) + 1 if len(low) == 1 else None
+    return ROMAN[low] if len(low) > 1 and low in ROMAN else place_of(low) if len(low) == 1 else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,12 +18,14 @@ from ..basics.sentences import capitalised, listing
 from ..deadlines.calendar import Calendar
 from ..deadlines.rules import Rule
 from ..deadlines.working import work_out
-from ..meetings.bundle import Bundle
 from ..meetings.functions import Function
 from ..meetings.meeting import MeetingKind
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
 from .year import Date
+
+if TYPE_CHECKING:
+    from ..meetings.bundle import Bundle
 
 APPOINTMENTS: frozenset[Function] = frozenset(("SENIOR_APPT", "CHIEF_CONSTABLE"))
 NOT_COUNTED = said_later(

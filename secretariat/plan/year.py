@@ -15,11 +15,11 @@ from msgspec.structs import replace
 
 from ..basics.clock import house_date, house_time, short_date
 from ..basics.saying import say
-from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose
 from .planned import MEETING_KINDS, PLAN_KINDS, Move, PlanEntry, PlannedItem, in_place
 
 if TYPE_CHECKING:
+    from ..meetings.bundle import Bundle
     from ..proceedings.state import Phase
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from storage.datafiles import card, checkpoint, history
 from storage.datafiles.files import by_file
@@ -26,8 +26,10 @@ from storage.journal import lines, segments
 from storage.journal.journal import Journal
 from storage.journal.lines import Operation
 from storage.journal.record import RecordTree
-from storage.journal.undo import Step
 from storage.port import Change, Irreversible, NotSaved, Op, StoreError, Told, Unusable, nobody
+
+if TYPE_CHECKING:
+    from storage.journal.undo import Step
 
 T = TypeVar("T")
 
