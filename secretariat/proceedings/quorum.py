@@ -78,7 +78,8 @@ def quorum_described(*, present: int, seats: int, quorum: int, in_office: int) -
     veto = share(2, 3, in_office)
     enough = f"quorum {quorum} ✓" if present >= quorum else f"NO QUORUM: {quorum} needed, {quorum - present} short"
     possible = "possible" if present >= veto else f"not possible with {present}"
-    return f"{present} of {seats} here · {enough} · veto needs {veto}: {possible}"
+    needs = f"veto needs {veto}: {possible}" if in_office else "no members are in office"
+    return f"{present} of {seats} here · {enough} · {needs}"
 
 
 def warning(p: Proceedings) -> str:

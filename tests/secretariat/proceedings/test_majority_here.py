@@ -41,3 +41,8 @@ def test_exactly_the_quorum_is_a_quorum_and_exactly_two_thirds_can_veto() -> Non
 
 def test_a_veto_is_reckoned_from_those_in_office_and_not_from_the_seats() -> None:
     assert "veto needs 8" in quorum_described(present=9, seats=13, quorum=5, in_office=12)
+
+
+def test_where_nobody_is_in_office_no_veto_is_called_possible() -> None:
+    line = quorum_described(present=0, seats=13, quorum=5, in_office=0)
+    assert line == "0 of 13 here · NO QUORUM: 5 needed, 5 short · no members are in office"
