@@ -103,7 +103,7 @@ def _fields(item: AgendaItem | None) -> list[Field]:
         Field(name="urgent", label="Urgent because", value=known.urgent,
               hint="The special circumstances the Chair gave; the minutes must state them."),
         Field(name="exempt", label="Private: paragraph", value=known.exempt,
-              hint="If it is to be taken in private: the paragraph of Schedule 12A, such as 1."),
+              hint="If it is to be taken in private: the paragraph of Schedule 12A, such as 1. Empty: in public."),
         Field(name="function", label="By law this is", kind="choice", options=list(FUNCTION_WORDS.items()),
               value=known.function, hint="A function of the Panel under the 2011 Act, if it is one. Arrows change it."),
         Field(name="delegated_to", label="Given to", value=known.delegated_to,

@@ -12,7 +12,7 @@ from secretariat.panel.panel import Panel
 from secretariat.panel.people import OFFICES, People, Person, Post, Role
 from secretariat.panel.posts import change_post, give_office, give_post, post_words
 
-from ..dialogs.field import Field
+from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..kit.clerk import Keep
 from .person_fields import contact_field, interests_field, person_fields, person_from, reached_fields
@@ -42,10 +42,15 @@ def _post_fields(panel: Panel, people: People, post: Post, *, role: bool) -> lis
 
 
 def _post_from(values: dict[str, Any], role: Role, source: str = "") -> Post:
+    """The post as filled in. Raises FieldRefused."""
+    if values["instead_of"] and role is not Role.SUBSTITUTE:
+        instead = "choose that as the post, or leave" if "role" in values else "leave"
+        sentence = f"Only a substitute is named for somebody: {instead} “Substitute for” empty."
+        raise FieldRefused("role" if "role" in values else "instead_of", sentence)
     return Post(
         role=role, authority=values["authority"], job=values["job"], since=values["since"], until=values["until"],
         source=source, ends_with=" ".join(values["ends_with"].split()).removeprefix("until "),
-        in_place_of=values["in_place_of"], instead_of=values["instead_of"] if role is Role.SUBSTITUTE else "",
+        in_place_of=values["in_place_of"], instead_of=values["instead_of"],
     )  # fmt: skip
 
 

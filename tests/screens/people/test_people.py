@@ -47,7 +47,10 @@ async def test_a_person_is_added_with_a_code_nobody_has(tmp_path: Path) -> None:
         app.screen.fill({"given": "Tara", "family": "Kestrel", "code": "tk"})  # type: ignore[attr-defined]
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "The code “tk” is Councillor Tomasz Kowalczyk’s." in seen(app))
-        app.screen.fill({"code": "", "authority": "Eldmoor"})  # type: ignore[attr-defined]
+        app.screen.fill({"code": "", "authority": "Eldmoor", "instead_of": "tk"})  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "Only a substitute is named for somebody" in seen(app))
+        app.screen.fill({"instead_of": ""})  # type: ignore[attr-defined]
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "20 people" in seen(app))
         new = app.archive.people().coded("tke")
