@@ -84,7 +84,7 @@ def questions(today: dt.date, answers: Mapping[str, Any] | None = None) -> Form[
         Field(name="quorum", label="Quorum", value=given.get("quorum", f"1/3, at least {_LEAST}"), required=True,
               hint="A fraction of the seats, rounded up, such as “1/3, at least 3”; or a number."),
         Field(name="clerk", label="Your name, and job", required=True, value=given.get("clerk"),
-              hint="Anna Birch, Democratic Services Officer", explain=_clerk_in_words),
+              hint="Such as Anna Birch, Democratic Services Officer.", explain=_clerk_in_words),
         Field(name="first", label="The next meeting", value=given.get("first"),
               hint="Its day, time and place: 14 September, 2pm, Shire Hall. Empty: not fixed yet.",
               explain=lambda words: _meeting_in_words(words, today)),

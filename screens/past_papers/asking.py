@@ -41,7 +41,7 @@ def _form(
 ) -> Form[PastPaper]:  # fmt: skip
     kinds = [*(() if kind else (_NO_KIND,)), *PAST_KINDS]
     fields = [
-        Field(name="day", label="Day of the meeting", value=day, required=True, hint="20 March 2019"),
+        Field(name="day", label="Day of the meeting", value=day, required=True, hint="Such as 20 March 2019."),
         Field(name="kind", label="What it is", kind="choice", options=kinds, value=kind),
         Field(name="title", label="Title", value=known.title),
         Field(name="present", label="Who was there", kind="lines", value="\n".join(known.present), hint="One a line."),
