@@ -12,6 +12,7 @@ from ..basics.bullets import DRAWN
 from ..basics.cleaning import clean
 from ..basics.pattern import pattern
 from ..basics.record import Refused
+from .as_above import marks_kept
 
 MOST_ROWS = 2000
 """Rows of a list: more is no list of a panel."""
@@ -65,7 +66,7 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
     if told := _SEPARATOR.match(text):
         rows = (row._replace(number=row.number + 1) for row in _table(text[told.end() :], told[1]))
     elif any("\t" in bare(line) for line in lines):
-        rows = _table(text, "\t")
+        rows = _table(marks_kept(text), "\t")
     elif sum(line.strip().startswith("|") for line in lines) * 2 > sum(bool(line.strip()) for line in lines):
         rows = (GivenRow(n, _striped(line)) for n, line in enumerate(lines, 1) if not _RULE.match(line))
     elif delimiter := _delimiter(lines, is_header):

@@ -12,7 +12,7 @@ from ..basics.said_dates import said_dates
 from ..basics.time_words import WITHIN, in_figures
 from ..plan.planned import PlanKind
 from . import columns
-from .as_above import as_above
+from .as_above import as_above, not_fixed_yet
 from .cells import GivenRow, bare
 from .kind import NOT_KEPT
 from .places_said import is_place, places_said
@@ -129,7 +129,7 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
         above.take(row.words)
         _take_of_them_all(row.words, above)
         yield Written(row, {"note": row.words}, ("It stands above the columns.",), left_out=True)
-    month, before = "", {"start": "", "venue": ""}
+    month, before = "", dict[str, str]()
     for n, row in enumerate(found.rows):
         if not row.number:
             continue  # another sheet begins
@@ -144,7 +144,8 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
         month = values.get("month", month)
         told = [f"{NOT_KEPT} {each}." for each in names.not_taken(row.cells)]
         told += [f"“{each}” stands in no column that has a name." for each in names.beyond(row.cells)]
-        told += as_above(values, before)
+        told += not_fixed_yet(values, {"start": "time"})
+        told += as_above(values, before, {"start": "time", "venue": "place"})
         yield _written(row, _of_columns(values, above, month), above, told, row, panel)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...basics.pattern import pattern
 from ...panel.people import Role
+from ..as_above import as_above, not_fixed_yet
 from ..cells import GivenRow
 from ..columns import Columns, Headed, headed
 from ..kind import NOT_KEPT, ListRow
@@ -56,7 +57,7 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
         (heading for row in found.above[::-1] if (heading := heading_of(row, in_table=True))), {}
     )
     rows_read = found.rows if found.columns is not None else in_blocks(several_in_one(councils_marked(found.rows)))
-    above = ""
+    above, before = "", dict[str, str]()
     if found.columns is None:
         councils = [*councils, *councils_of_others([row.alone for row in rows_read], councils)]
     lone = councils_alone(rows_read, councils) if found.columns is None else {}
@@ -91,7 +92,9 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
             continue
         groups = "authority" in columns.fields and columns.fields.index("authority") == 0
         for cells in _each_of(columns, row.cells):
+            of_others = [*not_fixed_yet(cells, _DAYS), *as_above(cells, before, {**_SEAT, **_DAYS})]
             values, told = _of_columns(cells)
+            told += of_others
             told += [f"{NOT_KEPT} {each}." for each in columns.not_taken(row.cells)]
             told += [f"“{each}” stands in no column that has a name." for each in columns.beyond(row.cells)]
             if groups and above and not values.get("authority") and values.get("post", "member") in _OF_A_COUNCIL:
@@ -117,6 +120,8 @@ def _is_a_heading(columns: Columns) -> bool:
     return bool(only) and bool(heading_of(GivenRow(1, (only,)), in_table=False))
 
 
+_DAYS = {"since": "first day", "until": "last day"}
+_SEAT = {"authority": "council", "post": "post"}
 _OF_A_COUNCIL = (str(Role.MEMBER), str(Role.SUBSTITUTE), "")
 
 

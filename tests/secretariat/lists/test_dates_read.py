@@ -393,10 +393,10 @@ def test_a_year_at_the_end_of_a_list_of_days_is_nearer_than_that_of_a_heading(ab
 def test_a_cell_says_as_above_and_a_time_may_not_be_fixed_yet() -> None:
     rows = read(
         'Date\tTime\tVenue\n14 Sept 2033\t2pm\t"Fen House\nMarlow"\n16 Nov 2033\tditto\tAs above\n'
-        "8 Feb 2034\tTBC\t\n8 March 2034\t”\tsame as above"
+        "8 Feb 2034\tTBC\tTown Hall\n8 March 2034\t”\tsame as above"
     )
     assert [(row.values.get("start", ""), row.values.get("venue", "")) for row, _ in rows] == [
-        ("2pm", "Fen House, Marlow"), ("2pm", "Fen House, Marlow"), ("", ""), ("2pm", "Fen House, Marlow"),
+        ("2pm", "Fen House, Marlow"), ("2pm", "Fen House, Marlow"), ("", "Town Hall"), ("", "Town Hall"),
     ]  # fmt: skip
     assert rows[2][0].told == ("No time yet: TBC.",)
-    assert rows[1][0].told == ("Its time is that of the row above.", "Its place is that of the row above.")
+    assert rows[1][0].told == ("Its time and place are those of the row above.",)

@@ -235,6 +235,18 @@ def test_a_bad_row_is_named_and_refuses_the_list(text: str, field: str, sentence
         a_list().act([row for row, _ in found])
 
 
+def test_ditto_marks_are_the_row_above_and_begin_no_cell_that_goes_on_over_the_rows_below() -> None:
+    found = read(
+        "Name\tCouncil\tFrom\tTo\nCllr Ann Elm\tHolt BC\t1 May 2031\tTBC\n"
+        'Cllr Pat Fern\t"\t"\t"\nCllr Max Ivy\tas above\t\t'
+    )
+    assert [how.shown[2] for _, how in found] == ["Holt BC, from 1 May 2031", "Holt BC, from 1 May 2031", "Holt BC"]
+    assert [row.told for row, _ in found] == [
+        ("No last day yet: TBC.",), ("Its council and first day are those of the row above.",),
+        ("Its council is that of the row above.",),
+    ]  # fmt: skip
+
+
 def test_who_stands_for_somebody_of_a_bad_row_is_told_of_that_row() -> None:
     found = read("Cllr Bob Birch (Eldmoor) (until 31 June 2034)\nCllr Ann Elm (Eldmoor), substitute for Bob Birch")
     assert [how.faults for _, how in found][1] == (
