@@ -224,7 +224,8 @@ def _facts(question: PublicQuestion) -> list[Fact]:
 def _fields(known: PublicQuestion) -> list[Field]:
     there = local(known.received)
     return [
-        Field(name="name", label="From", value=known.name, required=True, hint="Public once it is put."),
+        Field(name="name", label="From", value=known.name, required=True, explain=_more_than_a_name,
+              hint="Public once it is put."),
         Field(name="text", label="Words", kind="lines", value=known.text, required=True,
               hint="Tab goes on; {form.save} saves."),
         Field(name="kind", label="Kind", kind="choice", options=get_args(Kind), value=known.kind),
@@ -237,6 +238,12 @@ def _fields(known: PublicQuestion) -> list[Field]:
               hint="For you alone: never in a public paper."),
         Field(name="reply", label="Reply", value=known.reply),
     ]  # fmt: skip
+
+
+def _more_than_a_name(words: str) -> str:
+    """Who is asked for may be typed with an address, which the minutes would print."""
+    more = any(letter.isdigit() or letter == "@" for letter in words)
+    return "An address or a number? All of this is printed once it is put: Contact is for you alone." if more else ""
 
 
 def _read(values: dict[str, Any], known: PublicQuestion) -> PublicQuestion:

@@ -89,8 +89,13 @@ def edit_meeting(
     if head.date == old.date:
         changes.append(Put(head))
     else:
+        if any(event.begins for event in bundle.events):
+            raise Refused("That meeting has begun, so its date stays.")
         if bundle.events:
-            raise Refused("People are on this meeting's roll, or it has begun, so its date stays. Cancel it instead.")
+            raise Refused(
+                "Something is on record of it already, so its date stays: take back who is marked on its roll (F4) and "
+                "what is minuted (F6), or cancel it and plan another."
+            )
         head = _moved(head, old, because)
         others = [meeting for meeting in meetings if meeting.id != old.id]
         head = new_meeting(others, head.with_(known_as=old.identity))

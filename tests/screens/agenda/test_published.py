@@ -257,6 +257,16 @@ async def test_undo_and_redo_work_over_the_list_of_questions(tmp_path: Path) -> 
         assert "Nell Tansy" in seen(app)
 
 
+async def test_an_address_beside_a_name_is_told_for_the_minutes_would_print_it(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", published(), now=EARLY)
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, "q", "n")
+        await type_in(pilot, "Nell Tansy")
+        assert "Public once it is put." in seen(app)
+        await type_in(pilot, ", 1 Fen Lane")
+        await until(pilot, lambda: "An address or a number?" in seen(app))
+
+
 async def test_the_list_closes_when_undo_takes_the_meeting_away(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "agenda") as pilot:

@@ -101,8 +101,11 @@ def test_a_meeting_moved_to_a_day_that_has_one_becomes_the_second(archive: Archi
 def test_once_the_roll_was_called_the_date_stays(archive: Archive) -> None:
     archive.commit(begun())
     here = bundle(archive)
-    with pytest.raises(Refused, match="its date stays"):
+    with pytest.raises(Refused, match="That meeting has begun, so its date stays"):
         plan_dates.edit_meeting(here, here.meeting.with_(date=AUTUMN), archive.meetings())
+    marked = Bundle(meeting=here.meeting, events=[event for event in here.events if not event.begins][:1])
+    with pytest.raises(Refused, match=r"take back who is marked on its roll \(F4\)"):
+        plan_dates.edit_meeting(marked, here.meeting.with_(date=AUTUMN), archive.meetings())
     archive.commit(plan_dates.edit_meeting(here, here.meeting.with_(venue="Elsewhere"), archive.meetings()))
 
 
