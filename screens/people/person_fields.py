@@ -7,7 +7,7 @@ from typing import Any
 
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Private
-from secretariat.lists.people.names import initials_in, whole_name_apart
+from secretariat.lists.people.names import initials_in, taken_titles, whole_name_apart
 from secretariat.panel.codes import doubt_about
 from secretariat.panel.interests import as_typed, put_right
 from secretariat.panel.people import NAMES, People, Person
@@ -30,7 +30,7 @@ def person_fields(
     return [
         Field(
             name="title", label="Title", value=titled.title if titled else "",
-            hint="Councillor, Dr, Canon … as the minutes print it; empty for none.",
+            hint="Councillor, Dr, Canon … as the minutes print it; empty for none.", explain=_in_full,
         ),
         Field(name="given", label="Given name", value=person.given if person else ""),
         Field(
@@ -44,6 +44,13 @@ def person_fields(
         ),
         *dated,
     ]  # fmt: skip
+
+
+def _in_full(title: str) -> str:
+    """What is told of a short title, which the minutes print as it stands beside others in full."""
+    full, rest = taken_titles(f"{title.strip()} X")
+    short = rest == "X" and full != title.strip()
+    return f"The minutes print it as it stands: {title.strip()}. In full it is {full}." if short else ""
 
 
 def reached_fields(person: Person | None = None) -> list[Field]:

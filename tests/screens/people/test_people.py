@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from screens.people.person_fields import person_from
+from screens.people.person_fields import person_fields, person_from
 from secretariat.basics.record import Refused
 from secretariat.panel.people import People, Person, Post, Role
 from secretariat.panel.posts import change_post, give_office, give_post, holders, post_words
@@ -57,6 +57,17 @@ async def test_a_person_is_added_with_a_code_nobody_has(tmp_path: Path) -> None:
         assert new is not None
         assert new.initials == "T"
         assert new.posts == (Post(role=Role.MEMBER, authority="Eldmoor", since=app.today),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("Cllr", "The minutes print it as it stands: Cllr. In full it is Councillor."), ("Councillor", ""), ("Dr", ""),
+     ("", ""), ("Bailiff", ""), ("prof", "The minutes print it as it stands: prof. In full it is Professor.")],
+)  # fmt: skip
+def test_of_a_short_title_it_is_told_what_it_is_in_full(typed: str, told: str) -> None:
+    explain = next(field.explain for field in person_fields() if field.name == "title")
+    assert explain is not None
+    assert explain(typed) == told
 
 
 def test_a_whole_name_typed_as_the_family_name_is_read_apart() -> None:
