@@ -16,9 +16,10 @@ from .forms.table import AnswerRow, tables
 from .headings import is_heading, is_title_within, title_of
 from .labels import is_strong, voice
 from .languages import merged
+from .numbering import numbers_said
 from .openings_and_closes import is_postscript
 from .paragraphs import LetterPiece
-from .turns import is_occasion, is_turn
+from .turns import is_occasion, is_turn, number_turned_to
 
 _LABELLED: tuple[tuple[str, Form], ...] = (
     ("noun and number", noun_and_number.starts),
@@ -250,6 +251,8 @@ class _Builder:
         if start.short:
             return not (piece.bullet > first.bullet)
         if is_postscript(piece.text):
+            return True
+        if (said := numbers_said(start.n)) and (to := number_turned_to(piece.text)) and int(to) not in said:
             return True
         if start.noun == "question" and start.n and (label := voice(piece.text)) and label.n not in ("", start.n):
             return True

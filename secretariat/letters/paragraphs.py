@@ -61,7 +61,7 @@ def pieces(text: str) -> list[LetterPiece]:
             over_the_page = line.region == "furniture" and may_go_on(gathered)
             if not over_the_page:
                 put()
-            found.append(LetterPiece(plain(line.text) or line.text, "furniture", line.block))
+            found.append(LetterPiece(plain(line.text) or " ".join(line.text.split()), "furniture", line.block))
             continue
         if gathered and not goes_on(gathered, line, widest, over_the_page=over_the_page):
             put()

@@ -59,6 +59,20 @@ def is_turn(text: str) -> bool:
     return _TURN.match(text) is not None
 
 
+_OF_ANOTHER = pattern(
+    r"(?:(?:a |my )?(?:further )?(?:note|comment|remark|explanation|detail)s? (?:on|to|about|for)|"
+    r"as (?:to|for|regards)|on|regarding|re|concerning|with (?:regard|respect) to|in relation to) (?:the )?"
+    r"(?:(?:recommendation|rec|question|action|request)s?\.? (?:no\.? )?|R(?=\d))(?P<n>\d{1,3})\b",
+    re.IGNORECASE,
+)
+
+
+def number_turned_to(text: str) -> str:
+    """The number of what a paragraph turns to: “2” of “Note on R2: …”, “As to recommendation 2, …”; empty for none."""
+    found = _OF_ANOTHER.match(text)
+    return found["n"] if found else ""
+
+
 def is_occasion(text: str) -> bool:
     """Whether a paragraph says why the letter is written: “Thank you for …”, “In accordance with section 12(4) …”."""
     return _OCCASION.match(text) is not None

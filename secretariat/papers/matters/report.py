@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ...basics.clock import house_date
+from ...basics.clock import DAYS, house_date
 from ...basics.record import Refused
 from ...basics.saying import said_later, say
 from ...deadlines.rules import Anchor
@@ -147,7 +147,10 @@ def _period(
         )
     days = {(matter.due, due_how(matter) or say("as it was set")) for matter in matters if matter.due}
     if duty.by_law:
-        own = [say("{when} (section 29(3)): {how}", _when(day), how) for day, how in sorted(days, key=str) if day]
+        own = [
+            say("{when} (section 29(3)): {how}", _when(day), _beside_its_weekday(day, how))
+            for day, how in sorted(days, key=str) if day
+        ]  # fmt: skip
         asked = (
             say("; the {body} asks for the reply by {list}", k.panel.body_word, say(" and by ").join(own))
             if own
@@ -155,7 +158,10 @@ def _period(
         )
         return say("Period: none set by law{period}{asked}.", f"; {say(duty.period)}" if duty.period else "", asked)
     days = days or {worked_out(k, meeting, record)}
-    ends = (say("it ends on {when}: {how}", _when(day), how) for day, how in sorted(days, key=str) if day)
+    ends = (
+        say("it ends on {when}: {how}", _when(day), _beside_its_weekday(day, how))
+        for day, how in sorted(days, key=str) if day
+    )  # fmt: skip
     return say("Period: {ends}.", "; ".join(ends))
 
 
@@ -172,6 +178,12 @@ def worked_out(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> 
     months = say("1 month") if rule.amount == 1 else say("{number} months", rule.amount)
     day = work_out(rule, since, k.calendar).day
     return day, with_weekend(day, say("{months} after {after}", months, after), k.calendar)
+
+
+def _beside_its_weekday(day: dt.date, how: str) -> str:
+    """A working without “; 20 August 2022 is a Saturday”, where the day is given as Saturday 20 August 2022."""
+    working, _, of_the_day = how.rpartition("; ")
+    return working if of_the_day.endswith(DAYS[day.weekday()]) and of_the_day.startswith(house_date(day)) else how
 
 
 def _when(day: dt.date) -> str:

@@ -136,7 +136,7 @@ def test_every_paragraph_lands_in_exactly_one_place(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n\n\r\n\t", "\x00", "**", "#", "\ufeff", "Dear", "Yours sincerely", "\t\t"]
+    "text", ["", " ", "\n\n\r\n\t", "\x00", "**", "#", "\ufeff", "Dear", "Yours sincerely", "\t\t", "A\nB\n\n**\t**"]
 )
 def test_what_says_nothing_has_no_paragraph_but_its_own(text: str) -> None:
     conserves(text, read_letter(text))

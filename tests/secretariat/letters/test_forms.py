@@ -91,6 +91,17 @@ def test_numbered_titles_replies_and_requests() -> None:
     ]
 
 
+def test_a_paragraph_that_turns_to_another_number_is_not_the_last_reply() -> None:
+    def replies(text: str) -> list[str]:
+        return [unit.reply for unit in read_letter(f"Dear Chair\n\n{text}\n\nYours\n\nH. Oddie").units]
+
+    listed = "R1: accepted\nR2: accepted in part\n\n"
+    assert replies(f"{listed}Note on R1: it costs little.") == ["accepted", "accepted in part"]
+    assert replies(f"{listed}As to recommendation 1, it costs little.") == ["accepted", "accepted in part"]
+    assert replies(f"{listed}On R2 the cost is for the year.")[1].endswith("On R2 the cost is for the year.")
+    assert replies(f"{listed}On 1 July it began.")[1].endswith("On 1 July it began.")
+
+
 def test_bold_words_that_open_a_bullet() -> None:
     text = "- **How many are there?** There are 14.\n- The lead lies elsewhere.\n"
     text += "- **Methods used.** I am told that they vary."

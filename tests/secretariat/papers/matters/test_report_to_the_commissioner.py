@@ -164,6 +164,21 @@ def test_of_a_meeting_that_was_not_held_there_is_no_report(cancelled: str, why: 
     assert decisions(MeetingMaterial(p=clerk.p, matters=lambda: knowing())).status == wanted
 
 
+@pytest.mark.parametrize(
+    ("how", "printed"),
+    [
+        ("1 month after the meeting; 26 July 2031 is a Saturday", "1 month after the meeting."),
+        (
+            "1 month after the meeting; 26 July 2031 is Harvest Day",
+            "1 month after the meeting; 26 July 2031 is Harvest",
+        ),
+    ],
+)
+def test_a_weekday_is_said_once(how: str, printed: str) -> None:
+    due = a_matter(due=dt.date(2031, 7, 26), due_how=how)
+    assert f"it ends on Saturday 26 July 2031: {printed}" in words(made(due))
+
+
 def test_every_council_of_the_area_is_on_the_list_of_copies() -> None:
     copied = REPORT.with_(matters=("R1",), copies=(CopySent(to="eldmoor", on=dt.date(2031, 7, 1)),))
     said = words(made(a_matter(), reports=[copied]))
