@@ -9,6 +9,7 @@ from secretariat.basics.record import Refused
 from secretariat.complaints.review.counting import count
 from secretariat.complaints.review.period import chosen_period, year_from_april
 from secretariat.complaints.review.report import written
+from secretariat.panel.people import Role
 from secretariat.papers.material import AnnexMaterial, ReviewMaterial
 
 from ..archive import Archive
@@ -34,9 +35,11 @@ def review_material(
     if year is not None:
         of = year_from_april(year, today)
         yearly = count(cases, of.before, of.last)
-    report = written(count(cases, period.before, period.last), panel, yearly, annexed=annexed)
+    people = archive.people()
+    deputy = any(post.role is Role.DEPUTY for person in people for post in person.posts)
+    report = written(count(cases, period.before, period.last), panel, yearly, annexed=annexed, deputy=deputy)
     return ReviewMaterial(
-        panel=panel, report=report, people=archive.people().on(today), meetings=meetings, bundle=archive.bundle
+        panel=panel, report=report, people=people.on(today), meetings=meetings, bundle=archive.bundle
     )  # fmt: skip
 
 

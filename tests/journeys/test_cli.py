@@ -135,7 +135,7 @@ def test_every_paper_is_written_in_every_format(run: Program, tmp_path: Path, pa
         "apologies": "whether a substitute will come in your place.",
         "recommendations": "To bring a full report on the two areas of concern",
         "actions": "To give the Panel the reply about EPIC if asked.",
-        "complaints-review": "there were no complaints made against the Commissioner.",
+        "complaints-review": "there were no complaints made against the Commissioner or the Deputy.",
     }
     assert any(words.get(paper, "AGREED to ENDORSE the Annual Report for 2021/22.") in line for line in lines)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", file.name], "and nothing is left lying about"

@@ -66,23 +66,26 @@ class Report(NamedTuple):
 
 def review(
     cases: Iterable[Case], panel: Panel, previous: dt.date, meeting: dt.date, *, year: int | None = None,
-    annexed: bool = False,
+    annexed: bool = False, deputy: bool = False,
 ) -> Report:  # fmt: skip
     """The report to a meeting on what came after the one before it. A nil return is a report too (CMP-42).
 
     ``previous`` is not counted in, ``meeting`` is. ``year``: with the yearly count from 1 April of that year (CMP-44).
-    ``annexed``: an exempt annex goes with it. Raises Refused where a reference might say something.
+    ``annexed``: an exempt annex goes with it. ``deputy``: there has been a Deputy, whom complaints may be about too.
+    Raises Refused where a reference might say something.
     """
     known = list(cases)
     yearly = year_count(known, year) if year is not None else None
-    return written(count(known, previous, meeting), panel, yearly, annexed=annexed)
+    return written(count(known, previous, meeting), panel, yearly, annexed=annexed, deputy=deputy)
 
 
-def written(counts: Counts, panel: Panel, yearly: Counts | None = None, *, annexed: bool = False) -> Report:
+def written(
+    counts: Counts, panel: Panel, yearly: Counts | None = None, *, annexed: bool = False, deputy: bool = False
+) -> Report:
     """The report from its figures alone: no case is known here."""
     previous, meeting = counts.since, counts.until
-    key = (*_key_issues(counts, panel, meeting), *_yearly(yearly, panel))
-    office = panel.office_word
+    office = f"{panel.office_word} or the Deputy" if deputy else panel.office_word
+    key = (*_key_issues(counts, panel, office, meeting), *_yearly(yearly, office))
     contents: dict[str, tuple[str, ...]] = {
         "Purpose": (f"To update the {panel.name} on complaints received against the {office}.",),
         "Recommendations": ("To note the details of this report.",),
@@ -117,9 +120,8 @@ def _day_after(day: dt.date) -> str:
     return house_date(day + dt.timedelta(1))
 
 
-def _key_issues(counts: Counts, panel: Panel, meeting: dt.date) -> tuple[str, ...]:
-    """What the period brought, in sentences."""
-    office = panel.office_word
+def _key_issues(counts: Counts, panel: Panel, office: str, meeting: dt.date) -> tuple[str, ...]:
+    """What the period brought, in sentences. ``office``: against whom complaints are."""
     if counts.nil:
         return (f"During this reporting period there were no complaints made against the {office}.",)
     return tuple(_sentences(counts, office, panel.rules_on(meeting).complaint_targets.small_number))
@@ -138,8 +140,8 @@ def _sentences(counts: Counts, office: str, small: int) -> Iterator[str]:
         yield f"{_number(counts.ended, 'case')} brought to an end: {listing(ended)}."
     yield from _ground_sentences(counts, small)
     if counts.carried:
-        verb = "is" if counts.closing == 1 else "are"
-        yield f"{counts.closing} {verb} carried forward: {listing(counts.carried)}."
+        cases = "case is" if counts.closing == 1 else "cases are"
+        yield f"{counts.closing} {cases} carried forward: {listing(counts.carried)}."
     else:
         yield "None is carried forward."
     if counts.unsent:
@@ -201,9 +203,9 @@ def _next(counts: Counts) -> tuple[str, ...]:
     return ("Cases carried forward are reported on to the next meeting.",) if counts.carried else ("N/a.",)
 
 
-def _yearly(counts: Counts | None, panel: Panel) -> tuple[str, ...]:
+def _yearly(counts: Counts | None, office: str) -> tuple[str, ...]:
     if counts is None:
         return ()
     words, year = _number(counts.received, "complaint"), year_from(counts.since.year)
     so_far = "" if (counts.until.month, counts.until.day) == (3, 31) else f", up to {house_date(counts.until)},"
-    return (f"In {year} (April to March){so_far} {words} received against the {panel.office_word}.",)
+    return (f"In {year} (April to March){so_far} {words} received against the {office}.",)

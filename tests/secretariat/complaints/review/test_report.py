@@ -61,9 +61,16 @@ def test_the_table_of_the_report_adds_up_as_it_is_printed() -> None:
     assert lines["Open at the start of the period"] + came - ended == lines["Open at the end of the period"]
 
 
+def test_where_there_has_been_a_deputy_it_is_not_said_that_all_are_about_the_commissioner() -> None:
+    cases = [case_in(State.RECORDED).with_(about="person-dpc")]
+    said = review(cases, the_panel(), BEFORE, AFTER, deputy=True).text()
+    assert "1 complaint was received against the Commissioner or the Deputy." in said
+    assert "against the Commissioner." not in said
+
+
 def test_what_is_carried_forward_is_a_reference_and_nothing_more() -> None:
     report = review([case_in(State.REFERRED)], the_panel(), BEFORE, AFTER)
-    assert "1 is carried forward: 2031/001." in report.text()
+    assert "1 case is carried forward: 2031/001." in report.text()
     for secret in ("Nightshade", "Hemlock", "drains", "Campion", "[private]"):
         assert secret not in report.text()
 

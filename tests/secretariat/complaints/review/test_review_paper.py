@@ -71,7 +71,8 @@ def test_a_field_that_could_would_be_noticed(kind: Any) -> None:
 def test_the_report_is_written_from_the_figures_alone() -> None:
     hints = typing.get_type_hints(written)
     assert hints == {
-        "counts": Counts, "panel": Panel, "yearly": Counts | types.NoneType, "annexed": bool, "return": hints["return"]
+        "counts": Counts, "panel": Panel, "yearly": Counts | types.NoneType, "annexed": bool, "deputy": bool,
+        "return": hints["return"]
     }  # fmt: skip
 
 
