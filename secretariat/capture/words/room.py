@@ -49,13 +49,14 @@ def in_(args: Arguments) -> Captured:
     flags = [flag.strip(",") for flag in args.rest.casefold().split() if flag.strip(",")]
     if unknown := [flag for flag in flags if flag not in ("virtual", "remote", "online", "observer")]:
         raise args.refuse(f"“{unknown[0]}” is neither a code, a time, “virtual” nor “observer”.")
+    people, already = _those_who(p, people, here=False)
     mode = "remote" if set(flags) & {"virtual", "remote", "online"} else "room"
     counted = False if "observer" in flags else None
     event = Arrived(people=people, at=at, mode=mode, counted=counted, for_item=for_item, items=items)  # type: ignore[arg-type]
     note = f"{found.in_text if found else p.names(people)} present{' remotely' if mode == 'remote' else ''}"
     if found is None:
         say = _chair_arrives(p, people) if p.quorate and p.presiding else _what_changed(p, event)
-        return Captured([event], note=note, say=say)
+        return Captured([event], note=note, say=" ".join(filter(None, (already, say))))
     if why := p.refuse_time(at, f"{found.in_text} cannot have arrived"):
         raise Refused(why)
     return Captured([event], [Put(found)], note=note, say=f"The code for {found.in_text} is {found.code}.")
@@ -67,6 +68,19 @@ _AS_SUBSTITUTE = pattern(
     re.IGNORECASE,
 )
 """“cd as sub for ab”, “cd for ab 2.40”."""
+
+
+def _those_who(p: Proceedings, people: tuple[str, ...], *, here: bool) -> tuple[tuple[str, ...], str]:
+    """Those of several who are here, or are not, as they must be to go or to come; and a sentence on the others.
+
+    One name too many does not keep twelve others off the roll. Of one alone, or where all are the wrong way, everybody
+    stays: the line is refused then.
+    """
+    able = tuple(person for person in people if (person in p.room) is here)
+    if not able or len(able) == len(people):
+        return people, ""
+    others = p.names(tuple(person for person in people if person not in able))
+    return able, f"Left out, {'not here' if here else 'here already'}: {others}."
 
 
 def _together(each: Iterable[Captured]) -> Captured:
@@ -315,9 +329,11 @@ def out(args: Arguments) -> Captured:
     why = (found[1] if found else "").casefold()
     args.took("because")
     p = args.p
+    people, absent = _those_who(p, people, here=True)
     event = Left(people=people, at=at, why=why, note=_note(args))  # type: ignore[arg-type]
     matters = not event.refusal(p) and any(person in p.voters or person == p.presiding for person in people)
-    return Captured([event], note=f"{p.names(people)} left", say=_what_changed(p, event) if matters else "")
+    say = _what_changed(p, event) if matters else ""
+    return Captured([event], note=f"{p.names(people)} left", say=" ".join(filter(None, (absent, say))))
 
 
 _IN_THE_CHAIR = pattern(

@@ -288,6 +288,17 @@ def test_elected_unopposed_is_one_line_and_after_several_nominations_it_is_a_vot
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("/in db tk", "Left out, here already: Councillor Bramble."),
+        ("/out tk db", "Left out, not here: Councillor Kowalczyk."),
+    ],
+)
+def test_one_name_too_many_keeps_no_other_off_the_roll(line: str, said: str) -> None:
+    assert begun_clerk().type(line).say.startswith(said)
+
+
 def test_an_election_on_the_casting_vote_says_so() -> None:
     clerk = begun_clerk(ANNUAL, item="1")
     clerk.type("/elect chair db by pq", "/nominate vice sw", "/nominate vice ob", "/elect vice ob vote casting")

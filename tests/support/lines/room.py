@@ -16,6 +16,8 @@ ACCEPTED = [
     ),
     *((f"/out db 14:10 {hours}", "(Councillor Bramble left the meeting at 2:10pm)") for hours in ("hours", "hrs", "h")),
     ("/out db 2:10 and did not return", "(Councillor Bramble left the meeting at 2:10pm and did not return)"),
+    ("/in db tk 2:20", "(Councillor Kowalczyk joined the meeting at 2:20pm)"),
+    ("/out tk db 2:20", "(Councillor Bramble left the meeting at 2:20pm)"),
     ("/out db 2 hours", "(Councillor Bramble left the meeting at 2:30pm: 2 hours)"),
     *(
         (f"/sub us {said}", "(Councillor Sedge joined the meeting at 2:20pm)")
