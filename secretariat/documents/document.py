@@ -7,7 +7,7 @@ letter for letter in Word, on a web page and in Markdown alike.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -311,3 +311,10 @@ def _words_of(block: Block) -> Iterator[str]:
                 for filled in row:
                     for part in filled:
                         yield from _words_of(part)
+
+
+def document(
+    title: str, blocks: Iterable[Block], *, status: str = "", subject: str = "", wide: bool = False
+) -> Document:  # fmt: skip
+    """A paper of these blocks under its title."""
+    return Document(title, (Heading(1, text(title)), *blocks), status=status, subject=subject, wide=wide)

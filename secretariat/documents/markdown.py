@@ -6,7 +6,6 @@ as text: it stays an item of a list for a screen reader, and keeps the label it 
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from string import punctuation
 
 from secretariat.basics.pattern import pattern
 from secretariat.documents.bars import bar_lines, drawn_rows
@@ -30,6 +29,7 @@ from secretariat.documents.typeset import NO_BREAK
 # stay legible: the first pattern anywhere in a line, the second at its start.
 _INLINE = pattern(r"[\\`*\[~|]|(?<![^\W_])_(?=_*[^\s_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _BLOCK = pattern(r"^(?:(?=#{1,6}(?:\s|$)|[-+](?:[\s-]|$)|>|_[\s_]*$)|(\d{1,9})(?=[.)](?:\s|$)))")
+_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _WIDE, _BLANK = 72, 40
 _LAST_HASH = pattern(r"#$")
 
@@ -186,7 +186,7 @@ def _marks_hold(before: str, words: str, following: Run) -> bool:
 
 
 def _is_edge(character: str) -> bool:
-    return not character or character.isspace() or character in punctuation
+    return not character or character.isspace() or character in _PUNCTUATION
 
 
 def _tagged(run: Run, words: str) -> str:

@@ -29,6 +29,7 @@ from ..documents.document import (
     Run,
     Table,
     cell,
+    document,
     emphasis,
     listed,
     strong,
@@ -39,7 +40,6 @@ from ..meetings.bundle import Bundle
 from ..meetings.exempt import ExemptGrounds, of_a_paper, paragraphs, statement
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose
 from ..panel.people import Person, Role
-from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
 from .contact import contact_of, sent_to, with_job
 from .embargoed import papers_held

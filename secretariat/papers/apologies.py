@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ..basics.saying import say
-from ..documents.document import Block, Document, Paragraph, strong, text
-from ..proceedings.page import document
+from ..documents.document import Block, Document, Paragraph, document, strong, text
 from ..wordings.salutation import salutation
 from .email.messages import EACH_MEMBER, asking, signature
 from .material import MeetingMaterial

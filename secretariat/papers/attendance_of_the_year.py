@@ -9,11 +9,10 @@ from ..attendance.of_the_year import Attended, Standing, attended, held, substit
 from ..basics.clock import day_and_month, house_date
 from ..basics.saying import said_later, say
 from ..basics.sentences import listing
-from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, listed, text
+from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, document, listed, text
 from ..meetings.meeting import Meeting, day_of
 from ..minutes.life import Correction, corrections
 from ..panel.people import SEATS, People, Post
-from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
 from .embargoed import held_correction
 from .material import ArchiveMaterial

@@ -5,12 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from ..basics.saying import say
-from ..documents.document import Block, Cue, Document, Heading, Paragraph, Table, cell, plain, text
+from ..documents.document import Block, Cue, Document, Heading, Paragraph, Table, cell, document, plain, text
 from ..events.base import happenings
 from ..events.course import Adjourned, Closed
 from ..events.recording import RecordingTied, offset_words
 from ..minutes.offsets import called, offsets
-from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
 
 

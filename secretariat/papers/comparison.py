@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from ..basics.clock import house_date, local
 from ..basics.saying import say
-from ..documents.document import Block, Document, Heading, Paragraph, Run, Text, strong, text
+from ..documents.document import Block, Document, Heading, Paragraph, Run, Text, document, strong, text
 from ..meetings.copies import MinutesCopy
-from ..proceedings.page import document
 from .circulating import Amended, amendments
 from .forms import Change
 

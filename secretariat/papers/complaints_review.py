@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from ..complaints.review.period import Period, reviewed_at
 from ..complaints.review.report import Section
-from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
+from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, document, text
 from ..meetings.meeting import Purpose
 from ..panel.people import Role
-from ..proceedings.page import document
 from .material import ReviewMaterial
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ..basics.saying import called, say
-from ..documents.document import Block, Document, Paragraph, Table, text
+from ..documents.document import Block, Document, Paragraph, Table, document, text
 from ..events.informal import Referred
 from ..matters.referrals import state_since
-from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
 from .material import MeetingMaterial
 from .matters.known import known

@@ -6,10 +6,9 @@ from itertools import groupby
 
 from ..basics.clock import house_date
 from ..basics.saying import say
-from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, listed, text
+from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, document, listed, text
 from ..plan.planned import PlannedItem
 from ..plan.year import Date, because, plan_row, stands_in_papers, why_moved, worth_naming
-from ..proceedings.page import document
 from .material import ArchiveMaterial
 
 

@@ -13,11 +13,10 @@ from ..basics.limbs import marked_limbs
 from ..basics.record import Refused
 from ..basics.saying import called, say
 from ..basics.sentences import capitalised, listing, sentence
-from ..documents.document import Block, Document, Heading, Listed, Paragraph, Table, cell, listed, text
+from ..documents.document import Block, Document, Heading, Listed, Paragraph, Table, cell, document, listed, text
 from ..meetings.exempt import paragraphs
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, Purpose
 from ..meetings.reports_in import ReportIn
-from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
 from .agenda import status
 from .contact import how_reached

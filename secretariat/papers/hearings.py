@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from ..basics.clock import house_date
 from ..basics.saying import said_later, say
-from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, text
+from ..documents.document import Block, Document, Heading, Paragraph, Table, cell, document, text
 from ..plan.hearings import HearingSequence, HearingStep, not_counted, sequences
-from ..proceedings.page import document
 from .material import ArchiveMaterial
 
 HEADER = (said_later("When"), said_later("What"), said_later("How that is"))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from ..basics.clock import house_date
 from ..basics.saying import say
-from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
+from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, document, text
 from ..inspections.inspection import Inspection, InspectionPoint
 from ..inspections.standing import still_missing, told
-from ..proceedings.page import document
 from .material import ArchiveMaterial
 
 

@@ -11,9 +11,8 @@ from ..basics.acts import Act, Put, act
 from ..basics.kept_file import KeptFile
 from ..basics.pattern import pattern
 from ..basics.record import Private
-from ..documents.document import Block, Document, Paragraph, text
+from ..documents.document import Block, Document, Paragraph, document, text
 from ..meetings.copies import PrintedLine
-from ..proceedings.page import document
 from .circulating import compare, in_lines
 from .comparison import changes_shown
 from .final import FinalPaper, SealedFinal, day_of_final, refuse_too_large

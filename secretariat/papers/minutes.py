@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..basics.saying import called, said_later, say
 from ..basics.sentences import capitalised, sentence
-from ..documents.document import Block, Cell, Document, Heading, Kind, Listed, Paragraph, Table, cell, text
+from ..documents.document import Block, Cell, Document, Heading, Kind, Listed, Paragraph, Table, cell, document, text
 from ..meetings.meeting import Meeting
 from ..minutes.life import Life
 from ..minutes.offsets import any_printed, with_offsets
@@ -16,7 +16,6 @@ from ..minutes.offsets import called as tied
 from ..panel.house import Headings
 from ..proceedings.course import hours
 from ..proceedings.decided import Decision
-from ..proceedings.page import document
 from ..proceedings.proceedings import Proceedings
 from .attendance import attendance_blocks
 from .forms import Form

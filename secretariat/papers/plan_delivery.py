@@ -7,8 +7,7 @@ from itertools import groupby
 from ..basics.saying import say
 from ..delivery.looking import changed_since, gone_quiet, in_order, last_periods
 from ..delivery.plan_line import AsReported, PlanLine
-from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
-from ..proceedings.page import document
+from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, document, text
 from .material import ArchiveMaterial
 
 

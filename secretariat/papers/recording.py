@@ -6,9 +6,9 @@ import datetime as dt
 
 from ..basics.clock import local
 from ..basics.saying import say
-from ..documents.document import Block, Document, Heading, Listed, Paragraph, Table, cell, plain, text
+from ..documents.document import Block, Document, Heading, Listed, Paragraph, Table, cell, document, plain, text
 from ..events.base import Happening, happenings
-from ..proceedings.page import Entry, document
+from ..proceedings.page import Entry
 from ..proceedings.proceedings import Proceedings
 
 FIRST_WORDS = 9

@@ -14,7 +14,6 @@ from ..basics.saying import called, say
 from ..basics.sentences import capitalised, sentence
 from ..documents.document import (
     Block,
-    Document,
     Heading,
     Kind,
     Listed,
@@ -377,11 +376,4 @@ def _paragraphs(words: str) -> list[str]:
     return [each for each in words.split("\n") if each.strip()] or [""]
 
 
-def document(
-    title: str, blocks: Iterable[Block], *, status: str = "", subject: str = "", wide: bool = False
-) -> Document:  # fmt: skip
-    """A paper of these blocks under its title."""
-    return Document(title, (Heading(1, text(title)), *blocks), status=status, subject=subject, wide=wide)
-
-
-__all__ = ["Entry", "Page", "document"]
+__all__ = ["Entry", "Page"]

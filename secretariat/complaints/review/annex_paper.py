@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from ...basics.clock import house_date
 from ...basics.record import Private
-from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, text
+from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, document, text
 from ...meetings.exempt import paragraphs
-from ...proceedings.page import document
 from ..guards_of_every_step import PARTIES
 
 if TYPE_CHECKING:

@@ -8,13 +8,12 @@ from ...agenda.reports.asked import asked_briefly
 from ...agenda.reports.shown import as_shown
 from ...basics.clock import house_time
 from ...basics.sentences import capitalised, sentence
-from ...documents.document import Block, Document, Heading, Paragraph, Text, emphasis, listed, strong, text
+from ...documents.document import Block, Document, Heading, Paragraph, Text, document, emphasis, listed, strong, text
 from ...meetings.duties import DUTIES
 from ...meetings.exempt import paragraphs
 from ...meetings.functions import Function
 from ...meetings.meeting import AgendaItem, PaperStatus, Purpose, function_of
 from ...panel.people import Role
-from ...proceedings.page import document
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.public_questions import numbered
 from ..agenda import status

@@ -7,9 +7,8 @@ import datetime as dt
 from ...basics.alphabet import by_alphabet
 from ...basics.clock import house_date
 from ...basics.saying import said_later, say
-from ...documents.document import Block, Cell, Document, Heading, Table, cell, text
+from ...documents.document import Block, Cell, Document, Heading, Table, cell, document, text
 from ...matters.matter import Matter
-from ...proceedings.page import document
 from ..material import KnownMatters
 from .known import Material, known, matters_of, meeting_of
 from .words import days_over, line, source, state, wholly

@@ -8,11 +8,10 @@ from ...basics.clock import house_date
 from ...basics.record import Refused
 from ...basics.saying import said_later, say
 from ...basics.sentences import listing
-from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, emphasis, text
+from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, document, emphasis, text
 from ...matters.matter import Matter
 from ...matters.pressing import owed, why_nothing_is_owed
 from ...matters.reporting import is_for_the_office
-from ...proceedings.page import document
 from ...wordings.wording import Whole, worded
 from ..letter_words import CHASING
 from ..material import KnownMatters

@@ -6,10 +6,9 @@ from itertools import groupby
 
 from ...basics.clock import house_date
 from ...basics.saying import said_later, say
-from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
+from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, document, text
 from ...matters.matter import Matter
 from ...meetings.meeting import day_of
-from ...proceedings.page import document
 from ..material import KnownMatters
 from .known import Material, known, matters_of, meeting_of
 from .words import NONE, answered_on, date_or_none, due_how, line, sent_on, state

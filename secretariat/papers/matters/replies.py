@@ -5,12 +5,11 @@ from __future__ import annotations
 from ...basics.clock import house_date
 from ...basics.saying import said_later, say
 from ...basics.sentences import listing
-from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, text
+from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, document, text
 from ...letters.letter import LetterIn, Passage
 from ...matters.matter import Matter
 from ...matters.replies import AnsweredMatter, answered_by, left_open, to_note
 from ...meetings.meeting import Meeting
-from ...proceedings.page import document
 from ..material import KnownMatters
 from .known import Material, known, meeting_of
 from .words import NONE, line, state

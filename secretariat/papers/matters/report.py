@@ -13,7 +13,7 @@ from ...basics.record import Refused
 from ...basics.saying import said_later, say
 from ...deadlines.rules import Anchor
 from ...deadlines.working import work_out
-from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, listed, text
+from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, document, listed, text
 from ...matters.cited import cited_elsewhere
 from ...matters.due import with_weekend
 from ...matters.matter import Matter
@@ -22,7 +22,6 @@ from ...matters.reporting import for_the_report, still_missing
 from ...meetings.duties import ACT, Duty, duty_of
 from ...meetings.meeting import Meeting
 from ...panel.rules_in_force import rules_in_force
-from ...proceedings.page import document
 from ...wordings.wording import Whole, worded
 from ..letter_words import REPORT
 from ..material import KnownMatters, MeetingMaterial

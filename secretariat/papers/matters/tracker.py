@@ -5,10 +5,9 @@ from __future__ import annotations
 from ...basics.clock import house_date
 from ...basics.saying import said_later, say
 from ...basics.sentences import capitalised, listing
-from ...documents.document import Block, Cell, Document, Heading, Table, cell, text
+from ...documents.document import Block, Cell, Document, Heading, Table, cell, document, text
 from ...matters.matter import Matter, StoryEntry
 from ...matters.tracked import CAME, Stood, Track, Tracked, tracks
-from ...proceedings.page import document
 from ..material import KnownMatters
 from .known import Material, known, meeting_of
 from .words import NONE, line
