@@ -248,7 +248,7 @@ class KeptRecords:
 
     def life(self, id: str) -> Life | None:
         """How far the minutes of a meeting have got. Reads every later meeting: not for each key."""
-        from secretariat.minutes.life import life
+        from secretariat.minutes.later_meetings import life
 
         p = self.proceedings(id)
         if p is None:

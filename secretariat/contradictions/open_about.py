@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..documents.document import Document, words_of
-from .words import left_unfilled
+from .blanks import left_unfilled
 
 if TYPE_CHECKING:
     from ..proceedings.proceedings import Proceedings

@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from string import Formatter
 from typing import Any
 
 import msgspec
@@ -97,6 +96,8 @@ def _rows(found: Mapping[str, Any], kind: str, key: str, value: str) -> Iterable
 
 def _judge_places(english: str, words: str) -> None:
     """Raises Refused where a phrase would leave out what is to be filled in, or asks for what there is not."""
+    from string import Formatter
+
     try:
         found = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(words) if name is not None]
     except ValueError:

@@ -1,28 +1,27 @@
 """The life of a set of minutes: draft, circulated, approved, signed; and every change since it went out (MIN-02).
 
 Only the meeting that confirms minutes may correct them, and the correction stands in *its* minutes. So that a set is
-approved is not kept anywhere: it is read from the later meeting's own record. What is kept is a copy of what went out.
+approved is not kept anywhere: it is read from the later meeting's own record (`later_meetings.py`). What is kept is a
+copy of what went out.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
-from msgspec.structs import replace
 
 from ..basics.clock import house_date, local
 from ..basics.record import Refused
 from ..basics.saying import called, say
-from ..events.corrected import MinutesCorrected
-from ..events.earlier import REFUSED, MinutesConfirmed, MinutesResult
-from ..events.fold import fold
-from ..meetings.bundle import Bundle
 from ..meetings.copies import MinutesCopy
-from ..meetings.meeting import Meeting, day_of
-from ..proceedings.proceedings import Proceedings
+from ..meetings.meeting import day_of
+
+if TYPE_CHECKING:
+    from ..events.earlier import MinutesResult
+    from ..meetings.bundle import Bundle
 
 
 class Confirmation(msgspec.Struct, frozen=True):
@@ -88,6 +87,8 @@ class Life(msgspec.Struct, frozen=True):
     def refused(self) -> Confirmation | None:
         """The meeting that did not agree them, or where they were disputed, and after which nothing went out anew: what
         was refused is no draft."""
+        from ..events.earlier import REFUSED  # a paper of no meeting asks for no event, and has no confirmation
+
         last = next((each for each in reversed(self.confirmations) if each.result in REFUSED), None)
         anew = last is not None and self.last is not None and local(self.last.when).date() > last.on
         return None if self.approved or anew else last
@@ -147,61 +148,6 @@ NOT_CLOSED = Life(closed=False)
 
 def _day(copy: MinutesCopy | None) -> str:
     return house_date(local(copy.when).date()) if copy else ""
-
-
-def confirmations(meeting: Meeting, later: Iterable[Bundle]) -> tuple[Confirmation, ...]:
-    """What later meetings did with the minutes of a meeting, in order of meeting.
-
-    Of two meetings of a day only the one that was named; to agree the exempt part is not to agree the public one.
-    """
-    in_turn = sorted(later, key=lambda bundle: bundle.meeting.when)
-    found = [
-        Confirmation(bundle.meeting.date, event.result, event.corrections, bundle.meeting.id)
-        for bundle in in_turn for event in bundle.events if isinstance(event, MinutesConfirmed)
-        and (event.of, event.ordinal) == meeting.when and not event.exempt and not event.body
-    ]  # fmt: skip
-    return tuple(found)
-
-
-def life(p: Proceedings, later: Iterable[Bundle] = ()) -> Life:
-    """How far the minutes of a meeting have got. ``later``: the meetings after it."""
-    later = list(later)
-    sat = (_with_what_it_decided(p, bundle) for bundle in later)
-    return Life(
-        p.phase == "closed", in_order(p.bundle.copies), confirmations(p.bundle.meeting, sat), corrections(p, later)
-    )
-
-
-def corrections(p: Proceedings, later: Iterable[Bundle]) -> tuple[Correction, ...]:
-    """What later meetings corrected in the public minutes of a meeting; nothing that was a wish, or said in private."""
-    found: list[Correction] = []
-    for bundle in sorted(later, key=lambda bundle: bundle.meeting.when):
-        mine = [
-            event for event in bundle.events if isinstance(event, MinutesCorrected) and event.how != "future"
-            and not event.exempt and event.of and (event.of, event.ordinal) == p.bundle.meeting.when
-        ]  # fmt: skip
-        if not mine:
-            continue
-        then = fold(bundle, *p.made_with)
-        left_out = then.wishes | {entry.event for entry in then.page.entries if entry.private}
-        under = {entry.event: entry.stands_under for entry in then.page.entries}
-        for event in mine:
-            if event.id not in left_out:
-                item = bundle.item(under.get(event.id, ""))
-                found.append(Correction(
-                    bundle.meeting.date, bundle.meeting.id, event.text, event.how == "attendance",
-                    item.number if item else "", then.embargoes.get(item.id) if item else None,
-                ))  # fmt: skip
-    return tuple(found)
-
-
-def _with_what_it_decided(p: Proceedings, bundle: Bundle) -> Bundle:
-    """A later meeting without what was only the wish of those present, where it had minutes before it (MTG-20)."""
-    when = p.bundle.meeting.when
-    if not any(isinstance(event, MinutesConfirmed) and (event.of, event.ordinal) == when for event in bundle.events):
-        return bundle
-    wishes = fold(bundle, p.panel, p.people).wishes
-    return replace(bundle, events=tuple(event for event in bundle.events if event.id not in wishes))
 
 
 def refuse_signed(bundle: Bundle) -> None:

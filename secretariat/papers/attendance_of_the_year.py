@@ -11,7 +11,8 @@ from ..basics.saying import said_later, say
 from ..basics.sentences import listing
 from ..documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, document, listed, text
 from ..meetings.meeting import Meeting, day_of
-from ..minutes.life import Correction, corrections
+from ..minutes.later_meetings import corrections
+from ..minutes.life import Correction
 from ..panel.people import SEATS, People, Post
 from ..proceedings.proceedings import Proceedings
 from .embargoed import held_correction

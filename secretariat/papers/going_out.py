@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..basics.clock import house_date, local
 from ..contradictions.open_about import open_about
 from ..documents.document import Document
 from ..minutes.life import NOT_CLOSED, Life
-from ..proceedings.proceedings import Proceedings
+
+if TYPE_CHECKING:
+    from ..proceedings.proceedings import Proceedings
 
 
 def open_before(p: Proceedings | None, paper: Document, known: Life = NOT_CLOSED) -> list[str]:

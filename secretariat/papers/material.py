@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from ..basics.record import Refused
 from ..deadlines.calendar import Calendar
-from ..minutes.life import NOT_CLOSED, Life, life
+from ..minutes.life import NOT_CLOSED, Life
 from ..wordings.wording import BUILT_IN, Wordings
 
 if TYPE_CHECKING:
@@ -136,6 +136,8 @@ class AnnexMaterial(msgspec.Struct, frozen=True, kw_only=True):
 
 def of_meeting(p: Proceedings, calendar: Calendar | None = None) -> MeetingMaterial:
     """The material for a paper of one meeting, where no later meeting is at hand."""
+    from ..minutes.later_meetings import life  # it folds those meetings, and a paper of the year is of none
+
     return MeetingMaterial(p=p, calendar=calendar or Calendar(), life=life(p))
 
 

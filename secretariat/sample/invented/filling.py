@@ -19,7 +19,7 @@ from ...capture.desk import NARRATIVE
 from ...capture.entering import act_of, enter
 from ...meetings.meeting import Meeting
 from ...meetings.questions import PublicQuestion
-from ...minutes.life import life
+from ...minutes.later_meetings import life
 from ...panel.posts import change_post
 from ...papers.circulating import circulate, sign
 from ...plan.dates import cancel, confirm, open_date, release

@@ -14,7 +14,7 @@ from secretariat.events.earlier import MinutesConfirmed
 from secretariat.events.fold import fold
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting, MeetingKind
-from secretariat.minutes.life import life
+from secretariat.minutes.later_meetings import life
 from secretariat.proposals.returning import minutes_waiting
 from tests.support.clerk import Clerk, begun_clerk
 

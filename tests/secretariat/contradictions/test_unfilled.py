@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secretariat.contradictions import words
+from secretariat.contradictions import blanks
 
 PIECES = ["[", "]", "<", ">", "{", "}", "(", ")", "the ", "date", "dates", "time", "name", "figure", "venues",
           "insert ", " here", "NAME", "TIME HERE", "Insert the name here", "tbc", "TBC", "TBA", "XX", "xx", "xX", "xxx",
@@ -17,10 +17,10 @@ PIECES = ["[", "]", "<", ">", "{", "}", "(", ")", "the ", "date", "dates", "time
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=7).map("".join))
 def test_a_text_that_shows_no_sign_of_a_blank_has_none(text: str) -> None:
     small = text.lower()
-    if not any(sign in small for sign in words._SIGNS) and not words._MORE_SIGNS.search(text):
-        assert words._UNFILLED.search(text) is None
+    if not any(sign in small for sign in blanks._SIGNS) and not blanks._MORE_SIGNS.search(text):
+        assert blanks._UNFILLED.search(text) is None
 
 
 @pytest.mark.parametrize("text", ["by [date] next", "the NAME HERE", "£xx", "(the venue)", "20?? or so", "at … then"])
 def test_each_sign_is_looked_at_closely(text: str) -> None:
-    assert len(words.left_unfilled(text)) == 1
+    assert len(blanks.left_unfilled(text)) == 1

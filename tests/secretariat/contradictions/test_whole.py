@@ -21,7 +21,7 @@ from secretariat.events.votes import Voted
 from secretariat.matters.gathering import matters
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.meetings.meeting import Apology, Meeting
-from secretariat.minutes.life import life
+from secretariat.minutes.later_meetings import life
 from secretariat.panel.people import Person, Post, Role
 from secretariat.papers.minutes import minutes
 from tests.support.clerk import SMALL_QUORUM, Clerk, begun_clerk

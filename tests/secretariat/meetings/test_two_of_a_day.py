@@ -18,7 +18,7 @@ from secretariat.letters.labels import identities
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Meeting, MeetingKind, Purpose, day_of, meeting_id
 from secretariat.meetings.titles import names_set
-from secretariat.minutes.life import life
+from secretariat.minutes.later_meetings import life
 from secretariat.panel.people import People
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.material import of_meeting

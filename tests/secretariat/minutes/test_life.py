@@ -18,7 +18,8 @@ from secretariat.events.earlier import MinutesConfirmed, MinutesResult
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import PrintedLine
 from secretariat.meetings.meeting import AgendaItem, Meeting
-from secretariat.minutes.life import Confirmation, Life, life
+from secretariat.minutes.later_meetings import life
+from secretariat.minutes.life import Confirmation, Life
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.circulating import amendments, circulate, compare, lines_of, sign
 from secretariat.papers.forms import Change

@@ -13,7 +13,7 @@ from secretariat.documents.document import Table, plain
 from secretariat.documents.plain_text import write
 from secretariat.documents.problems import problems
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting, Substitution
-from secretariat.minutes.life import life
+from secretariat.minutes.later_meetings import life
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import Person, Post, Role
 from secretariat.papers.attendance_of_the_year import attendance_of_the_year, told_corrections_held

@@ -12,7 +12,7 @@ from secretariat.events.base import Happening
 from secretariat.events.every import EVENTS
 from secretariat.matters.gathering import matters
 from secretariat.meetings.copies import MinutesCopy, PrintedLine
-from secretariat.minutes.life import life
+from secretariat.minutes.later_meetings import life
 from secretariat.panel.panel import Rules
 from secretariat.papers.catalogue import PAPERS
 from secretariat.papers.circulating import amendments, changes_since, lines_of, refuse_circulating
