@@ -94,7 +94,10 @@ ACCEPTED = [
 ]
 
 SEAT = "The form is /seat who for authority [in place of who] [until …] | who independent"
-CHAIR = "The form is /chair who [chosen | rotation] [for this item | for item number | until item number | until who returns]"
+CHAIR = (
+    "The form is /chair who [chosen | rotation] [for this item | for item number | until item number | "
+    "until who returns]"
+)
 IN = (
     "The form is /in who | everyone [but who] [time or ?] [virtual | observer] [for this item | for item number] | "
     "new: name, job"
