@@ -50,6 +50,8 @@ def is_one_of_several(text: str, day: str) -> bool:
     “14/15 September”, “the 5th and 6th of February”, “5 February 2031 and reconvened on the 6th”.
     """
     before, _, after = text.partition(day)
+    if not any(map(str.isdigit, before + after)):
+        return False
     if _AFTER.match(after):
         return True
     found = _BEFORE.search(before)

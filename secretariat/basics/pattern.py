@@ -18,11 +18,11 @@ def pattern(words: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 class _Later:
     def __init__(self, words: str | bytes, flags: int) -> None:
-        self._words, self._flags = words, flags
+        self.pattern, self._flags = words, flags
 
     @cached_property
     def _compiled(self) -> re.Pattern[Any]:
-        return re.compile(self._words, self._flags)
+        return re.compile(self.pattern, self._flags)
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._compiled, name)

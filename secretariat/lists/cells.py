@@ -57,7 +57,9 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
     ``is_header``: whether cells name the columns; a comma parts cells only where the first row says so, or where
     every cell is in quotation marks, for people write “Anna Birch, Westmarsh City Council” too.
     """
-    text = _DRAWN_CELL.sub("", clean(text.removeprefix("\ufeff")))
+    text = clean(text.removeprefix("\ufeff"))
+    if "\t" in text:
+        text = _DRAWN_CELL.sub("", text)
     lines = text.split("\n")
     for n, line in enumerate(lines, 1):
         if len(line) > MOST_LETTERS:
@@ -65,7 +67,7 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
     rows: Iterable[GivenRow]
     if told := _SEPARATOR.match(text):
         rows = (row._replace(number=row.number + 1) for row in _table(text[told.end() :], told[1]))
-    elif any("\t" in bare(line) for line in lines):
+    elif "\t" in text and any("\t" in bare(line) for line in lines):
         rows = _table(marks_kept(text), "\t")
     elif sum(line.strip().startswith("|") for line in lines) * 2 > sum(bool(line.strip()) for line in lines):
         rows = (GivenRow(n, _striped(line)) for n, line in enumerate(lines, 1) if not _RULE.match(line))

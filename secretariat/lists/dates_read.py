@@ -289,6 +289,8 @@ def of_words(words: str) -> dict[str, str]:
     said: dict[str, str] = {}
     words = re.sub(r"^\s*(?:date|day|when)\s*:\s*", "", plainly(words), flags=re.IGNORECASE)
     said["date"], words = _first_day(words.replace("[", "(").replace("]", ")"))
+    if said["date"] and not words.strip(" ;"):
+        return said  # the day alone
     words = _TIME_IN_WORDS.sub(_in_figures, words)
     if re.search(r"\d{4}$", said["date"]):
         words = _HOUR_AFTER_A_YEAR.sub(r"\1at \2", words)
