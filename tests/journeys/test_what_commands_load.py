@@ -155,6 +155,23 @@ def test_what_asks_little_of_the_records_loads_no_event(line: str, sample: Path)
     assert [name for name in loaded if name.startswith(("secretariat.events.", "secretariat.proceedings."))] == []
 
 
+@pytest.mark.parametrize("line", ["settings quorum", "deadlines", "forget", "history", "papers 2022-07-20"])
+def test_what_only_reads_loads_nothing_that_writes(line: str, sample: Path) -> None:
+    loaded = loaded_by(sample, *line.split())
+    assert "storage.engine.read_store" in loaded
+    writing = ("store", "opening_to_write", "keeper", "operations", "backups")
+    assert not loaded & {*(f"storage.engine.{name}" for name in writing), "storage.disk.lock", "getpass"}
+
+
+def test_a_paper_of_no_meeting_loads_no_event(sample: Path, tmp_path: Path) -> None:
+    """How far minutes have got is read from later meetings, which this paper tells nothing of."""
+    own = tmp_path / "data"
+    shutil.copytree(sample, own)  # that it was written goes on record
+    loaded = loaded_by(own, "export", "plan-delivery", "--to", str(tmp_path / "plan.md"))
+    assert "secretariat.documents.markdown" in loaded, "it was written"
+    assert [name for name in loaded if name.startswith(("secretariat.events.", "secretariat.proceedings."))] == []
+
+
 def test_a_search_where_nobody_complained_loads_neither_the_course_of_a_case_nor_the_gate(sample: Path) -> None:
     complaints = {name for name in loaded_by(sample, "find", "bells") if name.startswith("secretariat.complaints.")}
     assert not complaints & {"secretariat.complaints.fold", "secretariat.complaints.table"}
