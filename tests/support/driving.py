@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from textual import events
+from textual.css.query import NoMatches
 from textual.geometry import Region
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -92,11 +93,17 @@ AT_MOST = 30.0
 
 
 async def until(pilot: Pilot[Any], holds: Callable[[], object], what: str = "it never came to be") -> None:
-    """Let the application go on until a condition holds."""
+    """Let the application go on until a condition holds. What it asks a widget that is still being made holds later."""
     end = time.monotonic() + AT_MOST
-    while not holds():
+    while True:
+        missing: NoMatches | None = None
+        try:
+            if holds():
+                return
+        except NoMatches as error:
+            missing = error
         if time.monotonic() > end:
-            raise AssertionError(f"{what}; on the screen: {seen(pilot.app)}")
+            raise AssertionError(f"{what}; on the screen: {seen(pilot.app)}") from missing
         await pilot.pause(0.01)
 
 
