@@ -16,9 +16,15 @@ _DECLARED = (
     r"^(?!.*\b(?:no|not|nobody|none|never|that|noted)\b)(\D{0,60}?)\b(?:declared|declares|has declared) "
     r"(?=(?:an?|his|her|their|the) [^:]*\binterest)"
 )
+_GOES_ON = r"(?=[\s.]*(?:int\b|ints\b|interests?\b|in\b|items?\b|\d|[,;:(–—-]|and\b|&|$))\.?"
+"""After a kind in short: “pers int”, “prej, item 6”."""
 _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (pattern(said, re.IGNORECASE), read)
     for said, read in (
+        (rf"\bpers{_GOES_ON}", "personal"),
+        (rf"\bprej{_GOES_ON}", "prejudicial"),
+        (rf"\bpec{_GOES_ON}", "pecuniary"),
+        (rf"\bsens{_GOES_ON}", "sensitive"),
         (r"\bnon ?(?=(?:pecuniary|prejudicial)\b)", "non-"),
         (r"^(?P<items>(?:agenda )?items? \d{1,2}[a-z]?)[\s,:;–—-]+(?P<who>[^\W\d][\w’'-]*)\b", r"\g<who> \g<items>"),
         (r"\bpersonal\s*(?:&|\+|/)\s*prejudicial\b", "personal and prejudicial"),

@@ -34,7 +34,7 @@ _AROSE = pattern(
     r"[\s,]*(?:would |will |had |has |could )?(?:arise[sn]?|arose|arising|was|were|is|are|been)\b", re.IGNORECASE
 )
 _TAKEN_BACK = pattern(
-    r"(?:(?:withdrew|withdraws|retracted|retracts|took back|takes back) (?:his|her|their|the|that|an?) "
+    r"(?:(?:withdrew|withdraws|retracted|retracts|took back|takes back) (?:(?:his|her|their|the|that|an?) )?"
     rf"(?:earlier |former )?{_INTERESTS}(?:declaration|interest)s?\b|"
     rf"(?P<bare>no longer (?P<had>(?:had|has|have|declare[sd]?|held|holds) )?(?:an?y? )?{_INTERESTS}interests?\b))",
     re.IGNORECASE,
@@ -68,7 +68,8 @@ def of_nothing(words: str) -> OfNothing | None:
         return None
     if found["member"]:
         return OfNothing("no interest", found["rest"].strip(" ,;:"))
-    what = found["add"] or found["no"] or (f"no {found['any']}" if found["any"] else "no interest")
+    further = "nothing further to declare" if (found["none"] or "").casefold().startswith("nothing ") else "no interest"
+    what = found["add"] or found["no"] or (f"no {found['any']}" if found["any"] else further)
     return OfNothing(" ".join(what.split()).casefold(), found["rest"].strip(" ,;:"))
 
 
@@ -121,7 +122,8 @@ STANDING = pattern(
 KIND_ALONE = pattern(
     rf"(?P<kind>{NOT_PREJUDICIAL}|personal and prejudicial|personal(?!,? (?:and |but )?(?:non-|not ))|"
     r"non-prejudicial|prejudicial|general)"
-    r"(?:\s*[,;:]+\s*|\s+(?=(?:in |for )?(?:(?:agenda )?items?\b|all (?:the )?items\b|every item\b|\(?\d)))",
+    r"(?:\s*[,;:]+\s*|\s+[–—-]\s+|\s*(?=\()|"
+    r"\s+(?=(?:in |for )?(?:(?:agenda )?items?\b|all (?:the )?items\b|every item\b|\(?\d)))",
     re.IGNORECASE,
 )
 """“personal, all items: …”: the kind without the word interest."""

@@ -69,11 +69,16 @@ _TOLD = (
                 r"(?=[DON][PR]I))(?:interests?\b(?! rates?\b)|[DON][PR]Is?\b)", re.I),
         "/declare {code}", "keeps the interest", after_a_name=True,
     ),
+    _Told(
+        pattern(rf"\s*{_HAS}(?:asked|requested|wished|wanted)(?: that| for)? (?:his|her|their) "
+                r"(?:vote|abstention|dissent|opposition)\b[^.]*\b(?:recorded|minuted|noted)\b", re.I),
+        "/voted {code}", "keeps it with the vote", after_a_name=True,
+    ),
     _Told(pattern(r"(?:it was )?(?:moved|proposed) by\b[^.]{2,80}?\bseconded (?:by\b|(?=(?-i:[A-Z])))", re.I),
           "/motion", "puts it to the meeting"),
     _Told(
-        pattern(rf"(?:[^.]{{0,60}}\b)?the (?:motion|amendment|proposal)(?: as amended)? was (?:then )?"
-                rf"(?:put and )?{A_RESULT}\b{_VOTED}", re.I),
+        pattern(rf"(?:(?:[^.]{{0,60}}\b)?the (?:motion|amendment|proposal)(?: as amended)? was (?:then )?|"
+                rf"(?:motion|amendment|proposal)(?: as amended)?,? (?:was )?)(?:put and )?{A_RESULT}\b{_VOTED}", re.I),
         "/vote", "counts it",
     ),
     _Told(

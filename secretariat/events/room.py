@@ -183,6 +183,7 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
     chosen: bool = False
     rotation: bool = False
     """It is the turn of an authority, where the chair goes round among them and nobody is elected."""
+    reason: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if self.scope == "item" and self.item not in ("", proceedings.item):
@@ -210,7 +211,7 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
         )
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        plainly = self.scope == "meeting" and not self.chosen and not self.rotation
+        plainly = self.scope == "meeting" and not self.chosen and not self.rotation and not self.reason
         if plainly and proceedings.announced == self.person:
             return  # it was printed where the one before her left
         if self.scope != "item" or self.item in ("", proceedings.item):
@@ -224,10 +225,16 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
         )
         number = self._number(proceedings)
         if self.scope == "item" and number and self.item != proceedings.item:
-            page.stage(say("{name} to be in the Chair for item {number}", name, number))
+            page.stage(say("{name} to be in the Chair for item {number}{why}", name, number, joints.after(self.reason)))
             return
         rest = {"item": say(" for this item"), "until": self._until(proceedings), "meeting": ""}[self.scope]
-        page.stage(say("{name} in the Chair{rest}", name, rest))
+        page.stage(say("{name} in the Chair{rest}{why}", name, rest, joints.after(self.reason)))
+
+    def words(self) -> str:
+        return self.reason
+
+    def reworded(self, text: str) -> ChairTaken:
+        return self.with_(reason=text)
 
     def _until(self, p: Proceedings) -> str:
         if self.returns:
@@ -245,7 +252,8 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
         if self.returns:
             rest["until"] = f" until {proceedings.codes((self.returns,))} returns"
         chosen = f"{' chosen' if self.chosen else ''}{' rotation' if self.rotation else ''}"
-        return f"/chair {proceedings.codes((self.person,))}{chosen}{rest.get(self.scope, '')}"
+        why = f" {joints.typed(self.reason).strip()}" if self.reason else ""
+        return f"/chair {proceedings.codes((self.person,))}{chosen}{rest.get(self.scope, '')}{why}"
 
 
 class Seated(OfOnePerson, frozen=True, kw_only=True, tag="seated"):

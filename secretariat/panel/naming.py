@@ -17,8 +17,8 @@ from .people import People, Person, Role
 COUNCILLOR = ("councillor", "cllr", "coun", "councillors", "cllrs")
 HONORIFICS = ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "lord", "lady")
 CHAIR = ("chair", "chairman", "chairwoman", "chairperson", "convener", "convenor")
-VICE_CHAIR = ("vice", "vicechair", *(f"{first}{chair}" for first in ("vice-", "vice ", "deputy ", "deputy-", "depute ")
-                                     for chair in CHAIR))  # fmt: skip
+VICE_CHAIR = ("vice", "vicechair", "vc", *(f"{first}{chair}" for first in ("vice-", "vice ", "deputy ", "deputy-",
+                                                                           "depute ") for chair in CHAIR))  # fmt: skip
 _ROLES = {
     **dict.fromkeys(CHAIR, Role.CHAIR), **dict.fromkeys(VICE_CHAIR, Role.VICE_CHAIR),
     **dict.fromkeys(("deputy", "dpcc", "deputy pcc", "deputy commissioner"), Role.DEPUTY),

@@ -79,7 +79,7 @@ def group(p: Proceedings, text: str) -> tuple[list[str], str]:
     said = folded(found["group"])
     roles = (
         {Role.OFFICER} if said.startswith("offic") else {Role.INDEPENDENT} if said.startswith("indep")
-        else {Role.INDEPENDENT, Role.COOPTED_COUNCILLOR} if said.startswith("co") and "opt" in said else set(SEATS)
+        else {Role.INDEPENDENT, Role.COOPTED_COUNCILLOR} if "opt" in said else set(SEATS)
     )  # fmt: skip
     here = [person for person in p.room if p.roles(person) & roles]
     return here, text[found.end() :] if here else text

@@ -50,6 +50,8 @@ def not_there(number: str) -> Refused:
     return Refused(f"There is no item {number} on this agenda.")
 
 
+_NONE = pattern(r"\s*no\b", re.IGNORECASE)
+"""“item 6, no report”: no number."""
 _COUNTED = pattern(r"\s*(?P<number>\d+(?:[.,]\d+)*)\s+(?P<noun>[^\W\d_][\w’'-]*)")
 _UNITS = frozenset(
     """acre hectare per percent people children men women sheep cattle dozen hundred thousand million billion""".split()  # noqa: SIM905
@@ -109,7 +111,7 @@ def items_at(
     joined = True
     several_said = bool(said and "items" in said[0].casefold())
     while rest.strip():
-        rest = first_in_figures(rest) if said and joined else rest
+        rest = first_in_figures(rest) if said and joined and not _NONE.match(rest) else rest
         if doubts is not None and joined and (counted := _COUNTED.match(rest)) and _is_a_quantity(counted, free or ()):
             item = bundle.numbered(counted["number"])
             named_by_now = bool(said) and len(found) < 1 + several_said

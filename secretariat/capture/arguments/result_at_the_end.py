@@ -76,6 +76,8 @@ _LIKE_ONE = pattern(
     re.IGNORECASE,
 )
 
+_BARE_SCORE = pattern(r"(?<=\w) (?P<score>\d+\s*[-–—]\s*\d+(?:\s*[-–—]\s*\d+)?)\.?$")
+"""“note the report 4-1”, where five can vote."""
 _WITH_WHAT = pattern(
     rf"(?:{_SET_OFF.pattern})(?P<how>(?:was )?(?:carried|lost|passed|defeated) (?:with|amid|to) [^,;.:()]{{2,40}})"
     r"\)?\.?$",
@@ -116,8 +118,12 @@ def parted(words: str, voters: int = 0) -> Parted:
         return Parted(words[: found.start()], found["how"].casefold())
     if found := _WITH_WHAT.search(words):
         return Parted(words, doubt=found["how"])
-    found = _LIKE_ONE.search(words)
-    return Parted(words, doubt=(found["all"] or found["score"]) if found else "")
+    if found := _LIKE_ONE.search(words):
+        return Parted(words, doubt=found["all"] or found["score"])
+    score_alone = _BARE_SCORE.search(words)
+    if score_alone is None or sum(map(int, re.findall(r"\d+", score_alone["score"]))) != voters:
+        return Parted(words)
+    return Parted(words, doubt=score_alone["score"])
 
 
 _WHY = pattern(r"(?<![\s,])[\s,]+(?:because|due to|owing to|on the grounds? that|for the reasons)\b", re.IGNORECASE)

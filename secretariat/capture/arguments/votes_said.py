@@ -21,7 +21,7 @@ _CAST = (
     rf"(?:(?:a|the|his|her|their) )?(?:second (?:or )?)?{CASTING_VOTE}"
     r"(?: (?:of|by|from) the (?:chair\w*|presiding member))?(?: (?:was|is|being|used|given|cast))*:? "
     r"(?=(?:for|against|refused)\b)"
-    r"|\b(?:and )?(?:the )?(?:vice-?)?chair\w* (?:casts|cast(?: (?:his|her|their|a)(?: second)?(?: vote)?)?) "
+    r"|\b(?:and )?(?:the )?(?:vice-?)?chair\w* (?:casts|casting|cast(?: (?:his|her|their|a)(?: second)?(?: vote)?)?) "
     r"(?=(?:for|against)\b)"
 )
 _NOT_CAST = (
@@ -64,7 +64,7 @@ _BY_ALL = (
 )
 _NONE_AGAINST = (
     r"\b(?:carried,? )?(?:nem(?:ine)?\.? (?:con(?:tradicente)?|diss?(?:entiente)?)\b\.?|"
-    r"without (?:a )?(?:dissent|division|vote against)|unopposed)(?:,? carried)?"
+    r"(?:without|w/o) (?:a )?(?:dissent|division|vote against)|unopposed)(?:,? carried)?"
 )
 _IN_WAYS = (
     (r"\b(?:(?<!casting )votes? |voted |voting )?in (?:favour|favor)\b(?: of (?:it|the motion)\b)?", "for"),
@@ -74,6 +74,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (pattern(said, re.IGNORECASE), read)
     for said, read in (
         (r"\bunan\b\.?", "unanimous"),
+        (r"^(\d+)\s*[\s,/–-]\s*(\d+)[\s,;]+abst?\w*\.?[:= ]*(\d+)$", r"\1 \2 \3"),
         (_EVERYONE, "all"),
         (_PUT, ""),
         (_SO_CALLED, ""),
@@ -119,7 +120,8 @@ _RESULT_FIRST = pattern(rf"({_RESULT})\b[\s,:;(]*(?:by )?(?=(?:for|against|[fan]
 _CASTING_FIRST = pattern(r"^(casting (?:for|against))[\s,:;(]*(\d.*?)\)?$")
 _ALL_AGAINST = pattern(r"(?:all|unanimous(?:ly)?),? against\W*", re.IGNORECASE)
 _NAMED = pattern(
-    r"(?:named|recorded|by name|roll call)(?: vote)?\b[\s:,]*(?=(?:for|against|abst\w*|silent)\b)", re.IGNORECASE
+    r"(?:named|recorded|rec(?=\.? vote)\.?|by name|roll call)(?: vote)?\b[\s:,]*(?=(?:for|against|abst\w*|silent)\b)",
+    re.IGNORECASE,
 )
 _ONLY_NAMES = pattern(
     r"(?:for|against|abst\w*)\s*(?:\(\d+\)\s*[:–—-]?\s*|[:–—-]\s*)"
@@ -139,9 +141,12 @@ _HOW = pattern(
     r"(?P<way>against|abst\w*|opposed|dissent\w*|not vot(?:e|ing)|silent)\)?$",
     re.IGNORECASE,
 )
-_BEGINS_NAMED = pattern(r"(?:named|recorded|by name|roll call)(?: vote)?\b[\s:,]*(?=\S)", re.IGNORECASE)
+_BEGINS_NAMED = pattern(
+    r"(?:named|recorded|rec(?=\.? vote)\.?|by name|roll call)(?: vote)?\b[\s:,]*(?=\S)", re.IGNORECASE
+)
 _EACH_WAY = pattern(
-    r"\b(for|against|abst\w*|silent)\b(?:\s*\((?P<n>\d+)\))?(?:\s*:|\s+[–—-](?=\s)|(?<=\))\s*[–—-])?\s*", re.IGNORECASE
+    r"\b(for|against|abs(?:t\w*)?|silent)\b(?:\s*\((?P<n>\d+)\))?(?:\s*:|\s+[–—-](?=\s)|(?<=\))\s*[–—-])?\s*",
+    re.IGNORECASE,
 )
 _APART = pattern(r"(?<=[\w)])\s*[:–—-]\s+(?=(?:for|against|abst\w*|silent|not)\b)", re.IGNORECASE)
 """“ab: against”, “rest – for”."""

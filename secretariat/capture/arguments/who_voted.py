@@ -22,8 +22,8 @@ _RECORDED = pattern(
 """That the vote was by name, and not who voted how."""
 _BY_THE_DEPUTY = pattern(r"\bvice-?\s?chair\w*(?:[’']s)? (?:[^\d,;]* )?(?:cast|casts|casting)\b", re.IGNORECASE)
 _A_WAY = pattern(
-    r"\b(?:(?P<for>for|in favou?r)|(?P<against>against|dissent\w*)|(?P<abstained>abst\w*)|"
-    r"silent|not vot\w*|(?:did not|didn[’']t) vote)\b",
+    r"\b(?:(?P<for>for|in favou?r|yes|ayes?)|(?P<against>against|dissent\w*|no(?=\s*(?:$|[,;]))|nays?)|"
+    r"(?P<abstained>abst\w*)|silent|not vot\w*|(?:did not|didn[’']t) vote)\b",
     re.IGNORECASE,
 )
 _CARRIED = pattern(rf"(?:the )?(?:motion |amendment )?(?:was )?{IS_CARRIED}\b[\s,:;–—-]*", re.IGNORECASE)
@@ -33,8 +33,10 @@ _BUT_ONE = pattern(r"\W*(?:all )?(?:but|bar|except|save|apart from|with)(?: for)
 
 def comes_first(args: Arguments) -> bool:
     """Whether somebody is named first, and then how she voted: “ab against, rest for”."""
-    if _A_WAY.match(args.rest) or args.peek()[:1].isdigit():
+    if args.peek()[:1].isdigit():
         return False
+    if way := _A_WAY.match(args.rest):  # “for db ob; against pq cx”
+        return persons.person_at(args.p, args.rest[way.end() :].lstrip(" :")) is not None
     found = persons.person_at(args.p, args.rest)
     return found is not None and _A_WAY.search(found.rest) is not None
 

@@ -44,11 +44,11 @@ def absent(args: Arguments) -> Captured:
 
 
 _WITHOUT_APOLOGY = pattern(
-    r"^\W*(?:(?:and )?(?:without|no|sent no|gave no|did not send(?: any| an)?)(?: an?)? )apolog(?:y|ies)\W*$",
+    r"^\W*(?:(?:and )?(?:without|no|sent no|gave no|did not send(?: any| an)?)(?: an?)? )apol(?:s|og(?:y|ies))\W*$",
     re.IGNORECASE,
 )
 _SENT_APOLOGIES = pattern(
-    r"\W*(?:(?:who )?(?:sent|sends|gave|with)(?: (?:his|her|their))? )?apolog(?:y|ies)\W*", re.IGNORECASE
+    r"\W*(?:(?:who )?(?:sent|sends|gave|with)(?: (?:his|her|their))? )?apol(?:s|og(?:y|ies))\W*", re.IGNORECASE
 )
 _EVERYBODY_ELSE = pattern(
     r"(?:and )?(?:everyone|everybody|all|the|any)? ?(?:the )?(?:else|others?|rest|other members|remaining members)"
@@ -144,9 +144,10 @@ _REPLACED_BY = pattern(
 )
 """“/sub ly by us”: the member stands first."""
 _INSTEAD = pattern(
-    r"(?:(?:is |was |as )?(?:(?:a |the )?substitut(?:e|es|ing)|sitting|sits|standing in|stands in|acting|deputising) )?"
+    r"(?:(?:is |was |as )?(?:(?:a |the )?substitut(?:e|es|ing)|sitting|sits|standing in|"
+    r"stands in|acting|deputi[sz]ing|sub(?:bing|s)?|covering) )?"
     r"(?:for|instead of|in (?:the )?place of|in lieu of|replac(?:es|ing)|on behalf of)\s+|substitutes |"
-    r"(?:→|->|=>|/)\s*",
+    r"(?:→|->|=>|/|[–—-](?=\s))\s*",
     re.IGNORECASE,
 )
 _ALL_IN_BRACKETS = pattern(r"^\(([^()]*)\)$")
@@ -206,7 +207,9 @@ def apology(args: Arguments) -> Captured:
 
 
 _SUBSTITUTED = pattern(
-    r"\b(?:sub|subs|substitut(?:e|es|ed|ing)|deputis(?:es|ed|ing)|(?:sitting|sits|stand(?:s|ing)) in)\b", re.IGNORECASE
+    r"\b(?:sub|subs|subb(?:ing|ed)|cover(?:s|ing|ed)|"
+    r"substitut(?:e|es|ed|ing)|deputis(?:es|ed|ing)|(?:sitting|sits|stand(?:s|ing)) in)\b",
+    re.IGNORECASE,
 )
 
 

@@ -67,9 +67,22 @@ def adjourn(args: Arguments) -> Captured:
     elif key == "for" or _LENGTH.fullmatch(args.rest) or _A_BREAK.fullmatch(args.rest):
         args.skip("for")
         fields, args.rest = {"length": f"{args.rest} minutes" if args.rest.isdecimal() else args.rest}, ""
+    elif not reason and _says_only_why(args):  # “fire alarm”, “so members can read it”
+        reason = args.free()
     args.end()
     event = Adjourned(at=moment, reason=reason.strip(), **fields)
     return Captured([event], note="/adjourn", say=_left_for_later(args, event))
+
+
+def _says_only_why(args: Arguments) -> bool:
+    """Whether words that are left tell no time, no day and nobody: then they tell why."""
+    words = args.rest.strip()
+    return bool(words) and not (
+        re.search(r"\d", words)
+        or looks_like_a_date(words)
+        or args.is_code()
+        or words.split()[0].casefold() in FIRST_WORDS
+    )
 
 
 def _left_for_later(args: Arguments, event: Adjourned) -> str:
@@ -212,6 +225,7 @@ def resume(args: Arguments) -> Captured:
     moment = None if looks_like_a_date(before.partition(" with ")[0]) else args.time()
     typed = before[: len(before) - len(args.rest)].strip(" ,").removeprefix("at ").removeprefix("from ")
     args.skip("on")
+    args.rest = _NOT_BACK.sub(r" without \g<who>", args.rest, count=1)
     words, with_whom, codes = f" {_BUT_FOR.sub(' with everyone but ', args.rest)} ".partition(" with ")
     args.rest = codes.strip()
     present = (_everyone_again(args) or args.people("who is here")) if with_whom else ()
@@ -226,8 +240,17 @@ def resume(args: Arguments) -> Captured:
     return Captured([Resumed(at=moment, here=present)], note="/resume", say=as_before)
 
 
+_NOT_BACK = pattern(
+    r"(?:^|(?<![\s,;(–—-])[\s,;(–—-]+)(?P<who>[^,;:()\d]{2,60}?) (?:(?:did not|didn[’']t) (?:return|come back)|"
+    r"(?:is |was |are |were )?(?:not back|absent|missing|not here)|had (?:left|gone))\)?\.?$",
+    re.IGNORECASE,
+)
+"""“cx did not return”."""
 _BUT_FOR = pattern(
-    r"(?:^|(?<!\bwith)\s+)(?:(?:everyone|everybody|all) (?:but|bar|except)|without|but not)(?: for)?\s+", re.IGNORECASE
+    r"(?:^|(?<!\bwith)\s+)"
+    r"(?:(?:everyone|everybody|all)(?: (?:is |are )?(?:back|here|present))? (?:but|bar|except)|without|"
+    r"but not)(?: for)?\s+",
+    re.IGNORECASE,
 )
 """“without cx”, “everyone but cx”."""
 _EVERYONE = pattern(
@@ -276,7 +299,7 @@ def informal(args: Arguments) -> Happening:
     if not on:
         args.word()
     moment = args.time() or args.moment
-    return MadeInformal(on=on, reason=args.reason(), at=moment)
+    return MadeInformal(on=on, reason=reasons.whole(args.free()) if _says_only_why(args) else args.reason(), at=moment)
 
 
 @word("refer", usage="who [to decide what] | whom in words: [to decide what]")
@@ -335,7 +358,7 @@ _A_BODY = pattern(
 def abandon(args: Arguments) -> Captured:
     """Give the meeting up: it ends, and what it had not taken was not reached."""
     moment = args.time() or args.moment
-    reason = args.reason()
+    reason = reasons.whole(args.free()) if _says_only_why(args) else args.reason()
     left = untaken(args.p)
     events: list[Happening] = [ItemPut(item=item.id, how="not reached", at=moment) for item in left]
     say = f"Abandoned at {when(args.p, moment)}."
@@ -345,11 +368,25 @@ def abandon(args: Arguments) -> Captured:
     return Captured([*events, Abandoned(at=moment, reason=reason)], desk=NARRATIVE, note="abandon the meeting", say=say)
 
 
+_NO_MORE = pattern(
+    r"(?<![\s,;(–—-])[\s,;(–—-]*(?:(?:there being|there was|as there was|with) )?no (?:further|other|more) business"
+    r"(?: to transact)?\)?[\s.]*$",
+    re.IGNORECASE,
+)
+_IT_ENDED = pattern(
+    r"^(?:(?:there being )?no (?:further|other|more) business[\s,;:–—-]*)?(?:the )?(?:meeting\b,?\s*)?"
+    r"(?:(?:was )?(?:closed|ended|finished|concluded)\b,?\s*)?",
+    re.IGNORECASE,
+)
+"""What /close says already."""
+
+
 @word("close", usage="[time]")
 def close(args: Arguments) -> Captured:
     """The chair closes the meeting: the minutes are done."""
-    args.rest = re.sub(r"^(?:the )?meeting\b,?\s*", "", args.rest.lstrip(), flags=re.IGNORECASE)
+    args.rest = _IT_ENDED.sub("", args.rest.lstrip(), count=1)
     moment = args.time() or args.moment
+    args.rest = _NO_MORE.sub("", args.rest, count=1)
     args.end()
     left = args.p.items_named(item.id for item in untaken(args.p))
     say = f"Closed at {when(args.p, moment)}. The minutes are done."

@@ -26,6 +26,7 @@ def minutes(args: Arguments) -> list[Happening]:
     """The minutes of earlier meetings were agreed (or as you say): /minutes 25 March 2022 and 1 April 2022. What is put
     into them may have several paragraphs. Where it was voted on: /minutes approved 5 1 against: jb."""
     said_whole = _in_order(_OF_THE_LAST.sub("", args.free(), count=1))
+    said_whole = re.sub(r"\bsubj\.? to\b", "subject to", said_whole, flags=re.IGNORECASE)
     before, subject, after = said_whole.partition("subject to")
     if signed := _SIGNED.search(before):
         said_whole = f"{before[: signed.start()]}{before[signed.end() :]}{subject}{after}"
@@ -174,7 +175,9 @@ def _whose(args: Arguments, words: str) -> tuple[str, str]:
     return f"{words[: found.start()]} {words[found.end() :]}", "" if own else body
 
 
-_SIGNED = pattern(r",? (?:and )?(?:duly )?signed(?: by the (?:chair\w*|vice-chair\w*))?(?=$|[\s,.;])", re.IGNORECASE)
+_SIGNED = pattern(
+    r",? (?:(?:and|&) )?(?:duly )?signed(?: by the (?:chair\w*|vice-chair\w*))?(?=$|[\s,.;])", re.IGNORECASE
+)
 _OF_THE_LAST = pattern(r"^\s*(?:of )?(?:the )?(?:last|previous) meeting\b,?\s*(?:(?:was|were) )?", re.IGNORECASE)
 _SUBJECT_TO = pattern(r"(?:^|(?<=[\s,;]))subject to\b[\s:]+", re.IGNORECASE)
 _WITH_AN_INSERTION = pattern(

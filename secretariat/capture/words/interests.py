@@ -64,7 +64,7 @@ _NAMED_AT_THE_END = pattern(
     re.IGNORECASE,
 )
 _SAID_IN_WORDS = pattern(r"\b(?:agenda )?items? (\d+[a-z]?)\b", re.IGNORECASE)
-_THE_ROOM = r"(?: the (?:room|meeting|chamber))"
+_THE_ROOM = r"(?: (?:the )?(?:room|meeting|chamber))"
 _AT_THE_END = pattern(
     rf"(?:^|(?<![ ,;(–—-])[ ,;(–—-]+)(?:and )?(?P<did>{'|'.join(_AFTERWARDS)})(?: from| in)?(?:{_THE_ROOM}| present)?"
     r"(?P<rest> for the rest)?\)?$|"
@@ -118,6 +118,7 @@ def _declared(args: Arguments) -> list[Happening]:
     people = args.people("who declares", sides=False, free=_AFTER_PEOPLE) if not FOR_ALL.match(args.rest) else ("",)
     if people != ("",) and (said := _not_declared(args, people)) is not None:
         return [said]
+    args.rest = re.sub(r"^:\s*(?=\d|(?:agenda )?items?\b)", "", args.rest, flags=re.IGNORECASE)  # “ab, cd: 6 - a farm”
     interest: Interest = "courtesy"
     effect: Effect = "remains"
     named: list[AgendaItem] = []

@@ -7,7 +7,7 @@ import re
 from ...agenda.items import free_number
 from ...agenda.urgent_items import item_for
 from ...basics.acts import Drop, Put
-from ...basics.clock import MONTHS, house_time, looks_like_a_date
+from ...basics.clock import MONTHS, MONTHS_BEGIN, house_time, looks_like_a_date
 from ...basics.number_words import first_in_figures
 from ...basics.pattern import pattern
 from ...basics.record import Refused
@@ -76,8 +76,8 @@ def item_(args: Arguments) -> Captured:
     if again is not None:
         return again
     captured = _opening(args, event, first)
-    if args.peek().casefold() in ("brought", "forward"):
-        args.skip("brought", "forward")
+    if found := _OUT_OF_TURN.fullmatch(args.rest):
+        args.rest = args.rest[found.end() :]
         captured.events.insert(0, OrderVaried(item=first.id, at=args.moment))
     args.end()
     if others:
@@ -86,6 +86,10 @@ def item_(args: Arguments) -> Captured:
     return captured
 
 
+_OUT_OF_TURN = pattern(
+    r"[\s,(–—-]*(?:(?:was )?brought )?(?:forward|(?:taken )?(?:early|earlier|out of (?:order|turn)))\)?\.?",
+    re.IGNORECASE,
+)
 _ITS_NUMBER = pattern(r"^(?:agenda )?(?:items? )?(?:numbers?|nos?\b\.?|#)\s*(?=\d)", re.IGNORECASE)
 """“/item no. 6”."""
 
@@ -180,10 +184,16 @@ def back(args: Arguments) -> Captured:
     return _varied(args, "after")
 
 
+_TO_THE_END = pattern(
+    r"[\s,(–—-]*(?:to|till|until|at) (?:the )?(?:end|last)(?: of the (?:meeting|agenda))?\)?\.?|last", re.I
+)
+
+
 def _varied(args: Arguments, beside: str) -> Captured:
     args.skip("forward" if beside == "before" else "back")
     items = args.some_items()
     args.skip("forward" if beside == "before" else "back")
+    args.rest = "" if beside == "after" and _TO_THE_END.fullmatch(args.rest) else args.rest
     other = args.one_item().id if args.took(beside) else ""
     args.end()
     if beside == "before" and not other and len(items) > 1:
@@ -254,7 +264,7 @@ def defer(args: Arguments) -> Captured:
     said_when = args.took("to", "until", "till") or _WITHOUT_A_DAY.match(args.rest) is not None
     to, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
     to = to.strip().rstrip(",")
-    if until and to and _A_CLAUSE.search(to):
+    if until and to and (_A_CLAUSE.search(to) or _is_no_day(args, to)):
         to, reason = "", f"until {to}{f', since {reason.strip()}' if reason else ''}"
     if said_when and not to and not reason:
         raise args.refuse("Say to when.")
@@ -273,6 +283,20 @@ def defer(args: Arguments) -> Captured:
     captured = _put(args, items, "defer {}", how="deferred", to=to, reason=reason.strip())
     captured.say = " ".join(deferring.deferral_sentence(item, to, args.p.day, args.plan) for item in items)
     return captured
+
+
+def _is_no_day(args: Arguments, words: str) -> bool:
+    """“until legal advice received”: what is waited for, and no day, meeting or season."""
+    return not (
+        looks_like_a_date(words) or _A_MEETING.fullmatch(words) or meeting_meant(words, args.p.day)
+        or _A_SEASON.search(words) or len(words.split()) < 3
+    )  # fmt: skip
+
+
+_A_SEASON = pattern(
+    rf"\b(?:{MONTHS_BEGIN})[a-z]*\b|\b(?:spring|summer|autumn|winter|year|month|week|meeting|later|date|notice|\d{{4}})\b",
+    re.IGNORECASE,
+)
 
 
 def _says_when(args: Arguments, words: str) -> bool:

@@ -156,8 +156,13 @@ _NO_WORDS = ("put", "put to the vote", "moved", "seconded", "moved and seconded"
 _ACCEPTED = pattern(r"(?:(?:was|were) )?(?:accepted|agreed to|taken in)(?: (?:by|without)\b.*)?\.?", re.IGNORECASE)
 
 
-def _of_the_one_before(args: Arguments) -> Captured | None:
-    """“/motion carried 4 2”, “/amendment withdrawn”: what became of the one that was moved; None for a new one."""
+def _of_the_one_before(args: Arguments, form: Form | None = None) -> Captured | None:
+    """“/motion carried 4 2”, “/amendment withdrawn”: what became of the one that was moved; None for a new one.
+
+    ``form``: what it was called. Raises Refused for an amendment where none is before the meeting.
+    """
+    if form == "amendment" and (_CAME_TO_NOTHING.match(args.rest) or RESULT.match(args.rest)):
+        _refuse_no_amendment(args)
     if found := _CAME_TO_NOTHING.match(args.rest):
         args.rest = args.rest[found.end() :]
         return ended(args, str(found.lastgroup).replace("_", " "))
@@ -168,8 +173,14 @@ def _of_the_one_before(args: Arguments) -> Captured | None:
     return cast("Captured", vote(args)) if RESULT.match(args.rest) else None
 
 
+def _refuse_no_amendment(args: Arguments) -> None:
+    before = voting.motion_before(args.p)
+    if before is not None and before.form != "amendment":
+        raise args.refuse("No amendment is before the meeting: what became of the motion is told with /motion.")
+
+
 def _moved(args: Arguments, form: Form) -> Captured:
-    if told := _of_the_one_before(args):
+    if told := _of_the_one_before(args, form):
         return told
     kind = _majority(args) if form == "motion" else ""
     mover, seconder = _supporters(args)
@@ -178,6 +189,8 @@ def _moved(args: Arguments, form: Form) -> Captured:
     if form == "motion" and (stranger := _before_that(args)):
         raise args.refuse(f"“{stranger}” was not understood before “that”.")
     args.rest, how, doubt = parted(args.rest, len(args.p.voters))
+    if how and not seconder:  # “that it be so – pq/db – agreed”
+        mover, seconder = _named_at_the_end(args, mover)
     if doubt:
         args.told.append(f"“{doubt}” is printed as words of the motion: /vote tells how it went.")
     text, limbs, marks = parts_of(args.rest.lstrip(" :;,"))
@@ -250,6 +263,8 @@ _BY_CONSENT = pattern(r"(?:with|by) (?:the )?(?:consent|leave|agreement|permissi
 
 def ended(args: Arguments, how: str) -> Captured:
     """The motion before the meeting came to nothing, perhaps with a reason."""
+    if re.match(r"\s*(?:the )?amendment\b", args.rest, re.IGNORECASE):
+        _refuse_no_amendment(args)
     args.rest = _SAID_BY_THE_COMMAND.sub("", args.rest, count=1)
     consent = _BY_CONSENT.fullmatch(args.rest.strip(" ,.;"))
     reason = consent[0] if consent else args.reason()

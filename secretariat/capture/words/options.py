@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase
 
 from ...basics import option_labels
 from ...basics.pattern import pattern
@@ -26,10 +27,24 @@ def options(args: Arguments) -> Captured:
         parts = [
             part.strip(" .") for part in re.split(r";(?: and| or)? ", rest if colon else words) if part.strip(" .")
         ]
+        parts, marks = _labelled_without_a_sign(parts)
         text, limbs = (lead.strip() if colon else "", tuple(parts)) if len(parts) > 1 else (words, ())
         if half := next((part for part in (text, *limbs) if limbs and option_labels.is_labelled(part)), ""):
             raise args.refuse(f"“{half}” has a letter or number of its own: give every option the next one.")
     return Captured([OptionsPut(text=text, limbs=limbs, marks=marks, at=args.moment)], desk=NARRATIVE)
+
+
+_BARE = pattern(r"(?P<label>[A-Z]|\d{1,2}) (?=\S)")
+
+
+def _labelled_without_a_sign(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """“A mend; B sell”: the options without their labels, and those; of other parts, the parts and no labels."""
+    found = [_BARE.match(part) for part in parts]
+    said = [each["label"] if each else "" for each in found]
+    if len(parts) < 2 or said not in (list(ascii_uppercase[: len(parts)]), [str(n + 1) for n in range(len(parts))]):
+        return parts, ()
+    bare = [part[each.end() :] for part, each in zip(parts, found, strict=True) if each]
+    return bare, () if said[0] == "1" else tuple(f"{label}:" for label in said)
 
 
 _REDRAFTED = pattern(
@@ -67,9 +82,9 @@ def option(args: Arguments) -> Captured:
         labels = () if marks or all(map(option_labels.is_a_number, said)) else tuple(dict.fromkeys(said))
     args.rest = args.rest.lstrip(" ,")
     args.skip("was", "were")
-    unanimous = args.took("unanimously", "unanimous")
+    unanimous = args.took("unanimously", "unanimous", "unan", "unan.")
     args.took("taken", "agreed", "chosen", "carried", "approved", "adopted", "preferred")
-    unanimous = args.took("unanimously", "unanimous") or unanimous
+    unanimous = args.took("unanimously", "unanimous", "unan", "unan.") or unanimous
     redrafted, reason = "", ""
     args.skip("as")
     if drafted := _REDRAFTED.match(args.rest):

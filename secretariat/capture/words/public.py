@@ -326,10 +326,18 @@ _PRESENTED = pattern(r"[\s,;]*(?:and )?(?:was )?presented by (?P<who>[^,:;]+)", 
 _RECEIVED = pattern(r"^(?:(?:was |were )?(?:received|presented|submitted),? )+(?=from\b|by\b)", re.IGNORECASE)
 
 
+_SUBJECT_FIRST = pattern(
+    r"^(?P<what>(?:re|about|on|regarding|concerning|calling for|asking for|against)\b.+?)"
+    r"(?P<names>(?:,? (?:with )?\d[\d,]* (?:names?|signatures?|signatories))?)[,;]? (?:from|by) (?P<by>[^,:;]+?)\.?$",
+    re.IGNORECASE,
+)
+"""“re speeding, 45 names, from Mrs Jones”: what it asks comes first."""
+
+
 @word("petition", usage="[from] whom[, number names][, presented by who][: what it asks]")
 def petition(args: Arguments) -> Happening:
     """A petition was received: /petition from Friends of the Lanes, 312 names: to grit the lanes."""
-    words = _RECEIVED.sub("", args.free())
+    words = _SUBJECT_FIRST.sub(r"from \g<by>\g<names>: \g<what>", _RECEIVED.sub("", args.free()))
     found = next((found for each in _PETITIONS if (found := each.fullmatch(words))), None)
     if found is None:
         raise args.refuse("Say from whom it is.")

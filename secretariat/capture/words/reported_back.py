@@ -109,7 +109,7 @@ _BODY = pattern(
 @word("group", "sub-committee", usage="name of the body [by who]: what it reported")
 def group(args: Arguments) -> Happening:
     """A sub-committee or working group reported back: /group Lanes Working Group by pq: that the lamps were mended."""
-    words = args.free()
+    words = re.sub(r"^([^:]*?\w)\s+[–—-]\s+", r"\1: ", args.free(), count=1)
     said = _BODY.fullmatch(words) if ":" not in words else None
     name, _, text = words.partition(":") if said is None else (said["name"], "", said["text"])
     if " by " not in f" {name} " and (code := _CODE_LAST.fullmatch(name.strip())):

@@ -227,8 +227,9 @@ def chair(args: Arguments) -> Captured:
     """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”, “until sw returns”; where
     it goes round among the authorities, “rotation”."""
     person = args.person("who takes the chair")
-    returns = _until_she_returns(args)
     args.rest = _ABSENCE.sub("", args.rest, count=1)
+    args.rest, reason = reasons.parted(args.rest, loosely=True)
+    returns = _until_she_returns(args)
     args.rest = _OF_THE_CHAIR.sub("", args.rest, count=1)
     chosen = args.peek().casefold() == "chosen"
     args.skip("chosen")
@@ -256,10 +257,10 @@ def chair(args: Arguments) -> Captured:
         named_now = "" if item == args.p.item and scope == "item" else item
         taken = ChairTaken(
             person=person, scope=scope, item=named_now, chosen=chosen, rotation=bool(by_turn), at=moment,  # type: ignore[arg-type]
-            returns=returns,
+            returns=returns, reason=reason,
         )  # fmt: skip
         events.append(taken)
-    told = scope == "meeting" and not chosen and not by_turn and args.p.announced == person
+    told = scope == "meeting" and not (chosen or by_turn or reason) and args.p.announced == person
     say = f"{args.p.name(person, start=True)} is printed as in the Chair already." if told else ""
     return Captured(events, note="/chair", say=say)
 
@@ -286,8 +287,9 @@ def _until_she_returns(args: Arguments) -> str:
 _A_CLOCK = pattern(r"\s*(?:at |from )?\d{1,2}(?:[:.]\d\d|\s*[ap]m\b)", re.IGNORECASE)
 """A time, and no item: “2:15”, “from 3pm”."""
 _OF_THE_CHAIR = pattern(
-    r"^\s*(?:(?:took|takes|taking|assumed|is in|was in|in|to take) the chair\b,?\s*)?"
-    r"(?:for the (?:rest|remainder) of the meeting\b)?",
+    r"^\s*(?:(?:(?:took|takes|taking|assumed|is in|was in|in|to take|back in|resumed|resumes|returned to|returns to) "
+    r"the chair|(?:took|takes|taking) over(?: the chair)?|from now(?: on)?|back|resumed|resumes|presid(?:es|ed|ing)|"
+    r"chair(?:s|ed|ing))\b,?\s*)?(?:for (?:the )?(?:rest|remainder) of (?:the )?(?:meeting|mtg)\b)?",
     re.IGNORECASE,
 )
 """What /chair says already."""
@@ -338,7 +340,8 @@ def out(args: Arguments) -> Captured:
 
 _IN_THE_CHAIR = pattern(
     r"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:and |with |when |then |as )*(?P<who>[^,;:()\d]{2,60}?),? "
-    r"(?:took|takes|taking|assumed|is in|was in|in|to take|chairs|chaired)(?: the)? chair\)?\W*$",
+    r"(?:(?:took|takes|taking|assumed|is in|was in|in|to take|chairs|chaired)(?: the)? chair|"
+    r"(?:took|takes|taking|to take) over(?: (?:the|as) chair)?|chair(?:s|ed|ing)|presid(?:es|ed|ing))\)?\W*$",
     re.IGNORECASE,
 )
 """“/out sw 3pm, pq took the chair”: one goes, another presides."""

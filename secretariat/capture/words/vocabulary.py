@@ -51,7 +51,8 @@ _ALSO_SAID = {
                      "returned"), "in"),
     **dict.fromkeys(("moved", "proposed", "propose"), "motion"), **dict.fromkeys(("start", "started"), "begin"),
     **dict.fromkeys(("end", "ended", "finish", "finished"), "close"), "votes": "vote",
-    **dict.fromkeys(("interest", "declaration", "declared", "declares"), "declare"), "apologies": "apology",
+    **dict.fromkeys(("interest", "declaration", "declared", "declares"), "declare"),
+    **dict.fromkeys(("apologies", "apols"), "apology"),
     "recommendation": "recommend", "recommended": "recommend", "actions": "action", "questions": "q",
     "petitions": "petition", "chairman": "chair", "mins": "minutes", "extension": "extend", "resolution": "resolved",
     "adjournment": "adjourn", "break": "adjourn", "reconvene": "resume", "reconvened": "resume", "postpone": "defer",
@@ -120,6 +121,8 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
         name, rest = glued[1], f"{glued[2]} {rest}"
     if name.casefold() in ("unanimously", "unan", "unan.") and (how := _decided(rest, p)):
         return how[0], f"unanimously {how[1]}".strip()
+    if name.isdecimal() and not rest:  # “/6”
+        return WORDS["item"], name
     if turned := _turned_about(name, rest, p):
         return turned
     if name.casefold() not in WORDS:

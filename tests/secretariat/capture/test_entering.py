@@ -490,6 +490,18 @@ def test_an_outcome_belongs_to_an_item(verb: str) -> None:
         (["/close 4pm"], "/in tk 3pm", "The meeting is closed. Reopen it (undo the close) to add an arrival."),
         (["/close 4pm"], "/out db 5pm", "Councillor Bramble cannot have left at 5:00pm: the meeting ended at 4:00pm."),
         (["/out db 4:20"], "/close 4pm", "Somebody came or left at 4:20pm, so the meeting cannot end at 4:00pm."),
+        (
+            ["/motion db sec pq that it be so"],
+            "/amend withdrawn",
+            "No amendment is before the meeting: what became of the "
+            "motion is told with /motion. The form is /amend [mover] [sec seconder] to …",
+        ),
+        (
+            ["/motion db sec pq that it be so"],
+            "/amendment lost 2-3",
+            "No amendment is before the meeting: what became of "
+            "the motion is told with /motion. The form is /amend [mover] [sec seconder] to …",
+        ),
         (["/in tk 4:20"], "/close 4pm", "Somebody came or left at 4:20pm, so the meeting cannot end at 4:00pm."),
         (["/adjourn 3pm"], "/adjourn", "Only a meeting in session can be adjourned."),
         (["/private 1"], "/private 2", "The public is already excluded."),

@@ -6,7 +6,7 @@ import pytest
 
 from secretariat.attendance import roll
 from secretariat.basics.record import Refused
-from tests.support.clerk import Clerk
+from tests.support.clerk import Clerk, begun_clerk
 
 
 @pytest.mark.parametrize("said", ["all", "everyone", "everybody", "all members", "all of the members", "everyone 2:05"])
@@ -52,3 +52,36 @@ def test_where_nobody_is_left_that_is_said() -> None:
     clerk.type("/in all")
     with pytest.raises(Refused, match="Nobody is left"):
         clerk.type("/in all")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["all back except cx", "everyone here but cx", ", cx did not return", "3.02 cx absent", "(cx not back)",
+     "3.02, cx had left"],
+)  # fmt: skip
+def test_everyone_who_was_here_is_back_but_who_did_not_return(said: str) -> None:
+    clerk = begun_clerk()
+    before = set(clerk.p.room)
+    clerk.type("/adjourn 10 minutes", f"/resume {said}")
+    assert before - set(clerk.p.room) == {"person-cx"}
+
+
+@pytest.mark.parametrize("between", [(), ("/item 6",), ("/in tk",)])
+def test_whoever_has_the_chair_until_somebody_returns_has_it_however_many_items_are_opened(
+    between: tuple[str, ...],
+) -> None:
+    clerk = begun_clerk()
+    clerk.type("/out sw", "/chair db until sw returns", *between)
+    assert clerk.p.presiding == "person-db"
+    said = clerk.type("/in sw").say
+    assert clerk.p.presiding == "person-sw"
+    assert clerk.printed[-1] == "(Councillor Ŵyn-Llŷr in the Chair)"
+    assert "/chair" not in said, "nothing is left to be typed"
+
+
+def test_a_group_is_those_of_it_who_are_here_and_the_clerk_stays() -> None:
+    clerk = begun_clerk(present="sw pq db ob ia jb ck mo pc")
+    clerk.type("/out officers 2.10", "/out the independent members 2.15")
+    assert clerk.printed[-2:] == [
+        "(Milo Orchard left the meeting at 2:10pm)", "(Imogen Ash and Jonas Birk left the meeting at 2:15pm)",
+    ]  # fmt: skip

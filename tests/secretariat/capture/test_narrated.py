@@ -8,6 +8,9 @@ from secretariat.capture.words.vocabulary import find
 from tests.support.clerk import begun_clerk
 
 TOLD = {
+    "Amendment lost 2-3": "/vote counts it",
+    "Motion carried": "/vote counts it",
+    "Cllr Bramble asked that his vote against be recorded": "/voted db keeps it with the vote",
     "Cllr Bramble declares a DPI in 6": "/declare db keeps the interest",
     "Cllr Bramble declares DPI in item 6": "/declare db keeps the interest",
     "Bramble has declared an NRI": "/declare db keeps the interest",
@@ -53,6 +56,8 @@ TOLD = {
     "Apologies were received from Cllr Yarrow": "/apology keeps them with who sent them",
 }
 SILENT = (
+    "Motion lost in translation",
+    "Cllr Bramble asked for his question to be recorded",
     "Cllr Bramble declares the fete open",
     "Cllr Bramble left the door open",
     "Cllr Bramble has left a note for officers",

@@ -142,7 +142,6 @@ REFUSED = [
         for said in ("carried by 2", "lost by one vote")
     ),
     ("/close 4:22pm bye", f"“bye” was not understood. {_form('close')}"),
-    ("/adjourn bye", f"“bye” was not understood. {_form('adjourn')}"),
     ("/adjourn 3pm until 2:30pm", "The meeting would resume before it adjourns."),
     ("/adjourn until 1 June 2031", "The meeting cannot adjourn to 1 June 2031: that is past."),
     ("/extend", f"Say by how many minutes, or until when. {_form('extend')}"),
@@ -157,12 +156,10 @@ REFUSED = [
     ("/extend 30 vote", f"Give the votes for and against. {_form('extend')}"),
     ("/extend 30 gladly", f"“gladly” was not understood. {_form('extend')}"),
     ("/informal ends", "The meeting is not informal."),
-    ("/informal gladly", f"“gladly” was not understood. {_form('informal')}"),
     ("/informal 1pm", "The meeting cannot have become informal at 1:00pm: the meeting began at 2:00pm."),
     ("/refer", f"Say to whom: a code, or words and a colon. {_form('refer')}"),
     ("/refer :", f"Say to whom: a code, or words and a colon. {_form('refer')}"),
     ("/abandon 1pm", "The meeting cannot be abandoned at 1:00pm: the meeting began at 2:00pm."),
-    ("/abandon gladly", f"“gladly” was not understood. {_form('abandon')}"),
 ]
 
 SCRIPT = [

@@ -44,6 +44,56 @@ ACCEPTED = [
     ("/postponed to September", "The item was DEFERRED to September."),
     ("/not reached 7", "Item 7 (Meeting dates and agenda plan) was not reached."),
     ("/mins 12 March", "The minutes of the meeting held on 12 March 2031 were agreed as an accurate record."),
+    # who takes the chair, and why
+    *((f"/out sw {said}", "(Councillor Quill in the Chair); (Councillor Ŵyn-Llŷr left the meeting at 2:30pm)")
+      for said in ("pq chairs", ", vice chair takes over", "- VC took over", "(pq presiding)")),
+    *((f"/chair pq {said}", "(Councillor Quill in the Chair)")
+      for said in ("took over", "from now", "for rest of mtg", "resumed the chair", "presiding")),
+    ("/chair pq as the Chair has an interest", "(Councillor Quill in the Chair as the Chair has an interest)"),
+    ("/chair pq for this item because of an interest", "(Councillor Quill in the Chair for this item because of an "
+     "interest)"),
+    # kinds of interest in short
+    *((f"/declare db {said}", f"Councillor Bramble declared {printed}.") for said, printed in (
+        ("pers int in 6 - allotment holder", "a personal interest in item 6, allotment holder"),
+        ("item 6 personal (allotment)", "a personal interest in item 6, allotment"),
+        ("sens 6", "a sensitive interest in item 6"),
+        ("prej int in item 6: a farm", "a prejudicial interest in item 6, a farm"),
+        ("non-pec int in 6, a farm", "a non-pecuniary interest in item 6, a farm"),
+        ("6 a farm; left room", "an interest in item 6, a farm, and would withdraw for that business"),
+        (": 6 - a tenant", "an interest in item 6, a tenant"),
+    )),
+    ("/declare db withdrew declaration", "Councillor Bramble withdrew declaration."),
+    # votes and motions
+    *((f"/vote {said}", "On a named vote (4 for, 1 against, 0 abstained) the motion was CARRIED.; For: Councillors S "
+       "Ŵyn-Llŷr, P Quill, Z [/b] O’Brien 佐藤 and C [@click=app.quit]x[/]. Against: Councillor D Bramble.")
+      for said in ("db no, rest yes", "for sw pq ob cx; against db", "rec vote: sw pq ob cx for; db against")),
+    ("/vote 4 1 abs 0", "On a show of hands (4 for, 1 against, 0 abstained) the motion was CARRIED."),
+    ("/vote carried w/o dissent", "On a vote the motion was CARRIED unanimously."),
+    ("/motion that it be so - pq/db - agreed", f"{_SO}; On a vote the motion was CARRIED."),
+    # the course of it
+    *((f"/adjourn {said}", f"(The meeting adjourned at 2:30pm: {said})")
+      for said in ("fire alarm", "so members can read it")),
+    ("/informal no quorum", "(The meeting was informal from 2:30pm, and decided nothing: no quorum)"),
+    *((f"/close {said}", "") for said in ("meeting ended 4.05", "no further business", "4.05, there being no further "
+                                          "business", "the meeting was closed at 4.05pm")),
+    ("/6", ITEM),
+    ("/item 6 taken early", "With the consent of the meeting, item 6 (Plan for [bold]rural[/bold] lanes) was brought "
+     f"forward and taken next.; {ITEM}"),
+    ("/back 6 to the end", "With the consent of the meeting, item 6 (Plan for [bold]rural[/bold] lanes) was moved "
+     "back, to be taken last."),
+    ("/defer until legal advice received", "The item was DEFERRED.; Reason: until legal advice received."),
+    ("/options A mend; B sell", "The options before the Panel were:; A: Mend.; B: Sell."),
+    ("/options 1 mend; 2 sell", "The options before the Panel were:; 1. Mend.; 2. Sell."),
+    ("/petition re speeding on High St, 45 names, from Mrs Jones", "A petition with 45 signatures was received from "
+     "Mrs Jones: re speeding on High St."),
+    ("/group Lanes Task Group by pq - that it was done", "Councillor Quill, for the Lanes Task Group, reported that it "
+     "was done."),
+    *((f"/sub us {said}", "(Councillor Sedge joined the meeting at 2:30pm)")
+      for said in ("- np", "subbing for np", "covering for Peel")),
+    ("/minutes 12 March agreed & signed", "The minutes of the meeting held on 12 March 2031 were agreed as an accurate "
+     "record."),
+    ("/minutes 12 March agreed subj to a full stop", "The minutes of the meeting held on 12 March 2031 were agreed as "
+     "an accurate record, subject to: a full stop."),
     # what is moved has its joint
     *((f"/motion {said}", f"It was moved {printed}.") for said, printed in (
         ("note the report", "to note the report"), ("it be so", "that it be so"),
@@ -52,6 +102,7 @@ ACCEPTED = [
     )),
 ]  # fmt: skip
 REFUSED = [
+    ("/apology rg - us subbing", "Type the apology alone, and then who sits instead: /sub us rg."),
     ("/item 6 wibble", "“wibble” was not understood. The form is /item number [with number …] [forward]"),
     ("/out 3pm", "Nobody has the code or name “3pm”. F9 lists everyone."),
     ("/zz out 3pm", "There is no command /zz. F1 lists them all."),

@@ -258,7 +258,7 @@ ACCEPTED = [
     ("/declare db no pecuniary interest", "Councillor Bramble declared no pecuniary interest."),
     ("/declare db no interest rate is known", f"{_DB} an interest, no interest rate is known."),
     ("/declare db none", "Councillor Bramble declared no interest."),
-    ("/declare db nothing further", "Councillor Bramble declared no interest."),
+    ("/declare db nothing further", "Councillor Bramble had nothing further to declare."),
     ("/declare db 6 no interest", "Councillor Bramble declared no interest in item 6."),
     ("/declare members nothing to add", "All members had nothing to add."),
     ("/declare everyone nothing to declare", "All members had nothing to declare."),
