@@ -31,7 +31,7 @@ _ENDS = (
     rf"(?=\W*$|[\s,]+(?:{_WHEN}|{_WHY}|early\b|late\b|again\b|for (?:the|a|an|this|item|good)\b|"
     r"and (?:did|took|then|re\w+)\b"
 )
-_OUT = rf"{_ENDS}|until\b))"
+_OUT = rf"{_ENDS}|until\b|to\b))"
 """What follows where somebody left: “at 3pm”, “early”, “because …”. “Left the room key” goes on otherwise."""
 _IN = rf"{_ENDS}|remotely\b|online\b|virtually\b|by\b|via\b|on\b))"
 _STOPPED = (
@@ -74,11 +74,13 @@ _TOLD = (
                 r"(?:vote|abstention|dissent|opposition)\b[^.]*\b(?:recorded|minuted|noted)\b", re.I),
         "/voted {code}", "keeps it with the vote", after_a_name=True,
     ),
-    _Told(pattern(r"(?:it was )?(?:moved|proposed) by\b[^.]{2,80}?\bseconded (?:by\b|(?=(?-i:[A-Z])))", re.I),
+    _Told(pattern(r"(?:it was )?(?:moved|proposed) by\b[^.]{2,80}?\bseconded (?:by\b|(?=(?-i:[A-Z])))|"
+                  r"(?:moved|proposed|motion)\s*:?\s+[^.:,]{2,40}?,? (?:and )?(?:sec|2nd|seconded)\b(?! staff)", re.I),
           "/motion", "puts it to the meeting"),
     _Told(
         pattern(rf"(?:(?:[^.]{{0,60}}\b)?the (?:motion|amendment|proposal)(?: as amended)? was (?:then )?|"
-                rf"(?:motion|amendment|proposal)(?: as amended)?,? (?:was )?)(?:put and )?{A_RESULT}\b{_VOTED}", re.I),
+                rf"(?:motion|amendment|proposal)(?: as amended)?,? (?:was )?)(?:put and )?{A_RESULT}\b{_VOTED}|"
+                rf"(?:carried|lost|defeated)\b{_VOTED}|vote\s*[:–—-]\s*(?=\d)|\d+\s*[-–—]\s*\d+\W*$", re.I),
         "/vote", "counts it",
     ),
     _Told(
@@ -93,11 +95,15 @@ _TOLD = (
           "gives it a number"),
     _Told(pattern(r"(?:actions?(?: points?)? ?\d*\s*:|action(?: point)? ?\d+\s*[–—-]|(?-i:ACTION)\s*[–—-])"
                   rf"{_DONE}", re.I), "/action", "gives it a number and an owner"),
-    _Told(pattern(rf"(?:the )?meeting (?:was )?adjourned\b{_STOPPED}", re.I), "/adjourn",
+    _Told(pattern(rf"(?:the )?(?:meeting|mtg) (?:was )?adjourned\b{_STOPPED}", re.I), "/adjourn",
           "stops the clock of the meeting"),
-    _Told(pattern(rf"(?:the )?meeting (?:was )?(?:closed|ended|finished)\b{_STOPPED}|"
+    _Told(pattern(rf"(?:the )?(?:meeting|mtg) (?:was )?(?:closed|ended|finished)\b{_STOPPED}|"
                   r"the chair\w* (?:closed|ended) the meeting\b", re.I), "/close", "ends the meeting"),
-    _Told(pattern(r"apologies (?:for absence )?(?:were|was|had been) (?:received|given|sent)\b(?! for\b)", re.I),
+    _Told(pattern(r"(?:next item|(?:agenda )?item \d+[a-z]?)\W*$", re.I), "/item", "opens it"),
+    _Told(pattern(r"(?:(?:the )?report (?:was |is )?)?(?P<verb>noted|agreed|approved|endorsed)\W*$", re.I),
+          "/{verb}", "puts it among the decisions"),
+    _Told(pattern(r"apologies (?:for absence )?(?:(?:were|was|had been) (?:received|given|sent)\b(?! for\b)|"
+                  r"(?:received )?from\b|\s*:)", re.I),
           "/apology", "keeps them with who sent them"),
 )  # fmt: skip
 

@@ -69,7 +69,8 @@ _IN_WORDS = pattern(
     r"\bexclu(?:de|ded|des|ding|sion of) (?:the )?(?:press (?:and|&) (?:the )?)?public\b|"
     r"\b(?:press (?:and|&) (?:the )?)?public (?:be|was|were|is|are|had been) (?:now )?(?:excluded|asked to leave)\b|"
     r"(?:(?<!of )\bthe |^)(?:press (?:and|&) (?:the )?)?public (?:then )?(?:left|withdrew)\b|"
-    r"\b(?:go(?:es)?|went|moved?|moving|into|in) (?:in)?(?:to )?(?:private|closed|exempt|confidential) session\b",
+    r"\b(?:go(?:es)?|went|moved?|moving|into|in) (?:in)?(?:to )?(?:private|closed|exempt|confidential) session\b|"
+    r"^\W*(?:private|closed|exempt|confidential) (?:session|business)\W*$",
     re.IGNORECASE,
 )
 _NOT = pattern(r"\b(?:not|never|no longer|whether|if|would|declined|refused)\b", re.IGNORECASE)
@@ -89,7 +90,7 @@ def excluded_in_words(p: Proceedings, events: Sequence[Happening]) -> str:
     return _SO if any(map(_says_so, said)) else ""
 
 
-_SIGNS = ("exclu", "asked to leave", " left", " withdrew", " session")
+_SIGNS = ("exclu", "asked to leave", " left", " withdrew", " session", " business")
 """Some words of these are in all that says so; hardly any line has one."""
 
 

@@ -21,7 +21,7 @@ from .table import word
 
 Method = Literal["hands", "ballot", "secret", "named"]
 _METHODS: dict[str, Method] = {"ballot": "ballot", "secret": "secret", "named": "named"}
-_ABSTAINED = ("abstained", "abstain", "abstaining", "abstentions", "abstention", "abstains")
+_ABSTAINED = ("abstained", "abstain", "abstaining", "abstentions", "abstention", "abstains", "abst", "abst.", "abs")
 _SILENT = ("silent", "not", "did")
 _HIDDEN = ("hidden", "unpublished")
 _ENDS = ("out", "eliminated", "refused", "casting", "lot", *_HIDDEN)

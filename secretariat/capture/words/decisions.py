@@ -149,6 +149,7 @@ def recommend(args: Arguments) -> Captured:
     """A recommendation, with its number for good: /recommend to circulate the chart (or type “> to …”)."""
     everyone = unanimously(args)
     number = args.p.next_number("recommendation")
+    args.rest = re.sub(rf"^R{number}\b[.:)]?\s+(?=[^\W\d])", "", args.rest)  # its own number, which it has in any case
     wanted = recommended(args.rest, args.p, number)
     told = parted(wanted.texts[-1])
     if how := told.how or told.doubt:

@@ -20,7 +20,8 @@ from .table import word
 
 _ENDINGS: dict[str, Literal["withdrawn", "declined", "not seconded"]] = {
     "withdrawn": "withdrawn", "withdraws": "withdrawn", "withdrew": "withdrawn", "declined": "declined",
-    "declines": "declined", "not seconded": "not seconded", "unseconded": "not seconded",
+    "declines": "declined", "declined to stand": "declined", "will not stand": "declined",
+    "not seconded": "not seconded", "unseconded": "not seconded",
 }  # fmt: skip
 
 
@@ -135,7 +136,7 @@ _ALL_OF = r"(?:(?:the )?(?:(?P<left>rest|remainder)|duration|whole) of )?"
 _TERM = pattern(
     rf",?\s*\b(?:only )?for {_ALL_OF}(?:"
     r"(?P<meeting>(?:this|the|today[’']s|that) meeting|today|now)|(?P<item>(?:this|the) item|items? (?P<number>\S+))"
-    r"|(?:the|this) (?:(?:ensuing|coming|forthcoming|current|present) )?(?:municipal |civic |council )?year"
+    r"|(?:the|this) (?:(?:ensuing|coming|forthcoming|current|present) )?(?:municipal |civic |council )?y(?:ea)?r\b"
     r"(?: (?P<year>\d{4}[/–-]\d{2,4}))?"
     r"|(?P<alone>\d{4}[/–-]\d{2,4}))(?: only| alone)?(?=$|[\s,;])",
     re.IGNORECASE,

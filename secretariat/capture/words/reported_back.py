@@ -84,7 +84,8 @@ def arising(args: Arguments) -> Happening:
 def not_done(args: Arguments) -> Happening:
     """An earlier decision was reported as not carried out: /not-done pc: R3 of 12 March because the money was spent."""
     person = _by_whom(args)
-    text, reason = reasons.parted(_NOT_CARRIED_OUT.sub(" ", args.free()).strip())
+    words = _NOT_CARRIED_OUT.sub(" ", args.free()).strip()
+    text, reason = reasons.parted(words, loosely="since" not in words.casefold())  # “had since been carried out”
     text, colon, why = text.partition(": ") if not reason else (text, "", "")
     reason = reason or (why if colon else "")
     return NotCarriedOut(person=person, text=text.strip(), reason=reason.strip(), at=args.moment)

@@ -8,6 +8,19 @@ from secretariat.capture.words.vocabulary import find
 from tests.support.clerk import begun_clerk
 
 TOLD = {
+    "Carried 4-1": "/vote counts it",
+    "Carried unanimously": "/vote counts it",
+    "Vote: 4 for 1 against": "/vote counts it",
+    "4-1": "/vote counts it",
+    "Proposed Bramble, seconded Quill": "/motion puts it to the meeting",
+    "Motion Bramble sec Quill that it be so": "/motion puts it to the meeting",
+    "Item 6": "/item opens it",
+    "Next item": "/item opens it",
+    "Noted": "/noted puts it among the decisions",
+    "The report was noted": "/noted puts it among the decisions",
+    "Apologies from Cllr Yarrow": "/apology keeps them with who sent them",
+    "Mtg closed 4.05pm": "/close ends the meeting",
+    "Cllr Bramble left the room to take a call": "/out db takes Councillor Bramble out of the room",
     "Amendment lost 2-3": "/vote counts it",
     "Motion carried": "/vote counts it",
     "Cllr Bramble asked that his vote against be recorded": "/voted db keeps it with the vote",
@@ -56,6 +69,10 @@ TOLD = {
     "Apologies were received from Cllr Yarrow": "/apology keeps them with who sent them",
 }
 SILENT = (
+    "Carried forward from 2029, the balance was low",
+    "Item 6 of the action plan was discussed",
+    "Agreed sums were paid",
+    "4-1 was the ratio reported",
     "Motion lost in translation",
     "Cllr Bramble asked for his question to be recorded",
     "Cllr Bramble declares the fete open",

@@ -94,6 +94,9 @@ ACCEPTED = [
      "record."),
     ("/minutes 12 March agreed subj to a full stop", "The minutes of the meeting held on 12 March 2031 were agreed as "
      "an accurate record, subject to: a full stop."),
+    ("/not done R1 of 12 March as no money was left", "It was reported that R1 of 12 March had not been carried out as "
+     "no money was left."),
+    ("/rec R1 sweep the lanes", "The Panel RECOMMENDED:; R1 Sweep the lanes."),
     # what is moved has its joint
     *((f"/motion {said}", f"It was moved {printed}.") for said, printed in (
         ("note the report", "to note the report"), ("it be so", "that it be so"),
