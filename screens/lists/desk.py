@@ -54,7 +54,7 @@ class ListDesk(Dialog[Act]):
     below the rows is why, and the row as it was given. Enter corrects the row marked, and the cursor goes on to the
     next one that is wrong. {rows.leave-out} leaves a row out, or takes it after all. {rows.next} goes to the next that
     is wrong or worth a look. {rows.accept} takes in all rows but those left out, as one act that undo takes back.
-    Escape goes back."""
+    Escape goes back to the list; what you put right stays so when it is read again."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("rows.correct", "Correct the row", "Put right what was read of it.", "enter,c", _none),
         Command("rows.leave-out", "Leave the row out", "Not taken in; again: taken after all.", "x,delete", _none),
@@ -92,6 +92,11 @@ class ListDesk(Dialog[Act]):
         self._show()
         self.table.grid.focus()
         self.call_after_refresh(self._to_wrong, 0)
+
+    @property
+    def rows(self) -> Sequence[ListRow]:
+        """The rows as they stand now: put right, or left out."""
+        return self._rows
 
     @property
     def table(self) -> LongTable:

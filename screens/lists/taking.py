@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
 
 async def take_in(screen: WithClerk, kind: ListKind, keep: Callable[[Act], Awaitable[bool]]) -> Act | None:
-    """Ask for a list, show how it was read, and keep it. Escape in the rows goes back to the list; there, it leaves."""
+    """Ask for a list, show how it was read, and keep it. Escape in the rows goes back to the list; there, it leaves.
+
+    A row that was put right, or left out, is so again when the same row is read once more.
+    """
     trouble = ""
+    put_right: dict[str, ListRow] = {}
     while True:
         pasted = await screen.clerk.push_screen_wait(PasteList(kind, trouble=trouble))
         if pasted is None:
@@ -39,7 +43,9 @@ async def take_in(screen: WithClerk, kind: ListKind, keep: Callable[[Act], Await
         trouble = ""
         if not may_come_up(over, "The list is read. Ask for it again: what you gave is still there."):
             return None
-        act = await screen.clerk.push_screen_wait(ListDesk(kind, rows, keep))
+        desk = ListDesk(kind, [put_right.get(repr(row), row) for row in rows], keep)
+        act = await screen.clerk.push_screen_wait(desk)
+        put_right |= {repr(row): now for row, now in zip(rows, desk.rows, strict=True)}
         if act is not None:
             screen.clerk.keep_draft(draft_name(kind), "")
             screen.tell(f"{capitalised(act.note)}. {{app.undo}} takes it back.")

@@ -176,6 +176,22 @@ async def test_escape_goes_back_to_the_list_and_keeps_it(tmp_path: Path) -> None
         await until(pilot, lambda: "Larch" not in seen(app))
 
 
+async def test_what_was_put_right_stays_so_when_the_list_is_read_again(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people", size=(80, 24)) as pilot:
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await paste(pilot, "Cllr A. Larch (Eldmoor)\nCllr B4 Yew (Eldmoor)\n")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "1 ✗ wrong" in seen(app))
+        await press(pilot, "x", "escape")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await paste(pilot, "Cllr C. Maple (Eldmoor)\n")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "1 – left out" in seen(app))
+        assert "3 rows: 2 + new" in seen(app)
+
+
 async def test_a_file_is_opened_and_one_that_is_not_there_is_said_to_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
