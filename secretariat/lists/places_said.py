@@ -25,6 +25,9 @@ _BUSINESS = pattern(
 
 _POSTCODE = pattern(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
 
+_AROUND = pattern(r"^(?:at|in|on)$|^(?:at|in|on)\s+(?:the\s+)?(?=[A-Z])|\s+(?:on|at|from)(?:\s+the)?$")
+"""What leads to a place, and from it to its day: “at the Guildhall on the”."""
+
 
 def is_place(words: str) -> bool:
     """Whether words sound like a place."""
@@ -39,7 +42,7 @@ def places_said(words: str) -> tuple[list[str], list[str]]:
     """What sounds like a place, with what a comma adds to it as an address; and the rest."""
     parts = re.split(r"(\s*[;,|]\s*|\s+[–—-]\s+|[()\[\]])", words)
     said = [
-        (parted.strip(), re.sub(r"^(?:at|in|on)$|^(?:at|in|on)\s+(?:the\s+)?(?=[A-Z])", "", part.strip(" .()–—-")))
+        (parted.strip(), _AROUND.sub("", part.strip(" .()–—-@")))
         for parted, part in zip(["", *parts[1::2]], parts[::2], strict=True)
     ]
     said = [(parted, part) for parted, part in said if part]

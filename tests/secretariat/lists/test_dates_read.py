@@ -346,6 +346,8 @@ ADDRESSES = {
     "14 Sept 2033, 2pm, Precept, Marlow, PE99 1AB": ("Marlow, PE99 1AB", "Precept"),
     "14 Sept 2033, 2pm, Rural Crime, Shire Hall": ("Shire Hall", "Rural Crime"),
     "14 Sept 2033, 2 o’clock Shire Hall": ("Shire Hall", ""),
+    "Shire Hall, Marlow on the 14th September 2033 at 2pm": ("Shire Hall, Marlow", ""),
+    "14 Sept 2033 2 pm @ Shire Hall": ("Shire Hall", ""),
 }  # fmt: skip
 
 
