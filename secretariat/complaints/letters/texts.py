@@ -124,14 +124,12 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
         "If we do not hear from you within 21 days, it will be treated as withdrawn.",
     )),
     ("withdrawal notice", "subject"): Text("Complaint {reference}: withdrawn", (
-        "It was recorded on {withdrawn} that the complaint about your conduct is withdrawn, or that no further steps "
-        "are wished (regulation 16(9)).",
+        "It was recorded on {withdrawn} that the complaint about your conduct {wish} (regulation 16(9)).",
         "Whether it is to be treated as a conduct matter is decided separately (regulation 16(4) to (6)). You will be "
         "told.",
     )),
     ("withdrawal to the IOPC", "IOPC"): Text("Complaint {reference}: withdrawn", (
-        "It was recorded on {withdrawn} that the complaint referred to you on {referred} is withdrawn, or that no "
-        "further steps are wished (regulation 16(3)).",
+        "It was recorded on {withdrawn} that the complaint referred to you on {referred} {wish} (regulation 16(3)).",
         "Please notify us of your determination under regulation 16(5).",
     )),
     ("conduct notice", "subject"): Text("Complaint {reference}: to be treated as a conduct matter", (

@@ -28,6 +28,7 @@ _MEANS = {
     "answer_by": "by when to answer",
     "part": "what part of it",
     "other_panel": "the panel it is passed to",
+    "wish": "“is withdrawn”, or whatever of it is wished, after “the complaint”",
     "disapplied": "that it is handled otherwise, and who decided that, in a sentence",
     "ground": "the ground",
     "matter": "what it is about instead",

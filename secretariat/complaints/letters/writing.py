@@ -182,8 +182,15 @@ def _words(case: Case, name: s.LetterName, standing: CaseState, context: Context
                 words["matter"] = step.matter
                 signpost = SIGNPOSTS[step.matter]
                 words["signpost"] = signpost.format(office=context.panel.office_word, the_body=the_body)
+            case s.Withdrawn():
+                words["wish"] = _WISH[step.wish]
+            case s.WithdrawalAnswered():
+                words["wish"] = "is withdrawn, or is to go no further, as the complainant wishes"
+            case s.WithdrawalLapsed():
+                words["wish"] = "is treated as withdrawn"
             case s.Disapplied() if name == "disapplication":
-                words["disapplied"] = _DISAPPLIED.format(capitalised(the_body))
+                how = _OTHERWISE if step.note.reveal().strip() else "take no action on your complaint"
+                words["disapplied"] = f"{capitalised(the_body)} has decided to {how} (regulation 15(5))."
                 words["ground"] = f"{GROUNDS[step.ground].words} (regulation 15(3)({step.ground}))"
                 words["manner"] = step.note.reveal().strip() or "No further action will be taken on it."
             case s.IopcDiscontinued() if step.direction == "disapply" and name == "disapplication":
@@ -203,10 +210,12 @@ _CRIME = "It appears to {} that the conduct is, or involves, a criminal offence 
 
 _REQUIRED = "You notified us that you require it to be referred (regulation 13(1)(b), (2)(b))."
 
-_DISAPPLIED = (
-    "{} has decided to handle your complaint otherwise than by informal resolution, or to take no action on it "
-    "(regulation 15(5))."
-)
+_OTHERWISE = "handle your complaint otherwise than by informal resolution"
+
+_WISH = {
+    "withdraws": "is withdrawn",
+    "no further steps": "is to go no further, as the complainant wishes",
+}
 
 _DISCONTINUED = (
     "The Independent Office for Police Conduct has discontinued its investigation of your complaint, and the "

@@ -99,6 +99,29 @@ def test_each_letter_gives_the_ground_and_the_day_that_are_its_own() -> None:
     assert "criminal" not in disapplied
 
 
+@pytest.mark.parametrize(
+    ("note", "decided"),
+    [("", "has decided to take no action on your complaint (regulation 15(5))."),
+     ("The chair will write.", "has decided to handle your complaint otherwise than by informal resolution (reg")],
+)  # fmt: skip
+def test_what_was_decided_is_said_and_not_what_might_have_been(note: str, decided: str) -> None:
+    case = taken(case_in(State.RECORDED), step(s.Disapplied, on(3), note=Private(note)))
+    said = words(letter(case, "disapplication", "complainant", context()))
+    assert decided in said
+    assert (note or "No further action will be taken on it.") in said
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [("withdraws", "that the complaint about your conduct is withdrawn (regulation 16(9))."),
+     ("no further steps", "about your conduct is to go no further, as the complainant wishes (regulation 16(9)).")],
+)  # fmt: skip
+def test_a_withdrawal_notice_says_which_of_the_two_was_wished(wish: str, told: str) -> None:
+    case = taken(case_in(State.RECORDED), step(s.Withdrawn, on(5), wish=wish))
+    said = words(letter(case, "withdrawal notice", "subject", context()))
+    assert told in said
+
+
 def test_what_the_iopc_directed_is_not_told_as_the_panels_decision() -> None:
     case = taken(case_in(State.IOPC_INVESTIGATION), step(s.IopcDiscontinued, on(5), direction="disapply"))
     said = words(letter(case, "disapplication", "complainant", context()))
