@@ -27,7 +27,7 @@ Party = Literal["complainant", "subject", "IOPC", "other panel"]
 LetterName = Literal[
     "acknowledgement", "record copy", "complaint copy", "not recording", "transfer", "out of remit", "referral",
     "referral notice", "disapplication", "invitation to comment", "withdrawal query", "withdrawal notice",
-    "withdrawal to the IOPC", "conduct notice", "end notice", "outcome record", "publication",
+    "withdrawal to the IOPC", "conduct notice", "end notice", "treated as resolved", "outcome record", "publication",
 ]  # fmt: skip
 
 How = Literal["letter", "e-mail", "by hand", "telephone"]

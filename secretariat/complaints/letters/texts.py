@@ -141,6 +141,16 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
         "It was decided on {decided} that the withdrawn complaint is not to be treated as a conduct matter. The "
         "Regulations have ceased to apply to it (regulation 16(9)(d)).",
     )),
+    ("treated as resolved", "complainant"): Text("Your complaint {reference}: treated as resolved", (
+        "It appears to {the_body} that your complaint had already been dealt with satisfactorily when it was brought "
+        "to our notice. Having heard what you had to say of that, {the_body} treats it as having been resolved "
+        "(regulation 28(8)).",
+        _NO_APPEAL,
+    )),
+    ("treated as resolved", "subject"): Text("Complaint {reference}: treated as resolved", (
+        "It appears to {the_body} that the complaint about your conduct had already been dealt with satisfactorily "
+        "when it was brought to our notice, and it is treated as having been resolved (regulation 28(8)).",
+    )),
     ("outcome record", "complainant"): Text("Your complaint {reference}: record of the outcome", (
         "Your complaint has been resolved informally. This is the record of the outcome (regulation 28(12)):",
         "{outcome}",

@@ -292,6 +292,8 @@ def test_what_was_dealt_with_already_needs_the_complainant_heard_and_has_nothing
         taken(case, step(s.AlreadyDealtWith, on(6), complainant_heard=False))
     done = taken(case, step(s.AlreadyDealtWith, on(6)))
     assert not fold(done).owes("outcome record")
+    told = [(owed.to, owed.by_law) for owed in fold(done).owed if owed.letter == "treated as resolved"]
+    assert told == [("complainant", False), ("subject", False)], "nobody else would tell them, though no law says so"
     with pytest.raises(Refused, match="no record of an outcome"):
         taken(done, step(s.RepresentationsInvited, on(7)))
 

@@ -40,6 +40,8 @@ def test_a_letter_is_filled_from_its_case(name: s.LetterName, to: s.Party) -> No
     case = case_in(SENT_FROM.get(name, State.RECEIVED))
     if name in ("withdrawal to the IOPC", "conduct notice"):
         case = taken(case_in(State.REFERRED), step(s.Withdrawn, on(5)))
+    if name == "treated as resolved":
+        case = taken(case_in(State.INFORMAL_RESOLUTION), step(s.AlreadyDealtWith, on(6)))
     if name == "conduct notice":
         case = taken(case, step(s.CrimeDecided, on(6), shows_crime=True, by="IOPC"))
     made = letter(case, name, to, context(on(1 if name == "acknowledgement" else 20).date()))
