@@ -13,14 +13,14 @@ from textual.widgets import Static
 
 from screens.app.app import SecretariatApp
 from screens.minutes.screen import MinutesScreen
-from secretariat.basics.acts import Put, act
 from secretariat.documents.markdown import write
 from secretariat.papers.minutes import minutes
-from secretariat.sample.cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN_RECORDS, july_items
+from secretariat.sample.cambridgeshire import JULY
 from secretariat.sample.filling import fill, script
 from storage import open_store
 from storage.archive import Archive
 from tests.support.driving import AT_MOST, paint, painting_at_rest
+from tests.support.july import agenda_of_july
 
 
 class Clock:
@@ -41,14 +41,6 @@ def the_sample(folder: Path) -> str:
     return printed
 
 
-def empty_agenda(folder: Path) -> None:
-    """The panel and its people, and the agenda of July with nothing minuted."""
-    archive = Archive(open_store(folder))
-    records = [PANEL, *PEOPLE, MEETINGS[0], *PLAN_RECORDS]
-    archive.commit(act("begin", [Put(r) for r in records], [Put(item, JULY) for item in july_items()]))
-    archive.store.close()
-
-
 def press(app: SecretariatApp, line: str) -> None:
     """Every character a key, a tab the Tab key, and Enter at the end, sent as the terminal's driver sends them."""
     driver = app._driver
@@ -60,7 +52,7 @@ def press(app: SecretariatApp, line: str) -> None:
 
 async def test_the_july_meeting_is_minuted_by_keys_alone(tmp_path: Path) -> None:
     expected = the_sample(tmp_path / "sample")
-    empty_agenda(tmp_path / "live")
+    agenda_of_july(tmp_path / "live")
     clock = Clock()
     lines = script()
     clock.moment = lines[0].now

@@ -14,20 +14,21 @@ import pytest
 
 from screens.linear.incoming import LONGEST
 from screens.linear.minuting import WORDS, Minuting
-from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.acts import Act
 from secretariat.basics.clock import at
 from secretariat.basics.record import Refused
 from secretariat.capture.words.table import WORDS as COMMAND_WORDS
 from secretariat.documents.markdown import write
 from secretariat.events.base import happenings
 from secretariat.papers.minutes import minutes
-from secretariat.sample.cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN_RECORDS, july_items
+from secretariat.sample.cambridgeshire import JULY
 from secretariat.sample.filling import fill, script
 from secretariat.sample.invented.filling import the_acts
 from secretariat.sample.invented.years import HELD
 from storage import open_store
 from storage.archive import Archive
 from storage.port import NotSaved
+from tests.support.july import agenda_of_july
 from tests.support.places import ROOT
 from tests.support.program import Program
 
@@ -45,14 +46,6 @@ def folder(tmp_path: Path) -> Path:
         archive.commit(one)
     archive.store.close()
     return tmp_path / "data"
-
-
-def agenda_of_july(data: Path) -> None:
-    """The real panel and its people, and the agenda of July with nothing minuted."""
-    archive = Archive(open_store(data))
-    records = [PANEL, *PEOPLE, MEETINGS[0], *PLAN_RECORDS]
-    archive.commit(act("begin", [Put(r) for r in records], [Put(item, JULY) for item in july_items()]))
-    archive.store.close()
 
 
 def minuting(data: Path, meeting: str = MEETING) -> subprocess.Popen[bytes]:

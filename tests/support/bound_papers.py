@@ -44,6 +44,14 @@ def changed(data: bytes, change: Callable[[Any], object], **how: Any) -> bytes:
     return out.getvalue()
 
 
+def in_the_clear(data: bytes) -> bytes:
+    """All that a file holds, with nothing compressed."""
+    import pikepdf
+
+    return changed(data, lambda _: None, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable,
+                   stream_decode_level=pikepdf.StreamDecodeLevel.generalized)  # fmt: skip
+
+
 def labels(data: bytes) -> list[str]:
     """What a reader calls each page."""
     return PdfReader(io.BytesIO(data)).page_labels

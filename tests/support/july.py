@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
-from secretariat.basics.acts import Act
-from secretariat.sample.cambridgeshire import JULY
+from secretariat.basics.acts import Act, Put, act
+from secretariat.sample.cambridgeshire import JULY, MEETINGS, PANEL, PEOPLE, PLAN_RECORDS, july_items
 from secretariat.sample.filling import fill
+from storage import open_store
+from storage.archive import Archive
 from tests.support.clerk import Memory
 
 TITLES = (
@@ -51,3 +54,11 @@ def the_sample() -> tuple[Memory, list[Act]]:
 
     fill(commit, lambda: memory.proceedings(JULY))
     return memory, acts
+
+
+def agenda_of_july(data: Path) -> None:
+    """The real panel and its people, and the agenda of July with nothing minuted."""
+    archive = Archive(open_store(data))
+    records = [PANEL, *PEOPLE, MEETINGS[0], *PLAN_RECORDS]
+    archive.commit(act("begin", [Put(r) for r in records], [Put(item, JULY) for item in july_items()]))
+    archive.store.close()

@@ -177,14 +177,6 @@ def test_a_corrected_recommendation_keeps_its_number_though_those_before_it_are_
     assert clerk.printed[-1] == "R2 To grit them."
 
 
-def test_a_new_recommendation_takes_no_number_that_is_there_though_one_before_it_is_gone() -> None:
-    clerk = begun_clerk()
-    clerk.type("/recommend to sweep", "/recommend to grit")
-    clerk.memory.do(delete(clerk.p.bundle.events[-2], clerk.p))
-    clerk.type("/recommend to mend")
-    assert [line for line in clerk.printed if line.startswith("R")] == ["R2 To grit.", "R3 To mend."]
-
-
 def test_an_event_without_a_time_is_not_given_one_by_correcting_its_words() -> None:
     clerk = begun_clerk()
     clerk.put(Note(text="the pannel rested"))

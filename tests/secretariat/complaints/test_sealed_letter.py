@@ -12,6 +12,7 @@ from secretariat.complaints.gate.paper_gate import Gate
 from secretariat.complaints.letters_sealed import (
     MOST_SEALED,
     WITHHELD,
+    letter_kept,
     names_complainant,
     opened,
     seal_kept,
@@ -40,19 +41,15 @@ def keeping(text: str = PRIVATE, taking: TakingIn | None = None, sender: Whose |
     return take_in(Came(text, SENT), read, taking or taking_in(proposed_by_hand()), three_matters())
 
 
-def letter_of(act: Act) -> LetterIn:
-    return next(change.record for change in act.changes if isinstance(change.record, LetterIn))
-
-
 def test_the_gate_looks_at_all_of_a_letter() -> None:
     gate = Gate([new_case()], PEOPLE, the_panel())
-    assert names_complainant(gate, letter_of(keeping()))
-    assert names_complainant(gate, letter_of(keeping(TEXT, sender=Whose("Agatha Nightshade"))))
-    assert not names_complainant(gate, letter_of(keeping(TEXT)))
-    assert names_complainant(gate, letter_of(keeping(f"{TEXT}\n\nComplaint 2031/001 is closed.")))
-    assert not names_complainant(None, letter_of(keeping()))
+    assert names_complainant(gate, letter_kept(keeping()))
+    assert names_complainant(gate, letter_kept(keeping(TEXT, sender=Whose("Agatha Nightshade"))))
+    assert not names_complainant(gate, letter_kept(keeping(TEXT)))
+    assert names_complainant(gate, letter_kept(keeping(f"{TEXT}\n\nComplaint 2031/001 is closed.")))
+    assert not names_complainant(None, letter_kept(keeping()))
     named = FileHeldBack(name="Nightshade, Agatha.txt", data=b"")
-    assert names_complainant(gate, letter_of(keeping(TEXT)).with_(held_back=named)), "the name of its file too"
+    assert names_complainant(gate, letter_kept(keeping(TEXT)).with_(held_back=named)), "the name of its file too"
 
 
 def test_nothing_of_it_is_on_the_disk_in_the_clear_and_it_opens_again(tmp_path: Path) -> None:
@@ -83,7 +80,7 @@ def test_nothing_of_it_is_on_the_disk_in_the_clear_and_it_opens_again(tmp_path: 
     (Whose("Agatha Nightshade", "Chief Executive"), "Chief Executive"),
 ])  # fmt: skip
 def test_the_stub_names_an_office_and_never_a_member_of_the_public(sender: Whose, said: str) -> None:
-    assert letter_of(sealing(keeping(sender=sender), PEOPLE)).sender == said
+    assert letter_kept(sealing(keeping(sender=sender), PEOPLE)).sender == said
 
 
 def test_a_promise_of_it_and_a_file_too_large_are_refused() -> None:
@@ -125,12 +122,12 @@ def test_a_letter_kept_in_the_clear_is_sealed_as_another_record(tmp_path: Path) 
 
 def test_the_file_of_a_letter_that_was_not_compared_is_sealed_with_it() -> None:
     came = Came(PRIVATE, SENT, not_compared="locked", held_back=FileHeldBack(name="l.txt", data=b"Nightshade"))
-    letter = letter_of(take_in(came, read_by_hand(), taking_in(proposed_by_hand()), three_matters()))
+    letter = letter_kept(take_in(came, read_by_hand(), taking_in(proposed_by_hand()), three_matters()))
     assert (letter.file, letter.held_back) == (None, came.held_back)
     act = seal_kept(letter, PEOPLE, [])
     (whole,) = [change.record for change in act.changes if isinstance(change.record, SealedLetter)]
     assert (whole.file_name.reveal(), whole.data) == ("l.txt", b"Nightshade")
-    stub = letter_of(act)
+    stub = letter_kept(act)
     assert stub.held_back is None
     (clean,) = [change.record for change in compared([letter]).changes]
     assert isinstance(clean, LetterIn)

@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from secretariat.basics.record import Refused
-from secretariat.letters.letter import AnswerTo, LetterIn
+from secretariat.complaints.letters_sealed import letter_kept
+from secretariat.letters.letter import AnswerTo
 from secretariat.letters.read import About
 from secretariat.letters.taking_in import Spot, taking_in
 from secretariat.matters.holding import given_of, report_answered
@@ -23,16 +24,12 @@ from tests.support.panels import DAY, MEETING, open_archive
 CAME = Came(TEXT, SENT)
 
 
-def kept_letter(act: object) -> LetterIn:
-    return next(change.record for change in act.changes if isinstance(change.record, LetterIn))  # type: ignore[attr-defined]
-
-
 def test_only_what_was_accepted_is_linked_and_every_unit_is_kept() -> None:
     proposed = proposed_by_hand()
     taking = taking_in(proposed)
     taking.accept(Spot(0, 0))
     keeping = take_in(CAME, proposed.read, taking, three_matters(), meeting=MEETING)
-    letter = kept_letter(keeping)
+    letter = letter_kept(keeping)
     assert keeping.note == "take in the letter of 14 July 2031"
     assert [passage.answers for passage in letter.passages] == [(AnswerTo(matter="event R1", position="accepted"),), ()]
     assert (letter.sender, letter.dated, letter.meeting) == ("Percy Campion", SENT, MEETING)
@@ -76,7 +73,7 @@ def test_by_when_a_promise_is_due(by: str, day: dt.date | None, words: str) -> N
 def test_what_cannot_be_kept_says_why() -> None:
     proposed = proposed_by_hand()
     taking, register = taking_in(proposed), three_matters()
-    kept = kept_letter(take_in(CAME, proposed.read, taking, register))
+    kept = letter_kept(take_in(CAME, proposed.read, taking, register))
     for came, letters, why in (
         (Came("  \n", SENT), [], "There is no letter"),
         (Came(TEXT.replace("\n", " \n"), SENT), [kept], "kept already: letter of 14 July 2031"),
@@ -96,7 +93,7 @@ def test_links_are_changed_later_and_a_letter_is_taken_out_with_its_promises() -
     taking.accept(Spot(0, 0))
     taking.accept(Spot(0, promise=0))
     keeping = take_in(CAME, proposed.read, taking, register)
-    letter = kept_letter(keeping)
+    letter = letter_kept(keeping)
     raised = [change.record for change in keeping.changes if isinstance(change.record, Raised)]
     again = taking_again(proposed, letter, register, raised)
     assert again.linked(accepted=True) == {ref("R1")}
@@ -107,7 +104,7 @@ def test_links_are_changed_later_and_a_letter_is_taken_out_with_its_promises() -
     again.accept(Spot(2, 0))
     changed = relink(letter, again, register, raised)
     assert len(changed.changes) == 1
-    answers = [answer.matter for passage in kept_letter(changed).passages for answer in passage.answers]
+    answers = [answer.matter for passage in letter_kept(changed).passages for answer in passage.answers]
     assert answers == ["event R1", "event U1"]
     out = take_out(letter, raised)
     assert out.changes[0].record == letter
@@ -124,7 +121,7 @@ def test_a_passage_that_is_read_otherwise_now_is_not_lost() -> None:
     proposed, register = proposed_by_hand(), three_matters()
     taking = taking_in(proposed)
     taking.accept(Spot(1, 0))
-    letter = kept_letter(take_in(CAME, proposed.read, taking, register))
+    letter = letter_kept(take_in(CAME, proposed.read, taking, register))
     other = replace(proposed, read=read_by_hand(units=(), loose=()), answering=())
     again = taking_again(other, letter, register)
     assert again.linked(accepted=True) == {ref("R2")}

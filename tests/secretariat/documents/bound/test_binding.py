@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from secretariat.documents.bound.binding import Binder, can_be_bound
 from secretariat.documents.bound.looking import opened
 from tests.depth import deep
-from tests.support.bound_papers import BOUND, changed, faults_of_a_pack, labels, paper, words
+from tests.support.bound_papers import BOUND, changed, faults_of_a_pack, in_the_clear, labels, paper, words
 from tests.support.pdf_reading import TaggedPdf
 
 pytestmark = BOUND
@@ -199,13 +199,6 @@ def test_a_label_stands_upright_at_the_foot_however_the_page_is_turned(turned: i
 
 
 # --- damaged ---
-
-
-def in_the_clear(data: bytes) -> bytes:
-    import pikepdf
-
-    return changed(data, lambda _: None, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable,
-                   stream_decode_level=pikepdf.StreamDecodeLevel.generalized)  # fmt: skip
 
 
 @cache

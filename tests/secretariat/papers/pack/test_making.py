@@ -29,7 +29,7 @@ from secretariat.papers.pack.reading import Which
 from secretariat.papers.pack.spoken import spoken
 from storage.archive import Archive
 from storage.queries.pack_material import pack_material
-from tests.support.bound_papers import BOUND, changed, claims, faults_of_a_pack, labels, paper, words
+from tests.support.bound_papers import BOUND, changed, claims, faults_of_a_pack, in_the_clear, labels, paper, words
 from tests.support.kept_papers import attach_kept, kept_file
 from tests.support.panels import DAY, MEETING
 from tests.support.pdf_reading import TaggedPdf
@@ -88,14 +88,6 @@ def marks(data: bytes) -> list[tuple[str, str]]:
     called = labels(data)
     return [(str(each.title), called[reader.get_destination_page_number(each) or 0])
             for each in reader.outline if not isinstance(each, list)]  # fmt: skip
-
-
-def in_the_clear(data: bytes) -> bytes:
-    """All that a file holds, with nothing compressed."""
-    import pikepdf
-
-    return changed(data, lambda _: None, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable,
-                   stream_decode_level=pikepdf.StreamDecodeLevel.generalized)  # fmt: skip
 
 
 # --- the pack ---
