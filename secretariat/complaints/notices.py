@@ -97,7 +97,8 @@ NOTICES: tuple[Notice, ...] = (
     *(Notice("CMP-32", step, "invitation to comment", party, "reg 28(9)", _to_be_invited(party))
       for step in _BEGIN_RESOLUTION for party in _SIDES),
     Notice("CMP-15", s.AlreadyDealtWith, "treated as resolved", "complainant", "good practice", by_law=False),
-    Notice("CMP-15", s.AlreadyDealtWith, "treated as resolved", "subject", "good practice", _not_withheld, by_law=False),
+    Notice("CMP-15", s.AlreadyDealtWith, "treated as resolved", "subject", "good practice", _not_withheld,
+           by_law=False),
     *(Notice("CMP-16", s.OutcomeRecorded, "outcome record", party, "reg 28(12)") for party in _SIDES),
     *(Notice("CMP-35", s.RepresentationsInvited, "publication", party, "reg 28(13)(a)") for party in _SIDES),
     Notice("CMP-19", s.WithdrawalIndicated, "withdrawal query", "complainant", "reg 16(8)(a)"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,17 +95,10 @@ def looked_over(archive: Archive) -> tuple[list[str], bool]:
             lines.append(found_in_words(name, found.own[name], built))
         else:
             lines.append(f"{name}: not found, as built in")
-    strange = [f"{each}: is the wording of no letter" for each in _strange(names or (), EVERY_LETTER)]
+    known = {f"{name}.txt" for name in EVERY_LETTER}  # a name mistyped would be passed over in silence
+    strange = [f"{each}: is the wording of no letter" for each in names or () if each not in known]
     there = "" if folder is None or names is not None else " (it is not there)"
     return [f"Folder: {folder}{there}", *lines, *strange], not found.refused and not strange
-
-
-def _strange(names: Collection[str], known: Collection[str]) -> Iterator[str]:
-    """The files there that no letter takes: a name mistyped would be passed over in silence."""
-    for name in names:
-        stem, ending = os.path.splitext(name)
-        if ending != ".txt" or stem not in known:
-            yield name
 
 
 def write_out_built_in(archive: Archive, names: Collection[str]) -> list[Path]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-SEALED = ("complaints/",)
+REGISTER = "complaints/"
+"""How the collections begin that are sealed."""
 OPEN = ("complaints/erasures",)
 """Kept in the clear: that something was erased, and when; nothing of what it was."""
 SEALED_DRAFTS = ("complaint", "case", "form: complaint")
@@ -30,7 +31,7 @@ FORGOTTEN = "register/forgotten"
 @lru_cache(maxsize=4096)
 def is_sealed(coll: str) -> bool:
     """Whether the records of a collection are sealed."""
-    return coll.startswith(SEALED) and coll not in OPEN
+    return coll.startswith(REGISTER) and coll not in OPEN
 
 
 @lru_cache(maxsize=4096)

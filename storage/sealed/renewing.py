@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from storage.port import Op, Store
 from storage.sealed.keyring import KeyRing
-from storage.sealed.names import draft_of, is_sealed, key_name
+from storage.sealed.names import REGISTER, draft_of, is_sealed, key_name
 
 NOTE = "seal the register of complaints anew"
 
@@ -34,7 +34,7 @@ def renew(store: Store, ring: KeyRing) -> bool:
 
 
 def _behind(store: Store, ring: KeyRing) -> Iterator[Op]:
-    for coll in store.collections("complaints/"):
+    for coll in store.collections(REGISTER):
         for kept in store.find(coll) if is_sealed(coll) else []:
             name, sealed = key_name(coll, kept.id), kept.doc.get("sealed")
             if not isinstance(sealed, str) or not ring.has(name) or not ring.is_behind(name, sealed):

@@ -16,7 +16,7 @@ from storage.port import Change, Irreversible, Kept, Op, Store, StoreError, Told
 from storage.sealed import erasing, renewing
 from storage.sealed.first_register import EARLIER
 from storage.sealed.keyring import FILE, KeyRing, Locked, lacking_sentence, named_in
-from storage.sealed.names import FORGOTTEN, Named, draft_name, is_boxed_draft, key_name
+from storage.sealed.names import FORGOTTEN, REGISTER, Named, draft_name, is_boxed_draft, key_name
 from storage.sealed.names import OPEN as OPEN
 from storage.sealed.names import is_sealed as is_sealed
 from storage.sealed.passing_on import PassingOn
@@ -96,7 +96,7 @@ class SealedStore(PassingOn):
 
     def _lacking(self) -> list[str]:
         """The sealed records whose key is not there. Raises Unusable."""
-        state = (self.inner.version("complaints/"), self.ring.ring, self.ring.locked)
+        state = (self.inner.version(REGISTER), self.ring.ring, self.ring.locked)
         if state == self._fitting:
             return []
         erased = set(self.ring.ring.erased)
@@ -110,7 +110,7 @@ class SealedStore(PassingOn):
 
     def _sealed(self) -> Iterator[tuple[str, str]]:
         """Every record that is sealed: the name of its key, and the words."""
-        for coll in self.inner.collections("complaints/"):
+        for coll in self.inner.collections(REGISTER):
             for kept in self.inner.find(coll) if is_sealed(coll) else []:
                 if isinstance(sealed := kept.doc.get("sealed"), str):
                     yield key_name(coll, kept.id), sealed
@@ -356,7 +356,7 @@ class SealedStore(PassingOn):
         """Every problem, those of sealed records too, as far as they can be opened."""
         found, trouble = self.inner.check(told), self.trouble()
         if not self.ring.closed:
-            for coll in self.inner.collections("complaints/"):
+            for coll in self.inner.collections(REGISTER):
                 self.find(coll)
         reasons = {} if self.ring.closed else self.reasons.unopened()
         return [*found, *self.ring.notices, *([trouble] if trouble else []), *self.unopened.values(), *reasons.values()]
