@@ -19,7 +19,6 @@ import msgspec
 
 from storage.disk import derived, disk
 from storage.disk.documents import NOTHING
-from storage.engine.backups import UNFINISHED
 from storage.journal import lines, segments
 from storage.journal.lines import Operation
 from storage.journal.record import leaf_of
@@ -117,10 +116,17 @@ def _forget(data: Path, names: Sequence[Name]) -> None:
 # Where the words stand
 
 
+def _half_put_back(data: Path) -> Path:
+    """Where a back-up stands while it is being put back."""
+    from storage.engine.backups import UNFINISHED  # who only asks what was deleted makes no back-up
+
+    return data / UNFINISHED
+
+
 def _journals(data: Path) -> Iterator[tuple[Path, Path]]:
     """Every part of the folder's own journal, of each back-up's, and of each set aside, with the folder it is of."""
     copies = sorted({path.parent for place in ("backups", "set-aside") for path in (data / place).glob("*/journal")})
-    for root in (data, *copies, data / UNFINISHED):
+    for root in (data, *copies, _half_put_back(data)):
         for number in segments.numbers(root):
             yield root, segments.path_of(root, number)
 
@@ -130,7 +136,7 @@ def _files(data: Path, names: Sequence[Name]) -> Iterator[Path]:
     ids: dict[str, list[bytes]] = {}
     for coll, id in names:
         ids.setdefault(coll.rpartition("/")[0], []).append(f'"{id}"'.encode())
-    roots = [data / ".previous", data / UNFINISHED, *(data / "backups").glob("*/"), *(data / "set-aside").glob("*/")]
+    roots = [data / ".previous", _half_put_back(data), *(data / "backups").glob("*/"), *(data / "set-aside").glob("*/")]
     places = [(root / f"{name}.json", name) for root in roots for name in ids]
     aside = [path for path in (data / "set-aside").glob("*") if path.is_file()]
     places += [(path, name) for path in aside for name in ids
