@@ -13,7 +13,7 @@ _AFTER = pattern(r"\s*[(\[].*|,?\s+(?:for|of|in)\s.*", re.IGNORECASE)
 
 def in_a_sentence(name: str) -> str:
     """A full name without the article and the full stop that every sentence gives it: “the Westmarsh Panel.”."""
-    return _BEGINS.sub("", name.strip()).rstrip(" .,;")
+    return _BEGINS.sub("", name.strip()).rstrip(" .,;") or name.strip()
 
 
 def word_for(office: str) -> str:

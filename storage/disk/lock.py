@@ -73,7 +73,7 @@ class Lock:
         return f"{owner.user} has had this folder open on {owner.host} since {when}. {_ADVICE}"
 
 
-_ADVICE = "Here you can read everything; to change anything, close the other window first."
+_ADVICE = "Here you can read everything; to change anything, close the other window first, then open this one again."
 _CANNOT_LOCK = (
     "This folder cannot be locked against a second writer, so it is open for reading only. "
     "Move it to a disk of this computer."

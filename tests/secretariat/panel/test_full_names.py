@@ -29,6 +29,6 @@ def test_a_full_name_has_no_article_of_its_own(name: str) -> None:
     assert in_a_sentence(name) == "Westmarsh Panel"
 
 
-@pytest.mark.parametrize("name", ["Thetmarsh Panel", "Aldmarsh Panel", "The", "Heddlu a Throseddu"])
+@pytest.mark.parametrize("name", ["Thetmarsh Panel", "Aldmarsh Panel", "The", ".", "Heddlu a Throseddu"])
 def test_what_only_begins_like_an_article_is_left(name: str) -> None:
     assert in_a_sentence(name) == name

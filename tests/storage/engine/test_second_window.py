@@ -57,7 +57,7 @@ def test_the_second_window_reads_and_is_told_who_writes(other, tmp_path):
     store = opened(tmp_path)
     in_words(store.read_only)
     assert store.read_only.startswith("Clara Knapweed has had this folder open on ")
-    assert "close the other window first" in store.read_only
+    assert "close the other window first, then open this one again." in store.read_only
     assert state(store) == {(PEOPLE, "theirs"): "1"}  # so far in the journal only
     assert (store.undo_note(), store.draft("x"), len(list(store.changes()))) == ("", "", 1)
     for refused in (
