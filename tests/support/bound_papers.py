@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any
 
@@ -63,8 +64,9 @@ def claims(data: bytes) -> bool:
     return bool(re.search(rb"<pdfuaid:part[^>]*>1<", root["/Metadata"].get_data()))
 
 
+@lru_cache(maxsize=4)
 def words(data: bytes) -> list[str]:
-    """The words of each page."""
+    """The words of each page; of a pack that is asked about page by page they are read once. Nobody changes them."""
     return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(data)).pages]
 
 
