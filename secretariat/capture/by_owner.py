@@ -30,10 +30,19 @@ def each_own(p: Proceedings, words: str, goes_on: Collection[str]) -> list[str]:
         piece = words[begun : joint.start()]
         if joint.start() < first or not (numbered or joint["mark"]) or _is_not_done(p, piece, goes_on):
             continue
-        if _begins_with_an_owner(p, rest, goes_on, set_apart=joint["mark"] == ","):
+        if _begins_with_an_owner(p, _near(rest), goes_on, set_apart=joint["mark"] == ","):
             pieces.append(piece)
             begun = joint.end()
     return [*pieces, words[begun:]] if pieces else [words]
+
+
+_FAR = 300
+"""Letters in which the names of those who are to do one thing stand, however long the line is."""
+
+
+def _near(words: str) -> str:
+    """The beginning of words, up to a space, in which a list of names can stand."""
+    return words if len(words) <= _FAR else words[: words.rfind(" ", 0, _FAR)]
 
 
 def _is_not_done(p: Proceedings, piece: str, goes_on: Collection[str]) -> bool:
@@ -42,7 +51,7 @@ def _is_not_done(p: Proceedings, piece: str, goes_on: Collection[str]) -> bool:
     if any(piece.count(opens) > piece.count(shuts) for opens, shuts in ("()", "“”")) or piece.count('"') % 2:
         return True
     last = piece.split()[-1] if piece.split() else ""
-    found, rest = persons.owners_at(p, piece, goes_on)
+    found, rest = persons.owners_at(p, piece, goes_on) if len(piece) < _FAR else ([], piece)
     of_a_name = len(last) < 2 or naming.folded(last) in (*naming.COUNCILLOR, *naming.HONORIFICS)
     return of_a_name or (bool(found) and not rest.strip(" ,:;"))
 

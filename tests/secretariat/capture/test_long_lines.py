@@ -19,6 +19,7 @@ import pytest
 
 from secretariat.basics.record import Refused
 from secretariat.capture import interests_mixed
+from secretariat.capture.arguments import persons
 from secretariat.capture.arguments.reader import Arguments
 from tests.support.clerk import begun_clerk
 from tests.support.places import ROOT
@@ -121,6 +122,25 @@ def test_the_paragraphs_of_an_exclusion_are_read_in_one_go(piece: str, monkeypat
         begun_clerk().read(f"/private 1 {piece * times}".strip())
         asked.append(len(looks))
     assert asked[0] == asked[1]
+
+
+@pytest.mark.parametrize("word", ["/promise", "/action"])
+def test_the_owners_in_a_list_are_looked_for_near_where_each_may_begin(
+    word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+    owners_at = persons.owners_at
+    for times in (200, 800):
+        letters = list[int]()
+        monkeypatch.setattr(
+            persons,
+            "owners_at",
+            lambda p, text, goes_on, letters=letters: letters.append(len(text)) or owners_at(p, text, goes_on),
+        )
+        with suppress(Refused):
+            begun_clerk().read(f"{word} {'pq, ' * times}to write")
+        looked.append(sum(letters))
+    assert looked[1] < 6 * looked[0], "four times the letters, and not sixteen times"
 
 
 class Counting:
