@@ -24,7 +24,7 @@ HEADER = (
     said_later("As minuted"),
     said_later("Sent"),
     said_later("Due"),
-    said_later("Days over"),
+    said_later("Overdue by"),
 )
 ANSWERED = (said_later("Reference"), said_later("As minuted"), said_later("Answered"), said_later("Position"))
 

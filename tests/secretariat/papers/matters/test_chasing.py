@@ -27,7 +27,7 @@ def test_it_quotes_the_minutes_and_says_when_it_was_sent_and_due_and_how_long_it
     said = letter(LATE)
     for each in ("Percy Campion Police and Crime Commissioner for Westmere", "Dear Commissioner,",
                  "“Publish the figures by lane.”", "Sent: 25 June 2031", "25 July 2031",
-                 "1 month after it was sent on 25 June 2031", "Days over: 23 days"):  # fmt: skip
+                 "1 month after it was sent on 25 June 2031", "Overdue by: 23 days"):  # fmt: skip
         assert each in said
     assert problems(chasing(of_all(knowing(LATE)))) == []
 
@@ -45,7 +45,7 @@ def test_it_says_what_was_answered_of_the_same_meeting_and_what_not() -> None:
 
 def test_days_are_counted_with_their_thousands_apart() -> None:
     said = letter(replace(LATE, due=TODAY - dt.timedelta(1217)))
-    assert "Days over: 1,217 days" in said
+    assert "Overdue by: 1,217 days" in said
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_of_a_matter_in_parts_each_part_says_whether_it_was_answered() -> None:
     said = letter(whole, *parts)
     assert "A1.1 How many lanes? Answered on 17 August 2031." in said
     assert "A1.2 And by when? Not answered." in said
-    assert said.count("Days over:") == 1
+    assert said.count("Overdue by:") == 1
 
 
 def test_the_longest_over_comes_first() -> None:
