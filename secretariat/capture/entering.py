@@ -170,7 +170,9 @@ def _speech(text: str, p: Proceedings, desk: Desk, now: dt.datetime) -> Captured
             text = _SAYS_ANSWERED.sub("", text)
             event = Reported(person=desk.speaker, text=text, at=at)
             after = desk
-    told = narrated.told(f"{p.people[desk.speaker].code} {text}", p) if manner in ("reported", "stated") else ""
+    told = narrated.told_of_another(text, desk.speaker, p)
+    if not told and manner in ("reported", "stated"):
+        told = narrated.told(f"{p.people[desk.speaker].code} {text}", p)
     return Captured([event], desk=after, note=f"{name} {manner}", say=told)
 
 

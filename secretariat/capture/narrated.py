@@ -1,5 +1,6 @@
 """Narrative that tells what the record counts: who came or went, an interest, a decision. Kept as words it changes
-nothing, so the clerk is told the command that does; what is typed after /note is meant as words.
+nothing, so the clerk is told the command that does; what is typed after /note is meant as words. And words that tell
+what another said, while somebody has the word: they are hers as they stand.
 """
 
 from __future__ import annotations
@@ -123,6 +124,32 @@ def told(words: str, p: Proceedings) -> str:
         does = each.does.format(name=p.name(named) if named else "")
         return f"This is kept as words: {command} {does}."
     return ""
+
+
+_SPOKE = pattern(
+    r"\s+(?:then |also |had |again |in reply,? )*(?:said|stated|asked|answered|replied|responded|explained|added|"
+    r"confirmed|clarified|commented|enquired|inquired|queried|thanked|advised)\b", re.IGNORECASE,
+)  # fmt: skip
+_NOT_ONE_OF_US = pattern(
+    r"(?:members|councillors|the (?:panel|committee)|the (?:deputy |assistant |temporary )?chief constable)\b",
+    re.IGNORECASE,
+)
+"""Whose words they could be that nobody in the records is."""
+
+
+def told_of_another(words: str, speaker: str, p: Proceedings) -> str:
+    """That words begin by telling what somebody else said, and are kept as what the speaker said; empty for others."""
+    if not _SPOKE.search(words):
+        return ""
+    named, rest = _named_first(words, p)
+    if not named and (found := _NOT_ONE_OF_US.match(words)):
+        rest = words[found.end() :]
+    elif not named or named == speaker:
+        return ""
+    if not _SPOKE.match(rest):
+        return ""
+    hers = f"“{p.people[named].code}: …” where {p.name(named)} said it, " if named else ""
+    return f"This is kept as the words of {p.name(speaker)}: {hers}/note where it tells of it."
 
 
 def _named_first(words: str, p: Proceedings) -> tuple[str, str]:

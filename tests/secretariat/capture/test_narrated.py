@@ -157,3 +157,37 @@ def test_other_narrative_is_words_and_no_more(words: str) -> None:
 def test_what_is_meant_as_words_is_not_asked_about(words: str) -> None:
     for line in (f"/note {words}", f"\\ {words}"):
         assert "This is kept as words" not in begun_clerk().type(line).say
+
+
+OF_ANOTHER = {
+    "The Commissioner explained that the figures came late": "pc",
+    "Cllr Quill asked why it was late": "pq",
+    "Quill then asked why": "pq",
+    "PCC replied that it was so": "pc",
+    "The Chief Constable said that it would be mended": "",
+    "Members asked about the delay": "",
+}
+HERS = (
+    "The Commissioner's reply said nothing", "The Commissioner was slow to answer", "It was said before",
+    "Cllr Bramble said it was late", "Residents said that it was dark", "Quill Road was asked about",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "whose"), OF_ANOTHER.items())
+@pytest.mark.parametrize("speaker", ["db", "ob"])
+def test_words_that_tell_what_another_said_are_the_speakers_as_they_stand_and_that_is_told(
+    words: str, whose: str, speaker: str
+) -> None:
+    clerk = begun_clerk()
+    clerk.type(f"{speaker}: it was dark")
+    told = clerk.type(words).say
+    assert told.startswith("This is kept as the words of "), told
+    assert told.endswith("/note where it tells of it.")
+    assert (f"“{whose}: …”" in told) is bool(whose)
+
+
+@pytest.mark.parametrize("words", HERS)
+def test_what_a_speaker_says_of_others_or_of_herself_is_not_asked_about(words: str) -> None:
+    clerk = begun_clerk()
+    clerk.type("db: it was dark")
+    assert "kept as the words of" not in clerk.type(words).say
