@@ -209,7 +209,7 @@ FAULTS = (
         "a recommendation gets the number of one that is there, once another was taken out",
         "return max((each.number for each in self.matters if each.kind == kind), default=0) + 1",
         "return sum(each.kind == kind for each in self.matters) + 1",
-        ("test_follow_up.py", "test_corrections.py"),
+        ("test_proceedings.py",),
     ),
     Fault(
         "a paper for the web prints what was typed as markup",
