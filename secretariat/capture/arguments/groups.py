@@ -71,7 +71,7 @@ _GROUP = pattern(
 def group(p: Proceedings, text: str) -> tuple[list[str], str]:
     """Everyone in the room of those who are one by their post, where that word comes next: “officers”, “all members”.
 
-    The clerk, who minutes it, is none of the officers.
+    The clerk, who minutes it, is none of the officers. Raises Refused where none of them is here.
     """
     found = _GROUP.match(text)
     if found is None:
@@ -82,7 +82,9 @@ def group(p: Proceedings, text: str) -> tuple[list[str], str]:
         else {Role.INDEPENDENT, Role.COOPTED_COUNCILLOR} if "opt" in said else set(SEATS)
     )  # fmt: skip
     here = [person for person in p.room if p.roles(person) & roles]
-    return here, text[found.end() :] if here else text
+    if not here:
+        raise Refused(f"None of the {found['group']} is marked as here: type who is meant.")
+    return here, text[found.end() :]
 
 
 _BOTH = pattern(

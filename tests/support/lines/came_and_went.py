@@ -80,7 +80,7 @@ ACCEPTED = [
     )),
 ]  # fmt: skip
 REFUSED = [
-    ("/out officers", "Nobody has the code or name “officers”. F9 lists everyone."),
+    ("/out officers", "None of the officers is marked as here: type who is meant."),
     ("/chair pq until pq returns", "Councillor Quill cannot preside until her or his own return."),
     ("/sub vt for tk, vt for mh", "Each substitute sits for one member, and each member has one: name them once."),
     ("/out the press", "Nobody has the code or name “the press”. F9 lists everyone."),
