@@ -1,7 +1,5 @@
 """Votes between candidates for an office: counted, by name, or with numbers that nobody prints (MTG-22)."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ..basics.saying import said_later, say

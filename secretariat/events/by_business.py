@@ -1,7 +1,5 @@
 """Said in the meeting of some business: the quorum it needs, and who has no vote on it (MTG-20, FRM-07)."""
 
-from __future__ import annotations
-
 from ..basics import joints
 from ..basics.saying import say
 from ..proceedings.page import Page
@@ -40,7 +38,7 @@ class QuorumSaid(Happening, frozen=True, kw_only=True, tag="quorum said"):
     def words(self) -> str:
         return self.reason
 
-    def reworded(self, text: str) -> QuorumSaid:
+    def reworded(self, text: str) -> "QuorumSaid":
         return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -80,7 +78,7 @@ class VoteWithheld(Happening, frozen=True, kw_only=True, tag="vote withheld"):
     def words(self) -> str:
         return self.reason
 
-    def reworded(self, text: str) -> VoteWithheld:
+    def reworded(self, text: str) -> "VoteWithheld":
         return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:

@@ -1,7 +1,5 @@
 """Earlier minutes corrected by a later meeting, approved or not: attendance, words, or for the future (MIN-02)."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import ClassVar, Literal
 
@@ -71,7 +69,7 @@ class MinutesCorrected(Happening, frozen=True, kw_only=True, tag="minutes correc
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> MinutesCorrected:
+    def reworded(self, text: str) -> "MinutesCorrected":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:

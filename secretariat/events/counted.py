@@ -1,7 +1,5 @@
 """Resolutions about the meeting itself (to go on, to exclude the public), with the votes where they were counted."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ..basics.saying import say

@@ -1,7 +1,5 @@
 """The course of a meeting: begun, adjourned, resumed, extended, closed, abandoned."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import ClassVar
 
@@ -98,7 +96,7 @@ class Abandoned(Happening, frozen=True, kw_only=True, tag="abandoned"):
     def words(self) -> str:
         return self.reason
 
-    def reworded(self, text: str) -> Abandoned:
+    def reworded(self, text: str) -> "Abandoned":
         return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -176,7 +174,7 @@ class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
     def words(self) -> str:
         return self.reason
 
-    def reworded(self, text: str) -> Adjourned:
+    def reworded(self, text: str) -> "Adjourned":
         return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:

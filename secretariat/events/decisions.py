@@ -1,7 +1,5 @@
 """What came of an item: outcomes, recommendations, actions, undertakings."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Any, ClassVar
 
@@ -115,7 +113,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         conditions = f"subject to {self.conditions}" if self.conditions else ""
         return ", ".join(filter(None, (typed_limbs(self.text, self.limbs, self.marks), conditions)))
 
-    def reworded(self, text: str) -> Outcome:
+    def reworded(self, text: str) -> "Outcome":
         return self.with_(**read_outcome(text))
 
     def line(self, proceedings: Proceedings) -> str:
@@ -181,7 +179,7 @@ class Recommended(Happening, frozen=True, kw_only=True, tag="recommended"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> Recommended:
+    def reworded(self, text: str) -> "Recommended":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -227,7 +225,7 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> ActionSet:
+    def reworded(self, text: str) -> "ActionSet":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -266,7 +264,7 @@ class Undertaken(Happening, frozen=True, kw_only=True, tag="undertaken"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> Undertaken:
+    def reworded(self, text: str) -> "Undertaken":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:

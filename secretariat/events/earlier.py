@@ -1,7 +1,5 @@
 """What the meeting did with earlier minutes, and the dates that were put to it."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import ClassVar, Literal
 

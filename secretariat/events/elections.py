@@ -1,7 +1,5 @@
 """Elections to the chair and vice-chair, for the year or for a while, and that nobody was elected (MTG-50, MTG-51)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Iterable
 from typing import ClassVar, Literal
@@ -293,5 +291,5 @@ class NotElected(Happening, frozen=True, kw_only=True, tag="not elected"):
     def words(self) -> str:
         return self.reason
 
-    def reworded(self, text: str) -> NotElected:
+    def reworded(self, text: str) -> "NotElected":
         return self.with_(reason=text)

@@ -1,7 +1,5 @@
 """An embargo on what is decided under an item: no public paper tells of it before a day."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from ..basics import joints
@@ -47,7 +45,7 @@ class Embargoed(Happening, frozen=True, kw_only=True, tag="embargoed"):
     def words(self) -> str:
         return self.reason
 
-    def reworded(self, text: str) -> Embargoed:
+    def reworded(self, text: str) -> "Embargoed":
         return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:

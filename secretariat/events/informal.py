@@ -1,7 +1,5 @@
 """Going on without a quorum: informally, with what cannot be decided left to somebody who can."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from ..basics import joints
@@ -47,7 +45,7 @@ class MadeInformal(Happening, frozen=True, kw_only=True, tag="informal"):
     def words(self) -> str:
         return self.reason
 
-    def reworded(self, text: str) -> MadeInformal:
+    def reworded(self, text: str) -> "MadeInformal":
         return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -90,7 +88,7 @@ class Referred(Happening, frozen=True, kw_only=True, tag="referred"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> Referred:
+    def reworded(self, text: str) -> "Referred":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:

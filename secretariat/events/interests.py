@@ -1,7 +1,5 @@
 """Interests declared, and business of which there was none."""
 
-from __future__ import annotations
-
 from msgspec.structs import replace
 
 from ..basics.saying import said_later, say
@@ -116,7 +114,7 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
     def words(self) -> str:
         return self.nature
 
-    def reworded(self, text: str) -> Declared | None:
+    def reworded(self, text: str) -> "Declared | None":
         return None if self.interest == "sensitive" else self.with_(nature=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -176,7 +174,7 @@ class NoInterest(Happening, frozen=True, kw_only=True, tag="no interest"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> NoInterest:
+    def reworded(self, text: str) -> "NoInterest":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -221,7 +219,7 @@ class InterestNoted(Happening, frozen=True, kw_only=True, tag="interest noted"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> InterestNoted:
+    def reworded(self, text: str) -> "InterestNoted":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:

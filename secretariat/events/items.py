@@ -1,7 +1,5 @@
 """The items of the agenda in the meeting: opened, moved in the order, deferred, withdrawn, not reached."""
 
-from __future__ import annotations
-
 import re
 from typing import ClassVar, Literal
 
@@ -202,7 +200,7 @@ class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
     def words(self) -> str:
         return self.title
 
-    def reworded(self, text: str) -> BlockOpened:
+    def reworded(self, text: str) -> "BlockOpened":
         return self.with_(title=text)
 
     def line(self, proceedings: Proceedings) -> str:

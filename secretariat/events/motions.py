@@ -1,7 +1,5 @@
 """Motions: moved, amended, and ended without a vote."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ..basics import joints
@@ -82,7 +80,7 @@ class Moved(Happening, frozen=True, kw_only=True, tag="moved"):
     def words(self) -> str:
         return typed_limbs(self.text, self.limbs, self.marks)
 
-    def reworded(self, text: str) -> Moved:
+    def reworded(self, text: str) -> "Moved":
         words, limbs, marks = parts_of(text)
         return self.with_(text=words, limbs=limbs, marks=marks)
 
@@ -129,7 +127,7 @@ class MotionEnded(Happening, frozen=True, kw_only=True, tag="motion ended"):
     def words(self) -> str:
         return self.reason
 
-    def reworded(self, text: str) -> MotionEnded:
+    def reworded(self, text: str) -> "MotionEnded":
         return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:

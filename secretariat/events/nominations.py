@@ -1,7 +1,5 @@
 """Nominations for the offices of chair and vice-chair: made, supported, ended (MTG-50)."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ..basics.saying import say

@@ -1,7 +1,5 @@
 """Options that were put to the panel, and which of them it took: one, several, none, or one redrafted."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from ..basics import joints, option_labels
@@ -45,7 +43,7 @@ class OptionsPut(Happening, frozen=True, kw_only=True, tag="options put"):
     def words(self) -> str:
         return typed_limbs(self.text, self.limbs, self.marks)
 
-    def reworded(self, text: str) -> OptionsPut:
+    def reworded(self, text: str) -> "OptionsPut":
         words, limbs, marks = option_labels.parted(text)
         return self.with_(text=words, limbs=limbs, marks=marks)
 
@@ -126,7 +124,7 @@ class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
     def words(self) -> str:
         return self.redrafted or self.reason
 
-    def reworded(self, text: str) -> OptionTaken:
+    def reworded(self, text: str) -> "OptionTaken":
         return self.with_(redrafted=text) if self.redrafted else self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:

@@ -1,7 +1,5 @@
 """The public's exclusion, and its return."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import ClassVar, Literal
 
@@ -229,7 +227,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
     def words(self) -> str:
         return self.resolved or self.reason
 
-    def reworded(self, text: str) -> PublicExcluded:
+    def reworded(self, text: str) -> "PublicExcluded":
         return self.with_(resolved=text) if self.resolved else self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:

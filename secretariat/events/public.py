@@ -1,7 +1,5 @@
 """What the public put to the meeting: questions, statements, petitions, and what was replied (MTG-40)."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Literal
 
@@ -95,7 +93,7 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
         if self.reply.strip():
             page.paragraph(say("The reply to {who} was: {reply}", who, self.reply.strip()))
 
-    def fitted(self, others: Sequence[Happening]) -> QuestionPut:
+    def fitted(self, others: Sequence[Happening]) -> "QuestionPut":
         """Without the reply where a line of its own minutes it: the record has learnt it from there."""
         replies = [each for each in others if isinstance(each, Replied) and each.question == self.question]
         return self.with_(reply="") if any(each.text == self.reply for each in replies) else self
@@ -122,7 +120,7 @@ class Supplementary(_AboutQuestion, frozen=True, kw_only=True, tag="supplementar
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> Supplementary:
+    def reworded(self, text: str) -> "Supplementary":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -156,7 +154,7 @@ class Replied(_AboutQuestion, frozen=True, kw_only=True, tag="question replied")
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> Replied:
+    def reworded(self, text: str) -> "Replied":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -222,7 +220,7 @@ class QuestionSettled(_AboutQuestion, frozen=True, kw_only=True, tag="question s
     def words(self) -> str:
         return self.reason
 
-    def reworded(self, text: str) -> QuestionSettled:
+    def reworded(self, text: str) -> "QuestionSettled":
         return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -247,7 +245,7 @@ class QuestionLimits(Happening, frozen=True, kw_only=True, tag="question limits"
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> QuestionLimits:
+    def reworded(self, text: str) -> "QuestionLimits":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -279,7 +277,7 @@ class PetitionReceived(Happening, frozen=True, kw_only=True, tag="petition"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> PetitionReceived:
+    def reworded(self, text: str) -> "PetitionReceived":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:

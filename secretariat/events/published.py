@@ -1,7 +1,5 @@
 """A recommendation made in private that the panel publishes, under the number it has (MTG-30, REC-04)."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from ..basics.saying import say

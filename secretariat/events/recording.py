@@ -1,7 +1,5 @@
 """The clock tied to a recording or webcast of the meeting: where it stood when. The minute stays the record."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from ..basics.saying import say

@@ -2,8 +2,6 @@
 that was not carried out, a sub-committee or working group that reports back.
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ..basics import joints
@@ -52,7 +50,7 @@ class PaperCame(OfOnePerson, frozen=True, kw_only=True, tag="paper came"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> PaperCame:
+    def reworded(self, text: str) -> "PaperCame":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -85,7 +83,7 @@ class MatterArising(Happening, frozen=True, kw_only=True, tag="matter arising"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> MatterArising:
+    def reworded(self, text: str) -> "MatterArising":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -115,7 +113,7 @@ class NotCarriedOut(OfOnePerson, frozen=True, kw_only=True, tag="not carried out
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> NotCarriedOut:
+    def reworded(self, text: str) -> "NotCarriedOut":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:
@@ -152,7 +150,7 @@ class GroupReported(OfOnePerson, frozen=True, kw_only=True, tag="group reported"
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> GroupReported:
+    def reworded(self, text: str) -> "GroupReported":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:

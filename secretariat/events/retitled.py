@@ -1,7 +1,5 @@
 """Somebody's title or job from now on, as it was told to the meeting: nothing of before is printed anew by it."""
 
-from __future__ import annotations
-
 from ..basics.saying import say
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
@@ -25,7 +23,7 @@ class Retitled(OfOnePerson, frozen=True, kw_only=True, tag="retitled"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> Retitled:
+    def reworded(self, text: str) -> "Retitled":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:

@@ -1,7 +1,5 @@
 """Who came, who left, who took the chair, and who took a seat on the panel in the meeting itself."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from ..basics import joints
@@ -233,7 +231,7 @@ class ChairTaken(OfOnePerson, frozen=True, kw_only=True, tag="chair taken"):
     def words(self) -> str:
         return self.reason
 
-    def reworded(self, text: str) -> ChairTaken:
+    def reworded(self, text: str) -> "ChairTaken":
         return self.with_(reason=text)
 
     def _until(self, p: Proceedings) -> str:

@@ -1,7 +1,5 @@
 """What was said: lettered points with their answers, and the narrative between them."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from ..basics.saying import say
@@ -27,7 +25,7 @@ class Said(OfOnePerson, frozen=True, kw_only=True, tag="said"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> Said:
+    def reworded(self, text: str) -> "Said":
         return self.with_(text=text)
 
 
@@ -45,7 +43,7 @@ class Answered(OfOnePerson, frozen=True, kw_only=True, tag="answered"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> Answered:
+    def reworded(self, text: str) -> "Answered":
         return self.with_(text=text)
 
 
@@ -60,7 +58,7 @@ class Reported(OfOnePerson, frozen=True, kw_only=True, tag="reported"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> Reported:
+    def reworded(self, text: str) -> "Reported":
         return self.with_(text=text)
 
 
@@ -101,5 +99,5 @@ class Note(Happening, frozen=True, kw_only=True, tag="note"):
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> Note:
+    def reworded(self, text: str) -> "Note":
         return self.with_(text=text)

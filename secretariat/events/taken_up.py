@@ -1,7 +1,5 @@
 """What a meeting did with a matter of an earlier one: settled, reported, done, carried on (REC-01, CLO-01)."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 
@@ -101,7 +99,7 @@ class MatterTakenUp(Happening, frozen=True, kw_only=True, tag="matter taken up")
     def words(self) -> str:
         return self.text
 
-    def reworded(self, text: str) -> MatterTakenUp:
+    def reworded(self, text: str) -> "MatterTakenUp":
         return self.with_(text=text)
 
     def line(self, proceedings: Proceedings) -> str:

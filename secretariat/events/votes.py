@@ -1,7 +1,5 @@
 """Votes, each carrying the roll it was taken on, and how a member asked to be recorded."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from ..basics.saying import called, say
