@@ -136,7 +136,7 @@ class Gate:
 
     def _found(self, watch: Watch, searched: list[Piece], paper: str = "") -> list[Breach]:
         """The breaches in some pieces, searched as one text with a line each: a name may run over two paragraphs."""
-        words = [_ENDS_OF_LINES.sub("\n", piece.words) for piece in searched]
+        words = [_in_lines(piece.words) for piece in searched]
         begins = [0, *accumulate(len(each) + 1 for each in words)]
         leaks = watch.leaks("\n".join(words))
         found = []
@@ -204,6 +204,11 @@ def _around(words: str, start: int, end: int) -> Private:
 
 
 _ENDS_OF_LINES = pattern("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+def _in_lines(words: str) -> str:
+    """Words with each end of a line as it is typed; what can be printed has none, and that is quickly asked."""
+    return words if words.isprintable() else _ENDS_OF_LINES.sub("\n", words)
 
 
 def _kind(leak: Leak) -> str:
@@ -295,15 +300,21 @@ def _day(lines: Iterable[str]) -> str:
         return "an unknown day"
 
 
-def _take_apart(value: Any, place: str, into: list[Piece]) -> None:
+def _take_apart(value: dict[str, Any] | list[Any], place: str, into: list[Piece]) -> None:
     """Add every word of a document, with its place in it."""
-    if isinstance(value, str):
-        into.append(Piece(place, value))
-    elif isinstance(value, dict):
-        within = f"{place}." if place else ""
+    for where, inner in _within(value, place):
+        if isinstance(inner, str):
+            into.append(Piece(where, inner))
+        elif isinstance(inner, dict | list):
+            _take_apart(inner, where, into)
+
+
+def _within(value: dict[str, Any] | list[Any], place: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        before = f"{place}." if place else ""
         for name, inner in value.items():
-            _take_apart(inner, f"{within}{name}", into)
-    elif isinstance(value, list):
+            yield f"{before}{name}", inner
+    else:
         for n, inner in enumerate(value):
             named = inner.get("id") if isinstance(inner, dict) else None
-            _take_apart(inner, f"{place}[{named if isinstance(named, str) else n}]", into)
+            yield f"{place}[{named if isinstance(named, str) else n}]", inner
