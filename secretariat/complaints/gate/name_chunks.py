@@ -11,6 +11,9 @@ from ...basics.pattern import pattern
 from .name_words import words_of
 
 _QUOTED = pattern(r"[(\[{]([^()\[\]{}]*)[)\]}]?|[“\"«]([^“”\"«»]+)[”\"»]|(?<!\S)['‘]([^'‘’]+)['’](?!\S)")
+_QUOTES = frozenset("([{“\"«'‘")
+"""What stands in brackets or quotation marks begins with one of these, and most names have none: that is known before
+the pattern is even worked out. So it is with all that is asked first below."""
 _OF_SOMEBODY = pattern(
     r"""[;\n\r|]|/|\+
     |(?<!\S)(?:c\s*/\s*[o-]|℅|c\.o\.|care\s+of|on\s+behalf\s+of|obo|o/b/o|o\.b\.o\.|p\.?\s*p\.?|per|via|through|for|with
@@ -30,10 +33,12 @@ _CARE_OF = pattern(r"(?<!\S)(?:c\s*/\s*[o-]|o/b/o)(?!\S)|℅", re.IGNORECASE)
 
 def _plain(field: str) -> str:
     """A field in one spelling of its signs: what is not seen left out, each apostrophe and dash the usual one."""
-    words = unicodedata.normalize("NFC", field)
-    words = "".join(c for c in words if unicodedata.category(c) != "Cf" and c != "\u00ad")
-    words = re.sub(r"(?<=\w)[’‘ʼ`´ʻ′＇](?=\w)", "'", words)
-    words = re.sub(r"(?<=\w)[‐‑‒–—−](?=\w)", "-", words)
+    words = field
+    if not field.isascii() or "`" in field:
+        words = unicodedata.normalize("NFC", words)
+        words = "".join(c for c in words if unicodedata.category(c) != "Cf" and c != "\u00ad")
+        words = re.sub(r"(?<=\w)[’‘ʼ`´ʻ′＇](?=\w)", "'", words)
+        words = re.sub(r"(?<=\w)[‐‑‒–—−](?=\w)", "-", words)
     return re.sub(r"[^\S\n]+", " ", words.replace("_", " "))
 
 
@@ -50,7 +55,9 @@ def chunks(field: str) -> Iterator[tuple[str, Kind]]:
             inner.append(words)
         return " "
 
-    outer = _QUOTED.sub(take_out, _plain(field))
+    outer = _plain(field)
+    if not _QUOTES.isdisjoint(outer):
+        outer = _QUOTED.sub(take_out, outer)
     yield from _divided(outer, inside=False)
     for words in inner:
         if words.islower() and not outer.islower() and not _ALSO_KNOWN.search(words):
@@ -60,7 +67,8 @@ def chunks(field: str) -> Iterator[tuple[str, Kind]]:
 
 def _divided(words: str, *, inside: bool) -> Iterator[tuple[str, Kind]]:
     """Divided where somebody else is named, and where another name is given. ``inside``: what stood in brackets."""
-    words = _CARE_OF.sub(" ; ", re.sub(r"(?<!\S)[anft]/(?:k/)?a(?!\S)", " aka ", words, flags=re.IGNORECASE))
+    if "/" in words or "℅" in words:
+        words = _CARE_OF.sub(" ; ", re.sub(r"(?<!\S)[anft]/(?:k/)?a(?!\S)", " aka ", words, flags=re.IGNORECASE))
     for n, part in enumerate(_OF_SOMEBODY.split(words)):
         first, *others = _ALSO_KNOWN.split(part)
         if first.strip():

@@ -23,7 +23,7 @@ import msgspec
 
 from ...basics.pattern import pattern
 from .common_names import FREQUENT, WORDS
-from .folded import fold_words, is_wordless
+from .folded import APOSTROPHES, fold_words, is_wordless
 from .name_parts import NameReading, taken_apart
 from .name_words import GIVEN, PARTICLES
 
@@ -55,11 +55,12 @@ COMMON = WORDS | FREQUENT
 """Family names that by themselves say nobody."""
 
 _AS_WRITTEN = pattern(r"^\s*[“\"«‘'](.+)[”\"»’']\s*$")
+_MARKS = tuple("“\"«‘'")
 
 
 def as_written(name: str) -> str:
     """What stands in quotation marks, where that is all there is: to be found just so; empty for every other name."""
-    exact = _AS_WRITTEN.match(name)
+    exact = _AS_WRITTEN.match(name) if name.lstrip()[:1] in _MARKS else None
     return exact[1] if exact else ""
 
 
@@ -143,7 +144,8 @@ def _alone(family: list[str], families: list[str], last: str, unsure: bool, publ
     """A family name by itself, each half of a double one, and one without its particle."""
     if len(last) > 1:
         yield joined(families, "titled" if unsure else "plain", loose=True)
-    halves = [part for piece in _PARTED.split(family[-1]) for part in fold_words(piece)]
+    pieces = _PARTED.split(family[-1]) if _may_be_parted(family[-1]) else family[-1:]
+    halves = [part for piece in pieces for part in fold_words(piece)]
     if len(halves) > 1 and not unsure:
         yield joined(halves, loose=True)
     for part in {*fold_words(family[-1]), "".join(fold_words(family[-1]))} - {last}:
@@ -153,6 +155,13 @@ def _alone(family: list[str], families: list[str], last: str, unsure: bool, publ
 
 _PARTED = pattern(r"(?<=.)['’‘ʼ`´](?=.)|(?<=\bmc)(?=\w{3})|(?<=\bmac)(?=\w{3})", re.IGNORECASE)
 """Where a name is written apart by some: O’Brien and O Brien, McKenna and Mc Kenna."""
+
+
+def _may_be_parted(name: str) -> bool:
+    """Whether that may be: most names have neither an apostrophe nor a Mac."""
+    small = name.casefold()
+    return not APOSTROPHES.isdisjoint(name) or "mc" in small or "mac" in small
+
 
 _SPELLINGS = (
     (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa"), ("ø", "oe")),

@@ -64,6 +64,7 @@ def taken_apart(field: str) -> list[NameReading]:
 
 _AND = pattern(r"\s*&\s*|\s+(?:and|und|et|y)\s+|\s+[-–—]\s+(?=\S+\s+\S)", re.IGNORECASE)
 _DASH = pattern(r"\s+[-–—]+\s+|\s*[–—]{1,2}\s+|:\s+")
+_DASHES = frozenset("-–—:")
 
 
 def _chunk(chunk: str) -> Iterator[NameReading]:
@@ -97,6 +98,8 @@ class _Person(msgspec.Struct, frozen=True):
 
 def _dashes(chunk: str) -> str:
     """A chunk without the remark after a dash; “Tansy - Foxglove” is one name."""
+    if _DASHES.isdisjoint(chunk):
+        return chunk
     head, *tails = _DASH.split(chunk)
     for tail in tails:
         if len(tail.split()) == 1 and tail[:1].isupper() and as_listed(tail) not in REMARKS:

@@ -117,7 +117,7 @@ def words_of(piece: str) -> list[str]:
         bare = re.sub(r"'[sS]$", "", word.strip(' ,.:;!?*"“”<>=~#'))
         if not fold_words(bare) or "@" in bare or not any(c.isalpha() for c in bare):
             continue
-        initials = re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?", word)
+        initials = "." in word and re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?", word)
         if initials and (not found or as_listed(word) not in AFTER | BEFORE):
             found += [c for c in word if c != "."]
         else:
