@@ -189,11 +189,15 @@ class Finding(NamedTuple):
 
 
 class Check(msgspec.Struct, frozen=True):
-    """A check: its name, a sentence on what it looks for, and the function that reads the records."""
+    """A check: its name, and the function that reads the records."""
 
     id: str
-    sentence: str
     run: Callable[[CheckedRecords], Iterable[Remark]]
+
+    @property
+    def sentence(self) -> str:
+        """What it looks for: the first line of the docstring of its function."""
+        return cited((self.run.__doc__ or "").strip().splitlines()[0])
 
 
 CHECKS: dict[str, Check] = {}
@@ -207,7 +211,7 @@ def check(
     def enter(run: Callable[[CheckedRecords], Iterable[Remark]]) -> Callable[[CheckedRecords], Iterable[Remark]]:
         if id in CHECKS:
             raise ValueError(f"two checks are called {id!r}")
-        CHECKS[id] = Check(id, cited((run.__doc__ or "").strip().splitlines()[0]), run)
+        CHECKS[id] = Check(id, run)
         return run
 
     return enter
