@@ -30,6 +30,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     private,
     public,
     recording,
+    referring,
     reported_back,
     room,
     seats,
