@@ -25,7 +25,7 @@ OF_A_CLAUSE = ("so that", "in order that", "in order to", "given that", "seeing 
 """What joins it with another sentence, or with a purpose."""
 OF_A_TIME = ("during", "before", "after", "prior to", "in the middle of", "midway through", "halfway through",
              "at the (?:start|beginning|end) of", "towards the end of", "at (?:this|that) (?:point|juncture|stage)",
-             "with (?:his |her |their )?apologies", "briefly")  # fmt: skip
+             "with (?:his |her |their )?apologies", "briefly", "temporarily", "momentarily")  # fmt: skip
 """What follows a sentence without a sign between them, as it tells when."""
 STRONG = (*OF_A_THING[1:], *OF_SOMEBODY, *OF_A_CLAUSE[:5])
 """Those that are nothing else, wherever they stand in a line."""

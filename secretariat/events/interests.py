@@ -141,6 +141,8 @@ class Declared(OfOnePerson, frozen=True, kw_only=True, tag="declared"):
         words += filter(None, [effect.get(self.effect, self.effect)])
         if self.nature[:1].isdigit() and not numbers:  # “an interest in 3 farms”, and not in item 3
             words += ["in"] if words[-1].endswith("interest") else ["interest in"]
+        elif self.nature[:1].isdigit() and words[-1] == numbers[-1]:  # “6: 7 beehives”, and not items 6 and 7
+            words[-1] = f"{words[-1]}:"
         return " ".join([*words, self.nature]).rstrip()
 
 

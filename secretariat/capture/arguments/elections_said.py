@@ -67,9 +67,11 @@ def plainly(words: str) -> str:
 
 
 _FOR_AND_AGAINST = pattern(
-    r"^(?P<who>[^\d]*[^\d\s,;:(–—-](?: for (?:item \d+|\d{4}[/–-]\d{2,4}))?)[\s,;:(–—-]+(?:(?:by|on|with) )?"
+    r"^(?P<who>[^\d]*[^\d\s,;:(–—-](?: for (?:item \d+|\d{4}[/–-]\d{2,4}|\d{2}/\d{2}))?)[\s,;:(–—-]+"
+    r"(?:(?:by|on|with) )?"
     r"(?:(?:a |an )?(?:show of hands|vote)\b[\s,:(]*(?:of )?)?"
-    r"(?P<votes>\d{1,2})(?: votes?| for| in favou?r)*(?:\s*[-–—/:]\s*|,? (?:to |and )?)(?P<against>\d{1,2})"
+    r"(?!(?<=for )\d\d/\d\d\b)(?P<votes>\d{1,2})(?: votes?| for| in favou?r)*"
+    r"(?:\s*[-–—/:]\s*|,? (?:to |and )?)(?P<against>\d{1,2})"
     r"(?: votes?)?(?: against)?(?:(?:\s*[-–—/]\s*|,? (?:with |and )?)(?P<abstained>\d{1,2})(?: abst\w*)?)?\)?"
     r"(?P<rest>(?: for [^\d]*)?[\s.]*)$",
     re.IGNORECASE,

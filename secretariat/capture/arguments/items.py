@@ -38,6 +38,11 @@ _RANGE = pattern(
     re.IGNORECASE,
 )
 _BOTH = pattern(r"\s*both\s+(?=\d+[a-z]?\s*(?:and|&)\s*\d)", re.IGNORECASE)
+_BEFORE_WORDS = pattern(
+    r"\s+(?!(?:acres?|bed(?:room)?s?|cent|days?|door|foot|ft|ha|hectares?|hours?|km|m|man|metres?|miles?|minutes?|months?|"
+    r"people|per(?:son)?|seater|star|storey|tons?|tonnes?|way|weeks?|year)s?\b)[a-z]{2,}"
+)
+"""What follows a number that counts nothing and is no address: “7 governor”, not “7 year lease”, “7 Mill Lane”."""
 _STROKED = pattern(rf"\s*\d+[a-z]?(?:\s*[/+]\s*\d+[a-z]?)+{_EDGE}", re.IGNORECASE)
 _EXCEPT = pattern(
     r"\s*,?\s*(?:except|excluding|excepting|but not|apart from|other than|save)\s+(?:for\s+)?", re.IGNORECASE
@@ -127,7 +132,14 @@ def items_at(
                 doubts.append(f"“{words}” is read as item {item.number}, and then words.")
         items, after = _some(bundle, rest, named=bool(said) and joined, strict=joined)
         if not items or (not joined and free is not None and not _ends_the_list(after, free)):
-            break
+            counted = _COUNTED.match(rest)
+            quantity = counted is not None and _is_a_quantity(counted, free or ())
+            if not (items and found and doubts is not None and _BEFORE_WORDS.match(after)) or quantity:
+                break
+            numbers = f"{found[-1].number} {items[0].number}"
+            doubts.append(
+                f"“{numbers}” is read as two items; “{numbers.replace(' ', ': ')}” says that the rest is words."
+            )
         found += items
         text = after
         join = _JOIN.match(after)

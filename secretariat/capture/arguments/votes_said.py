@@ -24,6 +24,13 @@ _CAST = (
     r"|\b(?:and )?(?:the )?(?:vice-?)?chair\w* (?:casts|casting|cast(?: (?:his|her|their|a)(?: second)?(?: vote)?)?) "
     r"(?=(?:for|against)\b)"
 )
+_EQUAL = r"(?:\b(?:tied?|equal|drawn)\b[\s,:;.]*)?"
+_TIED_AND_THEN = pattern(
+    rf"{_EQUAL}\b(\d+)(?:\s*[-–—/,]\s*| to | )\1\b[\s,;:.(–—-]*{_EQUAL}(?:(?:and|with|but|so) )?(?:the )?chair\w* "
+    r"(?:then )?(?:(?:voted|votes) )?(?=(?:for|against)\b)",
+    re.IGNORECASE,
+)
+"""“tied 2-2, chair voted for”."""
 _NOT_CAST = (
     r"(?<![\s,;(–—-])[\s,;(–—-]*\b"
     r"(?:no casting vote(?: (?:was )?(?:given|cast|used))?|casting vote (?:was )?(?:not (?:used|given|"
@@ -157,7 +164,7 @@ def plainly(words: str, of: int = 0, *, half_is_enough: bool = True) -> str:
     """The words after /vote, as /vote reads them: counts before their ways, people before theirs. ``of``: how many can
     vote, for “all but two abstentions”. ``half_is_enough``: more for than against carries. Raises Refused for a result
     that its score does not bear out."""
-    text = tidied(words)
+    text = tied_and_then(tidied(words))
     if _ONLY_NAMES.match(text):
         text = f"named {text}"
     elif found := _ALL_BUT.match(text):
@@ -177,6 +184,11 @@ def plainly(words: str, of: int = 0, *, half_is_enough: bool = True) -> str:
     text = _BY.sub("", in_order(text, half_is_enough=half_is_enough), count=1)
     first = _RESULT_FIRST.match(text)
     return f"{first[1]} {in_figures(text[first.end() :], of)}".strip() if first else in_figures(text, of)
+
+
+def tied_and_then(words: str) -> str:
+    """“tied 2-2, chair voted for”: what the chair did after equal votes is the casting vote, none of the counted."""
+    return _TIED_AND_THEN.sub(r"\1 \1 casting ", words, count=1)
 
 
 def in_ways(words: str) -> str:

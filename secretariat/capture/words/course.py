@@ -48,6 +48,7 @@ def adjourn(args: Arguments) -> Captured:
     args.rest = words.strip()
     args.rest = f"for {args.rest}" if _LENGTH_FOR.match(args.rest) else args.rest
     moment = (None if _LENGTH.match(args.rest) else args.time()) or _time_at_the_end(args)
+    args.rest = _TILL.sub("until", args.rest, count=1)
     if moment is None and not args.rest:
         moment, reason = _past_at_the_end(args, reason)
     moment = moment or args.moment
@@ -61,7 +62,8 @@ def adjourn(args: Arguments) -> Captured:
         reason, args.rest = reason or args.rest, "" if not reason else args.rest
     elif key in ("until", "to"):
         args.word()
-        fields, args.rest = _until(args), ""
+        fields, why = _until(args)
+        reason, args.rest = " because ".join(filter(None, (why, reason))), ""
     elif key == "for" or _LENGTH.fullmatch(args.rest) or _A_BREAK.fullmatch(args.rest):
         args.skip("for")
         fields, args.rest = {"length": f"{args.rest} minutes" if args.rest.isdecimal() else args.rest}, ""
@@ -141,6 +143,11 @@ _LENGTH = pattern(
 )
 
 
+_FOR_WHAT = pattern(
+    rf"[\s,]*(?:{_A_BREAK.pattern}|(?:(?:so|for|to|while|whilst|as|since) |\(|[–—-] )[^\d]*[^\W\d_][^\d]*)",
+    re.IGNORECASE,
+)
+"""What follows the time to which a meeting adjourns, and tells no other: “for tea”, “so members can read it”."""
 _LENGTH_FOR = pattern(
     r"(?:about )?(?:\d+|an?|half an|five|ten|fifteen|twenty|thirty) (?:min|hour)\w*\b\.?,? (?:for|so|to|while|as)\b",
     re.IGNORECASE,
@@ -175,20 +182,22 @@ def _is_a_purpose(words: str) -> bool:
     )
 
 
-def _until(args: Arguments) -> dict[str, Any]:
+def _until(args: Arguments) -> tuple[dict[str, Any], str]:
     """The fields of ``Adjourned`` that say until when: a time (perhaps on a day), a day alone, or else the words,
-    such as “a date to be fixed”.
+    such as “a date to be fixed”; and for what, where that follows the time: “3.15 for tea”.
     """
     words = args.rest.strip()
     if looks_like_a_date(words):
-        return {"on": args.day(words, "future")}
+        return {"on": args.day(words, "future")}, ""
     day, at_a_time, time = (part.strip(" ,") for part in words.partition(" at "))  # “25 June at 10am”
     if not (at_a_time and looks_like_a_date(day)):  # “10am on 25 June”, “half past ten”
         time, day = _time_and_rest(args, words)
         day = day.removeprefix("on ")
+    if time and _FOR_WHAT.fullmatch(day):
+        return {"resumes": _moment(args, time, None)}, reasons.set_apart(day) or day.lstrip(" ,")
     if not time or (day and not looks_like_a_date(day)):
-        return {"until": words}
-    return {"resumes": _moment(args, time, args.day(day, "future") if day else None)}
+        return {"until": words}, ""
+    return {"resumes": _moment(args, time, args.day(day, "future") if day else None)}, ""
 
 
 def _time_and_rest(args: Arguments, words: str) -> tuple[str, str]:

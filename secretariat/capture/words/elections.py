@@ -137,8 +137,8 @@ _TERM = pattern(
     rf",?\s*\b(?:only )?for {_ALL_OF}(?:"
     r"(?P<meeting>(?:this|the|today[’']s|that) meeting|today|now)|(?P<item>(?:this|the) item|items? (?P<number>\S+))"
     r"|(?:the|this) (?:(?:ensuing|coming|forthcoming|current|present) )?(?:municipal |civic |council )?y(?:ea)?r\b"
-    r"(?: (?P<year>\d{4}[/–-]\d{2,4}))?"
-    r"|(?P<alone>\d{4}[/–-]\d{2,4}))(?: only| alone)?(?=$|[\s,;])",
+    r"(?: (?P<year>\d{4}[/–-]\d{2,4}|\d{2}/\d{2}))?"
+    r"|(?P<alone>\d{4}[/–-]\d{2,4}|\d{2}/\d{2}))(?: only| alone)?(?=$|[\s,;])",
     re.IGNORECASE,
 )
 
@@ -172,7 +172,9 @@ def _year_said(args: Arguments, found: re.Match[str]) -> str:
     if not said:
         return ""
     first, last = re.split(r"[/–-]", said)
-    if (int(first) + 1) % 10 ** len(last) != int(last):
+    short = len(first) == 2  # “31/32”
+    first = f"{args.p.day.year // 100}{first}" if short else first
+    if (short and abs(int(first) - args.p.day.year) > 1) or (int(first) + 1) % 10 ** len(last) != int(last):
         raise args.refuse(f"{said} is no municipal year: write 2031/32.")
     year = f"{first}/{int(last) % 100:02}"
     return "" if year == year_elected_for(args.p) else year

@@ -68,7 +68,11 @@ def private(args: Arguments) -> Happening:
             fields["reason"], args.rest = reasons.whole(why).rstrip(" ,;"), args.rest.lstrip(" ,;")
         elif reads_as_result(args):
             fields |= result(args)
-        elif _SCORE.match(args.rest) and (found or fields.get("mover")):
+        elif (span := _SCORE.match(args.rest)) and not (found or fields.get("mover")) and _is_a_range(span):
+            args.told += _or_a_count(args, span)
+            found += [str(n) for n in range(int(span["first"]), int(span["last"]) + 1)]
+            args.rest = args.rest[span.end() :].lstrip(" ,;")
+        elif span and (found or fields.get("mover") or span["sign"] != "/"):
             args.rest = f"vote {args.rest}"
         elif _REST.match(args.rest):
             args.rest = _REST.sub("", args.rest, count=1).lstrip(" ,;")
@@ -138,7 +142,21 @@ def _plainly(args: Arguments, words: str) -> str:
 _MOVED = ("by", "moved", "proposed", "sec", "seconded", "seconder", "mover", "2nd", "2nded")
 _PAIR = pattern(r"(?:\bby )?(?<![\w’'-])([^\W\d_][\w’'-]*)\s*/\s*([^\W\d_][\w’'-]*)(?=$|[\s,;:])")
 _ITEMS_NEXT = pattern(r"(?:(?:for|the|all|agenda)\b[\s,]*)+(?=items?\b|\d|$)|items?\b|all\b", re.IGNORECASE)
-_SCORE = pattern(r"\d+\s*[-–—/]\s*\d+")
+_SCORE = pattern(r"(?P<first>\d{1,3})\s*(?P<sign>[-–—/])\s*(?P<last>\d{1,3})(?![\w:.])")
+
+
+def _is_a_range(span: re.Match[str]) -> bool:
+    """“1-3” before anything else is said is paragraphs 1 to 3, as it is after “paragraphs”; “4-1” is a count."""
+    return span["sign"] != "/" and int(span["first"]) < int(span["last"])
+
+
+def _or_a_count(args: Arguments, span: re.Match[str]) -> list[str]:
+    """What is told of such a range where as many could have voted."""
+    if int(span["first"]) + int(span["last"]) > len(args.p.voters):
+        return []
+    return [f"“{span[0]}” is read as paragraphs; a count has its word: “vote {span['first']} {span['last']}”."]
+
+
 _REST = pattern(
     r"(?:for )?(?:all )?(?:the )?(?:rest|remainder)(?: of (?:the |this )?(?:meeting|agenda|business|items))?"
     r"(?=$|[\s,;])",

@@ -325,6 +325,7 @@ def out(args: Arguments) -> Captured:
     args.rest = people_first(args.p, args.rest)
     people = args.people("who left", free=("protest", "interest", "for", "at", "in", "because", "left", *FIRST_WORDS))
     args.rest = _WENT.sub("", args.rest, count=1)
+    args.rest = _BRIEFLY_FIRST.sub(r"\g<time> \g<said>", args.rest, count=1)
     at = args.time_or_now()
     if found := _WHY.match(args.rest):
         args.rest = args.rest[found.end() :].lstrip(" ,")
@@ -357,6 +358,13 @@ _WENT = pattern(
     re.IGNORECASE,
 )
 """What /out says already: “left at 3:15”."""
+_BRIEFLY_FIRST = pattern(
+    r"^\s*(?P<said>(?:only )?(?:briefly|temporarily|momentarily|in protest|"
+    r"for (?:a|an?other|one|two|five|ten|\d+) (?:(?:short|little|few) )?(?:while|mo|moment|moments|bit|min\w*|time)))"
+    r"[\s,]+(?P<time>(?:at )?(?:\d{1,2}[:.]\d\d ?(?:[ap]m)?|\d{1,2} ?[ap]m))\s*$",
+    re.IGNORECASE,
+)
+"""“briefly 2.45”: how she went, and then when."""
 _WHY = pattern(r"(?:in )?(protest|interest|for a while)\b", re.IGNORECASE)
 _FOR_ITEMS = pattern(r"for (?:the |all |agenda )*items?\b", re.IGNORECASE)
 _A_TIME = pattern(r"\d{1,2}[:.]\d\d(?:am|pm)?|\d{1,2}(?:am|pm)|\?", re.IGNORECASE)

@@ -14,7 +14,7 @@ from ...proceedings import majorities, reasons, voting
 from ...proceedings.state import Way
 from ..arguments import groups, uncounted_said, who_voted
 from ..arguments.reader import Arguments
-from ..arguments.votes_said import plainly
+from ..arguments.votes_said import plainly, tied_and_then
 from ..desk import Captured
 from .table import word
 
@@ -52,6 +52,7 @@ def vote(args: Arguments) -> Captured:
     roll = majorities.electorate(args.p, kind)
     recorded = _asked_to_be_recorded(args)
     who_voted.refuse_unsaid(args)
+    args.rest = tied_and_then(args.rest)
     beside = who_voted.taken_beside(args)
     recorded += [
         VoteRecorded(person=person, way=way, asked=False, at=args.moment) for way, people in beside for person in people

@@ -2,11 +2,55 @@
 
 from __future__ import annotations
 
+from secretariat.capture.words.vocabulary import find
+
 LEFT = "(Councillor Bramble left the meeting at 3:15pm)"
 ITEM = "6 Plan for [bold]rural[/bold] lanes"
 _SO = "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so."
 _OUT = "The public was excluded for item 5.; (The public left the meeting at 2:30pm)"
+_ELECT = f"The form is {find('elect').usage}"
+_HELD = "Councillor Bramble declared an interest in"
+_ELECTED = (
+    "Nominations were invited for the office of Vice-Chair. Councillor Bramble was nominated. There were no other "
+    "nominations, and Councillor Bramble was appointed Vice-Chair for the municipal year"
+)
+_EXEMPT = (
+    "the Panel RESOLVED under section 100A(4) of the Local Government Act 1972 to exclude the public for item 5, on "
+    "the ground that it involves exempt information under paragraphs 1, 2 and 3 of Part 1 of Schedule 12A and that the "
+    "public interest in maintaining the exemption outweighs that in disclosing it.; (The public left the meeting "
+    "at 2:30pm)"
+)
 ACCEPTED = [
+    # until when, and for what
+    *((f"/adjourn {said}", f"(The meeting adjourned at {printed})") for said, printed in (
+        ("til 3.15 for tea", "2:30pm until 3:15pm for tea"), ("3pm til 3.15 for tea", "3:00pm until 3:15pm for tea"),
+        ("until 3.15 tea break", "2:30pm until 3:15pm: tea break"), ("until 3 (tea)", "2:30pm until 3:00pm: tea"),
+        ("until 3.15 to let members read", "2:30pm until 3:15pm to let members read"),
+        ("until 3.15 for tea because of the heat", "2:30pm until 3:15pm for tea because of the heat"),
+        ("until 10 for 10.30", "2:30pm until 10 for 10.30"), ("until 10 to 3", "2:30pm until 2:50pm"),
+        ("until the bell rings", "2:30pm until the bell rings"),
+    )),
+    # a year of two figures, and a count that stands beside it
+    ("/elect vice db for 31/32", f"{_ELECTED} 2031/32."),
+    ("/elect vice db for 32/33", f"{_ELECTED} 2032/33."),
+    # how somebody went, and then when
+    *((f"/out db {said}", f"(Councillor Bramble left the meeting at 2:45pm {printed})") for said, printed in (
+        ("briefly 2.45", "briefly"), ("for a while 2.45", "for a while"), ("in protest 2.45", "in protest"),
+        ("temporarily at 2.45", "temporarily"),
+        ("for a few minutes 2.45", "for a few minutes"),
+    )),
+    # a range of paragraphs is no count
+    ("/private 1-3", _EXEMPT.replace("the Panel", "The Panel", 1)),
+    ("/private 1-3, 4-1", f"On a show of hands (4 for, 1 against, 0 abstained) {_EXEMPT}"),
+    ("/private 4-1", "On a show of hands (4 for, 1 against, 0 abstained) the Panel RESOLVED to exclude the public for "
+     "item 5.; (The public left the meeting at 2:30pm)"),
+    # items without a comma before words, and numbers that count or measure
+    *((f"/declare db {said}", f"{_HELD} {printed}.") for said, printed in (
+        ("6 7 governor", "items 6 and 7, governor"),
+        ("5 6 7 governor of a school", "items 5, 6 and 7, governor of a school"),
+        ("6 7 year lease", "item 6, 7 year lease"), ("6 7 Mill Lane", "item 6, 7 Mill Lane"),
+        ("6 3 neighbours there", "item 6, 3 neighbours there"), ("6: 7 governor", "item 6, 7 governor"),
+    )),
     # the time before the name, glued, or about then
     *((f"/out {said}", LEFT) for said in (
         "3.15pm db", "at 3.15pm db", "3:15 db", "@ 3.15 Bramble", "db 1515hrs", "db 3-15pm", "db 3,15pm", "1515 db",
@@ -105,6 +149,8 @@ ACCEPTED = [
     )),
 ]  # fmt: skip
 REFUSED = [
+    ("/elect vice db for 31/33", f"31/33 is no municipal year: write 2031/32. {_ELECT}"),
+    ("/elect vice db for 11/12", f"11/12 is no municipal year: write 2031/32. {_ELECT}"),
     ("/apology rg - us subbing", "Type the apology alone, and then who sits instead: /sub us rg."),
     ("/item 6 wibble", "“wibble” was not understood. The form is /item number [with number …] [forward]"),
     ("/out 3pm", "Nobody has the code or name “3pm”. F9 lists everyone."),

@@ -319,7 +319,8 @@ REFUSED += [
         f"/private {_WHOLE} the following item {_LIKELY} paragraph 3",
         f"Say which item the following one is, by its number. The form is {find('private').usage}",
     ),
-    ("/private 1-3", f"“1-3” was not understood. The form is {find('private').usage}"),
+    ("/private 3/4", f"“3/4” was not understood. The form is {find('private').usage}"),
+    ("/private 1-9", "Part 1 of Schedule 12A has the paragraphs 1 to 7, and 8 is none of them."),
 ]
 REFUSED += [
     (line, f"“{late}” stands before the reason or the ground. The form is {find('private').usage}")

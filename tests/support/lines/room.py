@@ -110,7 +110,7 @@ REFUSED = [
     ),
     *(
         (f"/out db {said} 2:10", f"The time stands before what is said of it: /out td 2:10 to another meeting. {OUT}")
-        for said in ("to another meeting", "temporarily at")
+        for said in ("to another meeting", "to a talk at")
     ),
     *(
         (f"/apology ly {said}", "Type the apology alone, and then who sits instead: /sub us ly.")

@@ -84,6 +84,9 @@ ACCEPTED = [
         )
         for said in (
             "2-2, chair's casting vote against",
+            "tied 2-2 chair voted against",
+            "2-2, the Chair then voted against",
+            "2 2 chair against",
             "tied 2-2, the Chair’s casting vote against",
             "2 2 and the Chair used her casting vote against",
             "2 for, 2 against, the chairman gave a casting vote against",
