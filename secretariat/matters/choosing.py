@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, get_args
 
 import msgspec
 
-from .matter import KINDS, PROGRESS, Kind, Matter, Mover, Progress, fits, overdue
+from .matter import KINDS, PROGRESS, Kind, Matter, Mover, Progress, fits, how_far, overdue
 
 Order = Literal["meeting", "due", "owner", "whose move", "state"]
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -63,8 +63,17 @@ def wanted_of(matters: Iterable[Matter], wanted: Wanted, today: dt.date) -> list
         case "whose move":
             found.sort(key=lambda matter: MOVERS.index(matter.move))
         case "state":
-            found.sort(key=lambda matter: (not overdue(matter, today), PROGRESS.index(matter.progress)))
+            found.sort(key=lambda matter: (not overdue(matter, today), _place(_state(matter))))
     return found
+
+
+def _state(matter: Matter) -> Progress | None:
+    """Its state; none of a decision that was made when it was made, beside which none stands in the list either."""
+    return matter.progress if how_far(matter) else None
+
+
+def _place(state: Progress | None) -> int:
+    return PROGRESS.index(state) if state else len(PROGRESS)
 
 
 def _fits(matter: Matter, wanted: Wanted, today: dt.date) -> bool:
@@ -72,7 +81,7 @@ def _fits(matter: Matter, wanted: Wanted, today: dt.date) -> bool:
         wanted.kind in (None, matter.kind)
         and wanted.meeting in ("", matter.meeting)
         and wanted.owner in ("", matter.who)
-        and wanted.state in (None, matter.progress)
+        and wanted.state in (None, _state(matter))
         and wanted.mover in (None, matter.move)
         and (not wanted.late or overdue(matter, today))
         and not (wanted.waiting and (not matter.still_owed or matter.kind == "decision"))
@@ -99,7 +108,7 @@ def filters(matters: Sequence[Matter], wanted: Wanted, today: dt.date, meetings:
     found += [Filter(f"Whose move: {mover}", wanted._replace(mover=mover), movers[mover]) for mover in MOVERS]
     kinds = Counter(matter.kind for matter in matters)
     found += [Filter(f"Kind: {kind}", wanted._replace(kind=kind), kinds[kind]) for kind in KINDS]
-    states = Counter(matter.progress for matter in matters)
+    states = Counter(_state(matter) for matter in matters)
     found += [Filter(f"State: {state}", wanted._replace(state=state), states[state]) for state in PROGRESS]
     owners = Counter(matter.who for matter in matters if matter.who)
     found += [Filter(f"Who: {owner}", wanted._replace(owner=owner), owners[owner]) for owner in sorted(owners)]

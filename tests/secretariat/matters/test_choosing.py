@@ -38,6 +38,7 @@ def test_each_part_narrows_and_together_they_narrow_further() -> None:
     assert numbers(Wanted(waiting=True)) == ["3", "2", "1"]
     assert numbers(Wanted(mover="the panel")) == ["4"]
     assert numbers(Wanted(state="sent")) == ["3"]
+    assert numbers(Wanted(state="open")) == ["2", "1"], "a decision was made when it was made: nothing of it is open"
     assert numbers(Wanted(owner="Councillor Ada Birch")) == ["2"]
     assert numbers(Wanted(meeting="2031-04-01")) == ["5"]
     assert numbers(Wanted(kind="recommendation", words=("mend", "4"))) == ["4"]
@@ -47,6 +48,7 @@ def test_each_part_narrows_and_together_they_narrow_further() -> None:
 def test_what_presses_most_comes_first_in_the_order_asked_for() -> None:
     assert numbers(Wanted(order="due"))[:3] == ["1", "3", "2"], "what is answered is due no longer"
     assert numbers(Wanted(order="state"))[0] == "1", "overdue before all"
+    assert numbers(Wanted(order="state"))[-1] == "5", "what has no state comes last"
     assert numbers(Wanted(order="owner"))[-1] == "5", "what is nobody's comes last"
     assert numbers(Wanted(order="whose move")) == ["3", "1", "4", "2", "5"]
 
