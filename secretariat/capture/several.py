@@ -21,7 +21,7 @@ from ..basics.record import Refused
 from ..events.base import Happening, happenings
 from ..events.decisions import Recommended
 from ..events.fold import fold
-from ..events.speech import Answered, Note, Reported, Said
+from ..events.speech import Answered, Note, NoteForm, Reported, Said
 from ..events.trial import after
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
@@ -31,7 +31,7 @@ from .corrections import correct, insert_after, line_of, proceedings_before, put
 from .desk import NARRATIVE, Captured, Desk
 from .entering import enter, reads_as_more
 from .excluded import with_its_ground
-from .paragraphs import parts
+from .paragraphs import parts, with_list_mark
 from .recommended import is_one_more, with_lead
 from .words.vocabulary import find
 
@@ -42,15 +42,16 @@ def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.date
     Raises Refused, naming the line, if any of them is refused.
 
     The others are of the first one's kind, unless they say otherwise: nine recommendations after one “/recommend”.
+    Where a list has its marks line by line, one without is no part of it.
     """
     if grounded := with_its_ground(line, p, now=now, plan=plan):
         return grounded
     first, *rest = _with_their_lead(parts(line)) or [""]
     more = captured = enter(first, p, desk=desk, now=now, plan=plan)
-    begun, then = captured.events[-1] if captured.events else None, p
+    begun, then, marked = captured.events[-1] if captured.events else None, p, _each_is_marked(rest)
     for n, part in enumerate(rest, 2):
         then = proceedings_after(then, more)
-        as_desk, as_line = _going_on(begun, part, then, desk)
+        as_desk, as_line = _going_on(begun, part, then, desk, marked=marked)
         try:
             more = enter(as_line, then, desk=as_desk, now=now, plan=plan)
         except Refused as refusal:
@@ -80,6 +81,7 @@ def _with_their_lead(lines: list[str]) -> list[str]:
 
 
 _PART = pattern(rf"\s*(?:[-–—*]\s|[{ALWAYS}]|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s)", re.IGNORECASE)
+_OF_A_LIST: tuple[NoteForm, ...] = ("numbered", "bullet", "sub-point")
 _COMMAND = pattern(r"/\s*(?P<name>[\w-]+)(?P<words>.*)")
 
 
@@ -95,12 +97,18 @@ def _are_parts_of_one(lines: list[str]) -> bool:
     return name in (*DECISION_WORDS, "outcome", "motion", "amend", "substantive")
 
 
-def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk) -> tuple[Desk, str]:
-    """The desk and the line that minute ``part`` as the kind of ``begun``; if it begins with a mark, as it is."""
+def _each_is_marked(rest: Iterable[str]) -> bool:
+    """Whether marks of a list stand also in lines after the first: then it has as many as its lines."""
+    return any(_PART.match(with_list_mark(line)) for line in rest)
+
+
+def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk, *, marked: bool) -> tuple[Desk, str]:
+    """The desk and the line that minute ``part`` as the kind of ``begun``; if it begins with a mark, as it is.
+    ``marked``: of a list, whose lines have each its own mark."""
     next_of_them = isinstance(begun, Recommended) and is_one_more(part)
     if part.startswith("/") or (reads_as_more(part) and not next_of_them) or begun is None:
         return desk, part
-    if isinstance(begun, Note) and begun.form == "heading":
+    if isinstance(begun, Note) and (begun.form == "heading" or (marked and begun.form in _OF_A_LIST)):
         return NARRATIVE, part
     alike = begun.reworded(part)
     if alike is None or _only_its_reason(begun, alike):
@@ -148,10 +156,10 @@ def _chained(
 ) -> Act:  # fmt: skip
     """An act on one line, and the other lines after it."""
     begun = last = _last_put(done)
-    changes = list(done.changes)
+    changes, marked = list(done.changes), _each_is_marked(rest)
     for part in rest:
         p = _after(p, done.changes)
-        as_desk, as_line = _going_on(begun, part, p, desk)
+        as_desk, as_line = _going_on(begun, part, p, desk, marked=marked)
         done = insert_after(last, as_line, p, desk=as_desk, plan=plan, now=now, part_of=begun)
         changes += done.changes
         last = _last_put(done)

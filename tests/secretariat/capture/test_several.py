@@ -296,6 +296,22 @@ def test_lines_after_a_heading_are_narrative() -> None:
 
 
 @pytest.mark.parametrize(
+    ("page", "printed"),
+    [
+        ("1. frost\n2. fog\n\nIt thawed.", ["1. Frost.", "2. Fog.", "It thawed."]),
+        ("1. frost\n- fog\n\nIt thawed.\n\nIt rained.", ["1. Frost.", "• Fog", "It thawed.", "It rained."]),
+        ("• frost\n• fog\n\nIt thawed.\n\n• snow", ["• Frost", "• Fog", "It thawed.", "• Snow"]),
+        ("+ frost\n\nfog\n\nsnow", ["1. Frost.", "2. Fog.", "3. Snow."]),
+        ("* frost\n\nfog\n\nsnow", ["• Frost", "• Fog", "• Snow"]),
+    ],
+)
+def test_a_line_without_a_mark_is_no_part_of_a_list_whose_lines_have_theirs(page: str, printed: list[str]) -> None:
+    clerk = begun_clerk()
+    typed(clerk, " ¶ ".join(pasted(page)))
+    assert clerk.printed[-len(printed) :] == printed
+
+
+@pytest.mark.parametrize(
     "first",
     ["/embargo until 3 July because she is told first", "/private 1 because it names a person",
      "/defer 7 because it was late", "/quorum 3 because it is a veto", "/adjourn because it rained",
