@@ -116,7 +116,7 @@ class MarkedLines(MinutesView):
         if where:
             self.viewed = -1 if where[-1] == len(pieces(p)) - 1 else where[-1]
         elif not self.line.value:
-            self.line.set_text(f"/item {item.number}")
+            self.line.put_text(f"/item {item.number}")
         self.show(p)
         self.line.focus()
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from screens.minutes.screen import MinutesScreen
 from secretariat.basics.acts import Put, act
+from secretariat.matters.choosing import Wanted
 from secretariat.matters.raised import Raised
 from tests.screens.decisions.test_decisions import an_earlier_meeting, decided, references
 from tests.support.driving import app_on, driving, press, seen, type_in, until
@@ -56,6 +59,23 @@ async def test_the_list_is_narrowed_by_one_key_and_a_few_letters(tmp_path: Path)
         assert "by due" in seen(app)
         await press(pilot, "escape")
         assert "by due" not in seen(app)
+
+
+@pytest.mark.parametrize("width", [60, 80])
+async def test_where_words_are_found_stays_in_sight_however_much_is_asked_for(tmp_path: Path, width: int) -> None:
+    app = app_on(tmp_path / "data", begun(), decided())
+    async with driving(app, "decisions", size=(width, 24)) as pilot:
+        asked = Wanted(
+            late=True, waiting=True, meeting=MEETING, owner="Councillor Carolyn Kirkbride", order="whose move"
+        )
+        app.screen.ask_for(asked)  # type: ignore[attr-defined]
+        await press(pilot, "slash")
+        await type_in(pilot, "list")
+        showing, words = app.screen.query_one("#showing"), app.screen.query_one("#words")
+        assert words.region.right <= width
+        assert words.region.width >= 16
+        assert "by whose move, this meeting" in " ".join(seen(app).split())
+        assert showing.region.height * (showing.region.width - 2) >= len(str(showing.render())), "none of it is cut"
 
 
 async def test_questions_are_sent_on_under_an_action_and_one_is_raised_by_e_mail(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from textual.events import Key, Paste
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from screens.minutes.kinds import MENU
 from screens.minutes.mode import Carrying, Typing
@@ -45,6 +46,18 @@ def notes(app: Any) -> list[str]:
 
 
 # --- typing less ---
+
+
+async def test_undo_takes_the_words_that_a_click_put_into_the_line_and_no_act(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", roll_called())
+    async with driving(app, "minutes") as pilot:
+        kept = len(list(app.archive.log()))
+        items = app.screen.query_one("#items", OptionList)
+        items.post_message(OptionList.OptionSelected(items, items.options[1], 1))
+        await until(pilot, lambda: screen_of(app).line.value == "/item 2")
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: not screen_of(app).line.value)
+        assert len(list(app.archive.log())) == kept
 
 
 async def test_arguments_are_completed_as_they_are_typed(tmp_path: Path) -> None:
