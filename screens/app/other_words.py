@@ -57,7 +57,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.search": ("find", "look for"),
     "app.settings": (
         "preferences", "options", "house style", "template", "standing items", "language", "wordings", "logo",
-        "letterhead", "configuration", "quorum",
+        "letterhead", "configuration", "numbering",
     ),
     "app.since": ("away", "news", "what happened", "what waits", "half typed", "drafts", "overdue", "catch up"),
     "app.theme": ("theme", "color", "dark", "appearance", "light", "dark mode", "high contrast", "colors"),

@@ -31,6 +31,16 @@ def load_places() -> None:
         mode.screen_class  # noqa: B018
 
 
+def _names(command: Command) -> tuple[str, ...]:
+    """What a command is found by: its own name first; where settings are changed, also that of each."""
+    if command.id != "app.settings":
+        return (command.name, *OTHER_WORDS.get(command.id, ()))
+    from secretariat.panel.settings.rows import SETTINGS
+
+    titles = (setting.title for setting in SETTINGS.values())
+    return (command.name, *OTHER_WORDS[command.id], *titles)
+
+
 class Palette(CommandPalette):
     """Textual's, but for two things: Enter takes what was found of all that was typed, and not what stood there a
     moment before; and what is chosen once more while it closes, as by a second click, is nothing."""
@@ -82,7 +92,7 @@ class CommandPaletteProvider(Provider):
         matcher = self.matcher(query)
         found: list[tuple[float, Any, Command]] = []
         for node, command in self._offered():
-            names = (command.name, *OTHER_WORDS.get(command.id, ()))
+            names = _names(command)
             score = likeness(query, names, command.sentence)
             found.append((score or min(max(map(matcher.match, names)), BY_WORDS / 2), node, command))
         least = BY_WORDS / 2 if any(score >= BY_WORDS for score, *_ in found) else 0
@@ -100,8 +110,7 @@ class CommandPaletteProvider(Provider):
         here = {command.id for _node, command in self._offered()}
         for mode in (mode for mode in MODES if not self._is_of(mode) and mode.loaded):
             for command in mode.screen_class.commands():
-                names = (command.name, *OTHER_WORDS.get(command.id, ()))
-                score = 0.0 if command.id in here else likeness(query, names, command.sentence)
+                score = 0.0 if command.id in here else likeness(query, _names(command), command.sentence)
                 here.add(command.id)
                 if score >= IN_ANOTHER_PLACE:
                     line = Text.assemble(command.name, (self._keyed(f"  on {mode.title} ({{app.{mode.name}}})"), "dim"))

@@ -22,6 +22,7 @@ from screens.dialogs.reading import Help
 from screens.finding.everything import Everything
 from screens.lists.paste import PasteList
 from screens.people.screen import PeopleScreen
+from secretariat.panel.settings.rows import SETTINGS
 from tests.support.driving import app_on, driving, press, until
 
 FIRST_OF_THESE = 3
@@ -43,6 +44,8 @@ TYPED = [
     ("agenda", "pass-words", "app.passphrase"), ("minutes", "searches", "app.search"),
     ("minutes", "exports", "app.write-paper"), ("agenda", "password", "app.passphrase"),
     ("minutes", "preferences", "app.settings"), ("minutes", "standing items", "app.settings"),
+    ("people", "numbering", "app.settings"), ("minutes", "headings", "app.settings"),
+    ("agenda", "quorum", "app.settings"), ("agenda", "cover sheets", "app.settings"),
     ("minutes", "roll call", "app.attendance"), ("minutes", "members", "app.people"),
     ("agenda", "pack", "agenda.pack"), ("plan", "calendar", "app.plan"), ("people", "import", "people.bulk"),
     ("minutes", "dark mode", "app.theme"), ("minutes", "tutorial", "app.lesson"), ("people", "delete", "people.end"),
@@ -68,6 +71,17 @@ async def test_what_a_clerk_would_type_finds_it_among_the_first(tmp_path: Path, 
             names = [hit.text for hit in sorted(hits, key=lambda hit: -hit.score)]  # type: ignore[union-attr]
             name = next(command.name for command in every_command() if command.id == wanted)
             assert name in names[:FIRST_OF_THESE], (typed, names[:6])
+
+
+async def test_each_setting_is_found_by_its_name(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "minutes"):
+        provider = CommandPaletteProvider(app.screen)
+        load_places()
+        for setting in SETTINGS.values():
+            hits = [hit async for hit in provider.search(setting.title)]
+            names = [hit.text for hit in sorted(hits, key=lambda hit: -hit.score)]  # type: ignore[union-attr]
+            assert "Panel settings" in names[:FIRST_OF_THESE], (setting.title, names[:6])
 
 
 def test_every_other_word_is_of_a_command_that_there_is() -> None:
