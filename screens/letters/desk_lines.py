@@ -93,7 +93,10 @@ class DeskLines:
         if doubts := [each.why for each in self._doubts if each.unit is not None and each.unit == part.unit]:
             lines.append(_told("Doubt", f"perhaps unanswered: {'; '.join(doubts)}"))
         if part.perhaps and link is None and not part.left:
-            how = "Enter accepts all of them, the arrows aim at one." if part.together else "The arrows aim at one."
+            accepted = (
+                "all of them, the arrows aim at one" if len(part.perhaps) > 1 else "it, the arrows aim at another"
+            )
+            how = f"Enter accepts {accepted}." if part.together else "The arrows aim at one."
             lines.append(_told("Perhaps", f"{', '.join(part.perhaps)}. {how}"))
         return lines
 

@@ -70,7 +70,8 @@ def _answering(
     if agree:
         said = "; ".join(as_written(each, words & stems_of(each.text)) for each in agree)
         why += f"; words near it agree ({said})"
-    elif others := [each.matter.id for each in matching.alike(around, listed)[:1] if len(each.rare) >= 2]:
+    others = [each.matter.id for each in matching.alike(around, listed)[:1] if len(each.rare) >= 2 and not agree]
+    if others:
         why += f"; the words near it are rather those of {others[0]}"
     why += matching.of_which_meeting()
     ids = tuple(sorted({each.id for each in named}, key=in_order))
@@ -78,4 +79,9 @@ def _answering(
     position: Position = (
         "" if _UNLIKE.search(placed.words) else position_taken(without_its_subject(placed.words)).position
     )
-    return [Answering(ids, "ask", why, sentence=placed.words, by=by, merged=len(ids) > 1, position=position)]
+    return [
+        Answering(
+            ids, "ask", why, sentence=placed.words, by=by, merged=len(ids) > 1, position=position,
+            number_disagrees=bool(others),
+        )
+    ]  # fmt: skip

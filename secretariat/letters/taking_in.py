@@ -53,7 +53,7 @@ class LetterPart(NamedTuple):
     sentence: bool = False
     """It is a sentence of a paragraph, and not all of it."""
     together: bool = False
-    """What it may answer is not one of several: it names all of them, “recommendations 1, 3 and 5”."""
+    """It names all that it may answer, which are not some to choose from: “recommendations 1, 3 and 5”, or “2”."""
     position: Position = ""
     """What it says to those that it may answer."""
 
@@ -265,7 +265,9 @@ def _proposed(part: LetterPart, answering: Answering | None, like: Link) -> Lett
         return part._replace(links=tuple(like._replace(matter=id) for id in answering.ids), why=why)
     if answering.sure != "ask":
         return part._replace(why=why)
-    return part._replace(perhaps=answering.ids, why=why, together=answering.merged, position=like.position)
+    in_words = answering.unit is None and answering.by in ("number", "identity")
+    named = answering.merged or (in_words and not answering.number_disagrees)
+    return part._replace(perhaps=answering.ids, why=why, together=named, position=like.position)
 
 
 def _text(read: Read, place: int) -> str:

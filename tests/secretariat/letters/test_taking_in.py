@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from secretariat.letters.proposed import Answering, Asked, Proposed
+from secretariat.letters.proposed import Answering, Asked, Given, Proposed
+from secretariat.letters.proposing import propose
 from secretariat.letters.read import Declined, LetterParagraph, Read, Unit
+from secretariat.letters.reading import read_letter
 from secretariat.letters.summary import at_the_foot, still_open, still_to_say
 from secretariat.letters.taking_in import Link, Spot, next_waiting, taking_in
 from secretariat.letters.word_marks import Marked, word_marks
@@ -125,6 +127,24 @@ def test_what_names_all_it_answers_is_accepted_at_once(together: bool, accepted:
     taking = taking_in(Proposed(read, (both,)))
     assert taking.accept(Spot(0)) is together
     assert [*taking.parts[0].links] == accepted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "at_once"),
+    [
+        ("I accept recommendation 2.", True),
+        ("I accept the second.", False),
+        ("I accept recommendation 2, on e-scooters seized in Dunholt.", False),
+    ],
+)
+def test_one_that_is_named_by_its_number_is_accepted_at_once(sentence: str, at_once: bool) -> None:
+    """Not where it is only counted, nor where the words beside the number are those of another."""
+    asked = (Asked(ref("R1"), "That e-scooters seized in Dunholt be crushed"), Asked(ref("R2"), "That shops pay"))
+    taking = taking_in(
+        propose(read_letter(f"Dear Chair of the Panel,\n\n{sentence}\n\nYours sincerely,\nA B"), Given(asked))
+    )
+    assert taking.parts[0].perhaps
+    assert taking.accept(Spot(0)) is at_once
 
 
 def test_what_is_aimed_at_keeps_what_the_reply_says() -> None:
