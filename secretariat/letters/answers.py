@@ -9,7 +9,17 @@ import msgspec
 
 from .answer import Answer, Reply, gathered, moved, of_row
 from .answered_later import brought_together
-from .forms import asking_first, bold_openings, italics, limbs, noun_and_number, numbered, question_and_response, quoted
+from .forms import (
+    asking_first,
+    bare_titles,
+    bold_openings,
+    italics,
+    limbs,
+    noun_and_number,
+    numbered,
+    question_and_response,
+    quoted,
+)
 from .forms.asked_before import Paired, pairs
 from .forms.start import Form, Start
 from .forms.table import AnswerRow, tables
@@ -110,6 +120,10 @@ def _starts(pieces: Sequence[LetterPiece], headings: dict[int, str]) -> dict[int
         within = [pieces[at] for at in section]
         starts, name = next(((starts, name) for name, form in forms if (starts := form(within))), ([], ""))
         found |= {section[start.at]: (name, start._replace(at=section[start.at])) for start in starts}
+    if not found and not any(piece.cells for piece in pieces):
+        found = {start.at: ("bare titles", start) for start in bare_titles.starts(pieces)}
+        for at in found:
+            headings.pop(at, None)
     return found
 
 

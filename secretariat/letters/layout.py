@@ -9,6 +9,7 @@ import msgspec
 
 from ..basics.pattern import pattern
 from .answers import Answers, answers, joined
+from .forms import bare_titles
 from .head import is_subject, subject_of_head, without_re
 from .openings_and_closes import appendix_named, is_salutation
 from .paragraphs import LetterPiece
@@ -58,7 +59,12 @@ def laid_out(pieces: Sequence[LetterPiece]) -> Layout:
     body = _of(pieces, "body")
     subject = subject_of_head([pieces[n] for n in head])
     subject_at = -1
-    if not subject and len(body) > 1 and is_subject(pieces[body[0]], bool(salutation)):
+    if (
+        not subject
+        and len(body) > 1
+        and is_subject(pieces[body[0]], bool(salutation))
+        and not _is_answered(pieces, body)
+    ):
         subject, subject_at, body = without_re(pieces[body[0]].text), body[0], body[1:]
     appendices = _appendices(pieces)
     in_body = answers([pieces[n] for n in body])
@@ -96,6 +102,14 @@ def _holding(
     found = [(one, answered) for one, answered in found if answered.found]
     named = [(one, answered) for one, answered in found if _ANSWERS.search(one.title)]
     return named or ([] if in_body.found else found[:1])
+
+
+def _is_answered(pieces: Sequence[LetterPiece], body: Sequence[int]) -> bool:
+    """Whether the title that a letter begins with is the first of several that have their answers beneath them."""
+    below = pieces[body[1]].text
+    if is_occasion(below) or says_its_occasion(below):
+        return False
+    return any(start.at == 0 for start in bare_titles.starts([pieces[n] for n in body]))
 
 
 def _of(pieces: Sequence[LetterPiece], region: str) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ import pytest
 
 from secretariat.letters.forms import (
     asking_first,
+    bare_titles,
     bold_openings,
     italics,
     limbs,
@@ -39,6 +40,32 @@ def test_a_noun_and_a_number() -> None:
     assert found(noun_and_number.starts, "AR/1: yes\n\nAR/2: no") == [("AR/1", "yes", ""), ("AR/2", "no", "")]
     assert found(noun_and_number.starts, "A14 – the road was shut\n\nIt is open.") == []
     assert found(noun_and_number.starts, "Recommendation 1 of the inspectorate's report asked for the opposite.") == []
+
+
+ANSWERED = "Foot patrol\n\nI accept this.\n\nThe table will come.\n\nShops\n\nThere is a team."
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (ANSWERED, ["Foot patrol", "Shops"]),
+        (ANSWERED.replace("Foot patrol", "## Foot patrol").replace("Shops", "**Shops**"), ["Foot patrol", "Shops"]),
+        (ANSWERED.replace("I accept this.", "It rained."), []),
+        (ANSWERED.replace("Shops\n\n", ""), []),
+        (ANSWERED.replace("Shops", "Next steps"), []),
+    ],
+)
+def test_titles_without_a_number(text: str, asked: list[str]) -> None:
+    """Not where none of them is answered, nor of one title, nor of one that any letter may have."""
+    assert [each for _, each, _ in found(bare_titles.starts, text)] == asked
+    read = read_letter(f"Dear Chair\n\n{text}\n\nYours sincerely\nA B")
+    assert [unit.asked for unit in read.units] == asked
+    assert not (asked and read.subject)
+
+
+def test_a_subject_above_what_says_its_occasion_is_no_title_of_an_answer() -> None:
+    read = read_letter(f"Dear Chair\n\nPatrols and shops\n\nThank you for your letter of 4 February.\n\n{ANSWERED}")
+    assert (read.subject, [unit.asked for unit in read.units]) == ("Patrols and shops", ["Foot patrol", "Shops"])
 
 
 def test_question_and_response() -> None:

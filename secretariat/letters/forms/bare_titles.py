@@ -1,0 +1,44 @@
+"""Titles without a number, each with its reply beneath: “Police visibility”, then paragraphs, then “Retail crime”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...basics.pattern import pattern
+from ..labels import is_any
+from ..paragraphs import LetterPiece
+from ..positions import position_taken
+from .start import Start
+
+_OF_ANY_LETTER = pattern(
+    r"(?:introduction|background|context|purpose|(?:executive )?summary|overview|conclusions?|next steps|"
+    r"closing remarks|further information|contacts?|my (?:response|reply)|re(?:sponse|ply)|.*\brecommendations)\W*$",
+    re.IGNORECASE,
+)
+_WORDS = 8
+
+
+def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
+    """Two titles or more that have words beneath, where some of these take a position: else they part a letter that
+    answers nothing."""
+    titles = [at for at in range(len(pieces)) if _is_title(pieces, at)]
+    if len(titles) < 2:
+        return []
+    beneath = [piece.text for at, piece in enumerate(pieces) if at > titles[0] and at not in titles]
+    answers = any(position_taken(text).position for text in beneath)
+    return [Start(at, asked=pieces[at].text) for at in titles] if answers else []
+
+
+def _is_title(pieces: Sequence[LetterPiece], at: int) -> bool:
+    """A short line alone above a sentence."""
+    piece = pieces[at]
+    if at + 1 == len(pieces) or not (piece.alone or piece.level) or piece.cells or piece.bullet:
+        return False
+    words = piece.text.split()
+    if not 0 < len(words) <= _WORDS or piece.text[-1:] in ".?!:;,-)" or not piece.text[:1].isupper():
+        return False
+    if is_any(piece.text) or "http" in piece.text or _OF_ANY_LETTER.match(piece.text):
+        return False
+    below = pieces[at + 1]
+    return below.text[-1:] in ".!" and len(below.text.split()) > 1 and not below.cells and not below.bullet
