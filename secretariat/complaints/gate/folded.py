@@ -22,7 +22,7 @@ APOSTROPHES = frozenset("'’‘ʼ`´ʻ′＇")
 _LOOK_ALIKES = {
     **dict(zip("авекмнорстухіјѕһԁԛԝӏ", "abekmhopctyxijshdqwl", strict=True)),
     **dict(zip("αβεζηικμνορτυχ", "abezhikmnoptyx", strict=True)),
-    "ɑ": "a", "ɡ": "g", "օ": "o", "ս": "u",
+    "ɑ": "a", "ɡ": "g", "օ": "o", "ս": "u", "ғ": "f", "ǫ": "q", "ı": "i",
 }  # fmt: skip
 """Letters of other alphabets that look like one of ours, as a capital or a small letter: a name may have one by
 mistake, or by cunning. Names in those alphabets are folded alike in the register and in a paper, so they are found."""
@@ -60,6 +60,8 @@ def fold_letter(character: str) -> str:
     low = character.casefold()
     if low in _READ_AS:
         return _READ_AS[low]
+    if drawn := _DRAWN.match(unicodedata.name(character, "")) if not character.isascii() else None:
+        return drawn[1].casefold()
     taken = unicodedata.normalize("NFKD", low)
     return "".join(_READ_AS.get(c, c) for c in taken.casefold() if c.isalnum())
 
@@ -100,6 +102,12 @@ def folded(text: str) -> Folded:
     return Folded("".join(letters), at, text, begins)
 
 
+_DRAWN = pattern(
+    r"(?:LATIN LETTER SMALL CAPITAL|(?:NEGATIVE|CROSSING NEGATIVE)? ?(?:CIRCLED|SQUARED) LATIN CAPITAL LETTER|"
+    r"REGIONAL INDICATOR SYMBOL LETTER) ([A-Z])$"
+)
+"""Letters that are only drawn otherwise, and that Unicode takes apart into no others: ɴɪɢʜᴛ, 🅽🅸🅶🅷🆃."""
+
 _RUNS = pattern(r"[\x00-\x7f]+|[^\x00-\x7f]")
 
 _PARTING, _LETTER, _DIGIT, _WORDLESS = range(4)
@@ -114,6 +122,38 @@ def _kind(letter: str) -> int:
 
 _KINDS = bytes(_kind(letter) if (letter := fold_letter(chr(n))) else _PARTING for n in range(128)).ljust(256)
 _NO_LETTERS = bytes(n for n in range(128) if _KINDS[n] == _PARTING)
+
+
+_ENTITY = pattern(r"&#?\w{2,8};")
+
+
+def without_entities(text: str) -> str:
+    """A text with what is written as a web page writes it as the letters it stands for: “O&rsquo;Tansy”."""
+    if ";" not in text or not _ENTITY.search(text):
+        return text
+    from html import unescape  # a long table, for what hardly any text has
+
+    return _ENTITY.sub(lambda found: unescape(found[0]), text)
+
+
+_AS_A_LETTER = pattern(r"(?<=[^\W\d_])[01]+(?=[^\W\d_])|(?<!\w)0(?=['’]?[^\W\d_])")
+_JOINED = pattern(
+    r"(?<=[^\W\d_]{3})(?<!\bMac)(?<!\bVan)(?<!\bVon)(?<!Fitz)(?=[A-Z][a-z])|"
+    r"(?<=[a-z]{3})(?<!Fitz)(?=[A-Z]{3})"
+)
+
+
+def misread(text: str) -> list[str]:
+    """A text as it is perhaps meant, letter for letter: 0 and 1 within a word as o and l or i, as a scan may have it;
+    words that a capital alone parts, “NightshadeReply”, parted by a space. Empty for almost every text."""
+    found: list[str] = []
+    if _AS_A_LETTER.search(text):
+        with_l = _AS_A_LETTER.sub(lambda run: run[0].replace("0", "o").replace("1", "l"), text)
+        with_i = _AS_A_LETTER.sub(lambda run: run[0].replace("0", "o").replace("1", "i"), text)
+        found += [with_l, with_i]
+    if _JOINED.search(text):
+        found.append(_JOINED.sub(" ", text))
+    return found
 
 
 def fold_words(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from ...basics.record import Private, Refused
 from ...panel.people import People
 from ..case import Case
 from .contact_forms import address_forms, email_forms, reference_forms, telephone_forms
-from .folded import Folded, fold_words, folded
+from .folded import Folded, fold_words, folded, misread, without_entities
 from .matching import found, indexed, may_be_split, split
 from .name_forms import Form, What, joined, name_forms
 
@@ -77,6 +77,7 @@ class Watch:
 
     def without(self, text: str) -> str:
         """The text with each private thing replaced by a note of its kind: “[name withheld]”."""
+        text = without_entities(text)
         paper = folded(text)
         withheld = sorted((paper.at[start], paper.at[end - 1] + 1, form.what)
                        for (start, end), form, _ in self._best(paper))  # fmt: skip
@@ -94,6 +95,8 @@ class Watch:
         another, so each case is looked at by itself.
         """
         seen = [*found(paper, self._forms), *split(paper, self._split)]
+        for text in misread(paper.text):  # the same letters at the same places, so what is found stands there too
+            seen += [each for each in found(folded(text), self._forms) if each[1].what == "name"]
         public = [span for span, _, _ in found(paper, self._public)] if seen and self._public else []
         best: dict[tuple[str, int], tuple[tuple[int, int], Form, str]] = {}
         for span, form, case in seen:

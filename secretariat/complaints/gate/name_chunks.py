@@ -10,8 +10,8 @@ from typing import Literal
 from ...basics.pattern import pattern
 from .name_words import words_of
 
-_QUOTED = pattern(r"[(\[{]([^()\[\]{}]*)[)\]}]?|[“\"«]([^“”\"«»]+)[”\"»]|(?<!\S)['‘]([^'‘’]+)['’](?!\S)")
-_QUOTES = frozenset("([{“\"«'‘")
+_QUOTED = pattern(r"[(\[{]([^()\[\]{}]*)[)\]}]?|\"([^\"]+)\"|(?<!\S)['‘]([^'‘’]+)['’](?!\S)")
+_QUOTES = frozenset("([{\"'‘")
 """What stands in brackets or quotation marks begins with one of these, and most names have none: that is known before
 the pattern is even worked out. So it is with all that is asked first below."""
 _OF_SOMEBODY = pattern(
@@ -34,9 +34,11 @@ _CARE_OF = pattern(r"(?<!\S)(?:c\s*/\s*[o-]|o/b/o)(?!\S)|℅", re.IGNORECASE)
 def _plain(field: str) -> str:
     """A field in one spelling of its signs: what is not seen left out, each apostrophe and dash the usual one."""
     words = field
-    if not field.isascii() or "`" in field:
+    if not field.isascii() or "`" in field or "''" in field:
         words = unicodedata.normalize("NFC", words)
         words = "".join(c for c in words if unicodedata.category(c) != "Cf" and c != "\u00ad")
+        words = re.sub(r"[„‟“”«»＂″❝❞〝〞]|``|''", '"', words)
+        words = re.sub(r"[‹›‚‛❛❜]", "'", words)
         words = re.sub(r"(?<=\w)[’‘ʼ`´ʻ′＇](?=\w)", "'", words)
         words = re.sub(r"(?<=\w)[‐‑‒–—−](?=\w)", "-", words)
     return re.sub(r"[^\S\n]+", " ", words.replace("_", " "))

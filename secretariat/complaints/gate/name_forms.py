@@ -54,8 +54,8 @@ class Form(msgspec.Struct, frozen=True):
 COMMON = WORDS | FREQUENT
 """Family names that by themselves say nobody."""
 
-_AS_WRITTEN = pattern(r"^\s*[“\"«‘'](.+)[”\"»’']\s*$")
-_MARKS = tuple("“\"«‘'")
+_AS_WRITTEN = pattern(r"^\s*[“\"«»‘'„‚‹›](.+)[”\"«»’'“‘‹›]\s*$")
+_MARKS = tuple("“\"«»‘'„‚‹›")
 
 
 def as_written(name: str) -> str:

@@ -22,7 +22,7 @@ from ...panel.panel import Panel
 from ...panel.people import People
 from ..case import Case
 from ..not_them import Place, Remembered
-from .folded import fold_words
+from .folded import fold_words, without_entities
 from .leaks import Leak, Watch, public_names
 
 _CAPITAL_WITHIN = pattern(r"(?<=[^\W\d_])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])")
@@ -136,7 +136,7 @@ class Gate:
 
     def _found(self, watch: Watch, searched: list[Piece], paper: str = "") -> list[Breach]:
         """The breaches in some pieces, searched as one text with a line each: a name may run over two paragraphs."""
-        words = [_in_lines(piece.words) for piece in searched]
+        words = [_in_lines(without_entities(piece.words)) for piece in searched]
         begins = [0, *accumulate(len(each) + 1 for each in words)]
         leaks = watch.leaks("\n".join(words))
         found = []

@@ -44,7 +44,9 @@ AGATHA = "Mrs Agatha Mary Nightshade"
      "Night-\nshade", "Night\nshade", "Agatha\n   Nightshade", "Agatha\t\tNightshade", "Night­shade",
      "N i g h t s h a d e", "Ágåtha Nïghtshäde", "NIGHTSHADE’S", "the Nightshades", "Agatha-Nightshade",
      "Agatha_Nightshade.docx", "agathanightshade", "anightshade", "night-shade", "Ｎightshade",
-     "Agatha\u00a0Nightshade", "Nights\u200bhade", "agatha.nightshade"],
+     "Agatha\u00a0Nightshade", "Nights\u200bhade", "agatha.nightshade", "ɴɪɢʜᴛꜱʜᴀᴅᴇ", "🅽🅸🅶🅷🆃🆂🅷🅰🅳🅴", "Ⓝⓘⓖⓗⓣⓢⓗⓐⓓⓔ",
+     "𝓝𝓲𝓰𝓱𝓽𝓼𝓱𝓪𝓭𝓮", "🇳🇮🇬🇭🇹🇸🇭🇦🇩🇪", "NightshadeReply", "ReplyNightshade", "AgathaNightshadeReply", "NIGHTSHADEReply",
+     "N1ghtshade", "N1GHTSHADE"],
 )  # fmt: skip
 def test_a_name_is_found_however_it_is_written(written: str) -> None:
     leaks = watch(AGATHA).leaks(f"It was noted.\nThe panel heard ({written}) with care.")
@@ -73,6 +75,9 @@ def test_a_second_complainant_of_the_same_case_is_watched_for_as_the_first_is() 
         ("Friends of Tarn Society", "friends of tarn society"), ("Ida McKenna", "Mc Kenna"),
         ("Nadia Ng", "Mr Ng"), ("Nadia Ng", "Nadia Ng"), ("Nadia Ng", "NADIA NG"), ("Nadia Ng", "N. Ng"),
         ("Agatha Hall", "agatha hall"), ("Agatha Hall", "A. Hall"), ("Jane Hall", "J Hall"), ("Agatha Hall", "Hall, A"),
+        ("Ann Golightly", "G0lightly"), ("Ann Golightly", "Go1ightly"), ("Zoë O’Brien", "0’Brien"),
+        ("Ann „Foxy“ Hall", "Foxy Hall"), ("Ann ‹Foxy› Hall", "Foxy Hall"), ("Ann »Foxy« Hall", "Foxy Hall"),
+        ("Ann ``Foxy'' Hall", "Foxy Hall"), ("„Hall“", "hall"), ("‚Hall‘", "hall"), ("‹Hall›", "hall"),
         ("Agatha Hall", "Dr. Hall"), ("Rose Hall", "Rose Hall"), ("[/b] O’Brien 佐藤", "O’Brien"),
     ],
 )  # fmt: skip
@@ -87,6 +92,7 @@ def test_names_of_every_kind_are_found(name: str, written: str) -> None:
         ("Jane Young", "The young people asked what they could do."),
         ("Alan Day", "It was a day like any other. A day later it rained."),
         ("Ivy Long", "I long for it; the meeting was long."),
+        ("Ida Tansy", "McTansy, MacTansy, FitzTansy and VanTansy spoke."), ("Ida Hill", "Hi11 and the PeelHill works"),
         ("Nadia Ng", "Meeting, ng, and noting."), ("Nadia Ng", "King and ring"),
         ("Ed Theman", "The man spoke."), ("Art Hurst", "They met in Arthur Street."),
         ("Donald Tansy", "Donald spoke first."), ("Agatha Nightshade", "The nightshades' shade at night."),

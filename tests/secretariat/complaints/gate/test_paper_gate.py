@@ -132,12 +132,19 @@ def test_a_refusal_names_three_places_and_counts_the_others_and_says_nothing_pri
 
 
 @pytest.mark.parametrize("name", ["Agatha_Nightshade.docx", "minutes-nightshade.txt", "01632960123.md", "NIGHTSHADE",
-                                  "NightshadeReply.docx", "ReplyToNightshade2.pdf", "PDFNightshade.pdf"])  # fmt: skip
+                                  "NightshadeReply.docx", "ReplyToNightshade2.pdf", "PDFNightshade.pdf",
+                                  "N&#105;ghtshade.pdf", "Agatha&nbsp;N1ghtshade.pdf"])  # fmt: skip
 def test_the_name_of_a_file_is_looked_at_too(name: str) -> None:
     with pytest.raises(Refused, match="The file may not be called so") as refusal:
         gate().refuse_name(name)
     assert "ightshade" not in str(refusal.value).casefold()
     gate().refuse_name("minutes-2031-06-18.docx")
+
+
+def test_what_is_written_as_a_web_page_writes_it_is_read_as_its_letters() -> None:
+    with pytest.raises(Refused, match=r"heading 1, “Mrs \[name withheld\]’s letter”") as refusal:
+        gate().refuse(paper(Heading(2, text("Mrs N&#105;ghtshade&rsquo;s letter")), Paragraph(text("Q&A; R&D."))))
+    assert "ghtshade" not in str(refusal.value)
 
 
 # --- those whom papers name ---
