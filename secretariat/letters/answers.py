@@ -19,6 +19,7 @@ from .forms import (
     numbered,
     question_and_response,
     quoted,
+    short_openings,
 )
 from .forms.asked_before import Paired, pairs
 from .forms.start import Form, Start
@@ -45,6 +46,7 @@ _BY_SHAPE: tuple[tuple[str, Form], ...] = (
     ("italics", italics.starts),
     ("numbered titles", numbered.under_titles),
     ("questions", asking_first.starts),
+    ("short openings", short_openings.starts),
 )
 
 

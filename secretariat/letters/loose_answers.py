@@ -10,6 +10,7 @@ from .likeness import Likeness, likeness
 from .matching import Matching, identities_in
 from .numbering import in_order, number_of
 from .placed import placed_by
+from .positions import opens_with_a_position, position_taken
 from .proposed import Answering
 from .rare_words import as_written
 from .sentences_of import sentences_of
@@ -59,7 +60,23 @@ def by_loose_words(matching: Matching, answered: Iterable[str], placed: Iterable
         elif numbered := _by_number(text, matching, elsewhere, named):
             why = f"the number it names{matching.of_which_meeting()}"
             found.append(Answering(numbered, "ask", why, loose=at, by="number", waits_for=waits_for(text)))
+    found = found or ([] if elsewhere or named else _by_order(matching))
     return [*found, *_by_subject(matching, elsewhere | {id for each in found for id in each.ids}, found)]
+
+
+def _by_order(matching: Matching) -> list[Answering]:
+    """Paragraphs that take a position in turn, as many as there are recommendations, and say nothing of which."""
+    texts = [matching.read.paragraphs[place].text for place in matching.read.loose]
+    answers = [at for at, text in enumerate(texts) if opens_with_a_position(text)]
+    listed = matching.recommendations()
+    if matching.read.units or len(answers) < 2 or len(answers) != len(listed):
+        return []
+    why = f"it is one of {len(answers)} that take a position, as many as were recommended: by their order alone"
+    return [
+        Answering((each.id,), "ask", f"{why}{matching.of_which_meeting()}", loose=at, by="order",
+                  position=position_taken(texts[at]).position)
+        for at, each in zip(answers, listed, strict=True)
+    ]  # fmt: skip
 
 
 def _by_subject(matching: Matching, answered: frozenset[str], found: Iterable[Answering]) -> list[Answering]:

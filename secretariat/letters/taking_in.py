@@ -265,8 +265,8 @@ def _proposed(part: LetterPart, answering: Answering | None, like: Link) -> Lett
         return part._replace(links=tuple(like._replace(matter=id) for id in answering.ids), why=why)
     if answering.sure != "ask":
         return part._replace(why=why)
-    in_words = answering.unit is None and answering.by in ("number", "identity")
-    named = answering.merged or (in_words and not answering.number_disagrees)
+    by_number = bool(answering.sentence) and answering.by == "number"
+    named = answering.merged or (by_number and not answering.number_disagrees)
     return part._replace(perhaps=answering.ids, why=why, together=named, position=like.position)
 
 

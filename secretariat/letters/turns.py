@@ -60,7 +60,8 @@ def is_turn(text: str) -> bool:
 
 
 _OF_ANOTHER = pattern(
-    r"(?:(?:a |my )?(?:further )?(?:note|comment|remark|explanation|detail)s? (?:on|to|about|for)|"
+    r"(?:(?:a |my |our )?(?:further |full )?(?:note|comment|remark|explanation|detail|response|reply|answer)s? "
+    r"(?:on|to|about|for)|"
     r"as (?:to|for|regards)|on|regarding|re|concerning|with (?:regard|respect) to|in relation to) (?:the )?"
     r"(?:(?:recommendation|rec|question|action|request)s?\.? (?:no\.? )?|R(?=\d))(?P<n>\d{1,3})\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...basics.pattern import pattern
 from ..labels import noun_and_number, number
 from ..paragraphs import LetterPiece
+from ..splitting import begins_as_asked
 from ..voices import voice_of
 
 _HEADERS = {
@@ -115,7 +116,8 @@ def _with(
     if cells == names:
         return table._replace(headers=(*table.headers, at))
     said = [cell for cell in cells if not _EMPTY.match(cell)]
-    if len(said) == 1 and said[0] == cells[0] and len(names) > 1 and len(said[0]) < 80:
+    asks = header.get("asked") == 0 and begins_as_asked(cells[0])  # its reply stands in the row beneath: merged cells
+    if len(said) == 1 and said[0] == cells[0] and len(names) > 1 and len(said[0]) < 80 and not asks:
         return table._replace(titles=(*table.titles, at))
     row = _row(at, cells, header, names)
     if table.rows and not row.n and not row.asked:

@@ -14,6 +14,7 @@ from secretariat.letters.forms import (
     numbered,
     question_and_response,
     quoted,
+    short_openings,
 )
 from secretariat.letters.forms.start import Form, Start, in_order
 from secretariat.letters.forms.table import columns, tables
@@ -66,6 +67,36 @@ def test_titles_without_a_number(text: str, asked: list[str]) -> None:
 def test_a_subject_above_what_says_its_occasion_is_no_title_of_an_answer() -> None:
     read = read_letter(f"Dear Chair\n\nPatrols and shops\n\nThank you for your letter of 4 February.\n\n{ANSWERED}")
     assert (read.subject, [unit.asked for unit in read.units]) == ("Patrols and shops", ["Foot patrol", "Shops"])
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("- Foot patrol: accepted.\n- Shops: not accepted.\n- Guns: will follow.", ["Foot patrol", "Shops", "Guns"]),
+        ("Foot patrol – agreed, as you ask.\n\nShops – I agree.", ["Foot patrol", "Shops"]),
+        ("Foot patrol: accepted.\n\nShops: there is a team.", []),
+        ("- Foot patrol: accepted.", []),
+    ],
+)
+def test_a_few_words_and_the_reply_after_a_colon(text: str, asked: list[str]) -> None:
+    """Where the greater part of them take a position there, and two at least."""
+    assert [each for _, each, _ in found(short_openings.starts, text)] == asked
+    assert [unit.asked for unit in read_letter(f"Dear Chair\n\n{text}").units] == asked
+
+
+def test_what_a_row_asks_is_answered_beneath_where_cells_were_merged() -> None:
+    rows = ["Recommendation\tResponse", "To count them\tAgreed.", "That shops be told\t", "\tNot accepted.", "Roads\t",
+            "To mend it\tYes."]  # fmt: skip
+    read = read_letter("\n".join(["Dear Chair", "", *rows, "", "Yours sincerely", "A B"]))
+    assert [(unit.asked, unit.reply, unit.topic) for unit in read.units] == [
+        ("To count them", "Agreed.", ""), ("That shops be told", "Not accepted.", ""), ("To mend it", "Yes.", "Roads"),
+    ]  # fmt: skip
+
+
+def test_a_reply_ends_where_that_to_another_is_promised() -> None:
+    text = "Recommendation 1 – Accepted.\n\nMy response to recommendations 2 and 3 will follow by 30 September."
+    read = read_letter(f"Dear Chair\n\n{text}\n\nYours sincerely\nA B")
+    assert [(unit.n, unit.reply, unit.promises) for unit in read.units] == [("1", "Accepted.", ())]
 
 
 def test_question_and_response() -> None:

@@ -133,6 +133,17 @@ def test_each_sentence_of_prose_is_one_proposal_and_is_asked() -> None:
     assert proposed.unanswered == (f"{MEETING}/U1",)
 
 
+def test_as_many_positions_as_recommendations_are_asked_about_in_their_order() -> None:
+    """“I answer in your order”, and no number: never where there are more or fewer of them."""
+    four = ("Accepted. It comes.", "Accepted in part.", "Not accepted.", "Agreed.")
+    found = prose("I answer.", *four).answering
+    assert [(each.loose, each.ids[0][-2:], each.sure, each.position) for each in found] == [
+        (1, "R1", "ask", "accepted"), (2, "R2", "ask", "accepted in part"), (3, "R3", "ask", "not accepted"),
+        (4, "R4", "ask", "accepted"),
+    ]  # fmt: skip
+    assert prose("I answer.", *four[:3]).answering == prose(*four, "Noted.").answering == ()
+
+
 def test_the_others_are_those_not_named_before() -> None:
     assert said(prose("The first two I accept. The other two I cannot."))[1] == ("The other two I cannot.", "R3 R4")
 
