@@ -93,7 +93,7 @@ _FOR_AN_INTEREST = pattern(
 @contradiction("undeclared-interest", "Leaving for an interest that nobody declared", "asks", Left)
 def undeclared_interest(p: Proceedings, event: Left) -> Iterator[str]:
     """Nobody leaves “having declared an interest” who declared none."""
-    if event.why != "interest" and not _FOR_AN_INTEREST.search(event.note):
+    if event.why != "interest" and not (event.note and _FOR_AN_INTEREST.search(event.note)):
         return
     declared = {each.person for each in p.interests}
     if silent := [person for person in event.people if person not in declared]:

@@ -55,6 +55,8 @@ _VETO = pattern(
     re.IGNORECASE,
 )
 _REJECT = pattern(r"\b(?:reject|refuse|turn(?:ed)? down|throw[n]? out|declin)", re.IGNORECASE)
+_WHAT_REJECTS = ("reject", "refuse", "turn", "throw", "declin")
+"""One of these is in all that it finds, and ``_REJECTS_IT``: most words have none, and that is known sooner."""
 _REJECTS_IT = pattern(
     r"\b(?:reject\w*|turn(?:s|ed)? down|throw(?:s|n)? out) (?:the |this |his |her |that |its )?(?:[\w/-]+ ){0,2}?"
     r"(?:precept|it)\b|"
@@ -87,6 +89,8 @@ _ENDS_A_TERM = pattern(
     r"(?:\w+ )?(?:terminat|remov|dismiss|revok|ended|brought to an end)",
     re.IGNORECASE,
 )
+_WHAT_ENDS = ("co-opt", "coopt", "member", "term of")
+"""One of these is in all that it finds."""
 _THIRD_TERM = pattern(r"\b(?:third|3rd) (?:[\w-]+ )?(?:term|period)\b", re.IGNORECASE)
 
 
@@ -97,7 +101,10 @@ def kind_in_words(p: Proceedings, words: str) -> str:
     """
     if _vetoes(p, words):
         return _kind_of_veto(p, words)
-    return PRESENT if _ENDS_A_TERM.search(words) or _THIRD_TERM.search(words) else ""
+    small = words.casefold()
+    ends = any(sign in small for sign in _WHAT_ENDS) and _ENDS_A_TERM.search(words)
+    again = ("third" in small or "3rd" in small) and _THIRD_TERM.search(words)
+    return PRESENT if ends or again else ""
 
 
 def kind_of_veto(p: Proceedings, words: str) -> str:
@@ -113,6 +120,8 @@ def _vetoes(p: Proceedings, words: str) -> bool:
         if _VETO.search(words):
             return True
     if not is_of_the_precept(p.bundle.item(p.item)) and "precept" not in small:
+        return False
+    if not any(sign in small for sign in _WHAT_REJECTS):
         return False
     rejects = _REJECTS_IT.search(words) or (_REJECT.search(words) and _TOO.search(words))
     return bool(rejects and not _NOT_REJECTED.search(words))
