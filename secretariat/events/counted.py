@@ -25,6 +25,34 @@ class Counted(Happening, frozen=True, kw_only=True):
     """What the chair declared, where the count says otherwise, or the votes were equal and no casting vote was given;
     ``carried`` is what the count says (MTG-22)."""
 
+    mover: str = ""
+    seconder: str = ""
+
+    def refuse_movers(self, p: Proceedings) -> str:
+        """Why those who moved and seconded it cannot have; empty where they can, or were not named."""
+        for who in filter(None, (self.mover, self.seconder)):
+            if not p.counts(who):
+                return f"{p.name(who, start=True)} has no vote here, so cannot move or second."
+        same = self.mover and self.mover == self.seconder
+        return "The mover and the seconder must be two people." if same else ""
+
+    def how_it_was_put(self, p: Proceedings) -> str:
+        """“on the motion of Councillor A, seconded by Councillor B, and on a show of hands (…),”; empty for neither."""
+        mover = say("on the motion of {mover}", p.name(self.mover)) if self.mover else ""
+        seconder = say("seconded by {seconder}", p.name(self.seconder)) if self.seconder else ""
+        hands = (
+            say("on a show of hands ({counts}){as_declared}", counts, self.as_declared(p))
+            if (counts := self.counts_printed())
+            else ""
+        )
+        moved = ", ".join(filter(None, (mover, seconder)))
+        return say("{moved}, and {hands},", moved, hands) if moved and hands else f"{moved}," if moved else hands
+
+    def movers_in_line(self, p: Proceedings) -> str:
+        """“ by pq sec db”, as it is typed, after a space."""
+        by = f" by {p.codes((self.mover,))}" if self.mover else ""
+        return by + (f" sec {p.codes((self.seconder,))}" if self.seconder else "")
+
     def happen(self, proceedings: Proceedings) -> None:
         voting.note_if_away(proceedings, self.roll)
 

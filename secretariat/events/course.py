@@ -256,7 +256,7 @@ class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
             return f"The meeting can go on until {house_time(already)} as it is."
         if self.at and self.ends <= self.at:
             return f"It is later than {house_time(self.ends)} already."
-        return self.refuse_counts()
+        return self.refuse_movers(proceedings) or self.refuse_counts()
 
     def happen(self, proceedings: Proceedings) -> None:
         super().happen(proceedings)
@@ -264,13 +264,12 @@ class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
             proceedings.course.extended_to = self.ends
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        body, counts = proceedings.the_body, self.counts_printed()
-        how = say("on a show of hands ({counts}){as_declared}", counts, self.as_declared(proceedings)) if counts else ""
+        body, how = proceedings.the_body, self.how_it_was_put(proceedings)
         unanimously = say("unanimously ") if self.unanimous else ""
-        before = f"{capitalised(how)} {lowered(body)} " if how else f"{body} {unanimously}"
+        before = f"{capitalised(how)} {lowered(body)} {unanimously}" if how else f"{body} {unanimously}"
         if voting.only_a_wish(proceedings):
             unanimously = say(", unanimously") if self.unanimous else ""
-            before = f"{capitalised(voting.wish())}{f', {how}' if how else ''}{unanimously}: "
+            before = f"{capitalised(voting.wish())}{f', {how.rstrip(chr(44))}' if how else ''}{unanimously}: "
         page.outcome(proceedings.item, before, self._word, f"{self._rest(proceedings)}.")
 
     @property
@@ -281,7 +280,7 @@ class Extended(Counted, frozen=True, kw_only=True, tag="extended"):
         return say(" to continue the meeting until {time}", proceedings.time(self.ends))
 
     def line(self, proceedings: Proceedings) -> str:
-        return f"/extend until {house_time(self.ends)}{self.counts_in_line()}"
+        return f"/extend until {house_time(self.ends)}{self.movers_in_line(proceedings)}{self.counts_in_line()}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         unanimously = say(" unanimously") if self.unanimous else ""

@@ -216,6 +216,7 @@ class OrderVaried(Happening, frozen=True, kw_only=True, tag="order varied"):
     item: str
     how: Literal["forward", "back"] = "forward"
     other: str = ""
+    reason: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase == "closed":
@@ -252,16 +253,24 @@ class OrderVaried(Happening, frozen=True, kw_only=True, tag="order varied"):
                 say("after item {number}", other.number) if other else say("last")
             )
         return say(
-            "With the consent of the meeting, item {number} ({title}) was {moved}.",
+            "With the consent of the meeting, item {number} ({title}) was {moved}{reason}.",
             item.number,
             called(item.title),
             moved,
+            joints.after(self.reason),
         )
+
+    def words(self) -> str:
+        return self.reason
+
+    def reworded(self, text: str) -> OrderVaried:
+        return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:
         item, other = proceedings.bundle.item(self.item), proceedings.bundle.item(self.other)
         word, beside = ("bring", "before") if self.how == "forward" else ("back", "after")
-        return f"/{word} {item.number if item else ''}" + (f" {beside} {other.number}" if other else "")
+        where = f" {beside} {other.number}" if other else ""
+        return f"/{word} {item.number if item else ''}{where}{joints.typed(self.reason)}"
 
 
 def _called(item: AgendaItem) -> str:
@@ -274,6 +283,8 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
     item: str
     how: Literal["deferred", "withdrawn", "not reached"] = "deferred"
     to: str = ""
+    by: str = ""
+    """Who withdrew it, where that was said."""
     reason: str = ""
 
     def refusal(self, proceedings: Proceedings) -> str:
@@ -307,7 +318,9 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
             page.paragraph(say("Reason: {reason}", joints.alone(self.reason)))
 
     def _when(self) -> str:
-        """“ to September”, “ for two weeks”, “ sine die”; empty where that is not said."""
+        """“ to September”, “ for two weeks”, “ sine die”, “ by the Commissioner”; empty where that is not said."""
+        if self.by:
+            return say(" by {person}", self.by)
         if re.match(r"(?:for|sine die|indefinitely)\b", self.to, re.IGNORECASE):
             return f" {self.to}"
         return say(" to {to}", self.to) if self.to else ""
@@ -315,7 +328,7 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
     def line(self, proceedings: Proceedings) -> str:
         item = proceedings.bundle.item(self.item)
         word = {"deferred": "defer", "withdrawn": "withdraw", "not reached": "not-reached"}[self.how]
-        to = f" to {self.to}" if self.to else ""
+        to = f" to {self.to}" if self.to else f" by {self.by}" if self.by else ""
         return f"/{word} {item.number if item else ''}{to}{joints.typed(self.reason)}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:

@@ -36,8 +36,6 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
     ground: Literal["exempt", "confidential", "standing", "unsaid"] = "exempt"
     """Unsaid: the public is out, and on what ground is still to be said: that is told until it is."""
     items: tuple[str, ...] = ()
-    mover: str = ""
-    seconder: str = ""
     reason: str = ""
     resolved: str = ""
     """The ground in the words in which it was resolved, kept as they are: those of another country's schedule too."""
@@ -45,7 +43,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
     """When the standing resolution was made, where that was said."""
 
     def refusal(self, proceedings: Proceedings) -> str:
-        return self._refuse_ground(proceedings) or self._refuse_people(proceedings) or self._refuse_now(proceedings)
+        return self._refuse_ground(proceedings) or self.refuse_movers(proceedings) or self._refuse_now(proceedings)
 
     def _refuse_ground(self, p: Proceedings) -> str:
         found = numbers(self.paragraphs)
@@ -68,13 +66,6 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             which, schedule = p.rules.exempt.which, called(p.rules.exempt.shortly)
             return f"{schedule} has the paragraphs {which}, and {unknown[0]} is none of them."
         return self.refuse_counts()
-
-    def _refuse_people(self, p: Proceedings) -> str:
-        for who in filter(None, (self.mover, self.seconder)):
-            if not p.counts(who):
-                return f"{p.name(who, start=True)} has no vote here, so cannot move or second."
-        same = self.mover and self.mover == self.seconder
-        return "The mover and the seconder must be two people." if same else ""
 
     def _refuse_now(self, p: Proceedings) -> str:
         if p.phase == "not begun":
@@ -142,15 +133,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
 
     def _before(self, p: Proceedings) -> str:
         """“On the motion of Councillor A, seconded by Councillor B, and on a show of hands (…) the Panel ”."""
-        mover = say("on the motion of {mover}", p.name(self.mover)) if self.mover else ""
-        seconder = say("seconded by {seconder}", p.name(self.seconder)) if self.seconder else ""
-        hands = (
-            say("on a show of hands ({counts}){as_declared}", counts, self.as_declared(p))
-            if (counts := self.counts_printed())
-            else ""
-        )
-        moved = ", ".join(filter(None, (mover, seconder)))
-        how = say("{moved}, and {hands},", moved, hands) if moved and hands else f"{moved}," if moved else hands
+        how = self.how_it_was_put(p)
         unanimously = say("unanimously ") if self.unanimous else ""
         if voting.only_a_wish(p):
             also = f", {how.rstrip(',')}" if how else ""
@@ -236,8 +219,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         words += [f"of {self.standing_of}"] if self.standing_of else []
         words += [self.paragraphs] if self.ground == "standing" and self.paragraphs else []
         words += [f"items {listing([item.number for item in found])}"] if found else []
-        words += [f"by {proceedings.codes((self.mover,))}"] if self.mover else []
-        words += [f"sec {proceedings.codes((self.seconder,))}"] if self.seconder else []
+        words += [self.movers_in_line(proceedings).strip()]
         words += [self.counts_in_line().strip()] if self.counts_in_line() else []
         words += [f"at {house_time(self.at)}"] if self.at else []
         words += [joints.typed(self.reason).strip()] if self.reason else []

@@ -40,6 +40,12 @@ _VOTED = pattern(rf"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:{IS_CARRIED}|(?:by|on
 
 
 _BY_PAIR = pattern(r"\bby ([^\s,/]+)\s*/\s*([^\s,/]+)", re.IGNORECASE)
+_ROUND = pattern(
+    r"^[\s,(]*(?:(?:in|on) )?(?:the )?(?:(?:1st|2nd|3rd|4th|first|second|third|fourth) round|"
+    r"round (?:\d|one|two|three))\b\)?[\s,:;–—-]*",
+    re.IGNORECASE,
+)
+"""“1st round: ab 4, cd 3”: counts are printed one after the other, each in its turn."""
 _CASTING = pattern(
     r"(?<=\d)[\s,;(]*(?:(?:on|with|and|by) )?(?:(?:the|a|his|her) )?(?:(?:vice-?)?chair\w*(?:[’']s)? )?"
     rf"{CASTING_VOTE}(?: of the chair\w*)?(?: (?:was|given|cast|went|going))*"
@@ -58,7 +64,7 @@ def plainly(words: str) -> str:
     """“Read (proposed Long, seconded May)”, “Read: 9; Long: 4” and “9 for Read, 4 for Long” without the signs between,
     and each name before its votes."""
     words = _SUPPORTERS.sub(lambda found: f" {found['said'].replace('/', ', ')}", words, count=1)
-    words = _BY_PAIR.sub(r"by \1 sec \2", words, count=1)
+    words = _BY_PAIR.sub(r"by \1 sec \2", _ROUND.sub("", words, count=1), count=1)
     words = _LOTS.sub(r" lot \g<who>", _CASTING.sub(r" casting \g<who>", words, count=1), count=1)
     words = _IN_WORDS.sub(lambda found: f"{found['sign']}{first_in_figures(found['n'])}", words)
     words = _NEXT_TO.sub(", ", _VOTES_AFTER.sub(" ", words))
@@ -92,6 +98,8 @@ def names_first(words: str) -> str:
     if not words[:1].isdigit():
         return words
     pieces = list(_NUMBER_FIRST.finditer(words))
+    if pieces and (pieces[0].start() > 0 or words[pieces[-1].end() :].strip(" ,;.")):
+        return words  # a number is left that is nobody’s votes: “1st round ab 2, cd 1”
     return ", ".join(f"{each['who'].strip()} {each['n']}" for each in pieces) if len(pieces) > 1 else words
 
 

@@ -27,7 +27,7 @@ from ..arguments.reader import Arguments
 from ..before_its_day import before_its_day
 from ..desk import NARRATIVE, Captured
 from ..reminders import closing, reminders
-from .results import counts, result
+from .results import counts, movers, result, with_movers_said
 from .table import word
 
 
@@ -249,14 +249,14 @@ def resume(args: Arguments) -> Captured:
 
 _NOT_BACK = pattern(
     r"(?:^|(?<![\s,;(–—-])[\s,;(–—-]+)(?P<who>[^,;:()\d]{2,60}?) (?:(?:did not|didn[’']t) (?:return|come back)|"
-    r"(?:is |was |are |were )?(?:not back|absent|missing|not here)|had (?:left|gone))\)?\.?$",
+    r"(?:is |was |are |were )?(?:not back|absent|missing|not here|gone|away)|(?:had |has )?(?:left|gone))\)?\.?$",
     re.IGNORECASE,
 )
 """“cx did not return”."""
 _BUT_FOR = pattern(
     r"(?:^|(?<!\bwith)\s+)"
     r"(?:(?:everyone|everybody|all)(?: (?:is |are )?(?:back|here|present))? (?:but|bar|except)|without|"
-    r"but not)(?: for)?\s+",
+    r"but not|(?<!\s)(?:bar|except|minus))(?: for)?\s+",
     re.IGNORECASE,
 )
 """“without cx”, “everyone but cx”."""
@@ -277,7 +277,7 @@ def _everyone_again(args: Arguments) -> tuple[str, ...]:
     return tuple(person for person in args.p.room if person not in away)
 
 
-@word("extend", usage="minutes | until time [vote for against | lost]")
+@word("extend", usage="minutes | until time [by who sec who] [vote for against | lost]")
 def extend(args: Arguments) -> Happening:
     """Go on beyond the time set for the meeting, on a vote: /extend 30 vote 6 1."""
     args.rest = _THE_MEETING.sub("", args.rest, count=1)
@@ -294,7 +294,10 @@ def extend(args: Arguments) -> Happening:
         if until is None:
             raise args.refuse("Say by how many minutes, or until when.")
         ends = until
-    fields = counts(args) if args.peek()[:1].isdecimal() else result(args)
+    args.rest = with_movers_said(args, args.rest)
+    fields = movers(args, {})
+    fields |= counts(args) if args.peek()[:1].isdecimal() else result(args)
+    fields |= movers(args, fields)
     args.end()
     return Extended(ends=ends, at=args.moment, **fields)
 

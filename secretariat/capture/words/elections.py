@@ -31,7 +31,8 @@ def _nomination(args: Arguments, office: Office, person: str) -> list[Happening]
     Raises Refused where somebody else was said to have done so.
     """
     proposer = _named_after(args, _PROPOSED, "who proposes")
-    seconder = _named_after(args, _SECONDED, "who seconds")
+    another = not proposer and _AND.match(args.rest) is not None  # “ab and cd”: nobody proposed yet, whom cd seconds
+    seconder = "" if another else _named_after(args, _SECONDED, "who seconds")
     proposer = proposer or _named_after(args, _PROPOSED, "who proposes")
     p = args.p
     if person not in contests.candidates(p, office):
@@ -47,6 +48,7 @@ def _nomination(args: Arguments, office: Office, person: str) -> list[Happening]
     return [NominationSupported(office=office, person=person, proposer=proposer, seconder=seconder, at=args.moment)]
 
 
+_AND = pattern(r"(?:and|&) (?!sec|2nd)", re.IGNORECASE)
 _PROPOSED = pattern(r"(?:by|proposed|nominated|moved|prop|proposer)\b(?: by\b)?,?\s*", re.IGNORECASE)
 _SECONDED = pattern(r"(?:and )?(?:sec|seconded|seconder)\b(?: by\b)?,?\s*|(?:and|&) ", re.IGNORECASE)
 
@@ -68,9 +70,12 @@ def nominate(args: Arguments) -> list[Happening]:
     person = args.person("who is nominated")
     if how := _ENDINGS.get(args.rest.casefold().strip()):
         return [NominationEnded(office=office, person=person, how=how, at=args.moment)]
-    nomination = _nomination(args, office, person)
+    nomination = _nomination(args, office, person) or [Nominated(office=office, person=person, at=args.moment)]
+    while _AND.match(args.rest):
+        args.word()
+        nomination += _nomination(args, office, args.person("who is nominated"))
     args.end()
-    return nomination or [Nominated(office=office, person=person, at=args.moment)]
+    return nomination
 
 
 @word(

@@ -23,6 +23,7 @@ from ...proceedings.business import next_item, untaken
 from ...proceedings.course import time_left
 from ...proceedings.private_session import stays_private
 from .. import reasons
+from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..before_its_day import before_its_day
 from ..desk import NARRATIVE, Captured
@@ -172,13 +173,13 @@ _KIND_OF_BLOCK = pattern(
 _KIND_AT_THE_END = pattern(r"\s*\((?:(?P<informal>informal)|ceremonial)(?P<informally>)\)\s*$", re.IGNORECASE)
 
 
-@word("bring", usage="items [before item]")
+@word("bring", usage="items [before item] [because why]")
 def bring(args: Arguments) -> Captured:
     """The meeting agrees to take an item earlier, next or before another: /bring 9 before 7."""
     return _varied(args, "before")
 
 
-@word("back", usage="items [after item]")
+@word("back", usage="items [after item] [because why]")
 def back(args: Arguments) -> Captured:
     """The meeting agrees to take an item later, last or after another: /back 7 after 9."""
     return _varied(args, "after")
@@ -190,18 +191,22 @@ _TO_THE_END = pattern(
 
 
 def _varied(args: Arguments, beside: str) -> Captured:
-    args.skip("forward" if beside == "before" else "back")
+    moved = ("forward", "forwards", "fwd", "up") if beside == "before" else ("back",)
+    args.rest, reason = reasons.parted(args.rest, loosely=True)
+    args.skip(*moved)
     items = args.some_items()
-    args.skip("forward" if beside == "before" else "back")
+    args.skip(*moved)
     args.rest = "" if beside == "after" and _TO_THE_END.fullmatch(args.rest) else args.rest
     other = args.one_item().id if args.took(beside) else ""
+    if not reason and (apart := reasons.set_apart(args.rest)):
+        reason, args.rest = apart, ""
     args.end()
     if beside == "before" and not other and len(items) > 1:
         raise args.refuse("Say before which item: only one can be taken next.")
     how = "forward" if beside == "before" else "back"
     in_turn = reversed(items) if beside == "after" and other else items  # each goes to the very same place
     events: list[Happening] = [
-        OrderVaried(item=item.id, how=how, other=other, at=args.moment)  # type: ignore[arg-type]
+        OrderVaried(item=item.id, how=how, other=other, reason=reason, at=args.moment)  # type: ignore[arg-type]
         for item in in_turn
     ]
     return Captured(events, note=f"{args.p.items_named(item.id for item in items)} {how}")
@@ -317,18 +322,32 @@ _WITHOUT_A_DAY = pattern(
 """To when something is put off where no day or meeting is named."""
 
 
-@word("withdraw", usage="[items | rest | motion] [because why]")
+@word("withdraw", usage="[items | rest | motion] [by who] [because why]")
 def withdraw(args: Arguments) -> Captured:
     """Withdraw an item (the open one if none is named), or the motion before the meeting: /withdraw motion."""
     if re.match(r"(?:the |that )?(?:motion|amendment)\b", args.rest, re.IGNORECASE):
         return ended(args, "withdrawn")
     before = voting.motion_before(args.p) if not args.rest.strip() else None
     items = _which(args)
-    captured = _put(args, items, "withdraw {}", how="withdrawn", reason=args.reason())
+    by = _by_whom(args)
+    captured = _put(args, items, "withdraw {}", how="withdrawn", by=by, reason=args.reason())
     if before:
         still = f"The {voting.called(args.p, before)} is before the meeting still: /withdraw motion withdraws it."
         captured.say = f"{captured.say} {still}".strip()
     return captured
+
+
+def _by_whom(args: Arguments) -> str:
+    """Who withdrew it, “by pc”, as it is printed: somebody known by name, or the words; taken. Raises Refused."""
+    if reasons.begins_surely(args.rest) or not args.took("by"):  # “by reason of frost”
+        return ""
+    who, reason = reasons.parted(args.rest, loosely=True)
+    args.rest = f"because {reason}" if reason else ""
+    if known := persons.whole(args.p, who):
+        return args.p.name(known.id)
+    if not who or re.search(r"[\d:;(]", who):
+        raise args.refuse("Say by whom it was withdrawn.")
+    return who
 
 
 @word("not-reached", usage="items | rest [because why]")

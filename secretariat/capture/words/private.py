@@ -19,7 +19,7 @@ from ..arguments import persons
 from ..arguments.exclusions_said import without_the_law, without_the_public, without_the_resolution
 from ..arguments.reader import Arguments
 from ..desk import Captured
-from .results import reads_as_result, result
+from .results import movers, reads_as_result, result, with_movers_said
 from .table import word
 
 _A_PARAGRAPH = pattern(
@@ -87,10 +87,8 @@ def private(args: Arguments) -> Happening:
             if found_time is None:
                 args.end()
             moment = found_time or moment
-        elif key in _MOVED or (not fields.get("seconder") and args.is_code() and not key[:1].isdigit()):
-            args.skip(*_MOVED)
-            who = "seconder" if key.startswith(("sec", "2nd")) or fields.get("mover") else "mover"
-            fields[who] = args.person(f"who is the {who}")
+        elif who := movers(args, fields):
+            fields |= who
         elif _ITEMS_NEXT.match(args.rest):
             args.took("for")
             one_item = args.peek().casefold() == "item" and " and " not in args.rest
@@ -134,13 +132,9 @@ def _paragraphs(args: Arguments) -> list[str]:
 def _plainly(args: Arguments, words: str) -> str:
     """Words before the ground or the reason, put plainly, and with “pq/db” as who moves and who seconds."""
     words = without_the_law(words)
-    if (pair := _PAIR.search(words)) and all(persons.whole(args.p, name) for name in pair.groups()):
-        words = f"{words[: pair.start()]}by {pair[1]} sec {pair[2]}{words[pair.end() :]}"
-    return words
+    return with_movers_said(args, words)
 
 
-_MOVED = ("by", "moved", "proposed", "sec", "seconded", "seconder", "mover", "2nd", "2nded")
-_PAIR = pattern(r"(?:\bby )?(?<![\w’'-])([^\W\d_][\w’'-]*)\s*/\s*([^\W\d_][\w’'-]*)(?=$|[\s,;:])")
 _ITEMS_NEXT = pattern(r"(?:(?:for|the|all|agenda)\b[\s,]*)+(?=items?\b|\d|$)|items?\b|all\b", re.IGNORECASE)
 _SCORE = pattern(r"(?P<first>\d{1,3})\s*(?P<sign>[-–—/])\s*(?P<last>\d{1,3})(?![\w:.])")
 

@@ -73,10 +73,7 @@ def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
     args.rest = args.rest.lstrip(" :")
     if args.rest.casefold().startswith(("was ", "were ")):
         args.word()
-    if who := args.is_code():
-        after = persons.must_be(args.p, args.rest).rest
-        if _REPLYING.match(after):
-            args.rest = f"reply {who.code}{after}"
+    _reply_of_somebody(args)
     key = args.peek().casefold().rstrip(":,")
     supplementary = False
     if _IN_WRITING.fullmatch(args.rest) and key != "later":
@@ -93,10 +90,13 @@ def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
                                          at=args.moment)])  # fmt: skip
     if key in ("supp", "supplementary"):
         args.word()
+        _reply_of_somebody(args)
         key = args.peek().casefold().rstrip(":,")
         if args.rest.casefold().strip(" .") in ("none", "no", "nil"):
             return Captured([QuestionSettled(question=found.id, how="no supplementary", at=args.moment)])
-        answered = key in ("replied", "answered") and args.p.people.coded("".join(args.rest.split()[1:2]))
+        answered = key in ("replied", "answered") and (
+            args.p.people.coded("".join(args.rest.split()[1:2])) or _IN_WRITING.fullmatch(args.rest[len(key) :])
+        )
         supplementary = (
             bool(answered) or key in (*_REPLIES, "later") or _SETTLED_SUPPLEMENTARY.match(args.rest) is not None
         )
@@ -122,6 +122,14 @@ def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
     args.end()
     put = QuestionPut(question=found.id, read_out=read_out, by=by, by_words=words, reply=found.reply, at=args.moment)
     return Captured([put.fitted(happenings(args.p.bundle))])
+
+
+def _reply_of_somebody(args: Arguments) -> None:
+    """“pc replied soon” as “reply pc replied soon”: it is no question that begins so."""
+    if who := args.is_code():
+        after = persons.must_be(args.p, args.rest).rest
+        if _REPLYING.match(after):
+            args.rest = f"reply {who.code}{after}"
 
 
 def _replied(args: Arguments, found: PublicQuestion, *, supplementary: bool) -> Captured:

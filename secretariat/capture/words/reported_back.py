@@ -94,6 +94,10 @@ def not_done(args: Arguments) -> Happening:
 _CODE_LAST = pattern(r"(?P<name>.+?\w)(?:[\s,]+|\s*\()(?P<code>[^\W\d_]{2,4}\d?)\)?")
 """“Lanes Group ab”, “Lanes Group (ab)”."""
 _NOBODY = pattern(r"nobody|no[- ]one|none", re.IGNORECASE)
+_SET_UP = pattern(
+    r"\b(?:set up|established|formed|created|appointed)\s*$|^\s*(?:set up|establish|form|create) ", re.IGNORECASE
+)
+"""“Lanes Group set up: ab, cd”."""
 _NOT_CARRIED_OUT = pattern(
     r"\s*\b(?:(?:had|has|have)(?: not| never|n[’']t) been|(?:was|were|is|are)(?: not| never|n[’']t)) "
     r"(?:carried out|done|implemented|completed)\b[\s,]*",
@@ -126,5 +130,7 @@ def group(args: Arguments) -> Happening:
     args.end() if person else args.free()
     if re.match(r"\s*by\b", name):
         raise args.refuse(f"“{name.strip()}” is no name of a body: it stands first.")
-    name = re.sub(r"^the ", "", name.strip(), flags=re.IGNORECASE)
+    if _SET_UP.search(name):
+        raise args.refuse("What is set up is decided, and reports nothing yet: /agreed to set up …")
+    name = re.sub(r"^the |,? report(?:ed|s)?$", "", name.strip(), flags=re.IGNORECASE)
     return GroupReported(group=name, person=person, text=text.strip(), at=args.moment)

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from ...basics.pattern import pattern
+from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..arguments.result_words import A_RESULT
 from ..arguments.results_said import OF_A_VOTE
@@ -53,6 +54,36 @@ def counts(args: Arguments) -> dict[str, Any]:
     """
     _plainly(args)
     return _counted(args, "")
+
+
+MOVED = ("by", "moved", "proposed", "prop", "sec", "seconded", "seconder", "mover", "2nd", "2nded")
+_PAIR = pattern(r"(?:\bby )?(?<![\w’'-])([^\W\d_][\w’'-]*)\s*/\s*([^\W\d_][\w’'-]*)(?=$|[\s,;:])")
+
+
+_ALSO = pattern(r"[\s,]*(?:and|&)\s+", re.IGNORECASE)
+
+
+def with_movers_said(args: Arguments, words: str) -> str:
+    """Words with “pq/db” as who moves and who seconds: “by pq sec db”."""
+    if (pair := _PAIR.search(words)) and all(persons.whole(args.p, name) for name in pair.groups()):
+        return f"{words[: pair.start()]}by {pair[1]} sec {pair[2]}{words[pair.end() :]}"
+    return words
+
+
+def movers(args: Arguments, so_far: dict[str, Any]) -> dict[str, Any]:
+    """Who moves and who seconds, where that comes next. Raises Refused for nobody after such a word."""
+    found: dict[str, Any] = {}
+    while "seconder" not in {*so_far, *found}:
+        also = _ALSO.match(args.rest) if "mover" in {*so_far, *found} else None
+        if also and persons.person_at(args.p, args.rest[also.end() :]):
+            args.rest = args.rest[also.end() :]
+        key = args.peek().casefold().rstrip(",.;:")
+        if key not in MOVED and (args.is_code() is None or key[:1].isdigit()):
+            break
+        args.skip(*MOVED)
+        who = "seconder" if key.startswith(("sec", "2nd")) or "mover" in {*so_far, *found} else "mover"
+        found[who] = args.person(f"who is the {who}")
+    return found
 
 
 _FAR = 300

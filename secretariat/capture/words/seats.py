@@ -32,7 +32,7 @@ def seat(args: Arguments) -> Captured:
         raise args.refuse("Say for which authority, or “independent”.")
     known = args.p.panel.authorities
     fitting = [each for each in known if each.casefold().startswith(named.casefold())]
-    if named.casefold() == "independent":
+    if named.casefold() in ("independent", "independent member", "as independent", "ind", "ind."):
         authority = ""
     elif known and len(fitting) != 1:
         raise args.refuse(f"“{named}” is none of the authorities: {', '.join(known)}.")
@@ -53,9 +53,9 @@ def seat(args: Arguments) -> Captured:
 
 
 _IN_PLACE_OF = pattern(
-    r",?\s*\b(?:in (?:the )?(?:place|room|stead) of|instead of|replacing|to replace)\s+", re.IGNORECASE
+    r",?\s*\b(?:in (?:the )?(?:place|room|stead) of|instead of|replac(?:ing|es|ed)|to replace|vice)\s+", re.IGNORECASE
 )
-_UNTIL_WHAT = pattern(r",?\s*\b(?:until|till)\s+(?P<what>\S.*)$", re.IGNORECASE)
+_UNTIL_WHAT = pattern(r",?\s*\b(?:until|till|til|’til)\s+(?P<what>\S.*)$", re.IGNORECASE)
 
 
 def _until_what(words: str) -> tuple[str, str]:

@@ -163,6 +163,8 @@ REFUSED = [
 ]
 
 SCRIPT = [
+    "/bring 7 because people were waiting",
+    "/extend until 4:40pm by pq sec db",
     "/adjourn 3pm for 10 minutes",
     "/resume 3:10pm",
     "/adjourn 3:11pm until 3:20pm because it rained",

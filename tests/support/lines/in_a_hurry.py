@@ -21,6 +21,45 @@ _EXEMPT = (
     "at 2:30pm)"
 )
 ACCEPTED = [
+    # why the order was varied, who withdrew an item, who moved that the meeting go on
+    *((f"/bring 7 {said}", f"With the consent of the meeting, item 7 (Meeting dates and agenda plan) was brought "
+       f"forward{printed}.") for said, printed in (
+        ("as Mrs Jones is waiting", " and taken next as Mrs Jones is waiting"),
+        ("fwd so that the public can leave", " and taken next so that the public can leave"),
+        ("because people were waiting", " and taken next: people were waiting"),
+        ("before 6 (people waiting)", ", to be taken before item 6: people waiting"),
+    )),
+    ("/back 6 as pc is late", f"With the consent of the meeting, item {ITEM[0]} ({ITEM[2:]}) was moved back, to be "
+     "taken last as pc is late."),
+    *((f"/withdraw 6 {said}", f"{ITEM}; The item was WITHDRAWN {printed}") for said, printed in (
+        ("by pc", "by the Commissioner."), ("by Cllr Bramble", "by Councillor Bramble."),
+        ("by the applicant", "by the applicant."),
+        ("by pc because of the cost", "by the Commissioner.; Reason: the cost."),
+    )),
+    *((f"/extend {said}", f"On the motion of Councillor Quill, seconded by Councillor Bramble, {printed}to "
+       "continue the meeting until 5:00pm.") for said, printed in (
+        ("til 5 pq/db", "the Panel AGREED "), ("to 5pm moved pq sec db", "the Panel AGREED "),
+        ("til 5pm agreed, prop pq 2nd db", "the Panel AGREED "), ("until 5 by pq and db unan", "the Panel "
+         "unanimously AGREED "),
+        ("150 pq/db 4-1", "and on a show of hands (4 for, 1 against, 0 abstained), the Panel AGREED "),
+    )),
+    # what is no question, nomination nor vote
+    *((f"/nominate vice {said}", f"Nominations were invited for the office of Vice-Chair. Councillor Bramble was "
+       f"nominated{printed}.") for said, printed in (
+        ("db and tk", ". Councillor Kowalczyk was nominated"),
+        ("db by pq and sw", " by Councillor Quill and seconded by Councillor Ŵyn-Llŷr"),
+        ("db by pq sec sw and tk", " by Councillor Quill and seconded by Councillor Ŵyn-Llŷr. Councillor Kowalczyk was "
+         "nominated"),
+    )),
+    ("/ballot vice 1st round: db 2 pq 2 sw 1", "Nominations were invited for the office of Vice-Chair. Councillor "
+     "Bramble was nominated. Councillor Quill was nominated. Councillor Ŵyn-Llŷr was nominated. On a show of hands "
+     "Councillor Bramble had 2 votes, Councillor Quill 2 and Councillor Ŵyn-Llŷr 1; 0 abstained. The votes were "
+     "equal."),
+    ("/group Budget wg reported by db: it met twice", "Councillor Bramble, for the Budget wg, reported that it met "
+     "twice."),
+    *((f"/seat us {said}", f"Councillor Sedge took a seat on the Panel as a member for Southbeck, {printed}.")
+      for said, printed in (("Southbeck til June", "until June"), ("Southbeck vice tk", "in place of Councillor "
+                            "Kowalczyk"))),
     # until when, and for what
     *((f"/adjourn {said}", f"(The meeting adjourned at {printed})") for said, printed in (
         ("til 3.15 for tea", "2:30pm until 3:15pm for tea"), ("3pm til 3.15 for tea", "3:00pm until 3:15pm for tea"),
@@ -149,6 +188,13 @@ ACCEPTED = [
     )),
 ]  # fmt: skip
 REFUSED = [
+    ("/ballot vice 3rd db 2 pq 2", "Nobody has the code or name “3rd”. F9 lists everyone."),
+    (
+        "/group Lanes Group set up: pq, db",
+        f"What is set up is decided, and reports nothing yet: /agreed to set up … The form is {find('group').usage}",
+    ),
+    ("/extend 30 by pq sec pq", "The mover and the seconder must be two people."),
+    ("/withdraw 6 by", f"Say by whom it was withdrawn. The form is {find('withdraw').usage}"),
     ("/elect vice db for 31/33", f"31/33 is no municipal year: write 2031/32. {_ELECT}"),
     ("/elect vice db for 11/12", f"11/12 is no municipal year: write 2031/32. {_ELECT}"),
     ("/apology rg - us subbing", "Type the apology alone, and then who sits instead: /sub us rg."),

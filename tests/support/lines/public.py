@@ -41,6 +41,8 @@ RECORDS = [
 _FORM = f"The form is {find('q').usage}"
 
 ACCEPTED = [
+    ("/q 1 supp pc replied next week", "The Commissioner replied next week."),
+    ("/q 1 supp answered in writing", "A reply would be given to the supplementary question of Ada Moss in writing."),
     ("/q", "Ada Moss asked: why are the lanes dark?"),
     ("/q 1", "Ada Moss asked: why are the lanes dark?"),
     ("/q 1 read out", "A question from Ada Moss was read out by the clerk: why are the lanes dark?"),
