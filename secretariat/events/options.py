@@ -5,12 +5,13 @@ from typing import ClassVar
 from ..basics import joints, option_labels
 from ..basics.limbs import typed_limbs
 from ..basics.saying import say
-from ..basics.sentences import capitalised, listing
+from ..basics.sentences import capitalised, listing, lowered
 from ..proceedings import voting
 from ..proceedings.page import Page
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import ItemOutcome
 from .base import Decided, Happening
+from .counted import Counted
 
 _OPEN_FIRST = "Open the item first: options belong to an item."
 
@@ -51,7 +52,7 @@ class OptionsPut(Happening, frozen=True, kw_only=True, tag="options put"):
         return f"/options {self.words()}"
 
 
-class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
+class OptionTaken(Counted, frozen=True, kw_only=True, tag="option taken"):
     """Which of the options the panel took. ``numbers``: none of them where that is empty.
 
     ``redrafted``: in which words it took it, where these are not those that were put.
@@ -61,7 +62,6 @@ class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
 
     numbers: tuple[int, ...] = ()
     redrafted: str = ""
-    unanimous: bool = False
     reason: str = ""
     labels: tuple[str, ...] = ()
     """What they are called, where no options were put here and these are not numbers: the letters of a report."""
@@ -76,21 +76,28 @@ class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
             return f"There is no option {wrong}: {there} were put."
         if self.redrafted and len(self.numbers) != 1:
             return "One option is redrafted: /option 2 redrafted: to mend half of them."
-        return ""
+        return self.refuse_movers(proceedings) or self.refuse_counts()
 
     def happen(self, proceedings: Proceedings) -> None:
-        if proceedings.item and self.numbers:
+        super().happen(proceedings)
+        if proceedings.item and self.numbers and self.carried:
             text = self._rest(proceedings).strip().rstrip(".")
             proceedings.outcomes.setdefault(proceedings.item, []).append(ItemOutcome("", "agreed", text))
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        wish = f"{capitalised(voting.wish())}: " if voting.only_a_wish(proceedings) else ""
+        how = self.how_it_was_put(proceedings)
+        beside = f", {how.rstrip(',')}" if how else ""
+        wish = f"{capitalised(voting.wish())}{beside}: " if voting.only_a_wish(proceedings) else ""
         if not self.numbers:
             page.paragraph(f"{wish}{self._none(proceedings)}")
             return
         unanimously = say("unanimously ") if self.unanimous else ""
-        body = (wish or proceedings.deciding) + unanimously
-        page.outcome(proceedings.item, body, "AGREED", self._rest(proceedings))
+        body = f"{capitalised(how)} {lowered(proceedings.the_body)} " if how else proceedings.deciding
+        page.outcome(proceedings.item, (wish or body) + unanimously, self._word, self._rest(proceedings))
+
+    @property
+    def _word(self) -> str:
+        return "AGREED" if self.carried else "REJECTED"
 
     def _none(self, p: Proceedings) -> str:
         unanimously = say("unanimously ") if self.unanimous else ""
@@ -129,12 +136,16 @@ class OptionTaken(Happening, frozen=True, kw_only=True, tag="option taken"):
 
     def line(self, proceedings: Proceedings) -> str:
         named = listing(self._named(proceedings)) or "none"
-        unanimously = " unanimously" if self.unanimous else ""
+        unanimously = " unanimously" if self.unanimous and self.votes_for is not None else ""
+        how = f"{unanimously}{self.movers_in_line(proceedings)}{self.counts_in_line()}"
         redrafted = f" redrafted: {self.redrafted}" if self.redrafted else ""
-        return f"/option {named}{unanimously}{redrafted}{joints.typed(self.reason)}"
+        return f"/option {named}{how}{redrafted}{joints.typed(self.reason)}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:
         if not self.numbers:
             return Decided("decision", self._none(proceedings))
         unanimously = say(" unanimously") if self.unanimous else ""
-        return Decided("decision", f"{proceedings.house.word('agreed')}{unanimously}{self._rest(proceedings)}")
+        return Decided(
+            "decision",
+            f"{proceedings.house.word(self._word.casefold(), self._word)}{unanimously}{self._rest(proceedings)}",
+        )

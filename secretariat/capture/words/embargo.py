@@ -19,9 +19,12 @@ def embargo(args: Arguments) -> Happening:
     args.rest = re.sub(r"^(?:this|the) item\b\s*", "", args.rest, flags=re.IGNORECASE)
     if looks_like_a_date(args.rest.strip()):  # “/embargo 4 July”
         args.rest = f"until {args.rest.strip()}"
-    items = () if args.peek().casefold() in ("until", "till", "to", "") else tuple(i.id for i in args.some_items())
-    when, reason = reasons.parted(args.free())
-    day = re.sub(r"^(?:until|till|to)\b(?: the end of| on)?\s*", "", when.strip(" ,"), flags=re.IGNORECASE)
+    begins = args.peek().casefold() in ("until", "till", "til", "’til", "to", "")
+    items = () if begins else tuple(item.id for item in args.some_items())
+    when, reason = reasons.parted(args.free(), loosely=True)
+    day = re.sub(r"^(?:until|till|’?til|to)\b(?: the end of| on)?\s*", "", when.strip(" ,"), flags=re.IGNORECASE)
     if not day:
         raise args.refuse("Say until which day.")
+    if not looks_like_a_date(day) and not re.search(r"\d", day) and len(day.split()) > 1:
+        raise args.refuse(f"An embargo ends on a day: say the latest, and what is waited for after “because {day}”.")
     return Embargoed(items=items, until=args.day(day, "future"), reason=reason.strip(), at=args.moment)

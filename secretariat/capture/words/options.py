@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from string import ascii_uppercase
+from typing import Any
 
 from ...basics import option_labels
 from ...basics.pattern import pattern
@@ -11,6 +12,7 @@ from ...events.options import OptionsPut, OptionTaken
 from .. import reasons
 from ..arguments.reader import Arguments
 from ..desk import NARRATIVE, Captured
+from .results import counts, movers, reads_as_result, result, with_movers_said
 from .table import word
 
 
@@ -56,7 +58,11 @@ _NONE = pattern(r"(?:none|no option|neither)\b(?: of (?:them|the options))?", re
 _ALL = pattern(r"(?:all|both)\b(?: (?:of )?(?:them|(?:the )?options))?", re.IGNORECASE)
 
 
-@word("option", usage="number or letter [and another …] | none [unanimously] [redrafted: words] [because why]")
+@word(
+    "option",
+    usage="number or letter [and another …] | none [by who sec who] [unanimously | vote for against | lost] "
+    "[redrafted: words] [because why]",
+)
 def option(args: Arguments) -> Captured:
     """Which option was taken: one, several, none, or one redrafted: /option B, /option 2 redrafted: to mend half."""
     text = args.rest.strip()
@@ -85,8 +91,14 @@ def option(args: Arguments) -> Captured:
     unanimous = args.took("unanimously", "unanimous", "unan", "unan.")
     args.took("taken", "agreed", "chosen", "carried", "approved", "adopted", "preferred")
     unanimous = args.took("unanimously", "unanimous", "unan", "unan.") or unanimous
+    voted = _voted(args) if numbers else {}
+    if unanimous:
+        if voted.get("votes_against"):
+            raise args.refuse("Unanimous, and votes against, cannot both be.")
+        voted["unanimous"] = True
     redrafted, reason = "", ""
-    args.skip("as")
+    if _REDRAFTED.match(re.sub(r"^as\s+", "", args.rest, flags=re.IGNORECASE)):
+        args.skip("as")
     if drafted := _REDRAFTED.match(args.rest):
         words = args.free()[drafted.end() :]
         redrafted, reason = reasons.parted(words if drafted["colon"] else _AS_READ.sub("", words).lstrip(" :,"))
@@ -96,7 +108,20 @@ def option(args: Arguments) -> Captured:
         reason = args.reason()
         if re.search(r"\b(?:redrafted|reworded)\s*:", reason, re.IGNORECASE):
             raise args.refuse("The reason comes last: /option 2 redrafted: words because why.")
-    event = OptionTaken(
-        numbers=numbers, labels=labels, redrafted=redrafted, unanimous=unanimous, reason=reason, at=args.moment
-    )
+    event = OptionTaken(numbers=numbers, labels=labels, redrafted=redrafted, reason=reason, at=args.moment, **voted)
     return Captured([event], desk=NARRATIVE)
+
+
+def _voted(args: Arguments) -> dict[str, Any]:
+    """Who moved it and how it was voted on, “by pq sec db 4-1”, “lost 1-4”, as the fields of a ``Counted``; taken."""
+    args.rest = with_movers_said(args, args.rest)
+    fields = movers(args, {})
+    if _SCORE.match(args.rest):
+        fields |= counts(args)
+    elif reads_as_result(args):
+        fields |= result(args)
+    return fields | movers(args, fields)
+
+
+_SCORE = pattern(r"\d+(?:\s*[-–—/]\s*| to )\d+|\d+(?: votes?)? (?:for|in favou?r)\b", re.IGNORECASE)
+"""“4-1”, “4 for”: a number alone may be another option."""

@@ -9,7 +9,27 @@ from secretariat.capture.words.vocabulary import find
 _LEAD = "The options before the Panel were:"
 _FORM = f"The form is {find('option').usage}"
 
+_HANDS = "On a show of hands"
+_MOVED = "On the motion of Councillor Quill, seconded by Councillor Bramble,"
 ACCEPTED = [
+    # how it was voted on, and who moved it
+    *(
+        (f"/option {said}", printed)
+        for said, printed in (
+            ("A 4-1", f"{_HANDS} (4 for, 1 against, 0 abstained) the Panel AGREED option A."),
+            ("2 4 to 1", f"{_HANDS} (4 for, 1 against, 0 abstained) the Panel AGREED option 2."),
+            ("A carried 4/1", f"{_HANDS} (4 for, 1 against, 0 abstained) the Panel AGREED option A."),
+            ("A 1-4", f"{_HANDS} (1 for, 4 against, 0 abstained) the Panel REJECTED option A."),
+            ("2 rejected", "The Panel REJECTED option 2."),
+            ("2 lost", "The Panel REJECTED option 2."),
+            ("B pq/db", f"{_MOVED} the Panel AGREED option B."),
+            ("B agreed, moved pq sec db, because cheap", f"{_MOVED} the Panel AGREED option B (reason: cheap)."),
+            ("B unan by pq and db", f"{_MOVED} the Panel unanimously AGREED option B."),
+            ("B unan 5-0", f"{_HANDS} (5 for, 0 against, 0 abstained) the Panel unanimously AGREED option B."),
+            ("A as it is cheap", "The Panel AGREED option A (reason: as it is cheap)."),
+            ("A as reworded: to mend half", "The Panel AGREED option A, redrafted: to mend half."),
+        )
+    ),
     (
         "/options (1) to mend the lamps; (2) to leave them",
         f"{_LEAD}; (1) To mend the lamps.; (2) To leave them.",
@@ -44,7 +64,17 @@ REFUSED = [
     ("/options mending", "Give each option its number: /options (1) to mend the lamps; (2) to leave them."),
     ("/option", f"Say which option, by its number or letter, or none. {_FORM}"),
     ("/option A or B", f"“or B” was not understood. {_FORM}"),
-    ("/option 2 rejected", f"“rejected” was not understood. {_FORM}"),
+    *(
+        (f"/option {said}", f"“{word}” was not understood. {_FORM}")
+        for said, word in (
+            ("4 1", "1"),
+            ("1 2 3", "2 3"),
+            ("none 4-1", "4-1"),
+            ("A 3 votes, B 2 votes", "3 votes, B 2 votes"),
+        )
+    ),
+    ("/option 2 unan 4-1", f"Unanimous, and votes against, cannot both be. {_FORM}"),
+    ("/option 2 2-2", f"The votes are equal. Add “casting for” or “casting against”. {_FORM}"),
     (
         "/options A: to mend; C: to leave",
         f"“A” has a letter or number of its own: give every option the next one. The form is {find('options').usage}",
@@ -59,6 +89,8 @@ SCRIPT = [
     "/option 9",
     "/options Officers set out (1) to mend the lamps; (2) to leave them",
     "/option 2 unanimously because it is cheap",
+    "/option 2 by pq sec db vote 2 1",
+    "/option 2 lost",
     "/option 1 and 2",
     "/options A: to mend; Option B: to leave",
     "/option b unanimously",
