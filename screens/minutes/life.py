@@ -152,7 +152,8 @@ class MinutesLife(ClerkScreen):
             return lambda p, known: circulating.sign(p, known, at(values["on"], dt.time(12)))
 
         fields = [Field(name="on", label="On", kind="date", value=today, required=True)]
-        await self._ask("The minutes of {day} were signed", fields, told, "", check, act)
+        if await self._ask("The minutes of {day} were signed", fields, told, "", check, act):
+            self.tell("Recorded: the minutes were signed.")
 
     async def _ask(
         self, title: str, fields: list[Field], told: Of[str], about: str,

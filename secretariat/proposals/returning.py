@@ -73,7 +73,8 @@ def _later(date: Date | None, this_meeting: Meeting) -> bool:
 def _put_off(p: Proceedings, item: AgendaItem, this_meeting: Meeting) -> tuple[str, str]:
     """To when an item was put off, and the reason to propose it, as a sentence; both empty where it was finished.
 
-    Deferred and not reached are facts. An outcome may say that the item comes back, though it was discussed.
+    Deferred and not reached are facts, and so is that a meeting closed without opening it. An outcome may say that the
+    item comes back, though it was discussed.
     """
     where = f"item {item.number} of {p.bundle.meeting.day_in_words}"
     put = p.put_items.get(item.id) or ("" if item.id in p.opened else str(item.standing))
@@ -88,6 +89,8 @@ def _put_off(p: Proceedings, item: AgendaItem, this_meeting: Meeting) -> tuple[s
         if resumes in (None, this_meeting.date):
             return "", f"Not reached before the meeting adjourned: {where}."
         return "", ""  # it goes on by itself on another day, and takes the item then (MTG-53)
+    if p.phase == "closed" and put == str(ItemStanding.ON):
+        return "", f"Never opened, and not said to be put off: {where}."
     back = [outcome.back_to for outcome in p.outcomes.get(item.id, ()) if outcome.back_to]
     return (back[-1], f"To come back to {back[-1]}: {where}.") if back and not put.startswith("with") else ("", "")
 

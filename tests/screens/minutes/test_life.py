@@ -84,7 +84,10 @@ async def test_minutes_are_signed_only_after_a_later_meeting_agreed_them(tmp_pat
         await type_in(pilot, "30 June 2031")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "still to come" in seen(app))
-        await press(pilot, "escape")
+        await press(pilot, "ctrl+shift+a")
+        await type_in(pilot, "18 June 2031")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "Recorded: the minutes were signed." in told(app))
 
 
 @pytest.mark.parametrize(

@@ -209,6 +209,12 @@ def test_an_item_deferred_by_word_or_on_paper_and_one_not_reached_come_back_with
     assert found["Plan for [bold]rural[/bold] lanes"].reason == "Not reached: item 6 of 18 June 2031."
 
 
+def test_an_item_that_a_closed_meeting_never_opened_comes_back_though_nobody_said_so() -> None:
+    found = proposed(meeting_on(SEPT), closed("/defer 5 to September", item="4"))
+    why = "Never opened, and not said to be put off: item 6 of 18 June 2031."
+    assert found["Plan for [bold]rural[/bold] lanes"].reason == why
+
+
 def test_an_item_for_november_is_not_proposed_for_september() -> None:
     p = closed("/agreed to bring the report back to the November meeting")
     assert "Annual report of the Commissioner" not in proposed(meeting_on(SEPT), p)
