@@ -16,6 +16,9 @@ from .roles import is_name, is_post
 Region = Literal["head", "body", "foot", "appendix", "furniture", "quoted"]
 _ENCLOSED = pattern(r"\W{0,2}(?:encs?|encls?|enclosures?|enclosed|attachments?|attached)\b", re.IGNORECASE)
 _ENCLOSED_AS = pattern(r"(?:encl?s?|enclosures?|attachments?)\.?(?:\s?\(?\d{1,2}\)?)?\s?:", re.IGNORECASE)
+_FROM = pattern(r"from\s?:", re.IGNORECASE)
+_SENT_IN = 12
+"""A message says among so many first lines from whom it is."""
 _SIGNED_IN = 6
 """A letter without a close is signed among so many last lines."""
 _SEARCHED = 150
@@ -76,7 +79,16 @@ def _foot_before_a_close(raw: Sequence[str]) -> int:
         below = [raw[m].strip() for m in lines if m >= n]
         if n and not raw[n - 1].strip() and (_ENCLOSED_AS.match(below[0]) or _is_signature(below)):
             return n
-    return -1
+    return lines[-1] if lines and _is_the_senders_name(raw, lines[-1]) else -1
+
+
+def _is_the_senders_name(raw: Sequence[str], n: int) -> bool:
+    """Whether a line after an empty one is no more than a name that the message is from: “Ignatius”."""
+    words = raw[n].strip(" ,.").split()
+    if not n or raw[n - 1].strip() or not 0 < len(words) <= 3:
+        return False
+    senders = [line for line in raw[:_SENT_IN] if _FROM.match(line.strip())]
+    return any(all(re.search(rf"\b{re.escape(word)}\b", line) for word in words) for line in senders)
 
 
 def _is_signature(lines: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...basics.pattern import pattern
 from ..labels import is_any
 from ..paragraphs import LetterPiece
-from ..positions import position_taken
+from ..positions import opens_with_a_position, position_taken
 from .start import Start
 
 _OF_ANY_LETTER = pattern(
@@ -31,14 +31,18 @@ def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
 
 
 def _is_title(pieces: Sequence[LetterPiece], at: int) -> bool:
-    """A short line alone above a sentence."""
+    """A short line alone above a sentence, or right above a position: “Accepted.”"""
     piece = pieces[at]
-    if at + 1 == len(pieces) or not (piece.alone or piece.level) or piece.cells or piece.bullet:
+    if at + 1 == len(pieces) or piece.cells or piece.bullet:
+        return False
+    below = pieces[at + 1]
+    answered = opens_with_a_position(below.text)
+    if not (piece.alone or piece.level or answered) or opens_with_a_position(piece.text):
         return False
     words = piece.text.split()
     if not 0 < len(words) <= _WORDS or piece.text[-1:] in ".?!:;,-)" or not piece.text[:1].isupper():
         return False
     if is_any(piece.text) or "http" in piece.text or _OF_ANY_LETTER.match(piece.text):
         return False
-    below = pieces[at + 1]
-    return below.text[-1:] in ".!" and len(below.text.split()) > 1 and not below.cells and not below.bullet
+    sentence = below.text[-1:] in ".!" and len(below.text.split()) > 1
+    return (answered or sentence) and not below.cells and not below.bullet

@@ -53,6 +53,8 @@ ANSWERED = "Foot patrol\n\nI accept this.\n\nThe table will come.\n\nShops\n\nTh
         (ANSWERED.replace("Foot patrol", "## Foot patrol").replace("Shops", "**Shops**"), ["Foot patrol", "Shops"]),
         (ANSWERED.replace("I accept this.", "It rained."), []),
         (ANSWERED.replace("Shops\n\n", ""), []),
+        ("Foot patrol\n\nAccepted.\n\nShops\n\nNot accepted", ["Foot patrol", "Shops"]),
+        ("Foot patrol\nAccepted. It comes.\n\nShops\nNot accepted.", ["Foot patrol", "Shops"]),
         (ANSWERED.replace("Shops", "Next steps"), []),
     ],
 )

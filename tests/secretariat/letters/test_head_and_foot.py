@@ -205,3 +205,12 @@ def test_salutations_closes_appendices_and_postscripts() -> None:
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("last", "reply"), [("Iggy", "Agreed.\nIggy"), ("Ignatius", "Agreed."), ("Ignatius B.", "Agreed.")]
+)
+def test_the_first_name_beneath_an_e_mail_is_no_part_of_its_last_answer(last: str, reply: str) -> None:
+    head = "From: Ignatius B <pcc@larkshire.example>\nTo: The Chair, Larkshire Police and Crime Panel\n\nHi Rowan"
+    read = read_letter(f"{head}\n\nRecommendation 1: Agreed.\n\nRecommendation 2: Agreed.\n\n{last}")
+    assert [unit.reply for unit in read.units] == ["Agreed.", reply]
