@@ -58,6 +58,14 @@ def _plain(family: str) -> str:
     return f"Agatha {family}"
 
 
+def _drawn(family: str) -> str:
+    return "".join(chr(ord("ⓐ") + ord(c) - ord("a")) if "a" <= c <= "z" else c for c in family)
+
+
+def _scanned(family: str) -> str:
+    return family.replace("o", "0").replace("l", "1")
+
+
 def _cut(family: str) -> str:
     half = max(2, len(family) // 2)
     return f"{family[:half]}-\n{family[half:]}"
@@ -72,6 +80,9 @@ ROWS = (
     Row("initials, one nobody told of", _plain, lambda f: f"A. M. {f}", lambda f: f"B. M. {f}"),
     Row("initials after it", lambda f: f"Agatha Mary {f}", lambda f: f"{f} A M", lambda f: f"{f} B M"),
     Row("a look-alike letter in it", _plain, lambda f: f"\u0410gatha {f}", lambda f: f"\u0412asil {f}"),
+    Row("letters drawn otherwise", _plain, lambda f: f"Agatha {_drawn(f)}", lambda f: f"Basil {_drawn(f)}"),
+    Row("0 for o, 1 for l", _plain, lambda f: f"Agatha {_scanned(f)}", lambda f: f"Basil {_scanned(f)}"),
+    Row("joined to another word", _plain, lambda f: f"ReplyAgatha{f}", lambda f: f"ReplyBasil{f}"),
     Row("a title", _plain, lambda f: f"Mrs {f}", lambda f: f"the {f.lower()}"),
     Row("a title, possessive", _plain, lambda f: f"Mrs {f}’s", lambda f: f"the {f.lower()}’s"),
     Row("over the end of a line", _plain, lambda f: f"Agatha {_cut(f)}", lambda f: f"Basil {_cut(f)}"),

@@ -136,9 +136,9 @@ def without_entities(text: str) -> str:
     return _ENTITY.sub(lambda found: unescape(found[0]), text)
 
 
-_AS_A_LETTER = pattern(r"(?<=[^\W\d_])[01]+(?=[^\W\d_])|(?<!\w)0(?=['’]?[^\W\d_])")
+_AS_A_LETTER = pattern(r"(?<=[^\W\d_])[01]+(?=[^\W\d_])|(?<=[^\W\d_]{2})[01]+(?!\w)|(?<!\w)0(?=['’]?[^\W\d_])")
 _JOINED = pattern(
-    r"(?<=[^\W\d_]{3})(?<!\bMac)(?<!\bVan)(?<!\bVon)(?<!Fitz)(?=[A-Z][a-z])|"
+    r"(?<=[^\W\d_]{3})(?<!Mc)(?<!Mac)(?<!Van)(?<!Von)(?<!Fitz)(?=[A-Z][a-z])|"
     r"(?<=[a-z]{3})(?<!Fitz)(?=[A-Z]{3})"
 )
 

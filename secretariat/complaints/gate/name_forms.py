@@ -2,13 +2,14 @@
 
 What counts as a leak; what does not is left alone, because otherwise no paper could be written at all:
 
-* A letter of another alphabet that looks like one of ours is read as that (``folded.py``).
+* A letter of another alphabet that looks like one of ours, or that is only drawn otherwise, is read as that; 0 and 1
+  within a word also as o, l and i (``folded.py``).
 * A full name is found in either order, with or without middle names (also such as the register does not have), with
   initials for the given names, and however its letters are spelt: ß, đ, ü, Mac and Mc.
 * A family name by itself is found in any case. A given name by itself is not: half the panel may share it.
 * A family name of three letters or fewer, one that is a common word (Hall, Constable, Read), one that very many bear
   (Smith), or one that somebody public bears as well, is found by itself only beside a title (“Mr Ng”, “Ng, Mr”), or
-  beside initials that are capitals. With its given name it is found like any other. One letter alone is never found.
+  beside initials that are capitals. With its given name it is found like any other. Initials alone never are.
 * After a title any word of a name but a first name counts, for it may be the family name.
 * What the clerk puts in quotation marks among the other names is found just as it is written, a common word too.
 """
