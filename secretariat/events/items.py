@@ -263,7 +263,7 @@ class OrderVaried(Happening, frozen=True, kw_only=True, tag="order varied"):
     def words(self) -> str:
         return self.reason
 
-    def reworded(self, text: str) -> OrderVaried:
+    def reworded(self, text: str) -> "OrderVaried":
         return self.with_(reason=text)
 
     def line(self, proceedings: Proceedings) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import compress
 from operator import ne
@@ -136,24 +138,42 @@ def without_entities(text: str) -> str:
     return _ENTITY.sub(lambda found: unescape(found[0]), text)
 
 
-_AS_A_LETTER = pattern(r"(?<=[^\W\d_])[01]+(?=[^\W\d_])|(?<=[^\W\d_]{2})[01]+(?!\w)|(?<!\w)0(?=['’]?[^\W\d_])")
+_DIGITS_LIKE_LETTERS = pattern(r"[01]+")
 _JOINED = pattern(
     r"(?<=[^\W\d_]{3})(?<!Mc)(?<!Mac)(?<!Van)(?<!Von)(?<!Fitz)(?=[A-Z][a-z])|"
     r"(?<=[a-z]{3})(?<!Fitz)(?=[A-Z]{3})"
 )
+_CAPITAL_BEHIND = pattern(r"[A-Z](?:(?<=[^\W\d_]{3}[A-Z])[a-z]|(?<=[a-z]{3}[A-Z])[A-Z]{2})")
+"""Asked before it, since it is tried at capitals alone, and hardly any text has one there."""
 
 
 def misread(text: str) -> list[str]:
     """A text as it is perhaps meant, letter for letter: 0 and 1 within a word as o and l or i, as a scan may have it;
     words that a capital alone parts, “NightshadeReply”, parted by a space. Empty for almost every text."""
     found: list[str] = []
-    if _AS_A_LETTER.search(text):
-        with_l = _AS_A_LETTER.sub(lambda run: run[0].replace("0", "o").replace("1", "l"), text)
-        with_i = _AS_A_LETTER.sub(lambda run: run[0].replace("0", "o").replace("1", "i"), text)
-        found += [with_l, with_i]
-    if _JOINED.search(text):
-        found.append(_JOINED.sub(" ", text))
+    if (with_l := _DIGITS_LIKE_LETTERS.sub(_as_letters("l"), text)) != text:
+        found += [with_l, _DIGITS_LIKE_LETTERS.sub(_as_letters("i"), text)]
+    if _CAPITAL_BEHIND.search(text) and (parted := _JOINED.sub(" ", text)) != text:
+        found.append(parted)
     return found
+
+
+def _as_letters(one: str) -> Callable[[re.Match[str]], str]:
+    """Digits that stand as letters would: between two, at the end of two or more, or a 0 where a word begins."""
+
+    def read(run: re.Match[str]) -> str:
+        text, begins, ends = run.string, run.start(), run.end()
+        before, after = text[max(0, begins - 2) : begins], text[ends : ends + 2]
+        between = before[-1:].isalpha() and after[:1].isalpha()
+        at_the_end = len(before) == 2 and before.isalpha() and not _in_a_word(after[:1])
+        begun = run[0] == "0" and not _in_a_word(before[-1:]) and after.lstrip("'’")[:1].isalpha()
+        return run[0].replace("0", "o").replace("1", one) if between or at_the_end or begun else run[0]
+
+    return read
+
+
+def _in_a_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def fold_words(text: str) -> list[str]:
