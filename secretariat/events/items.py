@@ -283,7 +283,7 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
     item: str
     how: Literal["deferred", "withdrawn", "not reached"] = "deferred"
     to: str = ""
-    by: str = ""
+    by_words: str = ""
     """Who withdrew it, where that was said."""
     reason: str = ""
 
@@ -319,8 +319,8 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
 
     def _when(self) -> str:
         """“ to September”, “ for two weeks”, “ sine die”, “ by the Commissioner”; empty where that is not said."""
-        if self.by:
-            return say(" by {person}", self.by)
+        if self.by_words:
+            return say(" by {person}", self.by_words)
         if re.match(r"(?:for|sine die|indefinitely)\b", self.to, re.IGNORECASE):
             return f" {self.to}"
         return say(" to {to}", self.to) if self.to else ""
@@ -328,7 +328,7 @@ class ItemPut(Happening, frozen=True, kw_only=True, tag="item put"):
     def line(self, proceedings: Proceedings) -> str:
         item = proceedings.bundle.item(self.item)
         word = {"deferred": "defer", "withdrawn": "withdraw", "not reached": "not-reached"}[self.how]
-        to = f" to {self.to}" if self.to else f" by {self.by}" if self.by else ""
+        to = f" to {self.to}" if self.to else f" by {self.by_words}" if self.by_words else ""
         return f"/{word} {item.number if item else ''}{to}{joints.typed(self.reason)}"
 
     def matter(self, proceedings: Proceedings) -> Decided | None:

@@ -330,7 +330,7 @@ def withdraw(args: Arguments) -> Captured:
     before = voting.motion_before(args.p) if not args.rest.strip() else None
     items = _which(args)
     by = _by_whom(args)
-    captured = _put(args, items, "withdraw {}", how="withdrawn", by=by, reason=args.reason())
+    captured = _put(args, items, "withdraw {}", how="withdrawn", by_words=by, reason=args.reason())
     if before:
         still = f"The {voting.called(args.p, before)} is before the meeting still: /withdraw motion withdraws it."
         captured.say = f"{captured.say} {still}".strip()
