@@ -11,7 +11,7 @@ from .phrases import PHRASES, SMALL_WORDS
 _OF_THE_LINE = frozenset(
     """aa ab abs abst act ae after all also among an and ap apr as asks at aug back be bring by came can
     cast chair cllr close code com date day dec defer down dpi each elect else empty end ends feb few
-    for form fri from gets go goes gone had has have held here high how id in is it item its jan job
+    for form fri from gets go goes gone had has have held here high how id in ind is it item its jan job
     join jul jun last late left line list long lost lot low many mar mark may mean min mins mon move
     name near new next nil no none noon not note noted nov now nri oct of off on one only open or ori
     other out over para paras past plan pm put read rec refer rest rev roll room said sat say says seat

@@ -13,12 +13,14 @@ from contextlib import suppress
 import msgspec
 import pytest
 
+from secretariat.basics import joints
 from secretariat.basics.joints import promised
 from secretariat.basics.record import Refused
 from secretariat.basics.saying import speaking
 from secretariat.documents.document import words_of
 from secretariat.events.course import Adjourned
 from secretariat.events.fold import fold
+from secretariat.events.items import ItemPut
 from secretariat.panel.house import House
 from secretariat.papers.minutes import minutes
 from secretariat.proceedings.proceedings import Proceedings
@@ -55,6 +57,8 @@ def _free_words(event: msgspec.Struct) -> Iterator[str]:
             yield str(value)
     if isinstance(event, Adjourned):
         yield f"{event.length} {event.reason}"  # one behind the other: “10 minutes”, “to cool the hall”
+    if isinstance(event, ItemPut):
+        yield f"{event.by_words}{joints.after(event.reason)}"
 
 
 def left(p: Proceedings, *lines: str) -> list[str]:
