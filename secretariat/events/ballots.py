@@ -67,8 +67,8 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
                 return why
         if len(set(people)) < len(people):
             return "Each candidate is counted once: one number for each."
-        if cast > len(self.roll):
-            return f"{cast} votes were counted, but {len(self.roll)} members here can vote."
+        if why := voting.refuse_more_than_can(cast, self.roll):
+            return why
         if cast + self.silent > len(self.roll):
             can = f"{len(self.roll)} members here can vote"
             return f"{cast} votes were counted and {self.silent} not given, but {can}."

@@ -30,11 +30,7 @@ class Counted(Happening, frozen=True, kw_only=True):
 
     def refuse_movers(self, p: Proceedings) -> str:
         """Why those who moved and seconded it cannot have; empty where they can, or were not named."""
-        for who in filter(None, (self.mover, self.seconder)):
-            if not p.counts(who):
-                return f"{p.name(who, start=True)} has no vote here, so cannot move or second."
-        same = self.mover and self.mover == self.seconder
-        return "The mover and the seconder must be two people." if same else ""
+        return voting.refuse_movers(p, self.mover, self.seconder)
 
     def how_it_was_put(self, p: Proceedings) -> str:
         """“on the motion of Councillor A, seconded by Councillor B, and on a show of hands (…),”; empty for neither."""
@@ -63,9 +59,7 @@ class Counted(Happening, frozen=True, kw_only=True):
         cast = self.votes_for + self.votes_against + self.abstained
         if min(self.votes_for, self.votes_against, self.abstained) < 0:
             return "A count of votes cannot be less than nothing."
-        if cast > len(self.roll):
-            return f"{cast} votes were counted, but {len(self.roll)} members here can vote."
-        return ""
+        return voting.refuse_more_than_can(cast, self.roll)
 
     def counts_printed(self) -> str:
         """“6 for, 1 against, 0 abstained”; empty where they were not counted."""

@@ -64,25 +64,20 @@ class MinutesConfirmed(Happening, frozen=True, kw_only=True, tag="earlier minute
             return f"Minutes of {house_date(self.of)} cannot be put to a meeting held no later than that."
         if self.result == "agreed with corrections" and not self.corrections:
             return "Say what was corrected."
-        if self.mover and self.mover == self.seconder:
-            return "The mover and the seconder must be two people."
-        return self._refuse_votes(proceedings)
+        return voting.refuse_movers(proceedings, self.mover, self.seconder) or self._refuse_votes(proceedings)
 
     def _refuse_votes(self, p: Proceedings) -> str:
         """Why they cannot have been voted on so; empty where they can, or nothing is told of it."""
         for who in (*self.against, *self.abstaining):
             if who not in self.roll:
                 return f"{p.name(who, start=True)} has no vote here."
-        for who in filter(None, (self.mover, self.seconder)):
-            if not p.counts(who):
-                return f"{p.name(who, start=True)} has no vote here, so cannot move or second."
         if both := set(self.against) & set(self.abstaining):
             return f"{p.name(min(both), start=True)} cannot have voted in two ways."
         if self.unanimous and (self.against or self.abstaining or self.votes_against):
             return "It was unanimous, or somebody was against it: one of the two."
         votes = (self.votes_for or 0, self.votes_against, self.abstained)
-        if self.votes_for is not None and sum(votes) > len(self.roll):
-            return f"{sum(votes)} votes were counted, but {len(self.roll)} members here can vote."
+        if self.votes_for is not None and (why := voting.refuse_more_than_can(sum(votes), self.roll)):
+            return why
         for named, counted, how in ((self.against, votes[1], "against"), (self.abstaining, votes[2], "abstaining")):
             if (self.votes_for is not None or counted) and len(named) > counted:
                 return f"By name {len(named)} were {how}, by the count {counted}."

@@ -71,9 +71,8 @@ class Elected(Happening, frozen=True, kw_only=True, tag="elected"):
         """Why so many cannot have been for and against the one candidate; empty where they can, or were not counted."""
         if self.votes_for is None:
             return ""
-        cast = self.votes_for + self.votes_against + self.abstained
-        if cast > len(self.roll):
-            return f"{cast} votes were counted, but {len(self.roll)} members here can vote."
+        if why := voting.refuse_more_than_can(self.votes_for + self.votes_against + self.abstained, self.roll):
+            return why
         if self.votes_for <= self.votes_against:
             none = f"/elect {self.office} none, or “vote casting” where the casting vote decided."
             return f"By that count {p.name(self.person)} was not elected: {none}"

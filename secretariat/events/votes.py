@@ -79,11 +79,10 @@ class Voted(Happening, frozen=True, kw_only=True, tag="voted"):
             if why := voting.refuse_named(proceedings, named, self.roll):
                 return why
         cast = self.votes_for + self.votes_against + self.abstained
-        can = len(self.roll)
         if min(self.votes_for, self.votes_against, self.abstained) < 0:
             return "A count of votes cannot be less than nothing."
-        if cast > can:
-            return f"{cast} votes were counted, but {can} members here can vote."
+        if why := voting.refuse_more_than_can(cast, self.roll):
+            return why
         if self.unanimous and self.votes_against:
             return f"It was not unanimous: {self.votes_against} voted against."
         if self.needed and not self.counted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 
 from ..basics.saying import said_later, say
 from ..basics.sentences import councillors
@@ -169,6 +169,19 @@ def note_if_away(p: Proceedings, roll: Iterable[str]) -> None:
     """
     if gone := tuple(person for person in roll if person not in p.room):
         p.problems.append(f"Counted in a vote without being here: {p.names(gone)}")
+
+
+def refuse_movers(p: Proceedings, mover: str, seconder: str) -> str:
+    """Why these cannot have moved and seconded it; empty where they can, or nobody is named."""
+    for who in filter(None, (mover, seconder)):
+        if not p.counts(who):
+            return f"{p.name(who, start=True)} has no vote here, so cannot move or second."
+    return "The mover and the seconder must be two people." if mover and mover == seconder else ""
+
+
+def refuse_more_than_can(cast: int, roll: Collection[str]) -> str:
+    """Why so many votes cannot have been cast: fewer can vote; else empty."""
+    return f"{cast} votes were counted, but {len(roll)} members here can vote." if cast > len(roll) else ""
 
 
 def refuse_named(p: Proceedings, named: Sequence[str], roll: Container[str]) -> str:
