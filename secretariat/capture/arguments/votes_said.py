@@ -126,10 +126,8 @@ _BY = pattern(r"^\s*by (?=\d)", re.IGNORECASE)
 _RESULT_FIRST = pattern(rf"({_RESULT})\b[\s,:;(]*(?:by )?(?=(?:for|against|[fan])?:? ?\d)", re.IGNORECASE)
 _CASTING_FIRST = pattern(r"^(casting (?:for|against))[\s,:;(]*(\d.*?)\)?$")
 _ALL_AGAINST = pattern(r"(?:all|unanimous(?:ly)?),? against\W*", re.IGNORECASE)
-_NAMED = pattern(
-    r"(?:named|recorded|rec(?=\.? vote)\.?|by name|roll call)(?: vote)?\b[\s:,]*(?=(?:for|against|abst\w*|silent)\b)",
-    re.IGNORECASE,
-)
+_BY_NAME = r"(?:named|recorded|rec(?=\.? vote)\.?|by name|roll call)(?: vote)?\b[\s:,]*"
+_NAMED = pattern(rf"{_BY_NAME}(?=(?:for|against|abst\w*|silent)\b)", re.IGNORECASE)
 _ONLY_NAMES = pattern(
     r"(?:for|against|abst\w*)\s*(?:\(\d+\)\s*[:–—-]?\s*|[:–—-]\s*)"
     rf"(?!\d|\s|(?:{ANY_NUMBER}|none|nil)\b)(?=\S)",
@@ -148,9 +146,7 @@ _HOW = pattern(
     r"(?P<way>against|abst\w*|opposed|dissent\w*|not vot(?:e|ing)|silent)\)?$",
     re.IGNORECASE,
 )
-_BEGINS_NAMED = pattern(
-    r"(?:named|recorded|rec(?=\.? vote)\.?|by name|roll call)(?: vote)?\b[\s:,]*(?=\S)", re.IGNORECASE
-)
+_BEGINS_NAMED = pattern(rf"{_BY_NAME}(?=\S)", re.IGNORECASE)
 _EACH_WAY = pattern(
     r"\b(for|against|abs(?:t\w*)?|silent)\b(?:\s*\((?P<n>\d+)\))?(?:\s*:|\s+[–—-](?=\s)|(?<=\))\s*[–—-])?\s*",
     re.IGNORECASE,

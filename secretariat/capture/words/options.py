@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from string import ascii_uppercase
 from typing import Any
 
 from ...basics import option_labels
+from ...basics.lettering import letter
 from ...basics.pattern import pattern
 from ...events.options import OptionsPut, OptionTaken
 from .. import reasons
@@ -43,7 +43,8 @@ def _labelled_without_a_sign(parts: list[str]) -> tuple[list[str], tuple[str, ..
     """“A mend; B sell”: the options without their labels, and those; of other parts, the parts and no labels."""
     found = [_BARE.match(part) for part in parts]
     said = [each["label"] if each else "" for each in found]
-    if len(parts) < 2 or said not in (list(ascii_uppercase[: len(parts)]), [str(n + 1) for n in range(len(parts))]):
+    numbers = range(1, len(parts) + 1)
+    if len(parts) < 2 or said not in ([letter(n).upper() for n in numbers], [str(n) for n in numbers]):
         return parts, ()
     bare = [part[each.end() :] for part, each in zip(parts, found, strict=True) if each]
     return bare, () if said[0] == "1" else tuple(f"{label}:" for label in said)

@@ -111,11 +111,9 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
     """
     name, rest = (*line.lstrip("/ ").replace("\t", " ").split(maxsplit=1), "", "")[:2]
     second, _, others = rest.partition(" ")
-    whole = f"{name} {rest}"
-    if f"{name}-{second.rstrip(',:;.')}".casefold() in WORDS and not is_a_result(
-        whole
-    ):  # “/not put”, “/not reached: 6”
-        name, rest = f"{name}-{second.rstrip(',:;.')}", others
+    joined = f"{name}-{second.rstrip(',:;.')}"
+    if joined.casefold() in WORDS and not is_a_result(f"{name} {rest}"):  # “/not put”, “/not reached: 6”
+        name, rest = joined, others
     if glued := _GLUED.fullmatch(name):  # “/noted,the plan”
         name, rest = glued[1][:-1], f"{glued[2]} {rest}"
     elif (glued := _NUMBER_GLUED.fullmatch(name)) and glued[1].casefold() in WORDS:  # “/item6”, “/v4-1”

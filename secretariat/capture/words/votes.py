@@ -196,10 +196,8 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
         else:
             break
         args.word()
-    if not counts and fields.get("casting") in (
-        "for",
-        "against",
-    ):  # “on the Chair’s casting vote”: nobody says how many
+    if not counts and fields.get("casting") in ("for", "against"):
+        # “on the Chair’s casting vote”: nobody says how many
         fields = {"method": "uncounted", "carried": fields["casting"] == "for", "votes_for": 0, **fields}
     if not counts and not fields.get("method"):
         raise args.refuse("Give the votes for and against.")

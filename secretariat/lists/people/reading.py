@@ -122,6 +122,8 @@ def _is_a_heading(columns: Columns) -> bool:
 
 _DAYS = {"since": "first day", "until": "last day"}
 _SEAT = {"authority": "council", "post": "post"}
+_ONCE = ("authority", "job", "instead_of", "since", "until")
+"""What a column says already, and words beside a name may say otherwise."""
 _OF_A_COUNCIL = (str(Role.MEMBER), str(Role.SUBSTITUTE), "")
 
 
@@ -230,9 +232,7 @@ def _of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
         for field, words in of_name.items():
             if not values.get(field):
                 values[field] = words
-            elif field in ("authority", "job", "instead_of", "since", "until") and folded(values[field]) != folded(
-                words
-            ):
+            elif field in _ONCE and folded(values[field]) != folded(words):
                 told = [*told, _unclear(words)]
     elif values.get("family") and not values.get("code"):
         in_brackets = [found[1] for found in _IN_BRACKETS.finditer(values.get("given", ""))]
