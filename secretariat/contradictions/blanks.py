@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..basics.pattern import pattern
 
 _KNOWN = (
@@ -35,7 +37,10 @@ _UNFILLED = pattern(
 
 _SIGNS = ("[", "<", "{", "??", "(?", "__", "...", "…", "***", "###", "----", "xx", "dd/mm", "tbc", "tba", "tbd", "todo",
           "fixme", "insert", " here")  # fmt: skip
-_MORE_SIGNS = pattern(r"[£$€][xX?_.]|\((?:the|date|time|name|amount|figure|number|venue|title)")
+_BESIDE = {
+    "(": pattern(r"\((?:the|date|time|name|amount|figure|number|venue|title)"),
+    **{sign: pattern(rf"{re.escape(sign)}[xX?_.]") for sign in "£$€"},
+}
 """What a text with a blank in it has, each kind of blank one of these; most texts have none, and are read no closer."""
 
 
@@ -56,4 +61,6 @@ def left_unfilled(text: str) -> list[str]:
 def may_be_unfilled(text: str) -> bool:
     """Whether a text has a sign of a blank, so that it has to be read for one."""
     small = text.lower()
-    return any(map(small.__contains__, _SIGNS)) or _MORE_SIGNS.search(text) is not None
+    if any(map(small.__contains__, _SIGNS)):
+        return True
+    return any(sign in text and beside.search(text) for sign, beside in _BESIDE.items())

@@ -90,6 +90,7 @@ def excluded_in_words(p: Proceedings, events: Sequence[Happening]) -> str:
     return _SO if any(map(_says_so, said)) else ""
 
 
+_SAY_SO = Outcome, Note, Moved
 _SIGNS = ("exclu", "asked to leave", " left", " withdrew", " session", " business")
 """Some words of these are in all that says so; hardly any line has one."""
 
@@ -105,10 +106,10 @@ def _says_so(words: str) -> bool:
 def excluded_in_words_alone(p: Proceedings) -> Iterator[tuple[str, str]]:
     """Said so, and never done in this meeting: all of it is minuted in public."""
     events = happenings(p.bundle)
-    if any(isinstance(each, PublicExcluded) for each in events):
+    if PublicExcluded in set(map(type, events)):
         return
     for each in events:
-        if isinstance(each, Outcome | Note | Moved) and _says_so(each.text):
+        if isinstance(each, _SAY_SO) and _says_so(each.text):
             item = next((entry.item for entry in p.page.entries if entry.event == each.id), "")
             yield item, "That the public was excluded is said in words alone, and what followed is public: /private."
 
@@ -121,6 +122,8 @@ def exempt_in_public(p: Proceedings) -> Iterator[tuple[str, str]]:
 
 def held_items(p: Proceedings) -> dict[str, str]:
     """The items of which something is minuted in public that was to be private, by identity, each with why."""
+    if not any(item.exempt for item in p.bundle.items) and not any(entry.private for entry in p.page.entries):
+        return {}  # nothing was to be private, as in most meetings
     events = {event.id: event for event in happenings(p.bundle)}
     taken, again, found = set[str](), set[str](), dict[str, str]()
     for entry in p.page.entries:

@@ -36,8 +36,10 @@ def veto_not_carried(p: Proceedings, event: Outcome) -> Iterator[str]:
 @of_the_whole("veto-uncounted", "A veto without a count", "asks")
 def veto_uncounted(p: Proceedings) -> Iterator[tuple[str, str]]:
     """That two-thirds of those in office were for it is shown by a count (PRE-02)."""
-    counted: set[str] = set()
-    for event, entry in zip(happenings(p.bundle), p.page.entries, strict=True):
+    counted, events = set[str](), happenings(p.bundle)
+    if Outcome not in set(map(type, events)):
+        return
+    for event, entry in zip(events, p.page.entries, strict=True):
         if isinstance(event, Voted) and event.counted:
             counted.add(entry.item)
         elif isinstance(event, Outcome) and event.verb == "vetoed" and entry.item not in counted and _made(p, entry):

@@ -36,8 +36,10 @@ def words_of(event: Happening) -> str:
     """All the words the clerk typed for an event. Kept, since each rule asks of the same event one after the other."""
     global _last
     if _last is None or _last[0] is not event:
-        said = [event.words(), *(getattr(event, name) for name in _typed_in(type(event)))]
-        _last = event, " · ".join(dict.fromkeys(each for each in said if isinstance(each, str) and each))
+        own = event.words()  # of most, all there is: what was said
+        more = [each for name in _typed_in(type(event)) if (each := getattr(event, name)) and each != own]
+        typed = (each for each in (own, *more) if isinstance(each, str) and each)
+        _last = event, " · ".join(dict.fromkeys(typed)) if more else own
     return _last[1]
 
 
