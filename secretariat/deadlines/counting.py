@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from ..basics.months import last_of_month
 from .calendar import ONE_DAY, Calendar
 
 Policy = Literal["working days", "calendar days"]
@@ -105,11 +106,9 @@ def years_beginning_with(start: dt.date, years: int) -> Count:
 
 def months_after(start: dt.date, amount: int) -> Count:
     """The same date so many months on; in a shorter month its last day (DAT-03, REC-03)."""
-    from calendar import monthrange  # the library's, which few commands need
-
     index = start.month - 1 + amount
     year, month = start.year + index // 12, index % 12 + 1
-    return Count(dt.date(year, month, min(start.day, monthrange(year, month)[1])))
+    return Count(dt.date(year, month, min(start.day, last_of_month(year, month).day)))
 
 
 def month_rolled_forward(start: dt.date, amount: int, calendar: Calendar) -> Count:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
 import msgspec
 
-from ..basics.clock import parse_date
+from ..basics.clock import MONTHS, parse_date
+from ..basics.months import last_of_month
 from ..basics.number_words import first_in_figures
 from ..basics.pattern import pattern
 from ..basics.record import Refused
@@ -48,7 +48,7 @@ class Times(msgspec.Struct, frozen=True):
         return day.month in self.months or (day.month, day.day) in self.days
 
 
-_MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
+_MONTHS = {name.casefold(): n for n, name in enumerate(MONTHS, 1)}
 _SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
 _LEADING = pattern(r"(?:(?:in|during|of|on|at|the|year|month of)\s+)+")
 _SINCE = pattern(r"(?:(?P<from>since|from|starting|>=)|(?P<after>after|later than|>))\s*(?P<time>.+)")
@@ -130,7 +130,7 @@ def _from_to(typed: str, today: dt.date) -> Times | None:
 
 def _first_of_two(said: str, last: Span, today: dt.date) -> Span | None:
     """When it begins: “May to July 2022”, “1 to 31 July 2022” leave out what is that of the end."""
-    year, month = last[1].year, calendar.month_name[last[1].month]
+    year, month = last[1].year, MONTHS[last[1].month - 1]
     for more in (f" {year}", f" {month} {year}", f" {year - 1}"):
         if (first := _span(said + more, today)) and first <= last:
             return first
@@ -262,7 +262,7 @@ def _earlier(today: dt.date, many: int, what: str) -> dt.date:
     if what in ("day", "week"):
         return today - dt.timedelta(many * (7 if what == "week" else 1))
     year, month = _plus(today, -many * (12 if what == "year" else 1))
-    return dt.date(max(year, 1), month, min(today.day, calendar.monthrange(max(year, 1), month)[1]))
+    return dt.date(max(year, 1), month, min(today.day, last_of_month(max(year, 1), month).day))
 
 
 def _between(first: dt.date, last: dt.date) -> Times:
@@ -270,4 +270,4 @@ def _between(first: dt.date, last: dt.date) -> Times:
 
 
 def _of_month(year: int, month: int) -> Span:
-    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
+    return dt.date(year, month, 1), last_of_month(year, month)

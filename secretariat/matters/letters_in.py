@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
@@ -11,8 +10,9 @@ import msgspec
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.amounts import so_many
-from ..basics.clock import house_date
+from ..basics.clock import MONTHS, house_date
 from ..basics.kept_file import KeptFile, file_of
+from ..basics.months import last_of_month
 from ..basics.pattern import pattern
 from ..basics.record import Refused, new_id
 from ..letters.letter import AnswerTo, FileHeldBack, LetterIn, Passage
@@ -138,7 +138,7 @@ def due_of(by: str) -> tuple[dt.date | None, str]:
         return day, house_date(day)
     if (month := _MONTH.fullmatch(by)) and 1 <= int(month[2]) <= 12:
         year, number = int(month[1]), int(month[2])
-        return dt.date(year, number, calendar.monthrange(year, number)[1]), f"{calendar.month_name[number]} {year}"
+        return last_of_month(year, number), f"{MONTHS[number - 1]} {year}"
     if parted := re.fullmatch(r"(\d{4}) (\D+)", by):
         return None, f"{parted[2]} {parted[1]}"
     return None, by

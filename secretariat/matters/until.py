@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar as months
 import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..basics.clock import MONTHS, house_date
+from ..basics.months import last_of_month
 from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from ..meetings.meeting import Meeting
@@ -46,14 +46,14 @@ def until_of(said: str, since: dt.date, meetings: Sequence[Meeting] = ()) -> Unt
             return Until(day, house_date(day))
         if found := _MONTH.fullmatch(words):
             year, month = int(found[1]), int(found[2])
-            last = dt.date(year, month, months.monthrange(year, month)[1])
+            last = last_of_month(year, month)
             return Until(last, f"{MONTHS[month - 1]} {year}")
-    except (ValueError, months.IllegalMonthError):
+    except ValueError:
         return Until(None, words)
     if found := _MONTH_IN_WORDS.fullmatch(words):
         month = [name.casefold() for name in MONTHS].index(found["month"].casefold()) + 1
         year = int(found["year"])
-        return Until(dt.date(year, month, months.monthrange(year, month)[1]), f"{MONTHS[month - 1]} {year}")
+        return Until(last_of_month(year, month), f"{MONTHS[month - 1]} {year}")
     if (day_written := _day_written(words, since)) is not None:
         return Until(day_written, house_date(day_written))
     meeting = _meeting_named(words, since, meetings)
