@@ -9,7 +9,7 @@ import re
 import msgspec
 
 from ..basics.pattern import pattern
-from ..proceedings.state import Interest
+from ..proceedings.state import Effect, Interest
 
 NOT_PREJUDICIAL = r"personal(?:,| and| but)? (?:non-|not )prejudicial"
 _KINDS = (
@@ -152,6 +152,22 @@ OF_KIND: dict[str, Interest] = {
     "ori": "other registrable", "registrable": "other registrable", "other-registrable": "other registrable",
     "nri": "non-registrable", "non-registrable": "non-registrable", "sensitive": "sensitive", "courtesy": "courtesy",
 }  # fmt: skip
+
+EFFECTS: dict[str, Effect] = {
+    "remains": "remains",
+    "stays": "remains",
+    "speaks": "speaks",
+    "withdraws": "withdraws",
+    "leaves": "withdraws",
+}
+"""What she does who declared it, in a word."""
+SOME_ITEMS = (
+    r"(?:all (?:the )?(?:agenda )?items|"
+    r"(?:the )?(?:agenda )?items? \d[\w.]*(?:\s*(?:,|and|&|to|-|–|,\s*and)\s*\d[\w.]*)*)"
+)
+AFTER_ITEMS = (*OF_KIND, *EFFECTS, "standing", "dispensation", "dispensed", "a", "an", "the", "as", "his", "her",
+               "their", "my")  # fmt: skip
+"""What may follow the items that are named, besides the nature."""
 
 
 def kind_named(words: str) -> Interest | None:
