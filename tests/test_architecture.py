@@ -395,3 +395,11 @@ def test_what_names_a_machine_would_be_noticed() -> None:
 def test_nothing_that_is_made_is_kept() -> None:
     made = re.compile(r"(^|/)(__pycache__|\.venv|dist|build|\.hypothesis|sample-panel)/|\.pyc$|snapshot_report")
     assert [named(path) for path in files_of_the_repository() if made.search(named(path))] == []
+
+
+FOLDERS = {".ci", "docs", "screens", "secretariat", "storage", "tests"}
+
+
+def test_nothing_stands_at_the_root_but_the_house() -> None:
+    """A folder of papers printed to be looked at was kept once, and nobody saw it among so many files."""
+    assert {path.relative_to(ROOT).parts[0] for path in files_of_the_repository() if path.parent != ROOT} == FOLDERS
