@@ -94,7 +94,7 @@ _DENIED = pattern(
 )
 
 
-class Declaration:
+class TypedDeclaration:
     """What one declaration says, taken off the line as it is read. ``instead``: the line declares nothing, but this."""
 
     def __init__(self, args: Arguments, line: str, people: tuple[str, ...]) -> None:
@@ -323,9 +323,9 @@ class Declaration:
 
 
 _IN_ANY_ORDER = (
-    Declaration._article, Declaration._in_several_words, Declaration._dispensation, Declaration._said_first,
-    Declaration._in_brackets, Declaration._kind, Declaration._what_she_does, Declaration._for_the_rest,
-    Declaration._items, Declaration._an_interest, Declaration._joint,
+    TypedDeclaration._article, TypedDeclaration._in_several_words, TypedDeclaration._dispensation, TypedDeclaration._said_first,
+    TypedDeclaration._in_brackets, TypedDeclaration._kind, TypedDeclaration._what_she_does, TypedDeclaration._for_the_rest,
+    TypedDeclaration._items, TypedDeclaration._an_interest, TypedDeclaration._joint,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from ...events.interests import StandingNoted
 from ...panel.people import SEATS
 from .. import interests_mixed
 from ..arguments.reader import Arguments
-from ..declaration import Declaration
+from ..declaration import TypedDeclaration
 from ..interests_noted import not_declared
 from ..interests_plainly import plainly
 from ..interests_said import EFFECTS, FOR_ALL, OF_KIND
@@ -51,7 +51,7 @@ def _declared(args: Arguments) -> list[Happening]:
     if people != ("",) and (said := not_declared(args, people)) is not None:
         return [said]
     args.rest = re.sub(r"^:\s*(?=\d|(?:agenda )?items?\b)", "", args.rest, flags=re.IGNORECASE)  # “ab, cd: 6 - a farm”
-    return Declaration(args, line, people).events()
+    return TypedDeclaration(args, line, people).events()
 
 
 @word("interests")
