@@ -178,8 +178,13 @@ def _plain_text(app: RunningClerk) -> None:
     from ..dialogs.reading import Reading
     from ..kit.screen import ClerkScreen
 
-    text = app.screen.as_text() if isinstance(app.screen, ClerkScreen) else ""
-    app.push_screen(Reading("As plain text", text or "There is nothing here to read."))
+    screen = app.screen
+
+    def text(room: int) -> str:
+        words = screen.text_in(room) if isinstance(screen, ClerkScreen) else ""
+        return words or "There is nothing here to read."
+
+    app.push_screen(Reading("As plain text", text))
 
 
 def _no_linear(app: RunningClerk) -> str:

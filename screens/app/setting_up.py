@@ -35,7 +35,7 @@ from ..kit.commands import Command
 from ..kit.key_button import KeyButton
 from ..kit.screen import Dialog
 from ..settings.quorum import quorum_rule
-from ..widgets.fields import Lines
+from ..widgets.read_lines import ReadLines
 
 if TYPE_CHECKING:
     from secretariat.proceedings.proceedings import Proceedings
@@ -209,8 +209,9 @@ def _none_yet(words: str) -> bool:
 # --- what it will print ---
 
 
-def what_is_printed(begun: SetUp) -> str:
-    """The first paper as it would go out now, and how the minutes will begin: made by the writers of both."""
+def what_is_printed(begun: SetUp, room: int) -> str:
+    """The first paper as it would go out now, and how the minutes will begin: made by the writers of both, for so many
+    cells."""
     from secretariat.documents.plain_text import write
     from secretariat.papers.agenda import agenda
     from secretariat.papers.material import of_meeting
@@ -227,7 +228,7 @@ def what_is_printed(begun: SetUp) -> str:
         return "\n".join(lines)
     p = _proceedings(begun, meeting)
     lines += [f"The minutes: {p.rules.headings.title} {panel.name} on {p.date(p.day)}", "", "THE AGENDA", ""]
-    return "\n".join(lines) + "\n" + _DRAWN.sub("", write(agenda(of_meeting(p))))
+    return "\n".join(lines) + "\n" + _DRAWN.sub("", write(agenda(of_meeting(p)), room))
 
 
 def _proceedings(begun: SetUp, meeting: Meeting) -> Proceedings:
@@ -258,23 +259,23 @@ class SoItPrints(Dialog[bool]):
 
     DEFAULT_CSS = """
     SoItPrints > .box { width: 100%; height: 100%; }
-    SoItPrints Lines { height: 1fr; border: none; padding: 0; }
+    SoItPrints ReadLines { height: 1fr; border: none; padding: 0; }
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, begun: SetUp) -> None:
         super().__init__()
-        self._text = text
+        self._begun = begun
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static("What will be printed", classes="title", markup=False)
-            yield Lines(self.keyed(self._text), read_only=True)
+            yield ReadLines(lambda room: self.keyed(what_is_printed(self._begun, room)))
             with Horizontal(classes="buttons"):
                 yield KeyButton("Begin", "set-up.begin", id="begin", variant="primary")
                 yield KeyButton("Change it", "dialog.leave", id="back")
 
     def on_mount(self) -> None:
-        self.query_one(Lines).focus()
+        self.query_one(ReadLines).focus()
 
     def action_begin(self) -> None:
         self.dismiss(True)

@@ -104,7 +104,7 @@ class WelcomeScreen(ClerkScreen):
 async def begin_a_panel(app: RunningClerk) -> None:
     """The six questions, what will be printed with the answers, the people; it ends at the meeting, to be minuted."""
     from ..lists.people import take_people_in
-    from .setting_up import SoItPrints, questions, what_is_printed
+    from .setting_up import SoItPrints, questions
 
     answers: Mapping[str, Any] | None = None
     while True:
@@ -112,7 +112,7 @@ async def begin_a_panel(app: RunningClerk) -> None:
         if begun is None:
             return
         answers = begun.answers
-        if not await app.push_screen_wait(SoItPrints(what_is_printed(begun))):
+        if not await app.push_screen_wait(SoItPrints(begun)):
             continue
         if await app.perform(begun.act):
             break

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from textwrap import wrap
+from functools import partial
+from textwrap import wrap as at_hyphens_too
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -13,8 +13,8 @@ from textual.widgets import Static
 from ..kit.commands import Command, Commanded, keyed, keys_of
 from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
-from ..widgets.fields import Lines
 from ..widgets.plain import plain, printable
+from ..widgets.read_lines import Made, ReadLines
 
 
 class Reading(Dialog[None]):
@@ -24,14 +24,14 @@ class Reading(Dialog[None]):
 
     DEFAULT_CSS = """
     Reading > .box { width: 100%; height: 100%; }
-    Reading Lines { height: 1fr; border: none; padding: 0; }
+    Reading ReadLines { height: 1fr; border: none; padding: 0; }
     """
 
     FOOT: ClassVar[str] = "{app.find-here} finds words here. Esc goes back."
     """Under the text; ``{…}`` is the key of a command."""
 
-    def __init__(self, title: str, text: str | Callable[[], str], *, at: int = 0) -> None:
-        """``text``: the words, or what makes them for the width of the window, asked again when that changes.
+    def __init__(self, title: str, text: str | Made, *, at: int = 0) -> None:
+        """``text``: the words, or what makes them for the room there is, asked again when that changes.
 
         ``at``: the line to begin with, marked where it is not the first.
         """
@@ -43,39 +43,28 @@ class Reading(Dialog[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box"):
             yield Static(plain(self._heading), classes="title", markup=False)
-            yield Lines(self._words, read_only=True)
+            yield ReadLines(self._text)
             yield KeyedWords(self.FOOT, classes="hint foot")
 
-    @property
-    def _words(self) -> str:
-        return self._text if isinstance(self._text, str) else self._text()
-
-    def on_resize(self) -> None:
-        self._ask_again()
-
     def on_screen_resume(self) -> None:
-        self._ask_again()
+        self.read_again()
+
+    def read_again(self) -> None:
+        """The words as they are now."""
+        self.query_one(ReadLines).make()
 
     def keys_changed(self) -> None:
         """Follow the keys, which the clerk has just changed over it."""
         self.show_keys()
-        self._ask_again()
+        self.read_again()
         self.refresh_bindings()
-
-    def _ask_again(self) -> None:
-        """Words that are made for the window and the keys, as they are now; she goes on reading where she was."""
-        lines = self.query_one(Lines)
-        if not isinstance(self._text, str) and (words := self._text()) != lines.text:
-            at, top = lines.cursor_location, lines.scroll_offset
-            lines.text = words
-            lines.move_cursor((min(at[0], lines.document.line_count - 1), 0))
-            lines.scroll_to(y=top.y, animate=False, immediate=True)
 
     def on_mount(self) -> None:
         if self._at:
-            self.call_after_refresh(self.query_one(Lines).mark_line, self._at)
+            self.call_after_refresh(self.query_one(ReadLines).mark_line, self._at)
 
 
+wrap = partial(at_hyphens_too, break_on_hyphens=False)
 CHANGED = "Some keys were changed: where these words and the list below differ, the list is right."
 
 
@@ -95,9 +84,9 @@ class Help(Reading):
         await self.clerk.action_command("app.keys")
 
 
-def help_text(app: Any, node: Any) -> str:
-    """Help for a screen, printed from the tables of commands: this screen first, then what holds everywhere."""
-    width = max(40, app.size.width - 9)
+def help_text(app: Any, node: Any, width: int = 76) -> str:
+    """Help for a screen, printed from the tables of commands: this screen first, then what holds everywhere. In lines
+    of so many cells."""
     parts = []
     if prose := " ".join(keyed(getattr(node, "HELP", "") or "", app.keys).split()):
         parts += [*wrap(prose, width), ""]

@@ -210,6 +210,11 @@ class ClerkScreen(PastedBeside, WithClerk, Screen[None]):
         """The same content in lines, for a screen reader, for copying, for a printer."""
         return ""
 
+    def text_in(self, room: int) -> str:
+        """As ``as_text``; where lines are broken there, they are broken for so many cells."""
+        del room
+        return self.as_text()
+
     def flush_drafts(self) -> None:
         """Keep what is half typed: the application is about to end."""
 

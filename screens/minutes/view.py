@@ -239,12 +239,17 @@ class MinutesView(ClerkScreen):
         return f"{local(typed):%H:%M:%S} · " if typed else ""
 
     def as_text(self) -> str:
+        from secretariat.documents.plain_text import WIDTH
+
+        return self.text_in(WIDTH)
+
+    def text_in(self, room: int) -> str:
         from secretariat.documents.plain_text import write
         from secretariat.papers.minutes import minutes
 
         p = self.proceedings
         told = f"TOLD\n\n{self.bar.told}\n\n" if self.bar.told else ""
-        return told + write(minutes(p, private=True)) if p else told
+        return told + write(minutes(p, private=True), room) if p else told
 
 
 def _title(words: str) -> str:

@@ -27,9 +27,9 @@ async def show_rates(clerk: Clerk) -> None:
     if not await all_read(screen, TITLE):
         return
     try:
-        lines = rates(clerk.archive, clerk.today, clerk.size.width - 12)
+        lines = rates(clerk.archive, clerk.today)
     except Refused as refusal:
         clerk.refuse(str(refusal))
         return
     if may_come_up(screen, f"“{TITLE}” is read. Ask for it again: {{app.palette}}."):
-        clerk.push_screen(Reading(TITLE, "\n".join(lines)))
+        clerk.push_screen(Reading(TITLE, lambda room: "\n".join(lines(room))))

@@ -36,12 +36,9 @@ class Wordings(Reading):
     FOOT = "{wordings.write} writes built-in ones out, to be changed. {app.find-here} finds words. Esc goes back."
 
     def __init__(self, archive: Archive) -> None:
-        super().__init__(TITLE, self._said)
+        super().__init__(TITLE, lambda _room: "\n".join(self._lines))
         self._archive = archive
         self._lines = _looked_over(archive)
-
-    def _said(self) -> str:
-        return "\n".join(self._lines)
 
     @work(group="asking")
     async def action_write(self) -> None:
@@ -57,7 +54,7 @@ class Wordings(Reading):
             self.refuse(str(refusal))
             return
         self._lines = await asyncio.to_thread(_looked_over, self._archive)
-        self._ask_again()
+        self.read_again()
         if written:
             self.tell(f"Written to {written[0].parent}: {', '.join(path.name for path in written)}.")
         else:

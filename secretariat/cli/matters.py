@@ -57,7 +57,7 @@ def rates(options: argparse.Namespace) -> None:
     from ..basics.clock import local, now
 
     with opened(options) as archive:
-        print("\n".join(in_lines(archive, local(now()).date(), min(get_terminal_size().columns, 100) - 2)))
+        print("\n".join(in_lines(archive, local(now()).date())(min(get_terminal_size().columns, 100) - 2)))
 
 
 def without_words_of(register: Register) -> Register:

@@ -82,6 +82,6 @@ def test_the_papers_say_the_panel_and_the_office_as_a_sentence_takes_them() -> N
 
 
 def test_no_line_drawn_under_a_heading_is_in_what_will_be_printed() -> None:
-    printed = what_is_printed(set_up(answers(), SUNDAY)).splitlines()
+    printed = what_is_printed(set_up(answers(), SUNDAY), 76).splitlines()
     assert "Agenda of the Westmarshire Police and Crime Panel for 14 September" in " ".join(printed)
     assert not [line for line in printed if line and not line.strip("=-")]
