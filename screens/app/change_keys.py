@@ -16,7 +16,7 @@ from textual.widgets import Button, Input, Static
 from secretariat.basics.alphabet import plain as letters
 from secretariat.basics.record import Refused
 
-from ..kit.commands import Command, key_shown, keys_of
+from ..kit.commands import Command, clicked, key_shown, keys_of
 from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.fields import Line
@@ -188,11 +188,11 @@ class ChangeKeys(Dialog[None]):
         self.query_one(".title", Static).update(plain(f"Keys: {told}"))
         keys = self.clerk.keys
         entries = [
-            KeyWords(keys_of(each, keys).partition(" or ")[0], each.footer, f"screen.command({each.id!r})")
+            KeyWords(keys_of(each, keys).partition(" or ")[0], each.footer, clicked(each, keys))
             for each in self.commands() if each.footer
         ]  # fmt: skip
         leave = self.command_by_id["dialog.leave"]
-        entries.append(KeyWords(keys_of(leave, keys).rpartition(" or ")[2], "back", f"screen.command({leave.id!r})"))
+        entries.append(KeyWords(keys_of(leave, keys).rpartition(" or ")[2], "back", clicked(leave, keys)))
         self.query_one(KeysLine).show(entries)
         self._show_marked()
 

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ..kit.commands import Command, keys_of
+from ..kit.commands import Command, clicked, keys_of
 from ..kit.screen import Dialog
 from ..widgets.keys_line import KeysLine, KeyWords
 from ..widgets.long_table import LongTable
@@ -106,8 +106,8 @@ def _keys(listing: Listing) -> Iterable[KeyWords]:
     for command in listing.commands():
         key = keys_of(command, changed).partition(" or ")[0]
         if command.footer and key:
-            yield KeyWords(key.upper() if len(key) == 1 else key, command.footer, f"screen.command({command.id!r})")
+            yield KeyWords(key.upper() if len(key) == 1 else key, command.footer, clicked(command, changed))
     undo, leave = (listing.command_by_id[id] for id in ("app.undo", "dialog.leave"))
     if not undo.when(listing):
-        yield KeyWords(keys_of(undo, changed), "undo", f"screen.command({undo.id!r})")
-    yield KeyWords(keys_of(leave, changed), "back", f"screen.command({leave.id!r})")
+        yield KeyWords(keys_of(undo, changed), "undo", clicked(undo, changed))
+    yield KeyWords(keys_of(leave, changed), "back", clicked(leave, changed))

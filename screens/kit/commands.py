@@ -165,6 +165,13 @@ def first_key(command: Command, keymap: Mapping[str, str]) -> str:
     return key_shown((keymap.get(command.id) or command.key).partition(",")[0].strip())
 
 
+def clicked(command: Command, keymap: Mapping[str, str]) -> str:
+    """The action that a click on a command's key in a dialog gives: the key itself where it is one with Ctrl, which a
+    line that is typed in may hear first; of others the command, for a letter would be typed there."""
+    key = (keymap.get(command.id) or command.key).partition(",")[0].strip()
+    return f"app.simulate_key({key!r})" if key.startswith("ctrl+") else f"screen.command({command.id!r})"
+
+
 def key_shown(key: str) -> str:
     """A key as a clerk reads it, a letter as it stands on the key: ``m`` is M."""
     return key.upper() if len(key) == 1 else key_words(key)

@@ -19,6 +19,8 @@ from screens.dialogs.reading import Help
 from screens.kit.commands import Command, first_key
 from screens.kit.screen import ClerkScreen, Dialog
 from screens.settings.screen import Settings
+from screens.widgets.fields import Line
+from screens.widgets.keys_line import KeysLine
 from secretariat.basics.record import Refused
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import Clock, begun
@@ -380,3 +382,17 @@ def test_as_they_are_no_key_is_meant_twice_where_it_is_heard() -> None:
         for each in every_command() for key in each.key.split(",") if key and (other := meant(each, key, {}))
     ]  # fmt: skip
     assert twice == []
+
+
+async def test_a_click_on_undo_takes_back_the_words_typed_before_a_key_as_ctrl_z_does(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "attendance", size=(80, 24)) as pilot:
+        await give(pilot, "go to agenda", "f14")
+        await type_in(pilot, " x")
+        line = app.screen.query_one(KeysLine)
+        rows = seen(app).splitlines()[line.region.y : line.region.bottom]
+        at = next((row.index("Ctrl+Z undo"), n) for n, row in enumerate(rows) if "Ctrl+Z undo" in row)
+        assert await pilot.click(offset=(at[0], line.region.y + at[1]))
+        await settled(pilot)
+        assert app.screen.query_one(Line).value == "go to agenda"
+        assert "app.agenda" in app.keys

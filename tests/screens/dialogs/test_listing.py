@@ -8,17 +8,22 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from rich.text import Text
 from textual.pilot import Pilot
 
 from screens.delivery.listed import Delivery
 from screens.dialogs.listing import Listing
+from screens.dialogs.narrowed import Narrowed
 from screens.inspections.listed import Inspections
 from screens.inspections.points import Points
 from screens.past_papers.listed import PastPapers
 from screens.settings.bank_holidays import BankHolidays
 from screens.settings.screen import Settings
 from screens.settings.standing_items import StandingItems
+from screens.widgets.detail import Fact
+from screens.widgets.fields import Line
 from screens.widgets.keys_line import KeysLine
+from screens.widgets.table import Column
 from secretariat.basics.acts import Act, Put, act
 from secretariat.delivery.plan_line import PlanLine
 from secretariat.inspections.acts import points_of
@@ -144,3 +149,50 @@ async def test_taking_back_all_there_is_from_a_list_ends_in_the_welcome_and_noth
             if app.current_mode == "welcome":
                 break
         await until(pilot, lambda: app.current_mode == "welcome")
+
+
+class Few(Narrowed):
+    """Two rows, and what is done here is taken back here."""
+
+    HEADING = "Few"
+    COLUMNS = (Column("Words"),)
+
+    def words_of(self) -> dict[str, str]:
+        return {"a": "owls", "b": "badgers"}
+
+    def cells(self, key: str) -> list[str | Text]:
+        return [self.words_of()[key]]
+
+    def about(self, key: str) -> tuple[str, list[Fact]]:
+        return key, []
+
+
+async def by_key(pilot: Pilot[Any]) -> None:
+    await press(pilot, "ctrl+z")
+
+
+async def by_click(pilot: Pilot[Any]) -> None:
+    line = pilot.app.screen.query_one(KeysLine)
+    row = seen(pilot.app).splitlines()[line.region.y]
+    assert await pilot.click(offset=(row.index("Ctrl+Z undo"), line.region.y))
+    await settled(pilot)
+
+
+@pytest.mark.parametrize("taken_back", [by_key, by_click])
+async def test_undo_is_one_thing_by_key_and_by_click(
+    taken_back: Callable[[Pilot[Any]], Awaitable[None]], tmp_path: Path
+) -> None:
+    """Words typed into the line above a list go first; what was done before them, only when none is left."""
+    app = app_on(tmp_path / "data", act("kept", Put(PAPER)))
+    async with driving(app, "plan") as pilot:
+        app.push_screen(Few())
+        await until(pilot, lambda: isinstance(app.screen, Few) and "Ctrl+Z undo" in seen(app))
+        await press(pilot, "slash")
+        await type_in(pilot, "owls")
+        assert app.screen.query_one(Line).value == "owls"
+        await taken_back(pilot)
+        assert app.screen.query_one(Line).value == ""
+        assert "Taken back" not in told(app)
+        await taken_back(pilot)  # says that the act is next
+        await taken_back(pilot)
+        await until(pilot, lambda: "Taken back: " in told(app))
