@@ -20,10 +20,10 @@ from secretariat.lists.kind import NOT_KEPT, Judged, ListKind, ListRow
 
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
+from ..dialogs.half_typed import HalfTyped
 from ..kit.commands import Command
 from ..kit.key_button import KeyButton
 from ..kit.keyed_words import KeyedWords
-from ..kit.screen import Dialog
 from ..widgets.long_table import LongTable
 from ..widgets.plain import plain
 from ..widgets.table import Column
@@ -47,14 +47,14 @@ def _none(desk: ListDesk) -> str:
     return "" if desk.at is not None else "No row is marked."
 
 
-class ListDesk(Dialog[Act]):
+class ListDesk(HalfTyped[Act]):
     """The rows of a list. Returns the act that took them in; None where the clerk goes back to the list itself."""
 
     HELP = """Each row as it was read. ✗ cannot be taken as it is, ? is worth a look, = is kept already as it stands;
     below the rows is why, and the row as it was given. Enter corrects the row marked, and the cursor goes on to the
     next one that is wrong. {rows.leave-out} leaves a row out, or takes it after all. {rows.next} goes to the next that
     is wrong or worth a look. {rows.accept} takes in all rows but those left out, as one act that undo takes back.
-    Escape goes back to the list; what you put right stays so when it is read again."""
+    Escape goes back to the list; what you put right is kept with it, and is so again when it is read once more."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("rows.correct", "Correct the row", "Put right what was read of it.", "enter,c", _none),
         Command("rows.leave-out", "Leave the row out", "Not taken in; again: taken after all.", "x,delete", _none),
@@ -68,12 +68,17 @@ class ListDesk(Dialog[Act]):
     ListDesk .row { height: auto; max-height: 6; }
     """
 
-    def __init__(self, kind: ListKind, rows: Sequence[ListRow], keep: Callable[[Act], Awaitable[bool]]) -> None:
+    def __init__(
+        self, kind: ListKind, rows: Sequence[ListRow], keep: Callable[[Act], Awaitable[bool]],
+        half_done: Callable[[list[ListRow]], None],
+    ) -> None:  # fmt: skip
+        """``half_done``: keeps the rows as they stand, for the next time that the list is read."""
         super().__init__()
         self._kind = kind
         self._rows = list(rows)
         self._judged: list[Judged] = kind.judged(rows)
         self._keep = keep
+        self._half_done = half_done
         self._keeping = False
 
     def compose(self) -> ComposeResult:
@@ -93,10 +98,8 @@ class ListDesk(Dialog[Act]):
         self.table.grid.focus()
         self.call_after_refresh(self._to_wrong, 0)
 
-    @property
-    def rows(self) -> Sequence[ListRow]:
-        """The rows as they stand now: put right, or left out."""
-        return self._rows
+    def flush_drafts(self) -> None:
+        self._half_done(self._rows)
 
     @property
     def table(self) -> LongTable:
@@ -206,6 +209,7 @@ class ListDesk(Dialog[Act]):
 
     def _judge_again(self) -> None:
         self._judged = self._kind.judged(self._rows)
+        self.keep_soon()
         self.say_here("")
         self._show()
 
@@ -225,6 +229,7 @@ class ListDesk(Dialog[Act]):
         finally:
             self._keeping = False
         if kept:
+            self.keep_no_more()
             self.dismiss(act)
         else:
             self.say_here(f"It could not be saved, so it is still here. {self.clerk.trouble}")

@@ -24,15 +24,14 @@ if TYPE_CHECKING:
 async def take_in(screen: WithClerk, kind: ListKind, keep: Callable[[Act], Awaitable[bool]]) -> Act | None:
     """Ask for a list, show how it was read, and keep it. Escape in the rows goes back to the list; there, it leaves.
 
-    A row that was put right, or left out, is so again when the same row is read once more.
+    A row that was put right, or left out, is so again when the same row is read once more, on another day too.
     """
-    trouble = ""
-    put_right: dict[str, ListRow] = {}
+    clerk, trouble = screen.clerk, ""
     while True:
-        pasted = await screen.clerk.push_screen_wait(PasteList(kind, trouble=trouble))
+        pasted = await clerk.push_screen_wait(PasteList(kind, trouble=trouble))
         if pasted is None:
             return None
-        over = cast("WithClerk", screen.clerk.screen)
+        over = cast("WithClerk", clerk.screen)
         try:
             rows = await _read(over, kind, pasted)
         except Refused as refusal:
@@ -43,11 +42,13 @@ async def take_in(screen: WithClerk, kind: ListKind, keep: Callable[[Act], Await
         trouble = ""
         if not may_come_up(over, "The list is read. Ask for it again: what you gave is still there."):
             return None
-        desk = ListDesk(kind, [put_right.get(repr(row), row) for row in rows], keep)
-        act = await screen.clerk.push_screen_wait(desk)
-        put_right |= {repr(row): now for row, now in zip(rows, desk.rows, strict=True)}
-        if act is not None:
-            screen.clerk.keep_draft(draft_name(kind), "")
+
+        def half_done(now: list[ListRow], pasted: Pasted = pasted, rows: list[ListRow] = rows) -> None:
+            clerk.keep_draft(draft_name(kind), pasted.with_rows(rows, now).draft())
+
+        desk = ListDesk(kind, [pasted.as_put_right(row) for row in rows], keep, half_done)
+        if (act := await clerk.push_screen_wait(desk)) is not None:
+            clerk.keep_draft(draft_name(kind), "")
             screen.tell(f"{capitalised(act.note)}. {{app.undo}} takes it back.")
             return act
 

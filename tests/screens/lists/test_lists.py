@@ -9,8 +9,10 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from screens.dialogs.form import Form
+from screens.dialogs.reading import Help
 from screens.lists.desk import ListDesk
-from screens.lists.paste import PasteList
+from screens.lists.paste import Pasted, PasteList
 from screens.settings.standing_items import StandingItems
 from secretariat.panel.people import Role
 from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
@@ -330,3 +332,64 @@ async def test_the_name_of_a_file_pasted_into_the_large_field_opens_it(
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(app.screen, PasteList))
         assert (app.screen.file, app.screen.words) == (f"'{file}'", "")  # type: ignore[attr-defined]
+
+
+async def test_what_was_put_right_is_kept_with_the_list_that_is_left_altogether(tmp_path: Path) -> None:
+    """Left by the keys, and by closing the window: corrected and left out, it is so the next time, and said to be."""
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people", size=(80, 24)) as pilot:
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await paste(pilot, "Cllr A. Larch (Eldmoor)\nCllr B4 Yew (Eldmoor)\nCllr C4 Ash (Eldmoor)\n")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "2 ✗ wrong" in seen(app))
+        await press(pilot, "x", "escape")
+        await until(pilot, lambda: isinstance(app.screen, PasteList) and "1 row of it is put right" in seen(app))
+        await press(pilot, "escape")
+        await until(pilot, lambda: not app.screen.is_modal)
+        await press(pilot, "b", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "1 – left out" in seen(app))
+        await press(pilot, "w", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Form))
+        app.screen.fill({"given": "Carol"})  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "✗" not in seen(app))
+        await press(pilot, "f1")  # the window is closed over the rows, and over what lies on them
+        await until(pilot, lambda: isinstance(app.screen, Help))
+        await app.action_quit()
+    again = app_on(tmp_path / "data", acts=[])
+    async with driving(again, "people", size=(80, 24)) as pilot:
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(again.screen, PasteList) and "2 rows of it are put right" in seen(again))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(again.screen, ListDesk) and "2 + new, 1 – left out" in seen(again))
+        assert "Carol" in seen(again)
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: len(again.archive.people()) == 22)
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(again.screen, PasteList))
+        assert again.screen.typed() == Pasted()  # type: ignore[attr-defined]
+
+
+async def test_a_list_begun_afresh_forgets_what_was_put_right_of_it(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people", size=(80, 24)) as pilot:
+        await press(pilot, "b")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await paste(pilot, "Cllr A. Larch (Eldmoor)\n")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk))
+        await press(pilot, "x", "escape")
+        await until(pilot, lambda: isinstance(app.screen, PasteList))
+        await press(pilot, "ctrl+r")
+        await paste(pilot, "Cllr A. Larch (Eldmoor)\n")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, ListDesk) and "1 row: 1 + new" in seen(app))
+
+
+@pytest.mark.parametrize(
+    "draft", ["", "{", "[]", '{"text": "x", "put_right": {"a": 3}}', '{"text": "x", "put_right": 7}']
+)
+def test_a_draft_that_says_something_else_breaks_nothing(draft: str) -> None:
+    assert Pasted.of(draft).put_right == {}
+    assert Pasted.of(draft).text in ("", "x")
