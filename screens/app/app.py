@@ -26,6 +26,7 @@ from .in_turn import KeysInTurn
 from .locking import Guard
 from .notice import Notice
 from .places import MODES
+from .second_window import CLOSED, Waiting
 from .styling import KeptStylesheet
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ class SecretariatApp(Commanded, KeysInTurn, inherit_bindings=False):
         """What must be done in a complaint within two days, in a line without a name."""
         self.guard = Guard(self)
         self._drafts = Drafts(self)
+        self._waiting = Waiting()
         self._open_store = open_store
         self._archive: Archive | None = None
         self._noticed = 0
@@ -227,6 +229,10 @@ class SecretariatApp(Commanded, KeysInTurn, inherit_bindings=False):
         if self._archive is not None:
             self._drafts.keep(key, text)
 
+    def keep_drafts_again(self) -> None:
+        """What could not be kept before, now that it may be."""
+        self._drafts.keep_again()
+
     # --- opening ---
 
     async def on_load(self) -> None:
@@ -292,8 +298,12 @@ class SecretariatApp(Commanded, KeysInTurn, inherit_bindings=False):
 
     async def _follow(self) -> None:
         """A window open for reading only keeps up with the one that writes."""
-        if self.opened and await self.archive.follow():
+        if not self.opened:
+            return
+        if await self.archive.follow():
             self.records_changed()
+        if self._waiting.let_go(self):
+            self.tell(CLOSED)
 
     def _each_minute(self) -> None:
         if self.opened:

@@ -28,6 +28,11 @@ class Drafts:
         else:
             self._app.under_way(self._keep(key, text))
 
+    def keep_again(self) -> None:
+        """Keep what the disk did not take before."""
+        for key, text in [*self._not_kept.items()]:
+            self.keep(key, text)
+
     async def _keep(self, key: str, text: str) -> None:
         trouble = await asyncio.to_thread(self._save, key, text)
         self._kept(key, text, trouble)

@@ -20,6 +20,12 @@ def _decided(app: RunningClerk) -> str:
     )
 
 
+def _why_not_again(app: RunningClerk) -> str:
+    if not_open(app) or app.archive.undecided:
+        return not_open(app) or "What the folder goes on from has to be decided first."
+    return "" if app.archive.store.read_only else "This window writes already: nothing has to be opened again."
+
+
 def _forget(app: RunningClerk) -> None:
     from ..folder.forgetting import show
 
@@ -58,6 +64,8 @@ def ways_on(keys: Mapping[str, str]) -> str:
 
 OF_THE_FOLDER = (
     *GO_ON,
+    Command("app.open-again", "Open the folder again", "To write here, once the other window is closed, or the disk "
+            "takes something again.", "shift+f11,f23", _why_not_again, does=Asking("app.second_window:open_again")),
     Command("app.back-up", "Back up now", "Keep a copy of everything as it is now.", "", needs_records,
             does=Asking("app.backups:back_up")),
     Command("app.go-back", "Go back to a backup", "The backups there are, what each would change, and restoring one.",

@@ -42,6 +42,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.log": ("history", "log of acts", "audit trail", "journal", "who did what", "activity"),
     "app.meeting": ("switch", "open another meeting"),
     "app.minutes": ("notes", "record", "vote", "take minutes"),
+    "app.open-again": ("read only", "second window", "write here", "reopen", "unlock the folder"),
     "app.passphrase": ("password",),
     "app.past-papers": ("import", "history", "archive", "old minutes"),
     "app.people": ("members", "councillors", "contacts", "rename somebody"),

@@ -180,6 +180,10 @@ class RunningClerk(Clerk):
         """To the welcome in an empty folder, else to the place of work that is likely wanted."""
         raise NotImplementedError
 
+    def keep_drafts_again(self) -> None:
+        """Keep on the disk what was half typed while it took nothing."""
+        raise NotImplementedError
+
     async def reopened(self, between: Callable[[], T]) -> T:
         """Close the records, do something to their folder in a thread, and open them again, whatever came of it."""
         raise NotImplementedError

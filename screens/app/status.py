@@ -53,7 +53,8 @@ def _reason(app: RunningClerk) -> str:
         return f"NOT SAVED: {app.trouble}"
     if app.archive.undecided:
         return f"READ ONLY, {ways_on(app.keys)}: {app.archive.undecided}"
-    return f"READ ONLY: {app.archive.store.read_only}" if app.archive.store.read_only else ""
+    why = app.archive.store.read_only
+    return f"READ ONLY ({app.keyed('{app.open-again}')} opens it again): {why}" if why else ""
 
 
 _LEAST = 8

@@ -14,6 +14,7 @@ import msgspec
 
 from storage.disk import disk
 
+_OWNER = ".owner.json"
 _LOCKED_BY_ANOTHER = {errno.EACCES, errno.EAGAIN, errno.EDEADLK, getattr(errno, "EDEADLOCK", errno.EDEADLK)}
 
 
@@ -31,7 +32,7 @@ class Lock:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / ".lock"
-        self._owner = folder / ".owner.json"
+        self._owner = folder / _OWNER
         self._fd = -1
 
     def take(self, by: str, now: datetime) -> str:
@@ -71,6 +72,11 @@ class Lock:
             return f"Another window has this folder open. {_ADVICE}"
         when = f"{since:%H:%M} on {since.day} {since:%B %Y}"
         return f"{owner.user} has had this folder open on {owner.host} since {when}. {_ADVICE}"
+
+
+def is_held(folder: Path) -> bool:
+    """Whether a program says that it has the folder. One that died may say so still; the lock itself it has no more."""
+    return (folder / _OWNER).exists()
 
 
 _ADVICE = "Here you can read everything; to change anything, close the other window first, then open this one again."

@@ -184,6 +184,7 @@ _ROWS: tuple[tuple[str | NoDoor, str], ...] = (
     (SAME_SCREEN, "app.help app.plan app.agenda app.attendance app.apologies app.decisions app.complaints app.people "
      "app.go-to app.palette app.find-here app.meeting app.plain-text app.copy app.save app.quit app.lesson"),
     (TASTE, "app.keys app.theme"),
+    (NoDoor("A command opens the folder anew each time."), "app.open-again"),
     (NoDoor("A passphrase is typed where nobody reads it: a command would stand in the history of the shell."),
      "app.passphrase complaints.passphrase passphrase.save"),
     (REGISTER, "app.lock complaints.log complaints.now complaints.edit complaints.letters complaints.whole "

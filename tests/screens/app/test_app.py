@@ -132,7 +132,7 @@ async def test_a_second_window_reads_and_says_who_writes(tmp_path: Path) -> None
     first = open_archive(tmp_path / "data")
     app = SecretariatApp(lambda: open_store(tmp_path / "data", by="b"), now=Clock(), reports=tmp_path / "r")
     async with driving(app, "attendance") as pilot:
-        assert seen(app).startswith(" READ ONLY: ")
+        assert seen(app).startswith(" READ ONLY (Shift+F11 opens it again): ")
         await press(pilot, "p")
         await until(pilot, lambda: "NOT SAVED" in seen(app))
     first.store.close()
