@@ -204,7 +204,9 @@ class ChangeKeys(Dialog[None]):
     def _show_marked(self) -> None:
         words = ""
         if command := self.marked:
-            words = f"{keys_of(command, self.clerk.keys) or 'No key'}: {self.keyed(command.sentence)}"
+            where = next(place for each, place in self._found if each is command)
+            keys = keys_of(command, self.clerk.keys) or "no key"
+            words = f"{command.name} ({where}), {keys}: {self.keyed(command.sentence)}"
             if command.id in self.clerk.keys:
                 words += f" Its own key: {keys_of(command, {}) or 'none'}."
         self.query_one("#whole", Static).update(plain(words))

@@ -18,6 +18,7 @@ from ..kit.keyed_words import KeyedWords
 from ..kit.screen import Dialog
 from ..widgets.fields import Line
 from ..widgets.plain import plain
+from .said_above import share_the_height
 
 MOST = 500
 """No more rows than this are shown at once; typing narrows the rest."""
@@ -91,6 +92,11 @@ class Choose(Dialog[str]):
             more = f"the first {MOST} of {len(fitting)}; " if len(fitting) > MOST else ""
             words_below = f"{more}Enter takes it, Esc leaves."
         self.query_one(".hint", KeyedWords).say(words_below)
+
+    def laid_out(self) -> None:
+        super().laid_out()
+        height = self.size.height
+        share_the_height(self.query_one(".box"), height, "OptionList", most=height * 6 // 10)
 
     def on_key(self, event: events.Key) -> None:
         """The arrows move in the list while the letters go to the line."""

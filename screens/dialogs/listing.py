@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar, cast
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -60,8 +61,8 @@ class Listing(Dialog[None]):
         return Table(*self.COLUMNS, empty=self.EMPTY)
 
     def below(self) -> Iterable[Widget]:
-        """What stands under the list, above the keys: all about the one marked."""
-        return ()
+        """What stands under the list, above the keys: all about the one marked; unless told, what its row cuts."""
+        return (Static("", classes="hint whole", markup=False),)
 
     def show_records(self) -> None:
         """Show the records as they now are."""
@@ -85,6 +86,15 @@ class Listing(Dialog[None]):
         if self.stands and self.clerk.at_work:  # undo may have taken the panel itself away
             self.show_records()
             self.refresh_bindings()
+
+    @on(Table.Moved)
+    @on(events.Resize)
+    def _say_whole(self) -> None:
+        """The row marked, where a narrow window cuts it."""
+        for line in self.query(".whole").results(Static):
+            words = " · ".join(self.table.cut_cells())
+            line.update(plain(words))
+            line.display = bool(words)
 
     def say_title(self, words: str) -> None:
         self.query_one(".title", Static).update(plain(words))

@@ -34,22 +34,22 @@ class SaidAbove(VerticalScroll):
         return self.max_scroll_y > 0
 
 
-def share_the_height(box: Widget, height: int) -> None:
-    """Give the fields of a form all the height that the words and buttons around them leave, and those over them what
-    leaves some of the fields in sight.
+def share_the_height(box: Widget, height: int, of: str = ".fields", most: int = 0) -> None:
+    """Give the fields of a form, or the list that is named, all the height that the words and buttons around them
+    leave, and those over them what leaves some of the fields in sight. ``most``: so many lines at most; 0: no bound.
 
     A box grows by all that its fields would take, also where these have to be scrolled: a height of theirs that did not
     follow left empty lines below the buttons.
     """
-    fields, said = box.query_one(".fields"), next(iter(box.query(SaidAbove)), None)
+    fields, said = box.query_one(of), next(iter(box.query(SaidAbove)), None)
     around = sum(each.outer_size.height + each.styles.margin.height for each in box.children
                  if each not in (fields, said) and each.display)  # fmt: skip
     left = height - 2 - around
     if said:
-        most = max(2, left - SOME_FIELDS)
-        _at_most(said, most)
-        left -= min(most, said.virtual_size.height)
-    _at_most(fields, max(3, left))
+        above = max(2, left - SOME_FIELDS)
+        _at_most(said, above)
+        left -= min(above, said.virtual_size.height)
+    _at_most(fields, max(3, min(left, most or left)))
 
 
 def _at_most(widget: Widget, rows: int) -> None:

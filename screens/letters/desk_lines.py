@@ -86,6 +86,8 @@ class DeskLines:
         if not lines and part.asked:
             lines.append(_told("Asked", shortened(part.asked, 240)))
         lines.append(_told("Reply", shortened(part.reply, 200)))
+        if link is not None:
+            lines.append(_told("Says", _position(link)))
         if part.why:
             lines.append(_told("Why", part.why))
         if link is not None and (drift := self._drift.get(link.matter)) is not None:

@@ -168,11 +168,9 @@ class LettersScreen(ComingIn):
         why, whole = self.hidden(letter), self.whole(letter) or letter
         if why:
             return Row(letter.id, [short_date(letter.day), self._sender(letter), why, ""])
-        about = whole.subject or f"a {whole.kind}"
         sealed = "(sealed) " if letter.sealed else ""
-        return Row(
-            letter.id, [short_date(whole.day), whole.sender or whole.post, sealed + about, self._answered(whole)]
-        )
+        about = sealed + _about(whole)
+        return Row(letter.id, [short_date(whole.day), whole.sender or whole.post, about, self._answered(whole)])
 
     def _sender(self, letter: LetterIn) -> str:
         """Who wrote it, without a name that the gate finds; the office where nobody can tell."""
@@ -204,7 +202,7 @@ class LettersScreen(ComingIn):
             return title, [("From", self._sender(letter)), ("", f"{capitalised(why)}.")]
         whole = self.whole(letter) or letter
         facts: list[Fact] = [
-            ("From", ", ".join(filter(None, (whole.sender, whole.post)))), ("To", whole.to), ("About", whole.subject),
+            ("From", ", ".join(filter(None, (whole.sender, whole.post)))), ("To", whole.to), ("About", _about(whole)),
             ("Came", house_date(whole.received)),
             ("File", file.name if (file := whole.file or whole.held_back) else ""),
             ("", "Sealed, as the register of complaints is." if letter.sealed else ""),
@@ -353,3 +351,7 @@ class LettersScreen(ComingIn):
 
     def flush_drafts(self) -> None:
         """What is half typed stands in the dialogs, which keep their own."""
+
+
+def _about(letter: LetterIn) -> str:
+    return letter.subject or f"a {letter.kind}"

@@ -110,7 +110,7 @@ class Settings(Listing):
         """Under the list: what the setting decides, where it comes from, and what it was and is to be."""
         setting, lines = self.setting, list[str]()
         if setting:
-            lines = [setting.sentence + in_brackets(setting.source)]
+            lines = [f"{setting.title}: {setting.sentence}{in_brackets(setting.source)}"]
             stretches = course(self.panel, setting.name)
             if len(stretches) > SHOWN:
                 lines.append(f"… and {len(stretches) - SHOWN} earlier")

@@ -139,8 +139,9 @@ class Log(Dialog[Where]):
         touched = so_many(len(each.ops), "record")
         other = each.undoes or each.redoes
         of = f" · it takes back {other:,}" if each.undoes else f" · {other:,} once more" if each.redoes else ""
+        who = f"{each.by}: " if each.by else ""
         head = f"{each.seq:,} of {self.acts[0].seq:,} · {house_date(when.date())}, {when:%H:%M:%S} · {touched}{of}"
-        whole.say(plain(f"{head}\n", "bold") + plain(printable(self._words(each))))
+        whole.say(plain(f"{head}\n", "bold") + plain(printable(f"{who}{self._words(each)}")))
 
     @on(LongTable.Chosen)
     def _chosen(self, event: LongTable.Chosen) -> None:

@@ -19,6 +19,13 @@ JOINED = "{} lines were pasted into this one field, and stand in it one after th
 ACT_NEXT = " Ctrl+Z once more takes back the last thing done."
 
 
+def fitting(words: str, room: int) -> str:
+    """Words as far as there is room for them, up to where one of their sentences ends: help says the rest."""
+    while cell_len(words) > room and "; " in words:
+        words = words.rpartition("; ")[0]
+    return words
+
+
 class Line(Input):
     """One line of text, with undo and redo (Textual's own has neither), and ctrl+backspace as everywhere else."""
 
@@ -39,9 +46,14 @@ class Line(Input):
         """That nothing more was typed here has been said: what Ctrl+Z takes back next is an act."""
         self.acts_taken_back = 0
         """So many acts were taken back after the words were: they are done again before the words are."""
+        self._said = str(settings.get("placeholder", ""))
         settings.setdefault("select_on_focus", False)
         super().__init__(value, compact=True, **settings)
         self.set_reactive(Input.cursor_blink, False)  # a blinking cursor is traffic on a slow line
+
+    def on_resize(self) -> None:
+        """Of what is said in an empty line, as many sentences as there is room for."""
+        self.placeholder = fitting(self._said, self.scrollable_content_region.width)
 
     def begin_with(self, words: str) -> None:
         """Take the focus with these words in place of what stands here, to be typed on."""

@@ -176,6 +176,13 @@ class Table(Vertical):
         key = self.selected
         return next((each for each in records if each.id == key), None) if key else None
 
+    def cut_cells(self) -> list[str]:
+        """The words of the row under the cursor, where some of them have no room in their column; else none."""
+        row = next((each for each in self._rows if each.key == self.selected), None) if self._laid_out else None
+        cells = [as_cell(each) for each in row.cells] if row else []
+        cut = any(each.cell_len > column.width for each, column in zip(cells, self.grid.ordered_columns, strict=False))
+        return [each.plain for each in cells if each.plain.strip()] if cut else []
+
     @property
     def rows(self) -> Sequence[Row]:
         """The rows it shows, with their headings."""

@@ -196,3 +196,24 @@ async def test_undo_is_one_thing_by_key_and_by_click(
         await taken_back(pilot)  # says that the act is next
         await taken_back(pilot)
         await until(pilot, lambda: "Taken back: " in told(app))
+
+
+async def test_a_row_that_is_cut_is_told_whole_under_a_list_that_tells_nothing_else_of_it(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "plan", size=(60, 20)) as pilot:
+        app.push_screen(BankHolidays(2031))
+        await until(pilot, lambda: isinstance(app.screen, BankHolidays) and app.screen.table.selected)
+        app.screen.table.go_to("2031-05-05")  # type: ignore[attr-defined]
+        await until(pilot, lambda: "Early May bank holiday" in seen(app))
+        await pilot.resize_terminal(120, 40)
+        await settled(pilot)
+        assert not app.screen.query_one(".whole").display, "nothing of it is cut here"
+
+
+async def test_a_line_says_as_much_of_what_it_is_for_as_there_is_room_for(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "decisions", size=(60, 20)) as pilot:
+        await until(pilot, lambda: "/ finds words" in seen(app))
+        assert "1 to 7" not in seen(app)
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: "/ finds words; 1 to 7 show one kind" in seen(app))
