@@ -90,7 +90,7 @@ class Abandoned(Happening, frozen=True, kw_only=True, tag="abandoned"):
         proceedings.course.end(self.at, "was abandoned")
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        when = say(" at {time}", proceedings.time(self.at)) if self.at else ""
+        when = proceedings.at(self.at)
         page.stage(say("The meeting was abandoned{when}{reason}", when, joints.after(self.reason)))
 
     def words(self) -> str:
@@ -146,7 +146,7 @@ class Adjourned(Happening, frozen=True, kw_only=True, tag="adjourned"):
         page.stage(self._sentence(proceedings))
 
     def _sentence(self, proceedings: Proceedings) -> str:
-        when = say(" at {time}", proceedings.time(self.at)) if self.at else ""
+        when = proceedings.at(self.at)
         until = self.until
         if self.resumes:
             day = local(self.resumes).date()
@@ -222,11 +222,9 @@ class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
             all_came(proceedings)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        when = ""
-        if self.at:
-            when = say(" at {time}", proceedings.time(self.at))
-            if local(self.at).date() != proceedings.bundle.meeting.date:
-                when += say(" on {day}", proceedings.date(local(self.at).date(), weekday=True))
+        when = proceedings.at(self.at)
+        if self.at and local(self.at).date() != proceedings.bundle.meeting.date:
+            when += say(" on {day}", proceedings.date(local(self.at).date(), weekday=True))
         here = (
             say(". Present: {person}", listing([proceedings.name(person) for person in self.here])) if self.here else ""
         )

@@ -246,8 +246,8 @@ class StandingNoted(Happening, frozen=True, kw_only=True, tag="standing interest
 
 def withdrew(p: Proceedings, event: Happening) -> str:
     """“Councillor A withdrew from the meeting at 3:10pm, having declared an interest”."""
-    at = say(" at {time}", p.time(event.at)) if event.at else ""
-    return say("{people} withdrew from the meeting{at}, having declared an interest", names(p, p.passing.withdrew), at)
+    who, at = names(p, p.passing.withdrew), p.at(event.at)
+    return say("{people} withdrew from the meeting{at}, having declared an interest", who, at)
 
 
 NIL_WORDS: dict[Nil, str] = {

@@ -93,12 +93,11 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
 
     def _write_who_came_back(self, p: Proceedings, page: Page) -> None:
         if back := p.passing.returned:
-            at = say(" at {time}", p.time(self.at)) if self.at else ""
-            page.stage(say("{people} returned to the meeting{at}", interests.names(p, back), at))
+            page.stage(say("{people} returned to the meeting{at}", interests.names(p, back), p.at(self.at)))
 
     def _write_who_went(self, p: Proceedings, page: Page) -> None:
         if p.passing.public_left:
-            page.stage(say("The public left the meeting") + (say(" at {time}", p.time(self.at)) if self.at else ""))
+            page.stage(say("The public left the meeting") + p.at(self.at))
         if p.passing.withdrew:
             page.stage(withdrew(p, self))
 

@@ -114,7 +114,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         else:
             page.outcome(proceedings.item, self._before(proceedings), "DECLINED", self._declining(proceedings, which))
         if proceedings.passing.public_left and (self.items or self.ground != "exempt"):
-            page.stage(say("The public left the meeting{at}", _at(proceedings, self)))
+            page.stage(say("The public left the meeting{at}", proceedings.at(self.at)))
 
     @property
     def sends_out(self) -> bool:
@@ -244,11 +244,7 @@ class PublicReadmitted(Happening, frozen=True, kw_only=True, tag="public readmit
         readmit(proceedings, self.at)
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        page.stage(say("The public was readmitted{at}", _at(proceedings, self)))
+        page.stage(say("The public was readmitted{at}", proceedings.at(self.at)))
 
     def line(self, proceedings: Proceedings) -> str:
         return f"/public{self.time_in_line()}"
-
-
-def _at(p: Proceedings, event: Happening) -> str:
-    return say(" at {time}", p.time(event.at)) if event.at else ""

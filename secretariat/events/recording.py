@@ -30,7 +30,7 @@ class RecordingTied(Happening, frozen=True, kw_only=True, tag="recording"):
         return ""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
-        at = say(" at {time}", proceedings.time(self.at)) if self.at else ""
+        at = proceedings.at(self.at)
         what = say(self.what)
         match self.how:
             case "starts":

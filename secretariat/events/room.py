@@ -50,7 +50,7 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
         came = proceedings.passing.came
         if proceedings.phase == "not begun" or not came:
             return
-        when = say(" at {time}", proceedings.time(self.at)) if self.at else ""
+        when = proceedings.at(self.at)
         how = say(" remotely") if self.mode == "remote" else ""
         rest = self._what_for(proceedings)
         again = all(len(proceedings.spells[person]) > 1 for person in came)
@@ -103,7 +103,7 @@ class Left(Happening, frozen=True, kw_only=True, tag="left"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         if proceedings.phase == "not begun":
             return
-        when = say(" at {time}", proceedings.time(self.at)) if self.at else ""
+        when = proceedings.at(self.at)
         why = {
             "interest": say(", having declared an interest")
             if self._declared(proceedings)

@@ -116,6 +116,10 @@ class AsPrinted:
         """A time as these minutes print it: “4:20pm”."""
         return house_time(moment, self.house.time)
 
+    def at(self, moment: dt.datetime | None) -> str:
+        """“ at 3:12pm”, as a sentence goes on with it; nothing where the moment was not given."""
+        return say(" at {time}", self.time(moment)) if moment else ""
+
     def date(self, day: dt.date, *, weekday: bool = False) -> str:
         """A day as these minutes print it: “20 July 2022”."""
         return house_date(day, weekday=weekday)

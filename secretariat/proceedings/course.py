@@ -32,7 +32,7 @@ def hours(p: Proceedings) -> str:
     several = len(p.course.sittings) > 1
     parts = []
     for n, sitting in enumerate(p.course.sittings):
-        at = say(" at {time}", p.time(sitting.began)) if sitting.began else ""
+        at = p.at(sitting.began)
         words = (
             (say("it resumed") if n else say("began")) + at + (say(" on {day}", p.date(sitting.day)) if several else "")
         )

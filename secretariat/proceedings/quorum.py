@@ -32,7 +32,7 @@ def watch(p: Proceedings, event: Happened) -> None:
     moment = event.at if event.timed else None
     if moment and going_on:
         moment = (_regained(p) if lapse else _lost(p)) or moment
-    at = say(" at {time}", p.time(moment)) if moment else ""
+    at = p.at(moment)
     if lapse is None:
         lapse = Lapse(moment, len(p.here), p.quorum)
         p.lapses.append(lapse)
