@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, get_args
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from secretariat.agenda import publishing, questions
@@ -19,12 +18,11 @@ from secretariat.deadlines.working import Deadline
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.questions import How, Kind, PublicQuestion
 
+from ..dialogs.detailed import Detailed
 from ..dialogs.field import Field
 from ..dialogs.form import Form
 from ..kit.commands import Command
-from ..kit.keyed_words import KeyedWords
-from ..kit.screen import Dialog
-from ..widgets.detail import Detail, Fact
+from ..widgets.detail import Fact
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
 from .publishing import moment, reckoning
@@ -33,17 +31,13 @@ if TYPE_CHECKING:
     import datetime as dt
 
 EMPTY = "No question or statement has come in. {questions.log} logs one."
-KEYS = (
-    "{questions.log} logs · {questions.edit} changes · {questions.accept} accepts · {questions.decline} declines · "
-    "{app.undo} undo · {dialog.leave} leaves"
-)
 
 
 def _none(dialog: PublicQuestions) -> str:
     return "" if dialog.question else EMPTY
 
 
-class PublicQuestions(Dialog[None]):
+class PublicQuestions(Detailed):
     """Those of one meeting, as they came in, and all about the one marked."""
 
     HELP = """Questions and statements from the public, in the order they came. {questions.log} logs one: what comes
@@ -51,38 +45,24 @@ class PublicQuestions(Dialog[None]):
     {questions.decline} declines one, with the reason. Enter changes the one marked: that is also where its reply is
     kept. How to reach whoever asked is private."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
-        Command("questions.log", "Log one", "A question or statement has come in.", "n", footer="Log"),
-        Command("questions.edit", "Change", "Its words, who puts it, the reply.", "enter,c", _none, footer="Change"),
+        Command("questions.log", "Log one", "A question or statement has come in.", "n", footer="log"),
+        Command("questions.edit", "Change", "Its words, who puts it, the reply.", "enter,c", _none, footer="change"),
         Command("questions.accept", "Accept", "It is taken; a late one at the Chair's discretion.", "a", _none,
-                footer="Accept"),
-        Command("questions.decline", "Decline", "It is not taken: say why.", "x", _none, footer="Decline"),
-        Command("questions.delete", "Delete", "As if it had never come. Undo brings it back.", "d,delete", _none),
-        Command("app.undo", "Undo", "Take back the last thing done, even of an earlier day.", "ctrl+z"),
-        Command("app.redo", "Redo", "Do again what was just taken back.", "ctrl+y"),
+                footer="accept"),
+        Command("questions.decline", "Decline", "It is not taken: say why.", "x", _none, footer="decline"),
+        Command("questions.delete", "Delete", "As if it had never come. Undo brings it back.", "d,delete", _none,
+                footer="delete"),
     )  # fmt: skip
-
-    DEFAULT_CSS = """
-    PublicQuestions > .box { width: 100%; height: 100%; }
-    """
+    HEADING = "Public questions and statements"
+    EMPTY = EMPTY
+    COLUMNS = (Column("Received", 17), Column("From", 18, 24), Column("Words"), Column("Status", 9))
 
     def __init__(self, meeting: str) -> None:
         super().__init__()
         self._meeting = meeting
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="box"):
-            yield Static("Public questions and statements", classes="title", markup=False)
-            yield Static("", classes="hint deadline", markup=False)
-            yield Table(Column("Received", 17), Column("From", 18, 24), Column("Words"), Column("Status", 9),
-                        empty=EMPTY)  # fmt: skip
-            yield Detail()
-            yield KeyedWords(KEYS, classes="hint")
-
-    def on_mount(self) -> None:
-        self.refresh_records()
-
-    def on_screen_resume(self) -> None:
-        self.refresh_records()
+    def above(self) -> ComposeResult:
+        yield Static("", classes="hint deadline", markup=False)
 
     # --- what it shows ---
 
@@ -104,32 +84,24 @@ class PublicQuestions(Dialog[None]):
         return deadline if self.bundle.meeting.published or deadline.rule.anchor is Anchor.MEETING else None
 
     @property
-    def table(self) -> Table:
-        return self.query_one(Table)
-
-    @property
     def question(self) -> PublicQuestion | None:
         """The one marked."""
         return self.table.marked(self.bundle.questions)
 
-    def refresh_records(self) -> None:
+    def show_records(self) -> None:
         """Show them as they now are. Where undo took the meeting itself away, there is nothing to show any more."""
-        if not self.clerk.at_work or self.clerk.archive.bundle(self._meeting) is None:
+        if self.clerk.archive.bundle(self._meeting) is None:
             self.dismiss(None)
             return
         waiting = "" if self.judged_by else ", if the agenda is published on the last day for it"
         words = f"Guaranteed acceptance until {self.deadline.described()}{waiting}. "
         self.query_one(".deadline", Static).update(plain(words + questions.tally(self.bundle.questions)))
         self.table.show([_row(question) for question in self.bundle.questions])
-        self._show()
+        self.show_detail()
 
-    @on(Table.Moved)
-    def _show(self) -> None:
-        question, detail = self.question, self.query_one(Detail)
-        detail.display = question is not None
-        if question:
-            detail.show(f"{question.kind.capitalize()} from {question.name}", _facts(question))
-        self.refresh_bindings()
+    def about_marked(self) -> tuple[str, list[Fact]] | None:
+        question = self.question
+        return (f"{question.kind.capitalize()} from {question.name}", _facts(question)) if question else None
 
     # --- what it does ---
 
@@ -176,18 +148,6 @@ class PublicQuestions(Dialog[None]):
     async def action_delete(self) -> None:
         await self._try(questions.delete)
 
-    async def action_undo(self) -> None:
-        await self._as_everywhere("app.undo")
-
-    async def action_redo(self) -> None:
-        await self._as_everywhere("app.redo")
-
-    async def _as_everywhere(self, command: str) -> None:
-        """A key of the application, which a dialog keeps from it; then show what came of it."""
-        await self.clerk.action_command(command)
-        if self.is_active:
-            self.refresh_records()
-
     async def _try(self, make: Callable[[Bundle, str], Act]) -> None:
         try:
             act = make(self.bundle, self.table.selected)
@@ -195,7 +155,6 @@ class PublicQuestions(Dialog[None]):
             self.refuse(str(refusal))
             return
         await self.do(act)
-        self.refresh_records()
 
 
 def _received(moment: dt.datetime) -> str:

@@ -31,10 +31,26 @@ class KeysLine(Static):
 
     def __init__(self, *, classes: str = "hint") -> None:
         super().__init__(markup=False, classes=classes)
+        self._parts: list[Content] = []
 
     def show(self, entries: Iterable[KeyWords]) -> None:
         """Show these keys instead of those before."""
-        parts = [
+        self._parts = [
             plain(f"{entry.key} {entry.words}").stylize(Style.from_meta({"@click": entry.action})) for entry in entries
         ]
-        self.update(Content(" · ").join(parts))
+        self._lay_out()
+
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """A line ends between two keys, never between a key and what it does."""
+        lines: list[list[Content]] = [[]]
+        for part in self._parts:
+            if lines[-1] and _AND.join([*lines[-1], part]).cell_length + 2 > self.content_size.width > 0:
+                lines.append([])
+            lines[-1].append(part)
+        self.update(Content(" ·\n").join(map(_AND.join, lines)))
+
+
+_AND = Content(" · ")

@@ -11,6 +11,7 @@ import pytest
 from rich.text import Text
 from textual.pilot import Pilot
 
+from screens.agenda.questions import PublicQuestions
 from screens.delivery.listed import Delivery
 from screens.dialogs.listing import Listing
 from screens.dialogs.narrowed import Narrowed
@@ -29,14 +30,16 @@ from secretariat.delivery.plan_line import PlanLine
 from secretariat.inspections.acts import points_of
 from secretariat.inspections.inspection import Inspection
 from secretariat.meetings.past_papers import PastPaper
+from secretariat.meetings.questions import PublicQuestion
 from secretariat.panel.settings.changes import change
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
-from tests.support.panels import DAY, begun, the_panel
+from tests.support.panels import DAY, MEETING, Clock, begun, the_panel
 
 INSPECTION = Inspection(title="Calls [/b]", inspectorate="HMICFRS", published=dt.date(2031, 3, 3),
                         points=points_of("AFI 1: Too many give up"))  # fmt: skip
 PAPER = PastPaper(day=dt.date(2019, 3, 20), kind="minutes", received=DAY, title="Badgers counted")
 CHANGED = change(the_panel(), "reply_months", 2, dt.date(2031, 1, 1)).of
+QUESTION = PublicQuestion(received=Clock("13:50")(), name="Ann [/b] Owner", text="Why so many owls?")
 LINE = PlanLine(kind="measure", theme="Roads", ref="1.7", text="Lanes mended")
 
 
@@ -76,6 +79,8 @@ LISTS = {
     "past papers": Kept(PastPapers, (act("kept", Put(PAPER)),), take_out, gone="Badgers counted"),
     "inspections": Kept(Inspections, (act("kept", Put(INSPECTION)),), take_out, gone="Calls [/b]"),
     "points": Kept(lambda: Points(INSPECTION.id), (act("kept", Put(INSPECTION)),), answer, there="Fourteen were"),
+    "questions": Kept(lambda: PublicQuestions(MEETING), (act("kept", Put(QUESTION, MEETING)),), take_out,
+                      gone="Why so many owls?"),
     "delivery": Kept(Delivery, (act("kept", Put(LINE)),), take_out, gone="Lanes mended"),
     "holidays": Kept(lambda: BankHolidays(2031), (), mark_as_none, there="none: a working day"),
     "standing": Kept(lambda: StandingItems(DAY), (), take_out, gone="Election of Chair"),
