@@ -14,6 +14,7 @@ from .not_them import NAME as NOT_THEM
 if TYPE_CHECKING:
     from secretariat.complaints.gate.paper_gate import Gate
     from secretariat.documents.document import Document
+    from storage.archive import Archive
 
     from ..kit.screen import ClerkScreen
 
@@ -57,3 +58,17 @@ def refuse_named(gate: Gate, paper: str, of: str, document: Document, *, referen
         gate.refuse(document, references=references, paper=whole_name(paper, of))
     except ComplainantNamed as refusal:
         raise Refused(f"{refusal} If it is somebody else: {{app.palette}}, “{NOT_THEM}”.") from None
+
+
+def refuse_locked(archive: Archive) -> None:
+    """Raises Refused while the register is locked, or its keys cannot be read, or nothing may be written out."""
+    from storage.port import StoreError
+    from storage.sealed.keyring import Locked
+
+    archive.refuse_undecided()
+    try:
+        archive.cases()
+    except Locked:
+        raise Refused(f"The register of complaints is locked. {UNLOCK}") from None
+    except StoreError as error:
+        raise Refused(str(error)) from None
