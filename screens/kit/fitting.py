@@ -7,16 +7,21 @@ from textual.content import Content
 
 
 def fitted(words: str, room: int) -> str:
-    """The line in a narrow window: it is shortened in its middle, so that the date and the key stay to be read."""
-
+    """The line in a narrow window: it is shortened in its middle, so that the date and the key stay to be read; where
+    there is little room, a date that has passed says so in fewer words."""
     if cell_len(words) <= room:
         return words
     cut = max((words.rfind(mark) for mark in _DATES), default=-1)
     if cut < 0:
         return words
     head, tail = words[:cut], words[cut:]
-    return f"{set_cell_size(head, max(20, room - cell_len(tail) - 1)).rstrip()}…{tail}"
+    if room - cell_len(tail) - 1 < _LEAST:
+        tail = tail.replace(" since ", " ", 1)
+    return f"{set_cell_size(head, max(_LEAST // 2, room - cell_len(tail) - 1)).rstrip(' :')}…{tail}"
 
+
+_LEAST = 18
+"""Cells that are left of what comes before the date: “Complaint 2031/002”."""
 
 _DATES = (" by ", " OVERDUE ", " now (")
 """What the date begins with."""

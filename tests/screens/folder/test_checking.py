@@ -11,6 +11,7 @@ import pytest
 from screens.dialogs.reading import Reading
 from screens.dialogs.working import Working
 from screens.folder import checking
+from screens.widgets.read_lines import ReadLines
 from secretariat.basics.acts import Put, act
 from secretariat.basics.kept_file import file_of
 from secretariat.meetings.past_papers import PastPaper
@@ -45,7 +46,7 @@ async def test_what_is_damaged_is_told_as_the_command_tells_it(tmp_path: Path) -
         await app.action_command("app.check")
         await until(pilot, lambda: isinstance(app.screen, Reading))
         await settled(pilot)
-        assert app.screen._words == checking.in_lines(expected)
+        assert app.screen.query_one(ReadLines).text == checking.in_lines(expected)
         assert f"{len(expected.problems)} found; nothing was changed." in seen(app)
 
 

@@ -8,6 +8,7 @@ from textual.widgets import TextArea
 
 from screens.dialogs.form import Form
 from screens.dialogs.reading import Reading
+from screens.widgets.read_lines import ReadLines
 from secretariat.documents.foot import foot
 from tests.support.driving import app_on, driving, press, seen, settled, until
 from tests.support.panels import begun
@@ -38,7 +39,7 @@ async def test_a_root_a_paper_and_what_is_neither(tmp_path: Path) -> None:
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Reading))
         await settled(pilot)
-        shown = app.screen._words
+        shown = app.screen.query_one(ReadLines).text
         assert "Contained: a paper.txt is of the first" in shown
         assert f"Contained: the paper with the root {line}" in shown
         assert "Not contained: this record was rewritten after" in shown

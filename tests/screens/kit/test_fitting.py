@@ -19,6 +19,16 @@ def test_in_a_narrow_window_the_date_and_the_key_stay() -> None:
     assert fitted("", 10) == ""
 
 
+@pytest.mark.parametrize("day", ["8 May 2031", "18 September 2031"])
+@pytest.mark.parametrize("more", ["", "; 3 more", "; 10 more"])
+@pytest.mark.parametrize("room", range(58, 80))
+def test_the_key_and_how_many_there_are_stay_in_the_narrowest_window(day: str, more: str, room: int) -> None:
+    shown = fitted(f"Complaint 2031/007: refer it to the IOPC OVERDUE since {day} (F8{more})", room)
+    assert cell_len(shown) <= room
+    assert shown.startswith("Complaint 2031/0")
+    assert shown.endswith(f"{day} (F8{more})")
+
+
 @pytest.mark.parametrize("width", [20, 40, 78, 118])
 @pytest.mark.parametrize(
     "first", ["", "short", "Enter: " + "the lanes were dark and " * 3, "Enter: " + "long words " * 40, "x" * 500]

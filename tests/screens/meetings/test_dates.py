@@ -10,6 +10,7 @@ import pytest
 from screens.dialogs.reading import Reading
 from screens.meetings.dates_dialog import Dates
 from screens.settings.bank_holidays import BankHolidays
+from screens.widgets.read_lines import ReadLines
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import at
 from secretariat.deadlines.calendar import Holiday
@@ -181,5 +182,5 @@ async def test_the_dates_of_every_meeting_to_come_as_the_command_prints_them(tmp
         panel = app.archive.panel()
         assert panel is not None
         lines = in_lines(every_meeting(app.archive), panel, app.archive.calendar(), app.now())
-        assert app.screen._words == "\n".join(lines)  # type: ignore[attr-defined]
+        await until(pilot, lambda: app.screen.query_one(ReadLines).text == "\n".join(lines))  # type: ignore[attr-defined]
         assert sum(line.startswith("  ") for line in lines) > 5

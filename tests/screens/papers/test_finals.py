@@ -14,6 +14,7 @@ from screens.dialogs.form import Form
 from screens.dialogs.reading import Reading
 from screens.papers.finals import Finals
 from screens.papers.preview import Preview
+from screens.widgets.read_lines import ReadLines
 from secretariat.basics.acts import Put, act
 from secretariat.events.speech import Note
 from secretariat.papers.catalogue import PAPERS
@@ -73,8 +74,8 @@ async def test_one_is_read_held_against_now_and_written_again(tmp_path: Path) ->
         await until(pilot, lambda: "The lamps [/b] went out." in words_of(app))
         await press(pilot, "escape", "r")
         await until(pilot, lambda: isinstance(app.screen, Reading))
-        assert "The lamps" not in app.screen._words  # type: ignore[attr-defined]
-        assert "Signed (Chair)" in app.screen._words  # type: ignore[attr-defined]
+        assert "The lamps" not in app.screen.query_one(ReadLines).text
+        assert "Signed (Chair)" in app.screen.query_one(ReadLines).text
         await press(pilot, "escape", "w")
         await until(pilot, lambda: isinstance(app.screen, Form))
         await settled(pilot)
