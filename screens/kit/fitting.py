@@ -8,7 +8,7 @@ from textual.content import Content
 
 def fitted(words: str, room: int) -> str:
     """The line in a narrow window: it is shortened in its middle, so that the date and the key stay to be read; where
-    there is little room, a date that has passed says so in fewer words."""
+    there is little room, a date that has passed says so in fewer words, and what else is due is a sign."""
     if cell_len(words) <= room:
         return words
     cut = max((words.rfind(mark) for mark in _DATES), default=-1)
@@ -17,6 +17,9 @@ def fitted(words: str, room: int) -> str:
     head, tail = words[:cut], words[cut:]
     if room - cell_len(tail) - 1 < _LEAST:
         tail = tail.replace(" since ", " ", 1)
+    first, _, others = tail.partition(" · ")
+    if others and room - cell_len(tail) - 1 < _LEAST // 2:
+        return f"{fitted(head + first, room - 2)} …"
     return f"{set_cell_size(head, max(_LEAST // 2, room - cell_len(tail) - 1)).rstrip(' :')}…{tail}"
 
 

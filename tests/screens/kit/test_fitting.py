@@ -29,6 +29,15 @@ def test_the_key_and_how_many_there_are_stay_in_the_narrowest_window(day: str, m
     assert shown.endswith(f"{day} (F8{more})")
 
 
+@pytest.mark.parametrize("room", range(58, 100))
+def test_what_else_is_due_is_told_whole_or_not_at_all(room: int) -> None:
+    first, others = "Complaint 2031/007: refer it to the IOPC OVERDUE since 18 June 2031 (F8; 10 more)", "9 late (F7)"
+    shown = fitted(f"{first} · {others}", room)
+    assert cell_len(shown) <= room
+    assert "18 June 2031 (F8; 10 more) " in shown
+    assert shown.endswith((f" · {others}", " …"))
+
+
 @pytest.mark.parametrize("width", [20, 40, 78, 118])
 @pytest.mark.parametrize(
     "first", ["", "short", "Enter: " + "the lanes were dark and " * 3, "Enter: " + "long words " * 40, "x" * 500]
