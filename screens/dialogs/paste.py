@@ -140,8 +140,7 @@ class Paste(HalfTyped[T]):
         why = self._file_in_words()
         typed = self.typed()
         if why := why or self.lacking(typed):
-            self.say_here(why)
-            self.app.bell()
+            self.say_passing(why)
             return
         self.flush_drafts()
         self.keep_no_more()

@@ -164,6 +164,9 @@ async def test_escape_goes_back_to_the_list_and_keeps_it(tmp_path: Path) -> None
     async with driving(app, "people") as pilot:
         await press(pilot, "b", "ctrl+s")
         await until(pilot, lambda: "There is no list yet" in seen(app))
+        await type_in(pilot, "C")
+        await until(pilot, lambda: "There is no list yet" not in seen(app), "there is one now")
+        await press(pilot, "backspace")
         await paste(pilot, "Cllr A. Larch (Eldmoor)")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, ListDesk))
