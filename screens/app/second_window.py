@@ -18,6 +18,7 @@ async def open_again(app: RunningClerk) -> None:
     if why := app.archive.store.read_only:
         app.refuse(why)
         return
+    app.clear_notifications()
     app.tell("Here you write now. What the other window did is all here.")
     app.keep_drafts_again()
 

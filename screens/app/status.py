@@ -49,12 +49,13 @@ def _with_end(words: str, end: str, room: int) -> str:
 
 def _reason(app: RunningClerk) -> str:
     """Why nothing is saved, the way on first; empty where all is."""
+    why = app.archive.store.read_only
+    way_on = app.keyed(" ({app.open-again} opens it again)") if why else ""
     if app.trouble and not app.archive.undecided:
-        return f"NOT SAVED: {app.trouble}"
+        return f"NOT SAVED{way_on}: {app.trouble}"
     if app.archive.undecided:
         return f"READ ONLY, {ways_on(app.keys)}: {app.archive.undecided}"
-    why = app.archive.store.read_only
-    return f"READ ONLY ({app.keyed('{app.open-again}')} opens it again): {why}" if why else ""
+    return f"READ ONLY{way_on}: {why}" if why else ""
 
 
 _LEAST = 8

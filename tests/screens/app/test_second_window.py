@@ -76,7 +76,7 @@ async def test_it_goes_on_writing_in_its_place_once_the_first_is_closed(tmp_path
     async with driving(second, "plan", size=(120, 40)) as pilot:
         assert "READ ONLY (Shift+F11 opens it again)" in seen(second)
         await press(pilot, "n", *"9 May", "tab", "tab", "tab", "ctrl+a", "ctrl+k", *"Fen House", "escape")
-        await until(pilot, lambda: "NOT SAVED" in seen(second))
+        await until(pilot, lambda: "NOT SAVED (Shift+F11 opens it again): " in seen(second))
         second.clear_notifications()
         await second._follow()
         await press(pilot, "f23")
