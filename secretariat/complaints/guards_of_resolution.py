@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from ..basics.clock import local
+from ..basics.pattern import pattern
+from ..basics.record import Refused
 from . import steps as s
+from .gate.same_person import may_be
 from .guards_of_every_step import PARTIES, Situation, refuse_if
 from .states import MayPublish, refuse_verdict
 
@@ -17,15 +22,24 @@ def fit_to_handle(step: s.HandlerAppointed, situation: Situation) -> None:
         return
     refuse_if(not (handler.person or handler.name.strip()), "Say who is to handle it (reg 28(3)).")
     barred = {situation.case.about, *situation.context.office_holders(local(step.at).date())} - {""}
-    names = {_folded(p.in_full) for p in situation.context.people if p.id in barred}
-    refuse_if(handler.person in barred or _folded(handler.name) in names, (
-        "A relevant office holder may not handle a complaint, least of all the person complained of "
-        "(reg 28(4))."
-    ))  # fmt: skip
+    refuse_if(handler.person in barred or bool(_OFFICE.fullmatch(handler.name.strip())), NEVER_AN_OFFICE_HOLDER)
+    coded = situation.context.people.coded(handler.name)
+    for person in situation.context.people:
+        if person.id in barred and (person is coded or may_be(handler.name, person)):
+            raise Refused(
+                f"{NEVER_AN_OFFICE_HOLDER} “{handler.name.strip()}” may be {person.in_full}: for somebody else, "
+                "write the first name out."
+            )
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+NEVER_AN_OFFICE_HOLDER = (
+    "A relevant office holder may not handle a complaint, least of all the person complained of (reg 28(4))."
+)
+_OFFICE = pattern(
+    r"(?:the\s+)?(?:acting\s+)?(?:deputy\s+)?(?:police\s*(?:and|&)\s*crime\s+)?commissioner|(?:the\s+)?d?pcc",
+    re.IGNORECASE,
+)
+"""An office holder by the office alone; “the Commissioner's chief executive” is nobody such."""
 
 
 def choosing_not_to(step: s.Commented, situation: Situation) -> None:

@@ -90,7 +90,7 @@ def _person(named: NameReading, public: frozenset[str]) -> Iterator[Form]:
     if any(is_wordless(letter) for word in words for letter in word):
         yield from _unordered(words, public)
         return
-    for given, family in _spelt(named):
+    for given, family in spelt(named):
         yield from _spelt_so(given, family, public, alone=named.alone)
 
 
@@ -177,7 +177,7 @@ _SPELLINGS = (
 """How letters are written where the keyboard lacks them, and names that are spelt in two ways."""
 
 
-def _spelt(named: NameReading) -> Iterator[tuple[list[str], list[str]]]:
+def spelt(named: NameReading) -> Iterator[tuple[list[str], list[str]]]:
     """A name in each way it may be spelt: as it is, and with all of one kind of letters written otherwise."""
     given, family = list(named.given), list(named.family)
     yield given, family

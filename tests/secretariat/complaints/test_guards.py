@@ -238,11 +238,25 @@ def test_an_anonymous_complaint_has_no_name_and_address_that_could_be_found() ->
 @pytest.mark.parametrize(
     "handler",
     [s.Handler(kind="another person", person="person-pc"), s.Handler(kind="another person", name="percy  CAMPION"),
-     s.Handler(kind="member", person="person-pc"), s.Handler(kind="member")],
+     s.Handler(kind="member", person="person-pc"), s.Handler(kind="member"),
+     *(s.Handler(kind="another person", name=name) for name in (
+         "Mr P Campion", "P. J. Campion OBE", "CAMPION, Percy", "Campion", "Mr Campion (Commissioner)",
+         "the Commissioner", "Deputy Police and Crime Commissioner", "PCC", "Ida Holm and Percy Campion",
+         "Pércy Campion", "pc"))],
 )  # fmt: skip
 def test_no_office_holder_handles_a_complaint_and_nobody_unnamed(handler: s.Handler) -> None:
     with pytest.raises(Refused, match=r"reg 28\([34]\)"):
         taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2), handler=handler))
+
+
+@pytest.mark.parametrize(
+    "name", ["Ida Holm", "Pauline Campion", "Mr Q Campion", "Percy Campton",
+             "Chief Executive of the Commissioner's office", "Campion Advice Centre",
+             "the Commissioner's chief executive"],
+)  # fmt: skip
+def test_another_of_the_name_may_handle_it(name: str) -> None:
+    handler = s.Handler(kind="another person", name=name)
+    assert taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2), handler=handler))
 
 
 def test_the_person_complained_of_never_handles_it_even_out_of_office() -> None:
