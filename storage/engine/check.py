@@ -145,9 +145,9 @@ def _still_gone(data: Path, names: list[str]) -> list[str]:
 
 
 def _file(path: Path, found: _OnDisk, known: _InJournal | None) -> list[str]:
-    if known is None or not known.hashes:
+    if known is None or not (known.hashes or known.rows):
         return [f"{path.name} is not a file of this program: the journal knows nothing of it."]
-    if found.hash not in known.hashes:
+    if known.hashes and found.hash not in known.hashes:  # none: the line with its hash was torn while it was written
         return [f"{path.name} was changed outside this program, or is damaged."]
     if found.rows is None:
         return [f"{path.name} cannot be read."]

@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from storage.datafiles.history import History
 from storage.disk import disk
 from storage.engine import check
 from storage.engine.read_store import OPENED_TO_READ
@@ -47,6 +48,25 @@ def test_damage_in_an_old_part_of_the_journal_is_found(folder):
     content[content.index(b"word")] ^= 1
     path.write_bytes(content)
     assert "Journal part 1, line 2: damaged." in found(folder)
+
+
+def test_a_file_whose_hash_was_torn_from_the_journal_is_no_stranger(tmp_path):
+    """The line that names the files of a young folder is the last: the acts before it know what each holds."""
+    store = opened(tmp_path)
+    store.commit([put("n", "word"), put("x", "1", PLAN)], by="", note="")
+    store.close()
+    path = segments.path_of(tmp_path, 1)
+    content = path.read_bytes()
+    assert b'"hash"' in content.splitlines()[-1]
+    path.write_bytes(content[:-20])
+    history = History(tmp_path, 1)
+    assert check.problems(history) == []
+    (tmp_path / "people.json").write_bytes((tmp_path / "people.json").read_bytes().replace(b"word", b"sword", 1))
+    (tmp_path / "stranger.json").write_text("{}")
+    assert check.problems(history) == [
+        "people.json does not say what the journal says (records that differ: 1).",
+        "stranger.json is not a file of this program: the journal knows nothing of it.",
+    ]
 
 
 def test_an_act_taken_out_is_found(folder):
