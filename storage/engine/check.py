@@ -14,7 +14,7 @@ from pathlib import Path
 
 from msgspec import Raw
 
-from storage.datafiles import files, tables
+from storage.datafiles import card, files, tables
 from storage.datafiles.history import History
 from storage.disk import disk
 from storage.disk.documents import NOTHING
@@ -124,6 +124,8 @@ def problems(history: History, told: Told = nobody) -> list[str]:
         journal.read(number, segments.content(data, number, until), growing=until is None)
     for name, path in paths.items():
         journal.problems += _file(path, on_disk[name], journal.files.get(name))
+    if card.read(data) is None:
+        journal.problems.append("store.json is missing or damaged: the app writes it anew when it opens the folder.")
     gone = sorted(name for name, known in journal.files.items() if known.hashes and name not in paths)
     return journal.problems + [f"{name}.json is missing." for name in _still_gone(data, gone)]
 

@@ -95,7 +95,7 @@ def named(data: Path, name: str) -> Backup:
     if found := next((backup for backup in there if backup.name == name.rstrip("/")), None):
         return found
     names = ", ".join(backup.name for backup in there[:5]) + (" …" if len(there) > 5 else "")
-    raise Unusable(f"There is no backup {name!r}. " + (f"There are: {names}." if there else "None was made yet."))
+    raise Unusable(f"There is no backup “{name}”. " + (f"There are: {names}." if there else "None was made yet."))
 
 
 def holding(backup: Backup) -> Holding:

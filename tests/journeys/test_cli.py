@@ -493,7 +493,7 @@ def test_restore_lists_the_backups_says_the_difference_and_goes_back_to_one(run:
     assert run("undo") == 0
     assert run.out == f"Taken back: Backup {name} restored\n"
     assert run("restore", "yesterday") == 1
-    assert run.err.startswith("secretariat: There is no backup 'yesterday'. There are: ")
+    assert run.err.startswith("secretariat: There is no backup “yesterday”. There are: ")
 
 
 def test_restore_puts_the_files_of_a_backup_in_place_where_the_folder_is_damaged(run: Program) -> None:

@@ -69,6 +69,17 @@ def test_a_file_whose_hash_was_torn_from_the_journal_is_no_stranger(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("content", [None, b"", b'{"format":"secretariat-st', b"xx"])
+def test_what_the_next_opening_would_mend_is_told_as_well(folder, content):
+    (folder / "store.json").unlink()
+    if content is not None:
+        (folder / "store.json").write_bytes(content)
+    assert found(folder) == ["store.json is missing or damaged: the app writes it anew when it opens the folder."]
+    store = opened(folder)
+    assert store.check() == []
+    store.close()
+
+
 def test_an_act_taken_out_is_found(folder):
     path = segments.path_of(folder, 1)
     all_lines = path.read_bytes().splitlines(keepends=True)

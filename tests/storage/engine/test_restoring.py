@@ -53,7 +53,7 @@ def test_the_list_says_when_and_why_and_what_each_holds(store):
     held = restoring.holding(backup)
     assert (held.acts, held.records) == (1, {"people": 1, "events": 1})
     assert held.last is not None
-    with pytest.raises(Unusable, match=r"There is no backup 'x'\. There are: "):
+    with pytest.raises(Unusable, match=r"There is no backup “x”\. There are: "):
         restoring.named(store.folder, "x")
 
 
