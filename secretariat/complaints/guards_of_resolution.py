@@ -8,7 +8,6 @@ from ..basics.clock import local
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 from . import steps as s
-from .gate.same_person import may_be
 from .guards_of_every_step import PARTIES, Situation, refuse_if
 from .states import MayPublish, refuse_verdict
 
@@ -17,6 +16,8 @@ _SIDES: tuple[s.Party, s.Party] = ("complainant", "subject")
 
 def fit_to_handle(step: s.HandlerAppointed, situation: Situation) -> None:
     """CMP-30 (reg 28(3)-(4)): the handler is never a relevant office holder, least of all the one complained of."""
+    from .gate.same_person import may_be  # the lists of names are loaded where one is read
+
     handler = step.handler
     if handler.kind in ("panel", "sub-committee"):
         return

@@ -94,7 +94,7 @@ def _musts(standing: CaseState, context: Context) -> Iterator[Next]:
         yield _dated(s.HandlerAppointed.title, clocks.resolve_by(standing, context), s.HandlerAppointed.law,
                      s.HandlerAppointed)  # fmt: skip
     elif state is State.INFORMAL_RESOLUTION and standing.clear is None:
-        yield _resolving(standing, context)
+        yield from _resolving(standing, context)
     elif state is State.WITHDRAWN and not standing.with_iopc:
         why = "Withdrawing may not end it: the panel decides whether it shows a crime (reg 16(4))."
         yield Next(s.CrimeDecided.title, "must", s.CrimeDecided.law, (s.CrimeDecided,), why=why)
@@ -114,8 +114,13 @@ def _lapsing(last: Deadline, context: Context) -> Iterator[Next]:
 
 
 def _letter(owed: Owed, standing: CaseState, context: Context) -> Next:
-    """A notice that has not been sent."""
+    """A notice that has not been sent.
+
+    An invitation to comment is due as soon as practicable; once the resolution is overdue, it is what holds it up.
+    """
     deadline = clocks.acknowledge_by(standing, context) if owed.letter == "acknowledgement" else None
+    if owed.letter == "invitation to comment" and (by := clocks.resolve_by(standing, context)):
+        deadline = by if clocks.missed(by, context.today) else None
     to = "person complained against" if owed.to == "subject" else owed.to
     return Next(f"Send the {owed.letter} to the {to}", "must", f"{owed.rule}; {owed.law}",
                 (s.LettersSent, s.NoticeExcused),
@@ -127,17 +132,31 @@ def _referring(standing: CaseState) -> tuple[type[s.Step], ...]:
     return (s.Recorded, s.ReferredToIOPC) if standing.really is State.RECEIVED else (s.ReferredToIOPC,)
 
 
-def _resolving(standing: CaseState, context: Context) -> Next:
-    """The next thing in informal resolution: a handler, the comments, the record of the outcome."""
+def _resolving(standing: CaseState, context: Context) -> Iterator[Next]:
+    """The next thing in informal resolution: a handler, the comments, the record of the outcome.
+
+    There is no outcome to record before both sides were invited: that is owed, and told as a letter.
+    """
     by = clocks.resolve_by(standing, context)
     if standing.handler is None:
-        return _dated("Say who handles the informal resolution", by, s.HandlerAppointed.law, s.HandlerAppointed)
+        yield _dated("Say who handles the informal resolution", by, s.HandlerAppointed.law, s.HandlerAppointed)
+    elif _unanswered(standing) and (invited := _invited_on(standing)):
+        yield _dated("Note what the person complained against says, or that nothing is said",
+                     clocks.comments_by(invited, context), s.Commented.law, s.Commented)  # fmt: skip
+    elif standing.invited("complainant") and standing.invited("subject"):
+        yield _dated(s.OutcomeRecorded.title, by, s.OutcomeRecorded.law, s.OutcomeRecorded)
+
+
+def _unanswered(standing: CaseState) -> bool:
+    """Whether the person complained against has neither commented nor declined, and could be invited to."""
     excused = ("invitation to comment", "subject") in standing.excused
-    invited = [each.on for each in standing.sent if each.letter == "invitation to comment" and each.to == "subject"]
-    if "subject" not in standing.heard and not standing.subject_declined and not excused and invited:
-        return _dated("Note what the person complained against says, or that nothing is said",
-                      clocks.comments_by(max(invited), context), s.Commented.law, s.Commented)  # fmt: skip
-    return _dated(s.OutcomeRecorded.title, by, s.OutcomeRecorded.law, s.OutcomeRecorded)
+    return "subject" not in standing.heard and not standing.subject_declined and not excused
+
+
+def _invited_on(standing: CaseState) -> dt.date | None:
+    """When the person complained against was last invited to comment."""
+    return max((each.on for each in standing.sent if (each.letter, each.to) == ("invitation to comment", "subject")),
+               default=None)  # fmt: skip
 
 
 def _waiting(standing: CaseState, context: Context) -> Iterator[Next]:

@@ -14,6 +14,7 @@ from secretariat.basics.clock import local
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Complainant, Context
+from secretariat.complaints.doable import why_not
 from secretariat.complaints.fold import as_it_stood, fold, standing_after, take
 from secretariat.complaints.next_steps import due_within, next_steps
 from secretariat.complaints.review.counting import ENDINGS, count
@@ -212,6 +213,8 @@ def every_next_step_is_lawful_and_the_musts_come_first(case: Case, now: Context)
     found = next_steps(case, now)
     for each in found:
         assert set(each.steps) & possible, each.title
+        if each.need == "must" and not each.owed and case.about:  # whom it is about is no step: C asks for it
+            assert not all(why_not(case, kind, now) for kind in each.steps), f"{each.title}: cannot be done now"
     needs = [each.need for each in found]
     assert needs == sorted(needs, key=["must", "waiting", "may"].index)
     dates = [each.due or now.today for each in found if each.need == "must"]

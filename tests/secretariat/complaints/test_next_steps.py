@@ -90,6 +90,20 @@ def test_informal_resolution_goes_step_by_step() -> None:
     assert last.due == on(5).date() + dt.timedelta(weeks=8), "eight weeks from its coming back"
 
 
+def test_no_outcome_is_asked_for_before_both_sides_were_invited() -> None:
+    """Each side is; once the resolution is overdue, what is late is the letter that holds it up."""
+    case = taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2)))
+    in_time, late = context(on(3).date()), context(on(90).date())
+    invitations = [each for each in next_steps(case, in_time) if each.owed and "invitation" in each.title]
+    assert [each.due_phrase() for each in invitations] == ["as soon as practicable"] * 2
+    assert "Record the outcome" not in musts(case, in_time) + musts(case, late)
+    assert [each.due for each in next_steps(case, late) if "invitation" in each.title] == [on(56).date()] * 2
+    one = taken(case, letters(3, "invitation to comment", "subject"), step(s.Commented, on(4)))
+    assert "Record the outcome" not in musts(one, late)
+    both = taken(one, letters(5, "invitation to comment", "complainant"))
+    assert "Record the outcome" in musts(both, late)
+
+
 def test_a_copy_withheld_can_be_looked_at_again_though_the_complaint_became_a_conduct_matter() -> None:
     """Asked for as a must, it has to be a step that can be taken, wherever the case went since."""
     case = taken(case_in(State.RECORDED), step(s.CopyWithheld, on(2)), step(s.Withdrawn, on(3)))
