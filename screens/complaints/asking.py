@@ -10,10 +10,13 @@ import types
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
+import msgspec
+
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.grounds import GROUNDS
 from secretariat.complaints.guards_of_every_step import PARTIES
+from secretariat.complaints.standing import CaseState
 from secretariat.panel.people import People
 
 from ..dialogs.field import Field
@@ -143,14 +146,26 @@ def note_field(kind: type[s.Step], value: Private = Private()) -> Field:  # noqa
     return Field(name="note", label=label, value=value, hint=hint, required=required)
 
 
-def own_fields(kind: type[s.Step], answer: Any, people: People, known: s.Step | None = None) -> list[Field]:
-    """What a kind of step asks besides what all ask. ``known``: the step that is corrected."""
+def own_fields(
+    kind: type[s.Step], answer: Any, people: People, known: s.Step | None = None, standing: CaseState | None = None
+) -> list[Field]:
+    """What a kind of step asks besides what all ask. ``known``: the step that is corrected. ``standing``: where the
+    case stands, by which what is waited for stands there at first."""
     if kind is s.HandlerAppointed:
         return _handler_fields(answer, people, known)
     hints = get_type_hints(kind)
     fork = FORKS.get(kind)
     names = fork.answers[answer][1] if fork else tuple(n for n in kind.__struct_fields__ if n not in COMMON)
-    return [_field(name, hints[name], getattr(known, name, None)) for name in names]
+    likely = _likely(kind, standing) if standing and not known else {}
+    needed = {field.name for field in msgspec.structs.fields(kind) if field.required}
+    return [_field(name, hints[name], getattr(known, name, likely.get(name)), needed=name in needed) for name in names]
+
+
+def _likely(kind: type[s.Step], standing: CaseState) -> dict[str, Any]:
+    """What is waited for where a case stands: whose comments."""
+    if kind is s.Commented and "subject" not in standing.heard and not standing.subject_declined:
+        return {"party": "subject"}
+    return {}
 
 
 def _handler_fields(answer: str, people: People, known: s.Step | None) -> list[Field]:
@@ -164,7 +179,9 @@ def _handler_fields(answer: str, people: People, known: s.Step | None) -> list[F
     return []
 
 
-def _field(name: str, kind: Any, value: Any) -> Field:
+def _field(name: str, kind: Any, value: Any, *, needed: bool) -> Field:
+    """One field by its type. Of what the record presumes nothing (``needed``), nothing is presumed here: a yes or no
+    that turns a case is said."""
     label, hint = _WORDS[name]
     members = [each for each in get_args(kind) if each is not types.NoneType] if _is_union(kind) else [kind]
     if _is_union(kind) and members == [bool]:
@@ -172,6 +189,10 @@ def _field(name: str, kind: Any, value: Any) -> Field:
         return Field(name=name, label=label, kind="choice", hint=hint, value=typed,
                      options=[("", "not decided"), ("yes", "Yes"), ("no", "No")])  # fmt: skip
     (one,) = members
+    if one is bool and needed:
+        typed = "" if value is None else "yes" if value else "no"
+        return Field(name=name, label=label, kind="choice", hint=hint, value=typed, required=True,
+                     options=[("", "not said"), ("yes", "Yes"), ("no", "No")])  # fmt: skip
     if one is bool:
         return Field(name=name, label=label, kind="yesno", value=bool(value), hint=hint)
     if one is dt.date:
@@ -200,6 +221,6 @@ def values_of(kind: type[s.Step], answer: Any, typed: Mapping[str, Any]) -> dict
 def _value(kind: Any, value: Any) -> Any:
     if kind is Private:
         return Private(value)
-    if _is_union(kind) and bool in get_args(kind):
+    if bool in (kind, *get_args(kind)) and isinstance(value, str):
         return {"yes": True, "no": False}.get(value)
     return value

@@ -199,7 +199,7 @@ def step_form(
     standing, context = fold(case), now()
     by = known.by if known else by_default(kind, with_iopc=standing.with_iopc)
     fields = [
-        *own_fields(kind, answer, context.people, known),
+        *own_fields(kind, answer, context.people, known, standing),
         when_field("at", _WHEN_LABELS.get(kind, "When"), known.at if known else context.now, now, required=True,
                    hint=_WHEN_HINTS.get(kind, WHEN)),
         by_field(kind, by),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from screens.complaints.asking import COMMON, FORKS, by_default, by_field, note_field, own_fields, values_of
 from screens.complaints.forms import step_form
-from screens.dialogs.field import Field, parsed, raw
+from screens.dialogs.field import Field, FieldRefused, parsed, raw
 from secretariat.complaints import steps as s
+from secretariat.complaints.fold import fold
 from secretariat.complaints.states import State
 from secretariat.panel.people import People
-from tests.support.cases import WELL_FORMED, case_in, context, on
+from tests.support.cases import WELL_FORMED, case_in, context, letters, on, step, taken
 from tests.support.panels import DAY, invented_people
 
 PEOPLE = People(invented_people())
@@ -24,7 +26,8 @@ def first_values(fields: list[Field]) -> dict[str, Any]:
     """What the form gives if nothing is typed but what must be."""
     found = {}
     for field in fields:
-        typed = raw(field) or ("np" if field.kind == "person" else "words" if field.required else "")
+        needed = {"person": "np", "choice": "yes"}.get(field.kind, "words") if field.required else ""
+        typed = raw(field) or ("np" if field.kind == "person" else needed)
         found[field.name] = parsed(field, typed, DAY)
     return found
 
@@ -58,6 +61,27 @@ def test_a_step_that_is_corrected_is_asked_as_it_stands(kind: type[s.Step]) -> N
     typed = {field.name: parsed(field, raw(field), DAY) for field in fields if not field.required or raw(field)}
     again = kind(at=on(1), note=known.note, **values_of(kind, answer, typed))
     assert again == known
+
+
+@pytest.mark.parametrize("kind", ASKED, ids=lambda kind: kind.__name__)
+def test_nothing_is_presumed_that_the_record_does_not(kind: type[s.Step]) -> None:
+    """A form that is saved at once logs no answer that nobody gave: that it is withdrawn, that it shows no crime."""
+    for answer in FORKS[kind].answers if kind in FORKS else [None]:
+        for field in own_fields(kind, answer, PEOPLE):
+            told = next((each for each in msgspec.structs.fields(kind) if each.name == field.name), None)
+            if told is not None and told.required and told.type is bool:
+                with pytest.raises(FieldRefused, match="cannot be left empty"):
+                    parsed(field, raw(field), DAY)
+
+
+def test_whose_comments_are_waited_for_stands_there_at_first() -> None:
+    both = taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2)),
+                 letters(3, "invitation to comment", "complainant", "subject"))  # fmt: skip
+    (party, _declined) = own_fields(s.Commented, None, PEOPLE, None, fold(both))
+    assert raw(party) == "subject"
+    heard = taken(both, step(s.Commented, on(4), declined=True))
+    (party, _declined) = own_fields(s.Commented, None, PEOPLE, None, fold(heard))
+    assert raw(party) == "complainant"
 
 
 def test_part_four_cannot_be_done_by_the_chief_executive() -> None:
