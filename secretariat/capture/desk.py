@@ -127,7 +127,7 @@ def answerer(p: Proceedings, asker: str = "") -> str:
     """
     side = [person for role in COMMISSIONERS_SIDE for person in p.room if role in p.roles(person)]
     answered = [event.person for event in reversed(p.bundle.events) if isinstance(event, Answered)]
-    uncalled = (each.id for each in p.people.holding(p.day, Role.COMMISSIONER) if not _away(p, each.id))
+    uncalled = (each.id for each in p.people.incumbents(p.day, Role.COMMISSIONER) if not _away(p, each.id))
     ranked = [person for person in (p.last_answerer, *side, *answered) if person and not _away(p, person)]
     return next((person for person in (*ranked, *uncalled) if person != asker), "")
 
@@ -146,7 +146,7 @@ def why_unheard(desk: Desk, p: Proceedings) -> str:
     Nothing is refused for it: an answer that is given is minuted as one.
     """
     if desk.waiting:
-        found = p.people.holding(p.day, Role.COMMISSIONER)
+        found = p.people.incumbents(p.day, Role.COMMISSIONER)
         who = p.name(found[0].id, start=True) if found else "Nobody who could answer"
         return f"{who} is not here to answer: a code and Tab says who does. Until then it is a note."
     if not desk.speaker or desk.speaker in p.room or p.phase == "closed":

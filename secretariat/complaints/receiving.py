@@ -83,6 +83,7 @@ def office_holders(people: People, day: dt.date) -> list[tuple[Person, str]]:
         posts = [post for post in person.posts if post.role in (Role.COMMISSIONER, Role.DEPUTY)]
         if posts:
             now = any(post.held_on(day) for post in posts)
-            found.append((not now, posts[-1].role is Role.DEPUTY, person.sorting, person, posts[-1].role))
+            office = f"acting {posts[-1].role}" if posts[-1].acting else str(posts[-1].role)
+            found.append((not now, posts[-1].role is Role.DEPUTY, person.sorting, person, office))
     found.sort(key=lambda each: each[:3])
-    return [(person, f"{'former ' if former else ''}{role}") for former, _, _, person, role in found]
+    return [(person, f"{'former ' if former else ''}{office}") for former, _, _, person, office in found]

@@ -104,6 +104,8 @@ def by_role(people: People, keys: tuple[str, ...], day: dt.date, office_word: st
         role = Role.DEPUTY
     if role is not None:
         return tuple(person for person in people if role in person.roles_on(day))
+    if keys[:1] == ("acting",) and (deputising := by_role(people, keys[1:], day, office_word)):
+        return tuple(person for person in deputising if any(p.acting and p.held_on(day) for p in person.posts))
     return _jobs(people, day).get(keys, ())
 
 

@@ -60,6 +60,11 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     until_else: dt.date | None = None
     """Until when it would have been held otherwise."""
 
+    @property
+    def acting(self) -> bool:
+        """Whether its job says that it is held in somebody's stead: an acting Commissioner (PRSRA 2011 s.62)."""
+        return self.job.casefold().startswith("acting ")
+
     def held_on(self, day: dt.date) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
@@ -129,11 +134,13 @@ class Person(Record, frozen=True, kw_only=True):
         return {post.role for post in self.posts if post.held_on(day)}
 
     def post_on(self, day: dt.date, *, seat_only: bool = False) -> Post | None:
-        """The seat or job held on a day (not the office of chair, which comes on top of a seat)."""
-        for post in self.posts:
-            if post.role not in OFFICES and post.held_on(day) and (not seat_only or post.role in SEATS):
-                return post
-        return None
+        """The seat or job held on a day (not the office of chair, which comes on top of a seat).
+
+        Of two, the first; but what somebody of the staff holds besides comes before it: an acting Commissioner is one.
+        """
+        held = (post for post in self.posts if post.role not in OFFICES and post.held_on(day))
+        wanted = (post for post in held if not seat_only or post.role in SEATS)
+        return min(wanted, key=lambda post: post.role is Role.STAFF, default=None)
 
     @property
     def in_list(self) -> str:
@@ -240,6 +247,15 @@ class People:
         """Those who hold one of the roles on a day, by family name."""
         wanted = set(roles)
         return sorted((p for p in self if p.roles_on(day) & wanted), key=lambda p: p.sorting)
+
+    def incumbents(self, day: dt.date, role: Role) -> list[Person]:
+        """Those who hold one post on a day, as they were called then, whoever came to it last first: where two hold it
+        at once, one acts for the other, who is suspended or cannot."""
+
+        def began(person: Person) -> dt.date:
+            return max(post.since or dt.date.min for post in person.posts if post.role is role and post.held_on(day))
+
+        return sorted(self.on(day).holding(day, role), key=began, reverse=True)
 
     def in_office(self, day: dt.date) -> list[Person]:
         """Every holder of a seat on a day: the denominator of a veto (PRE-02), vacancies left out."""

@@ -62,14 +62,26 @@ class AsPrinted:
     def _name(self, person: str, *, start: bool) -> str:
         roles, record = self.roles(person), self.people[person]
         if Role.COMMISSIONER in roles:
-            the_office = say("the {office}", self.panel.office_word)
+            the_office = self._the_office(record)
             return capitalised(the_office) if start else the_office
         if Role.DEPUTY in roles:
-            the_deputy = say("the Deputy {office}", self.panel.office_word)
-            return capitalised(the_deputy) if start else the_deputy
+            acts = self._acts(record, Role.DEPUTY)
+            word = self.panel.office_word
+            deputy = say("the Acting Deputy {office}", word) if acts else say("the Deputy {office}", word)
+            return capitalised(deputy) if start else deputy
         if person in self.namesakes and record.title:
             return f"{called(record.title)} {self.untitled(record)}"
         return self.house.name(record)
+
+    def _the_office(self, holder: Person) -> str:
+        """“the Commissioner”; “the Acting Commissioner” of whoever People says acts."""
+        acts = self._acts(holder, Role.COMMISSIONER)
+        return (
+            say("the Acting {office}", self.panel.office_word) if acts else say("the {office}", self.panel.office_word)
+        )
+
+    def _acts(self, holder: Person, role: Role) -> bool:
+        return any(post.acting for post in holder.posts if post.role is role and post.held_on(self.day))
 
     def untitled(self, person: Person) -> str:
         """The same without the title, which is said once for several."""

@@ -131,7 +131,7 @@ def _introduces(p: Proceedings, shown: AgendaItem) -> str:
     if shown.author:
         return shown.author
     brings = function_of(shown) in ("PLAN", "ANNUAL_REPORT", "PRECEPT")
-    holder = p.people.holding(p.day, Role.COMMISSIONER) if brings else []
+    holder = p.people.incumbents(p.day, Role.COMMISSIONER) if brings else []
     return p.name(holder[0].id, start=True) if holder else capitalised(p.panel.the_office) if brings else ""
 
 

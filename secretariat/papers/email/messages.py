@@ -21,7 +21,7 @@ from ..letter_words import ACTIONS_EMAIL, AGENDA_EMAIL, APOLOGIES, CHASING_EMAIL
 from ..material import MeetingMaterial
 from ..matters.actions import on_the_sheet
 from ..matters.known import Material, known, meeting_of
-from ..matters.letter_head import commissioner, in_office
+from ..matters.letter_head import commissioner, greeted, in_office
 from ..matters.report import recorded, told_of
 from ..matters.words import days_over
 from .message import Message
@@ -91,7 +91,8 @@ def report_out(m: MeetingMaterial) -> Message:
     some = say("1 recommendation") if len(held) == 1 else say("{number} recommendations", len(held))
     what = say("It holds {some}: {held}.", some, listing(held)) if held else ""
     values = {**_names(k.panel), "meeting": meeting.day_in_words, "held": what}
-    words = _letter(k.panel.office_word, words_alone(REPORT_EMAIL, m.wordings, values), k.people, k.panel, day)
+    to = greeted(k.people, k.panel, day)
+    words = _letter(to, words_alone(REPORT_EMAIL, m.wordings, values), k.people, k.panel, day)
     subject = say("Report of the {name}: meeting of {day_in_words}", k.panel.name, meeting.day_in_words)
     return Message(", ".join(commissioner(k, day)), subject, words, f"report-{meeting.id}")
 
@@ -101,7 +102,8 @@ def chase(m: Material) -> Message:
     k, meeting = known(m), meeting_of(m)
     late = owed(k.register, k.panel, k.today, meeting=meeting.id if meeting else "")
     values = {**_names(k.panel), "references": listing([matter.reference for matter in late])}
-    words = _letter(k.panel.office_word, words_alone(CHASING_EMAIL, m.wordings, values), k.people, k.panel, k.today)
+    to = greeted(k.people, k.panel, k.today)
+    words = _letter(to, words_alone(CHASING_EMAIL, m.wordings, values), k.people, k.panel, k.today)
     file = f"chasing-{meeting.id}" if meeting else "chasing"
     return Message(", ".join(commissioner(k, k.today)), say("Replies awaited by the {name}", k.panel.name), words, file)
 

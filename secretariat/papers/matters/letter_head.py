@@ -9,6 +9,7 @@ from ...basics.clock import house_date
 from ...basics.saying import say
 from ...documents.document import Block, Paragraph, strong, text
 from ...meetings.meeting import Meeting
+from ...panel.panel import Panel
 from ...panel.people import People, Person, Role
 from ...wordings.salutation import salutation
 from ..material import KnownMatters
@@ -16,20 +17,29 @@ from ..material import KnownMatters
 
 def in_office(people: People, day: dt.date, role: Role) -> Person | None:
     """Whoever holds a post on a day; of two that overlap, the one who came to it last."""
-
-    def began(person: Person) -> dt.date:
-        return max(post.since or dt.date.min for post in person.posts if post.role is role and post.held_on(day))
-
-    return max(people.on(day).holding(day, role), key=began, default=None)
+    return next(iter(people.incumbents(day, role)), None)
 
 
 def commissioner(k: KnownMatters, day: dt.date) -> list[str]:
     """The addressee, a line each: the name of whoever is in office on that day, where People has it, and the office."""
     holder = in_office(k.people, day, Role.COMMISSIONER)
-    office = (
-        say("{office_title} for {area}", k.panel.office_title, k.panel.area) if k.panel.area else k.panel.office_title
-    )
+    acts = _acting(k.people, day)
+    title, area = acts or k.panel.office_title, k.panel.area
+    office = say("{office_title} for {area}", title, area) if area and area not in acts else title
     return [*([holder.in_full] if holder else []), office]
+
+
+def greeted(people: People, panel: Panel, day: dt.date) -> str:
+    """The office as a letter to whoever holds it that day greets it: “Commissioner”, “Acting Commissioner”."""
+    return say("Acting {office}", panel.office_word) if _acting(people, day) else panel.office_word
+
+
+def _acting(people: People, day: dt.date) -> str:
+    """The office of an acting Commissioner in full, as People has it; empty where nobody acts."""
+    holder = in_office(people, day, Role.COMMISSIONER)
+    posts = holder.posts if holder else ()
+    held = (post for post in posts if post.role is Role.COMMISSIONER and post.held_on(day))
+    return next((post.job for post in held if post.acting), "")
 
 
 def head(k: KnownMatters, day: dt.date, meeting: Meeting | None = None) -> list[Block]:
@@ -45,7 +55,7 @@ def head(k: KnownMatters, day: dt.date, meeting: Meeting | None = None) -> list[
     ]
     return [
         Paragraph(text(strong(k.panel.name))), *_under(filter(None, lines)), _part(house_date(day)),
-        *address(commissioner(k, day)), _part(salutation(k.panel.office_word).dear),
+        *address(commissioner(k, day)), _part(salutation(greeted(k.people, k.panel, day)).dear),
     ]  # fmt: skip
 
 
