@@ -16,6 +16,7 @@ from .words import (
     DATED,
     TITLES,
     folded,
+    is_acting,
     is_council,
     is_independent,
     is_job,
@@ -239,7 +240,7 @@ def _known(words: str, parts: Parts) -> bool:
         parts.office = office
     elif (role := post_named(said)) and not parts.post:
         parts.post, parts.alone = str(role), is_independent(said)
-        if role is Role.CLERK and folded(said) != str(role) and not parts.job:
+        if (is_acting(said) or (role is Role.CLERK and folded(said) != str(role))) and not parts.job:
             parts.job = said  # “Clerk to the Panel” is what papers call her
     elif found := _INSTEAD.fullmatch(said):
         parts.post, parts.instead_of = str(Role.SUBSTITUTE), found[1]

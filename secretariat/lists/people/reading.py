@@ -21,6 +21,7 @@ from .unparted import councils_of_others, signs_put_in
 from .words import (
     VACANT,
     folded,
+    is_acting,
     is_council,
     is_independent,
     is_job,
@@ -277,7 +278,10 @@ def _post_said(values: dict[str, str]) -> list[str]:
         return [_GROUP]
     if not post or post_named(post):
         values["post"] = str(post_named(post) or "")
-        return []
+        if not is_acting(post):
+            return []
+        besides, values["job"] = values.get("job", ""), post
+        return [f"{NOT_KEPT} {besides}."] if besides else []
     if is_of_the_council(post):
         values["post"] = ""
         return [f"{NOT_KEPT} {post}."]

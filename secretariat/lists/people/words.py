@@ -11,7 +11,7 @@ from ...panel.people import Role
 
 TITLES = {
     **dict.fromkeys(("cllr", "cllrs", "councillor", "councillors", "coun", "cllor", "councilor", "county councillor",
-                     "cyng", "cynghorydd"), "Councillor"),
+                     "cyng", "cynghorydd", "y cynghorydd", "y cyng"), "Councillor"),
     **{word: word.capitalize() for word in ("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady",
                                             "canon", "baroness", "colonel", "major")},
     **dict.fromkeys(("prof", "professor"), "Professor"), **dict.fromkeys(("rev", "revd", "reverend"), "Reverend"),
@@ -52,17 +52,31 @@ POSTS: dict[str, Role] = {
     **dict.fromkeys(("dpcc", "deputy pcc", "deputy police and crime commissioner", "deputy pfcc",
                      "deputy mayor for policing", "deputy mayor for policing and crime"), Role.DEPUTY),
     **dict.fromkeys(("opcc", "office of the pcc", "office of the police and crime commissioner", "opcc staff",
-                     "staff of the commissioner", "commissioners staff", "commissioner's staff"), Role.STAFF),
+                     "staff of the commissioner", "commissioners staff", "commissioner's staff",
+                     "swyddfa comisiynydd yr heddlu a throseddu", "swyddfa'r comisiynydd"), Role.STAFF),
     **dict.fromkeys(("others", "observer", "observers", "guest", "guests"), Role.OTHER),
     **dict.fromkeys(("witnesses",), Role.WITNESS),
+    **dict.fromkeys(("aelod", "aelodau", "aelod o'r panel"), Role.MEMBER),
+    **dict.fromkeys(("aelod annibynnol", "aelodau annibynnol", "aelod cyfetholedig", "aelodau cyfetholedig",
+                     "aelod cyfetholedig annibynnol", "aelod annibynnol cyfetholedig", "aelod lleyg"),
+                    Role.INDEPENDENT),
+    **dict.fromkeys(("eilydd", "eilyddion", "dirprwy aelod"), Role.SUBSTITUTE),
+    **dict.fromkeys(("clerc", "clerc y panel"), Role.CLERK),
+    **dict.fromkeys(("swyddog", "swyddogion"), Role.OFFICER),
+    **dict.fromkeys(("comisiynydd", "y comisiynydd", "comisiynydd yr heddlu a throseddu",
+                     "comisiynydd heddlu a throseddu"),
+                    Role.COMMISSIONER),
+    **dict.fromkeys(("dirprwy gomisiynydd", "dirprwy gomisiynydd yr heddlu a throseddu",
+                     "dirprwy gomisiynydd heddlu a throseddu"), Role.DEPUTY),
 }  # fmt: skip
-"""What lists call each post."""
+"""What lists call each post; a Welsh panel's in Welsh too."""
 
 OFFICES: dict[str, str] = {
     **dict.fromkeys(("chair", "chairman", "chairwoman", "chairperson", "the chair", "chair of the panel",
-                     "panel chair", "chairing"), "chair"),
+                     "panel chair", "chairing", "cadeirydd", "y cadeirydd", "cadeirydd y panel"), "chair"),
     **dict.fromkeys(("vice chair", "vice chairman", "vice chairwoman", "vice chairperson", "deputy chair",
-                     "deputy chairman", "vicechair", "vice", "panel vice chair", "vc", "v chair"), "vice-chair"),
+                     "deputy chairman", "vicechair", "vice", "panel vice chair", "vc", "v chair",
+                     "is gadeirydd", "dirprwy gadeirydd", "is gadeirydd y panel"), "vice-chair"),
 }  # fmt: skip
 PARTIES = frozenset(
     (
@@ -77,7 +91,8 @@ PARTIES = frozenset(
 _JOB = pattern(
     r"\b(officer|manager|director|head|lead|solicitor|lawyer|adviser|advisor|secretary|assistant|executive|accountant|"
     r"treasurer|auditor|counsel|clerk|administrator|coordinator|co-ordinator|analyst|inspector|superintendent|"
-    r"constable|sergeant|acc|dcc|supt|insp|sgt|consultant|specialist|apprentice|support|governance|chief|services|scrutiny|legal|finance)\b",
+    r"constable|sergeant|acc|dcc|supt|insp|sgt|consultant|specialist|apprentice|support|governance|chief|services|scrutiny|legal|finance|"
+    r"swyddog|pennaeth|cyfarwyddwr|rheolwr|cyfreithiwr|prif)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _OF_THE_OFFICE = pattern(r"\b(opcc|opfcc|office of the|commissioner['’]?s? office|commissioner)\b", re.IGNORECASE)
@@ -98,7 +113,8 @@ _SMALL_IN_A_COUNCIL = frozenset(
 _IN_FULL = {"dc": "district council", "bc": "borough council", "mbc": "metropolitan borough council",
             "rbc": "royal borough council", "lbc": "borough council"}  # fmt: skip
 VACANT = frozenset(("vacant", "vacancy", "vacant seat", "tbc", "tba", "to be confirmed", "to be appointed", "n/a",
-                    "to be advised", "none", "nobody", "vacant post", "seat vacant", "not appointed"))  # fmt: skip
+                    "to be advised", "none", "nobody", "vacant post", "seat vacant", "not appointed",
+                    "gwag", "sedd wag", "yn wag"))  # fmt: skip
 
 
 _PLAIN_WORDS = frozenset("member members of the panel voting non additional appointed in attendance and".split())  # noqa: SIM905
@@ -124,11 +140,22 @@ def post_named(words: str) -> Role | None:
     low = folded(words)
     if low in POSTS:
         return POSTS[low]
+    if is_acting(words):
+        return POSTS.get(low.removeprefix("acting "))
     said = set(low.split())
     for role, needed, also in _MADE_OF:
         if said & needed and said <= needed | also and said & _KINDS_OF_PEOPLE:
             return role
     return None
+
+
+def is_acting(words: str) -> bool:
+    """Whether words say that a post of one holder is held in her stead, which papers say: “Acting PCC”."""
+    low = folded(words)
+    return low.startswith("acting ") and POSTS.get(low.removeprefix("acting ")) in _OF_ONE_HOLDER
+
+
+_OF_ONE_HOLDER = (Role.COMMISSIONER, Role.DEPUTY, Role.CLERK)
 
 
 def office_named(words: str) -> str:
