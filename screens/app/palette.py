@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, cast
 
@@ -32,13 +32,23 @@ def load_places() -> None:
 
 
 def _names(command: Command) -> tuple[str, ...]:
-    """What a command is found by: its own name first; where settings are changed, also that of each."""
-    if command.id != "app.settings":
-        return (command.name, *OTHER_WORDS.get(command.id, ()))
+    """What a command is found by: its own name first; where one of many is chosen, also what each of them is called."""
+    return (command.name, *OTHER_WORDS.get(command.id, ()), *_CHOSEN_FROM.get(command.id, tuple)())
+
+
+def _settings() -> tuple[str, ...]:
     from secretariat.panel.settings.rows import SETTINGS
 
-    titles = (setting.title for setting in SETTINGS.values())
-    return (command.name, *OTHER_WORDS[command.id], *titles)
+    return tuple(setting.title for setting in SETTINGS.values())
+
+
+def _steps() -> tuple[str, ...]:
+    from secretariat.complaints.steps import STEPS
+
+    return tuple(step.title for step in STEPS)
+
+
+_CHOSEN_FROM: dict[str, Callable[[], tuple[str, ...]]] = {"app.settings": _settings, "complaints.now": _steps}
 
 
 class Palette(CommandPalette):
