@@ -12,7 +12,7 @@ from secretariat.complaints import acts
 from secretariat.complaints.batches import in_batch, next_label
 from secretariat.complaints.case import Case
 from secretariat.complaints.fold import fold, standing_phrase
-from secretariat.complaints.retention import past_time
+from secretariat.complaints.retention import none_past_time, past_time
 from secretariat.papers.final import SealedFinal, refuse_held
 
 from ..dialogs.choose import Choice, Choose
@@ -98,9 +98,10 @@ async def retention(screen: ComplaintsWork) -> None:
     from storage.port import StoreError
 
     context = screen.now()
-    over = past_time(screen.clerk.archive.cases(), context)
+    cases = screen.clerk.archive.cases()
+    over = past_time(cases, context)
     if not over:
-        screen.tell("No complaint is past its time.")
+        screen.tell(none_past_time(cases, context))
         return
     choices = [Choice(each.case.id, each.sentence()) for each in over]
     title = "Past their time: which are to be erased for good?"

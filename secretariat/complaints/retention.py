@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec.structs import replace
 
+from ..basics.amounts import so_many
 from ..basics.clock import house_date, local
 from ..deadlines.rules import Anchor, Rule, Way
 from ..deadlines.working import Deadline, work_out
@@ -59,3 +60,14 @@ def past_time(cases: Iterable[Case], context: Context) -> list[PastTime]:
             held = bool(case.hold) or not standing.settled or standing.clear is not None
             found.append(PastTime(case, until.anchor, until, held))
     return sorted(found, key=lambda each: (each.kept_until.day, each.case.reference))
+
+
+def none_past_time(cases: Iterable[Case], context: Context) -> str:
+    """That none may be erased yet, how long the panel keeps them, and which comes first, on which day."""
+    years = so_many(context.targets.keep_years, "year")
+    ended = [(until.day, case) for case in cases if (until := kept_until(case, context))]
+    told = f"No complaint is past its time. Each is kept for {years} from its last step, as the settings say"
+    if not ended:
+        return f"{told}; none has ended yet."
+    last, case = min(ended, key=lambda each: (each[0], each[1].reference))
+    return f"{told}; {case.reference} is the first, kept until {house_date(last, weekday=True)}."

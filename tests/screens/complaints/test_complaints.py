@@ -330,7 +330,7 @@ async def test_every_command_without_a_case_says_why(tmp_path: Path) -> None:
             await press(pilot, key)
             assert "No complaint is listed. N logs one." in told(app)
         await press(pilot, "r")
-        assert "No complaint is past its time." in told(app)
+        assert "No complaint is past its time. Each is kept for" in told(app)
         await press(pilot, "k")
         assert "has no passphrase, so it cannot be locked" in told(app)
 

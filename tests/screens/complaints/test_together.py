@@ -200,7 +200,7 @@ async def test_an_open_case_is_never_listed(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", kept(case_in(State.INFORMAL_RESOLUTION)), now=Clock("10:00", dt.date(2060, 1, 1)))
     async with driving(app, "complaints") as pilot:
         await press(pilot, "r")
-        assert "No complaint is past its time." in told(app)
+        assert "No complaint is past its time. Each is kept for" in told(app)
         await step(pilot, "note something", note=Private("still waiting").reveal())
         assert len(app.archive.cases()) == 1
 

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 import secretariat.complaints
+from secretariat.basics.clock import house_date
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints import steps as s
 from secretariat.complaints.batches import in_batch, next_label, take_out, take_together, together
 from secretariat.complaints.case import Case, next_reference
 from secretariat.complaints.fold import fold, take
-from secretariat.complaints.retention import past_time
+from secretariat.complaints.retention import kept_until, none_past_time, past_time
 from secretariat.complaints.review.annex import annex
 from secretariat.complaints.review.counting import count, year_count
 from secretariat.complaints.review.report import HEADINGS, review
@@ -249,3 +250,17 @@ def test_the_years_of_keeping_are_the_panels() -> None:
     panel = the_panel().with_(rules=(Rules(complaint_targets=ComplaintTargets(keep_years=1)),))
     assert past_time([case_in(State.TRANSFERRED)], context(dt.date(2032, 6, 20), panel))
     assert not past_time([case_in(State.TRANSFERRED)], context(dt.date(2032, 6, 20)))
+
+
+def test_where_none_is_past_its_time_the_first_that_will_be_is_told() -> None:
+    now = context(dt.date(2032, 6, 20))
+    told = "No complaint is past its time. Each is kept for 6 years from its last step, as the settings say; "
+    assert none_past_time([case_in(State.RECORDED)], now) == f"{told}none has ended yet."
+    one = case_in(State.TRANSFERRED)
+    last = kept_until(one, now)
+    assert last is not None
+    assert none_past_time([case_in(State.RESOLVED), one], now) == (
+        f"{told}{one.reference} is the first, kept until {house_date(last.day, weekday=True)}."
+    )
+    panel = the_panel().with_(rules=(Rules(complaint_targets=ComplaintTargets(keep_years=1)),))
+    assert "kept for 1 year from" in none_past_time([one], context(dt.date(2031, 6, 20), panel))
