@@ -72,7 +72,9 @@ def headed(
     ``never``: of a cell that is no header's. A row of several columns comes before one of a single: “Members” alone is
     the title of the table that follows.
     """
-    rows = of_cards(rows, words)
+    rows, names = _without_their_names(of_cards(rows, words), words)
+    if names:
+        return Headed(None, rows, names, [])
     first = rows[:_LOOKED_THROUGH]
     named = [n for n, row in enumerate(first) if is_header(row.cells, words, never) and (n == 0 or not row.alone)
              and not _stands_below(row, rows[n + 1 :], words)]  # fmt: skip
@@ -89,6 +91,19 @@ def headed(
             found.append(row)
             under.append(now)
     return Headed(columns, found, list(rows[:at]), under)
+
+
+def _without_their_names(rows: Sequence[GivenRow], words: Words) -> tuple[list[GivenRow], list[GivenRow]]:
+    """The rows of a table whose cells came a line each, without the lines that name its columns, and these lines."""
+    at = next((n for n, row in enumerate(rows) if not row.alone or _field_of(row, words) is None), len(rows))
+    fields = [_field_of(row, words) for row in rows[:at]]
+    flat = len(set(fields)) > 1 and next(iter(words)) in fields and all(row.alone for row in rows)
+    return (list(rows[at:]), list(rows[:at])) if flat and at < len(rows) else (list(rows), [])
+
+
+def _field_of(row: GivenRow, words: Words) -> str | None:
+    name = called(row.alone)
+    return next((field for field, names in words.items() if name and name in names), None)
 
 
 def _stands_below(row: GivenRow, below: Sequence[GivenRow], words: Words) -> bool:

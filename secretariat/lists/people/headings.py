@@ -7,14 +7,36 @@ from collections.abc import Sequence
 
 from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
+from ..columns import called
+from .headers import COLUMNS
 from .names import PARTICLES, read_name, taken_titles
-from .words import TITLES, VACANT, core_of_council, folded, is_council, is_job, is_party, office_named, post_named
+from .words import (
+    TITLES,
+    VACANT,
+    core_of_council,
+    folded,
+    is_attendance,
+    is_council,
+    is_job,
+    is_party,
+    office_named,
+    post_named,
+)
 
 _TOTAL = pattern(
     r"(?:sub-?)?totals?\b|quorum\b|sources?\b|as at\b|(?:last )?updated?\b|vacanc(?:y|ies):? \d", re.IGNORECASE
 )
 
 
+_FOOT = pattern(
+    r"page \d+(?: of \d+|/\d+)?$|(?:panel )?membership\s*[:–—-]\s*\d|(?:please )?notes?\s*[:–—]|key\s*:|"
+    r"[*†‡^#\d ]*\s*(?:=|denotes?\b|indicates?\b)|[*†‡^#\d]+ [–—-] |"
+    r"(?:for (?:more|further) (?:information|details)|contact(?: us| details)?|enquiries|e-?mail|web(?:site)?)"
+    r"\b[^@:]*:?\s*"
+    r"(?:<?\S+@\S+>?|https?:\S+|www\.\S+|[\d +()]{9,})$",
+    re.IGNORECASE,
+)
+"""What stands under a list: its page, what a mark in it means, whom to write to."""
 _TITLE_OF_A_LIST = pattern(
     r"\b(?:panel(?! member\b)|membership|committee)\b|\b(?:members|councillors|substitutes|officers)\b.*\b20\d\d",
     re.IGNORECASE,
@@ -25,12 +47,15 @@ def is_title(row: GivenRow) -> bool:
     """Whether a line is what a list is headed by, “Membership 2033/34”, “The Police and Crime Panel”: nobody's name."""
     line = row.alone
     no_name = not taken_titles(line)[0] and post_named(line) is None and not re.search(r"[,;:()@]|\s[–—-]\s", line)
+    if is_attendance(line.rstrip(":")):
+        return True
     return bool(line) and no_name and _TITLE_OF_A_LIST.search(line) is not None
 
 
 def is_a_total(row: GivenRow) -> bool:
     """Whether a line counts those above or under it, or says how many must come: “Total: 10 members”, “Quorum 4”."""
-    return _TOTAL.match(row.alone) is not None and not taken_titles(row.alone)[0] and any(map(str.isdigit, row.alone))
+    counted = _TOTAL.match(row.alone) is not None and any(map(str.isdigit, row.alone))
+    return (counted or _FOOT.match(row.alone) is not None) and not taken_titles(row.alone)[0]
 
 
 def is_no_row(row: GivenRow) -> bool:
@@ -44,6 +69,9 @@ def is_no_row(row: GivenRow) -> bool:
     return any(word[0].islower() and word not in ("of", "the") and folded(word) not in PARTICLES for word in words)
 
 
+_CALLED = frozenset(name for names in COLUMNS.values() for name in names)
+
+
 def heading_of(row: GivenRow, *, in_table: bool) -> dict[str, str]:
     """What a row says of all those under it: a post (“Substitutes:”), or a council on a line of its own."""
     words = bare(row.alone).strip("#* ").rstrip(":").strip() if row.alone else ""
@@ -51,18 +79,44 @@ def heading_of(row: GivenRow, *, in_table: bool) -> dict[str, str]:
         return {}
     plural = folded(words)
     if (role := post_named(words)) and (
-        row.alone.rstrip().endswith(":") or re.search(r"s(?: in attendance| present)?$", plural) or in_table
+        row.alone.rstrip().endswith(":")
+        or re.search(r"s(?: in attendance| present| of the panel)?$", plural)
+        or in_table
     ):
         return {"post": str(role)}
     words = re.sub(
         r"\s*\(\d+[^()]*\)$|^(?i:members )?(?i:representing|appointed by|from|of|for)\s+(?=[A-Z])", "", words
     )
+    if called(words) in _CALLED:
+        return {}  # “Authority”, over a column
     if is_council(words) and not re.search(r"[,:;(\[–]| - ", words) and _is_no_name(words):
         return {"authority": words}
     before, sep, after = (part.strip() for part in re.sub(r"\s[-–—]\s|:", "|", words).partition("|"))
     if sep and is_council(before) and _is_no_name(before) and (role := post_named(after)):
         return {"authority": before, "post": str(role)}
     return {}
+
+
+_VACANCY = pattern(r"\bvacan(?:t|cy|cies)\b", re.IGNORECASE)
+
+
+def is_a_vacancy(words: str) -> bool:
+    """Whether words that name nobody say why: “Eldmoor DC (1 seat vacant)”."""
+    return _VACANCY.search(words) is not None
+
+
+def offices_above(rows: Sequence[GivenRow]) -> set[int]:
+    """The rows, by number, that say an office and no more, each over the one who holds it: “Chair” over “Cllr Birch”.
+
+    None where the first does not stand before everyone or after an empty line, or the last has nobody under it: then
+    an office may as well be that of whoever stands above it.
+    """
+    said = [n for n, row in enumerate(rows) if office_named(bare(row.alone).rstrip(":")) and row.alone]
+    if not said or said[-1] == len(rows) - 1 or any(rows[n + 1].number != rows[n].number + 1 for n in said):
+        return set()
+    before = rows[said[0] - 1] if said[0] else None
+    first = before is None or before.number + 1 < rows[said[0]].number or is_title(before)
+    return {rows[n].number for n in said} if first else set()
 
 
 def councils_alone(rows: Sequence[GivenRow], councils: Sequence[str]) -> dict[int, dict[str, str]]:
@@ -95,6 +149,7 @@ def _is_a_name_alone(line: str) -> bool:
     """Whether a line is one word, or several in capitals, that are nothing else that is known."""
     known = post_named(line) or office_named(line) or is_party(line) or is_job(line) or folded(line) in TITLES
     several = len(line.split()) > 1
+    known = known or is_attendance(line)
     return _WORDS.fullmatch(line) is not None and not known and folded(line) not in VACANT and (
         line.isupper() if several else line[:1].isupper()
     )  # fmt: skip

@@ -10,6 +10,7 @@ from ...basics.clock import MONTHS, MONTHS_BEGIN, looks_like_a_date
 from ...basics.pattern import pattern
 from ...panel.people import Role
 from ..written import is_a_month
+from .labels import labels_off
 from .names import PARTICLES, is_initials, taken_titles
 from .tidying import place_apart, substitute_first, tidied
 from .words import (
@@ -17,6 +18,7 @@ from .words import (
     TITLES,
     folded,
     is_acting,
+    is_attendance,
     is_council,
     is_independent,
     is_job,
@@ -90,7 +92,9 @@ def parts_of(words: str, *, names: bool, in_cells: bool = False) -> Parts:
     """The parts of a row. ``names``: the first part that is nothing else is the name. ``in_cells``: each had a cell."""
     parts = Parts()
     if names:
-        words, parts.told = tidied(_contacts(words, parts), lambda said: _is_anything(said))
+        words, told = labels_off(_contacts(words, parts))
+        words, parts.told = tidied(words, lambda said: _is_anything(said))
+        parts.told = [*told, *parts.told]
         words, stands_in = substitute_first(words)
         if is_somebody(words) and not is_council(words):
             words = place_apart(words)
@@ -135,7 +139,7 @@ def is_somebody(words: str) -> bool:
 
 def _may_be_a_place(words: str, parts: Parts) -> bool:
     """Whether words may be a council’s name alone; in small letters where the person’s are."""
-    if is_initials(words):
+    if is_initials(words) or is_attendance(words):
         return False
     small = parts.name.islower() and len(words.split()) < 3
     return small or _PLACE.fullmatch(words) is not None
@@ -232,6 +236,8 @@ def _is_anything(words: str) -> bool:
 def _known(words: str, parts: Parts) -> bool:
     """Put words where they belong. False where it is not clear what they are."""
     said = words.strip(" .")
+    if said[:1] in "*†‡" and said:
+        return False  # what a mark stands for
     if folded(said) in TITLES:
         parts.title = " ".join(dict.fromkeys([*parts.title.split(), TITLES[folded(said)]]))
     elif is_of_the_council(said):

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from ...basics.pattern import pattern
 from ...panel.people import Role
 from ..as_above import as_above, not_fixed_yet
-from ..cells import GivenRow
+from ..cells import GivenRow, bare
 from ..columns import Columns, Headed, headed
 from ..kind import NOT_KEPT, ListRow
 from ..written import says_nothing
 from .headers import COLUMNS, LOOSE
-from .headings import councils_alone, heading_of, is_a_total, is_no_row, is_title
+from .headings import councils_alone, heading_of, is_a_total, is_a_vacancy, is_no_row, is_title, offices_above
+from .labels import put_to_their_rows
 from .names import initials_in, read_name
 from .parts import Parts, is_somebody, parts_of
 from .rows import councils_marked, in_blocks, people_in, several_in_one
@@ -57,16 +58,27 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
     under: dict[str, str] = next(
         (heading for row in found.above[::-1] if (heading := heading_of(row, in_table=True))), {}
     )
-    rows_read = found.rows if found.columns is not None else in_blocks(several_in_one(councils_marked(found.rows)))
+    feet = [] if found.columns is not None else [row for row in found.rows if is_a_total(row)]
+    rows_read = [row for row in found.rows if row not in feet]
+    if found.columns is None:
+        rows_read = in_blocks(several_in_one(councils_marked(put_to_their_rows(rows_read))))
     above, before = "", dict[str, str]()
     if found.columns is None:
         councils = [*councils, *councils_of_others([row.alone for row in rows_read], councils)]
     lone = councils_alone(rows_read, councils) if found.columns is None else {}
+    in_cells = found.columns is not None or any(len(row.cells) > 1 for row in rows_read)
+    offices = set() if found.columns is not None else offices_above(rows_read)
+    office: dict[str, str] = {}  # that of the next row
     over: list[GivenRow] = []  # headings under which nobody stands yet
     for n, row in enumerate(rows_read):
         signs, look = signs_put_in(row.alone, councils) if found.columns is None else ("", "")
-        heading = lone.get(row.number) or heading_of(row, in_table=found.columns is not None)
+        if row.number in offices:
+            office = {"office": office_named(bare(row.alone).rstrip(":"))}
+            continue
+        heading = lone.get(row.number) or heading_of(row, in_table=in_cells and bool(row.cells[0]))
         heading, signs = (heading, "") if not signs or "post" in heading else ({}, signs)
+        if heading and is_a_vacancy(row.alone) and not _has_somebody_under_it(rows_read[n + 1 : n + 2]):
+            heading = {}
         if heading or not row.number:
             said += map(_of_nobody, over if heading.get("authority") else [])
             over = [*([] if heading.get("authority") else over), *([row] if heading.get("authority") else [])]
@@ -79,13 +91,14 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
         if not row.number:
             under, above = {}, ""  # another sheet begins
             continue
-        if found.columns is None and (is_title(row) or is_a_total(row)):
-            said.append(_left_out(row, "No name: taken for a heading."))
+        if found.columns is None and (is_title(row)):
+            said.append(_left_out(row, _HEADING))
             continue
         if found.columns is None:
             values, told = _of_words((signs,) if signs else row.cells)
             told += [look] if look else []
-            said += _rows_of(row, values, told, under)
+            said += _rows_of(row, values, told, {**under, **office})
+            office = {}
             continue
         columns = found.under[n]
         if is_no_row(row):
@@ -103,7 +116,16 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
                 told.append(f"Its council is that of the row above: {above}.")
             said += _rows_of(row, values, told, under)
             above = values.get("authority", "") if groups else ""
-    return [*said, *map(_of_nobody, over)]
+    return [*said, *map(_of_nobody, over), *(_left_out(row, _HEADING) for row in feet)]
+
+
+def _has_somebody_under_it(following: Sequence[GivenRow]) -> bool:
+    """Whether the row that follows names somebody and no council: then one that has a vacancy is the heading of it."""
+    said = _of_words(following[0].cells)[0] if following else {}
+    return bool(said.get("family")) and not said.get("authority") and folded(said["family"]) not in VACANT
+
+
+_HEADING = "No name: taken for a heading."
 
 
 def _of_nobody(row: GivenRow) -> ListRow:
@@ -159,12 +181,21 @@ def _rows_of(row: GivenRow, values: dict[str, str], told: list[str], under: dict
         folded(values.get("family", "")) in VACANT
         or folded(" ".join(filter(None, (values.get("title"), values.get("given"), values.get("family"))))) in VACANT
     )
-    if vacant and values.get("family"):
-        told = [*told, "A vacancy: nobody to take in."]
+    vacant = vacant or (not values.get("family") and is_a_vacancy(row.words))
+    if vacant:
+        told = [*(each for each in told if "read as" not in each), "A vacancy: nobody to take in."]
+    address = not vacant and set(values) == {"contact"}
+    if address:
+        told = [*told, "An address alone: nobody to take in."]
     group = is_party(row.alone) or (not any(values.values()) and bool(told) and all(map(_is_party_not_kept, told)))
     values = _with_heading(values, under)
     yield ListRow(
-        number=row.number, words=row.words, values=values, told=tuple(told), left_out=vacant or group, sheet=row.sheet
+        number=row.number,
+        words=row.words,
+        values=values,
+        told=tuple(told),
+        left_out=vacant or group or address,
+        sheet=row.sheet,
     )
     for name in people_in(substitute) or [part.strip() for part in re.split(r"[;\n]|\band\b|&", substitute)]:
         if not name or folded(name) in VACANT or says_nothing(name):

@@ -11,7 +11,7 @@ from ..cells import GivenRow, bare
 from ..columns import called
 from .headers import COLUMNS
 from .names import is_initials, taken_titles
-from .words import TITLES, VACANT, folded, is_council, is_job, is_party, office_named, post_named
+from .words import TITLES, VACANT, folded, is_attendance, is_council, is_job, is_party, office_named, post_named
 
 _LABELLED = pattern(r"^(?P<label>[^:()]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
 _ADDRESS = pattern(r"<[^<>\s]+@[^<>\s]+>")
@@ -33,8 +33,9 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
             continue
         label = _LABELLED.match(line) if line else None
         said = label["label"].strip() if label else ""
-        if label and folded(said) in _WHO_CAME:
-            found += [row._replace(cells=(each,)) for each in people_in(label["rest"]) or [label["rest"]]]
+        if label and is_attendance(said):
+            of = people_in(label["rest"]) or _names_in(label["rest"]) or [label["rest"]]
+            found += [row._replace(cells=(each,)) for each in of]
             continue
         if label and folded(said).endswith("s") and (post_named(said) or _is_title(said)):
             title = "Councillor " if _is_title(said) else ""
@@ -71,12 +72,6 @@ def _each_on_its_own(rows: Sequence[GivenRow]) -> list[GivenRow]:
         several = len(pieces) > 1 and (people or labelled)
         found += [row._replace(cells=(piece,)) for piece in pieces] if several else [row]
     return found
-
-
-_WHO_CAME = frozenset(
-    ("present", "members present", "in attendance", "also present", "also in attendance", "apologies")
-)
-"""What stands before the names of those at a meeting, and says nothing of who they are."""
 
 
 def _of_those(label: str, rest: str) -> bool:

@@ -31,21 +31,24 @@ POSTS: dict[str, Role] = {
     **dict.fromkeys(("councillor", "councillors", "panel member", "members", "full member", "voting member",
                      "elected member",
                      "council member", "appointed member", "local authority member", "ordinary member",
-                     "ordinary members", "core member", "councillor member", "substantive member", "voting"),
+                     "ordinary members", "core member", "councillor member", "substantive member", "voting",
+                     "aelod", "aelodau", "cynghorwyr"),
                     Role.MEMBER),
     **dict.fromkeys(("co opted councillor", "co optee councillor", "co opted councillors", "coopted councillor",
                      "additional co opted councillor", "co opted elected member"), Role.COOPTED_COUNCILLOR),
     **dict.fromkeys(("independent", "independents", "independent members", "co opted independent member", "co opted",
                      "co optee", "co opted member", "co opted members", "co opted independent",
                      "co opted independents", "independent co opted", "lay member", "independent co opted member",
-                     "independent co opted members", "independent panel member", "independent co optee"),
+                     "independent co opted members", "independent panel member", "independent co optee",
+                     "aelod annibynnol", "aelodau annibynnol", "aelod cyfetholedig", "aelodau cyfetholedig"),
                     Role.INDEPENDENT),
     **dict.fromkeys(("sub", "substitutes", "named substitute", "named substitutes", "substitute member",
-                     "substitute members", "reserve", "reserves", "deputy member", "nominated substitute", "subs"),
+                     "substitute members", "reserve", "reserves", "deputy member", "nominated substitute", "subs",
+                     "eilydd", "eilyddion", "dirprwy aelod"),
                     Role.SUBSTITUTE),
     **dict.fromkeys(("panel clerk", "secretary to the panel", "clerk to the panel"), Role.CLERK),
     **dict.fromkeys(("officers", "in attendance", "support officer", "council officer", "host authority officer",
-                     "supporting officers", "panel officers"), Role.OFFICER),
+                     "supporting officers", "panel officers", "swyddog", "swyddogion"), Role.OFFICER),
     **dict.fromkeys(("pcc", "police and crime commissioner", "police & crime commissioner", "the commissioner",
                      "police fire and crime commissioner", "pfcc", "the police and crime commissioner"),
                     Role.COMMISSIONER),
@@ -118,13 +121,19 @@ VACANT = frozenset(("vacant", "vacancy", "vacant seat", "tbc", "tba", "to be con
 
 
 _PLAIN_WORDS = frozenset("member members of the panel voting non additional appointed in attendance and".split())  # noqa: SIM905
-_KINDS_OF_PEOPLE = frozenset("member members councillor councillors officer officers support".split())  # noqa: SIM905
+_KINDS_OF_PEOPLE = frozenset("member members councillor councillors officer officers support representatives".split())  # noqa: SIM905
+_OF_COUNCILS = frozenset(
+    ("other", "constituent", "local", "authority", "authorities", "council", "councils", "elected", "core")
+)
 _MADE_OF: tuple[tuple[Role, frozenset[str], frozenset[str]], ...] = (
     (Role.SUBSTITUTE, frozenset(("substitute", "substitutes", "reserve")), _PLAIN_WORDS | {"named", "nominated"}),
     (Role.INDEPENDENT, frozenset(("independent", "lay")), _PLAIN_WORDS | {"co", "opted", "optee"}),
+    (Role.INDEPENDENT, frozenset(("opted", "optee")), _PLAIN_WORDS | {"co"}),
     (Role.COOPTED_COUNCILLOR, frozenset(("opted",)), _PLAIN_WORDS | {"co", "councillor", "councillors", "elected"}),
     (Role.OFFICER, frozenset(("officer", "officers")),
      _PLAIN_WORDS - {"member", "members"} | {"support", "supporting", "council", "host", "authority", "present"}),
+    (Role.MEMBER, frozenset(("member", "members", "councillor", "councillors", "representatives")),
+     _PLAIN_WORDS - {"in", "attendance", "non"} | _OF_COUNCILS | {"councillors", "councillor"}),
 )  # fmt: skip
 """Posts by the words they are made of: one that tells it, and no other than these."""
 
@@ -161,6 +170,18 @@ _OF_ONE_HOLDER = (Role.COMMISSIONER, Role.DEPUTY, Role.CLERK)
 def office_named(words: str) -> str:
     """The office that words name: chair, vice-chair or nothing."""
     return OFFICES.get(re.sub(r" of the (?:panel|committee)$", "", folded(words)), "")
+
+
+_CAME = frozenset("present absent apologies apology attended attending virtual remote online ap".split())  # noqa: SIM905
+_WHO_CAME = frozenset(
+    ("members present", "in attendance", "also present", "also in attendance", "apologies for absence", "not present",
+     "apologies received", "apologies given", "sent apologies", "those present")
+)  # fmt: skip
+
+
+def is_attendance(words: str) -> bool:
+    """Whether words say who came to a meeting, and nothing of who anybody is: “Present”, “Apologies”."""
+    return folded(words) in _CAME or folded(words) in _WHO_CAME
 
 
 ANYBODY = frozenset(("any", "any member", "all", "all members", "any of them", "everyone", "all of them", "the panel"))

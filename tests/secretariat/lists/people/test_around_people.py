@@ -1,0 +1,69 @@
+"""What stands around the people of a list: headings, attendance, vacancies, labels, notes beneath; nobody's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.lists.cells import rows_of
+from secretariat.lists.people.taking import PeopleList
+from secretariat.panel.panel import Panel
+from secretariat.panel.people import People
+from tests.support.panels import DAY
+
+
+def said(text: str) -> list[str]:
+    of = PeopleList(panel=Panel(name="Westmarshire Police and Crime Panel"), people=People(), day=DAY)
+    rows = of.read(rows_of(text, of.is_header))
+    judged = of.judged(rows)
+    assert not any(how.faults for how in judged)
+    return [" | ".join(how.shown[:3]) for row, how in zip(rows, judged, strict=True) if not row.left_out]
+
+
+ELM, FERN = "Councillor Ann Elm | member | ", "Councillor Pat Fern | member | "
+AROUND = [
+    # headings that no list here had, an office over its holder, “Officer” among rows of cells
+    *((f"{heading}\nCllr Ann Elm\nCo-opted independent members\nMo Reed", [ELM, "Mo Reed | independent member | "])
+      for heading in ("Constituent authority members", "Elected members", "Council representatives",
+                      "Local Authority Councillors", "Voting members of the Panel", "Other members:")),
+    ("Chair\nCllr Ann Elm\nVice-Chair\nCllr Pat Fern\nMembers\nCllr Lee Oak",
+     ["Councillor Ann Elm | chair, member | ", "Councillor Pat Fern | vice-chair, member | ",
+      "Councillor Lee Oak | member | "]),
+    ("Cllr Ann Elm (Holt)\n\nVice-Chair:\nCllr Pat Fern (Holt)",
+     [f"{ELM}Holt", "Councillor Pat Fern | vice-chair, member | Holt"]),
+    ("Cllr Ann Elm\tLabour\nOfficer\nMo Reed (Committee Officer)", [ELM, "Mo Reed | officer | Committee Officer"]),
+    # who came is no council
+    *((f"{came}\nCllr Ann Elm\nApologies\nCllr Pat Fern", [ELM, FERN])
+      for came in ("Present", "Present:", "Members present", "Attended")),
+    ("Also present: A Elm (Police and Crime Commissioner), P Fern (Chief Constable)",
+     ["A Elm | commissioner | ", "P Fern | other | Chief Constable"]),
+    ("Cllr Ann Elm\tGreen\tApologies\nCllr Pat Fern\tLabour\tPresent", [ELM, FERN]),
+    # a vacancy is no heading, but of a council that has others
+    ("Holt BC (2 seats vacant)\nCllr Ann Elm (Tarn)", [f"{ELM}Tarn"]),
+    ("Holt BC (3 seats, 1 vacancy)\nCllr Ann Elm\nTarn DC (1 vacant)\nEldmoor DC\nCllr Pat Fern",
+     [f"{ELM}Holt BC", f"{FERN}Eldmoor DC"]),
+    # labels: beside, beneath, all of it a line each
+    ("Cllr Ann Elm\nWard: Marsh East\nParty: Labour\nCllr Pat Fern\nWard: North\nParty: Green", [ELM, FERN]),
+    ("Cllr Ann Elm, Holt BC, Ward: Marsh East, Tel: 01234 567890", [f"{ELM}Holt BC"]),
+    ("Cllr Ann Elm; Council: Tarn; Political group: Green; Term ends: 3 May 2037",
+     [f"{ELM}Tarn, until 3 May 2037"]),
+    ("Councillor Ann Elm\nChair\nWard: Marsh East\nRepresenting: Holt BC\n\nMo Reed\nIndependent Member",
+     ["Councillor Ann Elm | chair, member | Holt BC", "Mo Reed | independent member | "]),
+    # a table whose cells came a line each
+    ("Name\nAuthority\nParty\nCllr Ann Elm\nHolt BC\nLabour\nCllr Pat Fern\nTarn DC\nGreen",
+     [f"{ELM}Holt BC", f"{FERN}Tarn DC"]),
+    # what stands beneath
+    *((f"Cllr Ann Elm* (Holt)\n{foot}", [f"{ELM}Holt"])
+      for foot in ("* denotes lead member", "* = Chair", "Page 1 of 2", "Membership: 10 councillors, 2 independents",
+                   "Contact: clerk@holt.example", "1 – Appointed May 2036", "Note: two seats are shared",
+                   "For further information please contact clerk@holt.example", "clerk@holt.example")),
+    ("Cllr Ann Elm (Holt) * denotes lead member", [f"{ELM}Holt"]),
+    # co-opted and no councillor; Welsh
+    ("Mr Mo Reed (non-voting co-opted member)", ["Mr Mo Reed | independent member | "]),
+    ("Enw;Awdurdod;Rôl\nCyng. Ann Elm;Cyngor Holt;Is-gadeirydd\nMo Reed;;Aelod Annibynnol",
+     ["Councillor Ann Elm | vice-chair, member | Cyngor Holt", "Mo Reed | independent member | "]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), AROUND)
+def test_what_is_nobodys_name(text: str, wanted: list[str]) -> None:
+    assert said(text) == wanted
