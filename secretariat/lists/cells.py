@@ -40,7 +40,7 @@ class GivenRow(NamedTuple):
 
 
 _DRAWN = rf"{DRAWN}§*–—\-\u2190-\u21ff\u2700-\u27bf"
-_BULLET = pattern(rf"^\s*(?:[{_DRAWN}]|o(?=\t)|\(?\d{{1,3}}[.)]|\(?[a-z]\)|\(?[ivx]{{1,5}}[.)])\s+")
+_BULLET = pattern(rf"^\s*(?:[{_DRAWN}]|o(?=\t)|\(?\d{{1,3}}[.)]|\[\d{{1,3}}\]|\(?[a-z]\)|\(?[ivx]{{1,5}}[.)])\s+")
 """What a line begins with; a small “o” is one that Word copies, “A.” is an initial."""
 _DRAWN_CELL = pattern(rf"^[ \t]*(?:[{_DRAWN}]|o)[ ]*\t", re.MULTILINE)
 _RULE = pattern(r"^[\s|:+=_-]*$")
@@ -48,6 +48,7 @@ _SEPARATOR = pattern(r"\s*\"?sep=(.)\"?[,;\t]*\s*(?:\n|$)", re.IGNORECASE)
 """The first line by which Excel is told what parts the cells."""
 _LOOKED_THROUGH = 6
 """So many rows are looked through for the one that names the columns: a title often stands above it."""
+_ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 _GAP = pattern(r"\s{2,}")
 
 
@@ -58,6 +59,10 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
     every cell is in quotation marks, for people write “Anna Birch, Westmarsh City Council” too.
     """
     text = clean(text.removeprefix("\ufeff"))
+    if _ENTITY.search(text):
+        from html import unescape
+
+        text = clean(unescape(text))
     if "\t" in text:
         text = _DRAWN_CELL.sub("", text)
     lines = text.split("\n")
@@ -122,7 +127,7 @@ def _by_gaps(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool]) -
     return found
 
 
-_LEADER = pattern(r"\s*(?:\.{4,}|…{2,}|·{3,}|_{4,}|\s[→⇒➔]\s)\s*")
+_LEADER = pattern(r"\s*(?:\.{4,}|…{2,}|·{3,}|_{4,}|\s(?:[→⇒➔»>]|[-=]+>)\s)\s*")
 """What leads from a name to what belongs to it: “Cllr A Birch ........ Holt”, “Cllr A Birch → Holt”."""
 _WIDE_GAP = pattern(r" {3,}")
 
@@ -157,17 +162,30 @@ def _table(text: str, delimiter: str) -> list[GivenRow]:
             before = reader.line_num
     except csv.Error as error:
         raise Refused(f"Line {reader.line_num} is no row of a table: {error}.") from None
-    return found
+    return [_alone(row) if delimiter == "\t" else row for row in found]
+
+
+def _alone(row: GivenRow) -> GivenRow:
+    """A row of a single cell, which is a line among the rows, without what a line begins with."""
+    return row._replace(cells=tuple(map(bare, row.cells))) if row.alone else row
 
 
 def _striped(line: str) -> tuple[str, ...]:
     return tuple(one_line(cell) for cell in line.strip().strip("|").split("|"))
 
 
+_GOES_ON = pattern(
+    r";\s((?:(?:city|county|borough|district|metropolitan|unitary|town) )*(?:council|authority))(?=;|$)",
+    re.IGNORECASE,
+)
+"""A line of a cell that only goes on with that before it: “Holt” over “Borough Council”."""
+
+
 def one_line(cell: str) -> str:
     """A cell's lines, parted by a semicolon; the apostrophe taken off that keeps a spreadsheet from computing."""
     lines = [" ".join(line.split()) for line in cell.split("\n")]
     words = "; ".join(line for line in lines if line)
+    words = _GOES_ON.sub(r" \1", words)
     return words[1:] if words[:1] == "'" and words[1:2] in ("=", "+", "-", "@", "'") else words
 
 

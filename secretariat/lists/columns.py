@@ -39,11 +39,14 @@ class Columns(NamedTuple):
     def beyond(self, cells: Sequence[str]) -> list[str]:
         """What stands beyond the last column: a comma may have parted what belongs together."""
         named = zip([*self.named, *[""] * len(cells)], [*self.fields, *[""] * len(cells)], cells, strict=False)
-        return [cell for name, field, cell in named if cell and not name and not field and not says_nothing(cell)]
+        said = [cell for name, field, cell in named if cell and not name and not field and not says_nothing(cell)]
+        return [cell for cell in said if not _COUNT.fullmatch(cell)]
 
 
 def called(words: str) -> str:
-    """What a header says, without capitals, accents, the signs around it, and the number of “Member 2”."""
+    """What a header says, without capitals, accents, the signs around it, the number of “Member 2” and the
+    year of “Representative 2033/34”."""
+    words = re.sub(r"\s*\(?\b20\d\d(?:\s*[-–/]\s*\d{2,4})?\)?$", "", words.strip()) or words
     words = re.sub(r"(?<=[a-z]) ?\d$|\([^()]*\)\s*$", "", words.strip(), flags=re.IGNORECASE) or words
     said = re.sub(r"[^\w/& -]", " ", plain(words).replace("'s", "s")).replace("-", " ")
     return re.sub(r" ?/ ?", "/", " ".join(said.split()))
@@ -161,7 +164,7 @@ def is_header(cells: Sequence[str], words: Words, never: Callable[[str], bool] |
     fields = {field for field in _fields(cells, words) if field}
     first = next(iter(words))
     if len(said) == 1:
-        return fields == {first}
+        return fields == {first} and not re.search(r"\d{4}", " ".join(cells))  # “Members 2033/34” is a title
     if words[first][0] in said:
         return True  # “Name”, “Date” or “Item” is no cell of a row
     return bool(fields) and len(set(known)) >= 2 and len(known) * 2 >= len(said)

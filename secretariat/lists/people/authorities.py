@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...basics.pattern import pattern
+from .headings import as_a_name
 from .words import core_of_council, folded, is_council, words_of_council
 
 _ALIKE = 0.84
@@ -33,7 +34,7 @@ class Authorities:
         same = [name for name in self._all() if folded(name) == folded(said)]
         core = [name for name in self._all() if core_of_council(name) == core_named(said)
                 and any(_fits(name, each) for each in in_full(said))]  # fmt: skip
-        return (same or (core if len(core) == 1 else []) or [self._fullest(said)])[0]
+        return (same or (core if len(core) == 1 else []) or [_without_capitals(self._fullest(said))])[0]
 
     def has(self, said: str) -> bool:
         """Whether words are a council that the panel or the list has, by its whole name or its core."""
@@ -67,6 +68,18 @@ class Authorities:
 
     def _all_but(self, said: str) -> list[str]:
         return [name for name in self._all() if name != said]
+
+
+_SHORT = frozenset(("BC", "DC", "CC", "MBC", "RBC", "LBC", "UA"))
+
+
+def _without_capitals(said: str) -> str:
+    """“WESTMARSH CITY COUNCIL” as a name is written; “WCC” and “TARN DC” keep what is short for something."""
+    words = said.split()
+    if len(words) < 2 or not said.isupper():
+        return said
+    named = as_a_name(" ".join(words)).split()
+    return " ".join(word if word in _SHORT else name for word, name in zip(words, named, strict=True))
 
 
 _CC = pattern(r"\bCC$", re.IGNORECASE)

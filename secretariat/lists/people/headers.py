@@ -49,10 +49,12 @@ LOOSE = (
     (r"\b(?:surname|family name|last name)\b.*\b(?:forename|first|given|initial)|"
      r"\b(?:forename|first|given|initial)\w*\b.*\b(?:surname|family name|last name)\b", "name"),
     (r"\b(?:party|political|ward|division)\b", ""), (r"\b(?:substitute|sub|deputis\w+|stands in) for\b", "instead_of"),
-    (r"\b(?:substitute|reserve)\b", "substitute"), (r"\b(?:surname|family name|last name)\b", "family"),
+    (r"\b(?:substitutes?|subs?|reserve|deput(?:y|ies)|alternate)\b", "substitute"),
+    (r"\b(?:surname|family name|last name)\b", "family"),
     (r"\b(?:forename|first name|given name)s?\b", "given"), (r"\b(?:e ?mail|tele?phone|mobile|contact)\b", "contact"),
     (r"\b(?:expir\w+|until|ends?)\b", "until"), (r"\b(?:appointed|start\w*|since)\b", "since"),
-    (r"\bjob\b", "job"), (r"\b(?:council|authority|organisation)\b", "authority"),
+    (r"\bjob\b", "job"), (r"^(?:representative|nominee|appointee)s?\b", "name"),
+    (r"\b(?:council|authority|organisation)\b", "authority"),
     (r"\b(?:position|role|post|status)\b", "post"), (r"\bname\b", "name"),
 )  # fmt: skip
 """What a column is by a word in its name, in this order."""

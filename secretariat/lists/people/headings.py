@@ -29,8 +29,10 @@ _TOTAL = pattern(
 
 
 _FOOT = pattern(
+    r"\d+ (?:\w+ ){0,3}(?:members|councillors|independents|seats|officers)\b|"
     r"page \d+(?: of \d+|/\d+)?$|(?:panel )?membership\s*[:–—-]\s*\d|(?:please )?notes?\s*[:–—]|key\s*:|"
-    r"[*†‡^#\d ]*\s*(?:=|denotes?\b|indicates?\b)|[*†‡^#\d]+ [–—-] |"
+    r"[*†‡^#\d ]*\s*(?:=|denotes?\b|indicates?\b)|[*†‡^#]+ [–—-] |"
+    r"\d{1,2} [–—-] (?:appointed|elected|co-?opted|replace[sd]|resigned|until|from)\b|"
     r"(?:for (?:more|further) (?:information|details)|contact(?: us| details)?|enquiries|e-?mail|web(?:site)?)"
     r"\b[^@:]*:?\s*"
     r"(?:<?\S+@\S+>?|https?:\S+|www\.\S+|[\d +()]{9,})$",
@@ -46,8 +48,9 @@ _TITLE_OF_A_LIST = pattern(
 def is_title(row: GivenRow) -> bool:
     """Whether a line is what a list is headed by, “Membership 2033/34”, “The Police and Crime Panel”: nobody's name."""
     line = row.alone
+    line = line.removesuffix(":")
     no_name = not taken_titles(line)[0] and post_named(line) is None and not re.search(r"[,;:()@]|\s[–—-]\s", line)
-    if is_attendance(line.rstrip(":")):
+    if is_attendance(line):
         return True
     return bool(line) and no_name and _TITLE_OF_A_LIST.search(line) is not None
 
@@ -135,7 +138,7 @@ def councils_alone(rows: Sequence[GivenRow], councils: Sequence[str]) -> dict[in
     others = [line for number, line in lines.items() if number not in alone and line and post_named(line) is None]
     surely = all(len(taken_titles(line)[1].split()) > 1 or taken_titles(line)[0] for line in others)
     return {
-        number: {"authority": _as_a_name(line)}
+        number: {"authority": as_a_name(line)}
         for number, line in lines.items()
         if (line and core_of_council(line) in known and folded(line) == core_of_council(line))
         or (number in alone and surely)
@@ -160,7 +163,7 @@ def _names_somebody(line: str) -> bool:
     return bool(taken_titles(line)[0]) or (len(line.split()) > 1 and not line.isupper() and line[:1].isupper())
 
 
-def _as_a_name(line: str) -> str:
+def as_a_name(line: str) -> str:
     """“STOKE UPON TERN” in small letters with capitals; any other as it stands."""
     if not line.isupper():
         return line

@@ -31,6 +31,7 @@ def read_name(words: str) -> Name:
     title, rest = taken_titles(words if not comma else after)
     if comma:
         first, left = taken_titles(before)
+        first, left = (first, left) if left else ("", before)  # “Major, John”
         title = first or title
         told, given = _without_letters_after(rest.split())
         return _name(title, " ".join(given), left, told)
@@ -72,10 +73,11 @@ def taken_titles(words: str) -> tuple[str, str]:
         if first.casefold() == "the" and folded(after.partition(" ")[0]) in TITLES:
             rest = after.strip()
             continue
-        two = " ".join(rest.split()[:2])
-        if folded(two) in TITLES:
-            found.append(TITLES[folded(two)])
-            rest = rest[len(two) :].strip()
+        words_of = rest.split()
+        longest = next((n for n in (3, 2) if folded(" ".join(words_of[:n])) in TITLES and len(words_of) >= n), 0)
+        if longest:
+            found.append(TITLES[folded(" ".join(words_of[:longest]))])
+            rest = " ".join(words_of[longest:])
         elif folded(first) in TITLES:
             found.append(TITLES[folded(first)])
             rest = after.strip()
@@ -115,6 +117,9 @@ def _family_from(names: list[str]) -> int:
     """Where the family name begins; 0 where it is written first."""
     if len(names) == 1:
         return 0
+    first = next((n for n, name in enumerate(names) if folded(name) not in PARTICLES), 0)
+    if first and _shouted(names[first]) and not _shouted(names[-1]):
+        return 0  # “van DYKE Max”
     shouted = [_shouted(name) for name in names]
     some = any(not loud and not is_initials(name) for loud, name in zip(shouted, names, strict=True))
     if _capitals(names[0]) and not shouted[-1] and (some or all(is_initials(name) for name in names[1:])):
@@ -132,11 +137,14 @@ def _family_from(names: list[str]) -> int:
 def _end_of_family_first(names: list[str]) -> int:
     if all(is_initials(name) for name in names[1:]):
         return 1
-    return next((n for n, name in enumerate(names) if not _capitals(name)), 1)
+    return next((n for n, name in enumerate(names) if not _capitals(name) and folded(name) not in PARTICLES), 1)
 
 
 def _name(title: str, given: str, family: str, told: tuple[str, ...]) -> Name:
     family, given = family.strip(" ,;"), given.strip(" ,;")
+    loud = [name for name in family.split() if name not in PARTICLES]
+    if len(loud) < len(family.split()) and loud and all(map(_shouted, loud)):
+        family = " ".join(name if name in PARTICLES else _small(name) for name in family.split())
     if _capitals(family.replace(" ", "")) or _shouted(family.replace(" ", "")):
         small = _small(family)
         unsure = re.match(r"(MC|MAC)[A-Z]{3}", family) is not None
@@ -185,7 +193,7 @@ def why_no_name(words: str, *, coded: bool) -> str:
     names = words.split()
     if any(folded(name) in _OF_SOMEBODY_ELSE for name in names) or re.search(r"\s(?:and|&)\s|\w\s*/\s*\w", words):
         return "It names two people: give each a row."
-    if not coded and (found := re.search(r"[:;{}=|\u2190-\u2bff]", words)):
+    if not coded and (found := re.search(r"[:;{}=|<>*#%^?!_~\u2190-\u2bff]", words)):
         return f"There is “{found[0]}” in the name."
     if names[0] in ("of", "the"):
         return "It says what somebody is, and names nobody."

@@ -106,13 +106,13 @@ def parts_of(words: str, *, names: bool, in_cells: bool = False) -> Parts:
     words = _post_apart(words) if names else _contacts(words, parts)
     within = [(found[1] or found[2] or "").strip() for found in _BRACKETS.finditer(words)]
     outside = _BRACKETS.sub(" ; ", words)
-    outer = _dates_joined([part.strip(" .,;–—-") for part in _PARTED.split(outside)])
+    outer = _dates_joined([half for part in _PARTED.split(outside) for half in _and_an_office(part.strip(" .,;–—-"))])
     if names:
         parts.name, outer = _the_name(outer, within, parts, in_cells=in_cells)
     unclear: list[tuple[str, bool]] = []
     for said, bracketed in [*((each, False) for each in outer), *((each, True) for each in within)]:
         for piece in (
-            [said] if not bracketed else _dates_joined(re.split(r"\s*(?:[;,]|(?<!\d)/|/(?!\d))\s*|\s+[-–—]\s+", said))
+            [said] if not bracketed else _halves(re.split(r"\s*(?:[;,]|(?<!\d)/|/(?!\d))\s*|\s+[-–—]\s+", said))
         ):
             if piece and not _known(piece, parts):
                 unclear.append((piece, bracketed))
@@ -128,6 +128,20 @@ def parts_of(words: str, *, names: bool, in_cells: bool = False) -> Parts:
         else:
             parts.unclear.append(piece)
     return parts
+
+
+_AND = pattern(r"\s+(?:and|&)\s+")
+
+
+def _and_an_office(words: str) -> list[str]:
+    """“Westmarsh City Council and Chair of the Panel” in its two halves; all else as it is."""
+    halves = _AND.split(words, maxsplit=1)
+    of_two = len(halves) == 2 and any(office_named(half) for half in halves) and all(map(_is_anything, halves))
+    return halves if of_two else [words]
+
+
+def _halves(pieces: list[str]) -> list[str]:
+    return _dates_joined([half for piece in pieces for half in _and_an_office(piece)])
 
 
 def is_somebody(words: str) -> bool:
@@ -182,6 +196,8 @@ def _the_name(outer: list[str], within: list[str], parts: Parts, *, in_cells: bo
     """
     outer = [part for part in outer if part and not re.fullmatch(r"\d{1,3}[.)]?", part)]
     at = next((n for n, part in enumerate(outer) if not _is_anything(part)), None)
+    if at == 1 and TITLES.get(folded(outer[0])) in _NAMES_TOO and re.fullmatch(r"[^\W\d_]+\.?", outer[1]):
+        return f"{outer[0]}, {outer[1]}", outer[2:]  # “Major, John”
     if at is None and outer and _NAMED_LIKE_A_JOB.fullmatch(taken_titles(outer[0])[1]):
         at = 0
     if at is None:
@@ -203,6 +219,7 @@ def _the_name(outer: list[str], within: list[str], parts: Parts, *, in_cells: bo
     return name, rest
 
 
+_NAMES_TOO = ("Major", "Canon", "Lord", "Mayor", "Alderman", "Captain", "Rabbi", "Imam", "Commander", "Sir", "Dame")
 _NAMED_LIKE_A_JOB = pattern(
     r"(?!(?:acting|assistant|borough|chief|city|committee|council|county|crime|democratic|deputy|detective|district|"
     r"executive|finance|fire|governance|group|head|host|independent|interim|lead|legal|member|monitoring|our|panel|"
@@ -233,11 +250,20 @@ def _is_anything(words: str) -> bool:
     return _known(words, Parts())
 
 
+_CHAIR_WHO_IS = pattern(
+    r"(?P<post>independent|lay|co-?opted)\s+(?P<office>(?:(?:vice|deputy)[- ]?)?chair(?:man|woman|person)?)",
+    re.IGNORECASE,
+)
+"""“Independent Chair”: a post and an office."""
+
+
 def _known(words: str, parts: Parts) -> bool:
     """Put words where they belong. False where it is not clear what they are."""
     said = words.strip(" .")
     if said[:1] in "*†‡" and said:
         return False  # what a mark stands for
+    if (lone := _CHAIR_WHO_IS.fullmatch(said)) and not parts.office and not parts.post:
+        return _known(lone["office"], parts) and _known(f"{lone['post']} member", parts)
     if folded(said) in TITLES:
         parts.title = " ".join(dict.fromkeys([*parts.title.split(), TITLES[folded(said)]]))
     elif is_of_the_council(said):

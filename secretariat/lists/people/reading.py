@@ -5,38 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...basics.pattern import pattern
 from ...panel.people import Role
 from ..as_above import as_above, not_fixed_yet
 from ..cells import GivenRow, bare
-from ..columns import Columns, Headed, headed
+from ..columns import Columns, Headed, called, headed
 from ..kind import NOT_KEPT, ListRow
 from ..written import says_nothing
 from .headers import COLUMNS, LOOSE
 from .headings import councils_alone, heading_of, is_a_total, is_a_vacancy, is_no_row, is_title, offices_above
+from .in_columns import marks_said, of_columns
+from .in_words import of_words
 from .labels import put_to_their_rows
-from .names import initials_in, read_name
-from .parts import Parts, is_somebody, parts_of
-from .rows import councils_marked, in_blocks, people_in, several_in_one
+from .names import taken_titles
+from .parts import is_somebody
+from .rows import councils_marked, in_blocks, people_in, several_in_one, slashes_parted
 from .unparted import councils_of_others, signs_put_in
-from .words import (
-    VACANT,
-    folded,
-    is_acting,
-    is_council,
-    is_independent,
-    is_job,
-    is_of_the_council,
-    is_party,
-    office_named,
-    post_named,
-    role_of_job,
-)
+from .words import VACANT, folded, is_party, office_named
 
 
 def is_a_name(cell: str) -> bool:
     """Whether a cell names somebody by title and name, and so no column."""
-    return is_somebody(cell) and folded(cell) not in _NAMES_OF_COLUMNS
+    said = {folded(cell), folded(taken_titles(cell)[1])}
+    return is_somebody(cell) and not said & _NAMES_OF_COLUMNS
 
 
 _NAMES_OF_COLUMNS = frozenset(name for names in COLUMNS.values() for name in names)
@@ -61,7 +51,7 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
     feet = [] if found.columns is not None else [row for row in found.rows if is_a_total(row)]
     rows_read = [row for row in found.rows if row not in feet]
     if found.columns is None:
-        rows_read = in_blocks(several_in_one(councils_marked(put_to_their_rows(rows_read))))
+        rows_read = in_blocks(several_in_one(councils_marked(put_to_their_rows(slashes_parted(rows_read)))))
     above, before = "", dict[str, str]()
     if found.columns is None:
         councils = [*councils, *councils_of_others([row.alone for row in rows_read], councils)]
@@ -95,19 +85,19 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
             said.append(_left_out(row, _HEADING))
             continue
         if found.columns is None:
-            values, told = _of_words((signs,) if signs else row.cells)
+            values, told = of_words((signs,) if signs else row.cells)
             told += [look] if look else []
             said += _rows_of(row, values, told, {**under, **office})
             office = {}
             continue
-        columns = found.under[n]
+        columns = _of_substitutes(found.under[n])
         if is_no_row(row):
             said.append(_left_out(row, "No name: taken for a heading or a total."))
             continue
         groups = "authority" in columns.fields and columns.fields.index("authority") == 0
         for cells in _each_of(columns, row.cells):
             of_others = [*not_fixed_yet(cells, _DAYS), *as_above(cells, before, {**_SEAT, **_DAYS})]
-            values, told = _of_columns(cells)
+            values, told = of_columns(cells)
             told += of_others
             told += [f"{NOT_KEPT} {each}." for each in columns.not_taken(row.cells)]
             told += [f"“{each}” stands in no column that has a name." for each in columns.beyond(row.cells)]
@@ -119,9 +109,20 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
     return [*said, *map(_of_nobody, over), *(_left_out(row, _HEADING) for row in feet)]
 
 
+def _of_substitutes(columns: Columns) -> Columns:
+    """The columns of a list of substitutes, “Substitute | For”, where no other column has a name."""
+    if "substitute" not in columns.fields or {"name", "family"} & set(columns.fields):
+        return columns
+    whom = [
+        "instead_of" if called(name) == "for" else field
+        for name, field in zip(columns.named, columns.fields, strict=True)
+    ]
+    return columns._replace(fields=tuple("stands_in" if field == "substitute" else field for field in whom))
+
+
 def _has_somebody_under_it(following: Sequence[GivenRow]) -> bool:
     """Whether the row that follows names somebody and no council: then one that has a vacancy is the heading of it."""
-    said = _of_words(following[0].cells)[0] if following else {}
+    said = of_words(following[0].cells)[0] if following else {}
     return bool(said.get("family")) and not said.get("authority") and folded(said["family"]) not in VACANT
 
 
@@ -145,15 +146,13 @@ def _is_a_heading(columns: Columns) -> bool:
 
 _DAYS = {"since": "first day", "until": "last day"}
 _SEAT = {"authority": "council", "post": "post"}
-_ONCE = ("authority", "job", "instead_of", "since", "until")
-"""What a column says already, and words beside a name may say otherwise."""
 _OF_A_COUNCIL = (str(Role.MEMBER), str(Role.SUBSTITUTE), "")
 
 
 def _each_of(columns: Columns, cells: Sequence[str]) -> list[dict[str, str]]:
     """What a row says of each field, for each person it names."""
     said = columns.values(cells, between="\n")
-    _marks_said(said)
+    marks_said(said)
     whole = said.get("name", "")
     said = {
         name: words if name in ("name", "substitute") else words.replace("\n", "; ") for name, words in said.items()
@@ -197,10 +196,10 @@ def _rows_of(row: GivenRow, values: dict[str, str], told: list[str], under: dict
         left_out=vacant or group or address,
         sheet=row.sheet,
     )
-    for name in people_in(substitute) or [part.strip() for part in re.split(r"[;\n]|\band\b|&", substitute)]:
+    for name in people_in(substitute) or [part.strip() for part in re.split(r"[;\n]|\s/\s|\band\b|&", substitute)]:
         if not name or folded(name) in VACANT or says_nothing(name):
             continue
-        of, more = _of_words((name,))
+        of, more = of_words((name,))
         whole = " ".join(filter(None, (values.get("title"), values.get("given") or values.get("initials"),
                                        values.get("family"))))  # fmt: skip
         of = {"authority": values.get("authority", ""), **of, "post": str(Role.SUBSTITUTE)}
@@ -221,155 +220,3 @@ def _with_heading(values: dict[str, str], under: dict[str, str]) -> dict[str, st
     if values.get("job") or kept.get("post") in (str(Role.COMMISSIONER), str(Role.DEPUTY), str(Role.STAFF)):
         kept.pop("authority", None)
     return {**kept, **{name: said for name, said in values.items() if said}}
-
-
-# --- a row with columns ---
-
-
-_YES = frozenset(("yes", "y", "x", "true", "1", "✓", "✔"))
-_NO = frozenset(("no", "n", "false", "0"))
-
-
-def _marks_said(said: dict[str, str]) -> None:
-    """A mark under “Substitute” says what somebody is, and one under “Member” is nobody's name."""
-    lines = [line for line in said.get("name", "").split("\n") if folded(line) not in _YES | _NO]
-    if said.get("name"):
-        said["name"] = "\n".join(lines)
-    mark = folded(said.get("substitute", ""))
-    if mark in _YES | _NO:
-        del said["substitute"]
-    if mark in _YES:
-        said["post"] = str(Role.SUBSTITUTE)
-
-
-def _for_a_council(values: dict[str, str]) -> None:
-    """Who is a substitute “for Westmarsh City Council” is one for any of its members."""
-    council = values.get("instead_of", "")
-    if is_council(council) and not read_name(council).title:
-        del values["instead_of"]
-        values["authority"] = values.get("authority") or council
-        values["post"] = values.get("post") or str(Role.SUBSTITUTE)
-
-
-def _of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
-    values = dict(said)
-    told: list[str] = []
-    council = re.sub(r"\s*\(\d+[^()]*\)$", "", values.get("authority", ""))
-    if council and post_named(council):  # “Co-opted Independent” stands under “Council” too
-        values.setdefault("post", council)
-        council = ""
-    values["authority"] = council
-    if whole := values.pop("name", ""):
-        of_name, told = _of_words((whole,))
-        for field, words in of_name.items():
-            if not values.get(field):
-                values[field] = words
-            elif field in _ONCE and folded(values[field]) != folded(words):
-                told = [*told, _unclear(words)]
-    elif values.get("family") and not values.get("code"):
-        in_brackets = [found[1] for found in _IN_BRACKETS.finditer(values.get("given", ""))]
-        values["given"] = _IN_BRACKETS.sub("", values.get("given", "")).strip()
-        name = read_name(", ".join(filter(None, (values["family"], values.get("given", "")))))
-        title = name.title or next((read_name(f"{each} X").title for each in in_brackets), "")
-        if not values.get("title") and title:
-            values["title"] = title
-        told += [f"{NOT_KEPT} {each}." for each in in_brackets if not read_name(f"{each} X").title]
-        if name.family:
-            values["family"] = name.family
-            values["given"] = name.given
-            values.setdefault("initials", name.initials)
-        told += name.told
-    if title := values.get("title", ""):
-        values["title"] = read_name(f"{title} X").title or title
-    told += _post_said(values)
-    _for_a_council(values)
-    if values.get("job") and not values.get("post") and not values.get("authority"):
-        values["post"] = str(role_of_job(values["job"]))
-    if values.get("instead_of") and not values.get("post"):
-        values["post"] = str(Role.SUBSTITUTE)
-    return values, told
-
-
-_IN_BRACKETS = pattern(r"\s*\(([^()]*)\)")
-
-
-def _post_said(values: dict[str, str]) -> list[str]:
-    """What stands under “Role” may be a post, an office, both, or a job; what stands under “Chair” may be “yes”.
-
-    Returns what is not kept of it, in sentences.
-    """
-    said = values.get("office", "")
-    if folded(said) in ("yes", "y", "x", "true", "no", "n", "false"):
-        values["office"] = "chair" if folded(said)[0] in "yxt" else ""
-    elif said:
-        values["office"] = office_named(said) or said
-    post = values.get("post", "")
-    if is_independent(post) and "ouncillor" in values.get("title", ""):
-        values["post"] = ""
-        return [_GROUP]
-    if not post or post_named(post):
-        values["post"] = str(post_named(post) or "")
-        if not is_acting(post):
-            return []
-        besides, values["job"] = values.get("job", ""), post
-        return [f"{NOT_KEPT} {besides}."] if besides else []
-    if is_of_the_council(post):
-        values["post"] = ""
-        return [f"{NOT_KEPT} {post}."]
-    parts = parts_of(re.sub(r"\s*(?:[/&]|\band\b)\s*", "; ", post), names=False)
-    if parts.post or parts.office:
-        values["post"] = parts.post
-        whom = parts.others[0] if parts.others and parts.post == str(Role.SUBSTITUTE) else ""
-        also = {"office": parts.office, "instead_of": parts.instead_of or whom, "job": parts.job,
-                "authority": parts.authority, "since": parts.since, "until": parts.until}  # fmt: skip
-        for field, words in also.items():
-            if words and not values.get(field):
-                values[field] = words
-        told = [f"{NOT_KEPT} {each}." for each in parts.at_the_council]
-        return [*parts.told, *told, *map(_unclear, [*parts.unclear, *([] if whom else parts.others)])]
-    if is_job(post) and not values.get("job"):
-        values["job"], values["post"] = post, str(role_of_job(post))
-    return []
-
-
-_GROUP = "“Independent” is taken for the political group: a councillor is a member."
-
-
-def _unclear(words: str) -> str:
-    return f"“{words}” was not understood, and is not kept."
-
-
-# --- a row of words ---
-
-
-_LONGEST = 600
-"""Letters of a row: whatever is longer is a page of prose."""
-
-
-def _of_words(cells: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    """What words without columns say: the name first, then whatever else stands beside it."""
-    said = [cell for cell in cells if cell]
-    if sum(map(len, said)) > _LONGEST:
-        return {}, ["It is too long to be a row of a list of people."]
-    parts: Parts = parts_of("; ".join(said), names=True, in_cells=len(said) > 1)
-    name = read_name(parts.name)
-    post = parts.post
-    if parts.job and not post:
-        post = str(role_of_job(parts.job))
-    title = " ".join(dict.fromkeys([*parts.title.split(), *name.title.split()]))
-    group: list[str] = []
-    family = " and ".join([name.family, *parts.others]) if name.family else ""
-    if post == str(Role.INDEPENDENT) and parts.alone and "ouncillor" in title:
-        post = ""
-        group = [_GROUP]
-    values = {
-        "title": title, "given": name.given, "initials": name.initials or initials_in(parts.initials),
-        "family": family, "post": post,
-        "office": parts.office, "authority": parts.authority, "job": parts.job, "instead_of": parts.instead_of,
-        "substitute": parts.substitute, "since": parts.since, "until": parts.until, "contact": parts.contact,
-    }  # fmt: skip
-    _for_a_council(values)
-    return {field: said for field, said in values.items() if said}, [
-        *name.told, *parts.told, *(f"{NOT_KEPT} {each}." for each in parts.at_the_council),
-        *map(_unclear, parts.unclear), *parts.doubts, *group,
-    ]  # fmt: skip

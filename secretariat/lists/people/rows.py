@@ -20,6 +20,20 @@ _BETWEEN = pattern(r"\s*[,;\n]\s*(?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
 _AFTER_SLASH = pattern(r"\s*/\s*(?=(?:cllr|councillor)s?\b)", re.IGNORECASE)
 
 
+_SLASHED = pattern(r"\s+/\s+")
+
+
+def slashes_parted(rows: Sequence[GivenRow]) -> list[GivenRow]:
+    """“Anna Birch / Westmarsh City Council / Chair” with semicolons, where nobody else is named after a slash."""
+    found: list[GivenRow] = []
+    for row in rows:
+        first, *others = _SLASHED.split(row.alone)
+        known = any(is_council(each) or post_named(each) or office_named(each) for each in others)
+        sure = known and not re.search(r"[,;:()]", first) and not any(map(_of_a_person, others))
+        found.append(row._replace(cells=("; ".join((first, *others)),)) if sure else row)
+    return found
+
+
 def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
     """“Independent members: Edward Lark and Rose Rowan” and “Councillors A Birch (Eldmoor), B Elm” as a row each; what
     stands before the colon is said of these alone, a council too."""

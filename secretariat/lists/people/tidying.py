@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ...basics.pattern import pattern
+from .words import without_stops
 
 _STANDS_FOR = pattern(
     r"\s*[,;(–—-]?\s*\b(?:(?:as |is |who )?(?:the |a )?(?:named )?(?:substitut(?:e|es|ing)|sub|deputis(?:es|ing)|"
@@ -17,7 +18,7 @@ _SUB_FIRST = pattern(
 _MARKS = pattern(r"(?<=\w)\s?(?:[*†‡¹²³⁴]+|\[\d\])(?=\s|$|[,;)])|^[*†‡]+(?=\w)")
 """Signs of notes: what they stand for is said elsewhere."""
 _SHORT_NAME = pattern(
-    r"^((?:\S+\.? )*[^\W\d_a-z][\w’'-]+) [(\"“‘']([^\W\d_a-z][\w’'-]+)[)\"”’'] (?=[^\W\d_a-z][\w’'-]+)"
+    r"^((?:\S+\.? )*[^\W\d_a-z][\w’'-]+) [(\"“‘']{1,2}([^\W\d_a-z][\w’'-]+)[)\"”’']{1,2} (?=[^\W\d_a-z][\w’'-]+)"
 )
 """“Ann (Annie) Birch”: a short name within the name."""
 _BORN = pattern(r"\s*[(,]?\s*\bn[ée]e ([^,;()]+)\)?", re.IGNORECASE)
@@ -28,6 +29,7 @@ _OFFICE_LAST = pattern(
     re.IGNORECASE,
 )
 """“Cllr Ann Birch Chair”, with nothing between them; not “Rowan Ash, Independent Member”."""
+_SLANTED = pattern(r"(?<!\w)_([^\W_][^_]*)_(?!\w)")
 _QUOTED = pattern(r"^[\"“]([^\"”]+)[\"”](?=\s*(?:;|$))")
 
 
@@ -35,9 +37,10 @@ def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[st
     """The words, and what is not kept of them. ``is_anything``: of words that are a post or a council, and no name."""
     told: list[str] = []
     words = re.sub(r"^(?:contact|name|full name|attendee)\s*:\s*", "", words, flags=re.IGNORECASE)
-    words = _QUOTED.sub(r"\1", words.replace("**", "").replace("__", "").strip())
+    words = _QUOTED.sub(r"\1", without_stops(words).replace("**", "").replace("__", "").strip())
+    words = _SLANTED.sub(r"\1", words)
     short = _SHORT_NAME.match(words)
-    if short and not is_anything(short[2]) and not is_anything(words[short.end() :].partition(",")[0]):
+    if short and not is_anything(short[2]) and not is_anything(re.split(r"[,;(]", words[short.end() :])[0]):
         told.append(f"Not kept: {short[2]}.")
         words = f"{short[1]} {words[short.end() :]}"
     for how in (_BORN, _MARKS):

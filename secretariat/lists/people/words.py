@@ -16,6 +16,14 @@ TITLES = {
                                             "canon", "baroness", "colonel", "major")},
     **dict.fromkeys(("prof", "professor"), "Professor"), **dict.fromkeys(("rev", "revd", "reverend"), "Reverend"),
     **dict.fromkeys(("ald", "alderman"), "Alderman"), **dict.fromkeys(("capt", "captain"), "Captain"),
+    **dict.fromkeys(("rev'd", "the revd"), "Reverend"), **dict.fromkeys(("fr",), "Father"),
+    **dict.fromkeys(("ven", "venerable"), "Venerable"), **dict.fromkeys(("rt revd", "right reverend"), "Rt Revd"),
+    **dict.fromkeys(("hon alderman", "hon ald", "honorary alderman"), "Honorary Alderman"),
+    **{f"{whose} honour judge": f"{whose.capitalize()} Honour Judge" for whose in ("his", "her")},
+    **{word: " ".join(map(str.capitalize, word.split())) for word in (
+        "archdeacon", "imam", "rabbi", "brigadier", "commander", "wing commander", "group captain",
+        "squadron leader", "air commodore", "viscount", "countess", "deputy mayor", "lord mayor")},
+    "y cynghorydd": "Councillor",
     "lt col": "Lt Col", "lieutenant colonel": "Lt Col", "col": "Colonel", "hhj": "HHJ", "doctor": "Dr", "mister": "Mr",
     "mayor": "Mayor",
 }  # fmt: skip
@@ -31,7 +39,7 @@ POSTS: dict[str, Role] = {
     **dict.fromkeys(("councillor", "councillors", "panel member", "members", "full member", "voting member",
                      "elected member",
                      "council member", "appointed member", "local authority member", "ordinary member",
-                     "ordinary members", "core member", "councillor member", "substantive member", "voting",
+                     "ordinary members", "core member", "councillor member", "substantive member", "voting", "full",
                      "aelod", "aelodau", "cynghorwyr"),
                     Role.MEMBER),
     **dict.fromkeys(("co opted councillor", "co optee councillor", "co opted councillors", "coopted councillor",
@@ -223,6 +231,14 @@ def role_of_job(words: str) -> Role:
     if re.search(r"\b(constable|superintendent|inspector|sergeant|acc|dcc|supt|insp|sgt)\b", low):
         return Role.OTHER
     return Role.OFFICER
+
+
+def without_stops(words: str) -> str:
+    """“Holt B.C.” with its short form as all else here has it, “Holt BC”."""
+    return _STOPPED.sub(r"\1C", words)
+
+
+_STOPPED = pattern(r"(?<=\w\w\w )([BCD])\.C\b\.?(?=\s*(?:$|[,;()–-]))")
 
 
 def core_of_council(name: str) -> str:

@@ -1,0 +1,128 @@
+"""A row under columns that have names: what each cell says of its field, and what else stands in it."""
+
+from __future__ import annotations
+
+import re
+
+from ...basics.pattern import pattern
+from ...panel.people import Role
+from ..kind import NOT_KEPT
+from .in_words import GROUP, for_a_council, of_words, unclear
+from .names import read_name
+from .parts import parts_of
+from .words import (
+    folded,
+    is_acting,
+    is_independent,
+    is_job,
+    is_of_the_council,
+    office_named,
+    post_named,
+    role_of_job,
+    without_stops,
+)
+
+_ONCE = ("authority", "job", "instead_of", "since", "until")
+"""What a column says already, and words beside a name may say otherwise."""
+
+_YES = frozenset(("yes", "y", "x", "true", "1", "✓", "✔"))
+_NO = frozenset(("no", "n", "false", "0"))
+
+
+def marks_said(said: dict[str, str]) -> None:
+    """A mark under “Substitute” says what somebody is, and one under “Member” is nobody's name."""
+    lines = [line for line in said.get("name", "").split("\n") if folded(line) not in _YES | _NO]
+    if said.get("name"):
+        said["name"] = "\n".join(lines)
+    mark = folded(said.get("substitute", ""))
+    if mark in _YES | _NO:
+        del said["substitute"]
+    if mark in _YES:
+        said["post"] = str(Role.SUBSTITUTE)
+
+
+def of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
+    """What the columns of one row say of one person, by field, and what is told of it, in sentences."""
+    values = dict(said)
+    told: list[str] = []
+    if stands_in := values.pop("stands_in", ""):
+        values = {**values, "name": stands_in, "post": values.get("post") or str(Role.SUBSTITUTE)}
+    council = without_stops(re.sub(r"\s*\(\d+[^()]*\)$", "", values.get("authority", "")))
+    if council and post_named(council):  # “Co-opted Independent” stands under “Council” too
+        values.setdefault("post", council)
+        council = ""
+    values["authority"] = council
+    if whole := values.pop("name", ""):
+        of_name, told = of_words((whole,))
+        for field, words in of_name.items():
+            if not values.get(field):
+                values[field] = words
+            elif field in _ONCE and folded(values[field]) != folded(words):
+                told = [*told, unclear(words)]
+    elif values.get("family") and not values.get("code"):
+        in_brackets = [found[1] for found in _IN_BRACKETS.finditer(values.get("given", ""))]
+        values["given"] = _IN_BRACKETS.sub("", values.get("given", "")).strip()
+        name = read_name(", ".join(filter(None, (values["family"], values.get("given", "")))))
+        title = name.title or next((read_name(f"{each} X").title for each in in_brackets), "")
+        if not values.get("title") and title:
+            values["title"] = title
+        told += [f"{NOT_KEPT} {each}." for each in in_brackets if not read_name(f"{each} X").title]
+        if name.family:
+            values["family"] = name.family
+            values["given"] = name.given
+            values.setdefault("initials", name.initials)
+        told += name.told
+    if title := values.get("title", ""):
+        values["title"] = read_name(f"{title} X").title or title
+    told += _post_said(values)
+    for_a_council(values)
+    if values.get("job") and not values.get("post") and not values.get("authority"):
+        values["post"] = str(role_of_job(values["job"]))
+    if values.get("instead_of") and not values.get("post"):
+        values["post"] = str(Role.SUBSTITUTE)
+    return values, told
+
+
+_IN_BRACKETS = pattern(r"\s*\(([^()]*)\)")
+
+
+def _post_said(values: dict[str, str]) -> list[str]:
+    """What stands under “Role” may be a post, an office, both, or a job; what stands under “Chair” may be “yes”.
+
+    Returns what is not kept of it, in sentences.
+    """
+    said = values.get("office", "")
+    if folded(said) in ("yes", "y", "x", "true", "no", "n", "false"):
+        values["office"] = "chair" if folded(said)[0] in "yxt" else ""
+    elif said:
+        values["office"] = office_named(said) or said
+    post = values.get("post", "")
+    if post.isdecimal():
+        values["post"] = ""  # the number of a seat
+        return []
+    if is_independent(post) and "ouncillor" in values.get("title", ""):
+        values["post"] = ""
+        return [GROUP]
+    if not post or post_named(post):
+        values["post"] = str(post_named(post) or "")
+        if not is_acting(post):
+            return []
+        besides, values["job"] = values.get("job", ""), post
+        return [f"{NOT_KEPT} {besides}."] if besides else []
+    if is_of_the_council(post):
+        values["post"] = ""
+        return [f"{NOT_KEPT} {post}."]
+    parts = parts_of(re.sub(r"\s*(?:(?<!\d)/|/(?!\d)|&|\band\b)\s*", "; ", post), names=False)
+    if parts.post or parts.office:
+        values["post"] = parts.post
+        whom = parts.others[0] if parts.others and parts.post == str(Role.SUBSTITUTE) else ""
+        also = {"office": parts.office, "instead_of": parts.instead_of or whom, "job": parts.job,
+                "authority": parts.authority, "since": parts.since, "until": parts.until}  # fmt: skip
+        for field, words in also.items():
+            if words and not values.get(field):
+                values[field] = words
+        told = [f"{NOT_KEPT} {each}." for each in parts.at_the_council]
+        return [*parts.told, *told, *map(unclear, [*parts.unclear, *([] if whom else parts.others)])]
+    if is_job(post) and not values.get("job"):
+        values["job"], values["post"] = post, str(role_of_job(post))
+    return []

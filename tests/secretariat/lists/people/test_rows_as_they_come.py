@@ -1,0 +1,94 @@
+"""Rows as people type and copy them: names, titles, councils and heads of columns that were misread once."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.lists.cells import rows_of
+from secretariat.lists.people.taking import PeopleList
+from secretariat.panel.panel import Panel
+from secretariat.panel.people import People
+from tests.support.panels import DAY
+
+
+def said(text: str) -> list[str]:
+    of = PeopleList(panel=Panel(name="Westmarshire Police and Crime Panel"), people=People(), day=DAY)
+    rows = of.read(rows_of(text, of.is_header))
+    judged = of.judged(rows)
+    assert not any(how.faults for how in judged)
+    return [" | ".join(how.shown[:3]) for row, how in zip(rows, judged, strict=True) if not row.left_out]
+
+
+LINES = {
+    # short names in two signs; family names in capitals after what is none; a title that is a name
+    "Cllr Anna (“Annie”) Birch, Holt": "Councillor Anna Birch | member | Holt",
+    "Cllr Anna \"Annie\" Birch; Holt BC": "Councillor Anna Birch | member | Holt BC",
+    "van DYKE Max (Holt)": "Max van Dyke | member | Holt",
+    "Cllr Jan ten HAVE": "Councillor Jan ten Have | member | ",
+    "Cllr ap HUW Tim": "Councillor Tim ap Huw | member | ",
+    "Cllr DE LA RUE Anne": "Councillor Anne De La Rue | member | ",
+    "Major, John": "John Major | member | ",
+    "Canon, A.": "A Canon | member | ",
+    "_Cllr Pat Fern_ (Tarn)": "Councillor Pat Fern | member | Tarn",
+    "Cllr Si&acirc;n Oak (Holt)": "Councillor Siân Oak | member | Holt",
+    # titles
+    "Honorary Alderman Fred Ash (co-opted)": "Honorary Alderman Fred Ash | independent member | ",
+    "His Honour Judge Tim Cole, lay member": "His Honour Judge Tim Cole | independent member | ",
+    "Rev’d Ed Elder, lay member": "Reverend Ed Elder | independent member | ",
+    "Deputy Mayor Pat Fern, Tarn": "Deputy Mayor Pat Fern | member | Tarn",
+    "Wing Commander Jo Ash, independent": "Wing Commander Jo Ash | independent member | ",
+    # what parts a row
+    "Cllr Anna Birch > Holt": "Councillor Anna Birch | member | Holt",
+    "Cllr Anna Birch -> Holt": "Councillor Anna Birch | member | Holt",
+    "Anna Birch / Holt City Council / Chair": "Anna Birch | chair, member | Holt City Council",
+    "[4] Cllr Anna Birch (Holt)": "Councillor Anna Birch | member | Holt",
+    "Cllr Anna Birch, Holt City Council and Chair of the Panel":
+        "Councillor Anna Birch | chair, member | Holt City Council",
+    "Cllr Anna Birch (Vice-Chair and Holt BC)": "Councillor Anna Birch | vice-chair, member | Holt BC",
+    "Mo Reed (Independent Chair)": "Mo Reed | chair, independent member | ",
+    "Mo Reed – Lay Vice-Chair": "Mo Reed | vice-chair, independent member | ",
+    # councils
+    "CLLR ANNA BIRCH – HOLT CITY COUNCIL": "Councillor Anna Birch | member | Holt City Council",
+    "CLLR ANNA BIRCH – TARN DC": "Councillor Anna Birch | member | Tarn DC",
+    "Cllr. A. B. Birch - Lab. - Holt B.C.": "Councillor AB Birch | member | Holt BC",
+    "Cllr Anna Birch (WCC)": "Councillor Anna Birch | member | WCC",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "wanted"), LINES.items())
+def test_a_line(line: str, wanted: str) -> None:
+    assert said(line) == [wanted]
+
+
+TABLES = [
+    ("Seat,Appointing Body,Representative 2036/37,Political Affiliation,E-mail,Named Sub.\n"
+     "1,Holt City Council,Cllr A. Birch,Labour,a@holt.example,Cllr S Oak\n2,Tarn DC,VACANT,,,",
+     ["Councillor A Birch | member | Holt City Council",
+      "Councillor S Oak | substitute | Holt City Council, for Councillor A Birch"]),
+    ('"Cllr Surname";"Forename(s)";"Authority";"Role on PCP"\n"O\'Neill";"Jane";"Tarn DC";"Vice-Chair"\n'
+     '"ap Rhys";"Dafydd";"";"Co-opted Independent"',
+     ["Jane O'Neill | vice-chair, member | Tarn DC", "Dafydd ap Rhys | independent member | "]),
+    ("| **Councillor** | **Authority** | **Substitute(s)** |\n|:--|:--|:--|\n| Anna Birch | Holt | Max Ivy / Jo Ash |",
+     ["Anna Birch | member | Holt", "Max Ivy | substitute | Holt, for Anna Birch",
+      "Jo Ash | substitute | Holt, for Anna Birch"]),
+    ("Substitute\tFor\nCllr Anna Birch\tHolt BC\nCllr Pat Fern\tTarn DC",
+     ["Councillor Anna Birch | substitute | Holt BC", "Councillor Pat Fern | substitute | Tarn DC"]),
+    ("Representing\tMember\tStatus\nHolt BC\tCllr Anna Birch\tFull\nIndependent\tMo Reed\tCo-opted (until 31/3/2038)",
+     ["Councillor Anna Birch | member | Holt BC", "Mo Reed | independent member | until 31 March 2038"]),
+    # lines within a cell, numbers before lines among cells
+    ('"Cllr Anna Birch\n(Chair)"\t"Holt\nBorough Council"\n"Cllr Pat Fern"\t"Tarn DC"',
+     ["Councillor Anna Birch | chair, member | Holt Borough Council", "Councillor Pat Fern | member | Tarn DC"]),
+    ("1) Cllr Anna Birch, Holt\n2\tCllr Pat Fern, Holt",
+     ["Councillor Anna Birch | member | Holt", "Councillor Pat Fern | member | Holt"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "wanted"), TABLES)
+def test_a_table(table: str, wanted: list[str]) -> None:
+    assert said(table) == wanted
+
+
+def test_the_number_of_a_row_under_no_head_is_not_asked_about() -> None:
+    of = PeopleList(panel=Panel(name="Westmarshire PCP"), people=People(), day=DAY)
+    rows = of.read(rows_of(",Name,Council\n1,Cllr Anna Birch,Holt BC\n2,Cllr Pat Fern,Holt BC", of.is_header))
+    assert [how.asked for how in of.judged(rows)] == [(), ()]
