@@ -79,7 +79,7 @@ def headed(
     if names:
         return Headed(None, rows, names, [])
     first = rows[:_LOOKED_THROUGH]
-    named = [n for n, row in enumerate(first) if is_header(row.cells, words, never) and (n == 0 or not row.alone)
+    named = [n for n, row in enumerate(first) if is_header(row.cells, words, never, loose) and (n == 0 or not row.alone)
              and not _stands_below(row, rows[n + 1 :], words)]  # fmt: skip
     at = next((n for n in named if not rows[n].alone), named[0] if named else None)
     if at is None:
@@ -151,10 +151,13 @@ def of_cards(rows: Sequence[GivenRow], words: Words) -> list[GivenRow]:
     return [GivenRow(numbers[0], tuple(named)), *table]
 
 
-def is_header(cells: Sequence[str], words: Words, never: Callable[[str], bool] | None = None) -> bool:
+def is_header(
+    cells: Sequence[str], words: Words, never: Callable[[str], bool] | None = None, loose: Loose = ()
+) -> bool:
     """Whether cells name columns: one at least holds a field, and two are known; of a single one, the first there is.
 
-    “Substitutes” on a line of its own is a heading, and no column. ``never``: of a cell that is no header's.
+    “Substitutes” on a line of its own is a heading, and no column. ``never``: of a cell that is no header's. ``loose``:
+    what others may be called, which count beside two that are known.
     """
     said = [called(cell) for cell in cells if cell]
     if never is not None and any(never(cell) for cell in cells if cell):
@@ -167,7 +170,8 @@ def is_header(cells: Sequence[str], words: Words, never: Callable[[str], bool] |
         return fields == {first} and not re.search(r"\d{4}", " ".join(cells))  # “Members 2033/34” is a title
     if words[first][0] in said:
         return True  # “Name”, “Date” or “Item” is no cell of a row
-    return bool(fields) and len(set(known)) >= 2 and len(known) * 2 >= len(said)
+    alike = [name for name in said if name not in every and any(re.search(shape, name) for shape, _ in loose)]
+    return bool(fields) and len(set(known)) >= 2 and (len(known) + len(alike)) * 2 >= len(said)
 
 
 def _loosely(cells: Sequence[str], words: Mapping[str, Sequence[str]], loose: Loose) -> tuple[str, ...]:

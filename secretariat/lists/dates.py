@@ -18,7 +18,8 @@ from ..plan.dates import add_entry
 from ..plan.planned import PLAN_KINDS, PlanEntry
 from . import columns
 from .cells import GivenRow
-from .dates_read import COLUMNS, Written, of_words, read
+from .dates_headers import COLUMNS, LOOSE
+from .dates_read import Written, of_words, read
 from .kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
 from .written import day_of_a_cell, plainly
 
@@ -52,7 +53,7 @@ class DatesList(msgspec.Struct, frozen=True, kw_only=True):
 
     def is_header(self, cells: Sequence[str]) -> bool:
         """Whether cells name columns."""
-        return columns.is_header(cells, COLUMNS)
+        return columns.is_header(cells, COLUMNS, loose=LOOSE)
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The rows as what they say of each field."""

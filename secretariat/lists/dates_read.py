@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ..basics.clock import DAYS_BEGIN
 from ..basics.days_together import is_one_of_several
 from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
@@ -14,54 +15,12 @@ from ..plan.planned import PlanKind
 from . import columns
 from .as_above import as_above, not_fixed_yet
 from .cells import GivenRow, bare
+from .dates_headers import COLUMNS, LOOSE
 from .kind import NOT_KEPT
+from .moved_days import put_off
 from .places_said import is_place, places_said
-from .several_days import Above, each_day, under_its_month, with_its_reserve
-from .written import day_of_a_cell, plainly
-
-COLUMNS: Mapping[str, Sequence[str]] = {
-    "date": (
-        "date",
-        "dates",
-        "day and date",
-        "when",
-        "meeting date",
-        "date of meeting",
-        "date and time",
-        "date/time",
-        "meeting dates",
-        "panel date",
-        "panel dates",
-        "date of panel",
-        "dates of meetings",
-        "date & time",
-    ),
-    "month": ("month",),
-    "year": ("year", "municipal year", "civic year"),
-    "day": ("day", "weekday", "day of week"),
-    "start": ("time", "start", "start time", "starts", "begins", "from", "at", "meeting time", "time of meeting"),
-    "venue": ("venue", "place", "location", "where", "room"),
-    "kind": ("kind", "type", "meeting", "meeting type", "type of meeting", "event"),
-    "depends": ("only if", "if", "condition", "depends on", "contingent on"),
-    "items": (
-        "items",
-        "due",
-        "business",
-        "agenda items",
-        "topics",
-        "agenda",
-        "reports",
-        "items due",
-        "main business",
-        "purpose",
-        "main items",
-        "focus",
-        "theme",
-        "main item",
-    ),
-    "note": ("note", "notes", "comments", "comment", "remarks"),
-    "": ("no", "number", "ref", "deadline", "publication", "agenda published", "papers due", "reports due"),
-}
+from .several_days import Above, each_day, under_its_month, under_their_years, with_its_reserve
+from .written import day_of_a_cell, is_counted, plainly, time_of_a_cell
 
 _KINDS: tuple[tuple[str, PlanKind], ...] = (
     (r"(?:in )?reserve(?: date| meeting)?|if needed|if required|provisional|contingency|contingent", "if needed"),
@@ -70,7 +29,7 @@ _KINDS: tuple[tuple[str, PlanKind], ...] = (
     (r"(?:member |panel )?(?:training|induction|briefing|workshop)(?: day| session)?", "training"),
     (r"external|conference", "external"),
     (r"notice(?: of an appointment)?", "notice"),
-    (r"(?:ordinary |panel |formal |public |full )*meeting|ordinary", "meeting"),
+    (r"(?:ordinary |panel |formal |public |full )*meeting|ordinary|panel", "meeting"),
 )  # fmt: skip
 _ENDS = r"\s*(?:-|–|to|until|till)\s*(?:\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m|p\.?m|noon)?\.?|noon|midday)"
 _AFTER = r"(?=\s*(?:$|[,;()–—-]|in\b|at\b))"
@@ -79,7 +38,8 @@ _TIME = pattern(
     r"(?:\bat |\bfrom )?\b(?:"
     r"(?P<first>\d{1,2}(?:[.:]\d{2})?) ?(?:-|–|to) ?\d{1,2}(?:[.:]\d{2})? ?(?P<half>a\.?m|p\.?m)\.?|"
     r"(?P<time>\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m\.?|p\.?m\.?|noon)|\d{1,2}[.:]\d{2}|noon|midday|"
-    rf"(?<=\bat )\d{{1,2}}{_AFTER}|(?:0[7-9]|1[0-8]|2[12])[0-5][05]{_AFTER})"
+    rf"(?<=\bat )\d{{1,2}}{_AFTER}|"
+    rf"(?<=[,;] )(?:1[0-2]|[1-9])(?= ?[–-] ?(?:1[0-2]|[1-9])(?:$|[,;()]))|(?:0[7-9]|1[0-8]|2[12])[0-5][05]{_AFTER})"
     rf"(?:{_ENDS})?)(?![\w/])",
     re.IGNORECASE,
 )
@@ -98,15 +58,32 @@ _NO_MEETING = pattern(
     re.IGNORECASE,
 )
 """“Deadline for questions”, “Agenda published”, “Papers due”, “Christmas recess”: what else lists of dates hold."""
-_OF_THEM_ALL = pattern(r"\b(?:all|each|every|meetings?|time|starts?|begins?|commences?)\b", re.IGNORECASE)
+_OF_THEM_ALL = pattern(
+    r"\b(?:all|each|every|meet|meets|meetings?|following|time|starts?|begins?|commences?)\b", re.IGNORECASE
+)
 _UNLESS = pattern(r",?\s*\(?\b(?:unless|except where)\b[^;()]*\)?", re.IGNORECASE)
-_HELD_AT = pattern(r"^(?:\w+ )*meetings?\b[^,]*?\b(?:at|in) (?:the )?", re.IGNORECASE)
+_HELD_AT = pattern(r"^(?:\w+ )*(?:meetings?|dates)\b[^,]*?\b(?:at|in) (?:the )?", re.IGNORECASE)
+_BEFORE_IT = pattern(
+    r"\b(?:pre-?\s?meet(?:ing)?|briefing|arrivals?|coffee|tea|lunch|refreshments|doors(?: open)?)\b[^,;()]{0,20}$", re.I
+)
+"""“Pre-meeting at 9.30am”: no time of the meeting itself."""
+_WEEKDAY_AFTER = pattern(rf"^[\s,;]*(\(?)((?:{DAYS_BEGIN})[a-z]*)\.?(\)?)(?=\s*(?:$|[,;(–—-]|at\b|\d))", re.IGNORECASE)
+_FIRST_OF_SPAN = pattern(
+    rf"(?:(?P<weekday>(?:{DAYS_BEGIN})[a-z]*),? (?:the )?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    r"\s*(?:[/–-]|\bto\b|\buntil\b)\s*(?:the )?$", re.IGNORECASE,
+)  # fmt: skip
+_SPAN = "until "
+"""How the note of a meeting begins that goes on to another day."""
+_SAYS_IT_IS_ON = frozenset(
+    ("confirmed", "scheduled", "agreed", "booked", "fixed", "arranged", "definite", "yes", "going ahead")
+)
 _HARDLY = pattern(
     r"\b(?:bank holiday|w/c|w(?:ee)?k (?:commencing|beginning)|purdah|polling day|elections?)\b", re.IGNORECASE
 )
 _OF_THE_PANEL = pattern(r"(?:the )?(?:[\w’'&-]+ )*police(?:,? fire)? (?:and|&) crime panel", re.IGNORECASE)
 _PANEL_AND = pattern(rf"^{_OF_THE_PANEL.pattern}\s*\(([^()]+)\)$", re.IGNORECASE)
 _IF = pattern(r"\(?\bonly if\b:?\s*([^)]+?)\)?$|\bif needed\s*\(([^)]+)\)", re.IGNORECASE)
+_IF_ALONE = pattern(r"if (?!needed|required|necessary)([^;]+)", re.IGNORECASE)
 _RESERVE = pattern(
     r"\b(?:in )?reserve(?: date| meeting)? (?:for|after|in case of) (?:an? |the )?([^;,()]+)", re.IGNORECASE
 )
@@ -123,20 +100,21 @@ class Written(NamedTuple):
 
 def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
     """The rows as what they say of each field. ``panel``: its name, which lists repeat and no date's note needs."""
-    found = columns.headed(rows, COLUMNS)
+    found = columns.headed(rows, COLUMNS, LOOSE)
     above = Above()
     for row in found.above:
         above.take(row.words)
         _take_of_them_all(row.words, above)
         yield Written(row, {"note": row.words}, ("It stands above the columns.",), left_out=True)
     month, before = "", dict[str, str]()
-    for n, row in enumerate(found.rows):
+    for n, row in enumerate(found.rows if found.columns else under_their_years(found.rows)):
         if not row.number:
             continue  # another sheet begins
         if found.columns is None:
             cells = (under_its_month(plainly(bare(row.cells[0]))), *map(plainly, row.cells[1:]))
             of_row = row._replace(cells=cells)
-            for each in [day for part in with_its_reserve(of_row) for day in each_day(part, above)]:
+            parts = [each for part in with_its_reserve(of_row) for each in put_off(part)]
+            for each in [day for part in parts for day in each_day(part, above)]:
                 yield _written(each, of_words("; ".join(filter(None, map(bare, each.cells)))), above, [], row, panel)
             continue
         names = found.under[n]
@@ -154,10 +132,12 @@ def _written(
 ) -> Written:
     """The row with what is worth a look; a heading, and what was called off, are left out."""
     words = " ".join([*values.values(), *row.cells]) if not told else " ".join(values.values())
-    if len({(day.day, day.month) for day in said_dates(words)}) > 1:
+    spans = values.get("note", "").startswith(_SPAN)
+    if len({(day.day, day.month) for day in said_dates(words)}) > 1 and not spans:
         told = [*told, "It names another day, too."]
     if values.get("date") and (
-        re.search(r"(?:^|; )\d{1,2}(?:st|nd|rd|th)?(?:$|;)", values.get("note", ""))
+        spans
+        or re.search(r"(?:^|; )\d{1,2}(?:st|nd|rd|th)?(?:$|;)", values.get("note", ""))
         or is_one_of_several(row.words, values["date"])
     ):
         told = [*told, "Is it on more than one day?"]
@@ -233,7 +213,7 @@ def _no_day(words: str) -> bool:
         return False
     words = re.sub(r"\b\d{4}(?:\s*[/–-]\s*\d{2,4})?\b", "", _TIME.sub("", plainly(words)))
     words = re.sub(r"\b(?:room|suite|floor|chamber|building) \d+\b", "", words, flags=re.IGNORECASE)
-    return not any(c.isdigit() for c in words)
+    return not any(c.isdigit() for c in words) and not is_counted(words)
 
 
 def _of_columns(values: dict[str, str], above: Above, month: str) -> dict[str, str]:
@@ -242,6 +222,8 @@ def _of_columns(values: dict[str, str], above: Above, month: str) -> dict[str, s
     said.pop("month", "")
     if not said.get("date") and said_dates(plainly(weekday)):
         weekday, said["date"] = "", weekday
+    if not said.get("date") and month and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", weekday):
+        weekday, said["date"] = "", weekday  # “Day | Month | Year”
     if said.get("date"):
         day = day_of_a_cell(said["date"])
         if month and re.fullmatch(r"(?:[A-Za-z]+ )?\d{1,2}(?:st|nd|rd|th)?", day):
@@ -254,6 +236,7 @@ def _of_columns(values: dict[str, str], above: Above, month: str) -> dict[str, s
         if weekday and not re.match(r"[A-Za-z]{3,}", said["date"]):
             said["date"] = plainly(f"{weekday} {said['date']}")
         said = {**rest, **said}
+    said["start"] = time_of_a_cell(said.get("start", ""))
     if said.get("start") and (found := _TIME.search(plainly(said["start"]))):
         said["start"] = _start(found)
     if said.get("venue"):
@@ -262,7 +245,12 @@ def _of_columns(values: dict[str, str], above: Above, month: str) -> dict[str, s
         named, rest_of = _kind_said(said["items"])
         if named and not rest_of:
             said["kind"], said["items"] = named, ""
-    if kind := said.get("kind", ""):
+    if not said.get("kind") and said.get("note"):
+        named, rest_of = _kind_said(said["note"])
+        if named and not rest_of:
+            said["kind"], said["note"] = named, ""
+    said["kind"] = "; ".join(part for part in said.get("kind", "").split("; ") if part.casefold() not in _SAYS_IT_IS_ON)
+    if kind := said["kind"]:
         depends, kind = _waits_for(kind)
         named, rest_of = _kind_said(kind)
         said["kind"] = named or ("if needed" if _IN_RESERVE.search(kind) else "meeting")
@@ -278,7 +266,15 @@ def _of_columns(values: dict[str, str], above: Above, month: str) -> dict[str, s
 def _first_day(words: str) -> tuple[str, str]:
     """The first day that words name, and the words without it, parted where it stood."""
     if days := said_dates(words):
-        return days[0].words, words.replace(days[0].words, " ; ", 1)
+        before, _, after = words.partition(days[0].words)
+        said = days[0].words
+        if days[0].weekday is None and (found := _WEEKDAY_AFTER.match(after)) and len(found[1]) == len(found[3]):
+            said, after = f"{found[2]} {said}", after[found.end() :]
+        elif (found := _FIRST_OF_SPAN.search(before)) and is_one_of_several(words, said):
+            month = re.sub(r"^(?:[a-z]+\.?,? +)??(?:the )?\d{1,2}(?:st|nd|rd|th)?", "", said, flags=re.IGNORECASE)
+            first = f"{found['weekday'] or ''} {found['day']}{month}".strip()
+            return first, f"{before[: found.start()]} ; {_SPAN}{said} ; {after}"
+        return said, f"{before} ; {after}"
     if found := re.match(r"\W*(\d{1,2}(?:st|nd|rd|th)? \w+ \d{2,4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})", words):
         return found[1], words[found.end() :]
     return "", words
@@ -294,9 +290,11 @@ def of_words(words: str) -> dict[str, str]:
     words = _TIME_IN_WORDS.sub(_in_figures, words)
     if re.search(r"\d{4}$", said["date"]):
         words = _HOUR_AFTER_A_YEAR.sub(r"\1at \2", words)
-    if found := _TIME.search(words):
-        said["start"] = _start(found)
-        words = f"{words[: found.start()]} ; {words[found.end() :]}"
+    times = list(_TIME.finditer(words))
+    if times:
+        its = next((each for each in times if not _BEFORE_IT.search(words[: each.start()])), times[0])
+        said["start"] = _start(its)
+        words = f"{words[: its.start()]} ; {words[its.end() :]}"
     said["depends"], words = _waits_for(words)
     words, _, due = re.sub(r":\s*(?=;|$)", " ", words).partition(": ")
     if is_place(due) and not re.search(r"[;,]", due):
@@ -305,6 +303,8 @@ def of_words(words: str) -> dict[str, str]:
     places, notes = places_said(rest)
     said["venue"] = ", ".join(places)
     said["note"] = "; ".join(notes)
+    if said["kind"] == "if needed" and not said["depends"] and (found := _IF_ALONE.fullmatch(said["note"])):
+        said["depends"], said["note"] = found[1], ""
     if not said["kind"] and _IN_RESERVE.search(said["note"]):
         said["kind"] = "if needed"
     said["items"] = "; ".join(item.strip() for item in re.split(r"\s*[;,]\s*", due) if item.strip())

@@ -9,10 +9,14 @@ from ..basics.clock import DAYS_BEGIN, MONTHS, MONTHS_BEGIN
 from ..basics.pattern import pattern
 from ..basics.said_dates import SaidDate, said_dates
 from .cells import GivenRow, bare
+from .written import plainly
 
 _YEARS = pattern(r"\b(20\d{2})(?:\s*[/–-]\s*(\d{4}|\d{2}))?(?![\d/-])")
 _BARE_DAY = pattern(rf"(?:(?:{DAYS_BEGIN})[a-z]*\.?,?\s+)?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b", re.I)
 _RESERVE_DAY = pattern(r"[,;(–—-]?\s*\b(?:in |with a )?reserve(?: date| meeting)?(?: of| on)?:?\s*$", re.IGNORECASE)
+_MARKED_RESERVE = pattern(r"\s*[(\[]\s*(?:in |as |a |the )*reserve(?: date| meeting)?\s*[)\]]", re.IGNORECASE)
+"""“10 May and 24 May (reserve)”: the last of them alone."""
+_LAST_JOIN = pattern(r"\s*(?:,|;|&|\band\b)\s*(?:&|and)?\s*$", re.IGNORECASE)
 _DAYS_FOLLOW = pattern(r"^[^:\d]{0,40}(?:\b20\d{2}(?:\s*[/–-]\s*\d{2,4})?)?[^:\d]{0,20}:\s+")
 _MONTH_LABEL = pattern(
     rf"^(?P<month>(?:{MONTHS_BEGIN})[a-z]*)\.?(?P<year> 20\d\d)?\s*[:–-]\s*"
@@ -71,10 +75,32 @@ def under_its_month(words: str) -> str:
     return f"{days}{words[found.end() :]}"
 
 
+def under_their_years(rows: Sequence[GivenRow]) -> list[GivenRow]:
+    """The rows with the year at each day that stands in a column under it: “2033 | 2034” over “14 May | 13 May”."""
+    found: list[GivenRow] = []
+    years: dict[int, Above] = {}
+    for row in rows:
+        of_row = {n: Above() for n, cell in enumerate(row.cells) if _YEARS.fullmatch(cell.strip())}
+        if len(of_row) > 1:
+            years = of_row
+            for n, above in years.items():
+                above.take(row.cells[n])
+        elif len(row.cells) > 1:
+            cells = (years[n].whole(plainly(cell)) if n in years else cell for n, cell in enumerate(row.cells))
+            row = row._replace(cells=tuple(cells))
+        found.append(row)
+    return found
+
+
 def with_its_reserve(row: GivenRow) -> list[GivenRow]:
     """“3 February, 2pm (reserve 17 February)” as a row for each of the two days."""
     words = "; ".join(filter(None, row.cells))
     days = said_dates(words)
+    if len(days) > 1 and (marked := _MARKED_RESERVE.match(words[words.rfind(days[-1].words) + len(days[-1].words) :])):
+        start = words.rfind(days[-1].words)
+        rest = words[start + len(days[-1].words) + marked.end() :]
+        first = _LAST_JOIN.sub("", words[:start]) + rest
+        return [row._replace(cells=(first,)), row._replace(cells=(f"{days[-1].words}; reserve",))]
     at = words.rfind(days[1].words) if len(days) == 2 else -1
     before = _RESERVE_DAY.search(words[:at]) if at > 0 else None
     if before is None or before.start() == 0:
@@ -125,7 +151,7 @@ def _list_of_days(words: str, days: Sequence[SaidDate]) -> tuple[str, str] | Non
     before = re.sub(
         r"(?:[\w’' ]*\b(?:held|meets?|meetings?|dates?)\b[\w’' ]*?)?\b(?:on|are)\s*$", "", pieces[0], flags=re.I
     )
-    return before.strip(" ,;:.–—-"), _ALL_OF_THEM.sub("", rest).strip(" ,;:.–—-")
+    return before.strip(" ,;:.·–—-"), _ALL_OF_THEM.sub("", rest).strip(" ,;:.·–—-")
 
 
 def _with_their_years(days: Sequence[SaidDate]) -> list[str]:

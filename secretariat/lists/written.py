@@ -23,8 +23,20 @@ _REWRITTEN = (
     (pattern(r"\b([01]\d|2[0-3])[.:]?([0-5]\d) ?(?:hrs?|hours)\b\.?", re.IGNORECASE), r"\1:\2"),
     (pattern(r"\b(?:at )?(\d{1,2}) ?o[’']?clock\b", re.IGNORECASE), r"at \1:00"),
     (pattern(r"\s*@\s*(?=\d)"), " at "),
+    (pattern(rf"\b(\d{{1,2}})[-/]((?:{MONTHS_BEGIN})[a-z]{{0,6}})\b(?![-/])", re.IGNORECASE), r"\1 \2"),
+    (
+        pattern(rf"\b(20\d\d),? ((?:{MONTHS_BEGIN})[a-z]{{0,6}}) (\d{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE),
+        r"\3 \2 \1",
+    ),
 )
 _MONTH = rf"(?:{MONTHS_BEGIN})[a-z]*"
+_NTH = pattern(
+    rf"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last) (?P<weekday>{DAYS_BEGIN})[a-z]*,? (?:of|in) "
+    rf"(?P<month>{_MONTH})(?:,? (?P<year>20\d\d))?", re.IGNORECASE,
+)  # fmt: skip
+"""“First Wednesday in March 2034”."""
+_COUNTED = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_PART_OF_A_DAY = pattern(r"0?\.(\d{3,})")
 _MONTH_FIRST = pattern(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)? (\d{{4}})\b", re.IGNORECASE)
 _WEEKDAY_APART = pattern(rf"^({DAYS_BEGIN})([a-z]*)\.?\s*;\s*(?=\d)", re.IGNORECASE)
 _TWO_FIGURES = pattern(
@@ -42,10 +54,33 @@ def plainly(words: str) -> str:
     for how, to in _REWRITTEN:
         words = how.sub(to, words)
     words = _WEEKDAY_APART.sub(r"\1\2 ", words)
+    words = _NTH.sub(_counted, words)
     words = _MONTH_FIRST.sub(r"\2 \1 \3", words)
     words = each_with_its_month(words)
     words = _TWO_FIGURES.sub(lambda found: f"{found[1]} 20{found[2]}" if int(found[2]) > 19 else found[0], words)
     return _NUMERIC.sub(_in_words, words)
+
+
+def is_counted(words: str) -> bool:
+    """Whether words name a day by counting, as “first Wednesday in March”."""
+    return _NTH.search(words) is not None
+
+
+def _counted(found: re.Match[str]) -> str:
+    """The day that is meant by “last Wednesday in October 2033”; the words as they are, where the year is not said."""
+    if not found["year"]:
+        return found[0]
+    month = _number_of(found["month"])
+    weekday = next(n for n, day in enumerate(DAYS) if day.startswith(found["weekday"][:3].capitalize()))
+    first = dt.date(int(found["year"]), month, 1)
+    days = [first + dt.timedelta(n) for n in range(31)]
+    those = [day for day in days if day.month == month and day.weekday() == weekday]
+    day = those[-1] if found["nth"].casefold() == "last" else those[_COUNTED[found["nth"].casefold()] - 1]
+    return f"{DAYS[weekday]} {day.day} {MONTHS[month - 1]} {day.year}"
+
+
+def _number_of(month: str) -> int:
+    return next(n for n, each in enumerate(MONTHS, 1) if each.startswith(month[:3].capitalize()))
 
 
 def _in_words(found: re.Match[str]) -> str:
@@ -54,6 +89,15 @@ def _in_words(found: re.Match[str]) -> str:
         return found[0]
     weekday = next(day for day in DAYS if day.startswith(found["weekday"].capitalize()))
     return f"{weekday} {int(found['day'])} {MONTHS[month - 1]} {year + 2000 if year < 100 else year}"
+
+
+def time_of_a_cell(words: str) -> str:
+    """A time as a spreadsheet keeps it, the part of the day that has gone, “0.4375”, as 10:30; all else as it is."""
+    found = _PART_OF_A_DAY.fullmatch(words.strip())
+    if found is None:
+        return words
+    minutes = round(float(f"0.{found[1]}") * 24 * 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}" if minutes < 24 * 60 else words
 
 
 def day_of_a_cell(words: str) -> str:
@@ -79,7 +123,7 @@ def day_of_a_month(words: str, *, last: bool) -> dt.date | None:
     if found is None:
         return None
     name = (found["name"] or "")[:3].capitalize()
-    month = int(found["number"] or 0) or next(n for n, each in enumerate(MONTHS, 1) if each.startswith(name))
+    month = int(found["number"] or 0) or _number_of(name)
     first = dt.date(int(found["year"] or found["of"]), month, 1)
     return (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1) if last else first
 

@@ -23,7 +23,7 @@ from ..cells import GivenRow
 from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
 from ..written import day_of_a_cell, day_of_a_month
 from .authorities import Authorities
-from .headers import COLUMNS
+from .headers import COLUMNS, LOOSE
 from .held_against import called, elsewhere, holds, said_since, same_given, same_post
 from .names import whole_name_apart, why_no_name
 from .reading import is_a_name, read
@@ -85,7 +85,7 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
 
     def is_header(self, cells: Sequence[str]) -> bool:
         """Whether cells name columns."""
-        return columns.is_header(cells, COLUMNS, is_a_name)
+        return columns.is_header(cells, COLUMNS, is_a_name, LOOSE)
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The rows as what they say of each field."""

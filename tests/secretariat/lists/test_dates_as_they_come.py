@@ -1,0 +1,89 @@
+"""Dates as they stand in mail, on web pages and in spreadsheets: moved, counted, in spans; and what is asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from secretariat.lists.cells import rows_of
+from secretariat.lists.dates import DatesList
+from secretariat.panel.panel import Panel
+
+TODAY = dt.date(2033, 6, 1)
+
+
+def said(text: str) -> list[str]:
+    """Each row that is planned: the day, the time, the kind, the rest; a fault in its place, what is asked after it."""
+    of = DatesList(panel=Panel(name="Westmarshire PCP"), today=TODAY)
+    rows = of.read(rows_of(text, of.is_header))
+    return [
+        "|".join([how.faults[0][1]] if how.faults else how.shown) + "".join(f" ({each})" for each in how.asked)
+        for row, how in zip(rows, of.judged(rows), strict=True) if not row.left_out
+    ]  # fmt: skip
+
+
+FIRST, LATER = "Wednesday 14 September 2033", "Wednesday 8 February 2034"
+MOVED = [
+    "7 September 2033 moved to 14 September 2033", "Moved from 7 September 2033 to 14 September 2033",
+    "7 September 2033 – postponed to Wed 14 September 2033", "7 September 2033 cancelled; now 14 September 2033",
+    "7 September 2033 has been rescheduled to 14 September 2033", "7 September 2033 (replaced by 14 September 2033)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", MOVED)
+def test_a_meeting_that_was_moved_is_planned_on_its_new_day_and_not_on_the_old_one(line: str) -> None:
+    assert said(line) == [f"{FIRST}||Meeting|moved from 7 September 2033 (It names another day, too.)"]
+
+
+ROWS = {
+    # the day of the week after the day, right and wrong
+    "14 September 2033 (Wednesday), 2pm": f"{FIRST}|2:00pm|Meeting|",
+    "14 September 2033, Weds, 10am": f"{FIRST}|10:00am|Meeting|",
+    "14 September 2033 (Tuesday)": "14 September 2033 is a Wednesday, not a Tuesday.",
+    # days that are counted
+    "Second Wednesday in September 2033, 10am": f"{FIRST}|10:00am|Meeting|",
+    "2nd Wed of September, 2033": f"{FIRST}||Meeting|",
+    "last Wednesday in September 2033 – Shire Hall": "Wednesday 28 September 2033||Meeting|Shire Hall",
+    "first Wednesday in September": "No date was read in it.",
+    # spans: the first day, and whether it goes on is asked
+    "14-15 September 2033 training": f"{FIRST}||Training|until 15 September 2033 (Is it on more than one day?)",
+    "Wednesday 14th to Friday 16th September 2033, conference":
+        f"{FIRST}||External|until Friday 16th September 2033 (Is it on more than one day?)",
+    # hours alone, and times that are not the meeting's
+    "14 September 2033, 10-12": f"{FIRST}|10:00am|Meeting|",
+    "14 September 2033, 2 – 4, Shire Hall": f"{FIRST}|2:00pm|Meeting|Shire Hall",
+    "14 September 2033, Room 10-12": f"{FIRST}||Meeting|Room 10-12",
+    "14 September 2033 – pre-meeting 9.30am, meeting 10am, Shire Hall":
+        f"{FIRST}|10:00am|Meeting|Shire Hall; pre-meeting 9.30am (It names another time, too.)",
+    # as spreadsheets and lists by year write a day
+    "14-Sep": f"{FIRST}||Meeting|", "2033, September 14": f"{FIRST}||Meeting|",
+    "Wed 14 September 2033 – RESERVE – if precept vetoed": f"{FIRST}||Meeting, if needed|only if precept vetoed",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "wanted"), ROWS.items())
+def test_a_line(line: str, wanted: str) -> None:
+    assert said(line) == [wanted]
+
+
+TABLES = [
+    ("Day,Month,Year,Time\n14,September,2033,2pm\n8,February,2034,10am",
+     [f"{FIRST}|2:00pm|Meeting|", f"{LATER}|10:00am|Meeting|"]),
+    ("Mtg;Date of Mtg;Start;Venue/Link;Notes\n1;Wed 14/09/2033;14.00;Shire Hall;Precept\n2;8/2/2034;10.00;Teams;AGM",
+     [f"{FIRST}|2:00pm|Meeting|Shire Hall; Precept", f"{LATER}|10:00am|Annual meeting|Teams"]),
+    ("Date,Status,Reason\n14 Sept 2033,Confirmed,\n8 Feb 2034,Reserve,Only if veto\n1 March 2034,Cancelled,",
+     [f"{FIRST}||Meeting|", f"{LATER}||Meeting, if needed|only if veto"]),
+    ("Date,Time\n48836,0.583333333\n48983,0.416666667", [f"{FIRST}|2:00pm|Meeting|", f"{LATER}|10:00am|Meeting|"]),
+    ("14 September 2033 & 8 February 2034 (reserve)", [f"{FIRST}||Meeting|", f"{LATER}||Meeting, if needed|"]),
+    ("\t2033\t2034\nFirst\t14 September\t8 February",
+     [f"{FIRST}||Meeting|First", f"{LATER}||Meeting|First"]),
+    ("The Panel will meet at 10.00 a.m. on the following dates in the Council Chamber, Fen House:\n14 September 2033",
+     [f"{FIRST}|10:00am|Meeting|Council Chamber, Fen House "
+      "(Its time and place are what a line above says of them all.)"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "wanted"), TABLES)
+def test_a_table(table: str, wanted: list[str]) -> None:
+    assert said(table) == wanted
