@@ -10,7 +10,7 @@ import msgspec
 
 from ..basics.acts import Act
 from ..basics.alphabet import plain
-from ..basics.clock import MONTHS_BEGIN
+from ..basics.clock import MONTHS
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..basics.said_dates import said_dates
@@ -23,11 +23,12 @@ from ..panel.standing_items import Part, StandingItem
 from . import columns
 from .cells import GivenRow, bare
 from .kind import NOT_KEPT, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
+from .standing_rows import items_alone, what_explains, without_what_is_of_one_meeting
 
 COLUMNS: Mapping[str, Sequence[str]] = {
     "title": ("item", "items", "title", "standing item", "standing items", "agenda item", "business", "heading"),
     "part": ("part", "section", "where", "place"),
-    "annual": ("annual", "annual only", "annual meeting", "annual meeting only", "when"),
+    "annual": ("annual", "annual only", "annual meeting", "annual meeting only", "when", "frequency", "how often"),
     "": ("no", "number", "item no", "lead", "officer", "notes"),
 }
 _OPENING = (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
@@ -44,12 +45,19 @@ _EVERY = pattern(
     r"(?:standing(?: item)?|(?:at )?(?:every|each) meeting|all meetings)[)\]]*\s*$",
     re.IGNORECASE,
 )
+_MONTHS = "|".join(rf"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + "|Sept"
 _SOMETIMES = pattern(
-    rf"(?:[(\[,:]|\s[–—-])\s*(?:(?:at |in |for )?(?:the )?(?:{MONTHS_BEGIN})[a-z]*\b"
+    rf"(?:[(\[,:]|\s[–—-])\s*(?:(?:at |in |for )?(?:the )?(?:{_MONTHS})\b"
     r"[^()\[\]]*|[^()\[\],]*\bonly|quarterly|bi-?annual(?:ly)?|twice a year|half-yearly|monthly|(?:as|if|when|where) "
     r"(?:needed|required|necessary|appropriate)|every (?:other|second|third) meeting)[)\]]*\s*$", re.IGNORECASE,
 )  # fmt: skip
 """“(June only)”, “– January/February”, “quarterly”: an item that does not come back at every meeting."""
+_YEARLY = pattern(
+    r"(?:y(?:es)?|x|t(?:rue)?|a|1|✓|✔|.*\b(?:annual\w*|agm|yearly|once a year|first meeting))(?:$|\W)", re.IGNORECASE
+)
+_ALWAYS = pattern(r"(?:no?|false|0|-|–|(?:at )?(?:every|each|all)\b.*|always|standing|ordinary)$", re.IGNORECASE)
+_ONCE_A_YEAR = pattern(r"\b(?:annual\w*|agm|yearly|once a year)\b", re.IGNORECASE)
+_FOR_A_HEADING = "It is taken for a heading."
 
 
 class StandingList(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,8 +90,17 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
         """The items of the list; then those that stand now and are not in it, left out."""
         found = columns.headed(rows, COLUMNS)
         said: list[ListRow] = []
-        part: str = ""
-        for n, row in enumerate(found.rows if found.columns else _an_item_a_row(found.rows)):
+        part, annual = "", False
+        rows = found.rows if found.columns else items_alone(found.rows, _is_known)
+        beneath = set() if found.columns else what_explains(rows)
+        for n, row in enumerate(rows):
+            if not found.columns and row.alone.rstrip().endswith(":") and len(found.rows) > 1 and row.number:
+                annual = _ONCE_A_YEAR.search(row.alone) is not None
+                of_row = {"title": row.alone.rstrip(" :"), "part": part or "opening"}
+                said.append(ListRow(number=row.number, words=row.words, values=of_row, told=(_FOR_A_HEADING,),
+                                    left_out=True, sheet=row.sheet))  # fmt: skip
+                part = _part_named(row.alone) or part
+                continue
             if heading := _part_named(row.alone):
                 part = heading
                 continue
@@ -92,11 +109,15 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
             told = [f"{NOT_KEPT} {each}." for each in found.under[n].not_taken(row.cells)] if found.columns else []
             values = found.under[n].values(row.cells) if found.columns else {"title": bare(row.alone or _longest(row))}
             values["title"], more = _title_alone(values.get("title", ""))
-            values = _read(values, part)
+            often = values.get("annual", "")
+            if often and not _YEARLY.match(often) and not _ALWAYS.match(often):
+                more = [*more, f"It comes back “{often}”, and would stand on every agenda."]
+            values = _read({**values, "annual": "yes"} if annual else values, part)
             if values.get("title"):
                 wordless = not any(letter.isalpha() for letter in values["title"])
-                out = wordless or _HEADING.fullmatch(row.alone.strip(" :")) is not None
-                why = "It has a number and no words." if wordless else "It is taken for a heading."
+                out = wordless or row.number in beneath or _HEADING.fullmatch(row.alone.strip(" :")) is not None
+                why = "It has a number and no words." if wordless else _FOR_A_HEADING
+                why = "It says what the item before it is for." if row.number in beneath else why
                 told += [*more, *([why] if out else [])]
                 said.append(ListRow(number=row.number, words=row.words, values=values, told=tuple(told), left_out=out,
                                     sheet=row.sheet))  # fmt: skip
@@ -143,8 +164,10 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
             f"Its days follow it on the agenda, so it stays “{item.title}”.": other,
         }
         asked = tuple(sentence for sentence, is_so in odd.items() if is_so)
+        asked += tuple(each for each in row.told if not each.startswith(NOT_KEPT))
+        told = tuple(each for each in row.told if each.startswith(NOT_KEPT))
         what = "new" if known is None else "same" if known == item else "changed"
-        return Judged((item.title, *shown[1:]), what, (), asked, row.told)  # type: ignore[arg-type]
+        return Judged((item.title, *shown[1:]), what, (), asked, told)  # type: ignore[arg-type]
 
     def _known(self, title: str) -> StandingItem | None:
         now = standing_items_on(self.panel, self.since)
@@ -191,8 +214,6 @@ _HEADING = pattern(
     r"items?|part (?:[1-4a-d]|one|two|i{1,3})\b.*|"
     r"order of business|(?:public|open|exempt|private|confidential) (?:business|items|session)", re.IGNORECASE,
 )  # fmt: skip
-_PAGES = pattern(r"\s*\(?\bpages? \d+(?:\s*(?:-|–|to)\s*\d+)?\)?\s*$", re.IGNORECASE)
-_FIGURES = pattern(r"^\d{1,2}\s+(?=[^\W\d_])")
 
 
 def _part_named(words: str) -> str:
@@ -201,24 +222,13 @@ def _part_named(words: str) -> str:
     return next((part for part, name in PARTS.items() if said in (part, name.casefold())), "")
 
 
-def _an_item_a_row(rows: Sequence[GivenRow]) -> list[GivenRow]:
-    """The rows, figures before every one taken off; “Apologies; Declarations; Minutes” on one line as a row each."""
-    if len(rows) == 1 and rows[0].alone:
-        for sign in (";", ","):
-            pieces = [piece.strip(" .") for piece in rows[0].alone.split(sign)]
-            known = sum(_business(piece) is not Purpose.OTHER for piece in pieces)
-            if len(pieces) > 1 and all(pieces) and (sign == ";" or known > 1):
-                return [rows[0]._replace(cells=(piece,)) for piece in pieces]
-    numbered = [row for row in rows if _FIGURES.match(row.alone)]
-    if len(numbered) < 2:
-        return list(rows)
-    return [row._replace(cells=(_FIGURES.sub("", row.alone),)) if row in numbered else row for row in rows]
+def _is_known(title: str) -> bool:
+    return _business(title) is not Purpose.OTHER
 
 
 def _title_alone(title: str) -> tuple[str, list[str]]:
-    """A title without its pages and without a day, which would be printed at every meeting; and what is not kept."""
-    told: list[str] = []
-    title = _PAGES.sub("", title)
+    """A title without its pages, and without a day, which would be printed at every meeting; and what is told of it."""
+    title, told = without_what_is_of_one_meeting(title)
     for day in said_dates(title)[-1:]:
         if title.rstrip(" .)").endswith(day.words) and _business(title) is not Purpose.MINUTES:
             title = title[: title.rindex(day.words)].rstrip(" :,(–—-")
@@ -242,7 +252,7 @@ def _read(values: Mapping[str, str], part: str) -> dict[str, str]:
     if found and found.start() > 0 and not title[: found.start()].rstrip().casefold().endswith((" of the", " the")):
         title, annual = title[: found.start()].strip(), "yes"
     elections = _business(title) in (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE)
-    said = {"title": bare(title), "annual": "yes" if elections or annual[:1] in ("y", "a", "x", "t") else "no"}
+    said = {"title": bare(title), "annual": "yes" if elections or _YEARLY.match(annual) else "no"}
     where = values.get("part", "").casefold()
     named = next((p for p, words in PARTS.items() if where and where in (p, words.casefold())), where)
     return {**said, **({"part": named or part} if named or part else {})}

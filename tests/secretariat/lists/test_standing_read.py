@@ -146,3 +146,50 @@ def test_a_title_of_the_list_is_no_item_and_annual_may_stand_before_one(
     assert [
         (r.values["title"], r.values["annual"]) for r in rows if not r.left_out and r.values["title"] != "Apologies"
     ] == ([said] if said else [])
+
+
+COPIED = [
+    # numbers of every kind, pages at the end, quotation marks
+    *((text, ["Apologies", "Forward Plan"])
+      for text in ("I. Apologies\nII. Forward Plan", "Item 1: Apologies\nItem 2 – Forward Plan",
+                   "1  Apologies  1\n2  Forward Plan  3 - 8", "“Apologies”\n\"Forward Plan\"",
+                   "Apologies (10.00)\nForward Plan – 15 minutes", "Apologies [verbal]\nForward Plan (report attached)",
+                   "The following items appear on every agenda:\nApologies\nForward Plan",
+                   "Apologies\nTo receive any apologies.\nForward Plan\nTo consider the plan.",
+                   "Apologies; Forward Plan")),
+    ("Apologies, complaints and forward plan.", ["Apologies", "complaints", "forward plan"]),
+    ("To elect a chair\nTo receive apologies", ["To elect a chair", "To receive apologies"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), COPIED)
+def test_what_an_agenda_says_of_one_meeting_is_no_part_of_a_title(text: str, wanted: list[str]) -> None:
+    rows = read(text)
+    judged = a_list().judged(rows)
+    assert [how.shown[0] for row, how in zip(rows, judged, strict=True) if not row.left_out] == wanted
+    assert not any(how.asked for how in judged)
+
+
+def test_a_heading_says_that_those_under_it_come_once_a_year() -> None:
+    rows = read("At every meeting:\nApologies\nConsidered annually:\nRules of Procedure")
+    assert [(row.values["title"], row.values["annual"]) for row in rows if not row.left_out] == [
+        ("Apologies", "no"), ("Rules of Procedure", "yes"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("often", "annual", "asked"),
+    [("All meetings", "no", False), ("Every meeting", "no", False), ("Annual", "yes", False), ("AGM", "yes", False),
+     ("Y", "yes", False), ("N", "no", False), ("Quarterly", "no", True), ("June", "no", True)],
+)  # fmt: skip
+def test_how_often_an_item_comes_back_as_a_column_says_it(often: str, annual: str, *, asked: bool) -> None:
+    rows = read(f"Item\tFrequency\nRoad Safety\t{often}")
+    assert rows[0].values["annual"] == annual
+    assert bool(a_list().judged(rows)[0].asked) is asked
+
+
+def test_who_leads_an_item_is_asked_about_and_not_taken_off() -> None:
+    rows = read("Apologies\nForward Plan – Clerk\nRoad Safety – A Review")
+    assert [how.asked for row, how in zip(rows, a_list().judged(rows), strict=True) if not row.left_out] == [
+        (), ("Is “Clerk” who leads it? It stands in the title.",), (),
+    ]  # fmt: skip
