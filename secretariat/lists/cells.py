@@ -26,6 +26,8 @@ class GivenRow(NamedTuple):
     number: int
     cells: tuple[str, ...]
     sheet: str = ""
+    hidden: bool = False
+    """Whether the spreadsheet shows it to nobody."""
 
     @property
     def words(self) -> str:

@@ -114,6 +114,8 @@ def _stands_below(row: GivenRow, below: Sequence[GivenRow], words: Words) -> boo
     it is a cell of this one too. Of “Councillor | Eldmoor | Ann Birch | Chair” the first says the title."""
     names = words[next(iter(words))]
     titles = [n for n, cell in enumerate(row.cells) if called(cell) in names]
+    every = {name for names in words.values() for name in names}
+    below = [other for other in below if not all(called(cell) in every for cell in other.cells if cell)]  # a header
     return any(
         called(other.cells[n]) == called(row.cells[n]) and other.cells != row.cells
         for other in below for n in titles if n < len(other.cells)

@@ -20,7 +20,7 @@ from . import columns
 from .cells import GivenRow
 from .dates_headers import COLUMNS, LOOSE
 from .dates_read import Written, of_words, read
-from .kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
+from .kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
 from .written import day_of_a_cell, plainly
 
 
@@ -57,7 +57,7 @@ class DatesList(msgspec.Struct, frozen=True, kw_only=True):
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The rows as what they say of each field."""
-        return [self._as_row(written) for written in read(rows, self.panel.name)]
+        return hidden_told(rows, [self._as_row(written) for written in read(rows, self.panel.name)])
 
     @staticmethod
     def _as_row(said: Written) -> ListRow:

@@ -122,7 +122,7 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
         month = values.get("month", month)
         told = [f"{NOT_KEPT} {each}." for each in names.not_taken(row.cells)]
         told += [f"“{each}” stands in no column that has a name." for each in names.beyond(row.cells)]
-        told += not_fixed_yet(values, {"start": "time"})
+        told += not_fixed_yet(values, {"start": "time", "venue": "place"})
         told += as_above(values, before, {"start": "time", "venue": "place"})
         yield _written(row, _of_columns(values, above, month), above, told, row, panel)
 

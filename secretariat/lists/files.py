@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from ..basics.bullets import DRAWN
 from ..basics.cleaning import clean
 from ..basics.kept_file import MOST
 from ..basics.pattern import pattern
@@ -42,14 +43,23 @@ def _is_web(data: bytes) -> bool:
 def _without_markup(text: str) -> str:
     """The words of a document without the signs of headings and bold.
 
-    Of one that has a table, the table, the headings, and the lines beside it that begin with somebody's title.
+    Of one that has a table, the table, the headings, what stands right above it, and of the lines beside it those that
+    begin with somebody's title, or are short points of a list.
     """
     lines = [line.replace("**", "") for line in clean(text).split("\n")]
     if sum("\t" in line for line in lines) > 1:
-        lines = [line for line in lines if "\t" in line or line.startswith("#") or _NAMES.match(line)]
+        first = next(n for n, line in enumerate(lines) if "\t" in line)
+        above = [n for n, line in enumerate(lines[:first]) if line.strip() and len(line) < _SHORT][-_ABOVE:]
+        lines = [
+            line for n, line in enumerate(lines)
+            if n in above or "\t" in line or line.startswith("#") or _NAMES.match(line) or _POINT.match(line)
+        ]  # fmt: skip
     return "\n".join(line.lstrip("# ") for line in lines)
 
 
+_SHORT = 200
+_ABOVE = 3
+_POINT = pattern(rf"(?:[{DRAWN}*-]|\d{{1,2}}[.)]) +\S.{{2,100}}(?<![.!?])$")
 _NAMES = pattern(r"(?:[-\d.)]+ +)?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b.{3,120}$", re.IGNORECASE)
 
 

@@ -136,6 +136,13 @@ def refuse_faults(rows: Sequence[ListRow], judged: Sequence[Judged]) -> None:
         raise Refused(f"Nothing was taken in. {said}")
 
 
+def hidden_told(given: Sequence[GivenRow], rows: Sequence[ListRow]) -> list[ListRow]:
+    """The rows as they were read, those that a spreadsheet hides with a sentence about it."""
+    hidden = {(row.number, row.sheet) for row in given if row.hidden}
+    told = "Its row is hidden in the spreadsheet."
+    return [replace(row, told=(*row.told, told)) if (row.number, row.sheet) in hidden else row for row in rows]
+
+
 def to_take(rows: Sequence[ListRow]) -> list[ListRow]:
     """All rows but those left out."""
     return [row for row in rows if not row.left_out]

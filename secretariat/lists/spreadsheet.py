@@ -64,24 +64,36 @@ def rows_of(name: str, data: bytes, is_header: Callable[[Sequence[str]], bool]) 
     return [row for rows in found for row in rows]
 
 
-def _merged(sheet: Any, data: bytes) -> list[tuple[int, int, int]]:
+def _part(sheet: Any, data: bytes) -> bytes:
+    """The sheet as its file has it: read row by row, the library tells neither of merged cells nor of hidden rows."""
+    from zipfile import ZipFile
+
+    path = str(getattr(sheet, "_worksheet_path", ""))
+    with ZipFile(io.BytesIO(data)) as packed:
+        return packed.read(path) if path in packed.namelist() else b""
+
+
+def _hidden(part: bytes) -> set[int]:
+    """The rows that are hidden, or filtered away."""
+    rows = re.findall(rb"<row ([^>]*)>", part)
+    said = (re.search(rb'\br="(\d+)"', row) for row in rows if re.search(rb'\bhidden="(?:1|true)"', row))
+    return {int(found[1]) for found in said if found}
+
+
+def _merged(part: bytes) -> list[tuple[int, int, int]]:
     """The cells of one column that are merged downwards: the column, the first row and the last, counted from 1."""
     from openpyxl.utils.cell import range_boundaries
 
-    path = str(getattr(sheet, "_worksheet_path", ""))  # reading row by row, the library does not tell of merged cells
-    from zipfile import ZipFile
-
-    with ZipFile(io.BytesIO(data)) as packed:
-        if path not in packed.namelist():
-            return []
-        ends = re.findall(rb'<mergeCell [^>]*ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"', packed.read(path))
+    ends = re.findall(rb'<mergeCell [^>]*ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"', part)
     found = (range_boundaries(each.decode()) for each in ends)
     return [(left, top, bottom) for left, top, right, bottom in found if left == right and bottom - top < MOST_ROWS]
 
 
 def _rows(sheet: Any, data: bytes) -> list[GivenRow]:
     found: list[GivenRow] = []
-    down = {(n, left): (top, left) for left, top, bottom in _merged(sheet, data) for n in range(top + 1, bottom + 1)}
+    part = _part(sheet, data)
+    hidden = _hidden(part)
+    down = {(n, left): (top, left) for left, top, bottom in _merged(part) for n in range(top + 1, bottom + 1)}
     values: dict[tuple[int, int], str] = {}
     starts = set(down.values())
     for number, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True), 1):
@@ -91,7 +103,7 @@ def _rows(sheet: Any, data: bytes) -> list[GivenRow]:
                 values[number, n] = words
             elif (number, n) in down:
                 said[n - 1] = values.get(down[number, n], "")
-        row = GivenRow(number, tuple(said))
+        row = GivenRow(number, tuple(said), hidden=number in hidden)
         if any(row.cells):
             found.append(row)
         if len(found) > MOST_ROWS:

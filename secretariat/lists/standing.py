@@ -22,7 +22,7 @@ from ..panel.standing_item_changes import PARTS, in_parts, standing_items_on
 from ..panel.standing_items import Part, StandingItem
 from . import columns
 from .cells import GivenRow, bare
-from .kind import NOT_KEPT, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
+from .kind import NOT_KEPT, Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
 from .standing_rows import items_alone, what_explains, without_what_is_of_one_meeting
 
 COLUMNS: Mapping[str, Sequence[str]] = {
@@ -121,7 +121,7 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
                 told += [*more, *([why] if out else [])]
                 said.append(ListRow(number=row.number, words=row.words, values=values, told=tuple(told), left_out=out,
                                     sheet=row.sheet))  # fmt: skip
-        said = _in_their_parts(said)
+        said = hidden_told(rows, _in_their_parts(said))
         there = {name_of(row.values["title"]) for row in said if not row.left_out}
         for item in standing_items_on(self.panel, self.since):
             if name_of(item.title) not in there and not _same_business(item, said):

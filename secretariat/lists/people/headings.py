@@ -122,6 +122,17 @@ def offices_above(rows: Sequence[GivenRow]) -> set[int]:
     return {rows[n].number for n in said} if first else set()
 
 
+def posts_above(rows: Sequence[GivenRow]) -> dict[int, dict[str, str]]:
+    """The rows, by number, that say a post and no more, over those who hold it: “Co-opted” over three names.
+
+    None where the last has nobody under it, or a post comes twice: then each may be that of whoever stands above it.
+    """
+    said = {n: post for n, row in enumerate(rows) if row.alone and (post := post_named(bare(row.alone)))}
+    if len(rows) - 1 in said or len(set(said.values())) < len(said):
+        return {}
+    return {rows[n].number: {"post": str(post)} for n, post in said.items() if n + 1 not in said}
+
+
 def councils_alone(rows: Sequence[GivenRow], councils: Sequence[str]) -> dict[int, dict[str, str]]:
     """The rows that are a council's name alone, by number: “HOLT” over those it sends.
 

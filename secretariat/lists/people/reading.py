@@ -12,7 +12,16 @@ from ..columns import Columns, Headed, called, headed
 from ..kind import NOT_KEPT, ListRow
 from ..written import says_nothing
 from .headers import COLUMNS, LOOSE
-from .headings import councils_alone, heading_of, is_a_total, is_a_vacancy, is_no_row, is_title, offices_above
+from .headings import (
+    councils_alone,
+    heading_of,
+    is_a_total,
+    is_a_vacancy,
+    is_no_row,
+    is_title,
+    offices_above,
+    posts_above,
+)
 from .in_columns import marks_said, of_columns
 from .in_words import of_words
 from .labels import put_to_their_rows
@@ -58,6 +67,7 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
     lone = councils_alone(rows_read, councils) if found.columns is None else {}
     in_cells = found.columns is not None or any(len(row.cells) > 1 for row in rows_read)
     offices = set() if found.columns is not None else offices_above(rows_read)
+    posts = {} if found.columns is not None else posts_above(rows_read)
     office: dict[str, str] = {}  # that of the next row
     over: list[GivenRow] = []  # headings under which nobody stands yet
     for n, row in enumerate(rows_read):
@@ -65,7 +75,9 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
         if row.number in offices:
             office = {"office": office_named(bare(row.alone).rstrip(":"))}
             continue
-        heading = lone.get(row.number) or heading_of(row, in_table=in_cells and bool(row.cells[0]))
+        heading = (
+            lone.get(row.number) or posts.get(row.number) or heading_of(row, in_table=in_cells and bool(row.cells[0]))
+        )
         heading, signs = (heading, "") if not signs or "post" in heading else ({}, signs)
         if heading and is_a_vacancy(row.alone) and not _has_somebody_under_it(rows_read[n + 1 : n + 2]):
             heading = {}

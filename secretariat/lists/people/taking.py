@@ -20,7 +20,7 @@ from ...panel.people import OFFICES, SEATS, People, Person, Post, Role
 from ...panel.posts import give_post
 from .. import columns
 from ..cells import GivenRow
-from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, refuse_faults, to_take
+from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
 from ..written import day_of_a_cell, day_of_a_month
 from .authorities import Authorities
 from .headers import COLUMNS, LOOSE
@@ -89,7 +89,7 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The rows as what they say of each field."""
-        return read(rows, self.panel.authorities)
+        return hidden_told(rows, read(rows, self.panel.authorities))
 
     def judged(self, rows: Sequence[ListRow]) -> list[Judged]:
         """How each row stands among the others and what is kept."""

@@ -75,6 +75,7 @@ TABLES = [
     ("Date,Status,Reason\n14 Sept 2033,Confirmed,\n8 Feb 2034,Reserve,Only if veto\n1 March 2034,Cancelled,",
      [f"{FIRST}||Meeting|", f"{LATER}||Meeting, if needed|only if veto"]),
     ("Date,Time\n48836,0.583333333\n48983,0.416666667", [f"{FIRST}|2:00pm|Meeting|", f"{LATER}|10:00am|Meeting|"]),
+    ("Date\tVenue\n14 Sept 2033\ttbc", [f"{FIRST}||Meeting| (No place yet: tbc.)"]),
     ("14 September 2033 & 8 February 2034 (reserve)", [f"{FIRST}||Meeting|", f"{LATER}||Meeting, if needed|"]),
     ("\t2033\t2034\nFirst\t14 September\t8 February",
      [f"{FIRST}||Meeting|First", f"{LATER}||Meeting|First"]),

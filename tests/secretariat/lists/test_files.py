@@ -184,3 +184,30 @@ def test_the_lines_of_a_cell_stay_apart() -> None:
 def test_a_line_that_is_no_row_is_refused_by_its_length(line: str) -> None:
     with pytest.raises(Refused, match=r"Line 2 has 200,0\d\d letters, and is no row of a list\."):
         rows("list.csv", f"Name\n{line}\n".encode())
+
+
+def test_a_row_that_the_spreadsheet_hides_says_so() -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    for row in (["Name", "Council"], ["Cllr A Elm", "Holt"], ["Cllr B Fern", "Holt"]):
+        sheet.append(row)
+    sheet.row_dimensions[2].hidden = True
+    out = io.BytesIO()
+    book.save(out)
+    assert [row.hidden for row in rows_of_file("a.xlsx", out.getvalue(), is_header)] == [False, True, False]
+
+
+def test_beside_the_table_of_a_document_points_are_rows_and_what_stands_right_above_is_kept() -> None:
+    paper = Document()
+    paper.add_paragraph("Meetings start at 2pm")
+    table = paper.add_table(rows=2, cols=2)
+    cells = [*table.rows[0].cells, *table.rows[1].cells]
+    for cell, words in zip(cells, ("Name", "Council", "A Elm", "Holt"), strict=True):
+        cell.text = words
+    paper.add_heading("Co-opted members", 2)
+    paper.add_paragraph("Mo Reed", style="List Bullet")
+    paper.add_paragraph("The panel may co-opt two more members, and has not done so.")
+    out = io.BytesIO()
+    paper.save(out)
+    said = [" ".join(filter(None, row)).lstrip("- ") for row in rows("a.docx", out.getvalue())]
+    assert said == ["Meetings start at 2pm", "Name Council", "A Elm Holt", "Co-opted members", "Mo Reed"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from secretariat.lists.cells import rows_of
+from secretariat.lists.cells import GivenRow, rows_of
 from secretariat.lists.people.taking import PeopleList
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People
@@ -31,6 +31,7 @@ AROUND = [
     ("Cllr Ann Elm (Holt)\n\nVice-Chair:\nCllr Pat Fern (Holt)",
      [f"{ELM}Holt", "Councillor Pat Fern | vice-chair, member | Holt"]),
     ("Cllr Ann Elm\tLabour\nOfficer\nMo Reed (Committee Officer)", [ELM, "Mo Reed | officer | Committee Officer"]),
+    ("Cllr Ann Elm\nCllr Pat Fern\nCo-opted\nMo Reed", [ELM, FERN, "Mo Reed | independent member | "]),
     # who came is no council
     *((f"{came}\nCllr Ann Elm\nApologies\nCllr Pat Fern", [ELM, FERN])
       for came in ("Present", "Present:", "Members present", "Attended")),
@@ -67,3 +68,16 @@ AROUND = [
 @pytest.mark.parametrize(("text", "wanted"), AROUND)
 def test_what_is_nobodys_name(text: str, wanted: list[str]) -> None:
     assert said(text) == wanted
+
+
+def test_the_columns_of_two_sheets_may_differ_and_a_hidden_row_is_asked_about() -> None:
+    of = PeopleList(panel=Panel(name="Westmarshire Police and Crime Panel"), people=People(), day=DAY)
+    given = [
+        GivenRow(0, ("Members",), "Members"), GivenRow(1, ("Name", "Council"), "Members"),
+        GivenRow(2, ("Cllr Ann Elm", "Holt"), "Members", hidden=True), GivenRow(0, ("Officers",), "Officers"),
+        GivenRow(1, ("Name", "Job title", "Email"), "Officers"), GivenRow(2, ("Mo Reed", "Solicitor", ""), "Officers"),
+    ]  # fmt: skip
+    rows = of.read(given)
+    judged = of.judged(rows)
+    assert [how.shown[:2] for how in judged] == [("Councillor Ann Elm", "member"), ("Mo Reed", "officer")]
+    assert [how.asked for how in judged] == [("Its row is hidden in the spreadsheet.",), ()]
