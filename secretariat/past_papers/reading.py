@@ -34,7 +34,7 @@ _NOT_ITS_DAY = pattern(
 _HELD = pattern(r"\b(?:held|meeting|to be held|panel)\b.*\bon\b|\bdate\b\s*:", re.IGNORECASE)
 _MINUTES = pattern(
     r"^(?:(?:draft|unconfirmed|confirmed|public|open|formal) )*minutes\b(?! of the (?:last|previous))|"
-    r"\bminutes of (?:a|the) (?:\w+ ){0,6}(?:meeting|panel)\b|\bminutes$", re.IGNORECASE,
+    r"\bminutes of (?:a|the) (?:\w+ ){0,6}(?:meeting|panel)\b|\bminutes$|\s[–—-] minutes [–—-]\s", re.I,
 )  # fmt: skip
 _AGENDA = pattern(r"^(?:(?:draft|public|supplementary) )*agenda\b|\bnotice of (?:a )?meeting\b|\bagenda$", re.I)
 NUMBER = r"(?!R\d)[A-Z]{1,6}[/.-]?\d{1,3}(?:/\d{2,4})?|\d{1,4}/\d{1,4}|\d{1,3}[A-Za-z]?"
@@ -48,7 +48,10 @@ _LABEL = pattern(
     r"(?:venue|place|location|room|address|date|time|contact|to|cc|from|clerk|chair\w*|present|attendance|apologies|"
     r"in attendance|distribution|members?|officers?|subject)\s*:", re.IGNORECASE)  # fmt: skip
 """A line that says where, when or who: no title, though a committee room is named in it."""
-_MONTH = pattern(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_MONTH = pattern(
+    rf"(?:{'|'.join(MONTHS)}|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\b",
+    re.IGNORECASE,
+)
 """“20 March 2019” is a day, and no item 20."""
 _BULLET = pattern(rf"^(?:[{DRAWN}]\s*|-\s+)")
 _LETTERED = pattern(r"^(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|R\d{1,3}[.:]?)\s+(?P<text>\S.*)$")
@@ -68,6 +71,9 @@ _ONLY_WHAT_IT_IS = pattern(
 """“Minutes”, and “Agenda and minutes” over the page of a meeting: the panel's name stands below it."""
 
 
+_OF_WHAT = pattern(r"^(?:meeting|committee|body|name of (?:meeting|committee))\s*:\s*(?=\S)", re.IGNORECASE)
+
+
 class PastRead(NamedTuple):
     """What a paper says for certain. Empty words and None: that is not certain."""
 
@@ -85,7 +91,7 @@ def read_past(text: str, *, broken: bool = True) -> PastRead:
 
     ``broken``: a line may go on in the next, as in a PDF and a text, and not in Word and on the web.
     """
-    lines = _joined([_bare(line) for line in text.split("\n")])
+    lines = _joined(_with_their_numbers([_bare(line) for line in text.split("\n")]))
     items = items_of([line.split(CELL_LINE)[0] for line in lines])
     whole = [line.replace(CELL_LINE, " ") for line in lines]
     head = head_of(whole)
@@ -103,6 +109,23 @@ def _bare(line: str) -> str:
     if line.strip().startswith("|"):
         line = "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
     return " ".join(line.replace("**", "").lstrip("#").replace("\t", "\t ").split(" ")).strip()
+
+
+_NUMBER_ALONE = pattern(r"(?P<number>\d{1,2})[.)]")
+
+
+def _with_their_numbers(lines: Sequence[str]) -> list[str]:
+    """The lines with “1.” on a line of its own put before what follows it, as the page of a meeting has its items; all
+    as they are where such numbers do not count up from the first."""
+    alone = [(n, int(m["number"])) for n, line in enumerate(lines) if (m := _NUMBER_ALONE.fullmatch(line))]
+    if len(alone) < 2 or [number for _, number in alone] != list(range(alone[0][1], alone[0][1] + len(alone))):
+        return list(lines)
+    found = list(lines)
+    for n, _ in alone:
+        at = next((m for m in range(n + 1, len(lines)) if lines[m]), None)
+        if at is not None and not _NUMBERED.match(lines[at]):
+            found[n], found[at] = "", f"{lines[n]} {lines[at]}"
+    return found
 
 
 def _joined(lines: Sequence[str]) -> list[str]:
@@ -198,6 +221,7 @@ def title_of(head: Sequence[str]) -> str:
     """The head's first line that names a panel or the paper; “Minutes” alone goes on with whose they are. One of two
     columns may be two lines side by side: it is none."""
     named = [line for line in head[:12] if re.search(r"\b(panel|committee|minutes|agenda)\b", line, re.I)]
+    named = [_OF_WHAT.sub("", line) for line in named]
     named = [line for line in named if len(line) < 200 and "\t" not in line and not _LABEL.match(line)]
     if len(named) > 1 and _ONLY_WHAT_IT_IS.fullmatch(named[0]):
         return f"{named[0]} {named[1]}" if named[1].casefold().startswith("of ") else named[1]

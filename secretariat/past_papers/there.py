@@ -63,6 +63,7 @@ def who_was_there(lines: Sequence[str]) -> tuple[str, ...]:
     A list in which anything reads as no name gives nothing of it, and then the paper gives nobody.
     """
     found: list[str] = []
+    away = [name for line in lines if (m := _AWAY.match(line)) for name in _names(m["rest"]) or []]
     at = 0
     while at < len(lines):
         table = _table_from(lines, at)
@@ -72,7 +73,8 @@ def who_was_there(lines: Sequence[str]) -> tuple[str, ...]:
                 return ()
             found += names
             continue
-        label = _LABEL.match(lines[at])
+        label = _LABEL.match(lines[at]) or _MEMBERS.match(lines[at])
+        of_members = label is not None and not _LABEL.match(lines[at])
         at += 1
         if not label:
             continue
@@ -83,10 +85,19 @@ def who_was_there(lines: Sequence[str]) -> tuple[str, ...]:
                 break  # what follows the list after an empty line is another matter
             names = None if more is None else [*names, *more]
             at += 1
-        if names is None:
-            return ()
+        if names is None or (of_members and (not away or {*map(_last, names)} & {*map(_last, away)})):
+            return ()  # who belongs to the panel is not who came
         found += names
     return tuple(dict.fromkeys(found))
+
+
+_MEMBERS = pattern(r"^(?:(?:panel|committee|the) )*(?:members|councillors)(?: of the panel)?:\s*(?P<rest>.*)$", re.I)
+"""“Members: …”: those who came, where others sent apologies and none of them is among these."""
+_AWAY = pattern(r"^apolog(?:y|ies)\b[^:–—]{0,40}[:–—]\s*(?P<rest>\S.*)$", re.IGNORECASE)
+
+
+def _last(name: str) -> str:
+    return name.split()[-1].casefold()
 
 
 def _table_from(lines: Sequence[str], at: int) -> tuple[list[str] | None, int] | None:

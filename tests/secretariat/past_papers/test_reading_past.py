@@ -136,6 +136,10 @@ ITEMS = [
     ("Agenda Item 1: Apologies\nAgenda Item 2: Precept", "1 2"),
     ("Min No.\tItem\tAction\n45\tApologies\t\n46\tPrecept\tClerk", "45 46"),
     ("2021/22 Budget\n2022/24 Plan", ""),
+    # a number on a line of its own, as a web page of a meeting has it; pages have no stop
+    ("1.\n\n### Apologies\n\nThere were none.\n\n2.\n\n### Precept", "1 2"),
+    ("1.\n\n### Apologies\n\n3.\n\n### Precept", ""),
+    ("1\n\nApologies\n\n2\n\nPrecept", ""),
 ]
 
 
@@ -162,6 +166,11 @@ THERE = [
     ("PRESENT\nCouncillors:\nA Birch (Chair)\nB Elm\nOfficers:\nC Knap\n\nApologies: D Gorse",
      "A Birch|B Elm|C Knap"),
     ("Attendees\nCllr Ann Birch\nCllr Bob Elm\nAbsent: Dan Gorse", "Cllr Ann Birch|Cllr Bob Elm"),
+    # members, beside those who sent apologies; who belongs to the panel is not who came
+    ("Members:\tCllr A Birch; Cllr B Elm\nOfficers:\tC Knap\nApologies:\tCllr D Gorse",
+     "Cllr A Birch|Cllr B Elm|C Knap"),
+    ("Members: Cllr A Birch, Cllr D Gorse\nOfficers: C Knap\nApologies: Cllr D Gorse", ""),
+    ("Members: Cllr A Birch, Cllr D Gorse\nOfficers: C Knap", ""),
     # tables of attendance
     ("Members Present\tAuthority\nCllr Ann Birch\tWestmarsh\nCllr Bob Elm\tHolt", "Cllr Ann Birch|Cllr Bob Elm"),
     ("Name\tRole\tPresent\nCllr Ann Birch\tChair\tYes\nCllr Bob Elm\tMember\tApologies\nCllr Cy Fern\t\t✓",
@@ -349,3 +358,15 @@ def test_numbered_lines_are_read_as_typed() -> None:
         NumberedLine("7A", "Urgent business"), NumberedLine("R3", "To plant trees"), NumberedLine("22/14", "Precept"),
         NumberedLine("PCP/3", "Plan"),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "kind", "title"),
+    [("Westmarshire PCP – Minutes – 10 May 2031", "2031-05-10", "minutes", "Westmarshire PCP – Minutes – 10 May 2031"),
+     ("Cofnodion / Minutes\n10 Mai 2031 / 10 May 2031", "2031-05-10", "minutes", "Cofnodion / Minutes"),
+     ("Minutes\nMeeting: Police and Crime Panel\n10 May 2031", "2031-05-10", "minutes", "Police and Crime Panel")],
+)  # fmt: skip
+def test_heads_in_two_languages_between_dashes_and_with_labels(head: str, day: str, kind: str, title: str) -> None:
+    read = read_past(f"{head}\n\n1. Apologies\n2. Precept\n")
+    assert (read.day, read.kind, read.title) == (day, kind, title)
+    assert [item.number for item in read.items] == ["1", "2"]
