@@ -19,7 +19,7 @@ from .dates_headers import COLUMNS, LOOSE
 from .kind import NOT_KEPT
 from .moved_days import put_off
 from .places_said import is_place, places_said
-from .several_days import Above, each_day, under_its_month, under_their_years, with_its_reserve
+from .several_days import Above, each_day, each_piece, under_its_month, under_their_years, with_its_reserve
 from .written import day_of_a_cell, is_counted, plainly, time_of_a_cell
 
 _KINDS: tuple[tuple[str, PlanKind], ...] = (
@@ -67,7 +67,10 @@ _BEFORE_IT = pattern(
     r"\b(?:pre-?\s?meet(?:ing)?|briefing|arrivals?|coffee|tea|lunch|refreshments|doors(?: open)?)\b[^,;()]{0,20}$", re.I
 )
 """“Pre-meeting at 9.30am”: no time of the meeting itself."""
-_WEEKDAY_AFTER = pattern(rf"^[\s,;]*(\(?)((?:{DAYS_BEGIN})[a-z]*)\.?(\)?)(?=\s*(?:$|[,;(–—-]|at\b|\d))", re.IGNORECASE)
+_WEEKDAY_AFTER = pattern(
+    rf"^[\s,;]*(?:\(((?:{DAYS_BEGIN})[a-z]*)\.?\)|((?:{DAYS_BEGIN})[a-z]*)\.?(?=\s*(?:$|[,;(–—-]|at\b|\d)))",
+    re.IGNORECASE,
+)
 _FIRST_OF_SPAN = pattern(
     rf"(?:(?P<weekday>(?:{DAYS_BEGIN})[a-z]*),? (?:the )?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     r"\s*(?:[/–-]|\bto\b|\buntil\b)\s*(?:the )?$", re.IGNORECASE,
@@ -114,7 +117,7 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
             cells = (under_its_month(plainly(bare(row.cells[0]))), *map(plainly, row.cells[1:]))
             of_row = row._replace(cells=cells)
             parts = [each for part in with_its_reserve(of_row) for each in put_off(part)]
-            for each in [day for part in parts for day in each_day(part, above)]:
+            for each in [day for part in parts for one in each_piece(part) for day in each_day(one, above)]:
                 yield _written(each, of_words("; ".join(filter(None, map(bare, each.cells)))), above, [], row, panel)
             continue
         names = found.under[n]
@@ -268,8 +271,8 @@ def _first_day(words: str) -> tuple[str, str]:
     if days := said_dates(words):
         before, _, after = words.partition(days[0].words)
         said = days[0].words
-        if days[0].weekday is None and (found := _WEEKDAY_AFTER.match(after)) and len(found[1]) == len(found[3]):
-            said, after = f"{found[2]} {said}", after[found.end() :]
+        if days[0].weekday is None and (found := _WEEKDAY_AFTER.match(after)):
+            said, after = f"{found[1] or found[2]} {said}", after[found.end() :]
         elif (found := _FIRST_OF_SPAN.search(before)) and is_one_of_several(words, said):
             month = re.sub(r"^(?:[a-z]+\.?,? +)??(?:the )?\d{1,2}(?:st|nd|rd|th)?", "", said, flags=re.IGNORECASE)
             first = f"{found['weekday'] or ''} {found['day']}{month}".strip()

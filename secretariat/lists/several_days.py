@@ -109,6 +109,34 @@ def with_its_reserve(row: GivenRow) -> list[GivenRow]:
     return [row._replace(cells=(first,)), row._replace(cells=(f"{days[1].words}; reserve",))]
 
 
+_BEFORE_A_DAY = pattern(
+    rf"\s*(?:(?:the|and|&|on|meeting|panel|date|no\.?|q) ?\d{{0,2}}[:.)]?\s*)*(?:(?:{DAYS_BEGIN})[a-z]*,?\s*)?",
+    re.IGNORECASE,
+)
+
+
+def each_piece(row: GivenRow) -> list[GivenRow]:
+    """“Meeting 1: 10 May; Meeting 2: 8 July” and “10 May, 24 May (reserve), 8 July 2033” as a row for each day, with what
+    stands after it; as it is where a piece begins with anything else, or several days stand together."""
+    days = said_dates(row.alone)
+    if len(days) < 2 or _list_of_days(row.alone, days) is not None:
+        return [row]
+    for sign in (r"\s*;\s*", r"\s*,\s*", r"\s*[,;]\s*(?:and\s)?|\s+(?:and|&)\s+"):
+        pieces = [piece for piece in re.split(sign, row.alone) if piece.strip()]
+        of_each = [said_dates(piece) for piece in pieces]
+        if all(len(each) == 1 for each in of_each) and all(
+            _BEFORE_A_DAY.fullmatch(piece.partition(each[0].words)[0])
+            for piece, each in zip(pieces, of_each, strict=True)
+        ):
+            whole = _with_their_years([each[0] for each in of_each])
+            cells = (
+                f"{day} {piece.partition(each[0].words)[2]}"
+                for piece, each, day in zip(pieces, of_each, whole, strict=True)
+            )
+            return [row._replace(cells=(words.strip(),)) for words in cells]
+    return [row]
+
+
 def each_day(row: GivenRow, above: Above) -> list[GivenRow]:
     """A line whose days are a list, as a row for each with all else that the line says; “2033/34: 14 September, 8
     February” is one too."""

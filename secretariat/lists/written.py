@@ -30,6 +30,9 @@ _REWRITTEN = (
     ),
 )
 _MONTH = rf"(?:{MONTHS_BEGIN})[a-z]*"
+_MONTH_FIRST_OF_SEVERAL = pattern(
+    rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?=\s*(?:&|,|;|\+|\band\b)\s*(?:and )?{_MONTH}\.? \d)", re.IGNORECASE
+)
 _NTH = pattern(
     rf"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last) (?P<weekday>{DAYS_BEGIN})[a-z]*,? (?:of|in) "
     rf"(?P<month>{_MONTH})(?:,? (?P<year>20\d\d))?", re.IGNORECASE,
@@ -55,6 +58,7 @@ def plainly(words: str) -> str:
         words = how.sub(to, words)
     words = _WEEKDAY_APART.sub(r"\1\2 ", words)
     words = _NTH.sub(_counted, words)
+    words = _MONTH_FIRST_OF_SEVERAL.sub(r"\2 \1", words)
     words = _MONTH_FIRST.sub(r"\2 \1 \3", words)
     words = each_with_its_month(words)
     words = _TWO_FIGURES.sub(lambda found: f"{found[1]} 20{found[2]}" if int(found[2]) > 19 else found[0], words)

@@ -39,6 +39,7 @@ def test_a_meeting_that_was_moved_is_planned_on_its_new_day_and_not_on_the_old_o
 ROWS = {
     # the day of the week after the day, right and wrong
     "14 September 2033 (Wednesday), 2pm": f"{FIRST}|2:00pm|Meeting|",
+    "14 September 2033 (Weds) AGM": f"{FIRST}||Annual meeting|",
     "14 September 2033, Weds, 10am": f"{FIRST}|10:00am|Meeting|",
     "14 September 2033 (Tuesday)": "14 September 2033 is a Wednesday, not a Tuesday.",
     # days that are counted
@@ -75,6 +76,13 @@ TABLES = [
     ("Date,Status,Reason\n14 Sept 2033,Confirmed,\n8 Feb 2034,Reserve,Only if veto\n1 March 2034,Cancelled,",
      [f"{FIRST}||Meeting|", f"{LATER}||Meeting, if needed|only if veto"]),
     ("Date,Time\n48836,0.583333333\n48983,0.416666667", [f"{FIRST}|2:00pm|Meeting|", f"{LATER}|10:00am|Meeting|"]),
+    ("Meeting 1: 14 September 2033, Meeting 2: 8 February 2034 (Shire Hall)",
+     [f"{FIRST}||Meeting|", f"{LATER}||Meeting|Shire Hall"]),
+    ("14 Sept, 21 Sept (reserve), 8 Feb 2034",
+     [f"{FIRST}||Meeting|", "Wednesday 21 September 2033||Meeting, if needed|", f"{LATER}||Meeting|"]),
+    ("Sep 14 & Feb 8 2034", [f"{FIRST}||Meeting|", f"{LATER}||Meeting|"]),
+    ("14 September 2033, papers by 7 September 2033",
+     [f"{FIRST}||Meeting|papers by 7 September 2033 (It names another day, too.)"]),
     ("Date\tVenue\n14 Sept 2033\ttbc", [f"{FIRST}||Meeting| (No place yet: tbc.)"]),
     ("14 September 2033 & 8 February 2034 (reserve)", [f"{FIRST}||Meeting|", f"{LATER}||Meeting, if needed|"]),
     ("\t2033\t2034\nFirst\t14 September\t8 February",
