@@ -18,11 +18,22 @@ from ..kit.commands import Command, Commanded, keys_of, run
 from ..kit.screen import ClerkScreen
 from ..widgets.plain import printable
 from .other_words import OTHER_WORDS
+from .palette_beyond import beyond, near
 from .palette_words import BY_WORDS, likeness
 from .places import MODES, Mode
 
 IN_ANOTHER_PLACE = 2 * BY_WORDS
 """As near words must come to a command of another place, for it to be offered."""
+BEYOND = 3
+"""So many words of the line and papers are offered."""
+
+
+_TITLES = {f"app.{mode.name}": (mode.title,) for mode in MODES}
+"""The place is meant by whoever types just its name, and not all that has the word too."""
+
+
+BY_NOTHING = 0.3 * BY_WORDS
+"""What the search for words has that are no command: less than a slip of the pen, more than letters scattered."""
 
 
 def load_places() -> None:
@@ -31,9 +42,20 @@ def load_places() -> None:
         mode.screen_class  # noqa: B018
 
 
+def _load_the_rest() -> None:
+    load_places()
+    beyond()
+
+
+def _from_afar(score: float) -> float:
+    """Behind what is here and has the words in its name, before what has some of the words only."""
+    return score / 2 + 0.6 * BY_WORDS
+
+
 def _names(command: Command) -> tuple[str, ...]:
     """What a command is found by: its own name first; where one of many is chosen, also what each of them is called."""
-    return (command.name, *OTHER_WORDS.get(command.id, ()), *_CHOSEN_FROM.get(command.id, tuple)())
+    more = _CHOSEN_FROM.get(command.id, tuple)()
+    return (command.name, *_TITLES.get(command.id, ()), *OTHER_WORDS.get(command.id, ()), *more)
 
 
 def _settings() -> tuple[str, ...]:
@@ -91,7 +113,7 @@ class CommandPaletteProvider(Provider):
 
     async def startup(self) -> None:
         """The places that nobody went to yet are loaded while she types."""
-        self.app.run_worker(asyncio.to_thread(load_places), group="loading places", exit_on_error=False)
+        self.app.run_worker(asyncio.to_thread(_load_the_rest), group="loading places", exit_on_error=False)
 
     async def discover(self) -> Hits:
         for node, command in self._offered():
@@ -110,8 +132,17 @@ class CommandPaletteProvider(Provider):
             if score > least:
                 told = self._keyed(command.sentence)
                 yield Hit(score, self._line(node, command), partial(run, node, command), command.name, told)
+        by_words = any(score >= BY_WORDS for score, *_ in found)
         async for hit in self._elsewhere(query):
+            by_words = True
             yield hit
+        for hit in self._beyond(query):
+            by_words = True
+            yield hit
+        if not by_words and self._may_search():
+            words = f"Search everything for “{printable(query.strip())}”"
+            act = partial(_search_for, self.app, query.strip())
+            yield Hit(BY_NOTHING, Text(words), act, words, "No command is called so: look in all that is kept.")
 
     async def _elsewhere(self, query: str) -> Hits:
         """The commands of the other places of work that are loaded: she is taken there, and they are given."""
@@ -125,7 +156,18 @@ class CommandPaletteProvider(Provider):
                 if score >= IN_ANOTHER_PLACE:
                     line = Text.assemble(command.name, (self._keyed(f"  on {mode.title} ({{app.{mode.name}}})"), "dim"))
                     act = partial(_run_there, self.app, mode, command)
-                    yield Hit(score / 2, line, act, command.name, self._keyed(command.sentence))
+                    yield Hit(_from_afar(score), line, act, command.name, self._keyed(command.sentence))
+
+    def _may_search(self) -> bool:
+        return isinstance(self.screen, ClerkScreen) and bool(self.app.at_work)  # type: ignore[attr-defined]
+
+    def _beyond(self, query: str) -> Iterator[Hit]:
+        """Words of the line of the minutes, and papers: she is led to where each is told or written."""
+        if self._may_search():
+            for found in near(query, least=IN_ANOTHER_PLACE, most=BEYOND):
+                line = Text.assemble(found.it.shown, (self._keyed(found.it.told), "dim"))
+                act, told = partial(found.it.lead, self.app), self._keyed(found.it.sentence)
+                yield Hit(_from_afar(found.score) - 1, line, act, found.it.shown, told)
 
     def _is_of(self, mode: Mode) -> bool:
         return type(self.screen).__module__ == f"screens.{mode.name}.screen"
@@ -152,6 +194,11 @@ class CommandPaletteProvider(Provider):
         if why:
             line.append(f"  (not now: {printable(self._keyed(why))})")
         return line
+
+
+async def _search_for(app: Any, words: str) -> None:
+    """Look for what was typed, which is no command: a name or a matter."""
+    app.run_worker(app.searching.everywhere(words), group="searching")
 
 
 async def _run_there(app: Any, place: Mode, command: Command) -> None:

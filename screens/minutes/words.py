@@ -26,11 +26,19 @@ class LineWords(Narrowed):
     CHANGES = False
     COLUMNS = (Column("You type", 28, wide=44), Column("What it does"))
 
-    def __init__(self, clerk: Clerk) -> None:
+    def __init__(self, clerk: Clerk, word: str = "") -> None:
+        """``word``: the one that is marked at first, /adjourn."""
         super().__init__()
+        self._first = word
         panel = clerk.archive.panel()
         phrases = panel.rules_on(clerk.today).phrases if panel else ()
         self._typed = {f"{each.kind} {each.usage}": each for each in what_can_be_typed(phrases)}
+
+    def show_records(self) -> None:
+        super().show_records()
+        if self._first:
+            self.rows.go_to(next((key for key in self._typed if key.split()[1] == self._first), ""))
+            self._first = ""
 
     def words_of(self) -> dict[str, str]:
         return {key: " ".join((key, each.sentence, *each.also)) for key, each in self._typed.items()}
@@ -43,7 +51,7 @@ class LineWords(Narrowed):
         return each.usage, [("", each.sentence), ("It is a", each.kind), ("Also", ", ".join(each.also))]
 
 
-def show(clerk: Clerk) -> None:
-    """Show the list, unless it is in front."""
-    if not isinstance(clerk.screen, LineWords):  # the palette can be asked again above it
-        clerk.push_screen(LineWords(clerk))
+def show(clerk: Clerk, word: str = "") -> None:
+    """Show the list, unless it is in front: the palette can be asked again above it. ``word``: the one to mark."""
+    if not isinstance(clerk.screen, LineWords):
+        clerk.push_screen(LineWords(clerk, word))

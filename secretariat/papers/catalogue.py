@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 M = TypeVar("M")
 
 
+_OWNERS = {"chairs-brief": "chair's brief", "members-agenda": "members' agenda"}
+"""Names of papers whose owner is written with an apostrophe, which the command line leaves out."""
+
+
 class Paper(NamedTuple, Generic[M]):
     """A paper, and how it is made from its material."""
 
@@ -42,7 +46,7 @@ class Paper(NamedTuple, Generic[M]):
     @property
     def called(self) -> str:
         """Its name in words: “exempt minutes”."""
-        return self.name.replace("-", " ")
+        return _OWNERS.get(self.name, self.name).replace("-", " ")
 
 
 def _by(named: str) -> Callable[..., Any]:

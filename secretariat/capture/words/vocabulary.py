@@ -46,7 +46,7 @@ def vocabulary() -> list[Word]:
     return sorted({id(entry): entry for entry in WORDS.values()}.values(), key=lambda entry: entry.name)
 
 
-_ALSO_SAID = {
+ALSO_SAID = {
     **dict.fromkeys(("leave", "leaves", "left", "gone", "departed"), "out"),
     **dict.fromkeys(("arrive", "arrives", "arrived", "join", "joins", "joined", "rejoin", "rejoined", "return",
                      "returned"), "in"),
@@ -73,8 +73,8 @@ def find(name: str) -> Word:
     wanted = name.casefold().rstrip(":,;.!?…")
     if wanted in WORDS:
         return WORDS[wanted]
-    if wanted in _ALSO_SAID:
-        return WORDS[_ALSO_SAID[wanted]]
+    if wanted in ALSO_SAID:
+        return WORDS[ALSO_SAID[wanted]]
     if done := next((wanted.removesuffix(end) for end in _DONE if wanted.removesuffix(end) in _LONG), ""):
         return WORDS[done]
     near = sorted({entry.name for each, entry in WORDS.items() if wanted and each.startswith(wanted)})
@@ -164,7 +164,7 @@ def _turned_about(name: str, rest: str, p: Proceedings) -> tuple[Word, str] | No
         return None
     said, after = (*rest.split(maxsplit=1), "", "")[:2]
     said = said.casefold().rstrip(":,;.")
-    which = "in" if said == "back" else _ALSO_SAID.get(said, said)
+    which = "in" if said == "back" else ALSO_SAID.get(said, said)
     return (WORDS[which], f"{name} {after}".strip()) if which in ("in", "out", "declare") else None
 
 

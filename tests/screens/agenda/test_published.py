@@ -144,7 +144,7 @@ async def test_the_members_agenda_is_written_from_the_palette(tmp_path: Path) ->
     app = app_on(tmp_path / "data", changed(6, paper=PaperStatus.ATTACHED, pages=4, exempt="1", author="Fay Oxlip"))
     async with driving(app, "agenda") as pilot:
         await app.screen.action_command("agenda.write-members")  # type: ignore[attr-defined]
-        await until(pilot, lambda: "Write the members agenda to a file" in seen(app))
+        await until(pilot, lambda: "Write the members' agenda to a file" in seen(app))
         await press(pilot, "ctrl+shift+a")
         await type_in(pilot, str(tmp_path / "m.txt"))
         await press(pilot, "enter")
@@ -155,7 +155,7 @@ async def test_the_members_agenda_is_written_from_the_palette(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("command", "title", "more", "said"),
     [
-        ("agenda.write-brief", "Write the chairs brief to a file", {}, "Speaks: Fay Oxlip."),
+        ("agenda.write-brief", "Write the chair's brief to a file", {}, "Speaks: Fay Oxlip."),
         ("agenda.front-sheet", "Write the front sheet to a file", {}, "Fay Oxlip"),
         ("agenda.front-sheet", "Write the exempt front sheet to a file", {"exempt": "1"}, "exempt under paragraph 1"),
     ],
