@@ -21,11 +21,22 @@ def kinds_said(said: str) -> frozenset[str]:
         if words := words_in(each):
             some = _named(words)
             if not some:
-                raise Refused(f"There is no kind “{each}”. There are: {', '.join(KINDS)}.")
+                near = _near(each)
+                raise Refused(f"There is no kind “{each}”. {near}There are: {', '.join(KINDS)}.")
             found |= some
     if "minute" in found:
         found |= OF_MINUTES
     return frozenset(found)
+
+
+def _near(said: str) -> str:
+    """The kind that a misspelt one is meant for, as a question."""
+    from difflib import get_close_matches
+
+    names = {" ".join(name): kind for kind, also in KINDS.items() for name in map(words_in, (kind, *also))}
+    known = {" ".join((*of.split()[:-1], form)): kind for of, kind in names.items() for form in forms(of.split()[-1])}
+    close = get_close_matches(" ".join(words_in(said)), known, n=1, cutoff=0.8)
+    return f"Did you mean {known[close[0]]}? " if close else ""
 
 
 def is_named_by(said: str) -> bool:

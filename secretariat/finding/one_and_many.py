@@ -12,6 +12,7 @@ _ODD = {
     "foot": "feet", "tooth": "teeth", "goose": "geese", "person": "people", "mouse": "mice", "louse": "lice",
     "ox": "oxen", "penny": "pence", "criterion": "criteria", "phenomenon": "phenomena", "automaton": "automata",
     "datum": "data", "forum": "fora", "focus": "foci", "locus": "loci", "die": "dice",
+    "passerby": "passersby",
 }  # fmt: skip
 _SINGULAR = {many: one for one, many in _ODD.items()}
 _BORROWED = (
@@ -26,6 +27,8 @@ _INVARIABLE = frozenset(
 )  # fmt: skip
 _INITIALS = pattern(r"[b-df-hj-np-tv-xz]{2}")
 """MP, PC: the shortest words there may be many of."""
+_IN_OUR = "behavi|col|fav|flav|harb|hon|lab|neighb|rum|vig"
+_GOES_ON = r"(?=(?:s|ed|ers?|ing|able|al|hoods?|less|ly|ful)?$)"
 _SPELLED = [
     ("enquir", pattern(r"^enquir"), "inquir"),
     ("inquir", pattern(r"^inquir"), "enquir"),
@@ -37,6 +40,16 @@ _SPELLED = [
     ("dgment", pattern(r"^(judg|acknowledg)ment"), r"\1ement"),
     ("program", pattern(r"^program(?=s?$)"), "programme"),
     ("programme", pattern(r"^programme(?=s?$)"), "program"),
+    ("icence", pattern(r"^(l)icence"), r"\1icense"),
+    ("icense", pattern(r"^(l)icense"), r"\1icence"),
+    ("practic", pattern(r"^practic(?=e[drs]?$|ing$)"), "practis"),
+    ("practis", pattern(r"^practis(?=e[drs]?$|ing$)"), "practic"),
+    ("fence", pattern(r"^(de|of)fence(?=s?$)"), r"\1fense"),
+    ("fense", pattern(r"^(de|of)fense(?=s?$)"), r"\1fence"),
+    ("cuss", pattern(r"^focuss(?=e[ds]$|ing$)"), "focus"),
+    ("focus", pattern(r"^focus(?=e[ds]$|ing$)"), "focuss"),
+    ("our", pattern(rf"^({_IN_OUR})our{_GOES_ON}"), r"\1or"),
+    ("or", pattern(rf"^({_IN_OUR})or{_GOES_ON}"), r"\1our"),
     ("cllr", pattern(r"^cllr(?=s?$)"), "councillor"),
     ("councillor", pattern(r"^councillor(?=s?$)"), "cllr"),
 ]

@@ -8,16 +8,26 @@ import re
 import msgspec
 
 from ..basics.clock import MONTHS, parse_date
-from ..basics.months import last_of_month
 from ..basics.number_words import first_in_figures
 from ..basics.pattern import pattern
 from ..basics.record import Refused
+from .stretches import (
+    BEGINS_IN,
+    SEASONS,
+    Span,
+    earlier,
+    month_named,
+    of_month,
+    of_season,
+    of_year,
+    plus,
+    quarter,
+    week_of,
+    year_from,
+)
 
-BEGINS_IN = (5, 20)
-"""From when a year such as 2022/23 runs: the host council's annual meeting."""
 EARLIEST, LATEST = dt.date(1, 1, 2), dt.date(9999, 12, 30)
 """Of what is open at one end. What has no day stands before and after them."""
-Span = tuple[dt.date, dt.date]
 LONGEST = 8
 """No time is said in more words: “since Wednesday the 20th of July 2022”."""
 
@@ -48,12 +58,15 @@ class Times(msgspec.Struct, frozen=True):
         return day.month in self.months or (day.month, day.day) in self.days
 
 
-_MONTHS = {name.casefold(): n for n, name in enumerate(MONTHS, 1)}
-_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
-_LEADING = pattern(r"(?:(?:in|during|of|on|at|the|year|month of)\s+)+")
-_SINCE = pattern(r"(?:(?P<from>since|from|starting|>=)|(?P<after>after|later than|>))\s*(?P<time>.+)")
+_LEADING = pattern(r"(?:(?:in|during|within|over|of|on|at|the|year(?=\s+\W?\d)|month of|around|about|circa|c\.?)\s+)+")
+_PART_OF_A_MONTH = pattern(
+    r"(?:the )?(?:early|mid|middle|late|beginning|start|end)(?:\s*-\s*|\s+(?:of\s+|in\s+)?)(?=[a-z]{3})"
+)
+"""The whole of it is looked in."""
+_SINCE = pattern(r"(?:(?P<from>since|from|starting|ever since|>=)|(?P<after>after|later than|>))\s*(?P<time>.+)")
 _UNTIL = pattern(r"(?:(?P<before>before|earlier than|<(?!=))|(?P<to>until|till|up to|to|by|<=|\.\.))\s*(?P<time>.+)")
-_ONWARDS = pattern(r"(?P<time>.+?)\s*(?:onwards?|and (?:after|later)|or later|\.\.|[-–—])")
+_ONWARDS = pattern(r"(?P<time>.+?)\s*(?:onwards?|and (?:after|later)|or later|\.{2,3}|…|[-–—+])")
+_AND = pattern(r"\s*[,;&]\s*(?:and |or )?|\s+(?:and|or)\s+|(?<=[a-z])/(?=[a-z])")
 _TO = pattern(r"\s*(?:\.\.\.?|…|–|—)\s*|\s+(?:to|until|till|through|-)\s+|(?<=[\d/a-z])-(?=[\da-z])")
 _BETWEEN = pattern(r"(?:between|from)\s+(?P<first>.+?)\s+(?:and|to|until|till)\s+(?P<last>.+)")
 _YEAR = pattern(r"(\d{4})|['’‘](\d{2})")
@@ -69,13 +82,12 @@ def time_said(said: str, today: dt.date) -> Times:
     typed = " ".join(said.casefold().split()).strip(" ,;")
     if not typed.strip("."):
         return Times()
-    if (found := _whole(typed, today)) is not None:
+    try:
+        found = _whole(typed, today) or _several(typed, today)
+    except (OverflowError, ValueError):  # a day before or after all that a calendar here has: “since 9999”
+        found = None
+    if found is not None:
         return found
-    if "," in typed and (parts := [_whole(part.strip(), today) for part in typed.split(",")]) and None not in parts:
-        several = Times()
-        for part in parts:
-            several = several.both(part or Times())
-        return several
     raise Refused(
         f"“{said}” is no time to look in. Write when:2022, when:2022/23, when:July 2022, when:20 July 2022, "
         "when:“May to July 2022”, when:“since 2021”, when:“last year”."
@@ -91,12 +103,33 @@ def reads(said: str) -> bool:
 
 
 def _whole(typed: str, today: dt.date) -> Times | None:
-    typed = typed.rstrip(".") if not typed.endswith("..") else typed
-    typed = _LEADING.sub("", typed) if _LEADING.match(typed) else typed
+    typed = typed if typed.endswith("..") else typed.rstrip(".")
+    for leading in (_LEADING, _PART_OF_A_MONTH):
+        typed = leading.sub("", typed, count=1) if leading.match(typed) else typed
     for read in (_one, _open_ended, _from_to):
         if (found := read(typed, today)) is not None:
             return found
     return None
+
+
+def _several(typed: str, today: dt.date) -> Times | None:
+    """“2021 and 2023”, “June, July 2022”: the year of the last is that of all which have none."""
+    parts = [part.strip() for part in _AND.split(typed)]
+    if len(parts) < 2 or not all(parts):
+        return None
+    last, found = _span(parts[-1], today), Times()
+    for part in parts:
+        one = _whole(part, today)
+        if one is not None and not one.between and last and _has_a_year(parts[-1]):
+            one = _between(*span) if (span := _first_of_two(part, last, today)) else one
+        if one is None:
+            return None
+        found = found.both(one)
+    return found
+
+
+def _has_a_year(said: str) -> bool:
+    return re.search(r"\d{4}|['’‘]\d{2}", said) is not None and _YEAR.fullmatch(said) is None
 
 
 # --- since, before, between ---
@@ -138,7 +171,7 @@ def _first_of_two(said: str, last: Span, today: dt.date) -> Span | None:
 
 
 def _months_of_any_year(first: str, last: str) -> frozenset[int]:
-    one, other = _month(first), _month(last)
+    one, other = month_named(first), month_named(last)
     if not (one and other):
         return frozenset()
     return frozenset((one + n - 1) % 12 + 1 for n in range((other - one) % 12 + 1))
@@ -146,8 +179,8 @@ def _months_of_any_year(first: str, last: str) -> frozenset[int]:
 
 def _span(said: str, today: dt.date) -> Span | None:
     """A time with a beginning and an end; a month without its year is the last there was."""
-    if month := _month(said):
-        return _of_month(today.year - (month > today.month), month)
+    if month := month_named(said):
+        return of_month(today.year - (month > today.month), month)
     found = _one(_LEADING.sub("", said) if _LEADING.match(said) else said, today)
     if found is None:
         return None
@@ -170,15 +203,24 @@ def _one(typed: str, today: dt.date) -> Times | None:
         return _two_years(int(found[1]), found[2], found[3])
     if found := _YEAR.fullmatch(typed):
         year = int(found[1] or f"20{found[2]}")
-        return _between(dt.date(year, 1, 1), dt.date(year, 12, 31)) if year else None
+        return _between(*of_year(year)) if year else None
     if found := _YEAR_AND_MONTH.fullmatch(typed):
         year, month = int(found["y"] or found["yy"]), int(found["m"] or found["mm"])
-        return Times((_of_month(year, month),)) if year and 1 <= month <= 12 else None
+        return Times((of_month(year, month),)) if year and 1 <= month <= 12 else None
     if found := _LAST_SO_MANY.fullmatch(_figures(typed)):
-        return _between(_earlier(today, int(found[1]), found[2]), today)
+        return _between(earlier(today, int(found[1]), found[2]), today)
     if found := _RELATIVE.fullmatch(typed):
         return _relative(found["what"], _STEPS[found["which"]], today)
-    return _named(typed) or _day(typed, today)
+    if named := _named(typed):
+        return named
+    from .spoken_times import spoken, week_said  # most searches name no time
+
+    if span := spoken(typed, today):
+        return _between(*span)
+    if of_week := week_said(typed):
+        span = _span(of_week, today)
+        return _between(week_of(span[0])[0], week_of(span[1])[1]) if span else None
+    return _day(typed, today)
 
 
 def _figures(typed: str) -> str:
@@ -191,10 +233,9 @@ def _two_years(year: int, joint: str, other: str) -> Times | None:
     two = int(other) if len(other) == 2 else int(other) % 100
     following = two == (year + 1) % 100 and (len(other) == 2 or int(other) == year + 1)
     if following and year and (joint == "/" or (len(other) == 2 and two > 12)):
-        start = dt.date(year, *BEGINS_IN)
-        return _between(start, start.replace(year=year + 1) - dt.timedelta(1))
+        return _between(*year_from(year, BEGINS_IN)) if year < LATEST.year else None
     if joint == "/" or (len(other) == 2 and two <= 12 and joint == "-"):
-        return Times((_of_month(year, two),)) if len(other) == 2 and 1 <= two <= 12 and year else None
+        return Times((of_month(year, two),)) if len(other) == 2 and 1 <= two <= 12 and year else None
     if len(other) == 2 and two <= year % 100:
         return None
     first, last = sorted((year, int(other) if len(other) == 4 else year // 100 * 100 + two))
@@ -209,18 +250,13 @@ def _named(typed: str) -> Times | None:
     names = [word for word in words if not _YEAR.fullmatch(word)]
     if len(names) != 1 or len(words) > 2 or (len(words) == 2 and not year):
         return None
-    if months := _SEASONS.get(names[0]):
+    if months := SEASONS.get(names[0]):
         if not year:
             return Times(months=frozenset(months))
-        return _between(dt.date(year, months[0], 1), _of_month(year + (months[2] < months[0]), months[2])[1])
-    if month := _month(names[0]):
-        return Times((_of_month(year, month),)) if year else Times(months=frozenset({month}))
+        return _between(*of_season(year, names[0])) if year < LATEST.year else None
+    if month := month_named(names[0]):
+        return Times((of_month(year, month),)) if year else Times(months=frozenset({month}))
     return None
-
-
-def _month(name: str) -> int:
-    name = name.strip().rstrip(".")
-    return next((n for full, n in _MONTHS.items() if len(name) > 2 and full.startswith(name)), 0)
 
 
 def _day(typed: str, today: dt.date) -> Times | None:
@@ -238,36 +274,13 @@ def _day(typed: str, today: dt.date) -> Times | None:
 def _relative(what: str, steps: int, today: dt.date) -> Times:
     match what:
         case "week":
-            monday = today - dt.timedelta(today.weekday()) + dt.timedelta(7 * steps)
-            return _between(monday, monday + dt.timedelta(6))
+            return _between(*week_of(today + dt.timedelta(7 * steps)))
         case "year":
-            return _between(dt.date(today.year + steps, 1, 1), dt.date(today.year + steps, 12, 31))
+            return _between(*of_year(today.year + steps))
         case "quarter":
-            first = _month_on(today.year, (today.month - 1) // 3 * 3 + 1, 3 * steps)
-            return _between(first, _of_month(*_plus(first, 2))[1])
-    first = _month_on(today.year, today.month, steps)
-    return Times((_of_month(first.year, first.month),))
-
-
-def _month_on(year: int, month: int, steps: int) -> dt.date:
-    return dt.date(*_plus(dt.date(year, month, 1), steps), 1)
-
-
-def _plus(day: dt.date, months: int) -> tuple[int, int]:
-    at = day.year * 12 + day.month - 1 + months
-    return at // 12, at % 12 + 1
-
-
-def _earlier(today: dt.date, many: int, what: str) -> dt.date:
-    if what in ("day", "week"):
-        return today - dt.timedelta(many * (7 if what == "week" else 1))
-    year, month = _plus(today, -many * (12 if what == "year" else 1))
-    return dt.date(max(year, 1), month, min(today.day, last_of_month(max(year, 1), month).day))
+            return _between(*quarter(dt.date(today.year, 1, 1), (today.month + 2) // 3 + steps))
+    return Times((of_month(*plus(today, steps)),))
 
 
 def _between(first: dt.date, last: dt.date) -> Times:
     return Times(((first, last),))
-
-
-def _of_month(year: int, month: int) -> Span:
-    return dt.date(year, month, 1), last_of_month(year, month)

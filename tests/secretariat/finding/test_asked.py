@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from secretariat.basics.record import Refused
 from secretariat.finding.asked import Query, asked
 from secretariat.finding.one_and_many import forms
 from secretariat.finding.passage import KINDS, OF_MINUTES
-from secretariat.finding.times import EARLIEST, LATEST, Times
+from secretariat.finding.times import EARLIEST, LATEST, Times, time_said
 
 TODAY = dt.date(2031, 6, 18)
 
@@ -77,6 +80,44 @@ def day(*said: int) -> dt.date:
         ("when:last 2 years", (day(2029, 6, 18), day(2031, 6, 18))),
         ("when:yesterday", (day(2031, 6, 17), day(2031, 6, 17))),
         ("when:Monday", (day(2031, 6, 16), day(2031, 6, 16))),
+        # as they are spoken of
+        ("when:last July", (day(2030, 7, 1), day(2030, 7, 31))),
+        ("when:last summer", (day(2030, 6, 1), day(2030, 8, 31))),
+        ("when:last May", (day(2031, 5, 1), day(2031, 5, 31))),
+        ("when:this spring", (day(2031, 3, 1), day(2031, 5, 31))),
+        ("when:next winter", (day(2031, 12, 1), day(2032, 2, 29))),
+        ("when:since last July", (day(2030, 7, 1), LATEST)),
+        ("when:two years ago", (day(2029, 1, 1), day(2029, 12, 31))),
+        ("when:a year ago", (day(2030, 1, 1), day(2030, 12, 31))),
+        ("when:the year before last", (day(2029, 1, 1), day(2029, 12, 31))),
+        ("when:6 months ago", (day(2030, 12, 1), day(2030, 12, 31))),
+        ("when:three weeks ago", (day(2031, 5, 26), day(2031, 6, 1))),
+        ("when:early 2022", (day(2022, 1, 1), day(2022, 6, 30))),
+        ("when:the end of 2022", (day(2022, 7, 1), day(2022, 12, 31))),
+        ("when:mid-2022", (day(2022, 4, 1), day(2022, 9, 30))),
+        ("when:mid-July 2022", (day(2022, 7, 1), day(2022, 7, 31))),
+        ("when:second half of 2022", (day(2022, 7, 1), day(2022, 12, 31))),
+        ("when:Q1 2022", (day(2022, 1, 1), day(2022, 3, 31))),
+        ("when:third quarter of 2022", (day(2022, 7, 1), day(2022, 9, 30))),
+        ("when:Q4 2022/23", (day(2023, 1, 1), day(2023, 3, 31))),
+        ("when:financial year 2022/23", (day(2022, 4, 1), day(2023, 3, 31))),
+        ("when:FY 2022-23", (day(2022, 4, 1), day(2023, 3, 31))),
+        ("when:municipal year 2022/23", (day(2022, 5, 20), day(2023, 5, 19))),
+        ("when:2022/23 financial year", (day(2022, 4, 1), day(2023, 3, 31))),
+        ("when:last municipal year", (day(2030, 5, 20), day(2031, 5, 19))),
+        ("when:this financial year", (day(2031, 4, 1), day(2032, 3, 31))),
+        ("when:22/23", (day(2022, 5, 20), day(2023, 5, 19))),
+        ("when:Jul-22", (day(2022, 7, 1), day(2022, 7, 31))),
+        ("when:July-2022", (day(2022, 7, 1), day(2022, 7, 31))),
+        ("when:winter 2022/23", (day(2022, 12, 1), day(2023, 2, 28))),
+        ("when:the 2020s", (day(2020, 1, 1), day(2029, 12, 31))),
+        ("when:July 2022 to date", (day(2022, 7, 1), TODAY)),
+        ("when:2022 to now", (day(2022, 1, 1), TODAY)),
+        ("when:year to date", (day(2031, 1, 1), TODAY)),
+        ("when:2023+", (day(2023, 1, 1), LATEST)),
+        ("when:2023...", (day(2023, 1, 1), LATEST)),
+        ("when:week of 20 July 2022", (day(2022, 7, 18), day(2022, 7, 24))),
+        ("when:around 2022", (day(2022, 1, 1), day(2022, 12, 31))),
     ],
 )
 def test_when(typed: str, between: tuple[dt.date, dt.date]) -> None:
@@ -104,6 +145,29 @@ def test_of_two_years_either_is_meant_and_of_a_year_and_a_month_that_month() -> 
     assert not when.holds(day(2021, 7, 3))
 
 
+@pytest.mark.parametrize("typed", ["June and July 2022", "June, July 2022", "June or July 2022", "June & July 2022"])
+def test_the_year_of_the_last_is_that_of_all(typed: str) -> None:
+    """“June, July 2022” looked in no time at all, and said that nothing fitted."""
+    june_and_july = (day(2022, 6, 1), day(2022, 6, 30)), (day(2022, 7, 1), day(2022, 7, 31))
+    assert asked(f"when:{typed} gorse", TODAY).when == Times(june_and_july)
+    assert asked("when:2021 or 2023", TODAY).when == asked("when:2021,2023", TODAY).when
+
+
+_FRAGMENTS = (
+    "the early late mid- end of last this next year month quarter week july jan winter q1 h2 2022 9999 9998 0000 22/23 "
+    "99/00 ’22 2022/23 9999/00 0/1 99 to - .. and or , & since before after between ago a two 999 days until now + > < "
+    "financial fy 0000s 31 commencing first half monday 20/7/22"
+)
+
+
+@given(st.lists(st.sampled_from(_FRAGMENTS.split()), min_size=1, max_size=5), st.sampled_from([" ", ""]))
+def test_a_time_is_read_or_refused_whatever_it_is_made_of(parts: list[str], joint: str) -> None:
+    """“after 9999” broke the search."""
+    for today in (TODAY, day(2028, 2, 29)):
+        with contextlib.suppress(Refused):
+            assert all(first <= last for first, last in time_said(joint.join(parts), today).between)
+
+
 def test_what_has_no_day_is_of_no_time() -> None:
     for typed in ("when:before 2022", "when:since 2022", "when:January", "when:31 December"):
         assert not asked(typed, TODAY).when.holds(dt.date.min), typed
@@ -113,7 +177,7 @@ def test_what_has_no_day_is_of_no_time() -> None:
 
 @pytest.mark.parametrize("typed", ["when:someday", "when:0000", "when:2022-13", "when:31 April 2022", "kind:teapot",
                                    "when:99/99/9999", "when:2022/00", "when:22",
-                                   "when:teatime 2022"])  # fmt: skip
+                                   "when:teatime 2022", "when:>9999", "when:Q5 2022"])  # fmt: skip
 def test_what_cannot_be_read_is_refused_with_the_word(typed: str) -> None:
     with pytest.raises(Refused, match=typed.partition(":")[2].split()[0]):
         asked(typed, TODAY)
@@ -197,6 +261,21 @@ def test_the_minutes_are_all_that_stands_in_them() -> None:
 def test_of_several_kinds_the_one_that_is_none_is_named() -> None:
     with pytest.raises(Refused, match=r"There is no kind “teapot”\. There are: minute, decision"):
         asked("kind:decision,teapot", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"), [("leter", "letter"), ("decison", "decision"), ("minuets", "minute"),
+                                             ("recomendations", "recommendation"), ("past-paprs", "past paper")],
+)  # fmt: skip
+def test_of_a_kind_misspelt_the_one_that_is_meant_is_asked_for(said: str, meant: str) -> None:
+    with pytest.raises(Refused, match=f"Did you mean {meant}?"):
+        asked(f"kind:{said}", TODAY)
+
+
+@pytest.mark.parametrize(("said", "kind"), [("responses", "letter"), ("councillors", "person"), ("absences", "apology"),
+                                            ("agenda items", "agenda"), ("old minutes", "past paper")])  # fmt: skip
+def test_a_kind_is_known_by_what_else_it_is_called(said: str, kind: str) -> None:
+    assert asked(f"kind:{said} gorse", TODAY) == asked(f"kind:“{kind}” gorse", TODAY)
 
 
 def test_what_is_no_such_word_is_a_word() -> None:
