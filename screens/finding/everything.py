@@ -173,7 +173,7 @@ class Everything(Dialog[Wording]):
             self._found = self._findable.find(typed, self.clerk.today)
         except Refused as refusal:
             self._wrong, self._found = str(refusal), ()
-        self.table.say_empty(self._wrong or (HOW if self._asked.nothing else NOTHING))
+        self.table.say_empty(self._wrong or (HOW if self._asked.nothing else self._nothing()))
         self.table.show(_Places(len(self._found)), self._row, from_the_top=not keep)
         if keep and self._marked:
             self.table.grid.mark(self._marked)
@@ -181,6 +181,11 @@ class Everything(Dialog[Wording]):
         elif keep and before is not None and before in self._found:
             self.table.grid.mark(self._found.index(before))
         self._show_whole()
+
+    def _nothing(self) -> str:
+        """Why nothing fits, where it can be told."""
+        nobody = self._findable.nobody(self._asked) if self.read_through.is_set() else ""
+        return f"{nobody}\n\n{NOTHING}" if nobody else NOTHING
 
     def _row(self, at: int, widths: Sequence[int]) -> list[str | Text]:
         each = self._found[at]

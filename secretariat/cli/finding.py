@@ -72,8 +72,9 @@ def find(options: argparse.Namespace) -> int:
             print(f"{left_out} in letters and notes left out: {of_register().unread}.", file=sys.stderr)
         if len(found) - left_out > printed:
             print(f"{len(found) - left_out - printed} more.", file=sys.stderr)
+        nobody = "" if printed else findable.nobody(wanted)
     if not printed:
-        print("Nothing was found.", file=sys.stderr)
+        print(" ".join(filter(None, ("Nothing was found.", nobody))), file=sys.stderr)
     return 0 if printed else 1
 
 

@@ -125,6 +125,13 @@ class Finder:
             return Found(all_, ())
         return Found(all_, _best_first(all_, wanted))
 
+    def unknown(self, wanted: Query) -> list[str]:
+        """Whom ``who:`` names, as it was typed, that nobody is called here. Empty while nothing has been read."""
+        all_ = self._all = self._all or _one_shelf(self._parts.values())
+        if not all_.passages:
+            return []
+        return [" ".join(who.words) for who in wanted.who if not any(whole_or_begun(who.words, all_.whose))]
+
 
 def _one_shelf(parts: Iterable[FoldedText]) -> FoldedText:
     """All the parts after each other. Whom many parts know is held once."""

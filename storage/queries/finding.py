@@ -24,6 +24,7 @@ from .folded_before import FoldedBefore, FoldedMeeting
 
 if TYPE_CHECKING:
     from secretariat.complaints.case import Case
+    from secretariat.finding.asked import Query
     from secretariat.finding.in_records import AboutMatter
     from secretariat.letters.letter import LetterIn
 
@@ -67,6 +68,11 @@ class Findable:
         if self._closed():
             self.close_register()
         return self._finder.find(asked(typed, today))
+
+    def nobody(self, wanted: Query) -> str:
+        """A sentence of whom ``who:`` names and nobody is called; empty where each is somebody."""
+        unknown = " or ".join(f"“{name}”" for name in self._finder.unknown(wanted))
+        return f"Nobody here is called {unknown}." if unknown else ""
 
     def __len__(self) -> int:
         return len(self._finder)

@@ -128,3 +128,8 @@ def test_a_complainant_is_named_by_the_register_alone_and_only_while_it_is_open(
     assert "2 in letters and notes left out: the register of complaints is locked." in err
     monkeypatch.setenv("SECRETARIAT_PASSPHRASE", PASSPHRASE)
     assert find(folder, capsys, "heliotrope")[0] == 0
+
+
+def test_nobody_of_that_name_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert find(folder, capsys, "swept", "who:nobodie")[2].strip().endswith("Nobody here is called “nobodie”.")
+    assert "Nobody" not in find(folder, capsys, "weighbridgers", "who:pq")[2]

@@ -190,6 +190,19 @@ async def test_what_cannot_be_read_is_said_in_place_of_the_list(tmp_path: Path) 
         assert "“someday” is no time to look in." in " ".join(seen(app).split())
 
 
+async def test_of_somebody_who_is_not_known_it_says_so(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", begun(), years_ago())
+    async with driving(app, "plan", size=(80, 24)) as pilot:
+        await search(pilot, "gorse who:nobodie")
+        await until(pilot, lambda: "Nobody here is called “nobodie”." in seen(app))
+        assert "Nothing fits." in seen(app)
+        await press(pilot, "ctrl+u")
+        await type_in(pilot, "weighbridgers who:pq")
+        await settled(pilot)
+        assert "Nothing fits." in seen(app)
+        assert "Nobody" not in seen(app)
+
+
 async def test_it_goes_on_from_where_it_was_left(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", begun(), years_ago(), *other_years())
     async with driving(app, "plan") as pilot:
