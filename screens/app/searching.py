@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..kit.clerk import Clerk
@@ -54,7 +55,7 @@ class Searching:
         """Ask for words on the page in front. Pressed again, they are looked for everywhere."""
         from ..finding.everything import Everything
         from ..finding.here import FindHere
-        from ..finding.lines_of import lines_of
+        from ..finding.lines_of import around, lines_of
 
         front = self._app.screen
         if isinstance(front, Everything):
@@ -64,6 +65,8 @@ class Searching:
             return
         page = lines_of(front)
         # Where there is nothing to look through it opens all the same: what is typed next is meant for it.
-        typed = await self._app.push_screen_wait(FindHere(page or PageLines((), 0, lambda _: None)))
+        typed = await self._app.push_screen_wait(
+            FindHere(page or PageLines((), 0, lambda _: None), partial(around, front))
+        )
         if typed is not None:
             await self.everywhere(typed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -9,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from secretariat.finding.excerpt import shortened
 from secretariat.finding.on_a_page import fitting, on_a_page
 
 from ..kit.commands import Command
@@ -19,8 +21,8 @@ from ..widgets.fields import Line
 
 AGAIN = "{app.find-here} again looks everywhere, Esc stays here."
 KEYS = f"Enter the next, ↑ the one before, {AGAIN}"
-
-
+ROOM = 60
+"""Letters of a line that are told."""
 NOTHING = "There is nothing on this page to look through."
 
 
@@ -42,9 +44,11 @@ class FindHere(Dialog[str]):
     FindHere Line { background: $boost; }
     """
 
-    def __init__(self, page: PageLines) -> None:
+    def __init__(self, page: PageLines, around: Callable[[], Sequence[str]] = tuple) -> None:
+        """``around``: the lines that stand beside those of ``page``, for now: they are told, and not gone to."""
         super().__init__()
         self._page = page
+        self._around = around
         self._from = page.at
         self._fitting: list[int] = []
         self._at = page.at
@@ -103,7 +107,13 @@ class FindHere(Dialog[str]):
         if not self.typed.strip():
             words = KEYS if self._page.lines else f"{NOTHING} {AGAIN}"
         elif not self._fitting:
-            words = f"{'Not on this page.' if self._page.lines else NOTHING} {AGAIN}"
+            words = f"{self._told_around() or ('Not on this page.' if self._page.lines else NOTHING)} {AGAIN}"
         else:
             words = f"{self._fitting.index(self._at) + 1} of {len(self._fitting)}. {KEYS}"
         self.query_one(".hint", KeyedWords).say(words)
+
+    def _told_around(self) -> str:
+        """The line that holds the words and is none of the list: it may be cut, or out of sight."""
+        wanted, lines = on_a_page(self.typed), self._around()
+        places = fitting(lines, wanted)
+        return f"Here: “{shortened(lines[places[0]], wanted, ROOM)}”." if places else ""

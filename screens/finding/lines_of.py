@@ -7,16 +7,19 @@ from typing import Any
 from rich.text import Text
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from ..kit.page_lines import PageLines
 from ..kit.screen import WithClerk
 from ..widgets.board import Board
 from ..widgets.fields import Lines
+from ..widgets.keys_line import KeysLine
 from ..widgets.long_table import LongTable
+from ..widgets.places_line import PlacesLine
 from ..widgets.table import HEADING, Table
 
 AS_WIDE_AS_IT_IS = 100_000
+_OF_NO_PAGE = (KeysLine, PlacesLine)
 
 
 def lines_of(screen: Screen[Any]) -> PageLines | None:
@@ -29,6 +32,12 @@ def lines_of(screen: Screen[Any]) -> PageLines | None:
         if (found := _lines(widget)) is not None and found.lines:
             return found
     return None
+
+
+def around(screen: Screen[Any]) -> list[str]:
+    """What else stands on the page in front, line by line: its head, and all about the one that is marked."""
+    texts = (each for each in screen.query(Static).results() if each.is_on_screen and not isinstance(each, _OF_NO_PAGE))
+    return [line for each in texts for line in _plain(each.content).split("\n") if line.strip()]
 
 
 def _lines(widget: object) -> PageLines | None:

@@ -396,6 +396,23 @@ async def test_ctrl_f_marks_what_fits_in_a_list(place: str, words: str, marked: 
         assert widget.selected == marked
 
 
+@pytest.mark.parametrize(
+    ("place", "words", "told"),
+    [
+        ("people", "from 20 may", "Here: “"),
+        ("agenda", "guildhall", "Here: “Guildhall, Westmere”."),
+        ("agenda", "weighbridge", "Not on this"),
+    ],
+)
+async def test_ctrl_f_tells_what_stands_around_the_list(place: str, words: str, told: str, tmp_path: Path) -> None:
+    """“Not on this page” was said of a word in the head of it, or in what is told of the one marked."""
+    app = app_on(tmp_path / "data", begun(), time="14:10")
+    async with driving(app, place, size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+f")
+        await type_in(pilot, words)
+        assert told in seen(app)
+
+
 async def test_ctrl_f_reads_through_a_text_and_twice_looks_everywhere(tmp_path: Path) -> None:
     from screens.widgets.fields import Lines
 
