@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
@@ -10,12 +9,13 @@ from typing import BinaryIO, NamedTuple
 from secretariat.basics.clock import parse_time
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
+from secretariat.basics.time_words import in_figures
 
 LONGEST = 100_000
 """Bytes of a line. No line of minutes comes near it; what does is a file that was meant for something else."""
 _TIME = pattern(
-    r"\s*(?P<open>[\[(])?(?P<time>\d{1,2}(?:[:.]\d{2}(?:[:.]\d{2})?)?\s?(?:[ap]\.?m\.?)?)(?(open)[\])])"
-    r"(?:[ ]*\t|[ ]+(?=/[^\W\d_]))", re.IGNORECASE)  # fmt: skip
+    r"\s*(?P<open>[\[(])?(?P<time>(?:\d{4}(?: ?hrs?)?|\d{1,2}(?:[:.]\d{1,2}(?:[:.]\d{2})?)?)\s?(?:[ap]\.?m\.?)?)"
+    r"(?(open)[\])])(?:[ ]*\t|[ ]+(?=/[^\W\d_]))", re.IGNORECASE)  # fmt: skip
 """A time in whatever form it is written, and a tab; or, before a command, which nobody says, spaces alone."""
 _SECONDS = pattern(r"(\d{1,2}[:.]\d{2})[:.]\d{2}")
 _UNPARTED = pattern(r"\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s+\S", re.IGNORECASE)
@@ -28,8 +28,8 @@ class Incoming(NamedTuple):
     raw: bytes
     whole: bool = True
 
-    def read(self) -> tuple[dt.time | None, str]:
-        """The time before it, if there is one, and the line. Raises Refused."""
+    def read(self) -> tuple[str, str]:
+        """The time before it, as it is written, if there is one, and the line. Raises Refused."""
         if not self.whole:
             raise Refused(f"The line is longer than {LONGEST:,} bytes. Divide it.")
         try:
@@ -40,18 +40,30 @@ class Incoming(NamedTuple):
         return timed(text.removeprefix("\ufeff") if self.number == 1 else text)
 
 
-def timed(line: str) -> tuple[dt.time | None, str]:
-    """A line parted from the time before it: ``14:10`` or 2:10pm, a tab, the words. Raises Refused for a time there is
-    not."""
+def timed(line: str) -> tuple[str, str]:
+    """A line parted from the time before it: ``14:10``, 2:10pm or half past two, a tab, the words. Raises Refused for a
+    time there is not."""
     found = _TIME.match(line)
-    if found is None or found["time"].strip().isdecimal():  # a number alone is somebody's code, if anything
-        return None, line
+    if found is None:
+        return _in_words(line)
     said = found["time"].strip()
+    if said.isdecimal() and len(said) < 3:  # a short number alone is somebody's code, if anything
+        return "", line
+    if said.isdecimal():
+        raise Refused(f"“{said}” before the tab is no code, and may be a time or a year. A time is written 14:10.")
+    said = _SECONDS.sub(r"\1", said)
     try:
-        time = parse_time(_SECONDS.sub(r"\1", said))
+        parse_time(said)
     except Refused:
-        raise Refused(f"“{said}” is not a time of day. Write it as 14:10.") from None
-    return time, line[found.end() :]
+        raise Refused(f"“{found['time'].strip()}” is not a time of day. Write it as 14:10.") from None
+    return said, line[found.end() :]
+
+
+def _in_words(line: str) -> tuple[str, str]:
+    """Half past two, and a tab. One word alone may be somebody's name."""
+    before, tab, words = line.partition("\t")
+    said = in_figures(before.strip(), after_at=True) if tab and " " in before.strip() else None
+    return (said[0], words) if said and not said[1].strip(" .") else ("", line)
 
 
 def unparted(words: str) -> str:

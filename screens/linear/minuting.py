@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from secretariat.basics import clock
 from secretariat.basics.cleaning import clean
+from secretariat.basics.clock import time_meant
 from secretariat.basics.record import Refused
 from secretariat.basics.sentences import capitalised
+from secretariat.capture.arguments.times import begins_at
 from secretariat.capture.desk import NARRATIVE, Captured, Desk, are_words, seat, turn, why_unheard
 from secretariat.capture.entering import TWO_CLOCKS, act_of, as_a_command
 from secretariat.capture.excluded import ALONE, kept_unsettled, would_exclude
@@ -111,12 +113,17 @@ class Minuting:
 
     def read(self, each: Incoming) -> tuple[dt.time | None, str]:
         """The time and the words of a line that came. Raises Refused where it cannot be read: then there are no words
-        of it to keep, and those of the one before are not meant."""
+        of it to keep, and those of the one before are not meant.
+
+        A time without am or pm is read by the meeting's own hours, as the app's line reads it: “2:10” at one that began
+        at 2pm is ten past two in the afternoon, “02:10” is at night.
+        """
         try:
-            return each.read()
+            said, words = each.read()
         except Refused:
             self._refused = ""
             raise
+        return time_meant(said, start=begins_at(self.proceedings)).time if said else None, words
 
     def _taken(self, line: str, moment: dt.datetime) -> Taken:
         p, line = self.proceedings, as_a_command(line)

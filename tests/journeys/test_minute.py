@@ -187,6 +187,10 @@ NOTED = "The Panel NOTED the item."
         ("14:10   /noted the item", NOTED, "14:10"), ("14:10\t\t/noted the item", NOTED, "14:10"),
         ("\t/noted the item", NOTED, ""), ("  \t /noted the item", NOTED, ""), ("td\t/noted the item", NOTED, ""),
         ("14:10\ttd\tthe lanes are long", "a) The lanes are long.", "14:10"),
+        # without am or pm, by the meeting's own hours, as the app reads it: it was printed as of the night
+        ("2:10\t/noted the item", NOTED, "14:10"), ("2.10\t/noted the item", NOTED, "14:10"),
+        ("ten past two\t/noted the item", NOTED, "14:10"), ("half past two\ttd\tthe lanes", "a) The lanes.", "14:30"),
+        ("1410hrs\t/noted the item", NOTED, "14:10"),
         ("14:10 the lanes are long", "14:10 the lanes are long.", ""),
     ],
 )  # fmt: skip
@@ -206,11 +210,20 @@ def test_a_command_is_never_said_and_a_time_is_read_in_every_form(
         assert f"{last.at.astimezone(dt.timezone(dt.timedelta(hours=1))):%H:%M}" == time
 
 
-@pytest.mark.parametrize("line", ["25:99\ttd\twords", "14:60 /noted", "99.99\t/noted", "14:10am\t/noted"])
+@pytest.mark.parametrize(
+    "line", ["25:99\ttd\twords", "14:60 /noted", "99.99\t/noted", "14:10am\t/noted", "9:5\t/noted"]
+)
 def test_a_time_there_is_not_is_refused_as_one(line: str, here: InProcess) -> None:
     status, _, err = here.typed(*BEGIN, line)
     assert status == 1
     assert f"Line {len(BEGIN) + 1} refused: “{line.split(chr(9))[0].split(' /')[0]}” is not a time of day." in err[-2]
+
+
+def test_four_figures_before_a_tab_are_no_time_by_guess(here: InProcess) -> None:
+    """A row of a table that was pasted begins with a year."""
+    status, _, err = here.typed(*BEGIN, "2022\tforty incidents")
+    assert status == 1
+    assert "“2022” before the tab is no code, and may be a time or a year." in err[-2]
 
 
 def test_a_time_that_goes_back_is_told(here: InProcess) -> None:

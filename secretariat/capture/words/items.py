@@ -41,6 +41,8 @@ def next_(args: Arguments) -> Captured:
     args.skip("item", "please")
     args.end()
     item = next_item(args.p)
+    if item is None and args.p.phase == "closed":
+        raise Refused("The meeting is closed. Undo the close to go on with it.")
     if item is None:
         raise Refused("That was the last item. /close ends the meeting.")
     return _opening(args, ItemOpened(item=item.id, at=args.moment), item)
