@@ -117,7 +117,7 @@ def test_the_lines_of_the_readme_print_what_it_says() -> None:
         assert [each for each in told if each not in words] == [], first
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "tcsh", "powershell"])
 def test_a_shell_is_told_every_command_and_option(
     shell: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -155,6 +155,22 @@ def test_bash_completes_a_command_an_option_and_a_file(tmp_path: Path, capsys: p
     assert completed("secretariat", "fin") == ["finals", "find"]
     assert completed("secretariat", "sample", "--inv") == ["--invented"]
     assert "minutes.docx" in completed("secretariat", "load", "min")
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not here")
+def test_fish_completes_a_command_an_option_and_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Program(tmp_path / "data", capsys)
+    run("completion", "fish")
+    script = tmp_path / "completion.fish"
+    script.write_text(run.out, "utf-8")
+    (tmp_path / "minutes.docx").touch()
+    of_a_file = ("load min", ["minutes.docx"])
+    for typed, wanted in (("fin", ["finals", "find"]), ("sample --inv", ["--invented"]), of_a_file):
+        ask = f"source {script}; complete -C 'secretariat {typed}'"
+        done = subprocess.run(
+            ["fish", "--no-config", "-c", ask], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert [line.split("\t")[0] for line in done.stdout.splitlines()] == wanted, done.stderr
 
 
 def test_the_command_line_starts_without_what_completes_it() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .commands import Add
 
-SHELLS = ("bash", "zsh", "tcsh")
+SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 
 
 def add(command: Add) -> None:

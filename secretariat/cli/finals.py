@@ -95,12 +95,12 @@ def _named(archive: Archive, options: argparse.Namespace) -> tuple[Paper[Any], s
     paper = PAPERS[options.paper]
     takes = paper.of == "meeting" or (paper.of == "either" and options.which)
     if options.which and not takes:
-        raise Refused(f"The {paper.called} is of no meeting: leave it out.")
+        raise Refused(f"“{paper.called.capitalize()}” is of no meeting: leave it out.")
     for field, option in _OPTIONS.items():
         if getattr(options, field) not in (None, "", []) and field not in _TAKEN.get(paper.name, ()):
             raise Refused(f"--{option} says nothing about the {paper.called}: leave it out.")
     if options.language and paper.english:
-        raise Refused(f"The {paper.called} is written in English alone.")
+        raise Refused(f"“{paper.called.capitalize()}” is written in English alone.")
     if options.language and options.language not in NAMES:
         raise Refused(f"There is no language “{options.language}”. There are: {', '.join(NAMES)}.")
     of = meeting_named(archive, options.which) if takes else ""

@@ -194,10 +194,10 @@ def _export(options: argparse.Namespace) -> None:
     paper = PAPERS[options.paper]
     if paper.of not in ("meeting", "either") and options.which:
         of = "a period" if paper.of == "register" else "all meetings"
-        raise Refused(f"The {paper.called} is of {of}: leave the meeting out.")
+        raise Refused(f"“{paper.called.capitalize()}” is of {of}: leave the meeting out.")
     _refuse_other_options(options, paper.name)
     if not paper.public and (says_something(options) or options.because):
-        raise Refused(f"The {paper.called} is not for publication, so nothing holds it up.")
+        raise Refused(f"“{paper.called.capitalize()}” is not for publication, so nothing holds it up.")
     with opened(options, read_only=False, if_can=not (says_something(options) or options.final)) as archive:
         archive.refuse_undecided()
         refuse_final(archive, paper, options)

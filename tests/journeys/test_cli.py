@@ -99,7 +99,7 @@ def test_the_sample_never_goes_into_a_folder_that_holds_a_panel(run: Program) ->
 @pytest.mark.parametrize("paper", sorted(set(PAPERS) - {"complaints-annex", "chasing"}))
 def test_every_paper_is_written_in_every_format(run: Program, tmp_path: Path, paper: str, suffix: str) -> None:
     file = tmp_path / f"out{suffix}"
-    whole, name = PAPERS[paper].of != "meeting", paper.replace("-", " ").capitalize()
+    whole, name = PAPERS[paper].of != "meeting", PAPERS[paper].called.capitalize()
     assert run("export", paper, *([] if whole else [JULY]), "--to", file) == 0
     assert run.out == f"{name}{'' if whole else ' of 2022-07-20'}: {file}\n"
     data = file.read_bytes()
@@ -248,7 +248,7 @@ def test_the_front_sheet_of_one_item_is_asked_for_by_its_number(run: Program, tm
 
 def test_the_forward_plan_is_of_all_meetings(run: Program, tmp_path: Path) -> None:
     assert run("export", "forward-plan", JULY, "--to", tmp_path / "p.md") == 1
-    assert run.err == "secretariat: The forward plan is of all meetings: leave the meeting out.\n"
+    assert run.err == "secretariat: “Forward plan” is of all meetings: leave the meeting out.\n"
     assert not (tmp_path / "p.md").exists()
 
 
