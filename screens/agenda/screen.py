@@ -139,7 +139,7 @@ class AgendaScreen(AgendaWork):
                 publishing.refuse, footer="Publish", wide=True, does=publishing.publish),
         Command("agenda.questions", "Public questions", "Log, accept and decline questions and statements.", "q",
                 _no_meeting, footer="Questions", wide=True, does=_show_questions),
-        Command("agenda.write", "Write the agenda to a file", "As Word, web page, Markdown or text.", "ctrl+l",
+        Command("agenda.write", "Write the agenda to a file", "As Word, PDF, web page, Markdown or text.", "ctrl+l",
                 _no_meeting, does=partial(writing.write_paper, name="agenda")),
         Command("agenda.write-members", "Write the members' agenda to a file",
                 "With what is exempt: not for publication.", "", _no_meeting,

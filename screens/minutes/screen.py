@@ -63,7 +63,7 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
         Command("minutes.promise", "Mark what was just promised", "The last answer becomes an undertaking, with its "
                 "number.", "shift+f5,f17"),
         Command("minutes.close", "Close the meeting", "The chair closes the meeting: the minutes are done.", "f10"),
-        Command("minutes.write", "Write the minutes to a file", "As Word, web page, Markdown or text.", "ctrl+l",
+        Command("minutes.write", "Write the minutes to a file", "As Word, PDF, web page, Markdown or text.", "ctrl+l",
                 footer="Write", wide=True),
         *LIFE_COMMANDS,
     )  # fmt: skip

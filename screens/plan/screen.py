@@ -115,7 +115,7 @@ class PlanScreen(ItemActions, DateActions):
                 "h"),
         Command("plan.look-over", "Look over the year", "What a careful colleague would say of all that is kept.", "g",
                 does=looking_over.show),
-        Command("plan.write", "Write the forward plan to a file", "As Word, web page, Markdown or text.", "ctrl+l",
+        Command("plan.write", "Write the forward plan to a file", "As Word, PDF, web page, Markdown or text.", "ctrl+l",
                 does=partial(writing.write_paper, name="forward-plan")),
         Command("plan.remove", "Take out", "As if it had not been planned. Undo brings it back.", "d,delete", _nothing),
     )  # fmt: skip

@@ -96,7 +96,7 @@ _OF_MEETING: tuple[Paper[MeetingMaterial], ...] = (
           _by("brief.paper:chairs_brief"), public=False, minuted=False,
           tells=_by("brief.paper:told_of_the_brief"), english=True),
     Paper("front-sheet", "meeting",
-          "the front sheet of a report (--item), or of every report of the meeting: a set form", front_sheet,
+          "the front sheet of a report, or of every report of the meeting: a set form", front_sheet,
           minuted=False, tells=told_of_the_fronts),
     Paper("exempt-front-sheet", "meeting", "the same with what is exempt or under embargo: not for publication",
           lambda m: front_sheet(m, private=True), public=False, minuted=False,
