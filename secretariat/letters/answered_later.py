@@ -14,21 +14,19 @@ def brought_together(found: Sequence[Answer]) -> list[Answer]:
     “Recommendation 1: To publish it.” in a list, and “Response to recommendation 1: Accepted.” below it.
     """
     kept: list[Answer] = []
+    asking: dict[tuple[tuple[int, ...], str], list[int]] = {}
     for answer in found:
-        number = numbers_of(answer.n)
-        asking = next(
-            (
-                n
-                for n, one in enumerate(kept)
-                if number and _only_asks(one) and numbers_of(one.n) == number and one.noun[:3] == answer.noun[:3]
-            ),
-            -1,
-        )
-        if asking >= 0 and _only_replies(answer):
-            one = kept[asking]
-            kept[asking] = one._replace(replies=answer.replies, at=(*one.at, *answer.at), inner_list=answer.inner_list)
-        else:
-            kept.append(answer)
+        key = numbers_of(answer.n), answer.noun[:3]
+        waiting = asking.get(key, []) if _only_replies(answer) else []
+        if waiting:
+            one = kept[waiting[0]]
+            kept[waiting.pop(0)] = one._replace(
+                replies=answer.replies, at=(*one.at, *answer.at), inner_list=answer.inner_list
+            )
+            continue
+        if key[0] and _only_asks(answer):
+            asking.setdefault(key, []).append(len(kept))
+        kept.append(answer)
     return kept
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..basics.pattern import pattern
 from .likeness import Likeness, likeness, meant
 from .meeting_meant import counted_among, meeting_named, meeting_of, said_of_the_meeting
+from .neighbours import Neighbours
 from .numbering import and_those_after, in_order, number_of, numbers_said, series_of
 from .placed import PLACES
 from .proposed import Answering, Asked, Given
@@ -68,7 +69,7 @@ class Matching:
         """What every unit seems to answer, in the order of the letter."""
         if not self.given.matters:
             return []
-        firsts = [self._first(unit) for unit in self.read.units]
+        firsts = Neighbours([self._first(unit) for unit in self.read.units])
         found: list[Answering] = []
         for at, unit in enumerate(self.read.units):
             answering = self._of_unit(at, unit, firsts)
@@ -90,7 +91,7 @@ class Matching:
         alike = self.alike(_question(unit))
         return alike[0].matter.id if alike and alike[0].score >= SURE else ""
 
-    def _of_unit(self, at: int, unit: Unit, firsts: list[str]) -> Answering:
+    def _of_unit(self, at: int, unit: Unit, firsts: Neighbours) -> Answering:
         waiting = waits_for(unit.reply)
         if cited := identities_in(f"{unit.identity} {unit.n} {unit.asked}", self.given):
             why = f"the letter cites {' and '.join(cited)}"
@@ -106,7 +107,7 @@ class Matching:
         ids = answering.ids
         return answering._replace(unit=at, position=unit.position, waits_for=waiting if ids else "")
 
-    def _by_words(self, at: int, unit: Unit, firsts: list[str]) -> Answering | None:
+    def _by_words(self, at: int, unit: Unit, firsts: Neighbours) -> Answering | None:
         alike = self.alike(_question(unit)) or self._with_topic(unit)
         if not alike:
             return None
@@ -130,7 +131,7 @@ class Matching:
             *(["the number agrees"] if agrees else []),
             *(["the order agrees"] if self._order_agrees(at, ids, firsts) else []),
             *(["the topic agrees"] if self._topic_agrees(unit, them.alike) else []),
-            *([_BESIDE] if _is_limb(unit) and ids[0] in firsts[max(at - 1, 0) : at + 2 : 2] else []),
+            *([_BESIDE] if _is_limb(unit) and ids[0] in firsts.beside(at) else []),
         ]
         missing = self._numbered_too(unit, ids)
         doubts = [
@@ -213,11 +214,10 @@ class Matching:
             if each.id not in ids and series_of(each.id) in series and number_of(each.id) in said
         )  # fmt: skip
 
-    def _order_agrees(self, at: int, ids: Sequence[str], firsts: list[str]) -> bool:
+    def _order_agrees(self, at: int, ids: Sequence[str], firsts: Neighbours) -> bool:
         """Whether the matter stands between those of the unit before and the unit after, in their series."""
         series = series_of(ids[0])
-        before = next((id for id in reversed(firsts[:at]) if id and series_of(id) == series), "")
-        after = next((id for id in firsts[at + 1 :] if id and series_of(id) == series), "")
+        before, after = firsts.before(at, series), firsts.after(at, series)
         if not before and not after:
             return False
         ours = in_order(ids[0])
@@ -246,18 +246,17 @@ class Matching:
         why += self.of_which_meeting(meeting)
         return Answering(ids, "ask", why, by="number", merged=len(ids) > 1)
 
-    def _by_place(self, at: int, unit: Unit, firsts: list[str]) -> Answering | None:
+    def _by_place(self, at: int, unit: Unit, firsts: Neighbours) -> Answering | None:
         """A question that names nothing (“Will that go on?”), by its number, or as the only one between its neighbours.
 
         Some word must stand in both, and no other unit may mean the matter; it is asked, never chosen.
         """
         said = stems_of(unit.asked)
-        before = next((id for id in reversed(firsts[:at]) if id), "")
-        after = next((id for id in firsts[at + 1 :] if id), "")
+        before, after = firsts.before(at), firsts.after(at)
         numbers = numbers_said(unit.n)
         near = {series_of(id) for id in (before, after) if id}
         free: list[Asked] = []
-        for each in (matter for matter in self.matters if matter.id not in firsts):
+        for each in (matter for matter in self.matters if matter.id not in firsts.meant):
             both = said & stems_of(each.text)
             between = (not before or in_order(before) < in_order(each)) and (
                 not after or in_order(each) < in_order(after)

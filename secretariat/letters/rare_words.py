@@ -79,8 +79,9 @@ class Weights:
     def rare(self, words: frozenset[str]) -> frozenset[str]:
         """Those of the stems that are rare."""
         known = self._rare
-        for word in words - known.keys():
-            known[word] = self.of(word) >= RARE and not _is_of_time(word)
+        for word in words:
+            if word not in known:  # never “words - known.keys()”, which goes through all that is known
+                known[word] = self.of(word) >= RARE and not _is_of_time(word)
         return frozenset(word for word in words if known[word])
 
 

@@ -38,7 +38,8 @@ def units(found: Sequence[Answer], letter: str, force: str, kind_of: Callable[[A
             others = {at for m, other in enumerate(answer.replies) if m != n for at in other.at}
             at = tuple(place for place in answer.at if place not in others) if n == 0 else reply.at or answer.at
             made.append(_unit(answer, reply, at, letter, force, kind_of(answer), both))
-    return _repeating([_as_numbered(unit, {one.n for one in made}) for unit in made])
+    numbers = {one.n for one in made}
+    return _repeating([_as_numbered(unit, numbers) for unit in made])
 
 
 def _as_numbered(unit: Unit, numbers: set[str]) -> Unit:

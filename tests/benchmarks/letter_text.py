@@ -9,8 +9,11 @@ import io
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from secretariat.letters.opened.opening import text_of_file
+from secretariat.letters.proposed import Asked, Given
+from secretariat.letters.proposing import propose
 from secretariat.letters.reading import read_letter
 from tests.support.portable_pages import Page, Text, pdf_of
 
@@ -95,6 +98,26 @@ def timed(work: Callable[[], object], times: int = 5) -> float:
     return statistics.median(taken)
 
 
+MATTERS = Given(
+    tuple(Asked(f"2031-02-04/R{n}", f"That people in {place} wait less.") for n, place in enumerate(PLACES, 1))
+)
+
+
+def questions(many: int) -> str:
+    """A letter of so many questions, each with its answer: a long one is to take as much longer, and no more."""
+    return "\n\n".join(f"How many waited in {n}?\n\nThere were {n}, in Dunholt and Wexmere." for n in range(many))
+
+
+def rows(many: int) -> str:
+    """A letter that is a table of so many rows."""
+    head = "No\tRecommendation\tResponse\n"
+    return head + "\n".join(f"{n}\tThat people in Dunholt {n} wait less.\tAgreed, by May." for n in range(many))
+
+
+def _held(letter: str) -> None:
+    propose(read_letter(letter), MATTERS)
+
+
 def measure() -> Iterator[str]:
     """Milliseconds of each format, and its ratio to the Word document."""
     word = twenty_pages()
@@ -108,6 +131,9 @@ def measure() -> Iterator[str]:
         yield f"{ending:6} {seconds * 1000:8.1f} ms   {seconds / docx:.2f} of it"
     reading = timed(lambda: read_letter(text))
     yield f"reading the letter {reading * 1000:.1f} ms   {reading / docx:.2f} of getting its text out of the .docx"
+    for what, letter in (("questions", questions), ("rows of a table", rows)):
+        short, long = (timed(partial(_held, letter(n)), 3) for n in (1000, 4000))
+        yield f"{what}: 4,000 take {long / short:.1f} times as long as 1,000 ({long * 1000:.0f} ms)"
 
 
 if __name__ == "__main__":

@@ -55,9 +55,9 @@ class AnswerRow(NamedTuple):
 class AnswerTable(NamedTuple):
     """The rows of one table, and the places of its headers, and of rows that are a title over others."""
 
-    headers: tuple[int, ...]
-    rows: tuple[AnswerRow, ...]
-    titles: tuple[int, ...]
+    headers: list[int]
+    rows: list[AnswerRow]
+    titles: list[int]
 
 
 def columns(cells: Sequence[str]) -> dict[str, int]:
@@ -103,29 +103,29 @@ def tables(pieces: Sequence[LetterPiece]) -> list[AnswerTable]:
         elif not header:
             if header := columns(piece.cells):
                 names = piece.cells
-                found.append(AnswerTable((at,), (), ()))
+                found.append(AnswerTable([at], [], []))
         else:
-            found[-1] = _with(found[-1], at, piece.cells, header, names)
+            _add(found[-1], at, piece.cells, header, names)
     return [table for table in found if table.rows]
 
 
-def _with(
-    table: AnswerTable, at: int, cells: tuple[str, ...], header: dict[str, int], names: tuple[str, ...]
-) -> AnswerTable:
-    """A table with one row more: a header again, a title over the rows that follow, the rest of a row, or a row."""
+def _add(table: AnswerTable, at: int, cells: tuple[str, ...], header: dict[str, int], names: tuple[str, ...]) -> None:
+    """Add a row to a table: a header again, a title over the rows that follow, the rest of a row, or a row."""
     if cells == names:
-        return table._replace(headers=(*table.headers, at))
+        table.headers.append(at)
+        return
     said = [cell for cell in cells if not _EMPTY.match(cell)]
     asks = header.get("asked") == 0 and begins_as_asked(cells[0])  # its reply stands in the row beneath: merged cells
     if len(said) == 1 and said[0] == cells[0] and len(names) > 1 and len(said[0]) < 80 and not asks:
-        return table._replace(titles=(*table.titles, at))
+        table.titles.append(at)
+        return
     row = _row(at, cells, header, names)
     if table.rows and not row.n and not row.asked:
         last = table.rows[-1]
         reply, position = (f"{a} {b}".strip() for a, b in ((last.reply, row.reply), (last.position, row.position)))
-        longer = last._replace(at=(*last.at, at), reply=reply, position=position, when=last.when or row.when)
-        return table._replace(rows=(*table.rows[:-1], longer))
-    return table._replace(rows=(*table.rows, row))
+        table.rows[-1] = last._replace(at=(*last.at, at), reply=reply, position=position, when=last.when or row.when)
+        return
+    table.rows.append(row)
 
 
 def _row(at: int, cells: Sequence[str], header: dict[str, int], names: Sequence[str]) -> AnswerRow:

@@ -220,7 +220,7 @@ def test_rows_run_on_and_a_header_comes_again() -> None:
             "Recommendation\tResponse\nROADS\t\n1. Light it\tAgreed,\n\tin May\nRecommendation\tResponse\nSweep it\tNo"
         )
     )[0]
-    assert (table.headers, table.titles) == ((0, 4), (1,))
+    assert (table.headers, table.titles) == ([0, 4], [1])
     assert [(row.at, row.n, row.asked, row.reply) for row in table.rows] == [
         ((2, 3), "1", "Light it", "Agreed, in May"),
         ((5,), "", "Sweep it", "No"),
