@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from ..basics.pattern import pattern
+from .qualified import qualified
 from .read import Position
 
 
@@ -36,6 +37,8 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             r"propose to (?:take|accept|adopt|do|follow)|intend to)",
             r"(?:i|we) cannot (?:accept|agree)|(?:i|we) (?:reject|decline)",
             r"(?:i am|we are) (?:unable|not able) to (?:accept|agree)",
+            rf"(?:therefore )?(?:rejects?|declines?|does not {_ADVERB}(?:accept|agree|support))",
+            r"gwrthod(?:wyd|ir)?|ni dderbyn\w*|ddim yn (?:derbyn|cytuno)|nid (?:yw|wyf) yn (?:derbyn|cytuno)",
         ),
     ),
     (
@@ -45,9 +48,16 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             r"part(?:ly|ially)[ -](?:accepted|agreed|accept|agree)",
             rf"(?:i|we) (?:accept|agree){_IT}(?: recommendation)? (?:only )?in part",
             r"(?:i|we) part(?:ly|ially) (?:accept|agree)",
+            r"(?:derbyniwyd|derbynnir|derbyn|cytunwyd|cytuno) yn rhannol",
         ),
     ),
-    ("unclear", (r"(?:accepted|agreed|i accept|i agree|supported)[^.;]{0,30} in principle",)),
+    (
+        "unclear",
+        (
+            r"(?:accepted|agreed|i accept|i agree|supported)[^.;]{0,30} in principle",
+            r"(?:derbyniwyd|derbyn|cytunwyd|cytuno) mewn egwyddor",
+        ),
+    ),
     (
         "accepted",
         (
@@ -59,11 +69,12 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             rf"(?:{_THIS} is|(?:both|all)(?: of these)?(?: are)?) (?:fully )?(?:accepted|agreed)",
             r"the (?:commissioner|deputy commissioner|force|chief constable|pcc|trust|council) (?:fully |"
             r"also )?accepts? "
-            r"(?:this|it|(?:the|this|both|these|all)(?: of)?(?: the)? recommendations?)",
-            r"derbyniwyd|derbyn",
+            r"(?:this|it|(?:the|this|both|these|all)(?: of)?(?: the)? recommendations?|recommendations?\b)",
+            rf"{_ADVERB}(?:accepts?|agrees?) (?:with |to )?(?:this|it|that|(?:the |both |all )?recommendations?)\b",
+            r"derbyniwyd|derbynnir|derbyn|cytunwyd|cytuno",
         ),
     ),
-    ("noted", (r"noted|this is noted|nodwyd", r"(?:i|we) (?:have )?noted?(?! that (?:the|you))")),
+    ("noted", (r"noted|this is noted|nodwyd|nodir", r"(?:i|we) (?:have )?noted?(?! that (?:the|you))")),
     (
         "done",
         (
@@ -81,7 +92,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
     (
         "postponed",
         (
-            rf"postponed|deferred|on hold|paused|{_IT_WAS} (?:postponed|deferred|put off|paused)",
+            rf"postponed|deferred|on hold|paused|gohiriwyd|{_IT_WAS} (?:postponed|deferred|put off|paused)",
             r"(?:i|we) (?:would|should) (?:rather|prefer to) answer (?:this|that|it)\b|(?:i|we) do not have (?:the|"
             r"that|this) (?:\w+ ){1,2}to hand",
             r"(?:i|we) (?:have |will |shall )?(?:postpone|defer)(?:red|d)?",
@@ -167,7 +178,8 @@ def _of_sentence(sentence: str) -> PositionTaken:
     text = _LEADING.sub("", sentence, count=1) if _LEADING.match(sentence) else sentence
     for position, shape in _COMPILED:
         if found := shape.match(text):
-            return PositionTaken(position, found[0])
+            left = qualified(position, text[found.end() :])
+            return PositionTaken(left, found[0]) if left else PositionTaken()
     return PositionTaken()
 
 

@@ -9,6 +9,7 @@ from ...basics.pattern import pattern
 from ..labels import is_any
 from ..paragraphs import LetterPiece
 from ..positions import opens_with_a_position, position_taken
+from ..read import Position
 from .start import Start
 
 _OF_ANY_LETTER = pattern(
@@ -17,16 +18,21 @@ _OF_ANY_LETTER = pattern(
     re.IGNORECASE,
 )
 _WORDS = 8
+_ASKED = pattern(r"\b(?:recommend\w*|asked|requests?|requested|questions?|proposals?|points raised)\b", re.IGNORECASE)
+_SAID_OF_ANYTHING: frozenset[Position] = frozenset(("noted", "done", "unclear", "postponed", "overtaken"))
+"""Positions whose words are those of any letter: “We have met the Chief Constable”, “This is under review”."""
 
 
 def starts(pieces: Sequence[LetterPiece]) -> list[Start]:
     """Two titles or more that have words beneath, where some of these take a position: else they part a letter that
-    answers nothing."""
+    answers nothing. “I note the rise in burglary” takes one only in a letter that speaks of what was asked."""
     titles = [at for at in range(len(pieces)) if _is_title(pieces, at)]
     if len(titles) < 2:
         return []
     beneath = [piece.text for at, piece in enumerate(pieces) if at > titles[0] and at not in titles]
-    answers = any(position_taken(text).position for text in beneath)
+    speaks_of_it = any(_ASKED.search(piece.text) for piece in pieces)
+    taken = {position_taken(text).position for text in beneath} - {""}
+    answers = bool(taken if speaks_of_it else taken - _SAID_OF_ANYTHING)
     return [Start(at, asked=pieces[at].text) for at in titles] if answers else []
 
 

@@ -239,3 +239,29 @@ def test_what_follows_an_identity_is_the_reply_and_is_not_what_was_asked() -> No
         "Dear Chair\n\n2031-02-04/U1: the list is enclosed.\n\n2031-02-04/R2: agreed.\n\nYours\n\nH. Oddie"
     )
     assert [(unit.asked, unit.reply) for unit in read.units] == [("", "the list is enclosed."), ("", "agreed.")]
+
+
+GENERAL = (
+    "We accept that the year was hard. Burglary fell by four per cent.",
+    "I agree that roads are worse, and have told the county council so.",
+    "I note the rise in thefts from vans.",
+    "I can confirm that I met the Chief Constable in May.",
+    "This is under review.",
+)
+
+
+@pytest.mark.parametrize("words", GENERAL)
+def test_a_general_letter_under_titles_answers_nothing(words: str) -> None:
+    read = read_letter(
+        f"Dear Rowan\n\nThank you for your letter.\n\nPerformance\n\n{words}\n\nEstate\n\nThe counter stays open."
+        "\n\nYours sincerely\n\nH. Oddie\nPolice and Crime Commissioner"
+    )
+    assert read.units == ()
+
+
+@pytest.mark.parametrize("words", ["Accepted.", "I cannot accept this.", "I agree with this, and will pay for it."])
+def test_a_letter_under_titles_that_takes_a_position_answers(words: str) -> None:
+    read = read_letter(
+        f"Dear Rowan\n\nPerformance\n\n{words}\n\nEstate\n\nThe counter at Dunholt stays open.\n\nYours\n\nH. Oddie"
+    )
+    assert [unit.asked for unit in read.units] == ["Performance", "Estate"]

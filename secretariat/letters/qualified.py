@@ -1,0 +1,60 @@
+"""What takes back something of a position in the same sentence: “accepted, save for …”, “agreed, subject to …”.
+
+Only what stands in so many words: where a letter is not plain, no more is proposed than it says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..basics.pattern import pattern
+from .read import Position
+
+_LEAVES_OUT = pattern(
+    r"\b(?:save (?:for|that|as)\b|except(?:ing)?\b(?! where\b| when\b| if\b| as\b| in\b)|"
+    r"apart from|with the exceptions? of|other than|"
+    r"(?:but|though|although|and) not (?!before\b|until\b|yet\b|only\b|least\b|just\b))\b|"
+    r"\b(?:but|however|although|though|and)\b[^.;]{0,40}?\b(?:not|cannot|unable to) (?:\w+ )?(?:accept|agree|support)",
+    re.IGNORECASE,
+)
+_ON_CONDITION = pattern(
+    r"\b(?:subject to|provided(?: that)? (?!by\b|for\b|in\b|to\b)|on (?:the )?condition|conditional(?:ly)?|"
+    r"in principle|"
+    r"with (?:some |a few |certain |minor |one |an? |the (?:following )?)?"
+    r"(?:caveat|reservation|amendment|modification|qualification|change|proviso)s?)\b|^[\s,:–-]{0,3}if\b",
+    re.IGNORECASE,
+)
+_ONLY_THE_SPIRIT = pattern(
+    r"[\s,:–-]{0,3}(?:with |in )?(?:(?:the|its|this|general|broad|underlying|overall) ){0,3}"
+    r"(?:spirit|thrust|sentiments?|intent(?:ion)?s?|aims?|principles?|ideas?|reasoning|logic|gist|premise)\b",
+    re.IGNORECASE,
+)
+_BY_ANOTHER = pattern(
+    r"\s(?:by (?:(?:the|my|our|a|your|both) )?(?:previous |former |late )?(?:chief constable|chief officer|force|"
+    r"council|"
+    r"predecessors?|panel|board|government|minister|members)\b)|.*\b(?:but|and|though) not by (?:me|us|my|this|the)\b",
+    re.IGNORECASE,
+)
+_A_FACT = pattern(
+    r" that\b(?:(?!\b(?:should|ought|must|be|needs? to|will|would|shall|may|can|could)\b)[^.;]){0,120}?"
+    r"\b(?:was|were|is|are|has|have|had|did|does|do|remains?|fell|rose)\b",
+    re.IGNORECASE,
+)
+
+
+def qualified(position: Position, after: str) -> Position:
+    """The position that is left of one, by the words that follow it in its sentence; empty where none is left.
+
+    “Agreed, save for the Sunday sailing” is accepted in part. “Accepted subject to funding” and “I accept the spirit of
+    it” are unclear. “Accepted by the Chief Constable but not by me” and “I accept that the year was hard” take none,
+    and neither does a question.
+    """
+    if after.rstrip("”’\"') ").endswith("?"):
+        return ""
+    if position != "accepted":
+        return position
+    if _BY_ANOTHER.match(after) or _A_FACT.match(after):
+        return ""
+    if _ONLY_THE_SPIRIT.match(after) or _ON_CONDITION.search(after):
+        return "unclear"
+    return "accepted in part" if _LEAVES_OUT.search(after) else position
