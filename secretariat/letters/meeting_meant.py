@@ -45,8 +45,8 @@ def counted_among(matters: Iterable[Asked], read: Read, meeting: str) -> tuple[A
 
 
 def _last_meeting(listed: Sequence[Asked], read: Read) -> str:
-    """The last meeting before a reply to the panel of which something is listed, and still unanswered if any is."""
-    if read.kind != "reply to the panel":
+    """The last meeting before a letter to the panel of which something is listed, and still unanswered if any is."""
+    if read.kind == "reply to an inspection":
         return ""
     before = [each for each in listed if not read.date or meeting_of(each) <= read.date]
     return max(map(meeting_of, [each for each in before if not each.answered] or before), default="")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from ..basics.pattern import pattern
+from .holding import only_speaks_of_it, puts_off
 from .matching import Matching
 from .numbering import in_order, number_of
-from .placed import ALL, OTHERS, Placed, placed_in, without_its_subject
-from .positions import position_taken
+from .placed import ALL, OTHERS, Placed, placed_in, said_of
 from .proposed import Answering, Asked
 from .rare_words import as_written
 from .read import Position
@@ -36,7 +36,7 @@ def by_ordinal(matching: Matching) -> list[Answering]:
             for placed in several:
                 before = {id for each in found for id in each.ids}
                 around = f"{sentences[at] if len(several) == 1 else placed.words} {following}"
-                found += _answering(placed, around, listed, before, matching)
+                found += _answering(placed, around, listed, before, matching, sentences[at])
     return found
 
 
@@ -57,7 +57,7 @@ def _named(placed: Placed, listed: tuple[Asked, ...], before: set[str]) -> list[
 
 
 def _answering(
-    placed: Placed, around: str, listed: tuple[Asked, ...], before: set[str], matching: Matching
+    placed: Placed, around: str, listed: tuple[Asked, ...], before: set[str], matching: Matching, sentence: str
 ) -> list[Answering]:
     named = _named(placed, listed, before)
     if not named:
@@ -76,12 +76,14 @@ def _answering(
     why += matching.of_which_meeting()
     ids = tuple(sorted({each.id for each in named}, key=in_order))
     by = "number" if placed.numbers else "ordinal"
-    position: Position = (
-        "" if _UNLIKE.search(placed.words) else position_taken(without_its_subject(placed.words)).position
-    )
+    off, unsaid = puts_off(placed.words), only_speaks_of_it(placed.words)
+    position: Position = "" if unsaid or _UNLIKE.search(placed.words) else said_of(placed.words, sentence).position
+    if off or unsaid:
+        why += "; it says only that an answer will come" if off else "; it speaks of it, and may not answer it"
+        position = "postponed" if off and not unsaid else ""
     return [
         Answering(
             ids, "ask", why, sentence=placed.words, by=by, merged=len(ids) > 1, position=position,
-            number_disagrees=bool(others),
+            number_disagrees=bool(others), open_still=off or unsaid,
         )
     ]  # fmt: skip

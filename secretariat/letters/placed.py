@@ -9,7 +9,10 @@ import msgspec
 from ..basics.clock import MONTHS
 from ..basics.number_words import UP_TO_TWENTY
 from ..basics.pattern import pattern
+from .clauses import clauses_of, with_its_subject
+from .holding import puts_off
 from .numbering import numbers_said
+from .positions import PositionTaken, position_taken
 from .sentences_of import LONGEST, clause_with
 
 PLACES = (
@@ -24,7 +27,8 @@ _NOUN = (
 )  # fmt: skip
 _GOES_ON = (
     r"is|was|are|were|will|would|has|have|had|can|cannot|may|must|should|shall|does|do|did|asks?|asked|calls?|concerns?|"
-    r"belongs?|seems?|goes|raises?|needs?|requires?|I|we|to which|which|that|however|as|too|also|in|not|alone"
+    r"belongs?|seems?|goes|raises?|needs?|requires?|I|we|to which|which|that|however|as|too|also|in|not|alone|but|yes|"
+    r"no"
 )
 _WHOSE = r"\b(?:the|your|its|their|his|her)(?: panel['’]s)? "
 _ORDINAL = pattern(
@@ -38,6 +42,11 @@ _SEVERAL = pattern(
     re.IGNORECASE,
 )
 _ALL = pattern(
+    r"\b(?:accept|agree (?:to|with)|support|adopt|endorse|reject|refuse|note|decline)(?:s|ed|d|ing)? "
+    r"(?:the|your|its)(?: panel['’]s)? recommendations\b(?! (?:that|which|on|about|to|for|concerning|regarding|\d))|"
+    r"(?:^|[.:] )(?:the|your)(?: panel['’]s)? recommendations(?: of(?: the meeting of)? \d[^,.;]{3,30})? "
+    r"(?:are|have been|"
+    r"were) (?:all |also |hereby )?(?:accepted|agreed|noted|supported|adopted|rejected|not )|"
     rf"\b(?P<all>all|both|each|every one|none|neither)(?: of)?(?: the| your| these| those)?(?: panel['’]s)?"
     rf"(?: (?P<count>{_MANY}))?(?: of (?:these|them|your|the))?(?: panel['’]s)? "
     r"(?:recommendations?|proposals|requests)\b|"
@@ -62,8 +71,10 @@ _NAMED = pattern(
     re.IGNORECASE,
 )
 _ANOTHERS = pattern(
-    r"^,? (?:of|in|from|by) (?!(?:(?:the|this) )?(?:panel|meeting)\b|your\b|yours\b|these\b|them\b|those\b|"
-    r"\d{1,2}(?:st|nd|rd|th)? [A-Z])",
+    r"^,? (?:of (?!(?:(?:the|this) )?(?:panel|meeting)\b|your\b|yours\b|these\b|them\b|those\b|"
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z])|"
+    r"(?:in|from|by) (?:the|a|an|its|their|his|her|our|last|that) (?!(?:panel|meeting|end|middle|start|autumn|spring|"
+    r"summer|winter|new|next|coming|same|light|usual|form|way|terms)\b))",
     re.IGNORECASE,
 )
 _ANOTHERS_BEFORE = pattern(
@@ -75,15 +86,23 @@ _NO_PLACE = pattern(
     r"instance|time|year|half|quarter|week|day|month|stage|phase|part|draft|reading|round|response)\b",
     re.IGNORECASE,
 )
+_LEFT_OUT = pattern(r"\b(?:save|except|but|bar) for $", re.IGNORECASE)
 _ADVERB = pattern(r"\b(?:at|from|for|in|on) $", re.IGNORECASE)
 
 _SUBJECT = pattern(
-    rf"^(?:(?:all|both|each|every one|of|the|your|panel['’]s|these|them|those|{_NOUNS}|recs?\.?|and|to|&|other|"
+    r"^(?:(?:on|as (?:to|for|regards)|in (?:relation|respect|regard) (?:to|of)|with (?:regard|respect) to|regarding|"
+    rf"concerning|turning to|to) (?=(?:the |your )?(?:{_NOUNS}|recs?|R\d|{_ONE})\b)|)"
+    rf"(?:(?:of (?:the meeting of )?\d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]{{2,8}} \d{{4}}|"
+    rf"all|both|none|neither|each|every one|of|the|your|panel['’]s|these|them|those|{_NOUNS}|recs?\.?|and|to|&|other|"
     rf"remaining|{_ONE}|{_MANY}|R?\d+|[-–])\b[\s,–-]{{0,3}}){{1,20}}"
-    r"(?:is|are|was|were|has been|have been) (?:also |now |all |both )?",
+    r"(?:(?:is|are|was|were|has been|have been) (?:also |now |all |both )?|[:–—-]\s+)?",
     re.IGNORECASE,
 )
 
+_IS_NAMED = pattern(
+    rf"\d|\b(?:all|both|each|every one|none|neither|{_NOUNS}|{_ONE}|{_MANY}|these|them|those)\b", re.IGNORECASE
+)
+_NONE = pattern(r"(?:none|neither)\b", re.IGNORECASE)
 LAST = 0
 """The place of the last."""
 OTHERS = -1
@@ -110,13 +129,26 @@ def placed_in(sentence: str) -> list[Placed]:
         every, left_out = _by_all(sentence[: parted.start()]), placed_by(sentence[parted.end() :])
         if every is not None and left_out is not None:
             return [msgspec.structs.replace(every, but=(left_out,)), left_out]
-    found = placed_by(sentence)
-    return [found] if found else []
+    clauses = clauses_of(sentence, lambda words: placed_by(words) is not None, _says_something)
+    return [placed for clause in clauses if (placed := placed_by(clause))]
+
+
+def said_of(clause: str, sentence: str = "") -> PositionTaken:
+    """The position that a clause takes on what it names, with the subject of its sentence where it has none."""
+    taken = position_taken(without_its_subject(with_its_subject(clause, sentence)))
+    if _NONE.match(clause):
+        return PositionTaken("not accepted", taken.words) if taken.position == "accepted" else PositionTaken()
+    return taken
+
+
+def _says_something(clause: str) -> bool:
+    return bool(said_of(clause).position) or puts_off(clause)
 
 
 def without_its_subject(clause: str) -> str:
     """“accepted in part” of “Recommendation 2 is accepted in part”: what is said of those that a clause begins with."""
-    return _SUBJECT.sub("", clause, count=1)
+    found = _SUBJECT.match(clause)
+    return clause[found.end() :] if found and _IS_NAMED.search(found[0]) else clause
 
 
 def placed_by(sentence: str) -> Placed | None:
@@ -137,7 +169,8 @@ def _by_places(sentence: str) -> Placed | None:
         before, after = sentence[: match.start()], sentence[match.end() :]
         if _NO_PLACE.match(after) or (_ANOTHERS.match(after) and not _means_ours(match["noun"])):
             continue
-        if not match["noun"] and _ADVERB.search(before) and after.startswith(","):
+        leaves_out = _LEFT_OUT.search(before)
+        if not match["noun"] and _ADVERB.search(before) and after.startswith(",") and not leaves_out:
             continue  # “for the first, and …” counts nothing
         if "count" in match.groupdict():
             count = UP_TO_TWENTY.index(match["count"].casefold())

@@ -64,6 +64,8 @@ class Answering(NamedTuple):
     number_disagrees: bool = False
     waits_for: str = ""
     position: Position = ""
+    open_still: bool = False
+    """It names the matter and does not answer it: “Recommendation 3 will follow”."""
 
 
 class Perhaps(msgspec.Struct, frozen=True):

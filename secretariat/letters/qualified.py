@@ -14,6 +14,7 @@ _LEAVES_OUT = pattern(
     r"\b(?:save (?:for|that|as)\b|except(?:ing)?\b(?! where\b| when\b| if\b| as\b| in\b)|"
     r"apart from|with the exceptions? of|other than|"
     r"(?:but|though|although|and) not (?!before\b|until\b|yet\b|only\b|least\b|just\b))\b|"
+    r"\b(?:only |but )?in part\b|"
     r"\b(?:but|however|although|though|and)\b[^.;]{0,40}?\b(?:not|cannot|unable to) (?:\w+ )?(?:accept|agree|support)",
     re.IGNORECASE,
 )

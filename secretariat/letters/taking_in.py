@@ -266,7 +266,7 @@ def _proposed(part: LetterPart, answering: Answering | None, like: Link) -> Lett
     if answering.sure != "ask":
         return part._replace(why=why)
     by_number = bool(answering.sentence) and answering.by == "number"
-    named = answering.merged or (by_number and not answering.number_disagrees)
+    named = not answering.open_still and (answering.merged or (by_number and not answering.number_disagrees))
     return part._replace(perhaps=answering.ids, why=why, together=named, position=like.position)
 
 

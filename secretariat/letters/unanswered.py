@@ -29,7 +29,7 @@ def unanswered(matching: Matching, answering: Iterable[Answering], not_for_it: I
     A letter that names its meeting is held against the matters of that meeting. What is only asked about counts as
     mentioned, and so does a matter cited by its identity.
     """
-    mentioned = {id for each in answering for id in each.ids} | set(not_for_it)
+    mentioned = {id for each in answering if not each.open_still for id in each.ids} | set(not_for_it)
     expected = of_the_meeting(matching.given.matters, matching.read)
     if matching.read.kind == "reply to an inspection":
         expected = tuple(each for each in expected if each.kind == "area for improvement")

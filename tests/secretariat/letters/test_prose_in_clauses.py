@@ -1,0 +1,86 @@
+"""Letters in prose, clause by clause: what is said of each recommendation, what is put off, what only spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.letters.proposed import Asked, Given, Proposed
+from secretariat.letters.proposing import propose
+from secretariat.letters.reading import read_letter
+from secretariat.letters.taking_in import taking_in
+
+MEETING = "2033-03-08"
+GIVEN = Given(
+    (
+        Asked(f"{MEETING}/R1", "That a list of cool rooms be sent to every parish."),
+        Asked(f"{MEETING}/R2", "That ferry patrols run at night in August."),
+        Asked(f"{MEETING}/R3", "That patrols of beaches be announced a week before."),
+        Asked(f"{MEETING}/R4", "That lifebuoys on the sea wall be counted each spring."),
+        Asked(f"{MEETING}/R5", "That the Commissioner publish the cost of translation."),
+    ),
+    panel="Fernshire Police and Crime Panel",
+)
+
+
+def held(body: str) -> Proposed:
+    """A letter of a Commissioner that says this and names no panel, held against five recommendations."""
+    foot = "Yours sincerely\n\nOttilie Thistlewood\nPolice and Crime Commissioner for Fernshire"
+    return propose(read_letter(f"Dear Rowan\n\n{body}\n\n{foot}"), GIVEN)
+
+
+def lines(proposed: Proposed) -> list[str]:
+    """A line for each proposal: its numbers, its position, and “?” where one Enter does not link it."""
+    return [
+        " ".join(
+            [*(id.rpartition("R")[2] for id in part.perhaps), part.position or "–", *([] if part.together else ["?"])]
+        )
+        for part in taking_in(proposed).parts
+        if part.perhaps
+    ]
+
+
+ROWS = [
+    ("Recommendations 1 and 2 are accepted. Recommendations 3 and 4 will follow.",
+     ["1 2 accepted", "3 4 postponed ?"]),
+    ("I accept Recommendation 1. My reply to Recommendations 3 and 4 will follow after Easter.",
+     ["1 accepted", "3 4 postponed ?"]),
+    ("I shall respond to recommendation 5 in due course.", ["5 postponed ?"]),
+    ("I am not yet in a position to respond to Recommendation 2.", ["2 postponed ?"]),
+    ("Recommendations 1 to 5 are being considered.", ["1 2 3 4 5 postponed ?"]),
+    ("My officers will write to you separately on recommendations 1, 3 and 5.", ["1 3 5 postponed ?"]),
+    ("I accept recommendations 1 and 3, reject recommendation 2, note recommendation 4 and will write again about "
+     "recommendation 5.", ["1 3 accepted", "2 not accepted", "4 noted", "5 postponed ?"]),
+    ("The Commissioner accepts Recommendation 1 and thanks the Panel; she would not carry out Recommendation 2, which "
+     "is dear; Recommendation 3 has been implemented.", ["1 accepted", "2 –", "3 done"]),
+    ("R1 - agreed; R2 - agreed in part; R3 - not agreed; R4 noted; R5 will follow.",
+     ["1 accepted", "2 accepted in part", "3 not accepted", "4 noted", "5 postponed ?"]),
+    ("I accept recommendation 5 in part.", ["5 accepted in part"]),
+    ("Recommendation 2 will be carried out by the end of May.", ["2 –"]),
+    ("On recommendation 3, I agree in part: a notice of two days is given.", ["3 accepted in part"]),
+    ("I accept the Panel's recommendations of 8 March 2033 save for the third, which I do not accept.",
+     ["1 2 4 5 accepted", "3 – ?"]),
+    ("Your recommendations of 8 March 2033 are noted.", ["1 2 3 4 5 noted"]),
+    ("None of the recommendations is accepted.", ["1 2 3 4 5 not accepted"]),
+    ("The Panel's recommendations are accepted.", ["1 2 3 4 5 accepted"]),
+    ("I welcome the Panel's report and its recommendations, which I have read.", []),
+    ("I have not yet decided whether to accept recommendation 1.", ["1 – ?"]),
+    ("I cannot say that recommendation 2 is accepted.", ["2 – ?"]),
+    ("It would be wrong to say that recommendation 3 was rejected.", ["3 – ?"]),
+    ("If the budget allows, recommendation 4 will be accepted.", ["4 – ?"]),
+    ("Members said that recommendation 1 was accepted by my predecessor.", ["1 – ?"]),
+    ("Councillor Teasel asked me to accept recommendation 2.", ["2 – ?"]),
+    ("You will recall that recommendation 3 was rejected in 2031.", ["3 – ?"]),
+    ("A response to recommendation 2 is attached.", ["2 – ?"]),
+    ("There is nothing to add on recommendation 4.", ["4 – ?"]),
+    ("I accept recommendation 3 and will write again in May.", ["3 accepted"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "wanted"), ROWS)
+def test_what_is_said_of_each(body: str, wanted: list[str]) -> None:
+    assert lines(held(body)) == wanted
+
+
+def test_what_is_put_off_or_only_spoken_of_is_told_as_unanswered() -> None:
+    proposed = held("I accept Recommendation 1. Recommendations 3 and 4 will follow. You will recall recommendation 5.")
+    assert proposed.unanswered == tuple(f"{MEETING}/R{n}" for n in (2, 3, 4, 5))
