@@ -151,6 +151,8 @@ def moved(answer: Answer, step: int) -> Answer:
 def of_row(row: AnswerRow, topic: str) -> Answer:
     """An answer from a row of a table."""
     replies = [Reply(row.reply, row.who, row.at)]
-    if row.other_who and row.other_who != row.who:
+    if row.other_who and row.who and row.other_who != row.who:
         replies.append(Reply(row.other, row.other_who, ()))
+    elif row.other:  # of two columns that reply one names nobody: whose it is cannot be said
+        replies = [Reply("\n".join(filter(None, (row.reply, row.other))), "", row.at)]
     return Answer(row.n, row.asked, tuple(replies), row.at, "", "table", topic, row=row, when=row.when)

@@ -11,14 +11,16 @@ import re
 from collections.abc import Sequence
 
 from ..basics.pattern import pattern
+from .in_short import in_short
 from .openings_and_closes import is_close, is_salutation, opens_an_earlier_message, whom
+from .positions import opens_with_a_position
 
 _FROM = pattern(r"(?:from|de|oddi wrth)\s?:\s*\S", re.IGNORECASE)
 _BESIDE_FROM = pattern(r"(?:sent|date|to|cc|subject|anfonwyd|at|pwnc)\s?:\s*\S", re.IGNORECASE)
 _WROTE = pattern(r"\bwrote:$", re.IGNORECASE)
 _FORWARDED = pattern(r"\bforwarded message\b", re.IGNORECASE)
 _OFFICE = pattern(r"\b(?:commissioner|d?pcc|p[fc]{1,2}c|mayor|comisiynydd)\b", re.IGNORECASE)
-_SENTENCE = pattern(r"(?:\S+\s+){6,}\S*[.?!]$")
+_SENTENCE = pattern(r"(?:\S+\s+){6,}\S*[.?!](?:$|\s+[A-Z]\w+$)")
 _HEAD = 8
 """So many lines may say from whom a message is, to whom and of which day."""
 
@@ -26,9 +28,16 @@ _HEAD = 8
 def quoted_from(raw: Sequence[str]) -> int:
     """The line at which a quoted message begins, below something that is said; behind the last line where none does."""
     lines = [line.strip().strip("*_ ").replace("**", "").replace(":*", ":") for line in raw]
-    said = next((n for n, line in enumerate(lines) if is_salutation(line) or _SENTENCE.match(line)), len(lines))
+    said = next((n for n, line in enumerate(lines) if is_said(line)), len(lines))
     at = next((n for n in range(said + 1, len(lines)) if _begins(lines, n)), len(lines))
     return at if at < len(lines) and _is_quoted(lines[:at], lines[at:]) else len(lines)
+
+
+def is_said(line: str) -> bool:
+    """A salutation, a sentence, or as little as “Agreed, thanks.” and “1 yes, 2 no”; a line of an address is none."""
+    if is_salutation(line) or _SENTENCE.match(line):
+        return True
+    return len(line) < 400 and (opens_with_a_position(line) or bool(in_short(line)))
 
 
 def _begins(lines: Sequence[str], n: int) -> bool:

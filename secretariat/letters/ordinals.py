@@ -6,6 +6,7 @@ import re
 
 from ..basics.pattern import pattern
 from .holding import only_speaks_of_it, puts_off
+from .in_short import in_short
 from .matching import Matching
 from .numbering import in_order, number_of
 from .placed import ALL, OTHERS, Placed, placed_in, said_of
@@ -29,7 +30,11 @@ def by_ordinal(matching: Matching) -> list[Answering]:
         return []
     found: list[Answering] = []
     for place in matching.read.loose:
-        sentences = sentences_of(matching.read.paragraphs[place].text)
+        text = matching.read.paragraphs[place].text
+        if short := _in_short(text, listed, matching):
+            found += short
+            continue
+        sentences = sentences_of(text)
         named = [placed_in(each) for each in sentences]
         for at, several in enumerate(named):
             following = sentences[at + 1] if at + 1 < len(named) and not named[at + 1] else ""
@@ -38,6 +43,23 @@ def by_ordinal(matching: Matching) -> list[Answering]:
                 around = f"{sentences[at] if len(several) == 1 else placed.words} {following}"
                 found += _answering(placed, around, listed, before, matching, sentences[at])
     return found
+
+
+def _in_short(text: str, listed: tuple[Asked, ...], matching: Matching) -> list[Answering]:
+    """“1 yes, 2 yes with caveats, 3 no”, where each number is one of those listed."""
+    parts = in_short(text)
+    by_number = {number_of(each.id): each.id for each in listed}
+    if not all(n in by_number for part in parts for n in part.numbers):
+        return []
+    why = f"the number, with nothing but what is said of it{matching.of_which_meeting()}"
+    return [
+        Answering(
+            tuple(by_number[n] for n in part.numbers), "ask", why, sentence=part.words, by="number",
+            merged=len(part.numbers) > 1, position="postponed" if puts_off(part.words) else part.position,
+            open_still=puts_off(part.words),
+        )
+        for part in parts
+    ]  # fmt: skip
 
 
 def _named(placed: Placed, listed: tuple[Asked, ...], before: set[str]) -> list[Asked]:

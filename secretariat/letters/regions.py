@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ..basics.pattern import pattern
-from .earlier_message import quoted_from
+from .earlier_message import is_said, quoted_from
 from .labels import is_any
 from .markup import opening, plain
 from .openings_and_closes import appendix_named, is_close, is_postscript, is_salutation, opens_an_earlier_message
@@ -31,10 +31,10 @@ def regions(raw: Sequence[str], furniture: frozenset[int]) -> Iterator[Region]:
     The head ends with the salutation, or where none is, at the first sentence; the foot begins with the close. A
     message that is quoted below is no part of it.
     """
-    saluted = any(is_salutation(line.strip()) for line in raw[:_SEARCHED])
-    region: Region = "head" if saluted or _headed(raw) else "body"
-    enclosed_in = -1
     block, quoted = 0, quoted_from(raw)
+    saluted = any(is_salutation(line.strip()) for line in raw[: min(quoted, _SEARCHED)])
+    region: Region = "head" if saluted or _headed(raw[:quoted]) else "body"
+    enclosed_in = -1
     begins = _foot_before_a_close(raw[:quoted])
     for n, line in enumerate(raw):
         if n >= quoted:
@@ -109,7 +109,7 @@ def _headed(raw: Sequence[str]) -> bool:
 
 def _is_prose(line: str) -> bool:
     """Whether a line is a sentence, a heading or a row, and so no longer part of a head without a salutation."""
-    if len(line) > 90 or "\t" in line or opening(line).level:
+    if len(line) > 90 or "\t" in line or opening(line).level or is_said(line):
         return True
     return (len(line.split()) > 5 and line.endswith((".", "?"))) or (is_any(line) and not line[:1].isdigit())
 

@@ -228,6 +228,14 @@ def test_rows_run_on_and_a_header_comes_again() -> None:
     assert tables(body("Year\tTotal\n2031\t9")) == []
 
 
+def test_of_two_columns_that_reply_one_may_name_nobody() -> None:
+    """Then a row is one answer with the words of both: two without a voice would share its paragraph."""
+    read = read_letter("Area\tResponse\tCommissioner's comment\nRoads\tThey were swept.\tI am glad of it.")
+    assert [(unit.asked, unit.reply, unit.voice) for unit in read.units] == [
+        ("Roads", "They were swept.\nI am glad of it.", "")
+    ]
+
+
 def test_numbers_count_from_one_and_other_lists_do_not_stop_them() -> None:
     assert in_order([1, 2, 1, 2, 3]) == [0, 1, 4]
     assert in_order([2, 3]) == []
