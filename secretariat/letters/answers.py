@@ -27,6 +27,7 @@ from .forms.table import AnswerRow, tables
 from .headings import is_heading, is_title_within, title_of
 from .labels import is_strong, voice
 from .languages import merged
+from .like_the_others import like_the_others
 from .numbering import numbers_said
 from .openings_and_closes import is_postscript
 from .paragraphs import LetterPiece
@@ -249,7 +250,7 @@ class _Builder:
                 if after_a_unit and at in self.loose[-1:] and self._goes_on_after(at, start, piece):
                     self.may_continue.add(at)
         close()
-        found = merged(brought_together(self.found))
+        found = like_the_others(merged(brought_together(self.found)))
         used = {answer.topic for answer in found}
         topics = tuple(dict.fromkeys(self.headings[at] for at in sorted(self.headings) if self.headings[at] in used))
         return Answers(

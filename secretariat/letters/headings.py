@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from ..basics.clock import MONTHS
 from ..basics.pattern import pattern
 from .labels import is_any, is_label_alone, noun_and_number, question
 from .paragraphs import LetterPiece
@@ -11,9 +13,23 @@ from .paragraphs import LetterPiece
 _LETTERED = pattern(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S{2})")
 
 
+_MEETING = pattern(
+    r"(?:(?:the |your )?(?:panel['’]?s? )?meeting (?:of|on|held on) )?(?:the )?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)}) \d{{4}}",
+    re.IGNORECASE,
+)
+"""A day alone over what answers the meeting of that day: “7 December 2032”."""
+
+
 def title_of(text: str) -> str:
     """A heading without its letter or number: “ROADS” of “A. ROADS”."""
     return _LETTERED.sub("", text)
+
+
+def is_a_meeting(title: str) -> bool:
+    """Whether a title is no more than the day of a meeting."""
+    return _MEETING.fullmatch(title) is not None
 
 
 def is_heading(pieces: Sequence[LetterPiece], at: int) -> bool:
@@ -27,6 +43,8 @@ def is_heading(pieces: Sequence[LetterPiece], at: int) -> bool:
         return True
     if is_any(piece.text):
         return False
+    if piece.alone and is_a_meeting(piece.text):
+        return True
     if piece.level or (piece.bold == piece.text and len(piece.text.split()) < 14):
         return True
     title = piece.alone and piece.text[-1:] not in "!;," and len(piece.text.split()) <= 10 and piece.text[:1].isupper()

@@ -16,7 +16,8 @@ from .read import Position
 _ONE = r"(?:(?:recommendations?|recs?\.?|questions?|points?|nos?\.?|numbers?)\s?|R\s?|#)?\d{1,2}\b(?![.:]\d|[%/])"
 _MORE = r"(?:\s?(?:,|&|and|to|-|–)\s?(?:and\s)?(?:R\s?)?\d{1,2}\b(?![.:]\d|[%/])){0,12}"
 _SAID = (
-    r"(?:fine|ok(?:ay)?|happy|yes|no|not|agree|accept|reject|refuse|support|note|done|complete|part|in (?:part|principle)|"
+    r"(?:fine|ok(?:ay)?|happy|yes|no|not|agree|"
+    r"accept|reject|refuse|support|note|done|complete|part|in (?:part|principle)|"
     r"under|being|still|"
     r"to follow|will|partial|defer|postpone|withdraw|already|declin|implement|n/?a\b)"
 )
@@ -34,8 +35,8 @@ _POSITION_FIRST = pattern(
 )
 _BEFORE = pattern(
     r"\s*(?:(?:dear|hi|hello)?\s?[A-Z]\w+,?\s+)?"
-    r"(?:(?:in short|briefly|my answers?|our answers?|answers?|in (?:answer|reply)|(?:my|our) (?:position|response|reply)s?|"
-    r"as follows|the answers are)\s?[:–—,-]?\s*)?",
+    r"(?:(?:in short|briefly|my answers?|our answers?|answers?|in (?:answer|reply)|(?:my|our) (?:position|response|"
+    r"reply)s?|as follows|the answers are)\s?[:–—,-]?\s*)?",
     re.IGNORECASE,
 )
 _FINE = pattern(r"(?:all |both )?(?:fine|ok(?:ay)?|happy)\b(?! but| if| with)", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..basics.pattern import pattern
+from .holding import only_speaks_of_it, puts_off
 from .likeness import Likeness, likeness
 from .matching import Matching, identities_in
 from .numbering import in_order, number_of
@@ -21,6 +22,8 @@ from .when import first_date
 _OF_THE_MATTER = 0.55
 _IF_ANSWERED = 0.75
 _NAMES = 0.8
+_OF_ITS_WORDS = 0.75
+"""The part of the words shared with a matter that stands in one sentence, where that sentence is to be its answer."""
 _SAYS_ASKED = pattern(
     r"\b(?:you|the panel|members?|councillors?|councillor [A-Z]\w+|the chair)"
     r"(?: have| has| had)?(?: also| then| further)? "
@@ -53,7 +56,9 @@ def by_loose_words(matching: Matching, answered: Iterable[str], placed: Iterable
             found.append(Answering(cited, "ask", why, loose=at, by="identity", waits_for=waits_for(text)))
             continue
         alike = _alike(text, matching, elsewhere, named)
-        if alike:
+        if len(alike) > 1 and (by_sentence := _by_sentence(text, alike, matching)):
+            found += by_sentence
+        elif alike:
             ids = tuple(each.matter.id for each in alike)
             words = "; ".join(f"rare words ({as_written(each.matter, each.rare)})" for each in alike)
             found.append(Answering(ids, "ask", words, loose=at, waits_for=waits_for(text)))
@@ -62,6 +67,34 @@ def by_loose_words(matching: Matching, answered: Iterable[str], placed: Iterable
             found.append(Answering(numbered, "ask", why, loose=at, by="number", waits_for=waits_for(text)))
     found = found or ([] if elsewhere or named else _by_order(matching))
     return [*found, *_by_subject(matching, elsewhere | {id for each in found for id in each.ids}, found)]
+
+
+def _by_sentence(text: str, alike: list[Likeness], matching: Matching) -> list[Answering]:
+    """What each sentence of a paragraph answers, with those that follow it, where each of several matters has one of
+    its own; else nothing."""
+    sentences = sentences_of(text)
+    stems = [stems_of(sentence) for sentence in sentences]
+    found: dict[int, Likeness] = {}
+    for each in alike:
+        held = [matching.weights.sum(words & each.shared) for words in stems]
+        at = held.index(max(held))
+        rivals = sum(weight == held[at] for weight in held)
+        if at in found or rivals > 1 or held[at] < _OF_ITS_WORDS * matching.weights.sum(each.shared):
+            return []
+        found[at] = each
+    places = [text.find(sentences[at]) for at in sorted(found)]
+    if min(places) < 0 or places != sorted(places):
+        return []
+    answering: list[Answering] = []
+    for start, end, at in zip(places, [*places[1:], len(text)], sorted(found), strict=True):
+        each, words = found[at], text[start:end].strip()  # “You asked how many there were. There were 41.”
+        position = "" if only_speaks_of_it(words) else position_taken(words).position
+        why = f"rare words ({as_written(each.matter, each.rare)})"
+        answering.append(
+            Answering((each.matter.id,), "ask", why, sentence=words, waits_for=waits_for(words), position=position,
+                      open_still=puts_off(words))
+        )  # fmt: skip
+    return answering
 
 
 def _by_order(matching: Matching) -> list[Answering]:

@@ -231,7 +231,8 @@ class Matching:
 
     def _by_number(self, unit: Unit) -> Answering | None:
         """A label that quotes nothing: the matters of that number are shown, and nothing is chosen."""
-        if unit.asked.strip() or not (said := numbers_said(unit.n)):
+        replies = not unit.reply.strip() and _REPLIES.search(unit.asked)  # “Recommendation 3: To be agreed next year.”
+        if (unit.asked.strip() and not replies) or not (said := numbers_said(unit.n)):
             return None
         meeting = meeting_named(self.read, unit)
         ids = tuple(each.id for each in self.recommendations(meeting) if number_of(each.id) in said)
@@ -281,6 +282,7 @@ class Matching:
         return said_of_the_meeting(self.matters, self.read, meeting or self.read.about.meeting)
 
 
+_REPLIES = pattern(r"\b(?:(?:not |un)?(?:accept|agre|adopt)ed|rejected|withdrawn|implemented)\b", re.IGNORECASE)
 _WHO_ASKS = pattern(r"^(?:[A-Z][\w’'-]*\.? ){1,4}?[A-Z][\w’'-]*: (?=[“\"A-Z])")
 
 

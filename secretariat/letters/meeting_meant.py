@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from ..basics.pattern import pattern
 from .about import about
+from .headings import is_a_meeting
 from .numbering import series_of
 from .proposed import Asked
 from .read import Read, Unit
+from .when import first_date
 from .whose_matter import for_this_letter
 
 _IS_RECOMMENDATION = pattern(r"/R\d[^/]*$")
@@ -22,6 +24,8 @@ def meeting_of(matter: Asked) -> str:
 def meeting_named(read: Read, unit: Unit | None = None) -> str:
     """The meeting that the heading over a unit names, or else the letter; empty where neither does."""
     over = about(unit.topic, read.date, inspected=False).meeting if unit is not None and unit.topic else ""
+    if not over and unit is not None and is_a_meeting(unit.topic):
+        over = first_date(unit.topic)
     return over or read.about.meeting
 
 

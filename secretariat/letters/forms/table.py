@@ -31,7 +31,17 @@ _WHEN = pattern(r"\b(?:when|date|timescale)\b", re.IGNORECASE)
 _ASKING = pattern(rf"(?!.*(?:response|reply|answer|position|action)){_HEADERS['asked']}", re.IGNORECASE)
 _ACTION = pattern(r"(?:agreed |panel['’]s )?(?:action|decision|minute|agreed)s?\b(?! (?:taken|by|and))", re.IGNORECASE)
 """What heads the column of what was asked, where no other does: “Action | Update”."""
+_WELSH = pattern(
+    r"\b(?:argymhell\w+|ymateb\w*|cwesti\w+|ateb\w*|rhif|statws|safbwynt|sylw\w*|dyddiad)\b", re.IGNORECASE
+)
+_NOT_WELSH = pattern(
+    r"\b(?:recommendation|response|reply|question|answer|number|status|position|comment|date)s?\b", re.IGNORECASE
+)
+"""Where both languages stand side by side, the English columns are read: matters are minuted in English."""
 _EMPTY = pattern(r"[-–—.\s/]*$|n/?a$|nil$|none$", re.IGNORECASE)
+
+
+_BARE_NUMBER = pattern(r"(?:R|rec(?:ommendation)?\.? ?)?\d{1,2}\.?", re.IGNORECASE)
 
 
 class AnswerRow(NamedTuple):
@@ -68,13 +78,15 @@ def columns(cells: Sequence[str]) -> dict[str, int]:
     """
     if any(len(cell) > 80 or (cell.endswith((".", "?")) and len(cell.split()) > 6) for cell in cells):
         return {}
-    for asking in (_ASKING, _ACTION):
-        found: dict[str, int] = {}
-        for place, cell in enumerate(cells):
-            if column := _column(cell.casefold(), cell, found, asking):
-                found[column] = place
-        if "asked" in found and ("reply" in found or "position" in found):
-            return found
+    english = [cell if not _WELSH.search(cell) or _NOT_WELSH.search(cell) else "" for cell in cells]
+    for names in ([english] if english != list(cells) else []) + [list(cells)]:
+        for asking in (_ASKING, _ACTION):
+            found: dict[str, int] = {}
+            for place, cell in enumerate(names):
+                if column := _column(cell.casefold(), cell, found, asking):
+                    found[column] = place
+            if "asked" in found and ("reply" in found or "position" in found):
+                return found
     return {}
 
 
@@ -138,6 +150,8 @@ def _row(at: int, cells: Sequence[str], header: dict[str, int], names: Sequence[
     label = noun_and_number(asked) or number(asked)
     if label and label.rest and not n:
         n, asked = label.n, label.rest
+    if not n and _BARE_NUMBER.fullmatch(asked):
+        n, asked = asked.strip(" ."), ""
     named = noun_and_number(n)
     dated = "reply" in header and _WHEN.search(names[header["reply"]]) is not None
     who, other_who = (voice_of(names[header[column]]) if "other" in header else "" for column in ("reply", "other"))
