@@ -25,6 +25,14 @@ _PUTS_OFF = pattern(
     r"(?:in|at) (?:due course|a later date)|yet to (?:respond|reply|answer|decide))",
     re.IGNORECASE,
 )
+_ONLY_PUTS_OFF = pattern(
+    rf"(?:{_ANSWER} )?(?:(?:will|shall|is to|are to|to) (?:follow|be (?:sent|given|provided))\b)|"
+    r"(?:i|we) (?:will|shall|hope to|intend to) (?:respond|reply|answer|come back|revert|"
+    r"write (?:again|separately|to you))\b|"
+    r"(?:i|we) (?:am|are) not (?:yet )?(?:in a position|able|ready) to (?:respond|reply|answer|say)\b",
+    re.IGNORECASE,
+)
+_SHORT = 200
 _ANSWERED = pattern(r"\b(?:accept|agree|reject|refuse|support|implement|adopt)\w*\b", re.IGNORECASE)
 _NOT_SAID = pattern(
     r"\b(?:whether(?: or not)? (?:to|i|we)|cannot (?:yet )?say|could not say|wrong to say|"
@@ -35,9 +43,15 @@ _NOT_SAID = pattern(
     r"(?:members?|the panel|councillor [A-Z]\w+|cllr [A-Z]\w+|others|you) (?:said|told|asked|felt|thought|believed|"
     r"suggested|argued|claimed|reported|hoped)\b|"
     r"(?:you will|you may|members will|the panel will|i) (?:recall|remember|know)\b|my predecessor|at the meeting\b|"
+    r"\b(?:grateful|thanks?|thankful|appreciate)\b[^.;]* for\b|"
     r"(?:responses?|repl(?:y|ies)) to [^.;]{1,60} (?:is|are) (?:attached|enclosed|below|overleaf|set out|at\b|in\b))",
     re.IGNORECASE,
 )
+
+
+def is_put_off(reply: str) -> bool:
+    """Whether a reply beneath a label is no more than that an answer will come: “Response to follow”."""
+    return len(reply) < _SHORT and _ONLY_PUTS_OFF.match(reply) is not None and not _ANSWERED.search(reply)
 
 
 def puts_off(clause: str) -> bool:

@@ -11,8 +11,10 @@ from ..basics.pattern import pattern
 from .answers import Answers, answers, joined
 from .forms import bare_titles
 from .head import is_subject, subject_of_head, without_re
+from .labels import noun_and_number
 from .openings_and_closes import appendix_named, is_salutation
 from .paragraphs import LetterPiece
+from .sentences_of import sentences_of
 from .turns import is_occasion, parted_at_a_turn, says_its_occasion
 
 _ANSWERS = pattern(
@@ -54,6 +56,7 @@ def laid_out(pieces: Sequence[LetterPiece]) -> Layout:
     Where the body answers, an appendix does so as well only if its title says that it responds. Where only appendices
     do, the letter's own first paragraph opens it, up to where it turns to another thing; the others are loose.
     """
+    pieces = [part for piece in pieces for part in _at_its_labels(piece)]
     head = _of(pieces, "head")
     salutation = next((pieces[n].text for n in head if is_salutation(pieces[n].text)), "")
     body = _of(pieces, "body")
@@ -92,6 +95,19 @@ def laid_out(pieces: Sequence[LetterPiece]) -> Layout:
         tuple(answering), joined(found, list(map(len, stretches))), tuple(cover), tuple(enclosed),
         " ".join(one.title for one, _ in holding), tuple(one.title for one in appendices),
     )  # fmt: skip
+
+
+def _at_its_labels(piece: LetterPiece) -> list[LetterPiece]:
+    """A paragraph that is nothing but labelled answers, one after another: “Recs 1 & 2 - agreed. Rec 3 - no.”"""
+    if piece.region not in ("body", "appendix") or piece.cells:
+        return [piece]
+    sentences = sentences_of(piece.text)
+    labelled = [n for n, sentence in enumerate(sentences) if noun_and_number(sentence)]
+    if len(labelled) < 2 or labelled[0]:
+        return [piece]
+    ends = [*labelled[1:], len(sentences)]
+    parts = [" ".join(sentences[at:end]) for at, end in zip(labelled, ends, strict=True)]
+    return [piece._replace(text=part, alone=False, bold=piece.bold if not n else "") for n, part in enumerate(parts)]
 
 
 def _holding(

@@ -16,7 +16,8 @@ from .read import Position
 from .sentences_of import sentences_of
 from .stems import stems_of
 
-_UNLIKE = pattern(r"\b(?:but|however|although|though|whereas|while|except|nor)\b|,[^,]*\bnot\b", re.IGNORECASE)
+_AND_NOT = pattern(r",[^,]*\bnot\b", re.IGNORECASE)
+_UNLIKE = pattern(r"\b(?:but|however|although|though|whereas|while|except|nor)\b", re.IGNORECASE)
 """What may part those that one sentence names: “I accept the first, but not the second” takes no one position."""
 
 
@@ -99,7 +100,8 @@ def _answering(
     ids = tuple(sorted({each.id for each in named}, key=in_order))
     by = "number" if placed.numbers else "ordinal"
     off, unsaid = puts_off(placed.words), only_speaks_of_it(placed.words)
-    position: Position = "" if unsaid or _UNLIKE.search(placed.words) else said_of(placed.words, sentence).position
+    unlike = _UNLIKE.search(placed.words) or (len(ids) > 1 and _AND_NOT.search(placed.words))
+    position: Position = "" if unsaid or unlike else said_of(placed.words, sentence).position
     if off or unsaid:
         why += "; it says only that an answer will come" if off else "; it speaks of it, and may not answer it"
         position = "postponed" if off and not unsaid else ""

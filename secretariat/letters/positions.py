@@ -64,6 +64,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             rf"{_ADVERB}(?:accepted|agreed|approved|supported|adopted)",
             rf"(?:yes|accept|agree){_ENDS}",
             rf"(?:i|we) (?:am |are )?{_ADVERB}(?:accept|agree|support)",
+            r"(?:i|we) (?:propose|intend|(?:am|are) minded) to (?:accept|agree|adopt)",
             r"(?:i|we) welcome (?:\w+ ){1,4}and (?:am happy to |are happy to )?(?:accept|agree)",
             rf"(?:i am|we are) {_ADVERB}(?:happy|content|pleased|glad) to (?:accept|agree|adopt|support)",
             rf"(?:{_THIS} is|(?:both|all)(?: of these)?(?: are)?) (?:fully )?(?:accepted|agreed)",
@@ -122,6 +123,12 @@ _LEADING = pattern(
     r"(?:(?:position|decision|status|response|reply|the commissioner|the pcc)\s?(?:[:–—-]|is|:)?\s|\W{1,4})",
     re.IGNORECASE,
 )
+_SOFTLY = pattern(
+    r"^(?:(?:i|we) (?:(?:regret|am afraid|fear|am sorry)(?: to say)?(?: that)?)|unfortunately|regrettably|however|"
+    r"having (?:considered|reflected|thought|read|discussed|looked)\b[^,.;]{1,80}|on reflection|"
+    r"after (?:careful |due |much |full )?(?:consideration|thought|discussion)[^,.;]{0,60}),?\s(?=\S)",
+    re.IGNORECASE,
+)
 _NUMBERED = pattern(r"^\s{0,3}\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _REFERS = pattern(
     r"(?:please )?(?:(?:see|refer to|as(?: for| in| at| with)?|same as|answered (?:at|in|under|by)|covered (?:by|in)|"
@@ -176,6 +183,7 @@ def position_taken(reply: str) -> PositionTaken:
 def _of_sentence(sentence: str) -> PositionTaken:
     sentence = _NUMBERED.sub("", sentence)
     text = _LEADING.sub("", sentence, count=1) if _LEADING.match(sentence) else sentence
+    text = _SOFTLY.sub("", text, count=1)
     for position, shape in _COMPILED:
         if found := shape.match(text):
             left = qualified(position, text[found.end() :])

@@ -266,7 +266,8 @@ def _proposed(part: LetterPart, answering: Answering | None, like: Link) -> Lett
     if answering.sure != "ask":
         return part._replace(why=why)
     by_number = bool(answering.sentence) and answering.by == "number"
-    named = not answering.open_still and (answering.merged or (by_number and not answering.number_disagrees))
+    says = not answering.open_still and (not answering.sentence or bool(answering.position))
+    named = says and (answering.merged or (by_number and not answering.number_disagrees))
     return part._replace(perhaps=answering.ids, why=why, together=named, position=like.position)
 
 

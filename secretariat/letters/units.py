@@ -10,6 +10,7 @@ from ..basics.pattern import pattern
 from .answer import Answer, Reply
 from .counts import questions_in
 from .declining import declined
+from .holding import is_put_off
 from .labels import identities
 from .pointers import figures, links, references
 from .positions import PositionTaken, of_boxes, position_taken, refers_to
@@ -58,6 +59,8 @@ def _unit(answer: Answer, reply: Reply, at: tuple[int, ...], letter: str, force:
     taken, same_as = _position(reply.text, row.position if row and not theirs else "")
     if ticked is not None:
         taken = ticked
+    if not taken.position and is_put_off(reply.text):
+        taken = PositionTaken("postponed", reply.text)
     if taken.words.casefold() in ("yes", "no") and "?" in answer.asked:
         taken = PositionTaken()  # an answer to a question, and no position on a request
     voice = voice_of(reply.who)

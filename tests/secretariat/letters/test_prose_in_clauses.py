@@ -51,11 +51,11 @@ ROWS = [
     ("I accept recommendations 1 and 3, reject recommendation 2, note recommendation 4 and will write again about "
      "recommendation 5.", ["1 3 accepted", "2 not accepted", "4 noted", "5 postponed ?"]),
     ("The Commissioner accepts Recommendation 1 and thanks the Panel; she would not carry out Recommendation 2, which "
-     "is dear; Recommendation 3 has been implemented.", ["1 accepted", "2 –", "3 done"]),
+     "is dear; Recommendation 3 has been implemented.", ["1 accepted", "2 – ?", "3 done"]),
     ("R1 - agreed; R2 - agreed in part; R3 - not agreed; R4 noted; R5 will follow.",
      ["1 accepted", "2 accepted in part", "3 not accepted", "4 noted", "5 postponed ?"]),
     ("I accept recommendation 5 in part.", ["5 accepted in part"]),
-    ("Recommendation 2 will be carried out by the end of May.", ["2 –"]),
+    ("Recommendation 2 will be carried out by the end of May.", ["2 – ?"]),
     ("On recommendation 3, I agree in part: a notice of two days is given.", ["3 accepted in part"]),
     ("I accept the Panel's recommendations of 8 March 2033 save for the third, which I do not accept.",
      ["1 2 4 5 accepted", "3 – ?"]),
@@ -72,6 +72,12 @@ ROWS = [
     ("You will recall that recommendation 3 was rejected in 2031.", ["3 – ?"]),
     ("A response to recommendation 2 is attached.", ["2 – ?"]),
     ("There is nothing to add on recommendation 4.", ["4 – ?"]),
+    ("I regret that I am unable to accept any of the Panel's recommendations.", ["1 2 3 4 5 not accepted"]),
+    ("Having considered recommendation 1 with care, I do not propose to accept it.", ["1 not accepted"]),
+    ("Having considered recommendation 2 with care, I propose to accept it.", ["2 accepted"]),
+    ("I am grateful to the Panel for recommendations 1 to 5.", ["1 2 3 4 5 – ?"]),
+    ("Recommendation 3 was the subject of much press interest.", ["3 – ?"]),
+    ("May I ask whether recommendation 2 was meant to cover Sundays?", ["2 – ?"]),
     ("I accept recommendation 3 and will write again in May.", ["3 accepted"]),
 ]  # fmt: skip
 

@@ -79,12 +79,22 @@ ROWS = [
         "2033-03-08/R3 | not accepted | No",
         "2033-03-08/R4 |  | Not yet",
     ]),
-    ("Dear Rowan\n\nRecommendation 1: This is no longer accepted.\nRecommendation 2: To be accepted once there is "
-     "money.\n"
+    ("Dear Rowan\n\nRecommendation 1: This is no longer accepted.\nRecommendation 2: To be accepted once there "
+     "is money.\n"
      "Recommendation 3: Neither accepted nor rejected at this stage." + FOOT, [
         "2033-03-08/R1 |  | This is no longer accepted.",
         "2033-03-08/R2 |  | To be accepted once there is money.",
         "2033-03-08/R3 |  | Neither accepted nor rejected at this stage.",
+    ]),
+    ("Dear Rowan\n\nRecs 1 & 2 - agreed. Rec 3 - no. Rec 4 - to follow." + FOOT, [
+        "2033-03-08/R1 2033-03-08/R2 | accepted | agreed.",
+        "2033-03-08/R3 | not accepted | no.",
+        "2033-03-08/R4 | postponed | to follow.",
+    ]),
+    ("Dear Rowan\n\nRecommendation 1 – That a list of cool rooms be sent to every parish.\nResponse: A response will "
+     "follow in May.\n\nRecommendation 2 – That ferry patrols run at night in August.\nResponse: Not now." + FOOT, [
+        "2033-03-08/R1 | postponed | A response will follow in May.",
+        "2033-03-08/R2 |  | Not now.",
     ]),
     ("Dear Councillor Thackery\n\nThank you for your letter of 10 March 2033 with the Panel's five recommendations. I "
      "am considering them with the Chief Constable and will write again by 30 April 2033." + FOOT, []),
