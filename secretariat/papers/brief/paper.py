@@ -40,7 +40,7 @@ def chairs_brief(m: MeetingMaterial) -> Document:
         blocks.append(_line("No item stands on the agenda."))
     ends = ["The public is readmitted."] if private else []
     blocks += [Heading(2, text("Close")), _said([*ends, closing_words(p)])]
-    blocks += [Heading(2, text("In reserve")), *_points("reserve", in_reserve(p, m.plan()))]
+    blocks += [Heading(2, text("In reserve")), *_points("reserve", in_reserve(p, m.plan(), m.today))]
     title = f"{p.house.chair}’s brief for the meeting of the {p.panel.name} on {p.bundle.meeting.day_in_words}"
     return document(title, blocks, status=" – ".join(filter(None, (_standing(p), "NOT FOR PUBLICATION"))),
                     subject=p.panel.name)  # fmt: skip

@@ -12,8 +12,8 @@ from ...plan.year import Date, Plan
 from ...proceedings.proceedings import Proceedings
 
 
-def in_reserve(p: Proceedings, plan: Plan) -> list[Text]:
-    """A line each, with its name before it."""
+def in_reserve(p: Proceedings, plan: Plan, today: dt.date) -> list[Text]:
+    """A line each, with its name before it. ``today``: the day it is printed; of a meeting that is past, later."""
     chair, quorum = p.house.chair, p.usual_quorum
     lines = [
         ("Not to be called", " ".join(_not_called(p))),
@@ -24,7 +24,7 @@ def in_reserve(p: Proceedings, plan: Plan) -> list[Text]:
         ("Urgent business", f"Only where the {chair} is of the opinion that special circumstances make it urgent; the "
                             "minutes state which (Local Government Act 1972, section 100B(4))."),
         ("Longest meeting", _longest(p)),
-        ("Meeting in reserve", " ".join(_reserve_meetings(p, plan))),
+        ("Meeting in reserve", " ".join(_reserve_meetings(p, plan, today))),
     ]  # fmt: skip
     return [text(strong(f"{name}: "), words) for name, words in lines if words]
 
@@ -63,9 +63,15 @@ def _longest(p: Proceedings) -> str:
     return f"It ends at {ends}{begun}, unless it votes to go on."
 
 
-def _reserve_meetings(p: Proceedings, plan: Plan) -> list[str]:
-    """Meetings to come that are held only if they are needed (PRE-07)."""
-    return [_reserve(date) for date in plan.dates if date.contingent and date.held and date.day > p.day and (
+def _reserve_meetings(p: Proceedings, plan: Plan, today: dt.date) -> list[str]:
+    """Meetings to come that are held only if they are needed (PRE-07).
+
+    Of a meeting that is past, those up to the next one that was to be held in any case: what the plan has for later
+    years was not in reserve then.
+    """
+    sure = [date.day for date in plan.dates if date.held and not date.contingent and date.day > p.day]
+    until = min(sure, default=dt.date.max) if p.day < today else dt.date.max
+    return [_reserve(date) for date in plan.dates if date.contingent and date.held and p.day < date.day < until and (
         not (date.meeting and date.meeting.confirmed))]  # fmt: skip
 
 

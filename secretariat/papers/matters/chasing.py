@@ -17,7 +17,7 @@ from ..letter_words import CHASING
 from ..material import KnownMatters
 from .known import Material, known, meeting_of
 from .letter_head import close, head, nobody_in_office
-from .words import NONE, answered_on, date_or_none, days, days_over, due_how, line, sent_on
+from .words import NONE, answered_on, date_or_none, days, days_over, due_how_of_its_meeting, line, sent_on
 
 HEADER = (
     said_later("Reference"),
@@ -75,7 +75,7 @@ def _pressed(matter: Matter) -> list[str]:
 def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
     parts = [_part(part) for part in k.register.parts(matter)]
     sent = [date_or_none(sent_on(matter, k)), *(say("pressed on {day}", day) for day in _pressed(matter))]
-    due = [date_or_none(matter.due), *([how] if (how := due_how(matter)) else [])]
+    due = [date_or_none(matter.due), *([how] if (how := due_how_of_its_meeting(matter)) else [])]
     minuted = text("“", emphasis(matter.text), "”")
     return (
         cell(matter.reference), cell(minuted, *parts), cell(*sent), cell(*due),

@@ -11,7 +11,7 @@ from ...matters.matter import Matter
 from ...meetings.meeting import day_of
 from ..material import KnownMatters
 from .known import Material, known, matters_of, meeting_of
-from .words import NONE, answered_on, date_or_none, due_how, line, sent_on, state
+from .words import NONE, answered_on, date_or_none, due_how_of_its_meeting, line, sent_on, state
 from .years import by_year
 
 HEADER = (
@@ -51,7 +51,7 @@ def recommendations(m: Material) -> Document:
 
 
 def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
-    due = [date_or_none(matter.due), *([how] if matter.due and (how := due_how(matter)) else [])]
+    due = [date_or_none(matter.due), *([how] if matter.due and (how := due_how_of_its_meeting(matter)) else [])]
     return (
         cell(matter.reference), cell(matter.text), cell(matter.who or NONE), cell(date_or_none(sent_on(matter, k))),
         cell(*due), cell(date_or_none(answered_on(matter))), cell(say(matter.position or NONE)),

@@ -79,6 +79,14 @@ def due_how(matter: Matter) -> str:
     return own[0] if own else matter.due_how
 
 
+def due_how_of_its_meeting(matter: Matter) -> str:
+    """The same beside its reference, which names its meeting: “1 month after the meeting”, and not once more of which.
+
+    In a table these words made the column of the day as wide as that of what was recommended.
+    """
+    return due_how(matter).replace(f" after the meeting of {day_of(matter.meeting, matter.day)}", " after the meeting")
+
+
 def wholly(matters: Iterable[Matter]) -> list[Matter]:
     """Those that are open still: neither answered nor done, nor dropped."""
     return [matter for matter in matters if matter.still_owed]

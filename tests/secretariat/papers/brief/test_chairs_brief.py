@@ -268,3 +268,22 @@ def test_two_exempt_items_are_each_resolved_and_the_public_comes_back_for_the_ne
 def test_the_longest_meeting_is_told_with_its_time() -> None:
     said = write(brief(about("Lamps", DAY, Rules(guillotine_minutes=150))))
     assert "Longest meeting: It ends at 4:30pm if it begins at 2:00pm, unless it votes to go on." in squeezed(said)
+
+
+@pytest.mark.parametrize(
+    ("today", "named"),
+    [(dt.date(2031, 6, 16), [2, 18]), (dt.date(2033, 1, 10), [2])],
+    ids=["to come: all that may be called", "past: those before the next sure one"],
+)
+def test_of_a_past_meeting_no_reserve_of_later_years_is_named(today: dt.date, named: list[int]) -> None:
+    clerk = everything()
+    later = [
+        PlanEntry(id="sure", date=dt.date(2031, 9, 17), kind="meeting"),
+        PlanEntry(id="later", date=dt.date(2032, 2, 18), kind="if needed", depends="Veto"),
+    ]
+    plan = the_plan([clerk.p.bundle.meeting], [RESERVE, *later])
+    said = write(chairs_brief(MeetingMaterial(p=of_meeting(clerk.p).p, today=today, plan=lambda: plan)))
+    line = next(each for each in said.split("\n") if "Meeting in reserve" in each)
+    days = {2: "Wednesday 2 July 2031, if needed: Veto.", 18: "Wednesday 18 February 2032, if needed: Veto."}
+    assert [n for n, words in days.items() if words in " ".join(said.split())] == named
+    assert "2 July 2031" in line

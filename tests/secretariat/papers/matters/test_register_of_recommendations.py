@@ -25,6 +25,21 @@ def test_each_row_says_to_whom_it_went_when_it_was_due_and_what_was_answered() -
         assert each in said
 
 
+@pytest.mark.parametrize(
+    ("how", "printed"),
+    [
+        ("1 month after the meeting of 18 June 2031", "1 month after the meeting Answered"),
+        (
+            "1 month after the meeting of 18 June 2031; 18 July 2031 is a Friday",
+            "the meeting; 18 July 2031 is a Friday",
+        ),
+        ("1 month after the meeting of 4 June 2031", "1 month after the meeting of 4 June 2031"),
+    ],
+)
+def test_a_day_counted_from_the_meeting_of_the_reference_does_not_name_it_again(how: str, printed: str) -> None:
+    assert printed in register(a_matter(due=dt.date(2031, 7, 18), due_how=how))
+
+
 def test_what_nobody_answered_is_overdue_and_says_whose_move_it_is() -> None:
     assert "State: OVERDUE by 23 days; awaits the Commissioner" in register(sent(a_matter()))
 
