@@ -146,15 +146,18 @@ class Supplement(msgspec.Struct, frozen=True):
     """As what it went out; None where it still waits."""
 
 
-def supplement_of(bundle: Bundle, how: Binding) -> Supplement | None:
-    """What is bound as a supplement; None where nothing came after the pack."""
-    found = numbered(bundle, 0, how)
+def supplement_of(bundle: Bundle, front: int, how: Binding) -> Supplement | None:
+    """What is bound as a supplement; None where nothing came after the pack.
+
+    ``front``: how many pages the agenda takes, for one that went out alone, of which that is not kept.
+    """
+    found = numbered(bundle, front, how)
     if found.waiting:
         return Supplement(found.waiting_from, found.waiting)
     before = bundle.publications
     for n in range(len(before) - 1, 0, -1):
         if before[n].papers:
-            return Supplement(evened(_end_of(before[:n], 0, how), how.odd_pages), _as_packed(before[n]), before[n])
+            return Supplement(evened(_end_of(before[:n], front, how), how.odd_pages), _as_packed(before[n]), before[n])
     return None
 
 

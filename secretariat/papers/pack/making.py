@@ -28,7 +28,7 @@ from ...documents.pdf.writer import refuse_without_typst, write
 from ...documents.typeset import typeset
 from ...meetings.item_papers import shown_of
 from ...meetings.meeting import ItemStanding, PaperStatus
-from ..agenda import composed, ranges_of, status
+from ..agenda import composed, front_of, ranges_of, status
 from ..embargoed import papers_held, told_withheld
 from ..material import MeetingMaterial
 from . import sheets
@@ -61,7 +61,7 @@ def make_pack(material: PackMaterial, which: Which = "pack", step: Step = unwatc
     private = which == "exempt"
     papers = papers_bound(bundle, private=private)
     if which == "supplement":
-        going = supplement_of(bundle, how)
+        going = supplement_of(bundle, front_of(m).pages, how)
         papers = [paper for paper in papers if going and paper.key in going.numbers]
     elif bundle.publications and not private:
         main = numbered(bundle, 0, how).main
@@ -85,7 +85,7 @@ def refuse_pack(m: MeetingMaterial, which: Which) -> None:
     elif which == "supplement":
         if not bundle.publications:
             raise Refused("The agenda has not been published yet: until it is, every paper is in the pack itself.")
-        if supplement_of(bundle, binding(m.p.rules)) is None:
+        if supplement_of(bundle, 0, binding(m.p.rules)) is None:
             raise Refused("No paper came after the agenda was published, so there is no supplement to bind.")
 
 
@@ -195,7 +195,7 @@ class _Making:
             self._told += self._not_here()
             return binder, agenda.sheets
         if self._which == "supplement":
-            going = supplement_of(bundle, self._how)
+            going = supplement_of(bundle, front_of(self._m).pages, self._how)
             assert going is not None, "refused where there is none"
             told = self._sheets(going.numbers)
             first, limit = going.after + 1, min(pages.first for pages in going.numbers.values()) - 1

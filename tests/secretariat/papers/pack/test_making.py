@@ -361,6 +361,22 @@ def test_a_supplement_goes_on_where_the_pack_ended(archive: Archive) -> None:
     assert faults_of_a_pack(again.data) == []
 
 
+def test_a_supplement_to_an_agenda_that_went_out_alone_goes_on_where_that_ended(archive: Archive) -> None:
+    """Nobody counted its pages when it was published: the agenda and the supplement count them alike."""
+    bundle = archive.bundle(MEETING)
+    assert bundle is not None
+    archive.commit(publishing.publish(bundle, OUT, now=OUT))
+    attach_kept(archive, "Late paper", "item-6", paper("Late paper", 2))
+    pack, supplement = made(archive), made(archive, "supplement")
+    front = len(labels(pack.data))
+    said = words(supplement.data)
+    assert front == 2
+    assert labels(supplement.data)[0] == str(front + 1)
+    pages = next(mark for title, mark in marks(supplement.data) if title == "6. Late paper")
+    assert f"Late paper {pages}–" in said[0]
+    assert f"{pages}–" in " ".join(words(pack.data)), "the agenda tells the same pages"
+
+
 def test_a_report_that_went_out_before_packs_were_bound_stands_where_the_agenda_said(archive: Archive) -> None:
     """Of a folder of an earlier version: nothing that was printed moves, so that there is no room for a cover sheet."""
     data = paper("Lanes", 2)
