@@ -26,9 +26,10 @@ from secretariat.documents.document import (
     text,
 )
 from secretariat.documents.measured.columns import shared
+from secretariat.documents.measured.letters import face
 from secretariat.documents.typeset import NO_BREAK
 from secretariat.documents.word import writer as docx
-from secretariat.documents.word.columns import fit
+from secretariat.documents.word.columns import TEXT_WIDTH, fit
 from tests.support.reading import word
 from tests.support.sample_paper import sample_paper
 
@@ -215,6 +216,15 @@ def test_the_page_is_a4_and_each_one_carries_status_title_and_number(paper: Word
     (footer,) = section.footer.paragraphs
     assert footer.text == "Minutes of 20 July 2022\tPage  of "
     assert footer._p.xpath("w:fldSimple/@w:instr") == ["PAGE", "NUMPAGES"]
+
+
+def test_how_far_minutes_are_stands_on_one_line_of_the_header() -> None:
+    """The letters of the header stand apart; so far apart that this took two lines, the second of them a bare year."""
+    said = "APPROVED on 26 November 2025, signed on 26 November 2025"
+    document = read(Paragraph(text("It ended.")), status=said)
+    (apart,) = document.styles["header"].element.xpath("w:rPr/w:spacing/@w:val")
+    points = face(strong=True).width(said) * 12 / 1000 + len(said) * int(apart) / 20
+    assert points <= TEXT_WIDTH / 20
 
 
 def test_a_paper_without_a_status_has_an_empty_header() -> None:
