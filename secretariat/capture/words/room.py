@@ -1,4 +1,4 @@
-"""Words for the room: in, out, chair."""
+"""Words for the room: in, out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...basics.time_words import FIRST_WORDS, WITHIN
 from ...events.base import Happening
-from ...events.room import Arrived, ChairTaken, Left
+from ...events.room import Arrived, Left
 from ...events.trial import after
 from ...panel.people import SEATS, Person, Post, Role
 from ...proceedings.proceedings import Proceedings
@@ -24,6 +24,7 @@ from ..arguments.comings import each_at_her_own, people_first
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
 from ..desk import Captured
+from .chair import and_who_presides
 from .table import WORDS, word
 
 
@@ -220,95 +221,6 @@ def not_here(args: Arguments) -> tuple[str, ...]:
     return tuple(left)
 
 
-@word(
-    "chair", usage="who [chosen | rotation] [for this item | for item number | until item number | until who returns]"
-)
-def chair(args: Arguments) -> Captured:
-    """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”, “until sw returns”; where
-    it goes round among the authorities, “rotation”."""
-    person = args.person("who takes the chair")
-    args.rest = _ABSENCE.sub("", args.rest, count=1)
-    args.rest, reason = reasons.parted(args.rest, loosely=True)
-    returns = _until_she_returns(args)
-    args.rest = _OF_THE_CHAIR.sub("", args.rest, count=1)
-    chosen = args.peek().casefold() == "chosen"
-    args.skip("chosen")
-    by_turn = _BY_ROTATION.match(args.rest)
-    args.rest = args.rest[by_turn.end() :].strip() if by_turn else args.rest
-    moment = (args.time() if _A_CLOCK.match(args.rest) else None) or args.moment
-    scope, items = "until" if returns else "meeting", [""]
-    if args.rest:
-        until = args.peek().casefold() == "until"
-        args.skip("for", "until")
-        scope = "until" if until else "item"
-        if _THIS_ITEM.fullmatch(args.rest) and not until:
-            args.free()
-        elif args.rest.casefold() == "item":
-            raise args.refuse("Say until which item.")
-        elif not (named := args.items()):
-            args.end()
-        elif until and len(named) > 1:
-            raise args.refuse("Say until which item: one.")
-        else:
-            items = [item.id for item in named]
-    args.end()
-    events: list[Happening] = []
-    for item in items:
-        named_now = "" if item == args.p.item and scope == "item" else item
-        taken = ChairTaken(
-            person=person, scope=scope, item=named_now, chosen=chosen, rotation=bool(by_turn), at=moment,  # type: ignore[arg-type]
-            returns=returns, reason=reason,
-        )  # fmt: skip
-        events.append(taken)
-    told = scope == "meeting" and not (chosen or by_turn or reason) and args.p.announced == person
-    say = f"{args.p.name(person, start=True)} is printed as in the Chair already." if told else ""
-    return Captured(events, note="/chair", say=say)
-
-
-_UNTIL_BACK = pattern(
-    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:until|till|til|’til|pending)\s+(?P<who>[^,;:()\d]{2,60}?)(?:[’']s)?,?\s+"
-    r"(?:(?:has |have |is |are |can |gets? |came |comes? |arriv(?:es|ed|al)\b|re-?joins?\b|return(?:s|ed)?\b)\s*"
-    r"(?:back|returned|arrived|here|rejoin(?:ed)?|return)?(?: to the (?:meeting|room|chair))?)\)?(?=$|[\s,;.])",
-    re.IGNORECASE,
-)
-"""“until ab returns”, “till the Chair is back”, “pending ab’s return”."""
-
-
-def _until_she_returns(args: Arguments) -> str:
-    """Until whose return somebody takes the chair, where that is said; taken. Empty for none."""
-    found = _UNTIL_BACK.search(args.rest)
-    who = persons.whole(args.p, found["who"]) if found else None
-    if found is None or who is None:
-        return ""
-    args.rest = f"{args.rest[: found.start()]} {args.rest[found.end() :].lstrip(' ,;.')}".strip()
-    return who.id
-
-
-_A_CLOCK = pattern(r"\s*(?:at |from )?\d{1,2}(?:[:.]\d\d|\s*[ap]m\b)", re.IGNORECASE)
-"""A time, and no item: “2:15”, “from 3pm”."""
-_OF_THE_CHAIR = pattern(
-    r"^\s*(?:(?:(?:took|takes|taking|assumed|is in|was in|in|to take|back in|resumed|resumes|returned to|returns to) "
-    r"the chair|(?:took|takes|taking) over(?: the chair)?|from now(?: on)?|back|resumed|resumes|presid(?:es|ed|ing)|"
-    r"chair(?:s|ed|ing))\b,?\s*)?(?:for (?:the )?(?:rest|remainder) of (?:the )?(?:meeting|mtg)\b)?",
-    re.IGNORECASE,
-)
-"""What /chair says already."""
-_ABSENCE = pattern(
-    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:(?:in|due to|owing to) (?:the )?absence of (?:the )?(?:vice-?)?(?:chair\w*|"
-    r"conven[eo]r)|in (?:the )?(?:vice-?)?(?:chair\w*?|conven[eo]r)[’']?s[’']? absence|"
-    r"pro tem(?:pore)?\.?|for now|until further notice|"
-    r"temporarily)\)?",
-    re.IGNORECASE,
-)
-"""“in the absence of the Chair”: nobody else takes it but then."""
-_BY_ROTATION = pattern(
-    r"(?:(?:by|in|on) )?(?:the )?(?:rotation|turn)(?: (?:of|among|between) (?:the )?(?:authorities|councils))?"
-    r"(?=$|[\s,;])[,;]?",
-    re.IGNORECASE,
-)
-_THIS_ITEM = pattern(r"(?:this |the )?item", re.IGNORECASE)
-
-
 @word("out", "o", usage="who [time or ?] [protest | interest | for a while] [note]")
 def out(args: Arguments) -> Captured:
     """Someone leaves, now or at a time: /out sh 4:20. /out commissioner takes that whole side. Who presides then may be
@@ -317,9 +229,8 @@ def out(args: Arguments) -> Captured:
         raise args.refuse("Who came back has a line of her own: /out td 2:10, and then /in td 2:25.")
     if own := each_at_her_own(args.p, args.rest):
         return _together(cast("Captured", out(replace(args, rest=each))) for each in own)
-    if (after_her := _IN_THE_CHAIR.search(args.rest)) and persons.whole(args.p, after_her["who"]):
-        gone = cast("Captured", out(replace(args, rest=args.rest[: after_her.start()])))
-        takes = cast("Captured", chair(replace(args, rest=after_her["who"])))
+    if takes := and_who_presides(args):
+        gone = cast("Captured", out(args))
         left = cast("Left", gone.events[-1])
         return _together((replace(takes, events=[each.with_(at=left.at) for each in takes.events]), gone))
     args.rest = people_first(args.p, args.rest)
@@ -339,13 +250,6 @@ def out(args: Arguments) -> Captured:
     return Captured([event], note=f"{p.names(people)} left", say=" ".join(filter(None, (absent, say))))
 
 
-_IN_THE_CHAIR = pattern(
-    r"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:and |with |when |then |as )*(?P<who>[^,;:()\d]{2,60}?),? "
-    r"(?:(?:took|takes|taking|assumed|is in|was in|in|to take|chairs|chaired)(?: the)? chair|"
-    r"(?:took|takes|taking|to take) over(?: (?:the|as) chair)?|chair(?:s|ed|ing)|presid(?:es|ed|ing))\)?\W*$",
-    re.IGNORECASE,
-)
-"""“/out sw 3pm, pq took the chair”: one goes, another presides."""
 _CAME_BACK = pattern(
     r"\d[ap]?\.?m?\.?,? (?:and )?(?:return(?:s|ed|ing)|came back|back|rejoin(?:s|ed|ing))\b[^,;]*\d|"
     r"\d{1,2}[:.]\d\d(?:[ap]m)?\s*(?:-|–|to|until)\s*\d{1,2}[:.]\d\d",

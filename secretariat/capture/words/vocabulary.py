@@ -15,6 +15,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     absences,
     ballots,
     by_business,
+    chair,
     corrected,
     course,
     decisions,
