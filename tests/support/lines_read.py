@@ -2,10 +2,11 @@
 
 The tests of capture, of corrections and of random meetings gather them all.
 
-``ACCEPTED``: a line and what it prints last, typed into an open item 5 (see ``test_entering``). ``REFUSED``: a line
-and the beginning of what is said. ``SCRIPT``: lines typed one after the other into one meeting, in which every kind
-of event must happen; a module leaves the room as it found it. ``TYPED``: strategies of lines. ``STATE``: attributes
-of ``Proceedings`` that a fold carried on must have alike with one made afresh.
+``ACCEPTED``: a line and what it prints last, typed into an open item 5 (see ``test_entering``). ``THEN``: lines typed
+before, a line, and what that one prints. ``REFUSED``: a line and what is said. ``SCRIPT``: lines typed one after the
+other into one meeting, in which every kind of event must happen; a module leaves the room as it found it. ``TYPED``:
+strategies of lines. ``STATE``: attributes of ``Proceedings`` that a fold carried on must have alike with one made
+afresh.
 """
 
 from __future__ import annotations

@@ -61,7 +61,8 @@ AND_STAFF = pattern(
 
 
 _GROUP = pattern(
-    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:other\s+)?(?P<group>officers|officials|(?:independent|co-?opted)(?:\s+members)|"
+    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:other\s+)?(?P<group>guests|witnesses|visitors|(?:guest )?speakers|"
+    r"officers|officials|(?:independent|co-?opted)(?:\s+members)|"
     r"independents|co-?optees|members|councillors|cllrs)\b(?=\s*(?:$|[\d,;:(@?]|(?:at|from|left|leave|withdrew|and|in|for|"
     r"because|protest|interest)\b))",
     re.IGNORECASE,
@@ -69,7 +70,8 @@ _GROUP = pattern(
 
 
 def group(p: Proceedings, text: str) -> tuple[list[str], str]:
-    """Everyone in the room of those who are one by their post, where that word comes next: “officers”, “all members”.
+    """Everyone in the room of those who are one by their post, where that word comes next: “officers”, “all members”,
+    “the guests”, who are neither members nor officers nor of the Commissioner's side.
 
     The clerk, who minutes it, is none of the officers. Raises Refused where none of them is here.
     """
@@ -78,7 +80,9 @@ def group(p: Proceedings, text: str) -> tuple[list[str], str]:
         return [], text
     said = folded(found["group"])
     roles = (
-        {Role.OFFICER} if said.startswith("offic") else {Role.INDEPENDENT} if said.startswith("indep")
+        {Role.OFFICER} if said.startswith("offic") else {Role.WITNESS} if said.startswith("witness")
+        else {Role.OTHER, Role.WITNESS} if said.endswith(("guests", "visitors", "speakers"))
+        else {Role.INDEPENDENT} if said.startswith("indep")
         else {Role.INDEPENDENT, Role.COOPTED_COUNCILLOR} if "opt" in said else set(SEATS)
     )  # fmt: skip
     here = [person for person in p.room if p.roles(person) & roles]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from ...basics.clock import at, local, time_meant
+from ...basics.clock import DAYS_BEGIN, MONTHS_BEGIN, at, local, looks_like_a_date, time_meant
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...basics.time_words import in_figures, wants_its_hour
@@ -51,6 +51,24 @@ def begins_at(p: Proceedings) -> dt.time:
     """When the present sitting began, else when the meeting is to begin: what a time without am or pm is read by."""
     began = p.course.sittings[-1].began if p.course.sittings else None
     return local(began).time() if began else p.bundle.meeting.start
+
+
+_A_DAY_AND_THEN = pattern(
+    rf"(?:on )?(?P<day>(?:(?:{DAYS_BEGIN})[a-z]*\.?,? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?"
+    rf"(?:{MONTHS_BEGIN})[a-z]*\.?(?: \d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|"
+    rf"(?:next )?(?:{DAYS_BEGIN})[a-z]*|tomorrow|today)"
+    r"(?:,? at |,? @ ?|,? )(?P<time>\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?|(?:half|quarter) (?:past|to) \w+|"
+    r"noon|midday|(?<=at )[a-z]+)(?P<with_whom>(?:,? with \S.*)?)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def time_first(words: str) -> str:
+    """“25 June at 10am”, “tomorrow 10am” as “10am on 25 June”; what begins with no day, or says more, as it is."""
+    found = _A_DAY_AND_THEN.fullmatch(words)
+    if found is None or looks_like_a_date(words) or not looks_like_a_date(found["day"]):
+        return words
+    return f"{found['time'].strip()} on {found['day']}{found['with_whom']}"
 
 
 def time_at(p: Proceedings, text: str) -> tuple[dt.datetime | None, str]:

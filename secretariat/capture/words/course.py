@@ -1,4 +1,4 @@
-"""Words for the course of the meeting: begin, adjourn, resume, extend, informal, abandon, close."""
+"""Words for the course of the meeting: begin, adjourn, extend, informal, abandon, close."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from ...basics.clock import at, local, looks_like_a_date, parse_time
+from ...basics.clock import at, looks_like_a_date, parse_time
 from ...basics.number_words import minutes_in_figures
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...basics.time_words import FIRST_WORDS
 from ...events.base import Happening
-from ...events.course import WITHOUT_A_DAY, Abandoned, Adjourned, Began, Closed, Extended, Resumed
+from ...events.course import WITHOUT_A_DAY, Abandoned, Adjourned, Began, Closed, Extended
 from ...events.informal import MadeInformal
 from ...events.items import ItemPut
 from ...meetings.meeting import ItemStanding
@@ -186,18 +186,16 @@ def _until(args: Arguments) -> tuple[dict[str, Any], str]:
     """The fields of ``Adjourned`` that say until when: a time (perhaps on a day), a day alone, or else the words,
     such as “a date to be fixed”; and for what, where that follows the time: “3.15 for tea”.
     """
-    words = args.rest.strip()
+    words = times.time_first(args.rest.strip())
     if looks_like_a_date(words):
         return {"on": args.day(words, "future")}, ""
-    day, at_a_time, time = (part.strip(" ,") for part in words.partition(" at "))  # “25 June at 10am”
-    if not (at_a_time and looks_like_a_date(day)):  # “10am on 25 June”, “half past ten”
-        time, day = _time_and_rest(args, words)
-        day = day.removeprefix("on ")
+    time, day = _time_and_rest(args, words)  # “10am on 25 June”, “half past ten”
+    day = day.removeprefix("on ")
     if time and _FOR_WHAT.fullmatch(day):
-        return {"resumes": _moment(args, time, None)}, reasons.set_apart(day) or day.lstrip(" ,")
+        return {"resumes": moment_on(args, time, None)}, reasons.set_apart(day) or day.lstrip(" ,")
     if not time or (day and not looks_like_a_date(day)):
         return {"until": words}, ""
-    return {"resumes": _moment(args, time, args.day(day, "future") if day else None)}, ""
+    return {"resumes": moment_on(args, time, args.day(day, "future") if day else None)}, ""
 
 
 def _time_and_rest(args: Arguments, words: str) -> tuple[str, str]:
@@ -215,7 +213,7 @@ def _time_and_rest(args: Arguments, words: str) -> tuple[str, str]:
     return (words[: len(words) - len(rest)].strip(" ,;"), rest) if found else ("", words)
 
 
-def _moment(args: Arguments, words: str, day: dt.date | None) -> dt.datetime:
+def moment_on(args: Arguments, words: str, day: dt.date | None) -> dt.datetime:
     """A time of the meeting's own hours; on another day one to seven o'clock is in the afternoon. Raises Refused."""
     if day is not None and day != args.p.sitting:
         return at(day, parse_time(words, afternoon=True))
@@ -223,58 +221,6 @@ def _moment(args: Arguments, words: str, day: dt.date | None) -> dt.datetime:
     if found is None or rest:
         raise args.refuse(f"“{rest or words}” was not understood.")
     return found
-
-
-@word("resume", usage="[time] [on date] [with who is here | with everyone [but who]]")
-def resume(args: Arguments) -> Captured:
-    """Go on after an adjournment, that day or another: /resume 10:00 on 27 July."""
-    before = args.rest
-    moment = None if looks_like_a_date(before.partition(" with ")[0]) else args.time()
-    typed = before[: len(before) - len(args.rest)].strip(" ,").removeprefix("at ").removeprefix("from ")
-    args.skip("on")
-    args.rest = _NOT_BACK.sub(r" without \g<who>", args.rest, count=1)
-    words, with_whom, codes = f" {_BUT_FOR.sub(' with everyone but ', args.rest)} ".partition(" with ")
-    args.rest = codes.strip()
-    present = (_everyone_again(args) or args.people("who is here")) if with_whom else ()
-    args.end()
-    day = args.day(words.strip(), "future") if words.strip() else args.p.course.resumes_on or args.p.sitting
-    if day == args.p.sitting:
-        return Captured([Resumed(at=moment or args.moment, here=present)], note="/resume")
-    moment = _moment(args, typed, day) if typed else at(day, local(args.moment).time())
-    as_before = "" if present else (
-        "Everyone is taken to be here as before: “with” and codes, or “with everyone but sw”, calls the roll anew."
-    )  # fmt: skip
-    return Captured([Resumed(at=moment, here=present)], note="/resume", say=as_before)
-
-
-_NOT_BACK = pattern(
-    r"(?:^|(?<![\s,;(–—-])[\s,;(–—-]+)(?P<who>[^,;:()\d]{2,60}?) (?:(?:did not|didn[’']t) (?:return|come back)|"
-    r"(?:is |was |are |were )?(?:not back|absent|missing|not here|gone|away)|(?:had |has )?(?:left|gone))\)?\.?$",
-    re.IGNORECASE,
-)
-"""“cx did not return”."""
-_BUT_FOR = pattern(
-    r"(?:^|(?<!\bwith)\s+)"
-    r"(?:(?:everyone|everybody|all)(?: (?:is |are )?(?:back|here|present))? (?:but|bar|except)|without|"
-    r"but not|(?<!\s)(?:bar|except|minus))(?: for)?\s+",
-    re.IGNORECASE,
-)
-"""“without cx”, “everyone but cx”."""
-_EVERYONE = pattern(
-    r"(?:everyone|everybody|all)\b(?: (?:of )?(?:the )?(?:members|others))?[ ,]*"
-    r"(?P<but>(?:but|except(?:ing)?(?: for)?|save(?: for)?|apart from|bar|without) )?",
-    re.IGNORECASE,
-)
-
-
-def _everyone_again(args: Arguments) -> tuple[str, ...]:
-    """“everyone”, “everyone but db”: who was here as the meeting adjourned, but those; empty where nobody says so."""
-    found = _EVERYONE.match(args.rest)
-    if not found or args.p.people.coded(args.peek()):
-        return ()
-    args.rest = args.rest[found.end() :]
-    away = args.people("who is not here") if found["but"] else ()
-    return tuple(person for person in args.p.room if person not in away)
 
 
 @word("extend", usage="minutes | until time [by who sec who] [vote for against | lost]")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import cast
+
+from msgspec.structs import replace
 
 from ...agenda.items import free_number
 from ...agenda.urgent_items import item_for
@@ -29,6 +32,7 @@ from ..before_its_day import before_its_day
 from ..desk import NARRATIVE, Captured
 from ..reminders import reminders
 from ..slips import opened_again
+from .chair import and_who_presides
 from .motions import ended
 from .table import word
 
@@ -37,8 +41,12 @@ __all__ = ["next_item"]
 
 @word("next", "n")
 def next_(args: Arguments) -> Captured:
-    """Open the next item of the agenda; the first time, also begin the meeting."""
+    """Open the next item of the agenda; the first time, also begin the meeting. With a number, that item."""
     args.skip("item", "please")
+    if args.rest[:1].isdigit():  # “/next 6” says which
+        return cast("Captured", item_(args))
+    if takes := and_who_presides(args):
+        return _and_presided(cast("Captured", next_(args)), takes)
     args.end()
     item = next_item(args.p)
     if item is None and args.p.phase == "closed":
@@ -69,8 +77,11 @@ def _opening(args: Arguments, event: ItemOpened, item: AgendaItem | None) -> Cap
 def item_(args: Arguments) -> Captured:
     """Open an item by its number, in or out of order, or several together: /item 5 with 6. After the close: what
     follows was settled afterwards under it."""
-    args.rest = first_in_figures(_ITS_NUMBER.sub("", args.rest))
+    if takes := and_who_presides(args):
+        return _and_presided(cast("Captured", item_(args)), takes)
+    args.rest = first_in_figures(_ITS_NUMBER.sub("", _TOGETHER.sub(" with ", args.rest, count=1)))
     first, *others = args.some_items()
+    args.rest = _GOES_ON.sub("", _TOGETHER_LAST.sub("", args.rest, count=1) if others else args.rest, count=1)
     args.rest = "" if not others and _is_its_title(args.rest, first) else args.rest
     if args.p.phase == "closed":
         return _settled(args, first, bool(others))
@@ -89,6 +100,21 @@ def item_(args: Arguments) -> Captured:
     return captured
 
 
+def _and_presided(opened: Captured, takes: Captured) -> Captured:
+    """An item opened, and who takes the chair for it or from it on."""
+    say = " ".join(filter(None, (opened.say, takes.say)))
+    return replace(opened, events=[*opened.events, *takes.events], say=say)
+
+
+_TOGETHER = pattern(r",?\s*\b(?:taken )?(?:together|jointly|at the same time|along) with\b\s*", re.IGNORECASE)
+_TOGETHER_LAST = pattern(r"^[\s,(–—-]*(?:taken )?(?:together|jointly|at the same time)\)?[\s.]*", re.IGNORECASE)
+"""“6 together with 7”, “6 and 7 together”: what “with” says."""
+_GOES_ON = pattern(
+    r"^[\s,(–—-]*(?:cont(?:inued|inues|inuing|['’]?d)?|resum(?:ed|es)|(?:re-?)?open(?:ed|s)?(?: again)?|again|next|now|"
+    r"(?:was )?taken(?: now| next)?)\b\.?\)?[\s.]*$",
+    re.IGNORECASE,
+)
+"""“/item 6 contd”: whether it goes on is known, and printed with its heading."""
 _OUT_OF_TURN = pattern(
     r"[\s,(–—-]*(?:(?:was )?brought )?(?:forward|(?:taken )?(?:early|earlier|out of (?:order|turn)))\)?\.?",
     re.IGNORECASE,

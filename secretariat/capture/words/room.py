@@ -44,7 +44,7 @@ def in_(args: Arguments) -> Captured:
     args.rest = people_first(p, args.rest)
     found = _somebody_new(args) if _A_NEW_ONE.match(args.rest) else None
     people = (found.id,) if found else _everyone(args) or args.people("who arrived")
-    args.rest = _MODE_FIRST.sub(r"\2 \1", _afar(_CAME.sub("", args.rest, count=1)), count=1)
+    args.rest = _MODE_FIRST.sub(r"\2 \1", _seen_or_not(args, _CAME.sub("", args.rest, count=1)), count=1)
     at = args.time_or_now() if p.phase != "not begun" else args.time()
     for_item, items = _for_item(args)
     flags = [flag.strip(",") for flag in args.rest.casefold().split() if flag.strip(",")]
@@ -105,6 +105,27 @@ _FROM_AFAR = pattern(
     re.IGNORECASE,
 )
 """How somebody is here who is not in the room."""
+_CAMERA = pattern(
+    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:with |and |has |had |but )*(?:the |his |her |their |a )?"
+    r"(?:(?:cam(?:era)?s?|webcam|video|picture|vision)(?: (?:is|was|switched|turned|still))* (?:off|on)|"
+    r"(?:no|without|w/o) (?:a |the |his |her )?(?:cam(?:era)?|webcam|video|picture)|"
+    r"(?:audio|sound|voice)[ -]only|by (?:audio|sound|voice)(?: only| alone)?|on mute|(?:is |was )?muted|"
+    r"dial(?:l?ed|l?ing|s)?[ -]in)\b\)?",
+    re.IGNORECASE,
+)
+"""“cam off”, “audio only”, “dialled in”: it is said of those who attend from afar."""
+
+
+def _seen_or_not(args: Arguments, words: str) -> str:
+    """Words with how somebody is here said in one way, and what is said of a camera as “remote”: that is told."""
+    found = _CAMERA.search(f" {words}")
+    if found is None:
+        return _afar(words)
+    said = found[0].strip(" ,;()–—-")
+    args.told.append(f"“{said}” is read as attending remotely; it is not printed: /stage keeps it as words.")
+    return f"{_afar(_CAMERA.sub(' ', f' {words}').strip())} remote".strip()
+
+
 _IN_BRACKETS = pattern(r"\((virtual|remote|online|observer)\)", re.IGNORECASE)
 _OBSERVING = pattern(r"\bobserving\b|\bas (?:an )?observer\b|\b(?:and )?not counted\b", re.IGNORECASE)
 
@@ -234,6 +255,10 @@ def out(args: Arguments) -> Captured:
         left = cast("Left", gone.events[-1])
         return _together((replace(takes, events=[each.with_(at=left.at) for each in takes.events]), gone))
     args.rest = people_first(args.p, args.rest)
+    if _ALL_OF_THEM.match(args.rest) and not args.p.people.coded(args.peek()):
+        raise args.refuse(
+            "Say who left, by name or as a group: members, officers, guests. Where all leave, it is /adjourn or /close."
+        )
     people = args.people("who left", free=("protest", "interest", "for", "at", "in", "because", "left", *FIRST_WORDS))
     args.rest = _WENT.sub("", args.rest, count=1)
     args.rest = _BRIEFLY_FIRST.sub(r"\g<time> \g<said>", args.rest, count=1)
@@ -250,6 +275,11 @@ def out(args: Arguments) -> Captured:
     return Captured([event], note=f"{p.names(people)} left", say=" ".join(filter(None, (absent, say))))
 
 
+_ALL_OF_THEM = pattern(
+    r"(?:all|everyone|everybody|the (?:rest|others))\b"
+    r"(?=\s*(?:$|[\d,;:(@?]|(?:at|left|leaves?|but|except|save|bar|for|in)\b))",
+    re.IGNORECASE,
+)
 _CAME_BACK = pattern(
     r"\d[ap]?\.?m?\.?,? (?:and )?(?:return(?:s|ed|ing)|came back|back|rejoin(?:s|ed|ing))\b[^,;]*\d|"
     r"\d{1,2}[:.]\d\d(?:[ap]m)?\s*(?:-|–|to|until)\s*\d{1,2}[:.]\d\d",

@@ -33,6 +33,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     recording,
     referring,
     reported_back,
+    resuming,
     room,
     seats,
     taken_up,

@@ -180,6 +180,17 @@ def test_a_line_is_printed_as_the_minutes_will_have_it(line: str, prints: str | 
         assert "; ".join(clerk.printed[len(before) :]) == prints
 
 
+@by_handfuls(gathered("THEN"))
+def test_a_line_is_printed_by_what_was_typed_before_it(before: list[str], line: str, prints: str) -> None:
+    clerk = begun_clerk(PLAN, *gathered("RECORDS"))
+    for each in before:
+        clerk.type(each, time="14:30")
+    printed = clerk.printed
+    clerk.type(line)
+    assert clerk.printed[: len(printed)] == printed, "what was printed stays"
+    assert "; ".join(clerk.printed[len(printed) :]) == prints
+
+
 def test_every_word_of_the_vocabulary_is_tried_here() -> None:
     p = begun_clerk().p
     tried = {command(line, p)[0].name for line, _ in ACCEPTED if line.startswith("/")}

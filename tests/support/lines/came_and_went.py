@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from secretariat.capture.words.vocabulary import find
+
 LEFT = "(Councillor Bramble left the meeting"
 _TWO = (
     "(Councillor Yarrow and Councillor Kowalczyk joined the meeting at 2:40pm); (Councillor Gorse joined the meeting "
@@ -13,6 +15,11 @@ _QUILL = "(Councillor Quill in the Chair); (Councillor Ŵyn-Llŷr left the meeti
 _SEDGE = "(Councillor Sedge joined the meeting at"
 
 ACCEPTED = [
+    # a camera, a microphone: of those who attend from afar
+    *((f"/in ly {said}", "(Councillor Yarrow joined the meeting remotely at 2:40pm)") for said in (
+        "2.40 cam off", "camera off 2.40", "2.40 (camera off)", "2.40 Teams, no camera", "2.40 with her camera off",
+        "dialled in 2.40", "2.40 audio only", "2.40 online, muted",
+    )),
     # as a list of names has it, and as the press does
     *((f"/out {said} 2.40", f"{LEFT} at 2:40pm)") for said in (
         "Bramble, D.", "Bramble, D", "Bramble D", "Bramble D.", "Mr Bramble", "Mr. D Bramble", "Mr Dafydd Bramble",
@@ -83,7 +90,23 @@ REFUSED = [
     ("/out officers", "None of the officers is marked as here: type who is meant."),
     ("/chair pq until pq returns", "Councillor Quill cannot preside until her or his own return."),
     ("/sub vt for tk, vt for mh", "Each substitute sits for one member, and each member has one: name them once."),
+    *((f"/out {said}", "Say who left, by name or as a group: members, officers, guests. Where all leave, it is "
+       f"/adjourn or /close. The form is {find('out').usage}")
+      for said in ("everyone", "all", "all 3pm", "everybody but pq")),
+    ("/out guests", "None of the guests is marked as here: type who is meant."),
+    ("/in ly camera shy", f"“camera” is neither a code, a time, “virtual” nor “observer”. The form is "
+     f"{find('in').usage}"),
     ("/out the press", "Nobody has the code or name “the press”. F9 lists everyone."),
+]  # fmt: skip
+
+_GUEST = "/in new: Jane Doe, Chief Fire Officer"
+THEN = [
+    *(
+        ([_GUEST], f"/out {said} 2.45", "(Jane Doe left the meeting at 2:45pm)")
+        for said in ("guests", "the guests", "visitors", "guest speakers at")
+    ),
+    ([_GUEST], "/out pc and guests 2.45", "(The Commissioner and Jane Doe left the meeting at 2:45pm)"),
+    (["/in mo"], "/out all officers 2.45", "(Milo Orchard left the meeting at 2:45pm)"),
 ]
 
 TYPED = [

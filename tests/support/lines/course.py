@@ -129,12 +129,44 @@ ACCEPTED = [
         "Item 7 (Meeting dates and agenda plan) was not reached.; "
         "(The meeting was abandoned at 3:00pm: the alarm rang)",
     ),
+    *(
+        (f"/adjourn until {said}", "(The meeting adjourned at 2:30pm until 10:00am on Wednesday 25 June 2031)")
+        for said in ("25 June 10am", "25 June, 10am", "Wed 25 June 10.00", "25 June at 10", "10am on 25 June")
+    ),
+    ("/adjourn until tomorrow 10.30am", "(The meeting adjourned at 2:30pm until 10:30am on Thursday 19 June 2031)"),
+    ("/adjourn until 25 June at 10am for tea", "(The meeting adjourned at 2:30pm until 25 June at 10am for tea)"),
+    ("/adjourn until a date in June", "(The meeting adjourned at 2:30pm until a date in June)"),
 ]
 
 
 def _form(name: str) -> str:
     return f"The form is {find(name).usage}"
 
+
+_HERE = "Councillor Ŵyn-Llŷr, Councillor Quill, Councillor Bramble, Councillor [/b] O’Brien 佐藤"
+_ALL_BACK = f"{_HERE}, Councillor [@click=app.quit]x[/], Clara Knapweed and the Commissioner"
+_AT_20_TO_3 = "(The meeting resumed at 2:40pm)"
+THEN = [
+    # the day before the time, or after it; who is back, who presides, and what it goes on with
+    *((["/adjourn"], f"/resume {said}", "(The meeting resumed at 10:00am on Wednesday 25 June 2031)") for said in (
+        "25 June 10am", "25 June at 10am", "on 25 June, 10am", "Wed 25 June 10.00", "25/6 at 10", "10am 25 June",
+    )),
+    (["/adjourn"], "/resume tomorrow 10.30", "(The meeting resumed at 10:30am on Thursday 19 June 2031)"),
+    *((["/adjourn"], f"/resume 2.40 {said}", f"(The meeting resumed at 2:40pm. Present: {_ALL_BACK})")
+      for said in ("all back", "everyone back", "- all present", "(all members back)", "with everyone")),
+    (["/adjourn"], "/resume 2.40 all back but cx", f"(The meeting resumed at 2:40pm. Present: {_HERE}, Clara Knapweed "
+     "and the Commissioner)"),
+    *((["/adjourn"], f"/resume 2.40{said}", f"{_AT_20_TO_3}; (Councillor Quill in the Chair)")
+      for said in (" pq in chair", ", Cllr Quill in the chair", " (pq took the chair)")),
+    *((["/adjourn"], f"/resume 2.40 {said}", f"{_AT_20_TO_3}; 6 Plan for [bold]rural[/bold] lanes")
+      for said in ("item 6", "at item 6", "with item 6", "- to take item 6", "and item 6")),
+    (["the fog was thick", "/adjourn"], "/resume 2.40 item 5", f"{_AT_20_TO_3}; 5 Annual report of the Commissioner "
+     "(continued)"),
+    (["/adjourn"], "/resume 2.40, pq in chair, item 6", f"{_AT_20_TO_3}; (Councillor Quill in the Chair); 6 Plan for "
+     "[bold]rural[/bold] lanes"),
+    (["/adjourn until 25 June"], "/resume 10am item 6", "(The meeting resumed at 10:00am on Wednesday 25 June 2031); "
+     "6 Plan for [bold]rural[/bold] lanes"),
+]  # fmt: skip
 
 REFUSED = [
     *(

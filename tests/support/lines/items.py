@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from secretariat.capture.words.vocabulary import find
 
+_LANES = "6 Plan for [bold]rural[/bold] lanes"
+_BOTH = "6 and 7 Plan for [bold]rural[/bold] lanes; Meeting dates and agenda plan"
 _MOVED = "With the consent of the meeting, item 7 (Meeting dates and agenda plan) was"
 
 ACCEPTED = [
@@ -47,9 +49,30 @@ ACCEPTED = [
         "Item 7 (Meeting dates and agenda plan) was not reached.; Reason: time ran out.",
     ),
     ("/not-reached 7", "Item 7 (Meeting dates and agenda plan) was not reached."),
-]
+    # together, gone on with, which one is next, and who presides for it
+    *((f"/item {said}", _BOTH) for said in (
+        "6 together with 7", "6 and 7 together", "6 taken together with item 7", "6 & 7 (taken together)",
+        "6 jointly with 7",
+    )),
+    *((f"/item 6 {said}", _LANES) for said in (
+        "contd", "cont’d", "cont.", "(continued)", "- continued", "again", "resumed", "reopened",
+    )),
+    *((f"/{said}", _LANES) for said in ("next 6", "next item 6", "n 6", "next 6 contd")),
+    *((f"/item 6{said}", f"{_LANES}; (Councillor Quill in the Chair)") for said in (
+        " pq in chair", ", pq in the chair", " - Cllr Quill took the chair", " (pq presiding)", " with pq in the chair",
+    )),
+    ("/item 6 (pq in the chair for this item)", f"{_LANES}; (Councillor Quill in the Chair for this item)"),
+    ("/item 6 with 7, pq in chair", f"{_BOTH}; (Councillor Quill in the Chair)"),
+    ("/next pq in chair", "1 Apologies for absence; Apologies were received from Councillor Peel.; (Councillor Quill "
+     "in the Chair)"),
+]  # fmt: skip
 
 REFUSED = [
+    ("/item 6 together", f"“together” was not understood. The form is {find('item').usage}"),
+    ("/item 6 again and again", f"“again and again” was not understood. The form is {find('item').usage}"),
+    ("/item 6 zz in the chair", f"“zz in the chair” was not understood. The form is {find('item').usage}"),
+    ("/item 6 tk in the chair", "Councillor Kowalczyk is not in the room, so cannot take the chair."),
+    ("/next 99", f"There is no item 99 on this agenda. The form is {find('next').usage}"),
     ("/vetoed", f"Say what was vetoed. The form is {find('vetoed').usage}"),
     ("/next now", f"“now” was not understood. The form is {find('next').usage}"),
     ("/item 6 gladly", f"“gladly” was not understood. The form is {find('item').usage}"),

@@ -1,0 +1,105 @@
+"""The word for going on after an adjournment: when, with whom, who presides, and what is taken first: resume."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from msgspec.structs import replace
+
+from ...basics.clock import at, local, looks_like_a_date
+from ...basics.ordering import following
+from ...basics.pattern import pattern
+from ...events.course import Resumed
+from ...events.trial import after
+from ..arguments.reader import Arguments
+from ..arguments.times import time_first
+from ..desk import Captured
+from .chair import and_who_presides
+from .course import moment_on
+from .table import WORDS, word
+
+_ITEM_LAST = pattern(
+    r"(?:^|(?<![\s,;(–—-])[\s,;(–—-]+)(?:(?:at|with|on|for|from|and|taking|to take) )?"
+    r"(?=(?:agenda )?items? \w+[^,;:]{0,80}$)",
+    re.IGNORECASE,
+)
+"""“/resume 2.40 item 6”: what it goes on with."""
+
+
+@word("resume", usage="[time] [on date] [with who is here | with everyone [but who]] [item number]")
+def resume(args: Arguments) -> Captured:
+    """Go on after an adjournment, that day or another: /resume 10:00 on 27 July. Who takes the chair then, and the item
+    that it goes on with, may stand at the end."""
+    if found := _ITEM_LAST.search(args.rest):
+        return _with_its_item(replace(args, rest=args.rest[: found.start()]), args.rest[found.end() :])
+    if takes := and_who_presides(args):
+        goes_on = cast("Captured", resume(args))
+        events = [*goes_on.events, *(each.with_(at=goes_on.events[0].at) for each in takes.events)]
+        return replace(goes_on, events=events)
+    args.rest = time_first(_BACK.sub(" with everyone", args.rest, count=1).strip())
+    before = args.rest
+    moment = None if looks_like_a_date(before.partition(" with ")[0]) else args.time()
+    typed = before[: len(before) - len(args.rest)].strip(" ,").removeprefix("at ").removeprefix("from ")
+    args.skip("on")
+    args.rest = _NOT_BACK.sub(r" without \g<who>", args.rest, count=1)
+    words, with_whom, codes = f" {_BUT_FOR.sub(' with everyone but ', args.rest)} ".partition(" with ")
+    args.rest = codes.strip()
+    present = (_everyone_again(args) or args.people("who is here")) if with_whom else ()
+    args.end()
+    day = args.day(words.strip(), "future") if words.strip() else args.p.course.resumes_on or args.p.sitting
+    if day == args.p.sitting:
+        return Captured([Resumed(at=moment or args.moment, here=present)], note="/resume")
+    moment = moment_on(args, typed, day) if typed else at(day, local(args.moment).time())
+    as_before = "" if present else (
+        "Everyone is taken to be here as before: “with” and codes, or “with everyone but sw”, calls the roll anew."
+    )  # fmt: skip
+    return Captured([Resumed(at=moment, here=present)], note="/resume", say=as_before)
+
+
+def _with_its_item(args: Arguments, item: str) -> Captured:
+    """The meeting goes on, and at once with an item. Raises Refused."""
+    goes_on = cast("Captured", resume(args))
+    last = args.p.bundle.events[-1].place if args.p.bundle.events else ""
+    resumed = [each.with_(place=(last := following(last))) for each in goes_on.events]
+    then = replace(args, p=after(args.p, resumed), rest=item)
+    opened = cast("Captured", WORDS["item"].run(then))
+    events = [*goes_on.events, *(each.with_(at=goes_on.events[0].at) for each in opened.events)]
+    say = " ".join(filter(None, (goes_on.say, opened.say)))
+    return replace(opened, events=events, note=goes_on.note, say=say)
+
+
+_BACK = pattern(
+    r"(?:^|(?<![\s,;(–—-])[\s,;(–—-]+)(?:with )?(?:all|everyone|everybody)(?: (?:the )?members)?"
+    r"(?: (?:is|are|were|was|being))? (?:back|here|present|returned|in attendance)\)?\.?$",
+    re.IGNORECASE,
+)
+"""“all back”."""
+_NOT_BACK = pattern(
+    r"(?:^|(?<![\s,;(–—-])[\s,;(–—-]+)(?P<who>[^,;:()\d]{2,60}?) (?:(?:did not|didn[’']t) (?:return|come back)|"
+    r"(?:is |was |are |were )?(?:not back|absent|missing|not here|gone|away)|(?:had |has )?(?:left|gone))\)?\.?$",
+    re.IGNORECASE,
+)
+"""“cx did not return”."""
+_BUT_FOR = pattern(
+    r"(?:^|(?<!\bwith)\s+)"
+    r"(?:(?:everyone|everybody|all)(?: (?:is |are )?(?:back|here|present))? (?:but|bar|except)|without|"
+    r"but not|(?<!\s)(?:bar|except|minus))(?: for)?\s+",
+    re.IGNORECASE,
+)
+"""“without cx”, “everyone but cx”."""
+_EVERYONE = pattern(
+    r"(?:everyone|everybody|all)\b(?: (?:of )?(?:the )?(?:members|others))?[ ,]*"
+    r"(?P<but>(?:but|except(?:ing)?(?: for)?|save(?: for)?|apart from|bar|without) )?",
+    re.IGNORECASE,
+)
+
+
+def _everyone_again(args: Arguments) -> tuple[str, ...]:
+    """“everyone”, “everyone but db”: who was here as the meeting adjourned, but those; empty where nobody says so."""
+    found = _EVERYONE.match(args.rest)
+    if not found or args.p.people.coded(args.peek()):
+        return ()
+    args.rest = args.rest[found.end() :]
+    away = args.people("who is not here") if found["but"] else ()
+    return tuple(person for person in args.p.room if person not in away)
