@@ -28,6 +28,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     nil,
     notes,
     options,
+    petitions,
     private,
     public,
     recording,

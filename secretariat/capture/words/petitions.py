@@ -1,0 +1,70 @@
+"""The word for a petition that was received: petition."""
+
+from __future__ import annotations
+
+import re
+
+from ...basics.pattern import pattern
+from ...events.base import Happening
+from ...events.public import PetitionReceived
+from ..arguments.reader import Arguments
+from .table import word
+
+_COUNT = (
+    r"(?:(?P<roughly>about|around|some|over|nearly|almost|more than|at least) )?(?P<names>\d[\d,]*) "
+    r"(?:names?|signatures?|signatories|people|persons|residents)"
+)
+_PETITIONS = (
+    pattern(
+        r"(?:from |by )(?P<by>\d[\d,]* (?:local )?(?:residents|people|persons|members)\b[^,:]*)(?P<rest>.*)",
+        re.I | re.S,
+    ),
+    pattern(
+        rf"(?:with |of |signed by )?{_COUNT},? (?:was received )?(?:from|by) (?P<by>[^,:]+)(?P<rest>.*)", re.I | re.S
+    ),
+    pattern(rf"(?:from |by )?(?P<by>.+?),? (?:with |of |bearing |signed by )?{_COUNT}\b(?P<rest>.*)", re.I | re.S),
+    pattern(r"(?:from |by )?(?P<by>[^,:]+)(?P<rest>.*)", re.I | re.S),
+)
+_PRESENTED = pattern(r"[\s,;]*(?:and )?(?:was )?presented by (?P<who>[^,:;]+)", re.IGNORECASE)
+
+
+_RECEIVED = pattern(r"^(?:(?:was |were )?(?:received|presented|submitted),? )+(?=from\b|by\b)", re.IGNORECASE)
+
+
+_SUBJECT_FIRST = pattern(
+    r"^(?P<what>(?:re|about|on|regarding|concerning|calling for|asking for|against)\b.+?)"
+    r"(?P<names>(?:,? (?:with )?\d[\d,]* (?:names?|signatures?|signatories))?)[,;]? (?:from|by) (?P<by>[^,:;]+?)\.?$",
+    re.IGNORECASE,
+)
+"""“re speeding, 45 names, from Mrs Jones”: what it asks comes first."""
+
+
+@word("petition", usage="[from] whom[, number names][, presented by who][: what it asks]")
+def petition(args: Arguments) -> Happening:
+    """A petition was received: /petition from Friends of the Lanes, 312 names: to grit the lanes."""
+    words = _SUBJECT_FIRST.sub(r"from \g<by>\g<names>: \g<what>", _RECEIVED.sub("", args.free()))
+    found = next((found for each in _PETITIONS if (found := each.fullmatch(words))), None)
+    if found is None:
+        raise args.refuse("Say from whom it is.")
+    said = found.groupdict()
+    rest, presented = said["rest"], ""
+    if who := _PRESENTED.match(rest):
+        rest, args.rest = rest[who.end() :], who["who"].strip()
+        person = args.is_code()
+        presented = args.p.name(args.person("who presented it")) if person else args.free()
+        presented = " ".join(filter(None, (presented, args.free())))
+    by = said["by"].strip(" ,")
+    args.rest = by
+    if args.is_code() and len(by.split()) < 4:
+        by = args.p.name(args.person("whose it is"))
+        by += f" {args.free()}" if args.peek() else ""
+    elif not by[:1].isupper() and not words.casefold().startswith(("from ", "by ")) and not said.get("names"):
+        raise args.refuse("Say from whom it is.")
+    args.free()
+    names = int((said.get("names") or "0").replace(",", ""))
+    if said.get("names") and not names:
+        raise args.refuse("A petition has at least one name.")
+    return PetitionReceived(
+        by=by, names=names, text=rest.strip(" ,:;"), roughly=(said.get("roughly") or "").casefold(),
+        presented_by=presented, at=args.moment,
+    )  # fmt: skip
