@@ -134,6 +134,8 @@ class Replied(_AboutQuestion, frozen=True, kw_only=True, tag="question replied")
     by: str = ""
     supplementary: bool = False
     """It is a reply to the supplementary question."""
+    within: str = ""
+    """When a reply that is to follow was to come, as it was typed: “within 10 days”."""
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         who = self.who(proceedings)
@@ -145,7 +147,8 @@ class Replied(_AboutQuestion, frozen=True, kw_only=True, tag="question replied")
                 if self.by
                 else say("A reply would be given")
             )
-            page.paragraph(say("{by} to {who} in writing", by, who))
+            within = f" {self.within}" if self.within else ""
+            page.paragraph(say("{by} to {who} in writing{within}", by, who, within))
         elif self.by:
             page.spoken(proceedings.name(self.by, start=True), self.text)
         else:
@@ -159,7 +162,7 @@ class Replied(_AboutQuestion, frozen=True, kw_only=True, tag="question replied")
 
     def line(self, proceedings: Proceedings) -> str:
         by = f" {proceedings.codes((self.by,))}" if self.by else ""
-        rest = f" reply{by} {self.text}" if self.text else f" later{by}"
+        rest = f" reply{by} {self.text}" if self.text else f" later{by} {self.within}".rstrip()
         return f"/q {self.number(proceedings)}{' supp' if self.supplementary else ''}{rest}"
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from ...basics.number_words import first_in_figures
 from ...basics.pattern import pattern
 from ...basics.questions import with_question_marks
 from ...basics.said_dates import meeting_meant
@@ -19,9 +19,8 @@ from ...events.public import (
     Supplementary,
 )
 from ...meetings.questions import PublicQuestion
-from ...proceedings.public_questions import numbered, of_number
 from .. import reasons
-from ..arguments import persons
+from ..arguments import persons, questions
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
@@ -40,12 +39,15 @@ def question(args: Arguments) -> Captured:
         return Captured([NilReturn(of="questions", at=args.moment)])
     if args.took("all", "each"):
         return _of_all(args)
-    return _of_one(args, _which(args))
+    if several := questions.several(args):
+        return _of_each(args, several)
+    return _of_one(args, questions.which(args))
 
 
 _NONE = pattern(
     r"(?:none|nil|(?:there were )?no(?:ne)?(?: public)?(?: questions?)?)"
-    r"(?: (?:were|was))?(?: (?:received|asked|put|submitted))?\W*",
+    r"(?: (?:were|was|(?:had|have|has) been))?"
+    r"(?: (?:received|rec['’]?d|rcvd|asked|put|submitted|in|had|lodged|taken))?\W*",
     re.IGNORECASE,
 )
 """“/q none”, “/questions: none received”."""
@@ -55,28 +57,46 @@ def _of_all(args: Arguments) -> Captured:
     """The same of every question: put or read those that wait, the rest of it of each that is not settled yet."""
     rest = args.rest
     key = args.peek().casefold().rstrip(":,")
-    waits = _waiting(args)
-    found = waits if key in ("", "put", "read") else [each for each in _taken(args) if each.id not in _settled(args)]
+    waits = questions.waiting(args)
+    found = (
+        waits
+        if key in ("", "put", "read")
+        else [each for each in questions.taken(args) if each.id not in questions.settled(args)]
+    )
     if not found:
         raise args.refuse(
-            "Every question of the public was put." if _taken(args) else "No question of the public is accepted."
+            "Every question of the public was put."
+            if questions.taken(args)
+            else "No question of the public is accepted."
         )
-    events: list[Happening] = []
+    args.rest = rest
+    return _of_each(args, found)
+
+
+def _of_each(args: Arguments, found: Sequence[PublicQuestion]) -> Captured:
+    """The rest of the line of each of several questions."""
+    rest, events, say = args.rest, list[Happening](), list[str]()
     for each in found:
         args.rest = rest
-        events += _of_one(args, each).events
-    return Captured(events)
+        captured = _of_one(args, each)
+        first = next((event for event in events if isinstance(event, Replied) and event.text), None)
+        if first is not None:  # one reply to several is printed once
+            settled = QuestionSettled(question=each.id, how="answered", by=first.by, at=args.moment)
+            captured = Captured([settled.with_(supplementary=first.supplementary)])
+        events += captured.events
+        say.append(captured.say)
+    return Captured(events, say=" ".join(dict.fromkeys(filter(None, say))))
 
 
 def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
-    args.rest = args.rest.lstrip(" :")
+    args.rest = _NO_SUPP.sub("no supp", args.rest.lstrip(" :"), count=1)
     if args.rest.casefold().startswith(("was ", "were ")):
         args.word()
     _reply_of_somebody(args)
     key = args.peek().casefold().rstrip(":,")
     supplementary = False
-    if _IN_WRITING.fullmatch(args.rest) and key != "later":
-        args.rest = key = "later"
+    if (written := _IN_WRITING.fullmatch(args.rest)) and key != "later":
+        key, args.rest = "later", f"later {written['when'] or ''}".strip()
     if _ANSWER_GIVEN.fullmatch(args.rest):
         args.rest = _ANSWER_GIVEN.sub(r"answered\g<by>", args.rest)
         return _question_settled(args, found, supplementary=False)
@@ -107,20 +127,30 @@ def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
             return Captured([Supplementary(question=found.id, text=text, at=args.moment)])
     if key in (*_REPLIES, "replied", "answered", "later"):
         return _replied(args, found, supplementary=supplementary)
-    if key in _SETTLES or args.rest.casefold().startswith(_IN_TWO):
+    if key in _SETTLES or args.rest.casefold().startswith(questions.TWO_WORDS):
         return _question_settled(args, found, supplementary=supplementary)
     read_out = found.put == "read out"
     if key in ("read", "put", "asked"):
         read_out = args.word().casefold() == "read"
         args.skip("out")
+        args.rest = _ON_BEHALF.sub("", args.rest, count=1)
     by, words = ("", "")
     if args.took("by"):
         person = args.is_code()
         by, words = (args.person("who read it"), "") if person else ("", args.free())
         words = words or args.free()
+        if questions.is_of(found, words):  # whoever asked it put it
+            words = ""
     args.end()
     put = QuestionPut(question=found.id, read_out=read_out, by=by, by_words=words, reply=found.reply, at=args.moment)
     return Captured([put.fitted(happenings(args.p.bundle))])
+
+
+_NO_SUPP = pattern(r"^(?:no-?supp|nil supp|w/o supp)\b", re.IGNORECASE)
+_ON_BEHALF = pattern(
+    r"^on (?:(?:his|her|their) )?behalf(?: of (?:the )?(?:questioner|author|public))?\b[\s,]*", re.IGNORECASE
+)
+"""“read on behalf”: for whom is known."""
 
 
 def _reply_of_somebody(args: Arguments) -> None:
@@ -132,15 +162,18 @@ def _reply_of_somebody(args: Arguments) -> None:
 
 
 def _replied(args: Arguments, found: PublicQuestion, *, supplementary: bool) -> Captured:
-    later = args.word().casefold().rstrip(":,") == "later"
+    later, within = args.word().casefold().rstrip(":,") == "later", ""
+    if later and (said := _WHEN_ALONE.search(args.rest)):
+        args.rest, within = args.rest[: said.start()], said["when"]
     by, text = _reply(args, later=later)
     text = re.sub(r"^given\s*:\s*", "", text, flags=re.IGNORECASE)
-    if _IN_WRITING.fullmatch(text) is not None:
-        text, later = "", True
+    if written := _IN_WRITING.fullmatch(text):
+        text, later, within = "", True, written["when"] or ""
     if not later and not text:
         raise args.refuse("Say what was replied, or that the reply comes later.")
     args.end()
-    replied = Replied(question=found.id, text=text, by=by, supplementary=supplementary, at=args.moment)
+    replied = Replied(question=found.id, text=text, by=by, supplementary=supplementary, within=within.strip(" .,"),
+                      at=args.moment)  # fmt: skip
     return Captured([replied], say="" if supplementary else _printed_already(args, found))
 
 
@@ -195,7 +228,6 @@ _LIMITS = pattern(r"(?:time[- ])?limits?\b[\s:]*", re.IGNORECASE)
 _ANSWER_GIVEN = pattern(
     r"(?:(?:an )?(?:answer|reply|response)(?: was)? given|answered|replied to)(?P<by>(?: by [^:]+)?)\.?", re.IGNORECASE
 )
-_IN_TWO = ("ruled out", "not answered", "not put", "not present", "not here")
 _SETTLED_SUPPLEMENTARY = pattern(
     r"(?:declined|refused|disallowed|ruled out|deferred|withdrawn)"
     r"(?=\s*$|:|,? (?:because|to|until|as|since|due|owing)\b)",
@@ -211,66 +243,6 @@ def _printed_already(args: Arguments, found: PublicQuestion) -> str:
     return f"The reply kept on F3 stands with {found.name}’s {found.kind} already: both are printed."
 
 
-def _taken(args: Arguments) -> list[PublicQuestion]:
-    return [found for _, found in numbered(args.p)]
-
-
-def _settled(args: Arguments) -> set[str]:
-    """The questions that were declined, put off or withdrawn in this meeting."""
-    settled = (each for each in args.p.bundle.events if isinstance(each, QuestionSettled))
-    return {
-        each.question for each in settled if each.how not in ("no supplementary", "answered") and not each.supplementary
-    }
-
-
-def _waiting(args: Arguments) -> list[PublicQuestion]:
-    """Those that are taken and neither put nor settled."""
-    put = {event.question for event in args.p.bundle.events if isinstance(event, QuestionPut)} | _settled(args)
-    return [found for found in _taken(args) if found.id not in put]
-
-
-def _which(args: Arguments) -> PublicQuestion:
-    """The question of the number, or of whom, comes next; without either, the last that was put, or else the first not
-    put. Of those that are not accepted only by whose it is."""
-    args.rest = re.sub(r"^(\d{1,3}):(?=\s|$)", r"\1", args.rest.lstrip())
-    args.rest = first_in_figures(args.rest) if args.peek().casefold() != "no" else args.rest
-    if args.peek().isdecimal():
-        return of_number(args.p, args.word())
-    if (named := _named(args)) is not None:
-        return named
-    there = {found.id: found for found in _taken(args)}
-    key = args.peek().casefold().rstrip(":,")
-    if key in ("", "put", "read", "absent") or args.rest.casefold().startswith(_IN_TWO):
-        if waiting := _waiting(args):
-            return waiting[0]
-        raise args.refuse(
-            "Every question of the public was put." if there else "No question of the public is accepted."
-        )
-    declined = [each for each in args.p.bundle.questions if each.status == "declined" and each.id not in _settled(args)]
-    if key == "declined" and declined:
-        return declined[0]
-    put = [event.question for event in args.p.bundle.events if isinstance(event, QuestionPut)]
-    if put and put[-1] in there:
-        return there[put[-1]]
-    raise args.refuse("Say which, by its number.")
-
-
-def _named(args: Arguments) -> PublicQuestion | None:
-    """The question of whoever is named next, by the whole name or the last of it; None where nobody's is."""
-    text = re.sub(r"^(?:from|of) ", "", args.rest.strip(), flags=re.IGNORECASE)
-    for whole in (True, False):
-        found = []
-        for each in args.p.bundle.questions:
-            name = each.name if whole else (each.name.split() or [""])[-1]
-            if name and re.match(rf"{re.escape(name)}(?![\w’'-])", text, re.IGNORECASE):
-                found.append((each, name))
-        if len(found) == 1:
-            each, name = found[0]
-            args.rest = text[len(name) :].lstrip(" ,")
-            return each
-    return None
-
-
 def _reply(args: Arguments, *, later: bool) -> tuple[str, str]:
     """Who replied, or will, and the words: a code that is a word too is somebody only before a verb."""
     if later:
@@ -284,13 +256,23 @@ def _reply(args: Arguments, *, later: bool) -> tuple[str, str]:
     return "".join(people), args.free()
 
 
-_FOLLOWS = r"(?:to|will|would|is to|was to|shall) (?:follow|be (?:given|sent|provided|made|answered))"
+_FOLLOWS = (
+    r"(?:(?:to|will|would|is to|was to|shall) (?:follow|come|be (?:given|sent|provided|made|answered|supplied))|"
+    r"(?:to )?follows?|to send|will send|would send)"
+)
+_WHEN = (
+    r"(?P<when>(?:within|in|by|before|after) [^:;()]{0,40}?(?:\d|\b(?:days?|weeks?|month|fortnight|meeting|course|"
+    r"(?:mon|tues|wednes|thurs|fri)day|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\b)[^:;()]{0,40}|(?:next|this) (?:week|month)|tomorrow|asap|shortly|soon|"
+    r"by (?:e-?mail|post|letter))"
+)
 _IN_WRITING = pattern(
     rf"[\s:,]*(?:(?:(?:it |this )?(?:{_FOLLOWS}|will|would)[\s,]*)?(?:later[\s,]*)?"
-    r"(?:in writing|(?:a )?written (?:reply|answer|response))(?:,? (?:to follow|later))?|"
-    rf"{_FOLLOWS}(?: later)?|later)[\s.]*",
+    r"(?:in writing|(?:a )?written (?:reply|answer|response)|(?=by e-?mail\b))(?:,? (?:to follow|later))?|"
+    rf"{_FOLLOWS}(?: later)?|later)(?:(?:^|[\s,(]+){_WHEN}\)?)?[\s.]*",
     re.IGNORECASE,
 )
+_WHEN_ALONE = pattern(rf"(?:^|(?<![\s,(])[\s,(]+){_WHEN}\)?\.?$", re.IGNORECASE)
 """“reply in writing”, “a written reply to follow”: no reply yet."""
 _VERBS = (
     "in",

@@ -40,7 +40,54 @@ RECORDS = [
 
 _FORM = f"The form is {find('q').usage}"
 
+_REPLY = "A reply would be given to Ada Moss in writing"
+_BOTH_PUT = "Ada Moss asked: why are the lanes dark?; Cai Dock made a statement: the lanes are dark."
 ACCEPTED = [
+    # until when a reply is to come
+    *(
+        (f"/q 1 {said}", f"{_REPLY} {when}.")
+        for said, when in (
+            ("reply to follow in 10 days", "in 10 days"),
+            ("reply will follow by 3 July", "by 3 July"),
+            ("written reply to follow within 10 working days", "within 10 working days"),
+            ("later in 10 days", "in 10 days"),
+            ("answer to be sent before the next meeting", "before the next meeting"),
+            ("reply to follow shortly", "shortly"),
+            ("reply in writing (by 3 July)", "by 3 July"),
+            ("reply by email", "by email"),
+        )
+    ),
+    *(
+        (f"/q 1 {said}", "The Commissioner would reply to Ada Moss in writing within 10 days.")
+        for said in ("later pc within 10 days", "reply pc to follow within 10 days")
+    ),
+    (
+        "/q 1 supp reply to follow in 10 days",
+        "A reply would be given to the supplementary question of Ada Moss in writing in 10 days.",
+    ),
+    ("/q 1 reply in two years they would be lit", "The reply to Ada Moss was: in two years they would be lit."),
+    ("/q 1 reply to follow the law costs more", "The reply to Ada Moss was: to follow the law costs more."),
+    # several at once, none, and whoever asked it
+    *(
+        (f"/q {said}", _BOTH_PUT)
+        for said in ("1 and 2 put", "1 & 2 put", "1, 2: put", "1-2 put", "1 to 2 taken together, put", "1 + 2 put")
+    ),
+    ("/q 1 and 2 withdrawn", "The question from Ada Moss was withdrawn.; The statement from Cai Dock was withdrawn."),
+    (
+        "/q 1 and 2 reply pc the lamps were old",
+        "The Commissioner stated that the lamps were old.; The statement from "
+        "Cai Dock was answered by the Commissioner.",
+    ),
+    *(
+        (f"/q {said}", "There were no public questions or statements.")
+        for said in ("none recd", "none rec’d", "nil received", "no questions had been received", "none in")
+    ),
+    *(
+        (f"/q 1 {said}", "Ada Moss asked: why are the lanes dark?")
+        for said in ("asked by Ada Moss", "put by Mrs Moss", "put by moss")
+    ),
+    *((f"/q 1 {said}", "Ada Moss asked no supplementary question.") for said in ("nosupp", "no-supp", "no supp")),
+    ("/q 1 read on behalf", "A question from Ada Moss was read out by the clerk: why are the lanes dark?"),
     ("/q 1 supp pc replied next week", "The Commissioner replied next week."),
     ("/q 1 supp answered in writing", "A reply would be given to the supplementary question of Ada Moss in writing."),
     ("/q", "Ada Moss asked: why are the lanes dark?"),
@@ -153,6 +200,11 @@ ACCEPTED = [
 ]
 
 REFUSED = [
+    (
+        "/q 1 and 9",
+        "No question of the public is accepted.",
+    ),
+    ("/q 1, 20 people had asked", f"Say which, by its number. {_FORM}"),
     ("/q", f"No question of the public is accepted. {_FORM}"),
     ("/q 1", "No question of the public is accepted."),
     ("/q reply no", f"Say which, by its number. {_FORM}"),
