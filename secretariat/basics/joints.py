@@ -25,13 +25,21 @@ OF_A_CLAUSE = ("so that", "in order that", "in order to", "given that", "seeing 
 """What joins it with another sentence, or with a purpose."""
 OF_A_TIME = ("during", "before", "after", "prior to", "in the middle of", "midway through", "halfway through",
              "at the (?:start|beginning|end) of", "towards the end of", "at (?:this|that) (?:point|juncture|stage)",
-             "with (?:his |her |their )?apologies", "briefly", "temporarily", "momentarily")  # fmt: skip
+             "with (?:his |her |their )?apologies", "briefly", "temporarily", "momentarily", "while", "whilst", "when",
+             "until", "once", "without", "having")  # fmt: skip
 """What follows a sentence without a sign between them, as it tells when."""
 STRONG = (*OF_A_THING[1:], *OF_SOMEBODY, *OF_A_CLAUSE[:5])
 """Those that are nothing else, wherever they stand in a line."""
 
+SO_MAY = (
+    r"so (?!(?:late|early|hot|cold|dark|loud|noisy|ill|unwell|many|much|few|long|little|bad|badly|wet|full|great|large|"
+    r"small|serious|often)\b)(?:as to\b|(?:[\w’'-]+ ){1,5}?(?:can|could|may|might|would)\b)"
+)
+"""“so members can read it”: what for, without “that”; not “so late nobody could work”."""
 _BY_CONSENT = r"(?:with|by) (?:the )?(?:consent|leave|agreement|permission)(?: of|$)"
-_JOINT = pattern(rf"(?:{'|'.join((*OF_A_THING, *OF_SOMEBODY, *OF_A_CLAUSE, _BY_CONSENT))})(?!\w|-)", re.IGNORECASE)
+_JOINT = pattern(
+    rf"(?:{'|'.join((*OF_A_THING, *OF_SOMEBODY, *OF_A_CLAUSE, SO_MAY, _BY_CONSENT))})(?!\w|-)", re.IGNORECASE
+)
 _OF_A_TIME = pattern(rf"(?:{'|'.join(OF_A_TIME)})(?!\w|-)", re.IGNORECASE)
 _THING = pattern(rf"(?:{'|'.join(OF_A_THING)}|of)\s+(?=\S)", re.IGNORECASE)
 _LACK = pattern(r"for (?=(?:want|lack) of\b)|in (?=the absence of\b)", re.IGNORECASE)

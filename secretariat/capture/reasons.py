@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-from ..basics.joints import OF_A_CLAUSE, STRONG
+from ..basics.joints import OF_A_CLAUSE, SO_MAY, STRONG
 from ..basics.pattern import pattern
 
 _STRONG = pattern(rf"(?:^|(?<=[\s,;]))(?:because\b|(?:{'|'.join(STRONG)})\b)", re.IGNORECASE)
 _BECAUSE = pattern(r"(?:^|(?<=[\s,;]))because\b", re.IGNORECASE)
 _LOOSE = pattern(
-    rf"{_STRONG.pattern}|(?:^|(?<=[\s,;]))(?<!time )(?:as|since)\b(?! (?:soon|long|early|late|well|possible)\b)",
+    rf"{_STRONG.pattern}|(?:^|(?<=[\s,;])){SO_MAY}|"
+    r"(?:^|(?<=[\s,;]))(?<!time )(?:as|since)\b(?! (?:soon|long|early|late|well|possible)\b)",
     re.IGNORECASE,
 )
 _AT_ONCE = pattern(
-    rf"{_STRONG.pattern}|(?:{'|'.join(OF_A_CLAUSE)})\b|(?:at|on) the (?:request|suggestion|advice|invitation) of\b",
+    rf"{_STRONG.pattern}|(?:{'|'.join(OF_A_CLAUSE)})\b|{SO_MAY}|"
+    r"(?:at|on) the (?:request|suggestion|advice|invitation) of\b",
     re.IGNORECASE,
 )
 
@@ -27,7 +29,7 @@ def parted(words: str, *, loosely: bool = False) -> tuple[str, str]:
     found = _LOOSE.search(words) if loosely else _BECAUSE.search(words) or _STRONG.search(words)
     if found is None:
         return words.strip(), ""
-    return words[: found.start()].strip().rstrip(","), _without_because(words[found.start() :])
+    return words[: found.start()].strip().rstrip(" ,–—-"), _without_because(words[found.start() :])
 
 
 def parted_by_colon_too(words: str, *, loosely: bool = False) -> tuple[str, str]:

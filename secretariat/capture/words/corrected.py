@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...basics.pattern import pattern
+from ...basics.said_dates import said_dates
 from ...events.base import Happening
 from ...events.corrected import MinutesCorrected
 from ...events.retitled import Retitled
@@ -34,10 +35,7 @@ def titled(args: Arguments) -> Happening:
 def correct(args: Arguments) -> list[Happening]:
     """Earlier minutes are corrected here, approved or not, and both sets tell it: /correct attendance of 12 March: Cllr
     Peel was present. What is to be otherwise from now on changes none of before: /correct for the future: …"""
-    colon = _COLON.search(args.rest)
-    if colon is None:
-        raise args.refuse("Say what was corrected: a colon and the words.")
-    head, text = args.rest[: colon.start()].strip(), args.rest[colon.end() :].strip()
+    head, text = _apart(args)
     args.rest = ""
     future = _FUTURE.search(head)
     head = f"{head[: future.start()]} {head[future.end() :]}".strip() if future else head
@@ -54,3 +52,28 @@ def correct(args: Arguments) -> list[Happening]:
         )
         for found in earlier_sets.sets_meant(args, head)
     ]  # fmt: skip
+
+
+_OF_WHICH = pattern(r"(?:the )?(?:minutes|meeting)?\s*(?:of|held on|for)?\s*(?:the )?", re.IGNORECASE)
+_AS_WORDS = pattern(
+    r"[A-Z“\"‘']|(?:to|page|p|pp?\d+|para|paragraph|minute|item|line|the|an?|in|under|at)\b|[a-z]\.", re.DOTALL
+)
+"""How words of a correction begin, where no colon stands before them: not “12 March was a Tuesday”."""
+_SAYS_MORE = pattern(r"$|(?:is|are|was|were|has|had|should|would|will)\b", re.IGNORECASE)
+"""How a sentence goes on after what it is about."""
+
+
+def _apart(args: Arguments) -> tuple[str, str]:
+    """Of which minutes, and the words: parted by a colon, by a dash, or by where the date ends. Raises Refused."""
+    if colon := _COLON.search(args.rest):
+        return args.rest[: colon.start()].strip(), args.rest[colon.end() :].strip()
+    end = found.end() if (found := _FUTURE.match(args.rest) or _ATTENDANCE.match(args.rest)) else 0
+    of = _OF_WHICH.match(args.rest, end)
+    begins = of.end() if of else end
+    said = said_dates(args.rest[begins : begins + 60])
+    if said and args.rest.startswith(said[0].words, begins):
+        end = begins + len(said[0].words)
+    text = args.rest[end:].strip(" ,;–—-")
+    if not end or not (_AS_WORDS.match(text) or (found and not _SAYS_MORE.match(text))):
+        raise args.refuse("Say what was corrected: a colon and the words.")
+    return args.rest[:end].strip(), text

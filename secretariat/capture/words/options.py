@@ -29,6 +29,7 @@ def options(args: Arguments) -> Captured:
         parts = [
             part.strip(" .") for part in re.split(r";(?: and| or)? ", rest if colon else words) if part.strip(" .")
         ]
+        parts = parts if len(parts) > 1 else _parted_by_labels(rest if colon else words) or parts
         parts, marks = _labelled_without_a_sign(parts)
         text, limbs = (lead.strip() if colon else "", tuple(parts)) if len(parts) > 1 else (words, ())
         if half := next((part for part in (text, *limbs) if limbs and option_labels.is_labelled(part)), ""):
@@ -36,7 +37,29 @@ def options(args: Arguments) -> Captured:
     return Captured([OptionsPut(text=text, limbs=limbs, marks=marks, at=args.moment)], desk=NARRATIVE)
 
 
-_BARE = pattern(r"(?P<label>[A-Z]|\d{1,2}) (?=\S)")
+_BARE = pattern(r"(?P<label>[A-Z]|\d{1,2})[).:]? (?=\S)")
+_LABEL = pattern(r"(?P<joint>^|[,.]? (?:and |or )?)(?P<label>[A-Z](?=[).:]? )|\d{1,2}(?=[).]? [a-z]))")
+
+
+def _parted_by_labels(words: str) -> list[str]:
+    """“A mend, B sell”, “A mend B sell”: the options with their labels, where these count on from the first; else none.
+
+    A number counts on behind a comma alone: “1 lamp or 2 lamps” is one option.
+    """
+    begins: list[int] = []
+    series = ""
+    for found in _LABEL.finditer(words):
+        label = found["label"]
+        if not begins and (found.start() or label not in "A1"):
+            return []
+        n = len(begins)
+        series = label if not begins else series
+        wanted = letter(n + 1).upper() if series == "A" else str(n + 1)
+        if label == wanted and (series == "A" or not n or "," in found["joint"]):
+            begins.append(found.start("label"))
+    ends = [*begins[1:], len(words)] if begins else []
+    parts = [re.sub(r"[\s,.]+(?:and|or)?$", "", words[a:b].strip()) for a, b in zip(begins, ends, strict=True)]
+    return parts if len(parts) > 1 and all(map(_BARE.match, parts)) else []
 
 
 def _labelled_without_a_sign(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:

@@ -12,6 +12,7 @@ from .. import reasons
 from ..arguments import persons
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
+from ..arguments.references import named_first
 from .table import word
 
 
@@ -29,11 +30,15 @@ def late(args: Arguments) -> Happening:
 
 _FOR_ITEM = pattern(r"(?:(?:for|under|on|with) )?(?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
 _FOR_ITEM_LAST = pattern(
-    r"(?<![\s,(])[\s,(]+(?:for|under|on|with) (?P<item>(?:the )?(?:agenda )?item \d+[a-z]?)\)?\.?$", re.IGNORECASE
+    r"(?<![\s,(])[\s,(]+(?:(?:for|under|on|with) (?P<item>(?:the )?(?:agenda )?item \d+[a-z]?)|"
+    r"(?:for|under) (?P<number>\d+[a-z]?))\)?\.?$",
+    re.IGNORECASE,
 )
 
 
-_NUMBER_FIRST = pattern(r"(?P<number>\d{1,2}[a-z]?)\s*:\s+(?P<what>\S.*)", re.IGNORECASE | re.DOTALL)
+_NUMBER_FIRST = pattern(r"(?P<number>\d{1,2}[a-z]?)(?:\s*:|\s*,|\s+[–—-])?\s+(?P<what>\S.*)", re.IGNORECASE | re.DOTALL)
+_COUNTED = pattern(r"[^\W\d_]+s\b(?<!ss)|(?:page|word|sheet|minute|day|hour|year)\b", re.IGNORECASE)
+"""What a number counts, “6 letters”, and is no item then."""
 _BY_LAST = pattern(r"(?<![\s,(])[\s,(]+(?:by|from) (?P<who>[^,;:()]{2,40})\)?\.?$", re.IGNORECASE)
 
 
@@ -43,16 +48,23 @@ def _paper(args: Arguments, how: Literal["tabled", "late"]) -> Happening:
         args.rest = args.rest[found.end() :]
         item = args.one_item().id
         args.rest = args.rest.lstrip(" :,")
-    elif (numbered := _NUMBER_FIRST.match(args.rest)) and args.p.bundle.numbered(numbered["number"]):
+    elif (
+        (numbered := _NUMBER_FIRST.match(args.rest))
+        and args.p.bundle.numbered(numbered["number"])
+        and (not args.rest[numbered.end("number") :][:1].isspace() or not _COUNTED.match(numbered["what"]))
+    ):
         args.rest = numbered["number"]
         item = args.one_item().id
         args.rest = numbered["what"]
+    elif how == "late" and args.p.bundle.numbered(args.rest.strip(" .")):  # “/late 6”: its paper
+        item, args.rest = args.one_item().id, ""
     person = _by_whom(args)
-    text, reason = reasons.parted(args.free())
+    text, reason = reasons.parted(args.free() or ("paper" if item and how == "late" else ""))
     if not person and (whose := _BY_LAST.search(text)) and (somebody := persons.whole(args.p, whose["who"])):
         person, text = somebody.id, text[: whose.start()]
-    if not item and (last := _FOR_ITEM_LAST.search(text)):
-        text, args.rest = text[: last.start()], last["item"]
+    last = _FOR_ITEM_LAST.search(text)
+    if not item and last and (last["item"] or args.p.bundle.numbered(last["number"])):
+        text, args.rest = text[: last.start()], last["item"] or last["number"]
         item = args.one_item().id
     args.free()
     text = re.sub(r"^(?:papers?|at the meeting)\s*:\s*", "", text.strip(), flags=re.IGNORECASE)
@@ -88,9 +100,18 @@ def not_done(args: Arguments) -> Happening:
     text, reason = reasons.parted(words, loosely="since" not in words.casefold())  # “had since been carried out”
     text, colon, why = text.partition(": ") if not reason else (text, "", "")
     reason = reason or (why if colon else "")
+    named, after = named_first(text) if not reason else ("", "")
+    if named and not _SAYS_WHICH.match(after):  # “R1 of 12 March no money”
+        text, reason = named, reasons.set_apart(after) or after.strip(" ,;–—-")
     return NotCarriedOut(person=person, text=text.strip(), reason=reason.strip(), at=args.moment)
 
 
+_SAYS_WHICH = pattern(
+    r"\W*(?:$|(?:to|that|on|about|re|regarding|concerning|for|in respect of|which|and|of|from|at|by|was|were|had|has|"
+    r"is)\b)",
+    re.IGNORECASE,
+)
+"""What follows a reference and tells which decision it was, not why: “R1 of 12 March to mend the lamps”."""
 _CODE_LAST = pattern(r"(?P<name>.+?\w)(?:[\s,]+|\s*\()(?P<code>[^\W\d_]{2,4}\d?)\)?")
 """“Lanes Group ab”, “Lanes Group (ab)”."""
 _NOBODY = pattern(r"nobody|no[- ]one|none", re.IGNORECASE)

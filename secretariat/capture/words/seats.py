@@ -6,7 +6,8 @@ import re
 
 from ...basics.pattern import pattern
 from ...events.room import Seated
-from ...panel.people import Role
+from ...panel.people import SEATS, Role
+from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
@@ -27,6 +28,11 @@ def seat(args: Arguments) -> Captured:
             args.end()
             args.rest = before
         args.skip("for")
+    elif member := persons.whole(args.p, args.rest):  # “us for tk”: in whose place, and so for whose authority
+        in_place_of, args.rest = member.id, ""
+    if in_place_of and not args.rest.strip(" ,"):
+        args.rest = _seat_of(args, in_place_of)
+        args.told.append(f"For whom is taken from the seat of {args.p.name(in_place_of)}: {args.rest or 'none'}.")
     named = args.rest.strip(" ,")
     if not named:
         raise args.refuse("Say for which authority, or “independent”.")
@@ -50,6 +56,12 @@ def seat(args: Arguments) -> Captured:
         if {Role.CHAIR, Role.VICE_CHAIR} & args.p.roles(in_place_of):
             say += " An office that goes with it is ended there, by D."
     return Captured([event], note=f"{args.p.name(person)} takes a seat", say=say)
+
+
+def _seat_of(args: Arguments, member: str) -> str:
+    """For what a member holds a seat: the authority, or “independent”; empty where she or he holds none now."""
+    posts = [post for post in args.p.people[member].posts if post.role in SEATS and post.held_on(args.p.day)]
+    return (posts[0].authority or "independent") if posts else ""
 
 
 _IN_PLACE_OF = pattern(

@@ -65,5 +65,5 @@ def done(args: Arguments) -> list[Happening]:
 @word("carry", "carried-on", usage="which [: words]")
 def carry(args: Arguments) -> list[Happening]:
     """A recommendation or action of an earlier meeting goes on: /carry R3 of 18 June: the figures are awaited."""
-    args.skip("on", "forward", "over")
+    args.skip("on", "forward", "forwards", "fwd", "over")
     return _taken_up(args, "carried on")

@@ -68,12 +68,15 @@ ALSO_SAID = {
 _DONE = ("d", "ed", "red", "n")
 """How a command word ends where it is typed as of what has happened: closed, adjourned, deferred, withdrawn."""
 _LONG = frozenset(name for name in WORDS if len(name) > 4)
+_RUN_TOGETHER = {name.replace("-", ""): name for name in WORDS if "-" in name}
+"""“/notdone”, “/notput”."""
 
 
 def find(name: str) -> Word:
     """The word meant: by its name, as of what has happened (“deferred”), or by the only beginning that fits. Raises
     Refused."""
     wanted = name.casefold().rstrip(":,;.!?…")
+    wanted = wanted if wanted in WORDS else _RUN_TOGETHER.get(wanted, wanted)
     if wanted in WORDS:
         return WORDS[wanted]
     if wanted in ALSO_SAID:

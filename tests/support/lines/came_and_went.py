@@ -15,6 +15,11 @@ _QUILL = "(Councillor Quill in the Chair); (Councillor Ŵyn-Llŷr left the meeti
 _SEDGE = "(Councillor Sedge joined the meeting at"
 
 ACCEPTED = [
+    # what for, and when, follow without a sign
+    *((f"/out db 3pm {said}", f"{LEFT} at 3:00pm {said})") for said in (
+        "so he could ring home", "when the alarm rang", "while the vote was taken", "without notice",
+    )),
+    ("/out db 3pm so late in the day", f"{LEFT} at 3:00pm: so late in the day)"),
     # a camera, a microphone: of those who attend from afar
     *((f"/in ly {said}", "(Councillor Yarrow joined the meeting remotely at 2:40pm)") for said in (
         "2.40 cam off", "camera off 2.40", "2.40 (camera off)", "2.40 Teams, no camera", "2.40 with her camera off",

@@ -9,6 +9,23 @@ from secretariat.capture.words.vocabulary import find
 _OF = "minutes of the meeting held on 12 March 2031"
 
 ACCEPTED = [
+    # without a colon: a dash, a comma, or where the date ends
+    *(
+        (f"/correct {said}", f"The {_OF} were corrected: Cllr Peel was present.")
+        for said in (
+            "12 March Cllr Peel was present",
+            "12 March - Cllr Peel was present",
+            "12 March, Cllr Peel was present",
+            "minutes of 12 March: Cllr Peel was present",
+            "12/3/31 Cllr Peel was present",
+        )
+    ),
+    ("/correct 12 March p3 “ten” to read “two”", f"The {_OF} were corrected: p3 “ten” to read “two”."),
+    (
+        "/correct attendance of 12 March all were there",
+        f"The record of attendance in the {_OF} was corrected: all were there.",
+    ),
+    ("/correct for the future lanes are named", "It was noted for the future: lanes are named."),
     *(
         (
             f"/correct {said}: Councillor Peel was present.",
@@ -47,6 +64,7 @@ ACCEPTED = [
 ]
 _FORM = f"The form is {find('correct').usage}"
 REFUSED = [
+    ("/correct 12 March was a Tuesday", f"Say what was corrected: a colon and the words. {_FORM}"),
     ("/titled mo", "Say the title or the job: /titled mo: Head of Law."),
     ("/titled", f"Say whose title it is. The form is {find('titled').usage}"),
     ("/correct 12 March", f"Say what was corrected: a colon and the words. {_FORM}"),

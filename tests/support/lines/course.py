@@ -9,6 +9,11 @@ from secretariat.capture.words.vocabulary import find
 _HANDS = "On a show of hands"
 ACCEPTED = [
     *(
+        (f"/adjourn until 3.15pm{said}", "(The meeting adjourned at 2:30pm until 3:15pm so members can read it)")
+        for said in (": so members can read it", " so members can read it", " - so members can read it")
+    ),
+    ("/abandon so hot that nobody could work", None),
+    *(
         (f"/extend 30 vote {said}", f"{_HANDS} ({counts}) the Panel {did} to continue the meeting until 3:00pm.")
         for said, counts, did in (
             ("F3 A1 Abs1", "3 for, 1 against, 1 abstained", "AGREED"),

@@ -154,8 +154,8 @@ ACCEPTED = [
     ("/vote carried w/o dissent", "On a vote the motion was CARRIED unanimously."),
     ("/motion that it be so - pq/db - agreed", f"{_SO}; On a vote the motion was CARRIED."),
     # the course of it
-    *((f"/adjourn {said}", f"(The meeting adjourned at 2:30pm: {said})")
-      for said in ("fire alarm", "so members can read it")),
+    ("/adjourn fire alarm", "(The meeting adjourned at 2:30pm: fire alarm)"),
+    ("/adjourn so members can read it", "(The meeting adjourned at 2:30pm so members can read it)"),
     ("/informal no quorum", "(The meeting was informal from 2:30pm, and decided nothing: no quorum)"),
     *((f"/close {said}", "") for said in ("meeting ended 4.05", "no further business", "4.05, there being no further "
                                           "business", "the meeting was closed at 4.05pm")),

@@ -11,6 +11,10 @@ _BOTH = "6 and 7 Plan for [bold]rural[/bold] lanes; Meeting dates and agenda pla
 _MOVED = "With the consent of the meeting, item 7 (Meeting dates and agenda plan) was"
 
 ACCEPTED = [
+    ("/bring 7 so the public can go", f"{_MOVED} brought forward and taken next so the public can go."),
+    ("/defer so officers can look again", "The item was DEFERRED.; Reason: so officers can look again."),
+    ("/defer to September so officers can look again", "The item was DEFERRED to September.; Reason: so officers can "
+     "look again."),
     ("/supported", "The Panel SUPPORTED the report."),
     ("/supported, subject to a map", "The Panel SUPPORTED the report, subject to a map."),
     ("/agreed to note", "The Panel AGREED to NOTE the report."),

@@ -12,6 +12,20 @@ _FORM = f"The form is {find('option').usage}"
 _HANDS = "On a show of hands"
 _MOVED = "On the motion of Councillor Quill, seconded by Councillor Bramble,"
 ACCEPTED = [
+    # labels without signs behind them, or none between the options
+    *(
+        (f"/options {said}", f"{_LEAD}; A: Mend.; B: Sell.")
+        for said in (
+            "A mend, B sell",
+            "A mend B sell",
+            "A) mend B) sell",
+            "A. mend B. sell",
+            "A mend and B sell",
+            "A mend; B sell",
+        )
+    ),
+    ("/options 1 mend, 2 sell", f"{_LEAD}; 1. Mend.; 2. Sell."),
+    ("/options Officers set out: A mend, or B sell", "Officers set out:; A: Mend.; B: Sell."),
     # how it was voted on, and who moved it
     *(
         (f"/option {said}", printed)
@@ -60,6 +74,10 @@ ACCEPTED = [
 ]
 
 REFUSED = [
+    *(
+        (f"/options {said}", "Give each option its number: /options (1) to mend the lamps; (2) to leave them.")
+        for said in ("A lamp by Plan B", "1 lamp or 2 lamps", "mend, sell", "A mend, C sell")
+    ),
     ("/options", "Give each option its number: /options (1) to mend the lamps; (2) to leave them."),
     ("/options mending", "Give each option its number: /options (1) to mend the lamps; (2) to leave them."),
     ("/option", f"Say which option, by its number or letter, or none. {_FORM}"),

@@ -5,6 +5,44 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 ACCEPTED = [
+    # why it was not done, behind which decision it was
+    *(
+        (f"/{said}", "It was reported that R1 of 12 March had not been carried out: no money.")
+        for said in (
+            "not-done R1 of 12 March no money",
+            "notdone R1 of 12 March, no money",
+            "not done R1 of 12 March - no money",
+            "not-done R1 of 12 March (no money)",
+            "not-done R1 of 12 March: no money",
+        )
+    ),
+    (
+        "/not-done R1 and R2 of 12 March no money",
+        "It was reported that R1 and R2 of 12 March had not been carried out: no money.",
+    ),
+    (
+        "/not-done R1 of 12 March to mend lamps",
+        "It was reported that R1 of 12 March to mend lamps had not been carried out.",
+    ),
+    ("/not-done R1, no money", "It was reported that R1 had not been carried out: no money."),
+    # of which item a paper is
+    *(
+        (f"/late {said}", "There was a late paper for item 6: report.")
+        for said in (
+            "6 report",
+            "6 - report",
+            "6, report",
+            "6: report",
+            "item 6 report",
+            "report for 6",
+            "report (for item 6)",
+        )
+    ),
+    *((f"/late {said}", "There was a late paper for item 6.") for said in ("6", "item 6", "for item 6", "paper for 6")),
+    ("/late 6 letters from residents", "There was a late paper: 6 letters from residents."),
+    ("/late 99 report", "There was a late paper: 99 report."),
+    ("/tabled 6 a map", "The following was tabled for item 6: a map."),
+    ("/tabled 6 maps", "The following was tabled: 6 maps."),
     ("/tabled a map of the lanes", "The following was tabled: a map of the lanes."),
     ("/tabled by mo: a map of the lanes", "Milo Orchard tabled a map of the lanes."),
     ("/tabled mo: a map", "Milo Orchard tabled a map."),

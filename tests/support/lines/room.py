@@ -49,6 +49,13 @@ ACCEPTED = [
         "Councillor Sedge took a seat on the Panel as a member for Southbeck, in place of Councillor Kowalczyk, until "
         "the annual meeting.",
     ),
+    *(
+        (
+            f"/seat us {said}",
+            "Councillor Sedge took a seat on the Panel as a member for Southbeck, in place of Councillor Kowalczyk.",
+        )
+        for said in ("for tk", "tk", "vice tk", "in place of Kowalczyk", "for Cllr Kowalczyk")
+    ),
     (
         "/seat us in place of tk for Southbeck",
         "Councillor Sedge took a seat on the Panel as a member for Southbeck, in place of Councillor Kowalczyk.",

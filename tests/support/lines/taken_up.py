@@ -9,6 +9,14 @@ from secretariat.capture.words.vocabulary import find
 _OF = "of the meeting held on 12 March 2031"
 
 ACCEPTED = [
+    # without its meeting: of the last one, which is told
+    ("/done A1", f"Action A1 {_OF} was closed as done."),
+    ("/carry A1: the figures are awaited", f"Action A1 {_OF} was carried on: the figures are awaited."),
+    ("/carry fwd R2", f"Recommendation R2 {_OF} was carried on."),
+    ("/done R1 and R2", f"Recommendation R1 {_OF} was closed as done.; Recommendation R2 {_OF} was closed as done."),
+    ("/settled R1 of the last meeting", None),
+    ("/settled R1", None),
+    ("/done R1 of last meeting", f"Recommendation R1 {_OF} was closed as done."),
     *(
         (
             f"/settled {said} by mo: the grant was paid.",
@@ -67,9 +75,9 @@ def _form(name: str) -> str:
 
 
 REFUSED = [
+    ("/done item 8", f"Say of which meeting: 8 of 18 June 2031. {_form('done')}"),
+    ("/carry", f"Say which matter of which meeting: R1 of 18 June 2031. {_form('carry')}"),
     ("/settled", f"Say which matter of which meeting: R1 of 18 June 2031. {_form('settled')}"),
-    ("/settled R1 of the last meeting", f"No meeting before this one is kept here: say its date. {_form('settled')}"),
-    ("/settled R1", f"Say of which meeting: R1 of 18 June 2031. {_form('settled')}"),
     ("/done R1 of Tuesday", f"Say of which meeting: R1 of 18 June 2031. {_form('done')}"),
     ("/done R1 of 12 March gladly", f"“gladly” was not understood: a colon goes before what was said of it. "
      f"{_form('done')}"),
