@@ -24,6 +24,15 @@ _UNCOUNTED = {
 }
 
 
+_ROUNDS = (
+    said_later("In the first round"),
+    said_later("In the second round"),
+    said_later("In the third round"),
+    said_later("In the fourth round"),
+    said_later("In the fifth round"),
+)
+
+
 class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
     """One vote between candidates, with what each had. ``roll``: who could vote at that moment (MTG-22).
 
@@ -40,6 +49,10 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
     casting_refused: bool = False
     silent: int = 0
     """How many did not vote, where that was said."""
+    spoilt: int = 0
+    """How many papers were spoilt, where that was said."""
+    round: int = 0
+    """Which round of the voting it was, where that was said."""
     published: bool = True
     """Whether the minutes print the numbers."""
     given: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -60,7 +73,7 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
         p = proceedings
         people = [person for person, _ in self.counts]
         cast = sum(votes for _, votes in self.counts) + self.abstained
-        if min([self.abstained, self.silent, *(votes for _, votes in self.counts)]) < 0:
+        if min([self.abstained, self.silent, self.spoilt, self.round, *(votes for _, votes in self.counts)]) < 0:
             return "A count of votes cannot be less than nothing."
         for person in (*people, *filter(None, (self.out,))):
             if why := refuse_no_candidate(p, self.office, person):
@@ -69,9 +82,10 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
             return "Each candidate is counted once: one number for each."
         if why := voting.refuse_more_than_can(cast, self.roll):
             return why
-        if cast + self.silent > len(self.roll):
+        if cast + self.silent + self.spoilt > len(self.roll):
             can = f"{len(self.roll)} members here can vote"
-            return f"{cast} votes were counted and {self.silent} not given, but {can}."
+            spoilt = f", {self.spoilt} spoilt" if self.spoilt else ""
+            return f"{cast} votes were counted{spoilt} and {self.silent} not given, but {can}."
         if self.casting_refused and len(self.first) < 2:
             return "A casting vote is given, or refused, only when the votes are equal."
         return refuse_elected(p, self.office)
@@ -100,12 +114,13 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
         ]
         had += [f"{name} {votes}" for name, votes in names[1:]]
         silent = say(", {silent} did not vote", self.silent) if self.silent else ""
+        spoilt = say(", {spoilt} spoilt", self.spoilt) if self.spoilt else ""
         return say(
             "{how} {had}; {abstained} abstained{silent}.{by_name}",
-            say(_HOW[self.method]),
+            self._in_its_round(say(_HOW[self.method])),
             listing(had),
             self.abstained,
-            silent,
+            f"{silent}{spoilt}",
             self._by_name(p),
         )
 
@@ -115,8 +130,16 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
             if len(self.first) == 1 and not self.out
             else ""
         )
-        how = say(_UNCOUNTED.get(self.method, _UNCOUNTED["hands"]))
+        how = self._in_its_round(say(_UNCOUNTED.get(self.method, _UNCOUNTED["hands"])))
         return f"{how}{most}."
+
+    def _in_its_round(self, how: str) -> str:
+        """“In the first round, on a show of hands”; how it was taken alone where no round was said."""
+        if not self.round:
+            return how
+        rounds = [say(each) for each in _ROUNDS]
+        nth = rounds[self.round - 1] if 0 < self.round <= len(rounds) else say("In round {n}", self.round)
+        return f"{nth}, {how[:1].lower()}{how[1:]}"
 
     def _by_name(self, p: Proceedings) -> str:
         """“ For Councillor Bramble: Councillors P Quill and S Wren. Abstained: …”; empty where nobody was named."""
@@ -131,7 +154,8 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
     def line(self, proceedings: Proceedings) -> str:
         """The count alone: who was elected by it is another line."""
         p = proceedings
-        words = [f"/ballot {self.office}", *([] if self.method == "hands" else [self.method])]
+        nth = [f"round {self.round}"] if self.round else []
+        words = [f"/ballot {self.office}", *nth, *([] if self.method == "hands" else [self.method])]
         if self.method == "named":
             said = [f"{p.codes((who,))}: {p.codes(people) or 'nobody'}" for who, people in self.given]
             rest = (("abstained", self.those_abstaining), ("silent", self.those_silent))
@@ -141,6 +165,7 @@ class Balloted(Happening, frozen=True, kw_only=True, tag="balloted"):
             words += [f"{p.codes((person,))} {votes}" for person, votes in self.counts]
             words += [f"abstained {self.abstained}"] if self.abstained else []
             words += [f"silent {self.silent}"] if self.silent else []
+            words += [f"spoilt {self.spoilt}"] if self.spoilt else []
         words += [f"out {p.codes((self.out,))}"] if self.out else []
         words += ["refused"] if self.casting_refused else []
         words += [] if self.published else ["hidden"]

@@ -40,12 +40,27 @@ _VOTED = pattern(rf"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:{IS_CARRIED}|(?:by|on
 
 
 _BY_PAIR = pattern(r"\bby ([^\s,/]+)\s*/\s*([^\s,/]+)", re.IGNORECASE)
+_NTH = (("1st", "first", "one"), ("2nd", "second", "two"), ("3rd", "third", "three"), ("4th", "fourth", "four"),
+        ("5th", "fifth", "five"))  # fmt: skip
 _ROUND = pattern(
-    r"^[\s,(]*(?:(?:in|on) )?(?:the )?(?:(?:1st|2nd|3rd|4th|first|second|third|fourth) round|"
-    r"round (?:\d|one|two|three))\b\)?[\s,:;–—-]*",
+    r"^[\s,(]*(?:(?:in|on) )?(?:the )?"
+    rf"(?:(?P<nth>{'|'.join(each for names in _NTH for each in names[:2])}) round|"
+    rf"round (?P<n>\d|{'|'.join(names[2] for names in _NTH)}))\b\)?[\s,:;–—-]*",
     re.IGNORECASE,
 )
-"""“1st round: ab 4, cd 3”: counts are printed one after the other, each in its turn."""
+"""“1st round: ab 4, cd 3”."""
+
+
+def round_said(words: str) -> tuple[str, int]:
+    """Words of a count without the round that they begin with, and which round that is; 0 for none."""
+    found = _ROUND.match(words)
+    if found is None:
+        return words, 0
+    said = (found["nth"] or found["n"]).casefold()
+    n = int(said) if said.isdecimal() else next(n for n, names in enumerate(_NTH, 1) if said in names)
+    return words[found.end() :], n
+
+
 _CASTING = pattern(
     r"(?<=\d)[\s,;(]*(?:(?:on|with|and|by) )?(?:(?:the|a|his|her) )?(?:(?:vice-?)?chair\w*(?:[’']s)? )?"
     rf"{CASTING_VOTE}(?: of the chair\w*)?(?: (?:was|given|cast|went|going))*"
@@ -64,7 +79,7 @@ def plainly(words: str) -> str:
     """“Read (proposed Long, seconded May)”, “Read: 9; Long: 4” and “9 for Read, 4 for Long” without the signs between,
     and each name before its votes."""
     words = _SUPPORTERS.sub(lambda found: f" {found['said'].replace('/', ', ')}", words, count=1)
-    words = _BY_PAIR.sub(r"by \1 sec \2", _ROUND.sub("", words, count=1), count=1)
+    words = _BY_PAIR.sub(r"by \1 sec \2", words, count=1)
     words = _LOTS.sub(r" lot \g<who>", _CASTING.sub(r" casting \g<who>", words, count=1), count=1)
     words = _IN_WORDS.sub(lambda found: f"{found['sign']}{first_in_figures(found['n'])}", words)
     words = _NEXT_TO.sub(", ", _VOTES_AFTER.sub(" ", words))

@@ -14,7 +14,7 @@ from ...proceedings import contests, voting
 from ...proceedings.presiding import refuse_casting
 from ...proceedings.state import Office
 from ..arguments import persons
-from ..arguments.elections_said import names_first, plainly
+from ..arguments.elections_said import names_first, plainly, round_said
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
@@ -23,6 +23,8 @@ Method = Literal["hands", "ballot", "secret", "named"]
 _METHODS: dict[str, Method] = {"ballot": "ballot", "secret": "secret", "named": "named"}
 _ABSTAINED = ("abstained", "abstain", "abstaining", "abstentions", "abstention", "abstains", "abst", "abst.", "abs")
 _SILENT = ("silent", "not", "did")
+_SPOILT = ("spoilt", "spoiled", "spoil")
+_NOT_FOR_ANYBODY = {"abstained": _ABSTAINED, "silent": _SILENT, "spoilt": _SPOILT}
 _HIDDEN = ("hidden", "unpublished")
 _ENDS = ("out", "eliminated", "refused", "casting", "lot", *_HIDDEN)
 """What may follow those named."""
@@ -93,9 +95,10 @@ def ballot(args: Arguments) -> Captured:
     for whom: /ballot named db: pq sw; ob: cx; abstained: mh. A secret ballot without its numbers: add hidden."""
     method = _method(args)
     office = office_said(args)
+    args.rest, number = round_said(args.rest)
     if "named" not in (method, *args.rest.casefold().split()[:2]):
         args.rest = names_first(plainly(args.rest))
-    events = counted(args, office, method)
+    events = counted(args, office, method, number)
     args.end()
     (*_, vote) = events
     say = even(args, vote) if isinstance(vote, Balloted) and not vote.out else ""
@@ -123,11 +126,13 @@ def _number(args: Arguments, what: str) -> int:
     return int(number)
 
 
-def counted(args: Arguments, office: Office, method: Method = "hands") -> list[Happening]:
-    """The vote, after the nominations of those who were not nominated yet. Raises Refused."""
+def counted(args: Arguments, office: Office, method: Method = "hands", number: int = 0) -> list[Happening]:
+    """The vote, after the nominations of those who were not nominated yet. ``number``: of its round. Raises Refused."""
     p = args.p
     said = _method(args)
     method = method if said == "hands" else said
+    args.rest, nth = round_said(args.rest)
+    number = number or nth
     args.rest = " ".join(_VOTED.sub("", _NOT_VOTING.sub("silent", args.rest)).split())
     fields = _by_name(args) if method == "named" else {}
     counts: list[tuple[str, int]] = list(fields.pop("counts", ()))
@@ -139,6 +144,10 @@ def counted(args: Arguments, office: Office, method: Method = "hands") -> list[H
             case each if each in _ABSTAINED:
                 args.word()
                 fields["abstained"] = _number(args, "abstentions")
+            case each if each in _SPOILT:
+                args.word()
+                args.skip("paper", "papers", "vote", "votes", ":")
+                fields["spoilt"] = _number(args, "spoilt papers")
             case each if each in _SILENT:
                 args.word()
                 fields["silent"] = _number(args, "those who did not vote")
@@ -156,10 +165,12 @@ def counted(args: Arguments, office: Office, method: Method = "hands") -> list[H
             case "casting" | "lot":
                 break
             case each if each.isdecimal() and counts:
-                number, what = int(args.word().rstrip(",;")), args.word().casefold().rstrip(",;")
-                if what not in (*_ABSTAINED, *_SILENT):
-                    raise args.refuse(f"Say whose {number} votes these are.")
-                fields["abstained" if what in _ABSTAINED else "silent"] = number
+                votes, what = int(args.word().rstrip(",;")), args.word().casefold().rstrip(",;")
+                which = next((way for way, words in _NOT_FOR_ANYBODY.items() if what in words), "")
+                if not which:
+                    raise args.refuse(f"Say whose {votes} votes these are.")
+                fields[which] = votes
+                args.skip("paper", "papers", "vote", "votes")
             case _ if method == "named":
                 break
             case _:
@@ -172,7 +183,9 @@ def counted(args: Arguments, office: Office, method: Method = "hands") -> list[H
         Nominated(office=office, person=person, at=args.moment) for person, _ in counts if person not in known
     ]
     events.append(
-        Balloted(office=office, counts=tuple(counts), roll=p.voters, method=method, at=args.moment, **fields)
+        Balloted(
+            office=office, counts=tuple(counts), roll=p.voters, method=method, round=number, at=args.moment, **fields
+        )
     )  # fmt: skip
     return events
 

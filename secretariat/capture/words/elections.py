@@ -12,7 +12,7 @@ from ...events.elections import EQUAL_VOTES, Elected, NotElected, year_elected_f
 from ...events.nominations import Nominated, NominationEnded, NominationSupported, supporters
 from ...proceedings import contests
 from ...proceedings.state import Office
-from ..arguments.elections_said import for_and_against, how_agreed, names_first, plainly
+from ..arguments.elections_said import for_and_against, how_agreed, names_first, plainly, round_said
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .ballots import counted, even, is_count, office_said
@@ -30,6 +30,7 @@ def _nomination(args: Arguments, office: Office, person: str) -> list[Happening]
 
     Raises Refused where somebody else was said to have done so.
     """
+    args.rest = _PAIR.sub(r"by \g<proposer> sec \g<seconder>", args.rest, count=1)
     proposer = _named_after(args, _PROPOSED, "who proposes")
     another = not proposer and _AND.match(args.rest) is not None  # “ab and cd”: nobody proposed yet, whom cd seconds
     seconder = "" if another else _named_after(args, _SECONDED, "who seconds")
@@ -49,8 +50,14 @@ def _nomination(args: Arguments, office: Office, person: str) -> list[Happening]
 
 
 _AND = pattern(r"(?:and|&) (?!sec|2nd)", re.IGNORECASE)
-_PROPOSED = pattern(r"(?:by|proposed|nominated|moved|prop|proposer)\b(?: by\b)?,?\s*", re.IGNORECASE)
-_SECONDED = pattern(r"(?:and )?(?:sec|seconded|seconder)\b(?: by\b)?,?\s*|(?:and|&) ", re.IGNORECASE)
+_PROPOSED = pattern(r"(?:by|proposed|nominated|moved|prop|proposer|nom|proposes)\b\.?:?(?: by\b)?,?\s*", re.IGNORECASE)
+_SECONDED = pattern(
+    r"(?:and )?(?:sec['’]d|sec|seconded|seconder|seconds|2nd(?:ed)?)\b\.?:?(?: by\b)?,?\s*|(?:and|&) ", re.IGNORECASE
+)
+_PAIR = pattern(
+    r"^(?:by )?(?P<proposer>[^\W\d_][\w’'-]*)\s*/\s*(?P<seconder>[^\W\d_][\w’'-]*)(?=$|[\s,;])", re.IGNORECASE
+)
+"""“pq/sw”: who proposes, and who seconds."""
 
 
 def _named_after(args: Arguments, before: re.Pattern[str], what: str) -> str:
@@ -66,11 +73,15 @@ def nominate(args: Arguments) -> list[Happening]:
     """Put someone forward, or say that a nomination fell, or who was elected will not serve: /nominate chair db
     declined."""
     office = office_said(args)
-    args.rest = plainly(args.rest)
+    args.rest = typed = plainly(args.rest)
     person = args.person("who is nominated")
+    listed = typed[: len(typed) - len(args.rest)].rstrip().endswith(",") and args.is_code() is not None
     if how := _ENDINGS.get(args.rest.casefold().strip()):
         return [NominationEnded(office=office, person=person, how=how, at=args.moment)]
     nomination = _nomination(args, office, person) or [Nominated(office=office, person=person, at=args.moment)]
+    if listed and isinstance(nomination[0], Nominated) and not nomination[0].seconder:  # “ab, cd”
+        who = args.p.people[nomination[0].proposer].code
+        args.told.append(f"“, {who}” is read as who proposed; “and {who}” names another candidate.")
     while _AND.match(args.rest):
         args.word()
         nomination += _nomination(args, office, args.person("who is nominated"))
@@ -89,6 +100,7 @@ def elect(args: Arguments) -> Captured:
     args.rest, score = for_and_against(args.rest)
     args.rest, agreed = how_agreed(plainly(args.rest))
     office = office_said(args)
+    args.rest, number = round_said(args.rest)
     args.rest = names_first(args.rest)
     if args.peek().casefold().rstrip(",:;") in ("none", "nobody"):
         args.word()
@@ -97,7 +109,7 @@ def elect(args: Arguments) -> Captured:
         return Captured([NotElected(office=office, reason=reason, at=args.moment)],
                         note=f"nobody elected {args.p.house.office(office)}")  # fmt: skip
     if is_count(args) and not agreed:
-        return _counted(args, office)
+        return _counted(args, office, number)
     return _elected(args, office, agreed, score)
 
 
@@ -203,10 +215,10 @@ def _how_said(args: Arguments) -> str:
     return _HOWS.get(found["how"].casefold(), found["how"].casefold())
 
 
-def _counted(args: Arguments, office: Office) -> Captured:
+def _counted(args: Arguments, office: Office, number: int) -> Captured:
     """The count and who was elected by it; of equal votes, who has the casting vote or the lot."""
     term = _term(args)
-    events = counted(args, office)
+    events = counted(args, office, number=number)
     *_, vote = events
     assert isinstance(vote, Balloted)
     how = {"casting": "casting vote", "lot": "lot"}.get(args.word().casefold(), "")

@@ -9,7 +9,58 @@ from tests.support.panels import invented_people
 
 INVITED = "Nominations were invited for the office of Chair."
 _BY_PQ = "nominated by Councillor Quill and seconded by Councillor Ŵyn-Llŷr"
+_TWO_FOR_VICE = (
+    "Nominations were invited for the office of Vice-Chair. Councillor Bramble was nominated. Councillor Quill was "
+    "nominated."
+)
 ACCEPTED = [
+    # spoilt papers, which round it was, and who proposed in short
+    *(
+        (
+            f"/ballot vice {said}",
+            f"{_TWO_FOR_VICE} On a show of hands Councillor Bramble had 2 votes and Councillor Quill 2; "
+            "0 abstained, 1 spoilt. The votes were equal.",
+        )
+        for said in (
+            "db 2 pq 2 spoilt 1",
+            "db 2 pq 2 1 spoilt",
+            "db 2, pq 2, 1 spoilt paper",
+            "db 2 pq 2, spoilt papers: 1",
+        )
+    ),
+    *(
+        (
+            f"/ballot vice {said}",
+            f"{_TWO_FOR_VICE} In the second round, on a {how} Councillor Bramble had 3 votes and "
+            "Councillor Quill 2; 0 abstained.",
+        )
+        for said, how in (
+            ("2nd round db 3 pq 2", "show of hands"),
+            ("round 2: db 3, pq 2", "show of hands"),
+            ("round two db 3 pq 2", "show of hands"),
+            ("secret, 2nd round: db 3 pq 2", "secret ballot"),
+            ("second round, secret, db 3 pq 2", "secret ballot"),
+        )
+    ),
+    *(
+        (
+            f"/nominate vice {said}",
+            f"Nominations were invited for the office of Vice-Chair. Councillor Bramble was {_BY_PQ}.",
+        )
+        for said in (
+            "db pq/sw",
+            "db by pq/sw",
+            "db prop pq 2nd sw",
+            "db prop. pq sec. sw",
+            "db nom pq sec’d sw",
+            "db (pq/sw)",
+        )
+    ),
+    (
+        "/nominate vice db 2nd sw",
+        "Nominations were invited for the office of Vice-Chair. Councillor Bramble was "
+        "nominated, seconded by Councillor Ŵyn-Llŷr.",
+    ),
     # the office after the name
     *(
         (line, "No Chair was elected.; (Councillor Quill in the Chair)")
@@ -225,6 +276,8 @@ ACCEPTED = [
 BALLOT = f"The form is {find('ballot').usage}"
 ELECT = f"The form is {find('elect').usage}"
 REFUSED = [
+    ("/ballot vice db 2 pq 2 spoilt 3", "4 votes were counted, 3 spoilt and 0 not given, but 5 members here can vote."),
+    ("/ballot vice db 2 pq 2 spoilt", f"Give the number of spoilt papers. {BALLOT}"),
     ("/ballot", f"Say which office: chair or vice. {BALLOT}"),
     ("/ballot chair", f"Give each candidate with the votes. {BALLOT}"),
     ("/ballot chair db", f"Give the number of votes for Councillor Bramble. {BALLOT}"),

@@ -52,9 +52,9 @@ ACCEPTED = [
          "nominated"),
     )),
     ("/ballot vice 1st round: db 2 pq 2 sw 1", "Nominations were invited for the office of Vice-Chair. Councillor "
-     "Bramble was nominated. Councillor Quill was nominated. Councillor Ŵyn-Llŷr was nominated. On a show of hands "
-     "Councillor Bramble had 2 votes, Councillor Quill 2 and Councillor Ŵyn-Llŷr 1; 0 abstained. The votes were "
-     "equal."),
+     "Bramble was nominated. Councillor Quill was nominated. Councillor Ŵyn-Llŷr was nominated. In the first "
+     "round, on a show of hands Councillor Bramble had 2 votes, Councillor Quill 2 and Councillor Ŵyn-Llŷr 1; 0 "
+     "abstained. The votes were equal."),
     ("/group Budget wg reported by db: it met twice", "Councillor Bramble, for the Budget wg, reported that it met "
      "twice."),
     *((f"/seat us {said}", f"Councillor Sedge took a seat on the Panel as a member for Southbeck, {printed}.")
