@@ -28,10 +28,10 @@ def parted(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
 
     The labels 1. 2. are left out: they are those of every list.
     """
-    found = [each for each in _MARK.finditer(words) if each["bracketed"] or _BEFORE.search(words[: each.start()])]
+    found = [each for each in _MARK.finditer(words) if each["bracketed"] or _may_begin(words, each.start())]
     marks: list[re.Match[str]] = []
-    for first in found:
-        series = _series(_said(first))
+    for label in dict.fromkeys(_said(each).casefold() for each in found):
+        series = _series(label)
         marks = []
         for each in found:
             if _said(each).casefold() == next(iter(series[len(marks) : len(marks) + 1]), ""):
@@ -49,9 +49,13 @@ def parted(words: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     return words[: marks[0].start()].strip().rstrip(":").strip(), tuple(parts), () if usual else labels
 
 
+def _may_begin(words: str, at: int) -> bool:
+    return _BEFORE.search(words, max(0, at - 12), at) is not None
+
+
 def label_within(option: str) -> str:
     """A label at which another option begins within one: “(4)” of “to leave; (4) to sell”; empty for none."""
-    marks = (each for each in _MARK.finditer(option) if each.start() and _BEFORE.search(option[: each.start()]))
+    marks = (each for each in _MARK.finditer(option) if each.start() and _may_begin(option, each.start()))
     found = next(marks, None)  # one that begins a series is of the option itself: “(b) to leave; (i) now”
     return "" if found is None or _series(_said(found)) else found["whole"].strip()
 

@@ -16,6 +16,12 @@ def pattern(words: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Later(words, flags))
 
 
+def near_the_end(asked: re.Pattern[str], words: str, letters: int = 240) -> re.Match[str] | None:
+    """Where a pattern of what stands at the end of words is found, looked for in the last ``letters`` of them alone:
+    a line of thousands of letters is not gone through from each of its words."""
+    return asked.search(words, max(0, len(words) - letters))
+
+
 class _Later:
     def __init__(self, words: str | bytes, flags: int) -> None:
         self.pattern, self._flags = words, flags

@@ -25,14 +25,20 @@ def each_own(p: Proceedings, words: str, goes_on: Collection[str]) -> list[str]:
     numbered = label is not None and _begins_with_an_owner(p, words[label.end() :], goes_on, set_apart=False)
     pieces: list[str] = []
     begun = first = label.end() if label and numbered else 0
+    names_end = 0
     for joint in _JOINT.finditer(words):
-        rest = words[joint.end() :]
+        if joint["mark"] == "," and joint.end() < names_end:
+            continue  # within names after which no colon stands: the rest of them has none either
+        rest = words[joint.end() : joint.end() + 2 * _FAR]
         piece = words[begun : joint.start()]
         if joint.start() < first or not (numbered or joint["mark"]) or _is_not_done(p, piece, goes_on):
             continue
-        if _begins_with_an_owner(p, _near(rest), goes_on, set_apart=joint["mark"] == ","):
+        near = _near(rest)
+        if _begins_with_an_owner(p, near, goes_on, set_apart=joint["mark"] == ","):
             pieces.append(piece)
             begun = joint.end()
+        elif joint["mark"] == ",":
+            names_end = joint.end() + len(near) - len(persons.owners_at(p, near, goes_on)[1])
     return [*pieces, words[begun:]] if pieces else [words]
 
 

@@ -323,10 +323,18 @@ class TypedDeclaration:
 
 
 _IN_ANY_ORDER = (
-    TypedDeclaration._article, TypedDeclaration._in_several_words, TypedDeclaration._dispensation, TypedDeclaration._said_first,
-    TypedDeclaration._in_brackets, TypedDeclaration._kind, TypedDeclaration._what_she_does, TypedDeclaration._for_the_rest,
-    TypedDeclaration._items, TypedDeclaration._an_interest, TypedDeclaration._joint,
-)  # fmt: skip
+    TypedDeclaration._article,
+    TypedDeclaration._in_several_words,
+    TypedDeclaration._dispensation,
+    TypedDeclaration._said_first,
+    TypedDeclaration._in_brackets,
+    TypedDeclaration._kind,
+    TypedDeclaration._what_she_does,
+    TypedDeclaration._for_the_rest,
+    TypedDeclaration._items,
+    TypedDeclaration._an_interest,
+    TypedDeclaration._joint,
+)
 
 
 def _under(found: re.Match[str]) -> str:

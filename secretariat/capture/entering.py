@@ -25,7 +25,7 @@ from ..events.base import Happening
 from ..events.course import Closed
 from ..events.room import Arrived, Left
 from ..events.speech import Answered, Note, NoteForm, Reported, Said
-from ..events.trial import after
+from ..events.trial import after, further
 from ..minutes.life import refuse_signed
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.on_the_day import on_the_day
@@ -245,7 +245,7 @@ def judge(events: Sequence[Happening], p: Proceedings) -> list[str]:
     trial, told = p, list[str]()
     for n, event in enumerate(events):
         if n:  # only an act of several events needs a trial run
-            trial = after(trial, events[n - 1 : n])
+            trial = after(p, events[:1]) if n == 1 else further(trial, events[n - 1 : n])
         if why := event.refusal(trial):
             raise Refused(why)
         untruth, odd = contradictions.judged(trial, event)

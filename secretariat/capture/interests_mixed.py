@@ -36,11 +36,11 @@ _SOME = (
     rf"(?:an? )?{_KIND} one\b)"
 )
 _BY_KIND = rf"(?:an? )?{_KIND}\b"
-_ITEM = r"(?:(?:the |agenda |all |every |both )*items? \d[\w.]*|\d{1,2}[a-z]?(?:\.\d+)?(?![\w%/]|[:.]\d))"
+_ITEM = r"(?:(?:the |agenda |all |every |both ){0,4}items? \d[\w.]*|\d{1,2}[a-z]?(?:\.\d+)?(?![\w%/]|[:.]\d))"
 _ABOUT = (
     r"(?:in (?:respect of|relation to|regard to|connection with) |in |for |under |on |about |regarding |concerning )"
 )
-_VERBS = r"(?:(?:that|he|she|they|it|also|then|again|had|has|have|declares?|declared|there (?:is|was))\s+)*"
+_VERBS = r"(?:(?:that|he|she|they|it|also|then|again|had|has|have|declares?|declared|there (?:is|was))\s+){0,6}"
 _PART = pattern(
     rf"{_VERBS}(?:{_NONE}(?= {_ABOUT}{_ITEM}|\s*(?:$|[.,;]))|{_SOME},? {_ABOUT}{_ITEM}|{_BY_KIND},? {_ABOUT}?{_ITEM}|"
     rf"{_ABOUT}?{_ITEM}(?: and {_ITEM})?[,:]?\s+(?:{_NONE}|{_SOME}|(?:dpi|ori|nri)\b|{_BY_KIND}(?=\s*(?:$|[:,;]))))",

@@ -104,7 +104,7 @@ _REFUSED = (
     r"pending|expired|lapsed|not|never|withdrawn|revoked|rejected|needed|required)\b)"
 )
 _DISPENSED = (
-    r"(?:(?:and|but|with|under|having|by|has|had|have|was|were|is|been|granted|given|holds|held)\s+)*"
+    r"(?:(?:and|but|with|under|having|by|has|had|have|was|were|is|been|granted|given|holds|held)\s+){0,6}"
     rf"(?:an?\s+|the\s+)?(?P<general>general\s+)?dispens(?:ation|ed)\b{_REFUSED}"
     r"(?P<more>\s+(?:to (?:take|speak|vote|participate|remain|attend)|until|till|under|from|granted|given|dated|of|"
     r"for(?!\s+(?:(?:agenda )?items?\b|all\b|\d)))\b"

@@ -20,7 +20,12 @@ def after(p: Proceedings, events: Sequence[Happened]) -> Proceedings:
     trial, known = copy(p), dict[int, Any]()
     for name, value in vars(p).items():
         setattr(trial, name, _copied(value, known))
-    trial.bundle = replace(p.bundle, events=(*p.bundle.events, *events))
+    return further(trial, events)
+
+
+def further(trial: Proceedings, events: Sequence[Happened]) -> Proceedings:
+    """A copy that ``after`` made, in which these have happened too. The copy itself goes on."""
+    trial.bundle = replace(trial.bundle, events=(*trial.bundle.events, *events))
     for event in events:
         add(trial, event)
     return trial

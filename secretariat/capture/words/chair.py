@@ -7,7 +7,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from ...basics.pattern import pattern
+from ...basics.pattern import near_the_end, pattern
 from ...events.base import Happening
 from ...events.room import ChairTaken
 from .. import reasons
@@ -114,14 +114,12 @@ _IN_THE_CHAIR = pattern(
     re.IGNORECASE,
 )
 """“/out sw 3pm, pq took the chair”, “/item 6 (pq in the chair for this item)”: one thing happens, and who presides."""
-_AT_THE_END = 160
-"""Letters in which all of it stands."""
 
 
 def and_who_presides(args: Arguments) -> Captured | None:
     """Who takes the chair, where the end of a line of something else says so; taken. None where it does not."""
     words = f"; {args.rest}"
-    found = _IN_THE_CHAIR.search(words, max(1, len(words) - _AT_THE_END)) or _IN_THE_CHAIR.match(words)
+    found = near_the_end(_IN_THE_CHAIR, words, min(len(words) - 1, 160)) or _IN_THE_CHAIR.match(words)
     if found is None or not persons.whole(args.p, found["who"]):
         return None
     for_it = " for this item" if found["how_long"] else ""

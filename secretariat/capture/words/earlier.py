@@ -188,7 +188,7 @@ _WITH_AN_INSERTION = pattern(
 """“with the insertion of: …”: what is put in is told as what they were subject to."""
 _BODY = pattern(
     rf"(?:\b(?:of|from) )?(?:the )?(?P<body>(?!(?:{MONTHS_BEGIN})[a-z]*\b)"
-    r"(?:[A-Z][\w’'&-]*,? (?:(?:and|for|of|on|the) )*)+"
+    r"(?:[A-Z][\w’'&-]*,? (?:(?:and|for|of|on|the) ){0,3}){1,9}"
     r"(?:(?:Working|Task(?: and Finish)?|Scrutiny|Reference|Steering) )?"
     r"(?:Sub-?Committee|Subcommittee|Committee|Group|Sub-?Group|Sub-?Panel|Board|Forum))\b",
 )

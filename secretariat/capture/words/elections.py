@@ -198,7 +198,7 @@ def _year_said(args: Arguments, found: re.Match[str]) -> str:
 
 
 _HOW_SAID = pattern(
-    r",?\s*\b(?:(?:by|with|on|in) )?(?:(?:the|a|general|common) )*"
+    r",?\s*\b(?:(?:by|with|on|in) )?(?:(?:the|a|general|common) ){0,3}"
     r"(?P<how>assent|consent|acclamation|rotation|turn|secret ballot|ballot|secret)"
     r"(?: (?:of|among|amongst|between) (?:the )?(?:authorities|councils))?(?: hidden)?(?=$|[\s,;])",
     re.IGNORECASE,

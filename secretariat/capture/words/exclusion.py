@@ -145,7 +145,10 @@ class Exclusion:
     def _result(self) -> bool:
         if not reads_as_result(self.args):
             return False
-        self._fields |= result(self.args)
+        went = result(self.args)
+        if "votes_for" in self._fields and "votes_for" in went:
+            raise self.args.refuse("Two counts are said: say one.")
+        self._fields |= went
         return True
 
     def _score(self) -> bool:

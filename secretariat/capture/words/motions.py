@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ...basics import joints
 from ...basics.limbs import parts_of
 from ...basics.ordering import following
-from ...basics.pattern import pattern
+from ...basics.pattern import near_the_end, pattern
 from ...basics.record import Refused
 from ...events.motions import MotionEnded, Moved
 from ...events.trial import after
@@ -110,9 +110,9 @@ _DASH = pattern(r"^[–—-]\s+")
 
 def _named_at_the_end(args: Arguments, mover: str) -> tuple[str, str]:
     """Who moves and who seconds, where the end of the line says it, taken from there; else the mover known already."""
-    found = _AFTER_ALL.search(args.rest)
+    found = near_the_end(_AFTER_ALL, args.rest)
     if (found is None or bool(found["mover"]) == bool(mover)) and not mover:
-        found = next((each for shape in _PAIRS if (each := shape.search(args.rest))), None)
+        found = next((each for shape in _PAIRS if (each := near_the_end(shape, args.rest))), None)
     if found is None or bool(found["mover"]) == bool(mover):
         return mover, ""
     moves = persons.whole(args.p, found["mover"]) if found["mover"] else args.p.people[mover]

@@ -106,7 +106,7 @@ _FROM_AFAR = pattern(
 )
 """How somebody is here who is not in the room."""
 _CAMERA = pattern(
-    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:with |and |has |had |but )*(?:the |his |her |their |a )?"
+    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:with |and |has |had |but ){0,2}(?:the |his |her |their |a )?"
     r"(?:(?:cam(?:era)?s?|webcam|video|picture|vision)(?: (?:is|was|switched|turned|still))* (?:off|on)|"
     r"(?:no|without|w/o) (?:a |the |his |her )?(?:cam(?:era)?|webcam|video|picture)|"
     r"(?:audio|sound|voice)[ -]only|by (?:audio|sound|voice)(?: only| alone)?|on mute|(?:is |was )?muted|"

@@ -6,7 +6,7 @@ import re
 from typing import Any, cast
 
 from ...basics.limbs import parts_of
-from ...basics.pattern import pattern
+from ...basics.pattern import near_the_end, pattern
 from ...events.base import Happening
 from ...events.votes import Voted, VoteRecorded
 from ...plan import after_veto
@@ -97,7 +97,7 @@ _HOW = pattern(
 
 def _asked_to_be_recorded(args: Arguments) -> list[VoteRecorded]:
     """Who asked that her vote be recorded, where the end of the line says so; taken. Raises Refused for a stranger."""
-    found = _ASKED.search(args.rest)
+    found = near_the_end(_ASKED, args.rest)
     how = _HOW.search(found["what"]) if found else None
     if found is None or how is None:
         return []

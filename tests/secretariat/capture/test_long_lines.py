@@ -17,6 +17,8 @@ from typing import Any
 
 import pytest
 
+from secretariat.basics import option_labels
+from secretariat.basics.pattern import near_the_end
 from secretariat.basics.record import Refused
 from secretariat.capture import interests_mixed
 from secretariat.capture.arguments import persons
@@ -90,6 +92,67 @@ def test_no_pattern_goes_through_a_run_of_signs_from_each_of_them() -> None:
     found = dict(looked_for_anywhere())
     assert len(found) > 50
     assert [name for name, each in found.items() if begins_with_a_run_of_signs(parser.parse(each.pattern))] == []
+
+
+def begins_with_a_run_of_words(items: Iterable[Any]) -> bool:
+    """Whether a parsed pattern may begin with any number of words, “(?:the |a )*”: from each of a run of them it goes
+    through the rest of the run. A word that cannot stand in the middle of the run, “because”, begins it once."""
+    for kind, said in items:
+        if kind is kinds.ASSERT and said[0] < 0:  # behind a digit, say: there alone
+            return False
+        if kind in (kinds.MAX_REPEAT, kinds.MIN_REPEAT):
+            least, most, repeated = said
+            of_words = len(repeated) > 1 or any(k in (kinds.SUBPATTERN, kinds.BRANCH) for k, _ in repeated)
+            if most is kinds.MAXREPEAT and of_words:
+                return True
+            if begins_with_a_run_of_words(repeated) or least:
+                return begins_with_a_run_of_words(repeated)
+        elif kind is kinds.SUBPATTERN:
+            if begins_with_a_run_of_words(said[-1]) or said[-1].getwidth()[0]:
+                return begins_with_a_run_of_words(said[-1])
+        elif kind is kinds.BRANCH:
+            return any(map(begins_with_a_run_of_words, said[1]))
+        elif kind not in (kinds.AT, kinds.ASSERT, kinds.ASSERT_NOT) or (
+            kind is kinds.AT and said in (kinds.AT_BEGINNING, kinds.AT_BEGINNING_STRING)
+        ):
+            return False
+    return False
+
+
+@pytest.mark.parametrize(("words", "begins"), [
+    (r"(?:the |a )*dispensed", True), (r"\b(?:and )*(?:with )+it", True), (r"(?:the |a ){0,3}dispensed", False),
+    (r"\b(?:by )?(?:(?:the|a) )*assent", True), (r"^(?:the |a )*dispensed", False), (r"it(?: was)*", False),
+])  # fmt: skip
+def test_what_begins_with_a_run_of_words_is_known(words: str, begins: bool) -> None:
+    assert begins_with_a_run_of_words(parser.parse(words)) is begins
+
+
+def test_no_pattern_goes_through_a_run_of_words_from_each_of_them() -> None:
+    found = dict(looked_for_anywhere())
+    assert [name for name, each in found.items() if begins_with_a_run_of_words(parser.parse(each.pattern))] == []
+
+
+def test_what_stands_at_the_end_is_looked_for_near_the_end() -> None:
+    asked = re.compile(r"\bby (\w+)$")
+    counting = Counting(asked)
+    found = near_the_end(counting, "x " * 4000 + "by pq")  # type: ignore[arg-type]
+    assert found is not None
+    assert found[1] == "pq"
+    assert counting.letters < 300
+    assert near_the_end(asked, "by pq")
+    assert not near_the_end(asked, "by pq " + "x " * 4000)
+
+
+def test_options_without_end_are_gone_through_once_for_each_label() -> None:
+    asked: list[int] = []
+    said = option_labels._said
+    for times in (200, 800):
+        looks = list[str]()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(option_labels, "_said", lambda mark, looks=looks: looks.append("") or said(mark))
+            option_labels.parted("a. " * times)
+        asked.append(len(looks))
+    assert asked[1] < 6 * asked[0], "four times the letters, and not sixteen times"
 
 
 @pytest.mark.parametrize("word", ["/out", "/in", "/motion", "/vote", "/declare", "/action", "/refer", "/elect vice"])

@@ -263,6 +263,7 @@ ACCEPTED = [
 _FORM = f"The form is {find('private').usage}"
 _MUST = "For confidential information the public must be excluded: there is nothing to resolve."
 REFUSED = [
+    ("/private 1 4-1, 3-2", f"Two counts are said: say one. {_FORM}"),
     ("/private 1 vote lost by 2", f"Give the votes for and against. {_FORM}"),
     ("/private 8", "Part 1 of Schedule 12A has the paragraphs 1 to 7, and 8 is none of them."),
     ("/private 1 0", "Part 1 of Schedule 12A has the paragraphs 1 to 7, and 0 is none of them."),
