@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from secretariat.basics.clock import house_date
 from secretariat.plan import moved_dates as moves
 from secretariat.plan.meeting_dates import dues
-from secretariat.plan.moved_dates import Picture
+from secretariat.plan.picture import Picture
 from secretariat.plan.year import Date
 from storage.queries import dated_meetings as pictures
 

@@ -12,7 +12,7 @@ from secretariat.basics.clock import short_date
 from secretariat.deadlines import holidays
 from secretariat.deadlines.calendar import Holiday
 from secretariat.deadlines.holidays import HolidayLine
-from secretariat.plan.moved_dates import Picture
+from secretariat.plan.picture import Picture
 
 from ..dialogs.field import Field
 from ..dialogs.form import Form

@@ -17,7 +17,7 @@ from secretariat.panel.settings.changes import take_out
 from secretariat.panel.settings.rows import SETTINGS
 from secretariat.panel.settings.setting import Setting
 from secretariat.panel.settings.timeline import Stretch, course, in_force
-from secretariat.plan.moved_dates import Picture
+from secretariat.plan.picture import Picture
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.day import day_form

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from storage.archive import Archive
 
     from ..panel.panel import Panel
-    from ..plan.meeting_dates import MeetingWithDates
+    from ..plan.picture import MeetingWithDates
 
 
 def data_folder(options: argparse.Namespace) -> Path:
@@ -123,10 +123,13 @@ def watching_dates(archive: Archive) -> Iterator[None]:
     from storage.queries.dated_meetings import picture
 
     from ..basics.clock import now
-    from ..plan.moved_dates import how_many, moved_dates, sentences
+    from ..plan.picture import may_have_moved
 
     before = picture(archive, now())
     yield
     after = picture(archive, now())
-    if before and after and (moved := moved_dates(before, after)):
-        print(f"\n{how_many(moved)}.\n\n{sentences(moved)}")
+    if before and after and may_have_moved(before, after):
+        from ..plan.moved_dates import how_many, moved_dates, sentences  # loads all that works a date out
+
+        if moved := moved_dates(before, after):
+            print(f"\n{how_many(moved)}.\n\n{sentences(moved)}")

@@ -20,7 +20,8 @@ from ..deadlines.rules import Way
 from ..matters.matter import Matter
 from ..meetings.meeting import Meeting, MeetingKind
 from ..panel.panel import Panel
-from ..plan.meeting_dates import MeetingDate, MeetingWithDates, worked_out
+from ..plan.meeting_dates import MeetingDate, worked_out
+from ..plan.picture import MeetingWithDates
 from ..plan.planned import PLAN_KINDS, PlanEntry
 
 if TYPE_CHECKING:

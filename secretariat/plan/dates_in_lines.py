@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from ..basics.clock import house_date, local
 from ..deadlines.calendar import Calendar
 from ..panel.panel import Panel
-from .meeting_dates import MeetingWithDates, dues
+from .meeting_dates import dues
+from .picture import MeetingWithDates
 
 
 def in_full(dated: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[str]:

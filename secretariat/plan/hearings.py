@@ -22,7 +22,7 @@ from ..meetings.functions import Function
 from ..meetings.meeting import MeetingKind
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
-from .year import Date
+from .year import Date, is_notice
 
 if TYPE_CHECKING:
     from ..meetings.bundle import Bundle
@@ -59,17 +59,6 @@ class HearingSequence(msgspec.Struct, frozen=True):
     def may_veto(self) -> bool:
         """Of a chief constable the panel can veto (APP-03)."""
         return function_of_post(self.post) == "CHIEF_CONSTABLE"
-
-
-def notice_of(day: dt.date, dates: Iterable[Date]) -> Date | None:
-    """The notification that a hearing of a day is about: the last one before it."""
-    before = [date for date in dates if is_notice(date) and date.day <= day]
-    return before[-1] if before else None
-
-
-def is_notice(date: Date) -> bool:
-    """Whether a date of the plan is the day on which a proposed appointment was notified."""
-    return date.entry is not None and date.entry.kind == "notice"
 
 
 def function_of_post(post: str) -> Function:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -14,14 +13,11 @@ from ..deadlines.calendar import Calendar
 from ..deadlines.counting import Policy, clear_days_before
 from ..deadlines.rules import Anchor, Rule
 from ..deadlines.working import Deadline, work_out
-from ..meetings.meeting import Meeting, MeetingKind
+from ..meetings.meeting import Meeting
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
-from .hearings import not_counted, notice_of, rule_of
-from .year import Date
-
-PRECEPT_MONTHS = (1, 2)
-"""The months of the meetings that consider the precept: most in February, some in the last days of January."""
+from .hearings import not_counted, rule_of
+from .picture import MeetingWithDates
 
 AFTER = ("draft-minutes", "publish-minutes", "reply", "inspect-background", "inspect-minutes")
 AFTER_A_VETO = ("precept-revised", "precept-second-report", "precept-response")
@@ -52,47 +48,6 @@ class MeetingDate(msgspec.Struct, frozen=True):
     def why(self) -> str:
         """How it was worked out, with the note and how it stands."""
         return "\n".join(part for part in (self.deadline.why(), self.note, f"Now: {self.standing}.") if part)
-
-
-class MeetingWithDates(msgspec.Struct, frozen=True):
-    """A meeting that has dates, and the titles of its business, which say whether the precept is among it."""
-
-    meeting: Meeting
-    titles: tuple[str, ...] = ()
-    after_veto: str = ""
-    """Where the precept was vetoed at it: that it was, and which meeting is in time for the second report."""
-    notified: dt.date | None = None
-    """Of a hearing: the day on which the proposed appointment was notified (APP-01)."""
-
-    @property
-    def about_precept(self) -> bool:
-        """A meeting of the weeks of the precept that has it as business, or that a veto would call (PRE-07)."""
-        words = " ".join((*self.titles, self.meeting.note)).casefold()
-        named = "precept" in words or "veto" in words
-        return self.meeting.date.month in PRECEPT_MONTHS and (named or self.meeting.in_reserve)
-
-
-def meetings_with_dates(
-    dates: Iterable[Date], titles: Callable[[str], Iterable[str]], after_veto: Callable[[str], str] | None = None
-) -> list[MeetingWithDates]:
-    """The meetings of the plan, those too that have no agenda yet. ``titles``: of the items of a meeting, by its id;
-    asked for only where they could matter, as is what is known of a veto at it."""
-    found = []
-    known = list(dates)
-    for date in known:
-        notice = notice_of(date.day, known) if date.kind is MeetingKind.HEARING else None
-        notified = notice.day if notice else None
-        planned = tuple(item.words for item in date.due)
-        if date.meeting:
-            matter = date.meeting.date.month in PRECEPT_MONTHS
-            vetoed = after_veto(date.meeting.id) if matter and after_veto else ""
-            named = titles(date.meeting.id) if matter else ()
-            found.append(MeetingWithDates(date.meeting, (*planned, *named), vetoed, notified))
-        elif date.entry and date.kind:
-            head = Meeting(id=str(date.day), date=date.day, start=date.start or dt.time(14), kind=date.kind,
-                           venue=date.venue, note=date.entry.note, known_as=date.entry.id)  # fmt: skip
-            found.append(MeetingWithDates(head, planned, notified=notified))
-    return found
 
 
 def dues(dated: MeetingWithDates, panel: Panel, calendar: Calendar, now: dt.datetime) -> list[MeetingDate]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -10,28 +9,9 @@ from msgspec.structs import replace
 
 from ..agenda.notice import notice_given, published_on
 from ..basics.clock import house_date, short_date
-from ..deadlines.calendar import Calendar
 from ..deadlines.working import ChangedDeadline, moved
-from ..panel.panel import Panel
-from .meeting_dates import MeetingDate, MeetingWithDates, dues
-
-
-class Picture(msgspec.Struct, frozen=True):
-    """What dates are counted from, as it is at one time. ``meetings``: by identity. No date is worked out yet."""
-
-    panel: Panel
-    calendar: Calendar
-    now: dt.datetime
-    meetings: dict[str, MeetingWithDates]
-
-    def dues(self, identity: str) -> list[MeetingDate]:
-        """The dates of a meeting, worked out when asked for."""
-        return dues(self.meetings[identity], self.panel, self.calendar, self.now)
-
-
-def picture(meetings: Iterable[MeetingWithDates], panel: Panel, calendar: Calendar, now: dt.datetime) -> Picture:
-    """The picture to compare with another: one is taken before a change and one after it."""
-    return Picture(panel, calendar, now, {dated.meeting.identity: dated for dated in meetings})
+from .meeting_dates import MeetingDate, dues
+from .picture import Picture, may_have_moved
 
 
 class MovedDate(msgspec.Struct, frozen=True):
@@ -50,17 +30,18 @@ class MovedDate(msgspec.Struct, frozen=True):
 def moved_dates(before: Picture, after: Picture) -> list[MovedDate]:
     """The dates that moved, in the order of their meetings; each with what was published on the old one."""
     found = []
-    same_rules = before.panel == after.panel and before.calendar is after.calendar
-    for identity, dated in after.meetings.items():
-        if identity not in before.meetings or (same_rules and before.meetings[identity] == dated):
-            continue
-        was_due, now_due = before.dues(identity), after.dues(identity)
+    for identity in may_have_moved(before, after):
+        was_due, now_due = _dues(before, identity), _dues(after, identity)
         for each in moved([due.deadline for due in was_due], [due.deadline for due in now_due]):
             due = next(due for due in now_due if due.deadline is each.after)
             done = _done(was_due[0], due, each, after)
             past = max(each.before.day, each.after.day) < after.now.date()
             found.append(MovedDate(due, replace(each, done=done), past))
     return sorted(found, key=lambda each: (each.due.meeting.date, each.due.deadline.day))
+
+
+def _dues(stands: Picture, identity: str) -> list[MeetingDate]:
+    return dues(stands.meetings[identity], stands.panel, stands.calendar, stands.now)
 
 
 def _done(was: MeetingDate, due: MeetingDate, change: ChangedDeadline, after: Picture) -> str:

@@ -246,3 +246,14 @@ def state(date: Date, phase: str) -> str:
     if date.meeting.confirmed and phase in ("not begun", ""):
         return "confirmed"
     return {"not begun": "planned", "": "planned"}.get(phase, phase)
+
+
+def notice_of(day: dt.date, dates: Iterable[Date]) -> Date | None:
+    """The notification that a hearing of a day is about: the last one before it."""
+    before = [date for date in dates if is_notice(date) and date.day <= day]
+    return before[-1] if before else None
+
+
+def is_notice(date: Date) -> bool:
+    """Whether a date of the plan is the day on which a proposed appointment was notified."""
+    return date.entry is not None and date.entry.kind == "notice"

@@ -12,8 +12,8 @@ from ..meetings.functions import is_about_precept, is_commissioners_report
 from ..meetings.meeting import Meeting, MeetingKind, PaperStatus
 from ..panel.panel import Panel
 from ..plan.after_veto import vetoed as was_vetoed
-from ..plan.hearings import function_of_post, last_day, notice_of
-from ..plan.year import Date
+from ..plan.hearings import function_of_post, last_day
+from ..plan.year import Date, notice_of
 from ..proceedings.proceedings import Proceedings
 from .wishes import Wish
 

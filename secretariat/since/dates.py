@@ -11,7 +11,8 @@ from ..deadlines.calendar import Calendar
 from ..finding.passage import Where
 from ..meetings.meeting import Meeting
 from ..panel.panel import Panel
-from ..plan.meeting_dates import MeetingDate, MeetingWithDates, dues
+from ..plan.meeting_dates import MeetingDate, dues
+from ..plan.picture import MeetingWithDates
 from .line import SinceLine
 
 AHEAD = 7

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from secretariat.plan import moved_dates as moves
-from secretariat.plan.meeting_dates import MeetingWithDates, meetings_with_dates
-from secretariat.plan.moved_dates import Picture
+from secretariat.plan import picture as pictures
+from secretariat.plan.picture import MeetingWithDates, Picture, meetings_with_dates
 from secretariat.plan.year import Date
 
 from ..archive import Archive
@@ -57,4 +56,4 @@ def picture(archive: Archive, now: dt.datetime) -> Picture | None:
     """What dates are counted from now: taken before a change and after it, to compare. None while there is no panel.
     What follows a veto is no part of it, for it moves no date."""
     panel = archive.panel()
-    return moves.picture(every_meeting(archive, of_none), panel, archive.calendar(), now) if panel else None
+    return pictures.picture(every_meeting(archive, of_none), panel, archive.calendar(), now) if panel else None

@@ -172,6 +172,16 @@ def test_a_paper_of_no_meeting_loads_no_event(sample: Path, tmp_path: Path) -> N
     assert [name for name in loaded if name.startswith(("secretariat.events.", "secretariat.proceedings."))] == []
 
 
+def test_dates_are_worked_out_anew_only_where_something_changed_that_they_are_counted_from(
+    sample: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "data"
+    shutil.copytree(sample, own)
+    loaded = loaded_by(own, "undo")
+    assert "secretariat.plan.picture" in loaded, "it was looked whether any moved"
+    assert not loaded & {"secretariat.plan.moved_dates", "secretariat.deadlines.working", "secretariat.deadlines.rules"}
+
+
 def test_a_search_where_nobody_complained_loads_neither_the_course_of_a_case_nor_the_gate(sample: Path) -> None:
     complaints = {name for name in loaded_by(sample, "find", "bells") if name.startswith("secretariat.complaints.")}
     assert not complaints & {"secretariat.complaints.fold", "secretariat.complaints.table"}

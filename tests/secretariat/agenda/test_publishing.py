@@ -17,7 +17,8 @@ from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Meeting, PaperStatus
 from secretariat.panel.panel import QuestionRule, Rules
 from secretariat.plan import dates as plan_dates
-from secretariat.plan.meeting_dates import MeetingWithDates, worked_out
+from secretariat.plan.meeting_dates import worked_out
+from secretariat.plan.picture import MeetingWithDates
 from secretariat.plan.year import Date
 from storage.archive import Archive
 from storage.interchange.archive import load

@@ -22,7 +22,7 @@ from secretariat.meetings.meeting import Meeting
 from secretariat.panel.settings.changes import change
 from secretariat.papers.calendar import calendar_file
 from secretariat.plan import dates as plan_dates
-from secretariat.plan.meeting_dates import meetings_with_dates
+from secretariat.plan.picture import meetings_with_dates
 from secretariat.plan.planned import PlanEntry
 from storage import open_store
 from storage.archive import Archive

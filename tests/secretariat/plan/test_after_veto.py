@@ -14,7 +14,8 @@ from secretariat.events.votes import Voted
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.plan import after_veto
-from secretariat.plan.meeting_dates import dues, meetings_with_dates
+from secretariat.plan.meeting_dates import dues
+from secretariat.plan.picture import meetings_with_dates
 from secretariat.plan.planned import PlanEntry
 from secretariat.proposals.propose import propose
 from tests.support.clerk import Clerk

@@ -20,7 +20,8 @@ from secretariat.papers.agenda import agenda
 from secretariat.papers.hearings import hearings
 from secretariat.papers.material import ArchiveMaterial, of_meeting
 from secretariat.plan.hearings import NOT_COUNTED, last_day, not_counted, rule_of, sequences
-from secretariat.plan.meeting_dates import dues, meetings_with_dates
+from secretariat.plan.meeting_dates import dues
+from secretariat.plan.picture import meetings_with_dates
 from secretariat.plan.planned import PlanEntry
 from secretariat.plan.year import Plan, the_plan
 from secretariat.proposals.propose import Proposal, propose, take

@@ -17,8 +17,9 @@ from secretariat.meetings.meeting import Meeting, MeetingKind
 from secretariat.panel.panel import ComplaintTargets, Panel, QuestionRule, Rules
 from secretariat.panel.rules_in_force import rules_in_force
 from secretariat.plan.dates_in_lines import in_full, in_lines
-from secretariat.plan.meeting_dates import MeetingDate, MeetingWithDates, dues, meetings_with_dates
-from secretariat.plan.moved_dates import Picture, moved_dates, picture, sentences
+from secretariat.plan.meeting_dates import MeetingDate, dues
+from secretariat.plan.moved_dates import moved_dates, sentences
+from secretariat.plan.picture import MeetingWithDates, Picture, meetings_with_dates, picture
 from secretariat.plan.planned import PlanEntry
 from secretariat.plan.year import Date
 from tests.support.panels import CLICK
