@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Private, Record, Refused
 
 from .disk.whole import wholly
@@ -14,14 +13,14 @@ from .files.records_files import RecordsFiles
 from .kept import KeptRecords
 from .places import CASES, PLACES, SEALED_LETTERS, kind_kept_in
 from .port import Change, MayBeUndecided, NotSaved, Store, StoreError, Told, Unusable, nobody
-from .sealed.first_register import EARLIER, move_earlier
 from .sealed.keyring import KeyRing
-from .sealed.names import Named, holds_reasons
+from .sealed.names import EARLIER, Named, holds_reasons
 from .sealed.sealed import SealedStore, is_sealed
 
 if TYPE_CHECKING:
     import asyncio
 
+    from secretariat.basics.acts import Act
     from secretariat.meetings.meeting import Apology
 
     from .going_with import GoingWith
@@ -46,8 +45,7 @@ class Archive(KeptRecords):
         self.files = RecordsFiles(store, lambda coll: self.locked and is_sealed(coll))
         if not self.locked:
             self._renew()
-            if self.store.collections(EARLIER):
-                move_earlier(self.store)
+            self._move_earlier()
         self.take_in_waiting()
 
     @cached_property
@@ -146,7 +144,13 @@ class Archive(KeptRecords):
     def _after_unlocking(self) -> None:
         """What could not be done while the register was locked."""
         self._renew()
-        move_earlier(self.store)
+        self._move_earlier()
+
+    def _move_earlier(self) -> None:
+        if self.store.collections(EARLIER):
+            from .sealed.first_register import move_earlier
+
+            move_earlier(self.store)
 
     def _renew(self) -> None:
         if isinstance(self.store, SealedStore):
@@ -207,6 +211,7 @@ class Archive(KeptRecords):
         still to be done. With a case goes all that ``going_with`` says, and that is noted too: Locked then where the
         register is.
         """
+        from secretariat.basics.acts import Act, Put
         from secretariat.basics.amounts import so_many
         from secretariat.basics.clock import now
         from secretariat.complaints.erasure import Erasure

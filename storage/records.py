@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from secretariat.basics.acts import Act, Put
 from secretariat.basics.record import Record
 
 from .places import PLACES, kind_of, place
 from .port import Change, Kept, Op, Store
-from .unknown import overlaid, unknown
+
+if TYPE_CHECKING:
+    from secretariat.basics.acts import Act
 
 R = TypeVar("R", bound=Record)
 
@@ -85,6 +86,10 @@ class Records:
 
     def operations(self, act: Act) -> list[Op]:
         """The operations that write an act to the store."""
+        from secretariat.basics.acts import Put
+
+        from .unknown import overlaid
+
         ops = []
         for change in act.changes:
             record, coll = change.record, place(change.record, change.meeting)
@@ -97,6 +102,8 @@ class Records:
 
     def _unknown(self, coll: str, id: str) -> Any:
         """The fields that the record which stands here was read without; None for none."""
+        from .unknown import unknown
+
         record = self._read.get(coll, {}).get(id)
         return None if record is None else unknown(self._kept[coll][id].doc, msgspec.to_builtins(record))
 

@@ -581,7 +581,7 @@ FAULTS = (
     ),
     Fault(
         "a damaged file is written over, and is not set aside",
-        "            put_aside(self.folder, _now(), path)\n        disk.replace",
+        "            self._put_aside(path)\n        disk.replace",
         "            disk.remove(path)\n        disk.replace",
         ("test_kept_files.py",),
     ),

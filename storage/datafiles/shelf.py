@@ -16,7 +16,6 @@ from storage.datafiles.history import History
 from storage.datafiles.replay import Replay
 from storage.datafiles.standing import stands
 from storage.disk import disk, documents
-from storage.disk.aside import set_aside
 from storage.journal.lines import Act, FileMark, Head, Operation
 from storage.port import StoreError, Unusable
 
@@ -159,6 +158,8 @@ class Shelf:
 
     def set_aside(self, name: str, content: bytes) -> str:
         """Keep a copy of a file that is about to be replaced; returns where. Raises OSError."""
+        from storage.disk.aside import set_aside
+
         return set_aside(self._folder, self._clock(), name, content)
 
     def look_over(self) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from storage.datafiles import schema
 from storage.datafiles.replay import Replay
 from storage.disk import disk
-from storage.disk.aside import set_aside
 from storage.journal import lines, segments
 
 
@@ -21,6 +20,8 @@ def make_first_part(data: Path, at: datetime, store: str) -> None:
 
 def mend_end(data: Path, replay: Replay, at: datetime) -> str:
     """Cut off an append that never finished, after copying it. It was never confirmed as saved."""
+    from storage.disk.aside import set_aside
+
     number = replay.stillborn or replay.number
     path = segments.path_of(data, number)
     rest = path.read_bytes()[0 if replay.stillborn else replay.end :]

@@ -14,7 +14,6 @@ from storage.datafiles.files import by_file
 from storage.datafiles.replay import Replay
 from storage.datafiles.standing import stands
 from storage.disk import derived, disk
-from storage.disk.aside import place
 from storage.disk.lock import Lock
 from storage.disk.whole import wholly
 from storage.engine import backups
@@ -248,6 +247,8 @@ class JournalStore(ReadStore):
 
     def copy_aside(self, why: str, at: datetime, told: Told = nobody) -> str:
         """A copy of all as it is now, in ``set-aside/``; where, from the folder on. Raises as ``backup`` does."""
+
+        from storage.disk.aside import place
 
         def copied(newest: int, until: int) -> str:
             copy = place(self.folder, at, why)

@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from storage.disk import disk
-from storage.disk.aside import put_aside
 from storage.port import NotSaved, Told, Unusable, nobody
 
 FOLDER = "files"
@@ -101,9 +100,14 @@ class KeptFiles:
             if path.is_file() and not path.is_symlink() and whole(self.folder, sha256) is not None:
                 disk.sync_folder(path.parent)  # one that was cut short may have put it there and not waited for this
                 return
-            put_aside(self.folder, _now(), path)
+            self._put_aside(path)
         disk.replace(disk.write_beside(path, data), path)
         disk.sync_folder(path.parent)
+
+    def _put_aside(self, path: Path) -> str:
+        from storage.disk.aside import put_aside
+
+        return put_aside(self.folder, _now(), path)
 
     def _make_ready(self) -> None:
         """Make the folder, and take away what a writer that was killed left half written: it never had a name."""
@@ -132,7 +136,7 @@ class KeptFiles:
         if path.exists():
             wrong = "is damaged: its content is not what was kept"
             if may_write:
-                wrong += f". It was set aside as {put_aside(self.folder, _now(), path)}"
+                wrong += f". It was set aside as {self._put_aside(path)}"
         for copy in self._copies():
             if (data := whole(copy, sha256)) is not None:
                 if may_write:

@@ -13,7 +13,7 @@ from secretariat.panel.people import Role
 from secretariat.papers.material import AnnexMaterial, ReviewMaterial
 
 from ..archive import Archive
-from ..sealed.first_register import EARLIER
+from ..sealed.names import EARLIER
 from .paper_material import the_panel
 
 

@@ -15,8 +15,8 @@ from secretariat.basics.record import Refused
 
 from ..archive import SEALED_CASES, Archive
 from ..port import Kept, StoreError
-from ..sealed.first_register import EARLIER
 from ..sealed.keyring import Locked
+from ..sealed.names import EARLIER
 
 if TYPE_CHECKING:
     from secretariat.complaints.case import Case

@@ -5,9 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ..port import Op, Store
-
-EARLIER = "complaints/complaints"
-"""Where the first register kept them."""
+from .names import EARLIER
 
 _CASES = "complaints/cases"
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from storage.disk import aside, disk
+from storage.disk import disk
 from storage.port import NotSaved, Unusable
 from storage.sealed.ring import Newer, Ring, decoded, encoded, merged
 
@@ -230,6 +230,8 @@ def _set_aside(folder: Path, copy: OneCopy) -> str:
     """A copy of what can be read; what cannot (a folder, a file closed to us) is moved itself. Raises OSError."""
     now, path = datetime.now(UTC), copy.path
     if copy.data:
+        from storage.disk import aside
+
         return aside.set_aside(folder, now, path.name, copy.data)
     disk.make_folder(folder / "set-aside")
     target = folder / "set-aside" / f"{now:%Y%m%dT%H%M%S%f}-{path.name}"

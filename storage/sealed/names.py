@@ -8,6 +8,8 @@ REGISTER = "complaints/"
 """How the collections begin that are sealed."""
 OPEN = ("complaints/erasures",)
 """Kept in the clear: that something was erased, and when; nothing of what it was."""
+EARLIER = "complaints/complaints"
+"""Where the first register kept its complaints."""
 SEALED_DRAFTS = ("complaint", "case", "form: complaint")
 """Beginnings of the keys of drafts that may hold words about a complainant."""
 

@@ -13,10 +13,9 @@ import msgspec
 from msgspec.structs import replace
 
 from storage.port import Change, Irreversible, Kept, Op, Store, StoreError, Told, Touched, Unusable, nobody
-from storage.sealed import erasing, renewing
-from storage.sealed.first_register import EARLIER
+from storage.sealed import renewing
 from storage.sealed.keyring import FILE, KeyRing, Locked, lacking_sentence, named_in
-from storage.sealed.names import FORGOTTEN, REGISTER, Named, draft_name, is_boxed_draft, key_name
+from storage.sealed.names import EARLIER, FORGOTTEN, REGISTER, Named, draft_name, is_boxed_draft, key_name
 from storage.sealed.names import OPEN as OPEN
 from storage.sealed.names import is_sealed as is_sealed
 from storage.sealed.passing_on import PassingOn
@@ -44,6 +43,8 @@ class SealedStore(PassingOn):
     def _set_in_order(self) -> None:
         """Mend the files of keys, finish an erasing; what is wrong with them is told at the start."""
         if not self.inner.read_only:
+            from storage.sealed import erasing
+
             for work in (self.ring.mend, lambda: erasing.finish(self.inner, self.ring)):
                 try:
                     work()
@@ -337,6 +338,8 @@ class SealedStore(PassingOn):
         self, coll: str, ids: Sequence[str], *, notes: Sequence[Op], by: str, note: str, also: Sequence[Named] = ()
     ) -> Change:
         """Erase sealed records, and others ``also``, for good and in every copy, as ``erasing.erase`` says."""
+        from storage.sealed import erasing
+
         gone = [*((coll, id) for id in ids), *also]
         change = erasing.erase(self.inner, self.ring, gone, notes=notes, by=by, note=note)
         self.unopened = {name: why for name, why in self.unopened.items() if not self.ring.is_erased(name)}
@@ -345,6 +348,8 @@ class SealedStore(PassingOn):
 
     def _told_aside(self) -> None:
         """Keys in set-aside would open what was just erased or locked."""
+        from storage.sealed import erasing
+
         needed = bool(self.trouble() or self._reasons_lacking())
         self.inner.notices += erasing.clear_set_aside(self.ring, needed=needed)
 
