@@ -116,8 +116,8 @@ _BEFORE_A_DAY = pattern(
 
 
 def each_piece(row: GivenRow) -> list[GivenRow]:
-    """“Meeting 1: 10 May; Meeting 2: 8 July” and “10 May, 24 May (reserve), 8 July 2033” as a row for each day, with what
-    stands after it; as it is where a piece begins with anything else, or several days stand together."""
+    """“Meeting 1: 10 May; Meeting 2: 8 July” and “10 May, 24 May (reserve), 8 July 2033” as a row for each day, with
+    what stands after it; as it is where a piece begins with anything else, or several days stand together."""
     days = said_dates(row.alone)
     if len(days) < 2 or _list_of_days(row.alone, days) is not None:
         return [row]
