@@ -40,7 +40,7 @@ def front_sheet(m: MeetingMaterial, *, private: bool = False) -> Document:
             made += [heading, *_form(p, item, 3, f"{item.number}.".lstrip("."))]
         if not found:
             made.append(Paragraph(text(say("No item of this agenda has a paper that can be shown here."))))
-    closed = private and any(item.exempt for item in found)
+    closed = private and any(_why_hidden(m, item) for item in found)
     marks = [status(p), say("NOT FOR PUBLICATION") if closed else ""]
     return document(title, made, status=" – ".join(filter(None, marks)), subject=p.panel.name)
 
