@@ -70,6 +70,7 @@ def awaited(matter: Matter) -> str:
     return matter.awaits if matter.awaits and public else matter.move
 
 
+_FROM_THE_MEETING = pattern(r"(?<= after the meeting) of $")
 _POSTPONED = pattern(r"postponed(?: on \d+ \w+ \d{4})?(?! in the letter)")
 
 
@@ -84,7 +85,9 @@ def due_how_of_its_meeting(matter: Matter) -> str:
 
     In a table these words made the column of the day as wide as that of what was recommended.
     """
-    return due_how(matter).replace(f" after the meeting of {day_of(matter.meeting, matter.day)}", " after the meeting")
+    before, of_it, after = due_how(matter).partition(day_of(matter.meeting, matter.day))
+    counted = _FROM_THE_MEETING.search(before)
+    return before[: counted.start()] + after if of_it and counted else due_how(matter)
 
 
 def wholly(matters: Iterable[Matter]) -> list[Matter]:
