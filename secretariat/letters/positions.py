@@ -35,6 +35,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             rf"are) ?not {_ADVERB}(?:accept|agree|support|persuaded|"
             rf"able to (?:accept|agree)|"
             r"propose to (?:take|accept|adopt|do|follow)|intend to)",
+            rf"(?:{_THIS}|they) (?:is|are|has been|have been) (?:therefore )?not (?:accepted|agreed|supported|adopted)",
             r"(?:i|we) cannot (?:accept|agree)|(?:i|we) (?:reject|decline)",
             r"(?:i am|we are) (?:unable|not able) to (?:accept|agree)",
             rf"(?:therefore )?(?:rejects?|declines?|does not {_ADVERB}(?:accept|agree|support))",
@@ -75,7 +76,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             r"derbyniwyd|derbynnir|derbyn|cytunwyd|cytuno",
         ),
     ),
-    ("noted", (r"noted|this is noted|nodwyd|nodir", r"(?:i|we) (?:have )?noted?(?! that (?:the|you))")),
+    ("noted", (r"noted|this is noted|nodwyd|nodir", r"(?:i|we) (?:have )?noted?(?! that\b)")),
     (
         "done",
         (

@@ -21,7 +21,7 @@ _HEADERS = {
         r"comments|update|progress|ymateb|explanation|reason|reasons)\b"
     ),
     "asked": (
-        r".*\b(?:recommendation|question|recommended|(?:you|panel|members?) (?:said|wanted)|requested?|asked|"
+        r".*\b(?:recommendation|recs?|question|recommended|(?:you|panel|members?) (?:said|wanted)|requested?|asked|"
         r"issue|area|query|matter|point|theme|subject|"
         r"topic|argymhelliad|cwestiwn|panel['’]s)\b"
     ),

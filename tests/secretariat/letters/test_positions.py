@@ -56,6 +56,8 @@ POSITIONS = [
     ("The Chief Constable has agreed to this.", ""),
     ("I note that the Panel met.", ""),
     ("Nobody accepted it.", ""),
+    ("This is not accepted owing to cost.", "not accepted"),
+    ("I note that recommendation 2 was agreed by members.", ""),
     ("Agreed, save for the Sunday sailing.", "accepted in part"),
     ("Accepted, with the exception of the second limb.", "accepted in part"),
     ("I agree that patrols should run at night, but not on Sundays.", "accepted in part"),

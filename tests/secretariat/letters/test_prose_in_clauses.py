@@ -78,6 +78,8 @@ ROWS = [
     ("I am grateful to the Panel for recommendations 1 to 5.", ["1 2 3 4 5 – ?"]),
     ("Recommendation 3 was the subject of much press interest.", ["3 – ?"]),
     ("May I ask whether recommendation 2 was meant to cover Sundays?", ["2 – ?"]),
+    ("In respect of the second recommendation, this is not accepted owing to cost.", ["2 not accepted ?"]),
+    ("I note that recommendation 2 was agreed unanimously by members.", ["2 – ?"]),
     ("I accept recommendation 3 and will write again in May.", ["3 accepted"]),
 ]  # fmt: skip
 

@@ -68,6 +68,11 @@ ROWS = [
         "2033-03-08/R1 | accepted | Accepted",
         "2033-03-08/R2 | not accepted | Rejected",
     ]),
+    ("Rec\tAccept?\tComment\nR1\tY\tBy May\nR2\tN\tToo dear\nR3\tPartial\tTwo days", [
+        "2033-03-08/R1 | accepted | By May",
+        "2033-03-08/R2 | not accepted | Too dear",
+        "2033-03-08/R3 | accepted in part | Two days",
+    ]),
     ("Annwyl Rowan\n\nArgymhelliad 1: Derbyniwyd. Bydd y rhestr yn cael ei hanfon ym mis Mai.\n"
      "Argymhelliad 2: Gwrthodwyd.\n\nYn gywir\n\nOttilie Thistlewood\nComisiynydd yr Heddlu a Throseddu", [
         "2033-03-08/R1 | accepted | Derbyniwyd. Bydd y rhestr yn cael ei hanfon ym mis Mai.",
