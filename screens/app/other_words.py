@@ -89,6 +89,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "attendance.time": ("arrived late", "left early"),
     "attendance.virtual": ("remote", "remote attendance", "online", "hybrid", "by video"),
+    "complaints.abroad": ("abroad", "Scotland", "regulation 17", "reg 17"),
     "complaints.conduct": ("misconduct",),
     "complaints.log": ("new complaint", "record a complaint", "add a complaint"),
     "complaints.correct": ("mistake", "delete a step", "wrong date"),

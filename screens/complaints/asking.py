@@ -40,9 +40,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "how": ("How", "In writing (reg 37(1))."),
     "prejudice": ("Telling might prejudice", "Yes: the person complained against is not told yet (reg 13(6)(b))."),
     "source": ("How it came to notice", ""),
+    "notified_of": ("Notified of", "By the office holder, who must tell the panel (reg 17(1))."),
     "criminal_proceedings": ("In criminal proceedings", ""),
     "already_complaint": ("Recorded as a complaint", ""),
-    "direction": ("What the IOPC directs", ""),
     "staff_only": ("Only towards own staff", "Entirely about conduct toward a member of the holder’s staff at work."),
     "latest_incident": ("Latest incident", "More than 12 months before it was made."),
     "no_good_reason": ("No good reason for delay", ""),
@@ -76,6 +76,7 @@ _NOTES: dict[type[s.Step], tuple[str, str]] = {
     s.NoticeExcused: ("Why it cannot be sent", "The panel is told of it (reg 6(2)(c))."),
     s.Noted: ("What was done", ""),
     s.Disapplied: ("How it is handled", "As the letter says it; empty: no further action is taken."),
+    s.Finished: ("How it was handled", "In such manner, if any, as the panel saw fit; empty: nothing was done."),
 }
 """The steps whose note has words of its own; the first four cannot be without."""
 
@@ -119,6 +120,12 @@ FORKS: dict[type[s.Step], Fork] = {
         "member": ("One member", ("person",)),
         "another person": ("Another person", ("name",)),
     }),
+    s.IopcDiscontinued: Fork("What does the IOPC direct, which stops investigating?", "direction", {
+        "none": ("Nothing: it is closed", ()),
+        "informal resolution": ("That the complaint be resolved informally", ()),
+        "disapply": ("That the regulations be disapplied", ()),
+        "as the panel sees fit": ("That the panel handle it as it sees fit", ()),
+    }),
     s.PublicationDecided: Fork("Is the record of the outcome to be published?", "publish", {
         False: ("No, it is not published", ()),
         True: ("Yes, it is published", ("considered", "in_public_interest")),
@@ -142,7 +149,7 @@ def by_field(kind: type[s.Step], value: s.By) -> Field:
 def note_field(kind: type[s.Step], value: Private = Private()) -> Field:  # noqa: B008 (frozen)
     """What else is to be said."""
     label, hint = _NOTES.get(kind, ("Note", ""))
-    required = kind in _NOTES and kind is not s.Disapplied
+    required = kind in _NOTES and kind not in (s.Disapplied, s.Finished)
     return Field(name="note", label=label, value=value, hint=hint, required=required)
 
 
@@ -156,8 +163,10 @@ def own_fields(
     hints = get_type_hints(kind)
     fork = FORKS.get(kind)
     names = fork.answers[answer][1] if fork else tuple(n for n in kind.__struct_fields__ if n not in COMMON)
-    likely = _likely(kind, standing) if standing and not known else {}
-    needed = {field.name for field in msgspec.structs.fields(kind) if field.required}
+    told = msgspec.structs.fields(kind)
+    presumed = {field.name: field.default for field in told if field.default is not msgspec.NODEFAULT}
+    likely = presumed | (_likely(kind, standing) if standing else {})
+    needed = {field.name for field in told if field.required}
     return [_field(name, hints[name], getattr(known, name, likely.get(name)), needed=name in needed) for name in names]
 
 

@@ -95,20 +95,36 @@ def conduct_form(
     case: Case, cases: list[Case], erasures: list[Erasure], now: Live, keep: Keep
 ) -> Form[Act]:  # fmt: skip
     """A conduct matter, which nobody complained of (CMP-09)."""
-    kind, context = s.ConductRecorded, now()
+    return _unasked(s.ConductRecorded, "Recorded", case, cases, erasures, now, keep)
+
+
+def abroad_form(
+    case: Case, cases: list[Case], erasures: list[Erasure], now: Live, keep: Keep
+) -> Form[Act]:  # fmt: skip
+    """Conduct outside England and Wales, of which the office holder notifies the panel (reg 17)."""
+    return _unasked(s.NotifiedAbroad, "Notified", case, cases, erasures, now, keep)
+
+
+def _unasked(
+    kind: type[s.ConductRecorded | s.NotifiedAbroad], when: str, case: Case, cases: list[Case],
+    erasures: list[Erasure], now: Live, keep: Keep,
+) -> Form[Act]:  # fmt: skip
+    """A case that begins without a complaint."""
+    context = now()
     fields = [
         about_field(context, ""),
         Field(name="allegation", label="What it is", required=True, hint="What may have been a crime."),
         *own_fields(kind, None, context.people),
-        when_field("at", "Recorded", context.now, now),
+        when_field("at", when, context.now, now),
     ]
 
     def check(values: dict[str, Any]) -> Act:
-        at = _moment("at", "Recorded", lambda: parse_moment(values.pop("at"), now().now))
+        at = _moment("at", when, lambda: parse_moment(values.pop("at"), now().now))
         new = case.with_(about=values.pop("about"), allegation=Private(values.pop("allegation")))
         return acts.log(cases, new, kind(at=at, **values_of(kind, None, values)), now(), erasures)
 
-    return Form("Record a conduct matter", fields, check, keep=keep, draft="complaint conduct")
+    draft = {s.ConductRecorded: "complaint conduct", s.NotifiedAbroad: "complaint abroad"}[kind]
+    return Form(kind.title, fields, check, keep=keep, draft=draft)
 
 
 def when_field(

@@ -27,7 +27,7 @@ from ..widgets.plain import plain
 from ..widgets.table import Column, Table
 from . import letters, together
 from .asking import FORKS
-from .forms import conduct_form, details_form, hold_form, new_form, step_form
+from .forms import abroad_form, conduct_form, details_form, hold_form, new_form, step_form
 from .items import facts, in_order, rows, title
 from .what_now import WhatNow, chosen, doables
 from .work import ComplaintsWork
@@ -105,6 +105,8 @@ class ComplaintsScreen(ComplaintsWork):
         Command("complaints.hold", "Hold", "Keep it from being erased: a court, the IOPC.", "h", _none),
         Command("complaints.conduct", "Record a conduct matter", "What nobody complained of, but may be a crime.", "m",
                 _closed),
+        Command("complaints.abroad", "Log conduct outside England and Wales", "What its holder tells the panel of.",
+                "a", _closed),
         Command("complaints.retention", "Past their time", "What may be erased, and erasing it for good.", "r",
                 _closed),
         Command("complaints.only-open", "Only open ones, or all", "Hide those that ended; again: show them.", "o",
@@ -228,6 +230,10 @@ class ComplaintsScreen(ComplaintsWork):
     @asking
     async def action_conduct(self) -> None:
         await self._log(conduct_form)
+
+    @asking
+    async def action_abroad(self) -> None:
+        await self._log(abroad_form)
 
     async def _log(self, ask: Callable[..., Form[Act]]) -> None:
         archive, new = self.clerk.archive, Case()

@@ -18,11 +18,11 @@ from .case import Case, Context, next_reference
 from .erasure import Erasure
 from .fold import fold, standing_after, take
 from .retention import PastTime, past_time
-from .steps import AnyStep, ConductRecorded, LettersSent, Received, Sent
+from .steps import AnyStep, ConductRecorded, LettersSent, NotifiedAbroad, Received, Sent
 
 
 def log(
-    cases: Iterable[Case], case: Case, first: Received | ConductRecorded, context: Context,
+    cases: Iterable[Case], case: Case, first: Received | ConductRecorded | NotifiedAbroad, context: Context,
     erasures: Iterable[Erasure] = (),
 ) -> Act:  # fmt: skip
     """A new case under the next reference of its year; one that was erased keeps its own. Raises Refused."""

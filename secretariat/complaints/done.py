@@ -17,6 +17,7 @@ DONE: dict[type[s.Step], str] = {
     s.CalledIn: "Called in by the IOPC",
     s.ReferredToIOPC: "Referred to the IOPC",
     s.ConductRecorded: "Conduct matter recorded",
+    s.NotifiedAbroad: "Conduct outside England and Wales notified",
     s.IopcInvestigates: "Taken by the IOPC to investigate",
     s.IopcReturned: "Sent back by the IOPC",
     s.IopcReported: "IOPC's report received",

@@ -130,6 +130,8 @@ def _effect(new: CaseState, step: s.Step, day: dt.date) -> dict[str, Any]:
             return {"clear": None, "called_in": False, "ever_referred": True, "with_iopc": True, "returned": None}
         case s.ConductRecorded():
             return {"kind": "conduct matter", "clear": step.at, "received": new.received or day}
+        case s.NotifiedAbroad():
+            return {"kind": "conduct outside England and Wales", "received": day}
         case s.IopcReturned():
             return {"with_iopc": False, "returned": day}
         case s.IopcDiscontinued():
@@ -159,6 +161,8 @@ def _effect(new: CaseState, step: s.Step, day: dt.date) -> dict[str, Any]:
             return {"kind": "conduct matter", "clear": step.at, "called_in": False, "with_iopc": False}
         case s.CrimeDecided():
             return {"clear": None, "called_in": False, "with_iopc": False, "ended_as": "withdrawn"}
+        case s.Finished() if new.kind == "conduct outside England and Wales":
+            return {"ended_as": "conduct abroad handled as the panel saw fit"}
         case s.Finished():
             return {"ended_as": "handled as the panel saw fit"}
         case s.NoticeExcused():

@@ -79,7 +79,8 @@ def _musts(standing: CaseState, context: Context) -> Iterator[Next]:
     for owed in standing.owed:
         yield _letter(owed, standing, context)
     state = standing.state
-    if standing.open and not standing.evidence and (standing.recorded is None or standing.kind != "complaint"):
+    unrecorded = standing.recorded is None or standing.kind != "complaint"
+    if standing.open and not standing.evidence and unrecorded and state is not State.NOTIFIED_ABROAD:
         yield Next(s.EvidencePreserved.title, "must", s.EvidencePreserved.law, (s.EvidencePreserved,),
                    why="Steps to obtain and preserve evidence are due as soon as it comes in (reg 8(1)).")  # fmt: skip
     if standing.clear is not None and state is not State.WITHDRAWN:
@@ -102,6 +103,10 @@ def _musts(standing: CaseState, context: Context) -> Iterator[Next]:
         yield Next(s.Finished.title, "must", s.Finished.law, (s.Finished,),
                    why="The IOPC sent the conduct matter back, to be dealt with in such manner (if any) as the panel "
                        "determines (reg 14(2)(b)).")  # fmt: skip
+    elif state is State.NOTIFIED_ABROAD:
+        yield Next(s.Finished.title, "must", s.Finished.law, (s.Finished,),
+                   why="No conduct matter, for it occurred outside England and Wales: the panel handles it in whatever "
+                       "manner (if any) it thinks fit (reg 17(2)).")  # fmt: skip
     elif (last := clocks.answer_by(standing, context)) and state is State.WITHDRAWAL_QUERY:
         yield from _lapsing(last, context)
 

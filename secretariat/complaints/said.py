@@ -20,6 +20,8 @@ def said_of(step: s.Step, people: People) -> str:
             return ", ".join(filter(None, (step.ground, step.part.reveal())))
         case s.Disapplied():
             return f"ground ({step.ground})"
+        case s.NotifiedAbroad():
+            return step.notified_of
         case s.IopcDiscontinued():
             return step.direction
         case s.HandlerAppointed():

@@ -10,7 +10,7 @@ import msgspec
 from .states import ENDED, WITH_IOPC, MayPublish, State
 from .steps import Handler, LetterName, Party, Sent
 
-Kind = Literal["complaint", "conduct matter"]
+Kind = Literal["complaint", "conduct matter", "conduct outside England and Wales"]
 
 
 class Owed(msgspec.Struct, frozen=True):

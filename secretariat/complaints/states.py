@@ -18,6 +18,7 @@ class State(StrEnum):
     NOT_RECORDED = "not recorded"
     RECORDED = "recorded"
     CONDUCT_RECORDED = "recorded as a conduct matter"
+    NOTIFIED_ABROAD = "notified as conduct outside England and Wales"
     REFERRED = "referred to the IOPC"
     IOPC_INVESTIGATION = "under investigation by the IOPC"
     INFORMAL_RESOLUTION = "in informal resolution"

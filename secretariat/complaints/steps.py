@@ -7,15 +7,12 @@ import msgspec
 
 from ..basics.record import Moment, Private
 
-By = Literal[
-    "clerk", "panel", "sub-committee", "handler", "chief executive", "monitoring officer", "IOPC", "complainant"
-]  # fmt: skip
+By = Literal["clerk", "panel", "sub-committee", "handler", "chief executive", "monitoring officer", "IOPC",
+             "complainant"]  # fmt: skip
 """Who took a step. The chief executive is the Commissioner's, to whom all but Part 4 may be delegated (CMP-31)."""
 
-Route = Literal[
-    "direct to the panel", "from the Commissioner's chief executive", "from the Commissioner", "from the IOPC",
-    "from the chief officer of police", "from another panel",
-]  # fmt: skip
+Route = Literal["direct to the panel", "from the Commissioner's chief executive", "from the Commissioner",
+                "from the IOPC", "from the chief officer of police", "from another panel"]  # fmt: skip
 """By which way a complaint came (CMP-01; reg 9(1)-(4))."""
 
 Channel = Literal["letter", "e-mail", "telephone", "online form", "in person", "other"]
@@ -33,10 +30,8 @@ LetterName = Literal[
 How = Literal["letter", "e-mail", "by hand", "telephone"]
 """How something was sent. The telephone is not writing (CMP-22)."""
 
-Remit = Literal[
-    "operational policing", "the chief constable or the force", "the Commissioner's staff", "the merits of a policy",
-    "someone who holds no relevant office",
-]  # fmt: skip
+Remit = Literal["operational policing", "the chief constable or the force", "the Commissioner's staff",
+                "the merits of a policy", "someone who holds no relevant office"]  # fmt: skip
 """What is not a complaint for the panel, and where it belongs (CMP-03, 5.1)."""
 
 EarlierEnd = Literal["", "IOPC report", "informal resolution", "withdrawal", "disapplication"]
@@ -184,6 +179,14 @@ class ConductRecorded(Step, frozen=True, kw_only=True, tag="conduct recorded"):
     source: Literal["civil proceedings", "otherwise noticed", "IOPC direction"] = "otherwise noticed"
     criminal_proceedings: bool = False
     already_complaint: bool = False
+
+
+class NotifiedAbroad(Step, frozen=True, kw_only=True, tag="notified abroad"):
+    """An office holder notifies the panel of conduct that is no conduct matter only because of where it occurred."""
+
+    title = "Log conduct outside England and Wales"
+    law = "reg 17(1)"
+    notified_of: Literal["an allegation", "an investigation", "proceedings"] = "an allegation"
 
 
 class IopcInvestigates(Step, frozen=True, kw_only=True, tag="iopc investigates"):
@@ -352,10 +355,10 @@ class CrimeDecided(Step, frozen=True, kw_only=True, tag="crime decided"):
 
 
 class Finished(Step, frozen=True, kw_only=True, tag="finished"):
-    """A conduct matter that came back was handled, in such manner (if any) as the panel saw fit (CMP-11b)."""
+    """Conduct that came back, or occurred outside England and Wales, was handled as the panel saw fit (CMP-11b)."""
 
     title = "Finish handling it"
-    law = "CMP-11b; reg 14(2)(b)"
+    law = "CMP-11b; regs 14(2)(b), 17(2)"
 
 
 class LettersSent(Step, frozen=True, kw_only=True, tag="letters sent"):
@@ -385,12 +388,10 @@ class Noted(Step, frozen=True, kw_only=True, tag="noted"):
 
 
 AnyStep = (
-    Received | EvidencePreserved | Transferred | FoundOutOfRemit | Recorded | NotRecorded
-    | CopyWithheld | CopyReviewed
-    | BecameClear | CalledIn | ReferredToIOPC | ConductRecorded
-    | IopcInvestigates | IopcReturned | IopcReported | IopcDiscontinued
-    | Disapplied | HandlerAppointed | Commented | PowerUsed | ApologyTendered | AlreadyDealtWith | OutcomeRecorded
-    | RepresentationsInvited | PublicationDecided
+    Received | EvidencePreserved | Transferred | FoundOutOfRemit | Recorded | NotRecorded | CopyWithheld | CopyReviewed
+    | BecameClear | CalledIn | ReferredToIOPC | ConductRecorded | NotifiedAbroad
+    | IopcInvestigates | IopcReturned | IopcReported | IopcDiscontinued | Disapplied | HandlerAppointed | Commented
+    | PowerUsed | ApologyTendered | AlreadyDealtWith | OutcomeRecorded | RepresentationsInvited | PublicationDecided
     | Withdrawn | WithdrawalIndicated | WithdrawalAnswered | WithdrawalLapsed | CrimeDecided
     | Finished | LettersSent | NoticeExcused | Noted
 )  # fmt: skip

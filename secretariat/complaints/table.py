@@ -89,6 +89,8 @@ TABLE: tuple[Row, ...] = (
         beneath=True),
     Row("CMP-09", (None, RECEIVED, OUT, State.NOT_RECORDED), s.ConductRecorded, CONDUCT,
         (g.conduct_to_be_recorded, g.still_complainable)),
+    Row("reg 17", (None,), s.NotifiedAbroad, State.NOTIFIED_ABROAD),
+    Row("reg 17", (State.NOTIFIED_ABROAD,), s.Finished, CLOSED),
     Row("CMP-10", (REFERRED,), s.IopcInvestigates, INVESTIGATED),
     Row("CMP-10", (QUERY,), s.IopcInvestigates, INVESTIGATED, over=(REFERRED,), beneath=True),
     Row("CMP-10", (INVESTIGATED,), s.IopcReported, CLOSED),

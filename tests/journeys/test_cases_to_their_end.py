@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from screens.complaints.asking import FORKS, own_fields
-from screens.complaints.forms import conduct_form, new_form, step_form
+from screens.complaints.forms import abroad_form, conduct_form, new_form, step_form
 from screens.dialogs.field import parsed, raw
 from secretariat.basics.acts import Act
 from secretariat.complaints import acts
@@ -52,8 +52,9 @@ def done(case: Case, known: s.Step, now: Context) -> Act:
 def begun(archive: Archive, case: Case, first: s.Step, now: Context) -> Act:
     """The form that a case begins with."""
     about = {"about": case.about, "allegation": case.allegation.reveal()}
-    if isinstance(first, s.ConductRecorded):
-        form = conduct_form(case, archive.cases(), archive.erasures(), lambda: now, _keep)
+    if isinstance(first, s.ConductRecorded | s.NotifiedAbroad):
+        unasked = conduct_form if isinstance(first, s.ConductRecorded) else abroad_form
+        form = unasked(case, archive.cases(), archive.erasures(), lambda: now, _keep)
         return form._check({**about, **typed(type(first), None, first, now)} | {"at": moment_phrase(first.at)})
     form = new_form(case, archive.cases(), archive.erasures(), lambda: now, _keep)
     received = {

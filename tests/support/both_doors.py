@@ -188,7 +188,7 @@ _ROWS: tuple[tuple[str | NoDoor, str], ...] = (
     (NoDoor("A passphrase is typed where nobody reads it: a command would stand in the history of the shell."),
      "app.passphrase complaints.passphrase passphrase.save"),
     (REGISTER, "app.lock complaints.log complaints.now complaints.edit complaints.letters complaints.whole "
-     "complaints.correct complaints.batch complaints.hold complaints.conduct complaints.retention "
+     "complaints.correct complaints.batch complaints.hold complaints.conduct complaints.abroad complaints.retention "
      "complaints.only-open complaints.lock letter.file letter.sent letter.excused letter.afresh letters.erase "
      "letters.seal letters.compare desk.not-them"),
     ("minute", "app.minutes"),

@@ -84,6 +84,7 @@ WELL_FORMED: dict[type[s.Step], dict[str, object]] = {
     s.CalledIn: {},
     s.ReferredToIOPC: {},
     s.ConductRecorded: {},
+    s.NotifiedAbroad: {},
     s.IopcInvestigates: {},
     s.IopcReturned: {},
     s.IopcReported: {},
@@ -156,6 +157,8 @@ def way_to(state: State | None) -> list[s.AnyStep]:
             return [received()]
         case State.TRANSFERRED:
             return [received(), step(s.Transferred, on(1))]
+        case State.NOTIFIED_ABROAD:
+            return [step(s.NotifiedAbroad, on(0))]
         case State.OUT_OF_REMIT:
             return [received(), step(s.FoundOutOfRemit, on(1))]
         case State.NOT_RECORDED:
@@ -193,4 +196,5 @@ def case_in(state: State | None, reference: str = "2031/001") -> Case:
 
 def adds_up(counts: Counts) -> bool:
     """Whether what was open and what came in, less what ended, is what is open at the end."""
-    return counts.opening + counts.received + counts.conduct + counts.reopened - counts.ended == counts.closing
+    came = counts.received + counts.conduct + counts.abroad + counts.reopened
+    return counts.opening + came - counts.ended == counts.closing

@@ -23,7 +23,7 @@ Reference = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}/[0-9]{1,6}\Z")]
 Ending = Literal[
     "transferred to another panel", "out of remit", "not recorded", "disapplied", "resolved", "withdrawn",
     "closed after a report by the IOPC", "closed after the IOPC stopped investigating",
-    "conduct matter handled as the panel saw fit",
+    "conduct matter handled as the panel saw fit", "conduct outside England and Wales handled as the panel saw fit",
 ]  # fmt: skip
 CaseEvent = Literal[
     "recorded", "recorded as a conduct matter", "referred to the IOPC", "investigated by the IOPC",
@@ -36,6 +36,7 @@ _CLOSED: dict[str, Ending] = {
     "IOPC reported": "closed after a report by the IOPC",
     "IOPC discontinued": "closed after the IOPC stopped investigating",
     "handled as the panel saw fit": "conduct matter handled as the panel saw fit",
+    "conduct abroad handled as the panel saw fit": "conduct outside England and Wales handled as the panel saw fit",
 }
 ENDINGS: tuple[Ending, ...] = (
     "transferred to another panel", "out of remit", "not recorded", "disapplied", "resolved", *_CLOSED.values()
@@ -63,7 +64,8 @@ class StepInPeriod(NamedTuple):
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
-    """A period's numbers. ``opening + received + conduct + reopened - ended == closing``, whatever the logs hold.
+    """A period's numbers. ``opening + received + conduct + abroad + reopened - ended == closing``, whatever the logs
+    hold.
 
     The period runs from the day after ``since`` to ``until``, both by the clerk's clock. All that the public report
     is made from: numbers, days, references and words of the law. No field of it could hold a word that was typed
@@ -76,6 +78,8 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     received: int = 0
     conduct: int = 0
     """Conduct matters recorded without a complaint before them."""
+    abroad: int = 0
+    """Conduct outside England and Wales that an office holder notified the panel of (reg 17)."""
     reopened: int = 0
     """Ended, and open again: called in by the IOPC, or found to be a conduct matter."""
     endings: Mapping[Ending, int] = {}
@@ -98,7 +102,7 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def nil(self) -> bool:
         """Whether there is nothing to report: a nil return."""
-        return not (self.opening or self.received or self.conduct or self.reopened or self.closing)
+        return not (self.opening or self.received or self.conduct or self.abroad or self.reopened or self.closing)
 
 
 W = TypeVar("W", Ending, CaseEvent)
@@ -124,11 +128,13 @@ def count(cases: Iterable[Case], since: dt.date, until: dt.date) -> Counts:
     ended = [m for m in moves if m.before.open and m.after.ended]
     at_the_end = [(case, as_it_stood(case, until)) for case in known]
     received = [m for m in first if m.after.kind == "complaint"]
+    abroad = [m for m in first if m.after.kind == "conduct outside England and Wales"]
     return _checked(Counts(
         since=since, until=until,
         opening=sum(as_it_stood(case, since).open for case in known),
         received=len(received),
-        conduct=len(first) - len(received),
+        conduct=len(first) - len(received) - len(abroad),
+        abroad=len(abroad),
         reopened=sum(m.before.ended and m.after.open for m in moves),
         endings=_ordered(Counter(ending_of(m.after) for m in ended), ENDINGS),
         closing=sum(standing.open for _, standing in at_the_end),

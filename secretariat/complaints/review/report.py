@@ -192,6 +192,7 @@ def _lines(counts: Counts) -> tuple[TableLine, ...]:
         TableLine("Open at the start of the period", counts.opening),
         TableLine("Complaints received", counts.received),
         TableLine("Conduct matters recorded without a complaint", counts.conduct),
+        *((TableLine("Notified of conduct outside England and Wales", counts.abroad),) if counts.abroad else ()),
         *((TableLine("Opened again", counts.reopened),) if counts.reopened else ()),
         *(TableLine(f"Ended: {ending}", number) for ending, number in counts.endings.items()),
         TableLine("Open at the end of the period", counts.closing),

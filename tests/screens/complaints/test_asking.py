@@ -74,6 +74,16 @@ def test_nothing_is_presumed_that_the_record_does_not(kind: type[s.Step]) -> Non
                     parsed(field, raw(field), DAY)
 
 
+@pytest.mark.parametrize(("kind", "answer"), EVERY, ids=lambda each: getattr(each, "__name__", str(each)))
+def test_what_the_record_presumes_stands_in_the_form(kind: type[s.Step], answer: Any) -> None:
+    """A conduct matter is “otherwise noticed” unless told otherwise, and not of the first kind that there is."""
+    presumed = {each.name: each.default for each in msgspec.structs.fields(kind)}
+    for field in own_fields(kind, answer, PEOPLE):
+        if presumed.get(field.name, msgspec.NODEFAULT) is not msgspec.NODEFAULT and not field.required:
+            made = values_of(kind, answer, {field.name: parsed(field, raw(field), DAY)})
+            assert made[field.name] == presumed[field.name]
+
+
 def test_whose_comments_are_waited_for_stands_there_at_first() -> None:
     both = taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2)),
                  letters(3, "invitation to comment", "complainant", "subject"))  # fmt: skip

@@ -26,7 +26,9 @@ COPY = {s.CopyWithheld: SAME, s.CopyReviewed: SAME}
 WITHDRAW = {s.Withdrawn: State.WITHDRAWN, s.WithdrawalIndicated: State.WITHDRAWAL_QUERY}
 
 EXPECTED: dict[State | None, dict[type[s.Step], State | str]] = {
-    None: {s.Received: State.RECEIVED, s.ConductRecorded: State.CONDUCT_RECORDED},
+    None: {s.Received: State.RECEIVED, s.ConductRecorded: State.CONDUCT_RECORDED,
+           s.NotifiedAbroad: State.NOTIFIED_ABROAD},
+    State.NOTIFIED_ABROAD: {s.Finished: State.CLOSED, **ALWAYS},
     State.RECEIVED: {
         s.Transferred: State.TRANSFERRED, s.FoundOutOfRemit: State.OUT_OF_REMIT, s.Recorded: State.RECORDED,
         s.NotRecorded: State.NOT_RECORDED, s.BecameClear: SAME, s.CalledIn: SAME,
@@ -200,7 +202,7 @@ def test_a_conduct_matter_that_comes_back_is_handled_as_the_panel_sees_fit() -> 
 
 
 def test_every_row_names_its_rule_and_every_state_is_led_to() -> None:
-    assert all(re.fullmatch(r"CMP-\d\d(b)?", row.rule) for row in TABLE)
+    assert all(re.fullmatch(r"CMP-\d\d(b)?|reg 17", row.rule) for row in TABLE)
     reached = {row.to for row in TABLE if isinstance(row.to, State)}
     assert reached == set(State), "no state that nothing leads to"
 

@@ -15,12 +15,15 @@ from secretariat.complaints import steps as s
 from secretariat.complaints.batches import in_batch, next_label, take_out, take_together, together
 from secretariat.complaints.case import Case, next_reference
 from secretariat.complaints.fold import fold, take
+from secretariat.complaints.next_steps import next_steps
 from secretariat.complaints.retention import kept_until, none_past_time, past_time
 from secretariat.complaints.review.annex import annex
 from secretariat.complaints.review.counting import count, year_count
 from secretariat.complaints.review.report import HEADINGS, review
+from secretariat.complaints.said import said_of
 from secretariat.complaints.states import ENDED, State
 from secretariat.panel.panel import ComplaintTargets, Rules
+from secretariat.panel.people import People
 from tests.support.cases import DAY, adds_up, case_in, context, letters, new_case, on, received, step, taken
 from tests.support.panels import the_panel
 
@@ -57,9 +60,30 @@ def test_the_table_of_the_report_adds_up_as_it_is_printed() -> None:
     report = review(cases, the_panel(), BEFORE, AFTER)
     lines = {line.label: line.number for line in report.sections[4].lines}
     came = lines["Complaints received"] + lines["Conduct matters recorded without a complaint"]
+    came += lines["Notified of conduct outside England and Wales"]
     ended = sum(number for label, number in lines.items() if label.startswith("Ended: "))
     assert came == len(State)
     assert lines["Open at the start of the period"] + came - ended == lines["Open at the end of the period"]
+
+
+def test_conduct_abroad_is_counted_by_itself_and_left_out_where_there_is_none() -> None:
+    """It is no complaint and no conduct matter (reg 17), and nothing of it goes to the IOPC or to anybody."""
+    case = case_in(State.NOTIFIED_ABROAD)
+    assert next((each.title, each.need) for each in next_steps(case, context())) == ("Finish handling it", "must")
+    assert not fold(case).owed
+    assert said_of(case.steps[0], People()) == "an allegation"
+    for refused in (s.CalledIn, s.BecameClear, s.ReferredToIOPC, s.HandlerAppointed, s.Withdrawn):
+        with pytest.raises(Refused, match=r"\bregs? \d"):
+            take(case, step(refused, on(3)), context())
+    text = review([case], the_panel(), BEFORE, AFTER).text()
+    assert "Notified of conduct outside England and Wales: 1" in text
+    assert "Conduct matters recorded without a complaint: 0" in text
+    done = taken(case, step(s.Finished, on(5)))
+    assert (
+        "1 conduct outside England and Wales handled as the panel saw fit"
+        in review([done], the_panel(), BEFORE, AFTER).text()
+    )
+    assert "England" not in review([case_in(State.RECORDED)], the_panel(), BEFORE, AFTER).text()
 
 
 def test_where_there_has_been_a_deputy_it_is_not_said_that_all_are_about_the_commissioner() -> None:

@@ -189,7 +189,7 @@ def test_periods_that_follow_each_other_open_with_what_the_one_before_closed_wit
     counts = [count(cases, one, other) for one, other in pairwise(days)]
     assert all(adds_up(each) for each in counts)
     assert [each.opening for each in counts[1:]] == [each.closing for each in counts[:-1]]
-    assert sum(each.received + each.conduct for each in counts) == len(cases)
+    assert sum(each.received + each.conduct + each.abroad for each in counts) == len(cases)
 
 
 # --- the paper ---
