@@ -26,7 +26,8 @@ def _post_fields(panel: Panel, people: People, post: Post, *, role: bool) -> lis
     fields = [
         Field(name="authority", label="Authority", kind="choice", value=post.authority,
               options=[(a, a or "none") for a in authorities], hint=AUTHORITIES),
-        Field(name="job", label="Job", value=post.job, hint="For an officer, or one of the Commissioner’s staff."),
+        Field(name="job", label="Job", value=post.job,
+              hint="Of an officer or the Commissioner’s side. One who acts: “Acting Police and Crime Commissioner”."),
         Field(name="instead_of", label="Substitute for", kind="person", value=post.instead_of, people=people,
               aside=True, hint="Of a substitute: the member she or he is named for. Empty: any of them."),
         Field(name="since", label="From", kind="date", value=post.since, hint="The first day. Empty: not known."),
