@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from typing import Protocol
+
+from .terminal import columns
 
 Carry = Callable[[argparse.Namespace], int | None]
 """Carries a command out with its options; what it returns is the exit status, None for done."""
@@ -12,16 +15,14 @@ Carry = Callable[[argparse.Namespace], int | None]
 
 class Help(argparse.HelpFormatter):
     """How help is set out: as wide as the terminal is when it is printed. argparse asks for the width each time an
-    argument is added, and loads for it what packs and unpacks files."""
+    argument is added, and loads for it what packs and unpacks files: here it is told one."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=_NARROW)
 
     @property
     def _width(self) -> int:
-        from shutil import get_terminal_size
-
-        return get_terminal_size().columns - 2
+        return columns(sys.__stdout__) - 2
 
     @_width.setter
     def _width(self, width: int) -> None:

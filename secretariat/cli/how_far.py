@@ -16,6 +16,8 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
+from .terminal import columns
+
 if TYPE_CHECKING:
     from storage.archive import Archive
     from storage.port import Change
@@ -85,7 +87,8 @@ class HowFar:
 
     def _show(self) -> None:
         doing = f": {self._words}" if self._words else ""
-        line = f"{self._name}{doing} … {time.monotonic() - self._began:.0f} s (Ctrl+C stops it)"[: _columns() - 1]
+        line = f"{self._name}{doing} … {time.monotonic() - self._began:.0f} s (Ctrl+C stops it)"
+        line = line[: columns(sys.__stderr__) - 1]
         self._write(f"\r{line}{' ' * (self._shown - len(line))}")
         self._shown = max(len(line), self._shown)
 
@@ -112,13 +115,6 @@ class Wiping:
 
 def _stream(stream: Any) -> Any:
     return stream.stream if isinstance(stream, Wiping) else stream
-
-
-def _columns() -> int:
-    try:
-        return (sys.__stderr__ and os.get_terminal_size(sys.__stderr__.fileno()).columns) or 80
-    except (OSError, ValueError):
-        return 80
 
 
 @contextmanager

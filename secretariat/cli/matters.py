@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
 from .commands import Add
 from .folder import opened
 from .register import unlock_if_given
+from .terminal import columns
 
 if TYPE_CHECKING:
     from ..matters.matter import Matter
@@ -50,14 +52,12 @@ def trace(options: argparse.Namespace) -> None:
 
 def rates(options: argparse.Namespace) -> None:
     """Print the days taken and the answer rate, a line a year, then as bars."""
-    from shutil import get_terminal_size
-
     from storage.queries.rates import rates as in_lines
 
     from ..basics.clock import local, now
 
     with opened(options) as archive:
-        print("\n".join(in_lines(archive, local(now()).date())(min(get_terminal_size().columns, 100) - 2)))
+        print("\n".join(in_lines(archive, local(now()).date())(min(columns(sys.__stdout__), 100) - 2)))
 
 
 def without_words_of(register: Register) -> Register:

@@ -99,7 +99,7 @@ def test_the_version_is_told_without_a_folder(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stderr.split())
-    assert not loaded & (LIBRARIES - {"shutil", "bz2"})  # how wide the terminal is
+    assert not loaded & LIBRARIES
     assert not groups_in(loaded)
     assert not any(name.startswith("storage") for name in loaded)
 
@@ -181,6 +181,10 @@ def test_dates_are_worked_out_anew_only_where_something_changed_that_they_are_co
     loaded = loaded_by(own, "undo")
     assert "secretariat.plan.picture" in loaded, "it was looked whether any moved"
     assert not loaded & {"secretariat.plan.moved_dates", "secretariat.deadlines.working", "secretariat.deadlines.rules"}
+
+
+def test_how_wide_the_terminal_is_loads_nothing_that_packs_files(sample: Path) -> None:
+    assert not loaded_by(sample, "rates") & {"shutil", "bz2", "lzma", "zlib"}
 
 
 def test_a_search_where_nobody_complained_loads_neither_the_course_of_a_case_nor_the_gate(sample: Path) -> None:
