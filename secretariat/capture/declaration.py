@@ -54,9 +54,10 @@ _NAMED_AT_THE_END = pattern(
 _SAID_IN_WORDS = pattern(r"\b(?:agenda )?items? (\d+[a-z]?)\b", re.IGNORECASE)
 _THE_ROOM = r"(?: (?:the )?(?:room|meeting|chamber))"
 _AT_THE_END = pattern(
-    rf"(?:^|(?<![ ,;(–—-])[ ,;(–—-]+)(?:and )?(?P<did>{'|'.join(_AFTERWARDS)})(?: from| in)?(?:{_THE_ROOM}| present)?"
+    rf"(?:^|(?<![ ,;(–—-])[ ,;(–—-]+)(?:(?:and|&) )?(?P<did>{'|'.join(_AFTERWARDS)})(?: from| in)?"
+    rf"(?:{_THE_ROOM}| present)?"
     r"(?P<rest> for the rest)?\)?$|"
-    rf"(?:^|(?<![\s,;–—-])[\s,;–—-]+)(?:and )?left{_THE_ROOM}$|(?:^|\s*[,;–—-]\s*|\s+and )left$",
+    rf"(?:^|(?<![\s,;–—-])[\s,;–—-]+)(?:(?:and|&) )?left{_THE_ROOM}$|(?:^|\s*[,;–—-]\s*|\s+(?:and|&) )left$",
     re.IGNORECASE,
 )
 """“his father left” is a nature; “, left” and “left the room” are what she did."""

@@ -172,7 +172,7 @@ AFTER_ITEMS = (*OF_KIND, *EFFECTS, "standing", "dispensation", "dispensed", "a",
 
 def kind_named(words: str) -> Interest | None:
     """The kind of interest that words name: “disclosable pecuniary”, “personal, non-prejudicial”; None for none."""
-    said = " ".join(words.casefold().split())
+    said = re.sub(r"^not (?=prejudicial|pecuniary)", "non-", " ".join(words.casefold().split()))
     if re.fullmatch(NOT_PREJUDICIAL, said):
         said = "personal but not prejudicial"
     return OF_KIND.get(said.replace(" ", "-"))

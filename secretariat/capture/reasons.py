@@ -44,6 +44,19 @@ def begins_a_reason(words: str) -> bool:
     return _AT_ONCE.match(words.strip()) is not None
 
 
+_SENTENCE = pattern(
+    r"(?!(?:and|or|nor|but|by|to|with|until|till|moved|prop\w*|sec\w*|for|in|on|at|before|after|under|no|not|all|both|"
+    r"items?|then|also|if|redrafted|reworded|amended|as)\b)[^\W\d_][\w’'-]*(?: [^\d:;,()]+)+",
+    re.IGNORECASE,
+)
+
+
+def is_a_sentence(words: str) -> bool:
+    """Whether what is left of a line is words that tell no time, number nor anybody’s part in it: then they are why."""
+    said = words.strip(" .,")
+    return _SENTENCE.fullmatch(said) is not None and len(said.split()) > 2
+
+
 def begins_surely(words: str) -> bool:
     """The same of what nothing but a reason begins with: “because”, “due to”, and not “as”."""
     return _STRONG.match(words.strip()) is not None

@@ -101,6 +101,8 @@ class MotionEnded(Happening, frozen=True, kw_only=True, tag="motion ended"):
     motion: str = ""
     how: Literal["withdrawn", "not put", "lapsed"] = "withdrawn"
     reason: str = ""
+    by: str = ""
+    """Who withdrew it, where that was said."""
 
     def refusal(self, proceedings: Proceedings) -> str:
         motion = voting.motion_before(proceedings)
@@ -117,7 +119,8 @@ class MotionEnded(Happening, frozen=True, kw_only=True, tag="motion ended"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         how = {"withdrawn": say("was withdrawn"), "not put": say("was not put to the vote"),
                "lapsed": say("lapsed for want of a seconder")}  # fmt: skip
-        reason = joints.after(self.reason)
+        by = say(" by {who}", proceedings.name(self.by)) if self.by else ""
+        reason = f"{by}{joints.after(self.reason)}"
         page.paragraph(say("The {called} {how}{reason}.", say(proceedings.ballots.called), how[self.how], reason))
         if proceedings.ballots.put:
             what = what_was_put(proceedings)
@@ -132,4 +135,5 @@ class MotionEnded(Happening, frozen=True, kw_only=True, tag="motion ended"):
 
     def line(self, proceedings: Proceedings) -> str:
         word = {"withdrawn": "withdraw motion", "not put": "not-put", "lapsed": "lapsed"}[self.how]
-        return f"/{word}{joints.typed(self.reason)}"
+        by = f" by {proceedings.codes((self.by,))}" if self.by else ""
+        return f"/{word}{by}{joints.typed(self.reason)}"

@@ -53,9 +53,19 @@ _BUT_FOR = pattern(
 _ALL_FOR = pattern(r"(all|unanimous(?:ly)?),? (?:for|carried|lost)\b", re.IGNORECASE)
 
 
+_AGAINST = pattern(r"\b(?:agn?st|agnts|agianst|againts)\b\.?", re.IGNORECASE)
+_UNANIMOUS = pattern(r"\b(?:unam|unanim|unanimus|unamimous|unanamous|unaminous)(?:ly)?\b\.?", re.IGNORECASE)
+"""As a hand in a hurry writes them."""
+
+
+def in_whole_words(words: str) -> str:
+    """Words of a vote with “agst” written out."""
+    return _AGAINST.sub("against", words)
+
+
 def tidied(words: str) -> str:
     """Words of a vote without what says nothing in them: quotation marks, stops at the end, a number said twice."""
-    text = words.strip(' “”"').rstrip(" .!…:")
+    text = _UNANIMOUS.sub("unanimous", _AGAINST.sub("against", words)).strip(' “”"').rstrip(" .!…:")
     text = _OF_PEOPLE.sub(lambda found: first_in_figures(found[0]), text)
     text = _TWICE.sub(lambda found: found[1] or found[2], text)
     text = _NO.sub("noes", _NONE_AFTER.sub(r"\g<way> 0", text))

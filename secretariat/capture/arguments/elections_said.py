@@ -11,7 +11,7 @@ from .result_words import CASTING_VOTE, IS_CARRIED
 _SUPPORTERS = pattern(r"\s*\((?P<said>[^()]*(?:propos|second|sec\b|moved|nominat|/)[^()]*)\)", re.IGNORECASE)
 _VOTES_AFTER = pattern(r"(?<=[^\W\d])\s*[:=–-]\s*(?=\d{1,2}\b(?!\d|/))|(?<=[^\W\d])\s*\((?=\d{1,2}(?: votes?)?\))")
 _IN_WORDS = pattern(
-    rf"(?<=[^\W\d])(?P<sign>\s*[:=–,-]?\s+)(?!no\b)(?P<n>{ANY_NUMBER})(?=(?: votes?)?\s*(?:$|[,;)]|and\b|"
+    rf"(?<=[^\W\d])(?P<sign>\s*[:=–,-]?\s+)(?!no\b)(?P<n>{ANY_NUMBER})(?!\w)(?=(?: votes?)?\s*(?:$|[,;)]|and\b|"
     rf"[^\W\d]+\s*[:=–,-]?\s+(?:{ANY_NUMBER}|\d)))",
     re.IGNORECASE,
 )

@@ -8,10 +8,13 @@ ONE_OF_THEM = ("petitions", "statements", "public statements", "public petitions
 """What is printed by its own name: “there were no public questions or statements” would say more than was said."""
 _ALSO = {"interest": "declarations", "interests": "declarations", "declarations of interest": "declarations",
          "declarations of interests": "declarations", "public questions": "questions",
-         "questions or statements": "questions", "arising": "matters arising"}  # fmt: skip
+         "questions or statements": "questions", "arising": "matters arising",
+         "apols": "apologies", "apologies for absence": "apologies", "apols for absence": "apologies",
+         "decs": "declarations",
+         "dois": "declarations", "doi": "declarations", "qs": "questions", "pqs": "questions"}  # fmt: skip
 _WERE = pattern(
     r"(?:^|\s+)(?:(?:were|was|had been|have been|had) )?"
-    r"(?:declared|received|made|given|sent|submitted|raised|put|asked)$"
+    r"(?:declared|received|rec['’]?d|rcvd|made|given|sent|submitted|raised|put|asked)$"
 )
 
 

@@ -216,7 +216,7 @@ class Arguments(msgspec.Struct):
         if apart := reasons.set_apart(self.rest):
             self.free()
             return apart
-        if reasons.begins_a_reason(self.rest):
+        if reasons.begins_a_reason(self.rest) or (reasons.is_a_sentence(self.rest) and not self.is_code()):
             return reasons.whole(self.free())
         self.end()
         return ""

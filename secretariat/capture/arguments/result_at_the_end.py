@@ -24,7 +24,7 @@ class Parted(NamedTuple):
     doubt: str = ""
 
 
-_SET_OFF = pattern(r"\s*(?<![,;:.(—])[,;:.(—]+\s*|\s+(?:[–—-]+|/)\s*|^")
+_SET_OFF = pattern(r"\s*(?<![,;:.(—])[,;:.(—]+\s*|\s+(?:[–—-]+|/)\s*|(?<=\w\))\s+|^")
 """What sets the end of a line apart. A hyphen within a word does not: “be re-agreed”."""
 _LED = pattern(
     r"(?:(?P<and>and|which|but),? )?(?:(?:it|this|that) (?=was\b))?(?:(?:the )?(?:motion|amendment|proposal),? "

@@ -40,6 +40,17 @@ _SHAPES = (
     ),
     pattern(rf"(?P<mover>{_NAME})[\s,]+{_MOVES}[\s,:]+{_WHAT}", re.IGNORECASE),
 )
+_ACTIVE = (
+    pattern(  # “Dunn seconds Birch: that …”
+        rf"(?P<seconder>[^:;,]{{2,45}}?) (?:2nds|seconds|seconding) (?P<mover>{_NAME})(?::\s+|[\s,;–—-]+{_WHAT})",
+        re.IGNORECASE,
+    ),
+    pattern(  # “Birch, Dunn 2nd to note”
+        rf"(?P<mover>{_NAME})[\s,/]+(?:and )?(?P<seconder>{_NAME})[\s,]+(?:{_SECONDS}|seconding)\b[\s,:;–—-]+(?!by\b)",
+        re.IGNORECASE,
+    ),
+)
+"""Who seconds stands before that word."""
 _IN_BRACKETS = pattern(r"^[(\[]([^()\[\]]{2,60})[)\]][\s,:;–—-]+(?=(?:that|to)\b)", re.IGNORECASE)
 _IT_WAS = pattern(r"(?:it was )(?=(?:moved|proposed)\b)|(?:moved|proposed)(?= (?:that|to)\b)", re.IGNORECASE)
 
@@ -48,13 +59,15 @@ def named_in_a_sentence(words: str, p: Proceedings) -> str:
     """Words of a motion with who moves and who seconds as /motion reads it, “ab sec as that …”; as they are where the
     sentence names nobody who is known."""
     words = _IN_BRACKETS.sub(r"\1 ", _IT_WAS.sub("", words, count=1).lstrip(), count=1)
-    for shape in _SHAPES:
+    for shape in (_ACTIVE[0], *_SHAPES, _ACTIVE[1]):
         found = shape.match(words)
         said = found.groupdict() if found else {}
         mover = persons.whole(p, _bare(said["mover"])) if said else None
         seconder = persons.whole(p, _bare(said["seconder"])) if said.get("seconder") else None
         if found is None or mover is None or (said.get("seconder") and seconder is None):
             continue
+        if shape in _ACTIVE and persons.person_at(p, words[found.end() :]):
+            continue  # “ab cd sec ef”: two who moved
         second = f" sec {seconder.code}" if seconder else ""
         return f"{mover.code}{second} {said.get('what') or words[found.end() :]}"
     return words

@@ -152,7 +152,10 @@ _INSTEAD = pattern(
 )
 _ALL_IN_BRACKETS = pattern(r"^\(([^()]*)\)$")
 _NOBODY_SENT = pattern(r"(?:none|nil|nobody|no one)(?: (?:were|was))?(?: (?:received|sent|given))?\W*", re.IGNORECASE)
-_FROM_WHOM = pattern(r"^\s*(?:(?:were |was )?(?:received|sent|for absence) )*from\s+", re.IGNORECASE)
+_FROM_WHOM = pattern(
+    r"^\s*(?:(?:(?:were |was )?(?:received|rec[’']?d|sent|for absence) )*from\s+|for absence\b[\s:–—-]*|[:–—-]\s+)",
+    re.IGNORECASE,
+)
 _HOW_SENT = pattern(
     r"\b(?:by|via|through|over|e-?mail\w*|phone\w*|telephone\w*|letter|text|message|verbal\w*|in writing|in person)\b",
     re.IGNORECASE,
@@ -191,6 +194,11 @@ def apology(args: Arguments) -> Captured:
     how = how[late.end() :] if late else how
     p = args.p
     already = {a.person for a in p.bundle.apologies}
+    able = tuple(person for person in people if person not in already and person not in p.room)
+    left_out = p.names(tuple(person for person in people if person not in able))
+    if able and len(able) < len(people):  # one name too many does not keep the others off
+        args.told.append(f"Left out, here or with apologies already: {left_out}.")
+        people = able
     for person in people:
         if person in already:
             raise Refused(f"{p.name(person, start=True)} has already sent apologies.")

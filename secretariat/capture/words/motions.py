@@ -258,6 +258,7 @@ _SAID_BY_THE_COMMAND = pattern(
     r"[\s,;]*",
     re.IGNORECASE,
 )
+_BY_WHOM = pattern(r"\s*by (?!reason\b|the mover\b|general\b|common\b)(?:its mover,? )?", re.IGNORECASE)
 _BY_CONSENT = pattern(r"(?:with|by) (?:the )?(?:consent|leave|agreement|permission)(?: of \S.*)?", re.IGNORECASE)
 
 
@@ -267,9 +268,13 @@ def ended(args: Arguments, how: str) -> Captured:
         _refuse_no_amendment(args)
     args.rest = _SAID_BY_THE_COMMAND.sub("", args.rest, count=1)
     consent = _BY_CONSENT.fullmatch(args.rest.strip(" ,.;"))
+    by = ""
+    if how == "withdrawn" and not consent and (said := _BY_WHOM.match(args.rest)):
+        args.rest = args.rest[said.end() :]
+        by = args.person("who withdrew it")
     reason = consent[0] if consent else args.reason()
     before = voting.motion_before(args.p)
-    event = MotionEnded(motion=before.id if before else "", how=how, reason=reason, at=args.moment)  # type: ignore[arg-type]
+    event = MotionEnded(motion=before.id if before else "", how=how, reason=reason, by=by, at=args.moment)  # type: ignore[arg-type]
     return Captured([event], note=f"motion {how}", say=voting.what_follows(args.p, event.motion, carried=False))
 
 

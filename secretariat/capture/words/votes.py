@@ -13,6 +13,7 @@ from ...plan import after_veto
 from ...proceedings import majorities, reasons, voting
 from ...proceedings.state import Way
 from ..arguments import groups, uncounted_said, who_voted
+from ..arguments.counts_said import in_whole_words
 from ..arguments.reader import Arguments
 from ..arguments.votes_said import plainly, tied_and_then
 from ..desk import Captured
@@ -43,6 +44,7 @@ _NUMBERS = (
 def vote(args: Arguments) -> Captured:
     """A show of hands: /vote 6 3 1. All for: /vote unanimous. By name: /vote named td against gw abstained rest for.
     Where the chair declared what the count does not say: /vote 5 6 carried. Reasons: /vote 9 3 because (a) …; (b) …"""
+    args.rest = in_whole_words(args.rest)
     why = _reasons(args)
     if _BY_ASSENT.fullmatch(args.rest):
         args.rest = reasons.typed(why).strip()
@@ -237,7 +239,7 @@ def _named(args: Arguments, roll: tuple[str, ...], counts: list[int]) -> dict[st
         if next_word in ("all", "everyone", "everybody") and not _everyone(ways) and not people:
             args.word()
             people += roll
-        elif next_word == "and":
+        elif next_word in ("and", "&"):
             args.word()
         elif next_word in ("rest", "others"):
             args.word()
@@ -348,7 +350,8 @@ def voted(args: Arguments) -> Captured:
     if args.peek()[:1].isdigit():  # “/voted 4 1”: /vote as of what has happened
         return cast("Captured", vote(args))
     args.skip("that")
-    args.rest = _WAY_APART.sub(" ", _WISHED.sub(" ", _TO_BE_RECORDED.sub("", args.rest)))
+    args.rest = _AT_HER_REQUEST.sub("", _TO_BE_RECORDED.sub("", args.rest))
+    args.rest = _WAY_APART.sub(" ", _WISHED.sub(" ", args.rest))
     if (found := _WAY_FIRST.match(args.rest)) and not args.is_code():
         args.rest = f"{found['who']} {found['way']}"
     while args.rest or not events:
@@ -366,6 +369,13 @@ def voted(args: Arguments) -> Captured:
     return Captured(events, note="recorded vote")
 
 
+_AT_HER_REQUEST = pattern(
+    r"(?<![\s,(])[\s,(]*\b(?:(?:at|on|by) (?:(?:his|her|their|own|a|members?[’']s?) )*request|"
+    r"as (?:he |she |they )?(?:requested|asked)|"
+    r"on being asked|requested|asked)\)?\.?$",
+    re.IGNORECASE,
+)
+"""What /voted says anyhow."""
 _TO_BE_RECORDED = pattern(r",? (?:to |should |that it |it )?be (?:recorded|minuted|noted)\.?$", re.IGNORECASE)
 _WISHED = pattern(
     r",? (?:asked|wished|requested|wanted)(?:(?: that| for)? (?:his|her|their|a)(?: vote| abstention(?= abst))?|"

@@ -57,3 +57,14 @@ def test_apologies_corrected_stay_what_they_are_for() -> None:
     sent(clerk, "person-rg", late=True)
     clerk.memory.do(send_apologies(clerk.p, "person-rg", received=DAY, how="letter"))
     assert "for lateness" in apologies_sentence(clerk.p)
+
+
+@pytest.mark.parametrize(
+    "line", ["/apols np, rg & mh", "/apology for absence: np, rg and mh", "/apologies recd from np rg mh"]
+)
+def test_one_name_too_many_keeps_the_others_not_from_the_list(line: str) -> None:
+    clerk = begun_clerk()
+    said = clerk.type(line).say
+    assert said == "Left out, here or with apologies already: Councillor Peel."
+    sent = {clerk.p.people[each.person].code for each in clerk.p.bundle.apologies}
+    assert sent == {"np", "rg", "mh"}

@@ -14,6 +14,7 @@ _TWO_FOR_VICE = (
     "nominated."
 )
 ACCEPTED = [
+    ("/elect vice none nobody would stand", "No Vice-Chair was elected: nobody would stand."),
     # spoilt papers, which round it was, and who proposed in short
     *(
         (

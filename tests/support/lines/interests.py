@@ -15,6 +15,14 @@ _REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the r
 
 _ON_BEHALF = "On behalf of all members there was declared"
 ACCEPTED = [
+    *(
+        (f"/declare db {said}", f"{_DB} a non-prejudicial interest in item 6.")
+        for said in ("6 not prejudicial", "interest in 6 (not prejudicial)", "6 non-prejudicial")
+    ),
+    (
+        "/declare db DPI item 6 & left the room",
+        f"{_DB} a pecuniary interest in item 6 and would withdraw for that business.",
+    ),
     # a number of things, or an address, is no item
     *(
         (f"/declare db {said}", f"Councillor Bramble declared {printed}.")

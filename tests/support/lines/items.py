@@ -11,6 +11,10 @@ _BOTH = "6 and 7 Plan for [bold]rural[/bold] lanes; Meeting dates and agenda pla
 _MOVED = "With the consent of the meeting, item 7 (Meeting dates and agenda plan) was"
 
 ACCEPTED = [
+    # words alone that can be nothing but why
+    ("/not-reached 7 time ran out", "Item 7 (Meeting dates and agenda plan) was not reached.; Reason: time ran out."),
+    ("/withdraw 7 the report was late", "7 Meeting dates and agenda plan; The item was WITHDRAWN.; Reason: the report "
+     "was late."),
     ("/bring 7 so the public can go", f"{_MOVED} brought forward and taken next so the public can go."),
     ("/defer so officers can look again", "The item was DEFERRED.; Reason: so officers can look again."),
     ("/defer to September so officers can look again", "The item was DEFERRED to September.; Reason: so officers can "
@@ -72,6 +76,7 @@ ACCEPTED = [
 ]  # fmt: skip
 
 REFUSED = [
+    ("/withdraw 7 and then 6", f"“and then 6” was not understood. The form is {find('withdraw').usage}"),
     ("/item 6 together", f"“together” was not understood. The form is {find('item').usage}"),
     ("/item 6 again and again", f"“again and again” was not understood. The form is {find('item').usage}"),
     ("/item 6 zz in the chair", f"“zz in the chair” was not understood. The form is {find('item').usage}"),

@@ -13,6 +13,26 @@ HIGH = "that the proposed precept be vetoed as too high"
 _LAPSED = "The motion lapsed for want of a seconder."
 _SO = "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so."
 ACCEPTED = [
+    # who seconds stands before that word, or does it herself; and brackets between what was moved and how it went
+    *(
+        (f"/motion {said}", "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so.")
+        for said in (
+            "db seconds pq that it be so",
+            "db 2nds pq: that it be so",
+            "pq and db seconding: that it be so",
+            "pq, db 2nd that it be so",
+            "pq, 2nd db: that it be so",
+        )
+    ),
+    (
+        "/motion pq, db 2nd note report",
+        "It was moved by Councillor Quill and seconded by Councillor Bramble to note report.",
+    ),
+    (
+        "/motion that it be so (pq/db) carried 4-1",
+        "It was moved by Councillor Quill and seconded by Councillor Bramble "
+        f"that it be so.; {HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED.",
+    ),
     # motions
     *(
         (
@@ -495,3 +515,22 @@ TYPED = [
 ]  # fmt: skip
 
 STATE = ["ballots"]
+
+_NOTED = ["/motion pq/db note the plan"]
+THEN = [
+    # as a hand in a hurry writes it
+    *((_NOTED, f"/vote {said}", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.")
+      for said in ("unam", "unanim.", "unanimus")),
+    *((_NOTED, f"/vote {said}", f"{HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED.; Councillor Bramble "
+       "voted against.") for said in ("4 for, db agst", "4-1 (db agst)", "4 for, db agnst.")),
+    (_NOTED, "/vote db & ob agst, rest for", "On a named vote (3 for, 2 against, 0 abstained) the motion was CARRIED.; "
+     "For: Councillors S Ŵyn-Llŷr, P Quill and C [@click=app.quit]x[/]. Against: Councillors D Bramble and Z [/b] "
+     "O’Brien 佐藤."),
+    *(([*_NOTED, "/vote 4-1"], f"/voted db {said}", "At the member’s request it was recorded that Councillor Bramble "
+       "voted against.") for said in ("against at his request", "agst, as he asked", "against (by request)")),
+    (_NOTED, "/withdraw motion by pq", "The motion was withdrawn by Councillor Quill."),
+    (_NOTED, "/withdraw motion by pq because of the cost", "The motion was withdrawn by Councillor Quill because of "
+     "the cost."),
+    (_NOTED, "/withdraw motion by leave of the meeting", "The motion was withdrawn by leave of the meeting."),
+    (_NOTED, "/not-put ran out of time", "The motion was not put to the vote: ran out of time."),
+]  # fmt: skip
