@@ -151,6 +151,7 @@ OF_KIND: dict[str, Interest] = {
     "disclosable-pecuniary": "pecuniary", "general": "general", "dpi": "pecuniary", "pecuniary": "pecuniary",
     "ori": "other registrable", "registrable": "other registrable", "other-registrable": "other registrable",
     "nri": "non-registrable", "non-registrable": "non-registrable", "sensitive": "sensitive", "courtesy": "courtesy",
+    "non-reg": "non-registrable", "non-pec": "non-pecuniary", "non-prej": "non-prejudicial",
 }  # fmt: skip
 
 EFFECTS: dict[str, Effect] = {

@@ -12,12 +12,13 @@ from .votes_said import in_ways
 
 _WAYS = {"for": "for", "to": "", "against": "against", "dissenting": "against", "dissented": "against",
          "dissent": "against", "abstained": "abstained", "abstaining": "abstained", "abstention": "abstained",
-         "abstentions": "abstained", "abstain": "abstained", "abst": "abstained", "abst.": "abstained"}  # fmt: skip
+         "abstentions": "abstained", "abstain": "abstained", "abst": "abstained", "abst.": "abstained",
+         "abs": "abstained", "abs.": "abstained", "agst": "against", "agst.": "against"}  # fmt: skip
 _ORDER = ("for", "against", "abstained")
 _BEGINS = pattern(
     r"[\s,:;(–—-]*(?:(?:by|on|with) )?(?:a )?(?:(?:vote|count|show of hands)(?: of)?:? )?"
     r"(?=\d{1,2}\b(?!\s*(?:[A-Za-z]{3,9}\s+\d{4}|[/.-]\d+[/.-]))|unanimous|nem\b|"
-    r"[^:]*\b(?:against|dissent\w*|abst\w+)\b)",
+    r"[^:]*\b(?:against|agst|dissent\w*|abst?\w*)\b)",
     re.IGNORECASE,
 )
 _NUMBER = pattern(r"(\d{1,2})(?:\s*votes?)?(?=$|[\s,;:–-])[ –-]*", re.IGNORECASE)

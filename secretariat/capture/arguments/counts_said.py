@@ -48,7 +48,7 @@ _TO = pattern(r"(\d+) to (\d+)\b", re.IGNORECASE)
 _BUT_FOR = pattern(
     r"(?:all|unanimous(?:ly)?)(?: for)?,? "
     r"(?P<but>(?:bar|but(?: for)?|except(?: for)?|save(?: for)?|apart from|with|and) )?"
-    r"(?P<n>\d+) (?P<way>abst\w*|against|opposed|dissent\w*)(?P<rest>.*)", re.IGNORECASE,
+    r"(?P<n>\d+) (?P<way>abs\w*|against|opposed|dissent\w*)(?P<rest>.*)", re.IGNORECASE,
 )  # fmt: skip
 _ALL_FOR = pattern(r"(all|unanimous(?:ly)?),? (?:for|carried|lost)\b", re.IGNORECASE)
 
@@ -84,7 +84,7 @@ def in_figures(text: str, of: int) -> str:
         return " ".join([*filter(None, found.groups()), text[found.end() :].lstrip(" ,;")]).strip()
     if of and (found := _BUT_FOR.match(text)):
         other = int(found["n"])
-        against, abstained = (0, other) if found["way"].casefold().startswith("abst") else (other, 0)
+        against, abstained = (0, other) if _way(found["way"]) == "abstained" else (other, 0)
         agreed = "" if against or (found["but"] or "with ").strip() not in ("with", "and") else "unanimous"
         return " ".join(f"{of - other} {against} {abstained} {agreed} {found['rest'].lstrip(' ,;')}".split())
     return _ALL_FOR.sub(r"\1", text, count=1) if _ALL_FOR.match(text) else text

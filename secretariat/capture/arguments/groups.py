@@ -17,7 +17,7 @@ from ...proceedings.proceedings import Proceedings
 
 def side(p: Proceedings, text: str) -> tuple[list[str], str]:
     """Everyone of the Commissioner's side in the room, where that word comes next: “commissioner”, “comm”."""
-    found = re.match(r"\s*(?:the\s+)?([^\s,;:]+)", text, re.IGNORECASE)
+    found = re.match(r"\s*(?:the\s+)?([^\s,;:’']+)(?:[’']s (?:office|side|team|staff)\b)?", text, re.IGNORECASE)
     word = found[1].casefold() if found else ""
     if found is None or len(word) < 3 or not p.panel.office_word.casefold().startswith(word):
         return [], text

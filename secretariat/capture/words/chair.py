@@ -42,7 +42,7 @@ def chair(args: Arguments) -> Captured:
             args.free()
         elif args.rest.casefold() == "item":
             raise args.refuse("Say until which item.")
-        elif not (named := args.items()):
+        elif not (named := args.items()) or (args.took("only", "alone") and args.rest):
             args.end()
         elif until and len(named) > 1:
             raise args.refuse("Say until which item: one.")

@@ -126,7 +126,7 @@ def _past_at_the_end(args: Arguments, reason: str) -> tuple[dt.datetime | None, 
     return (moment, said.rest) if moment is not None and moment <= args.moment else (None, reason)
 
 
-_THE_MEETING = pattern(r"^\s*(?:(?:the |this )?meeting\b[\s,:]*)?", re.IGNORECASE)
+_THE_MEETING = pattern(r"^\s*(?:(?:the |this )?(?:meeting|mtg)\b[\s,:]*)?", re.IGNORECASE)
 _TILL = pattern(r"^(?:till|’til|'til|til)\b", re.IGNORECASE)
 _FROM_TO = pattern(r"^(?:from )?(\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.?m\b\.?)?)\s*[-–—]\s*(\d)", re.IGNORECASE)
 _A_BREAK = pattern(
@@ -278,7 +278,7 @@ _NO_MORE = pattern(
     re.IGNORECASE,
 )
 _IT_ENDED = pattern(
-    r"^(?:(?:there being )?no (?:further|other|more) business[\s,;:–—-]*)?(?:the )?(?:meeting\b,?\s*)?"
+    r"^(?:(?:there being )?no (?:further|other|more) business[\s,;:–—-]*)?(?:the )?(?:(?:meeting|mtg)\b,?\s*)?"
     r"(?:(?:was )?(?:closed|ended|finished|concluded)\b,?\s*)?",
     re.IGNORECASE,
 )

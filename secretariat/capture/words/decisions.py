@@ -217,6 +217,10 @@ def _promised(args: Arguments, words: str) -> list[tuple[str, str, str]]:
         return [("", office["who"], without_saying_it(text[office.end() :]))]
     if not people and (stranger := _A_NAME.match(text)):
         raise args.refuse(f"Nobody has the code or name “{stranger[1]}”.")
+    if not people and (others := _SOMEBODY_TO.match(text)):
+        raise args.refuse(
+            f"“{others[1]}” is nobody’s code or name: say who promised, by code or name, or begin with “to”."
+        )
     named = persons.person_at(args.p, text) if text[:1].isupper() and not people else None
     if named and (with_whom := _AND_OTHERS.match(named.rest)):
         raise args.refuse(f"“{with_whom[0].strip()}” are nobody by name: say who promised, by their codes.")
@@ -226,6 +230,14 @@ def _promised(args: Arguments, words: str) -> list[tuple[str, str, str]]:
     return [(person, "", text) for person in people or (_promiser(args.p),)]
 
 
+_SOMEBODY_TO = pattern(
+    r"((?:the |all )?(?:d?pcc|opcc|officers?|officials?|staff|police|force|team|others?|members|council(?:s|lors)?|"
+    r"chief constable|deputy|both|everyone|(?:finance|legal|policy|press|support|audit|scrutiny|democratic services) "
+    r"(?:officers?|team|staff)))"
+    r"(?: (?:to|will|would)) (?=[a-z])",
+    re.IGNORECASE,
+)
+"""“officers to write”: it was not the Commissioner who said so."""
 _AN_OFFICE = pattern(
     r"(?P<who>(?:(?:the|our|a|an) )?(?:(?:(?:deputy|assistant|temporary|acting|local|[adt]/) ?)*(?:chief (?:constable|"
     r"superintendent|supt\.?|inspector|executive|(?:fire|finance|operating) officer)|superintendent|supt\.?|inspector|"

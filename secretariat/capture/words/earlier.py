@@ -66,7 +66,8 @@ def minutes(args: Arguments) -> list[Happening]:
 
 
 _MOVER = pattern(
-    r"(?:^|(?<![\s,;:(–—-])[\s,;:(–—-]+)(?:and )?(?:moved|proposed|mover|proposer)\b:?(?: by\b)?:?\s+", re.IGNORECASE
+    r"(?:^|(?<![\s,;:(–—-])[\s,;:(–—-]+)(?:and )?(?:moved|proposed|mover|proposer|prop)\b\.?:?(?: by\b)?:?\s+",
+    re.IGNORECASE,
 )
 _SECONDER = pattern(r"[\s,;:]*(?:and )?(?:sec|seconded|seconder|2nd)\b\.?:?(?: by\b)?:?\s+", re.IGNORECASE)
 _AND_THAT = pattern(r"^[\s,;:).]*(?:(?:and|that)\b\s*)?", re.IGNORECASE)
@@ -178,7 +179,9 @@ def _whose(args: Arguments, words: str) -> tuple[str, str]:
 _SIGNED = pattern(
     r",? (?:(?:and|&) )?(?:duly )?signed(?: by the (?:chair\w*|vice-chair\w*))?(?=$|[\s,.;])", re.IGNORECASE
 )
-_OF_THE_LAST = pattern(r"^\s*(?:of )?(?:the )?(?:last|previous) meeting\b,?\s*(?:(?:was|were) )?", re.IGNORECASE)
+_OF_THE_LAST = pattern(
+    r"^\s*(?:of )?(?:the )?(?:last|previous) (?:meeting|mtg)\b,?\s*(?:(?:was|were) )?", re.IGNORECASE
+)
 _SUBJECT_TO = pattern(r"(?:^|(?<=[\s,;]))subject to\b[\s:]+", re.IGNORECASE)
 _WITH_AN_INSERTION = pattern(
     r"(?<![\s,])[\s,]*\b(?:with|as amended by) (?P<what>(?:the |an? |one |two |some |minor )?(?:minor )?(?:following )?"

@@ -107,7 +107,7 @@ def _and_presided(opened: Captured, takes: Captured) -> Captured:
 
 
 _TOGETHER = pattern(r",?\s*\b(?:taken )?(?:together|jointly|at the same time|along) with\b\s*", re.IGNORECASE)
-_TOGETHER_LAST = pattern(r"^[\s,(–—-]*(?:taken )?(?:together|jointly|at the same time)\)?[\s.]*", re.IGNORECASE)
+_TOGETHER_LAST = pattern(r"^[\s,(–—-]*(?:taken )?(?:tog(?:ether)?|jointly|at the same time)\)?[\s.]*", re.IGNORECASE)
 """“6 together with 7”, “6 and 7 together”: what “with” says."""
 _GOES_ON = pattern(
     r"^[\s,(–—-]*(?:cont(?:inued|inues|inuing|['’]?d)?|resum(?:ed|es)|(?:re-?)?open(?:ed|s)?(?: again)?|again|next|now|"
@@ -143,6 +143,8 @@ def _settled(args: Arguments, item: AgendaItem, several: bool) -> Captured:
 
 _WHY_APART = pattern(r"(?P<title>.+?)(?:\s*\((?P<inside>[^()]+)\)|\s+[–—-]\s+(?P<after>.+))\s*\.?")
 """“Flood at the ford – the river rose”: the minutes must say why, so what is set apart is why."""
+_A_NUMBER_FIRST = pattern(r"(?:(?:the |agenda )*item )?\d+[a-z]?\s*,? (?=as|since)", re.IGNORECASE)
+"""“7 as the river rose”: of a number, no title goes on with “as”."""
 _AS_URGENT = pattern(r"\s*,?\s*\bas (?:an )?urgent(?: item| business)?$", re.IGNORECASE)
 """What the command says already: “Flood, as urgent, because …”."""
 
@@ -150,7 +152,8 @@ _AS_URGENT = pattern(r"\s*,?\s*\bas (?:an )?urgent(?: item| business)?$", re.IGN
 @word("urgent", usage="title or number, because why")
 def urgent(args: Arguments) -> Captured:
     """The Chair takes an item as urgent, for a reason the minutes state: /urgent Flood because the river rose."""
-    title, reason = reasons.parted(re.sub(r"^(?:urgent )?(?:item|business)\s*[:–—-]\s*", "", args.rest, flags=re.I))
+    words = re.sub(r"^(?:urgent )?(?:item|business)\s*[:–—-]\s*", "", args.rest, flags=re.I)
+    title, reason = reasons.parted(words, loosely=_A_NUMBER_FIRST.match(words) is not None)
     if not reason and (apart := _WHY_APART.fullmatch(title)):
         title, reason = apart["title"], apart["inside"] or apart["after"]
     title, reason = _AS_URGENT.sub("", title.strip().rstrip(",")), reason.strip()
@@ -213,6 +216,8 @@ def back(args: Arguments) -> Captured:
     return _varied(args, "after")
 
 
+_WHERE = pattern(r"^(?:to (?=before\b)|(?:(?:to be )?taken |to )?(?:now|next|immediately)\b[\s,.]*$)", re.IGNORECASE)
+"""“7 forward to before 6”, “7 to now”: what /bring says already."""
 _TO_THE_END = pattern(
     r"[\s,(–—-]*(?:to|till|until|at) (?:the )?(?:end|last)(?: of the (?:meeting|agenda))?\)?\.?|last", re.I
 )
@@ -224,6 +229,7 @@ def _varied(args: Arguments, beside: str) -> Captured:
     args.skip(*moved)
     items = args.some_items()
     args.skip(*moved)
+    args.rest = _WHERE.sub("", args.rest, count=1) if beside == "before" else args.rest
     args.rest = "" if beside == "after" and _TO_THE_END.fullmatch(args.rest) else args.rest
     other = args.one_item().id if args.took(beside) else ""
     if not reason and (apart := reasons.set_apart(args.rest)):

@@ -63,6 +63,12 @@ _AFTER_ALL = pattern(
     re.IGNORECASE,
 )
 """“that it be so, moved by Birch and seconded by Dunn”: who, at the end."""
+_SECONDS_LAST = pattern(
+    r"(?<![\s,;.(–—-])[\s,;.(–—-]*[,;.(–—-][\s(]*(?:and )?(?P<who>[^,;.:()]{2,45}?) "
+    r"(?:sec|sec['’]d|secs|seconded|seconds|seconding|2nd|2nded|2nds)\)?\W*$",
+    re.IGNORECASE,
+)
+"""“ab to note it, cd sec”: who seconds stands last, before that word."""
 _PAIRS = (
     pattern(
         r",?\s*[,;.(–—-]\s*(?P<mover>[^,;()–—]{2,40}?)[,\s]+(?:and\s+)?sec(?:onded)?(?:\s+by)?\s+(?P<seconder>[^.;(),]+?)\)?\.?$"
@@ -110,6 +116,9 @@ _DASH = pattern(r"^[–—-]\s+")
 
 def _named_at_the_end(args: Arguments, mover: str) -> tuple[str, str]:
     """Who moves and who seconds, where the end of the line says it, taken from there; else the mover known already."""
+    if mover and (last := near_the_end(_SECONDS_LAST, args.rest)) and (who := persons.whole(args.p, last["who"])):
+        args.rest = args.rest[: last.start()]
+        return mover, who.id
     found = near_the_end(_AFTER_ALL, args.rest)
     if (found is None or bool(found["mover"]) == bool(mover)) and not mover:
         found = next((each for shape in _PAIRS if (each := near_the_end(shape, args.rest))), None)

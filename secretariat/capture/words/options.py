@@ -29,6 +29,8 @@ def options(args: Arguments) -> Captured:
         parts = [
             part.strip(" .") for part in re.split(r";(?: and| or)? ", rest if colon else words) if part.strip(" .")
         ]
+        if len(parts) < 2 and (labelled := _parted_by_labels(words)):  # “A: mend B: sell”
+            lead, parts = "", labelled
         parts = parts if len(parts) > 1 else _parted_by_labels(rest if colon else words) or parts
         parts, marks = _labelled_without_a_sign(parts)
         text, limbs = (lead.strip() if colon else "", tuple(parts)) if len(parts) > 1 else (words, ())

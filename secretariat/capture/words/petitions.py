@@ -12,7 +12,7 @@ from .table import word
 
 _COUNT = (
     r"(?:(?P<roughly>about|around|some|over|nearly|almost|more than|at least) )?(?P<names>\d[\d,]*) "
-    r"(?:names?|signatures?|signatories|people|persons|residents)"
+    r"(?:names?|sigs?|signatures?|signatories|people|persons|residents)\b"
 )
 _PETITIONS = (
     pattern(
@@ -20,7 +20,9 @@ _PETITIONS = (
         re.I | re.S,
     ),
     pattern(
-        rf"(?:with |of |signed by )?{_COUNT},? (?:was received )?(?:from|by) (?P<by>[^,:]+)(?P<rest>.*)", re.I | re.S
+        rf"(?:with |of |signed by )?{_COUNT},? (?:was received )?(?:(?:from|by) |(?=(?-i:[A-Z])))"
+        r"(?P<by>[^,:]+)(?P<rest>.*)",
+        re.I | re.S,
     ),
     pattern(rf"(?:from |by )?(?P<by>.+?),? (?:with |of |bearing |signed by )?{_COUNT}\b(?P<rest>.*)", re.I | re.S),
     pattern(r"(?:from |by )?(?P<by>[^,:]+)(?P<rest>.*)", re.I | re.S),

@@ -124,6 +124,8 @@ _NOT_CARRIED_OUT = pattern(
     r"(?:carried out|done|implemented|completed)\b[\s,]*",
     re.IGNORECASE,
 )
+_REPORTED_BY = pattern(r"^(?P<name>[^:]+?) reported(?: back)? by (?P<who>[^:,]{2,40}?),? (?=that\b)", re.IGNORECASE)
+"""“Lanes Group reported by ab that it met”."""
 _BODY = pattern(
     r"(?P<name>.+?\b(?:sub-?committee|committee|group|sub-?group|sub-?panel|board|forum)(?: by [^:]+?)?)"
     r" (?P<text>(?:reported|that|met|had|has|was|asked|thanked|recommended|considered|agreed)\b.*)",
@@ -136,6 +138,7 @@ _BODY = pattern(
 def group(args: Arguments) -> Happening:
     """A sub-committee or working group reported back: /group Lanes Working Group by pq: that the lamps were mended."""
     words = re.sub(r"^([^:]*?\w)\s+[–—-]\s+", r"\1: ", args.free(), count=1)
+    words = _REPORTED_BY.sub(r"\g<name> by \g<who>: ", words, count=1)
     said = _BODY.fullmatch(words) if ":" not in words else None
     name, _, text = words.partition(":") if said is None else (said["name"], "", said["text"])
     if " by " not in f" {name} " and (code := _CODE_LAST.fullmatch(name.strip())):

@@ -37,6 +37,7 @@ def resume(args: Arguments) -> Captured:
         goes_on = cast("Captured", resume(args))
         events = [*goes_on.events, *(each.with_(at=goes_on.events[0].at) for each in takes.events)]
         return replace(goes_on, events=events)
+    args.rest = _TIME_LAST.sub(r"\g<time> \g<words>", args.rest, count=1)
     args.rest = time_first(_BACK.sub(" with everyone", args.rest, count=1).strip())
     before = args.rest
     moment = None if looks_like_a_date(before.partition(" with ")[0]) else args.time()
@@ -69,6 +70,12 @@ def _with_its_item(args: Arguments, item: str) -> Captured:
     return replace(opened, events=events, note=goes_on.note, say=say)
 
 
+_TIME_LAST = pattern(
+    r"^(?P<words>(?:all|everyone|everybody|with|without)\b[^\d]*?)[\s,]+(?:at )?"
+    r"(?P<time>\d{1,2}[:.]\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m)\.?$",
+    re.IGNORECASE,
+)
+"""“all back 3.10”: who, and then when."""
 _BACK = pattern(
     r"(?:^|(?<![\s,;(–—-])[\s,;(–—-]+)(?:with )?(?:all|everyone|everybody)(?: (?:the )?members)?"
     r"(?: (?:is|are|were|was|being))? (?:back|here|present|returned|in attendance)\)?\.?$",

@@ -47,7 +47,7 @@ def in_(args: Arguments) -> Captured:
     args.rest = _MODE_FIRST.sub(r"\2 \1", _seen_or_not(args, _CAME.sub("", args.rest, count=1)), count=1)
     at = args.time_or_now() if p.phase != "not begun" else args.time()
     for_item, items = _for_item(args)
-    flags = [flag.strip(",") for flag in args.rest.casefold().split() if flag.strip(",")]
+    flags = [flag.strip(",()") for flag in args.rest.casefold().split() if flag.strip(",()") not in ("", "late")]
     if unknown := [flag for flag in flags if flag not in ("virtual", "remote", "online", "observer")]:
         raise args.refuse(f"“{unknown[0]}” is neither a code, a time, “virtual” nor “observer”.")
     people, already = _those_who(p, people, here=False)
@@ -100,14 +100,15 @@ _CAME = pattern(
 """What /in says already: “arrived at 3:10”, “late, 3.10pm”."""
 _FROM_AFAR = pattern(
     r"\b(?:remotely|virtually)\b|\b(?:via|on|by|over|through|using)\s+(?:(?:a|the|microsoft|ms)\s+)?"
-    r"(?:teams|zoom|skype|webex|video(?:[ -]?(?:link|call|conferenc(?:e|ing)))?|(?:tele)?phone|link|conference call)\b|"
+    r"(?:(?:teams|zoom|skype|webex)(?: (?:link|call|meeting))?|"
+    r"video(?:[ -]?(?:link|call|conferenc(?:e|ing)))?|(?:tele)?phone|link|conference call)\b|"
     r"\b(?:(?:microsoft|ms) )?(?:teams|zoom|skype|webex)\b(?=\)|\W*$|,? (?:at )?\d)",
     re.IGNORECASE,
 )
 """How somebody is here who is not in the room."""
 _CAMERA = pattern(
     r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:with |and |has |had |but ){0,2}(?:the |his |her |their |a )?"
-    r"(?:(?:cam(?:era)?s?|webcam|video|picture|vision)(?: (?:is|was|switched|turned|still))* (?:off|on)|"
+    r"(?:(?:cam(?:era)?s?|webcam|vid(?:eo)?|picture|vision)(?: (?:is|was|switched|turned|still))* (?:off|on)|"
     r"(?:no|without|w/o) (?:a |the |his |her )?(?:cam(?:era)?|webcam|video|picture)|"
     r"(?:audio|sound|voice)[ -]only|by (?:audio|sound|voice)(?: only| alone)?|on mute|(?:is |was )?muted|"
     r"dial(?:l?ed|l?ing|s)?[ -]in)\b\)?",
@@ -188,7 +189,12 @@ def _somebody_new(args: Arguments) -> Person:
     return Person(code=code, given=" ".join(firsts), family=family, initials=firsts[0][:1], title=title, posts=(post,))
 
 
-_FOR_ITEM = pattern(r"\s*\bfor (?:(?:this |the )?items?|all items)\b(?P<numbers>.*?)(?: only| alone)?$", re.IGNORECASE)
+_FOR_ITEM = pattern(
+    r"\s*\bfor (?:(?:(?:this |the )?items?|all items)\b|"
+    r"(?=\d{1,2}[a-z]?(?:[\s,&]+(?:and )?\d{1,2}[a-z]?)*(?: only| alone)?$))"
+    r"(?P<numbers>.*?)(?: only| alone)?$",
+    re.IGNORECASE,
+)
 
 
 def _for_item(args: Arguments) -> tuple[bool, tuple[str, ...]]:
@@ -199,7 +205,7 @@ def _for_item(args: Arguments) -> tuple[bool, tuple[str, ...]]:
     found = _FOR_ITEM.search(args.rest)
     if found is None:
         return False, ()
-    before, args.rest = args.rest[: found.start()], f"item{found['numbers']}"
+    before, args.rest = args.rest[: found.start()], f"item {found['numbers'].strip()}".strip()
     to_come: tuple[str, ...] = ()
     if found["numbers"].strip():
         named = args.some_items()
@@ -287,7 +293,7 @@ _CAME_BACK = pattern(
 )
 """“2:10pm and returned at 2:25pm”, “2:10–2:25”."""
 _WENT = pattern(
-    r"^\s*(?:left|leaves|leaving|went|departed|withdrew)\b(?: the (?:meeting|room))?,?\s*"
+    r"^\s*(?:left|leaves|leaving|went|departed|withdrew)\b(?: early)?(?: the (?:meeting|room))?,?\s*"
     rf"(?=$|{_BEFORE_A_TIME})",
     re.IGNORECASE,
 )

@@ -57,7 +57,8 @@ ALSO_SAID = {
     **dict.fromkeys(("end", "ended", "finish", "finished"), "close"), "votes": "vote",
     **dict.fromkeys(("interest", "declaration", "declared", "declares"), "declare"),
     **dict.fromkeys(("apologies", "apols"), "apology"),
-    "recommendation": "recommend", "recommended": "recommend", "actions": "action", "questions": "q",
+    "recommendation": "recommend", "recommended": "recommend", "recs": "recommend",
+    "actions": "action", "questions": "q",
     "petitions": "petition", "chairman": "chair", "mins": "minutes", "extension": "extend", "resolution": "resolved",
     "adjournment": "adjourn", "break": "adjourn", "reconvene": "resume", "reconvened": "resume", "postpone": "defer",
     "postponed": "defer", "undertake": "promise", "undertook": "promise", "substitutes": "sub", "no": "none",
@@ -124,6 +125,8 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
         name, rest = glued[1][:-1], f"{glued[2]} {rest}"
     elif (glued := _NUMBER_GLUED.fullmatch(name)) and glued[1].casefold() in WORDS:  # “/item6”, “/v4-1”
         name, rest = glued[1], f"{glued[2]} {rest}"
+    if name.casefold() == "not" and not voting.motion_before(p) and _NOT_DECIDED.match(rest):  # “/not agreed”
+        return WORDS["rejected"], others
     if name.casefold() in ("unanimously", "unan", "unan.") and (how := _decided(rest, p)):
         return how[0], f"unanimously {how[1]}".strip()
     if name.isdecimal() and not rest:  # “/6”
@@ -141,6 +144,7 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
     return find(name), rest
 
 
+_NOT_DECIDED = pattern(r"(?:agreed|approved|accepted|supported|endorsed)\b", re.IGNORECASE)
 _PUBLIC = pattern(r"(?:the )?(?:press (?:and|&) (?:the )?)?public\b", re.IGNORECASE)
 _SESSION = pattern(
     r"(?:(?:the )?(?:private|closed|exempt|confidential)(?: (?:session|business))?|session)\b[\s,]*", re.IGNORECASE

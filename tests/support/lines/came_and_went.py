@@ -15,6 +15,12 @@ _QUILL = "(Councillor Quill in the Chair); (Councillor Ŵyn-Llŷr left the meeti
 _SEDGE = "(Councillor Sedge joined the meeting at"
 
 ACCEPTED = [
+    ("/in ly 2.10 via Teams link", "(Councillor Yarrow joined the meeting remotely at 2:10pm)"),
+    ("/out db left early 3.15", f"{LEFT} at 3:15pm)"),
+    *((f"/in ly 2.10pm {said}", "(Councillor Yarrow joined the meeting at 2:10pm)") for said in ("late", "(late)")),
+    ("/in ly for 6", "(Councillor Yarrow joined the meeting at 2:30pm for item 6)"),
+    ("/in ly for 6 and 7 only", "(Councillor Yarrow joined the meeting at 2:30pm for items 6 and 7)"),
+    ("/chair pq item 6 only", "(Councillor Quill to be in the Chair for item 6)"),
     # what for, and when, follow without a sign
     *((f"/out db 3pm {said}", f"{LEFT} at 3:00pm {said})") for said in (
         "so he could ring home", "when the alarm rang", "while the vote was taken", "without notice",
@@ -92,6 +98,8 @@ ACCEPTED = [
     )),
 ]  # fmt: skip
 REFUSED = [
+    ("/in ly for 10 mins", f"“for” is neither a code, a time, “virtual” nor “observer”. The form is "
+     f"{find('in').usage}"),
     ("/out officers", "None of the officers is marked as here: type who is meant."),
     ("/chair pq until pq returns", "Councillor Quill cannot preside until her or his own return."),
     ("/sub vt for tk, vt for mh", "Each substitute sits for one member, and each member has one: name them once."),

@@ -8,6 +8,9 @@ from secretariat.capture.words.vocabulary import find
 
 _HANDS = "On a show of hands"
 ACCEPTED = [
+    ("/close mtg ended 4.10pm", ""),
+    ("/extend half an hr", "The Panel AGREED to continue the meeting until 3:00pm."),
+    ("/extend for an hr", "The Panel AGREED to continue the meeting until 3:30pm."),
     *(
         (f"/adjourn until 3.15pm{said}", "(The meeting adjourned at 2:30pm until 3:15pm so members can read it)")
         for said in (": so members can read it", " so members can read it", " - so members can read it")
@@ -161,6 +164,10 @@ THEN = [
       for said in ("all back", "everyone back", "- all present", "(all members back)", "with everyone")),
     (["/adjourn"], "/resume 2.40 all back but cx", f"(The meeting resumed at 2:40pm. Present: {_HERE}, Clara Knapweed "
      "and the Commissioner)"),
+    *((["/adjourn"], f"/resume {said}", f"(The meeting resumed at 2:40pm. Present: {_ALL_BACK})")
+      for said in ("all back 2.40", "everyone back at 2.40pm")),
+    (["/adjourn"], "/resume without cx 2.40", f"(The meeting resumed at 2:40pm. Present: {_HERE}, Clara Knapweed and "
+     "the Commissioner)"),
     *((["/adjourn"], f"/resume 2.40{said}", f"{_AT_20_TO_3}; (Councillor Quill in the Chair)")
       for said in (" pq in chair", ", Cllr Quill in the chair", " (pq took the chair)")),
     *((["/adjourn"], f"/resume 2.40 {said}", f"{_AT_20_TO_3}; 6 Plan for [bold]rural[/bold] lanes")

@@ -5,6 +5,8 @@ from __future__ import annotations
 _SO = "The Panel unanimously AGREED that it be so."
 _TWO = "The Panel RESOLVED that:; {} it be so; and; {} it be not so."
 ACCEPTED = [
+    ("/not agreed that it be so", "The Panel REJECTED that it be so."),
+    ("/not approved", "The Panel REJECTED the proposal."),
     *((f"/agreed {said}", _SO) for said in (
         "unan that it be so", "unan. that it be so", "by all that it be so", "by all present that it be so",
         "nem. con. that it be so", "all in favour that it be so", "that it be so (unanimous)", "that it be so, nem con",

@@ -10,6 +10,15 @@ ACCEPTED = [
     *(
         (
             f"/minutes 12 March {said}",
+            "On the motion of Councillor Quill, seconded by Councillor Bramble, the minutes of "
+            "the meeting held on 12 March 2031 were agreed as an accurate record.",
+        )
+        for said in ("prop pq sec db", "agreed, prop. pq, sec. db")
+    ),
+    ("/minutes 12 March agreed 4-0, 1 abs", None),
+    *(
+        (
+            f"/minutes 12 March {said}",
             f"{_OF} 12 March 2031 were agreed as an accurate record (4 for, 1 against, 0 abstained{named}).",
         )
         for said, named in (

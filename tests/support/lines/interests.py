@@ -15,6 +15,7 @@ _REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the r
 
 _ON_BEHALF = "On behalf of all members there was declared"
 ACCEPTED = [
+    ("/declare db 6 non-reg", f"{_DB} a non-registrable interest in item 6."),
     *(
         (f"/declare db {said}", f"{_DB} a non-prejudicial interest in item 6.")
         for said in ("6 not prejudicial", "interest in 6 (not prejudicial)", "6 non-prejudicial")

@@ -11,6 +11,11 @@ _BOTH = "6 and 7 Plan for [bold]rural[/bold] lanes; Meeting dates and agenda pla
 _MOVED = "With the consent of the meeting, item 7 (Meeting dates and agenda plan) was"
 
 ACCEPTED = [
+    ("/urgent 7 as it is late", "7 Meeting dates and agenda plan; The Chair agreed to take this item as urgent as it "
+     "is late."),
+    ("/item 6 & 7 tog", _BOTH),
+    *((f"/bring {said}", f"{_MOVED} brought forward and taken next.") for said in ("7 to now", "7 next", "7 fwd now")),
+    ("/bring item 7 forward to before 6", f"{_MOVED} brought forward, to be taken before item 6."),
     # words alone that can be nothing but why
     ("/not-reached 7 time ran out", "Item 7 (Meeting dates and agenda plan) was not reached.; Reason: time ran out."),
     ("/withdraw 7 the report was late", "7 Meeting dates and agenda plan; The item was WITHDRAWN.; Reason: the report "
@@ -76,6 +81,11 @@ ACCEPTED = [
 ]  # fmt: skip
 
 REFUSED = [
+    (
+        "/urgent Flood as before",
+        "Say why the Chair takes it as urgent (because …): the minutes must state the special circumstances.",
+    ),
+    ("/bring 7 to September", f"“to September” was not understood. The form is {find('bring').usage}"),
     ("/withdraw 7 and then 6", f"“and then 6” was not understood. The form is {find('withdraw').usage}"),
     ("/item 6 together", f"“together” was not understood. The form is {find('item').usage}"),
     ("/item 6 again and again", f"“again and again” was not understood. The form is {find('item').usage}"),

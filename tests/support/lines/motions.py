@@ -13,6 +13,19 @@ HIGH = "that the proposed precept be vetoed as too high"
 _LAPSED = "The motion lapsed for want of a seconder."
 _SO = "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so."
 ACCEPTED = [
+    *(
+        (
+            f"/motion pq that it be so{said}",
+            "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so.",
+        )
+        for said in (", db sec", " - Cllr Bramble seconding", " (db 2nd)", "; Bramble seconded")
+    ),
+    ("/motion pq that it be so, for 2 seconds", "It was moved by Councillor Quill that it be so, for 2 seconds."),
+    (
+        "/motion pq that it be so, db sec, carried 4-1",
+        "It was moved by Councillor Quill and seconded by Councillor "
+        f"Bramble that it be so.; {HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED.",
+    ),
     # who seconds stands before that word, or does it herself; and brackets between what was moved and how it went
     *(
         (f"/motion {said}", "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so.")
@@ -532,5 +545,8 @@ THEN = [
     (_NOTED, "/withdraw motion by pq because of the cost", "The motion was withdrawn by Councillor Quill because of "
      "the cost."),
     (_NOTED, "/withdraw motion by leave of the meeting", "The motion was withdrawn by leave of the meeting."),
+    *((_NOTED, f"/vote {said}", f"{HANDS} (4 for, 0 against, 1 abstained) the motion was CARRIED.")
+      for said in ("all bar 1 abs", "unanimous bar 1 abs", "all but 1 abst")),
+    (_NOTED, "/not agreed", "On a vote the motion was LOST."),
     (_NOTED, "/not-put ran out of time", "The motion was not put to the vote: ran out of time."),
 ]  # fmt: skip

@@ -12,6 +12,7 @@ _FORM = f"The form is {find('option').usage}"
 _HANDS = "On a show of hands"
 _MOVED = "On the motion of Councillor Quill, seconded by Councillor Bramble,"
 ACCEPTED = [
+    ("/options A: mend B: sell C: leave", f"{_LEAD}; A: Mend.; B: Sell.; C: Leave."),
     # labels without signs behind them, or none between the options
     *(
         (f"/options {said}", f"{_LEAD}; A: Mend.; B: Sell.")

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from secretariat.capture.words.vocabulary import find
 
 ACCEPTED = [
+    ("/promise to write to officers", "The Commissioner undertook to write to officers."),
+    ("/promise send officers to look", "The Commissioner undertook to send officers to look."),
     # who promised is nobody in the records
     *(
         (f"/promise {said}", f"{printed} undertook to write.")
@@ -99,6 +101,14 @@ ACCEPTED = [
     ("/action mo to write by bus", "A1 Milo Orchard to write by bus."),
 ]
 REFUSED = [
+    *(
+        (
+            f"/promise {who} to write",
+            f"“{who}” is nobody’s code or name: say who promised, by code or name, or begin with “to”. The form is "
+            f"{find('promise').usage}",
+        )
+        for who in ("dpcc", "finance team", "the deputy", "everyone")
+    ),
     (
         "/promise PCC and his team would write",
         f"“and his team” are nobody by name: say who promised, by their codes. The form is {find('promise').usage}",

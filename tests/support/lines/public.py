@@ -43,6 +43,8 @@ _FORM = f"The form is {find('q').usage}"
 _REPLY = "A reply would be given to Ada Moss in writing"
 _BOTH_PUT = "Ada Moss asked: why are the lanes dark?; Cai Dock made a statement: the lanes are dark."
 ACCEPTED = [
+    ("/petition 312 names Friends of Lanes", "A petition with 312 signatures was received from Friends of Lanes."),
+    ("/petition from Mrs Moss 40 sigs re lanes", "A petition with 40 signatures was received from Mrs Moss: re lanes."),
     # until when a reply is to come
     *(
         (f"/q 1 {said}", f"{_REPLY} {when}.")
@@ -200,6 +202,7 @@ ACCEPTED = [
 ]
 
 REFUSED = [
+    ("/petition 312 names were on it", f"Say from whom it is. The form is {find('petition').usage}"),
     (
         "/q 1 and 9",
         "No question of the public is accepted.",

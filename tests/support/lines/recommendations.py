@@ -10,6 +10,7 @@ ONE = f"{LEAD} To sweep lanes."
 TWO = f"{LEAD} To sweep lanes.; R2 To grit them."
 
 ACCEPTED = [
+    ("/recs that it be so", "The Panel RECOMMENDED:; R1 That it be so."),
     # a number that was typed is left to the count
     *((f"/recommend {mark} to sweep lanes", ONE)
       for mark in ("1.", "1)", "(1)", "R1:", "R1 -", "R1", "Recommendation 1:", "a)", "(i)", "a.", "R4:", "3.", "(2)")),

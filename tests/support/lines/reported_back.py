@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 ACCEPTED = [
+    ("/group Lanes Group reported by pq that it met", "Councillor Quill, for the Lanes Group, reported that it met."),
     # why it was not done, behind which decision it was
     *(
         (f"/{said}", "It was reported that R1 of 12 March had not been carried out: no money.")
