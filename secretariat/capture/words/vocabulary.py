@@ -144,7 +144,7 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
     return find(name), rest
 
 
-_NOT_DECIDED = pattern(r"(?:agreed|approved|accepted|supported|endorsed)\b", re.IGNORECASE)
+_NOT_DECIDED = pattern(r"(?:agreed|approved|accepted|supported|endorsed)\b(?!.*\d)", re.IGNORECASE)
 _PUBLIC = pattern(r"(?:the )?(?:press (?:and|&) (?:the )?)?public\b", re.IGNORECASE)
 _SESSION = pattern(
     r"(?:(?:the )?(?:private|closed|exempt|confidential)(?: (?:session|business))?|session)\b[\s,]*", re.IGNORECASE
