@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.alphabet import plain
 from ..basics.pattern import pattern
@@ -16,7 +17,7 @@ _LOOKED_THROUGH = 6
 """So many rows are looked through for the one that names the columns: a title often stands above it."""
 
 
-class Columns(NamedTuple):
+class Columns(msgspec.Struct, frozen=True):
     """The fields that columns hold, in order; empty where a column holds none. ``named``: what each is called."""
 
     fields: tuple[str, ...]
@@ -52,7 +53,7 @@ def called(words: str) -> str:
     return re.sub(r" ?/ ?", "/", " ".join(said.split()))
 
 
-class Headed(NamedTuple):
+class Headed(msgspec.Struct, frozen=True):
     """The rows under the columns that rows of headers name, those left out. ``above``: what stood over the first."""
 
     columns: Columns | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from ..basics.clock import DAYS_BEGIN
 from ..basics.days_together import is_one_of_several
@@ -92,7 +93,7 @@ _RESERVE = pattern(
 )
 
 
-class Written(NamedTuple):
+class Written(msgspec.Struct, frozen=True):
     """A row as it was read. ``told``: what is worth a look, or is not kept."""
 
     row: GivenRow

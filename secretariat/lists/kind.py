@@ -37,7 +37,7 @@ class ListRow(msgspec.Struct, frozen=True, kw_only=True):
         return replace(self, values={**self.values, **values})
 
 
-class ListField(NamedTuple):
+class ListField(msgspec.Struct, frozen=True):
     """A field of a row, to be corrected. ``options``: of one that is chosen."""
 
     name: str
@@ -54,7 +54,7 @@ class ListColumn(NamedTuple):
     wide: int = 0
 
 
-class Judged(NamedTuple):
+class Judged(msgspec.Struct, frozen=True):
     """How a row stands. ``faults``: field and sentence; with one it cannot be taken. ``asked``: what is worth a look.
 
     ``told``: what is not kept of it, and was never meant to be.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from ...basics.pattern import pattern
 from .words import AFTER_NAMES, TITLES, VACANT, folded
@@ -15,7 +17,7 @@ _RIGHT_HON = pattern(r"^(the\s+)?(rt\.?|right)\s+hon(ourable|\.)?\s+", re.IGNORE
 _THE_HON = pattern(r"^the\s+hon(ourable|\.)?\s+", re.IGNORECASE)
 
 
-class Name(NamedTuple):
+class Name(msgspec.Struct, frozen=True):
     """``told``: what was not taken, or is worth a look, in sentences."""
 
     title: str = ""

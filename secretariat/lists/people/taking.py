@@ -162,7 +162,7 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
             shown = _shown(said, said.get("code", "")) if any(said.values()) else (row.words, "", "", "")
             return Judged(shown, "same", (), (), (*asked, *told))
         judged = self._not_left_out(said, asked, state, authorities, named)
-        return judged._replace(told=told)
+        return replace(judged, told=told)
 
     def _not_left_out(
         self, said: dict[str, str], asked: list[str], state: _Judging, authorities: Authorities, named: Sequence[str]
@@ -333,14 +333,14 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
                     raise Refused(f"{stands.in_full} is no substitute.")
             except (Refused, BadField) as refusal:
                 why = _named_in_a_bad_row(whom, rows, judged) or str(refusal)
-                found[n] = found[n]._replace(faults=(("instead_of", why),))
+                found[n] = replace(found[n], faults=(("instead_of", why),))
                 continue
             now = stands.with_(posts=tuple(_instead(post, member.id) for post in stands.posts))
             state.people[now.id] = now
             if now != self.people.get(now.id):
                 state.changed[now.id] = now
                 what = "new" if now.id not in self.people else "changed"
-                found[n] = found[n]._replace(what=what)  # type: ignore[arg-type]
+                found[n] = replace(found[n], what=what)
         return found
 
 
