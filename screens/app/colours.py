@@ -121,7 +121,9 @@ def _kept(file: Path | None) -> str:
 
 
 def _keep(app: Clerk, file: Path, name: str) -> None:
+    from storage.disk.disk import write_atomically
+
     try:
-        file.write_text(name + "\n", encoding="utf-8")
+        write_atomically(file, f"{name}\n".encode())
     except OSError as error:
         app.refuse(f"The colours hold until you leave; they could not be kept: {error.strerror or error}.")

@@ -56,9 +56,11 @@ class WhereTo:
         if path.suffix.lower() != ".eml":
             self._endings[paper] = path.suffix.lower()
         if self._file is not None:
+            from storage.disk.disk import write_atomically
+
             kept = json.dumps({"folder": self._folder, "endings": self._endings}, ensure_ascii=False, indent=1)
             try:
-                self._file.write_text(kept + "\n", encoding="utf-8")
+                write_atomically(self._file, f"{kept}\n".encode())
             except (OSError, ValueError):
                 self._file = None
 
@@ -67,6 +69,7 @@ class WhereTo:
         try:
             if self._file is None or not self._file.is_file() or self._file.stat().st_size > MOST:
                 return
+
             kept = json.loads(self._file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +104,8 @@ async def test_the_colours_that_are_chosen_are_there_the_next_time(tmp_path: Pat
         assert not (tmp_path / FILE).exists(), "nothing was chosen"
         app.theme = HIGH_CONTRAST_LIGHT.name
         await settled(pilot)
+        if os.name == "posix":
+            assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o600, "as all else in the folder"
     again = app_on(tmp_path / "other", keys_file=keys)
     async with driving(again, "plan"):
         assert again.theme == HIGH_CONTRAST_LIGHT.name

@@ -38,6 +38,8 @@ def test_the_next_goes_beside_the_last_in_the_format_this_paper_had(tmp_path: Pa
     folder.mkdir()
     kept = WhereTo(tmp_path / FILE)
     kept.remember("minutes", folder / "Minutes of June.PDF")
+    if os.name == "posix":
+        assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o600, "as all else in the folder"
     for where in (kept, WhereTo(tmp_path / FILE)):
         assert where.usual("minutes", "minutes-2031-09-17.docx") == folder / "minutes-2031-09-17.pdf"
         assert where.usual("agenda", "agenda-2031-09-17.docx") == folder / "agenda-2031-09-17.docx"
