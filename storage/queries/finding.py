@@ -70,7 +70,10 @@ class Findable:
         return self._finder.find(asked(typed, today))
 
     def nobody(self, wanted: Query) -> str:
-        """A sentence of whom ``who:`` names and nobody is called; empty where each is somebody."""
+        """A sentence of whom ``who:`` names and nobody is called; empty where each is somebody, or may be one of whom
+        only the register knows, which is locked."""
+        if self._closed() and self.archive.keeps_sealed:
+            return ""
         unknown = " or ".join(f"“{name}”" for name in self._finder.unknown(wanted))
         return f"Nobody here is called {unknown}." if unknown else ""
 

@@ -348,10 +348,11 @@ async def test_complaints_are_found_only_while_the_register_is_open(tmp_path: Pa
         await settled(pilot)
         assert "2031/001" not in seen(app), "what is on the screen goes with the lock"
         assert "The register of complaints is locked" in seen(app)
-        for words in ("quince", "zuleika", "2031/001"):
+        for words in ("quince", "zuleika", "2031/001", "who:quince"):
             await press(pilot, "ctrl+u")
             await type_in(pilot, words)
             assert "Nothing fits." in seen(app), words
+            assert "Nobody here" not in seen(app), "the register may know her"
         await press(pilot, "escape")
         await app.archive.give_passphrase("four plain words here")
         await app.complaints_changed()
