@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -24,11 +25,12 @@ def add(command: Add) -> None:
     command("redo", redo, "do again the act last taken back")
 
 
-def history(options: argparse.Namespace) -> None:
-    """Print what was done, when and by whom."""
+def history(options: argparse.Namespace) -> int:
+    """Print what was done, when and by whom; 1 where nothing was done to the record that is named."""
 
     # The first meeting of a day may be named 2022-07-20/1, the second is named 2022-07-20/2.
     wanted = {options.id, options.id.removesuffix("/1").replace("/", "-")}
+    found = False
     with opened(options) as archive:
         printed = without_complainants(archive)
         for change in archive.store.changes(documents=False):
@@ -36,7 +38,12 @@ def history(options: argparse.Namespace) -> None:
                 continue
             at = moment_kept(change.at)
             what = change.again + printed(change.note)
+            found = True
             print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}")
+    if options.id and not found:
+        print(f"Nothing was done to “{options.id}”: no record and no meeting is called so.", file=sys.stderr)
+        return 1
+    return 0
 
 
 def without_complainants(archive: Archive) -> Callable[[str], str]:

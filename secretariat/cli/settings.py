@@ -85,7 +85,16 @@ def _named(name: str) -> Setting[Any]:
     for setting in SETTINGS.values():
         if wanted in (setting.name, setting.title.casefold().replace(" ", "_")):
             return setting
-    raise Refused(f"There is no setting “{name}”. There are: {', '.join(each.replace('_', '-') for each in SETTINGS)}.")
+    from difflib import get_close_matches
+
+    titles = {each.title.casefold().replace(" ", "_"): each.name for each in SETTINGS.values()}
+    close = get_close_matches(wanted, [*SETTINGS, *titles], n=1, cutoff=0.6)
+    begun = [known for known in SETTINGS if wanted and known.startswith(wanted)]
+    near = next((titles.get(each, each).replace("_", "-") for each in (*begun, *close)), "")
+    did_you = f"Did you mean {near}? " if near else ""
+    raise Refused(
+        f"There is no setting “{name}”. {did_you}There are: {', '.join(each.replace('_', '-') for each in SETTINGS)}."
+    )
 
 
 def _every(panel: Panel, day: dt.date) -> list[str]:

@@ -143,11 +143,14 @@ def _of_that_day(ordinal: int) -> str:
 
 
 _AS_IDENTITY = pattern(r"(\d{4}-\d{1,2}-\d{1,2})-(\d+)")
+_WITH_STROKES = pattern(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 
 
 def meeting_id(name: str) -> str:
-    """The identity of the meeting called ``2022-07-20`` or ``2022-07-20/2``, its identity too. Raises Refused."""
-    day, _, ordinal = (part.strip() for part in _AS_IDENTITY.sub(r"\1/\2", name.strip()).partition("/"))
+    """The identity of the meeting called ``2022-07-20`` or ``2022-07-20/2``, its identity too; the day in any form in
+    which one is written, 20/7/2022. Raises Refused."""
+    plain = _AS_IDENTITY.sub(r"\1/\2", _WITH_STROKES.sub(r"\1.\2.\3", name.strip()))
+    day, _, ordinal = (part.strip() for part in plain.partition("/"))
     if ordinal and (not ordinal.isdecimal() or int(ordinal) < 1):
         raise Refused(f"“{name}” names no meeting. Write 2022-07-20, or 2022-07-20/2 for the second that day.")
     date = parse_date(day)

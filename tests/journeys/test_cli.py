@@ -450,8 +450,9 @@ def test_history_of_one_record_or_meeting_is_only_what_touched_it(run: Program) 
     assert run.out.splitlines() == whole[:-2], "the report that went and the reply that came are of no meeting's file"
     run("history", "2022-09-14")
     assert len(run.out.splitlines()) == 1
-    run("history", "nobody")
+    assert run("history", "nobody") == 1
     assert run.out == ""
+    assert run.err == "Nothing was done to “nobody”: no record and no meeting is called so.\n"
 
 
 def test_undo_and_redo_say_what_they_did_and_history_tells_it(run: Program, tmp_path: Path) -> None:

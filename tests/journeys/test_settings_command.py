@@ -21,6 +21,9 @@ def test_every_setting_is_printed_and_one_with_what_it_was(run: Program) -> None
     assert run("settings", "--on", "1 May 2022") == 0
     assert run("settings", "nothing") == 1
     assert "There is no setting “nothing”." in run.err
+    for typed, meant in (("quorom", "quorum"), ("number", "numbering"), ("Qorum", "quorum")):
+        assert run("settings", typed) == 1
+        assert f"There is no setting “{typed}”. Did you mean {meant}?" in run.err
 
 
 def test_one_is_changed_from_a_day_and_dates_that_move_are_told_and_undo_takes_it_back(run: Program) -> None:  # noqa: F811

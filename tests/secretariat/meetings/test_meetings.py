@@ -34,7 +34,9 @@ def test_a_meeting_is_found_by_its_name(meeting: Meeting) -> None:
     assert meeting_id(meeting.name) == meeting.id
 
 
-@pytest.mark.parametrize("name", ["2031-06-18/1", " 2031-06-18 ", "2031-6-18", "18 June 2031"])
+@pytest.mark.parametrize(
+    "name", ["2031-06-18/1", " 2031-06-18 ", "2031-6-18", "18 June 2031", "18/6/2031", "18.6.2031"]
+)
 def test_the_first_of_a_day_needs_no_number(name: str) -> None:
     assert meeting_id(name) == FIRST.id
 
