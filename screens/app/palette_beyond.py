@@ -64,9 +64,9 @@ def _papers() -> Iterator[Beyond]:
     from secretariat.papers.catalogue import PAPERS
 
     for name, paper in PAPERS.items():
-        names = (paper.called, *PAPER_WORDS.get(name, ()))
+        names = (paper.in_words, *PAPER_WORDS.get(name, ()))
         sentence = f"{paper.sentence[:1].upper()}{paper.sentence[1:]}."
-        yield Beyond(paper.called.capitalize(), "  a paper", sentence, names, sentence, partial(_write, name))
+        yield Beyond(paper.in_words.capitalize(), "  a paper", sentence, names, sentence, partial(_write, name))
 
 
 def _look_up(word: str, app: Any) -> None:

@@ -22,7 +22,7 @@ async def _ask(clerk: Clerk, screen: ClerkScreen, *, preview: bool) -> None:
     from ..dialogs.choose import Choice, Choose
 
     papers = [
-        Choice(name, f"{paper.called.capitalize()}: {paper.sentence}") for name, paper in PAPERS.items()
+        Choice(name, f"{paper.in_words.capitalize()}: {paper.sentence}") for name, paper in PAPERS.items()
         if paper.of != "meeting" or clerk.archive.meeting(clerk.meeting_id)
     ]  # fmt: skip
     name = await clerk.push_screen_wait(Choose("Which paper?", papers))

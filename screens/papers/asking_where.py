@@ -43,11 +43,11 @@ def ask_where(
 
     asking = _Asking(screen, paper, called, make)
     form = asking.form = WriteForm(
-        f"Write the {paper.called} to a file", asking.fields(more), asking.check, keep=asking.keep, shown=asking.shown,
+        f"Write the {paper.in_words} to a file", asking.fields(more), asking.check, keep=asking.keep, shown=asking.shown,
         at_once=preview, draft=draft, note=note,
     )  # fmt: skip
     form.shows_sealed = paper.of == "register" and not paper.public
-    if may_come_up(screen, f"The {paper.called} is composed. Ask for it again to write it."):
+    if may_come_up(screen, f"The {paper.in_words} is composed. Ask for it again to write it."):
         screen.clerk.push_screen(form)
 
 
@@ -110,7 +110,7 @@ class _Asking:
 
             return one_or_two
 
-        papers = await composed(self.form, self._paper.called, made)
+        papers = await composed(self.form, self._paper.in_words, made)
         if self._paper.of == "register":
             refuse_locked(self._screen.clerk.archive)  # it may have locked itself meanwhile
         return papers

@@ -36,7 +36,7 @@ async def _ask(clerk: Clerk) -> None:
 
     from ..dialogs.choose import Choice, Choose
 
-    papers = [Choice(name, paper.called.capitalize()) for name, paper in PAPERS.items()
+    papers = [Choice(name, paper.in_words.capitalize()) for name, paper in PAPERS.items()
               if paper.public and paper.of != "register"]  # fmt: skip
     papers += (
         [Choice(PACK, "The pack of this meeting, or its supplement")] if clerk.archive.bundle(clerk.meeting_id) else []

@@ -16,7 +16,7 @@ M = TypeVar("M")
 
 
 _OWNERS = {"chairs-brief": "chair's brief", "members-agenda": "members' agenda"}
-"""Names of papers whose owner is written with an apostrophe, which the command line leaves out."""
+"""Names of papers whose owner is written with an apostrophe, which the command line and the records leave out."""
 
 
 class Paper(NamedTuple, Generic[M]):
@@ -45,8 +45,13 @@ class Paper(NamedTuple, Generic[M]):
 
     @property
     def called(self) -> str:
-        """Its name in words: “exempt minutes”."""
-        return _OWNERS.get(self.name, self.name).replace("-", " ")
+        """Its name in words, as it stands on record: “exempt minutes”."""
+        return self.name.replace("-", " ")
+
+    @property
+    def in_words(self) -> str:
+        """Its name as the clerk reads it: “chair's brief”."""
+        return _OWNERS.get(self.name, self.called)
 
 
 def _by(named: str) -> Callable[..., Any]:

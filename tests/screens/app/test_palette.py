@@ -126,7 +126,7 @@ async def test_what_is_typed_in_the_minutes_and_each_paper_is_found(tmp_path: Pa
         provider = CommandPaletteProvider(app.screen)
         load_places()
         rows = [*BEYOND, *((word.name, f"/{word.name}") for word in vocabulary()),
-                *((paper.called, paper.called.capitalize()) for paper in PAPERS.values())]  # fmt: skip
+                *((paper.in_words, paper.in_words.capitalize()) for paper in PAPERS.values())]  # fmt: skip
         for typed, wanted in rows:
             hits = [hit async for hit in provider.search(typed)]
             names = [hit.text for hit in sorted(hits, key=lambda hit: -hit.score)]  # type: ignore[union-attr]
