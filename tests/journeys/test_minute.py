@@ -342,3 +342,10 @@ def test_while_the_meeting_sits_a_line_has_the_clocks_time_and_none_still_to_com
     assert p is not None
     assert p.began == two
     archive.store.close()
+
+
+def test_of_a_closed_meeting_no_item_is_the_last(here: InProcess) -> None:
+    """“/close ends the meeting” was said of one that had ended."""
+    status, _, err = here.typed(*BEGIN, *["/next"] * 9, "/close", "/next")
+    assert status == 1
+    assert err[-2].endswith("refused: The meeting is closed. Undo the close to go on with it.")
