@@ -175,7 +175,8 @@ def _best_first(shelf: FoldedText, wanted: Query) -> list[int]:
     for word in words:
         whole = word.whole
         worth = [w + (WHOLE if whole in text else word.worth_in(text)) for w, text in zip(worth, texts, strict=True)]
-    least = 0.0 if wanted.rows or not words else BESIDE * len(words) + 0.01
+    # What somebody said under an item is asked for by the words of the item: who:commissioner precept.
+    least = 0.0 if wanted.rows or wanted.who or not words else BESIDE * len(words) + 0.01
     for one, then in pairwise(wanted.words):
         row = f" {one.forms[0]} {then.forms[0]}"
         worth = [w + IN_A_ROW if row in text else w for w, text in zip(worth, texts, strict=True)]

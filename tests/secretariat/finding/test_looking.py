@@ -53,6 +53,14 @@ def test_what_stands_over_a_line_helps_and_does_not_find_it_alone() -> None:
     assert found("rural", line, other) == ["rural roads were swept"]
 
 
+def test_what_somebody_said_is_found_by_the_words_of_its_item() -> None:
+    """“who:commissioner precept” found nothing of what she said under the precept."""
+    hers = said("it was swept", under="4. Rural lanes", who="ab; Anna Birch")
+    word = said("rural roads were swept", who="ab; Anna Birch")
+    his = said("it was not", under="4. Rural lanes", who="cd; Cy Dean")
+    assert found("who:birch rural", hers, his, word) == ["rural roads were swept", "it was swept"]
+
+
 def test_all_words_must_be_there() -> None:
     assert found("gorse heather", said("gorse"), said("heather")) == []
 
