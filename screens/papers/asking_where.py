@@ -43,8 +43,8 @@ def ask_where(
 
     asking = _Asking(screen, paper, called, make)
     form = asking.form = WriteForm(
-        f"Write the {paper.in_words} to a file", asking.fields(more), asking.check, keep=asking.keep, shown=asking.shown,
-        at_once=preview, draft=draft, note=note,
+        f"Write the {paper.in_words} to a file", asking.fields(more), asking.check, keep=asking.keep,
+        shown=asking.shown, at_once=preview, draft=draft, note=note,
     )  # fmt: skip
     form.shows_sealed = paper.of == "register" and not paper.public
     if may_come_up(screen, f"The {paper.in_words} is composed. Ask for it again to write it."):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ...panel.people import Role
 from ..as_above import as_above, not_fixed_yet
 from ..cells import GivenRow, bare
@@ -129,7 +131,7 @@ def _of_substitutes(columns: Columns) -> Columns:
         "instead_of" if called(name) == "for" else field
         for name, field in zip(columns.named, columns.fields, strict=True)
     ]
-    return columns._replace(fields=tuple("stands_in" if field == "substitute" else field for field in whom))
+    return replace(columns, fields=tuple("stands_in" if field == "substitute" else field for field in whom))
 
 
 def _has_somebody_under_it(following: Sequence[GivenRow]) -> bool:
