@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -41,8 +43,11 @@ class GivenRow(NamedTuple):
         return said[0] if len(said) == 1 else ""
 
 
-_DRAWN = rf"{DRAWN}§*–—\-\u2190-\u21ff\u2700-\u27bf"
-_BULLET = pattern(rf"^\s*(?:[{_DRAWN}]|o(?=\t)|\(?\d{{1,3}}[.)]|\[\d{{1,3}}\]|\(?[a-z]\)|\(?[ivx]{{1,5}}[.)])\s+")
+_DRAWN = rf"{DRAWN}§*–—\-\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff"
+_BULLET = pattern(
+    rf"^\s*(?:[{_DRAWN}]\ufe0f?|o(?=\t)|\(?\d{{1,3}}[.)]|\[\d{{1,3}}\]|\(?[a-z]\)|\(?[ivx]{{1,5}}[.)]|"
+    r"\d{1,4}(?=\s+(?i:cllr|councillor|mrs?|ms|dr)\b))\s+"
+)
 """What a line begins with; a small “o” is one that Word copies, “A.” is an initial."""
 _DRAWN_CELL = pattern(rf"^[ \t]*(?:[{_DRAWN}]|o)[ ]*\t", re.MULTILINE)
 _RULE = pattern(r"^[\s|:+=_-]*$")
@@ -78,7 +83,7 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
         rows = _table(marks_kept(text), "\t")
     elif sum(line.strip().startswith("|") for line in lines) * 2 > sum(bool(line.strip()) for line in lines):
         rows = (GivenRow(n, _striped(line)) for n, line in enumerate(lines, 1) if not _RULE.match(line))
-    elif delimiter := _delimiter(lines, is_header):
+    elif delimiter := _delimiter(lines, is_header) or _of_quoted_heads(text, is_header):
         rows = _table(text, delimiter)
     else:
         rows = (
@@ -105,6 +110,20 @@ def _delimiter(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool])
     first = [line for line in lines if line.strip()][:_LOOKED_THROUGH]
     named = (d for line in first for d in ",;|" if len(cells := _first_row(line, d)) > 1 and is_header(cells))
     return next(named, "") or _every_line_has(lines)
+
+
+def _of_quoted_heads(text: str, is_header: Callable[[Sequence[str]], bool]) -> str:
+    """The sign between cells whose heads take several lines in quotation marks; empty where none names the columns."""
+    if not text.lstrip().startswith('"'):
+        return ""
+    for delimiter in ",;":
+        first = itertools.islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), _LOOKED_THROUGH)
+        with contextlib.suppress(csv.Error):
+            if any(
+                len(cells) > 1 and is_header([one_line(cell).replace("; ", " ") for cell in cells]) for cells in first
+            ):
+                return delimiter
+    return ""
 
 
 def _by_gaps(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool]) -> list[GivenRow]:

@@ -33,7 +33,7 @@ _FOOT = pattern(
     r"page \d+(?: of \d+|/\d+)?$|(?:panel )?membership\s*[:–—-]\s*\d|(?:please )?notes?\s*[:–—]|key\s*:|"
     r"[*†‡^#\d ]*\s*(?:=|denotes?\b|indicates?\b)|[*†‡^#]+ [–—-] |"
     r"\d{1,2} [–—-] (?:appointed|elected|co-?opted|replace[sd]|resigned|until|from)\b|"
-    r"(?:for (?:more|further) (?:information|details)|contact(?: us| details)?|enquiries|e-?mail|web(?:site)?)"
+    r"(?:for (?:more|further) (?:information|details)|contact(?: us| details)?|enquiries|web(?:site)?)"
     r"\b[^@:]*:?\s*"
     r"(?:<?\S+@\S+>?|https?:\S+|www\.\S+|[\d +()]{9,})$",
     re.IGNORECASE,

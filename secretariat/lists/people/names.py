@@ -91,9 +91,13 @@ def taken_titles(words: str) -> tuple[str, str]:
     return " ".join(dict.fromkeys(found)), rest
 
 
+_LETTERS = pattern(r"[A-Z]+|(?:[A-Z][a-z]{0,3}\.?){2,4}|Hons|Jnr|Snr")
+"""As letters after a name are written: “OBE”, “PhD”, “Ph.D.”; “Ma” is a name."""
+
+
 def _without_letters_after(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
     over: list[str] = []
-    while len(words) > 1 and folded(words[-1]) in AFTER_NAMES and words[-1].rstrip(".,").isupper():
+    while len(words) > 1 and folded(words[-1]) in AFTER_NAMES and _LETTERS.fullmatch(words[-1].strip(".,")):
         over.insert(0, words.pop().strip(".,"))
     return ((f"Not kept: {' '.join(over)}.",) if over else ()), words
 

@@ -14,6 +14,7 @@ from .labels import labels_off
 from .names import PARTICLES, is_initials, taken_titles
 from .tidying import place_apart, substitute_first, tidied
 from .words import (
+    AFTER_NAMES,
     DATED,
     TITLES,
     folded,
@@ -55,9 +56,17 @@ _FIGURES_AFTER = pattern(r"(\D+?)[\s,]+((?:(?:from|since|until|to|term) )?\d.*)"
 _FOR = pattern(r"(?:representing|of|for|from|appointed by|nominated by)\s+(.+)", re.IGNORECASE)
 _FROM_A_MONTH = pattern(rf"from (?:{'|'.join(MONTHS)}|{MONTHS_BEGIN})\b.*", re.IGNORECASE)
 """“(from June)” names no council, though it names no day either."""
+_OF_WHOM = pattern(
+    r"(?P<place>[^,;:()]{2,40}):\s+(?P<name>[^\W\d_a-z][\w’'.-]* [^\W\d_a-z][\w’'-]+)(?=\s*(?:$|[,;(–—-]|sub))"
+)
+"""“Tarn: Cat Fern (Green)”: what stands before a colon is no family name."""
 _OFFICE_FIRST = pattern(
     r"^(?:the )?(vice[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?)\s*[:–—-]\s*(?=\S)", re.I
 )
+
+
+_ONE_OF_SEVERAL = pattern(r"[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)* (?:and|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+"""“Holt, Tarn and Marsh District Council”, within brackets: one council of three names."""
 
 
 class Parts(msgspec.Struct):
@@ -99,6 +108,8 @@ def parts_of(words: str, *, names: bool, in_cells: bool = False) -> Parts:
         if is_somebody(words) and not is_council(words):
             words = place_apart(words)
         parts.post = str(Role.SUBSTITUTE) if stands_in else ""
+        if (of := _OF_WHOM.match(words)) and _PLACE.fullmatch(of["place"]) and not any(map(_is_anything, of.groups())):
+            words = f"{of['name']} ; for {of['place']} {words[of.end() :]}"
     if first := _OFFICE_FIRST.match(words):
         parts.office, words = office_named(first[1]), words[first.end() :]
     if names and (stands := _SUBSTITUTE.search(words)) and stands.start() > 0:
@@ -112,7 +123,9 @@ def parts_of(words: str, *, names: bool, in_cells: bool = False) -> Parts:
     unclear: list[tuple[str, bool]] = []
     for said, bracketed in [*((each, False) for each in outer), *((each, True) for each in within)]:
         for piece in (
-            [said] if not bracketed else _halves(re.split(r"\s*(?:[;,]|(?<!\d)/|/(?!\d))\s*|\s+[-–—]\s+", said))
+            [said]
+            if not bracketed or _is_one_council(said)
+            else _halves(re.split(r"\s*(?:[;,]|(?<!\d)/|/(?!\d))\s*|\s+[-–—]\s+", said))
         ):
             if piece and not _known(piece, parts):
                 unclear.append((piece, bracketed))
@@ -142,6 +155,12 @@ def _and_an_office(words: str) -> list[str]:
 
 def _halves(pieces: list[str]) -> list[str]:
     return _dates_joined([half for piece in pieces for half in _and_an_office(piece)])
+
+
+def _is_one_council(said: str) -> bool:
+    """Whether words in brackets are a council with commas in its name, and not a council and a chair."""
+    halves = re.split(r", | (?:and|&) ", said)
+    return is_council(said) and _ONE_OF_SEVERAL.fullmatch(said) is not None and not any(map(_is_anything, halves[:-1]))
 
 
 def is_somebody(words: str) -> bool:
@@ -175,6 +194,11 @@ _JOB_FIRST = pattern(
     r"^(?P<post>[^,;:(–—|]*\b(?:[Oo]fficer|[Mm]anager|[Dd]irector|[Ee]xecutive|[Ss]olicitor|[Cc]lerk|[Aa]dvis[eo]r|"
     r"[Ss]ecretary|[Tt]reasurer|[Ss]ervice))\s+(?P<name>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,2})\s*(?=$|[,;:(–—|])"
 )
+
+
+def begins_with_a_post(words: str) -> bool:
+    """Whether a post or a rank stands right before a name: “Deputy Chief Constable Wren Hill”."""
+    return _FIRST.match(words) is not None
 
 
 def _post_apart(words: str) -> str:
@@ -260,6 +284,10 @@ _CHAIR_WHO_IS = pattern(
 def _known(words: str, parts: Parts) -> bool:
     """Put words where they belong. False where it is not clear what they are."""
     said = words.strip(" .")
+    letters = said.split()
+    if letters and parts.name and all(folded(each) in AFTER_NAMES and each.isupper() for each in letters):
+        parts.told.append(f"Not kept: {said}.")
+        return True
     if said[:1] in "*†‡" and said:
         return False  # what a mark stands for
     if (lone := _CHAIR_WHO_IS.fullmatch(said)) and not parts.office and not parts.post:

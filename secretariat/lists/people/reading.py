@@ -28,7 +28,7 @@ from .in_columns import marks_said, of_columns
 from .in_words import of_words
 from .labels import put_to_their_rows
 from .names import taken_titles
-from .parts import is_somebody
+from .parts import begins_with_a_post, is_somebody
 from .rows import councils_marked, in_blocks, people_in, several_in_one, slashes_parted
 from .unparted import councils_of_others, signs_put_in
 from .words import VACANT, folded, is_party, office_named
@@ -73,7 +73,8 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
     office: dict[str, str] = {}  # that of the next row
     over: list[GivenRow] = []  # headings under which nobody stands yet
     for n, row in enumerate(rows_read):
-        signs, look = signs_put_in(row.alone, councils) if found.columns is None else ("", "")
+        unparted = found.columns is None and not begins_with_a_post(row.alone)
+        signs, look = signs_put_in(row.alone, councils) if unparted else ("", "")
         if row.number in offices:
             office = {"office": office_named(bare(row.alone).rstrip(":"))}
             continue

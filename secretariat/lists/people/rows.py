@@ -13,7 +13,7 @@ from .headers import COLUMNS
 from .names import is_initials, taken_titles
 from .words import TITLES, VACANT, folded, is_attendance, is_council, is_job, is_party, office_named, post_named
 
-_LABELLED = pattern(r"^(?P<label>[^:()]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
+_LABELLED = pattern(r"^(?P<label>[^:();]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
 _ADDRESS = pattern(r"<[^<>\s]+@[^<>\s]+>")
 _PLURAL = pattern(r"^(?P<title>councillors|cllrs)\.?\s+(?P<rest>\S.*)$", re.IGNORECASE)
 _BETWEEN = pattern(r"\s*[,;\n]\s*(?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
@@ -277,8 +277,15 @@ def _is_person(block: Sequence[GivenRow]) -> bool:
     lines = [bare(row.alone) for row in block]
     if any(post_named(line.rstrip(":")) and folded(line.rstrip(":")).endswith("s") for line in lines[1:]):
         return False  # “Substitutes” is the heading of those under it
-    named = [bool(_of_a_person(line)) or _is_plain_name(line) for line in lines]
+    named = [bool(_of_a_person(line)) or _is_plain_name(line) or (n > 0 and _begins_with_a_name(line))
+             for n, line in enumerate(lines)]  # fmt: skip
     return named[0] and not any(named[1:]) and not is_council(block[0].alone)
+
+
+def _begins_with_a_name(words: str) -> bool:
+    """Whether somebody else’s row begins: “'Bob Elm' <bob@holt.example>”, “Bob Elm (they/them) – Independent”."""
+    first, *more = re.split(r"\s*[(<\[]|\s+[–—-]\s+", words, maxsplit=1)
+    return bool(more) and (_is_plain_name(first.strip(" '\"‘’“”")) or bool(_of_a_person(re.sub(r"^\W+", "", first))))
 
 
 def _is_plain_name(words: str) -> bool:

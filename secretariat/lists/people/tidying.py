@@ -29,8 +29,9 @@ _OFFICE_LAST = pattern(
     re.IGNORECASE,
 )
 """“Cllr Ann Birch Chair”, with nothing between them; not “Rowan Ash, Independent Member”."""
+_PRONOUNS = pattern(r"\s*[(\[]((?:she|he|they|ze|hi|hir?)(?:\s?/\s?\w+)+)[)\]]", re.IGNORECASE)
 _SLANTED = pattern(r"(?<!\w)_([^\W_][^_]*)_(?!\w)")
-_QUOTED = pattern(r"^[\"“]([^\"”]+)[\"”](?=\s*(?:;|$))")
+_QUOTED = pattern(r"^[\"“'‘]([^\"”'’]+)[\"”'’](?=\s*(?:;|$))")
 
 
 def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[str]]:
@@ -39,6 +40,8 @@ def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[st
     words = re.sub(r"^(?:contact|name|full name|attendee)\s*:\s*", "", words, flags=re.IGNORECASE)
     words = _QUOTED.sub(r"\1", without_stops(words).replace("**", "").replace("__", "").strip())
     words = _SLANTED.sub(r"\1", words)
+    told += [f"Not kept: {found[1]}." for found in _PRONOUNS.finditer(words)]
+    words = _PRONOUNS.sub("", words)
     short = _SHORT_NAME.match(words)
     if short and not is_anything(short[2]) and not is_anything(re.split(r"[,;(]", words[short.end() :])[0]):
         told.append(f"Not kept: {short[2]}.")

@@ -30,7 +30,8 @@ TITLES = {
 AFTER_NAMES = frozenset(
     ("obe", "mbe", "cbe", "kbe", "dbe", "bem", "jp", "dl", "qpm", "kpm", "kc", "qc", "mp", "ba", "bsc", "ma", "msc",
      "mba", "phd", "llb", "cpfa", "frsa", "jnr", "snr", "hons", "mc", "qfsm", "fca", "fcca", "frics", "mrtpi",
-     "mphil", "ceng", "kcb", "dcb", "cb", "gbe", "cmg", "cvo", "mvo", "lvo", "frs", "td")
+     "mphil", "ceng", "ph d", "b a", "m a", "b sc", "m sc", "o b e", "m b e", "j p",
+     "kcb", "dcb", "cb", "gbe", "cmg", "cvo", "mvo", "lvo", "frs", "td")
 )  # fmt: skip
 """Letters after a name, which no minutes here print."""
 
@@ -177,7 +178,7 @@ _OF_ONE_HOLDER = (Role.COMMISSIONER, Role.DEPUTY, Role.CLERK)
 
 def office_named(words: str) -> str:
     """The office that words name: chair, vice-chair or nothing."""
-    return OFFICES.get(re.sub(r" of the (?:panel|committee)$", "", folded(words)), "")
+    return OFFICES.get(re.sub(r" of (?:the |this )?(?:(?:[\w'&]+ )*panel|committee|pcp)$", "", folded(words)), "")
 
 
 _CAME = frozenset("present absent apologies apology attended attending virtual remote online ap".split())  # noqa: SIM905

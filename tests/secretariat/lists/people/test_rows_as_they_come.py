@@ -31,6 +31,10 @@ LINES = {
     "Canon, A.": "A Canon | member | ",
     "_Cllr Pat Fern_ (Tarn)": "Councillor Pat Fern | member | Tarn",
     "Cllr Si&acirc;n Oak (Holt)": "Councillor Siân Oak | member | Holt",
+    "Cllr Dr A. B. Birch-Elm Ph.D., MBE, Holt BC": "Councillor Dr AB Birch-Elm | member | Holt BC",
+    "Cllr Ann Birch (she/her), Holt": "Councillor Ann Birch | member | Holt",
+    "012 Cllr Anna Birch (Holt)": "Councillor Anna Birch | member | Holt",
+    "👤 Cllr Anna Birch (Holt)": "Councillor Anna Birch | member | Holt",
     # titles
     "Honorary Alderman Fred Ash (co-opted)": "Honorary Alderman Fred Ash | independent member | ",
     "His Honour Judge Tim Cole, lay member": "His Honour Judge Tim Cole | independent member | ",
@@ -47,7 +51,14 @@ LINES = {
     "Cllr Anna Birch (Vice-Chair and Holt BC)": "Councillor Anna Birch | vice-chair, member | Holt BC",
     "Mo Reed (Independent Chair)": "Mo Reed | chair, independent member | ",
     "Mo Reed – Lay Vice-Chair": "Mo Reed | vice-chair, independent member | ",
+    "Deputy Chief Constable Wren Hill": "Wren Hill | other | Deputy Chief Constable",
+    "Cllr Anna Birch - Chair of the Police and Crime Panel - Holt BC":
+        "Councillor Anna Birch | chair, member | Holt BC",
+    "Cllr Anna Birch – Vice-Chairman of the PCP – Holt": "Councillor Anna Birch | vice-chair, member | Holt",
     # councils
+    "Cllr Anna Birch (Holt, Tarn and Marsh District Council)":
+        "Councillor Anna Birch | member | Holt, Tarn and Marsh District Council",
+    "Tarn: Cat Fern (Green)": "Cat Fern | member | Tarn",
     "CLLR ANNA BIRCH – HOLT CITY COUNCIL": "Councillor Anna Birch | member | Holt City Council",
     "CLLR ANNA BIRCH – TARN DC": "Councillor Anna Birch | member | Tarn DC",
     "Cllr. A. B. Birch - Lab. - Holt B.C.": "Councillor AB Birch | member | Holt BC",
@@ -75,6 +86,17 @@ TABLES = [
      ["Councillor Anna Birch | substitute | Holt BC", "Councillor Pat Fern | substitute | Tarn DC"]),
     ("Representing\tMember\tStatus\nHolt BC\tCllr Anna Birch\tFull\nIndependent\tMo Reed\tCo-opted (until 31/3/2038)",
      ["Councillor Anna Birch | member | Holt BC", "Mo Reed | independent member | until 31 March 2038"]),
+    ('"Name of\nMember","Appointing\nAuthority"\nCllr Anna Birch,Holt BC',
+     ["Councillor Anna Birch | member | Holt BC"]),
+    ("Tarn: Cat Fern (Ind) sub: Dan Gorse",
+     ["Cat Fern | member | Tarn", "Dan Gorse | substitute | Tarn, for Cat Fern"]),
+    # two rows are no name and what belongs to it
+    ("Cllr Ann Birch <ann@holt.example>\n'Bob Elm' <bob@tarn.example>",
+     ["Councillor Ann Birch | member | ", "Bob Elm | member | "]),
+    ("Cllr Ann Birch, Holt\nBob Elm (they/them) – Independent Member",
+     ["Councillor Ann Birch | member | Holt", "Bob Elm | independent member | "]),
+    ("Cllr Ann Birch\nMember for Holt North\nHolt Borough Council\nTel: 01234 567890\nEmail: ann@holt.example",
+     ["Councillor Ann Birch | member | Holt Borough Council"]),
     # lines within a cell, numbers before lines among cells
     ('"Cllr Anna Birch\n(Chair)"\t"Holt\nBorough Council"\n"Cllr Pat Fern"\t"Tarn DC"',
      ["Councillor Anna Birch | chair, member | Holt Borough Council", "Councillor Pat Fern | member | Tarn DC"]),
