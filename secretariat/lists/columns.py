@@ -87,6 +87,9 @@ def headed(
         return Headed(None, list(rows), [], [])
     columns = Columns(_loosely(rows[at].cells, words, loose), rows[at].cells)
     found, under = [], []
+    if at + 1 < len(rows) and _goes_on(rows[at + 1], words):
+        heads = _over_each_other(columns.named, rows[at + 1].cells)
+        columns, at = Columns(_loosely(heads, words, loose), heads), at + 1
     now = columns
     for row in rows[at + 1 :]:
         if _is_again(row.cells, now, words):
@@ -108,6 +111,19 @@ def _without_their_names(rows: Sequence[GivenRow], words: Words) -> tuple[list[G
 def _field_of(row: GivenRow, words: Words) -> str | None:
     name = called(row.alone)
     return next((field for field, names in words.items() if name and name in names), None)
+
+
+def _goes_on(row: GivenRow, words: Words) -> bool:
+    """Whether the row under the heads is more of them, “Title | First | Last” under “Name”: names of columns alone."""
+    every = {name for names in words.values() for name in names}
+    said = [called(cell) for cell in row.cells if cell]
+    return len(set(said)) > 1 and all(name in every for name in said)
+
+
+def _over_each_other(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
+    wide = max(len(first), len(second))
+    pairs = zip([*first, *[""] * (wide - len(first))], [*second, *[""] * (wide - len(second))], strict=True)
+    return tuple(below or above for above, below in pairs)
 
 
 def _stands_below(row: GivenRow, below: Sequence[GivenRow], words: Words) -> bool:

@@ -24,7 +24,8 @@ COLUMNS: Mapping[str, Sequence[str]] = {
                   "member authority", "council name", "name of council", "name of authority",
                   "authority name", "appointing body", "constituent authority", "organization", "for", "body",
                   "council/authority", "nominated by", "district", "employer", "cyngor", "awdurdod"),
-    "job": ("job", "job title", "occupation", "officer role", "swydd"),
+    "job": ("job", "job title", "officer role", "swydd"),
+    "term": ("term", "term of office", "period of office", "period of appointment"),
     "instead_of": ("substitute for", "sub for", "deputises for", "deputising for", "stands in for", "reserve for",
                    "named substitute for", "in place of"),
     "substitute": ("substitute", "named substitute", "substitute member", "sub", "reserve", "deputy", "substitutes",
@@ -40,7 +41,7 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     "": ("party", "political group", "political party", "group", "ward", "division", "no", "number", "notes", "ref",
          "gender", "region", "post nominals", "suffix", "letters after name", "honours", "middle name",
          "middle names", "middle initial", "known as", "preferred name", "affiliation", "ward/division", "plaid",
-         "attendance", "comments", "note", "row", "id", "electoral division", "group party"),
+         "occupation", "attendance", "comments", "note", "row", "id", "electoral division", "group party"),
 }  # fmt: skip
 """What lists call their columns, in small letters without stops and hyphens; last, those that are not kept."""
 

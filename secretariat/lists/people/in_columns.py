@@ -48,6 +48,8 @@ def of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     if stands_in := values.pop("stands_in", ""):
         values = {**values, "name": stands_in, "post": values.get("post") or str(Role.SUBSTITUTE)}
     council = without_stops(re.sub(r"\s*\(\d+[^()]*\)$", "", values.get("authority", "")))
+    of_the_office = bool(council) and post_named(council) is Role.STAFF  # “OPCC” under “Organisation”
+    council = "" if of_the_office else council
     if council and post_named(council):  # “Co-opted Independent” stands under “Council” too
         values.setdefault("post", council)
         council = ""
@@ -76,13 +78,22 @@ def of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
         values["title"] = read_name(f"{title} X").title or title
     told += _post_said(values)
     for_a_council(values)
-    if values.get("job") and not values.get("post") and not values.get("authority"):
-        values["post"] = str(role_of_job(values["job"]))
+    if (job := values.get("job", "")) and not values.get("post"):
+        officer = is_job(job) and "ouncillor" not in values.get("title", "")
+        if (role := post_named(job)) and role is not Role.CLERK:
+            values["post"], values["job"] = str(role), ""  # “Police and Crime Commissioner” stands under “Job” too
+        elif officer or not values.get("authority"):
+            values["post"] = str(role_of_job(job))
+    if of_the_office and values.get("post", "") in ("", str(Role.OFFICER)):
+        values["post"] = str(Role.STAFF)
+    for end, day in zip(("since", "until"), _TO.split(values.pop("term", "")), strict=False):
+        values[end] = values.get(end) or day
     if values.get("instead_of") and not values.get("post"):
         values["post"] = str(Role.SUBSTITUTE)
     return values, told
 
 
+_TO = pattern(r"\s+(?:-|–|to|until)\s+", re.IGNORECASE)
 _IN_BRACKETS = pattern(r"\s*\(([^()]*)\)")
 
 

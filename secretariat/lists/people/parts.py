@@ -172,7 +172,7 @@ def is_somebody(words: str) -> bool:
 
 def _may_be_a_place(words: str, parts: Parts) -> bool:
     """Whether words may be a council’s name alone; in small letters where the person’s are."""
-    if is_initials(words) or is_attendance(words):
+    if is_initials(words) or is_attendance(words) or folded(words) == "deputy":
         return False
     small = parts.name.islower() and len(words.split()) < 3
     return small or _PLACE.fullmatch(words) is not None

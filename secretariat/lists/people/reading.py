@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from ...basics.clock import looks_like_a_date
 from ...panel.people import Role
 from ..as_above import as_above, not_fixed_yet
 from ..cells import GivenRow, bare
 from ..columns import Columns, Headed, called, headed
 from ..kind import NOT_KEPT, ListRow
-from ..written import says_nothing
+from ..written import is_a_month, says_nothing
 from .headers import COLUMNS, LOOSE
 from .headings import (
     councils_alone,
@@ -110,6 +111,7 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
             said.append(_left_out(row, "No name: taken for a heading or a total."))
             continue
         groups = "authority" in columns.fields and columns.fields.index("authority") == 0
+        columns = _without_a_term(columns, row.cells)
         for cells in _each_of(columns, row.cells):
             of_others = [*not_fixed_yet(cells, _DAYS), *as_above(cells, before, {**_SEAT, **_DAYS})]
             values, told = of_columns(cells)
@@ -133,6 +135,15 @@ def _of_substitutes(columns: Columns) -> Columns:
         for name, field in zip(columns.named, columns.fields, strict=True)
     ]
     return replace(columns, fields=tuple("stands_in" if field == "substitute" else field for field in whom))
+
+
+def _without_a_term(columns: Columns, cells: Sequence[str]) -> Columns:
+    """The columns, that of the term as one that is not kept where it does not say from when and until when."""
+    at = columns.fields.index("term") if "term" in columns.fields else len(cells)
+    days = re.split(r"\s+(?:-|–|to|until)\s+", cells[at] if at < len(cells) else "", flags=re.IGNORECASE)
+    if len(days) == 2 and all(looks_like_a_date(day) or is_a_month(day) for day in days):
+        return columns
+    return replace(columns, fields=tuple("" if field == "term" else field for field in columns.fields))
 
 
 def _has_somebody_under_it(following: Sequence[GivenRow]) -> bool:
@@ -203,6 +214,8 @@ def _rows_of(row: GivenRow, values: dict[str, str], told: list[str], under: dict
         told = [*told, "An address alone: nobody to take in."]
     group = is_party(row.alone) or (not any(values.values()) and bool(told) and all(map(_is_party_not_kept, told)))
     values = _with_heading(values, under)
+    if folded(substitute).startswith("any "):
+        told, substitute = [*told, f"{NOT_KEPT} substitute: {substitute}."], ""
     yield ListRow(
         number=row.number,
         words=row.words,

@@ -90,6 +90,23 @@ TABLES = [
      ["Councillor Anna Birch | member | Holt BC"]),
     ("Tarn: Cat Fern (Ind) sub: Dan Gorse",
      ["Cat Fern | member | Tarn", "Dan Gorse | substitute | Tarn, for Cat Fern"]),
+    ("Name,Job Title,Organisation\nJay Finch,Police and Crime Commissioner,OPCC\nKim Reed,Deputy PCC,OPCC\n"
+     "Moss Ash,Chief Executive,OPCC\nWren Hill,Chief Constable,Holt Constabulary\nJo Oak,Scrutiny Officer,Holt BC",
+     ["Jay Finch | commissioner | ", "Kim Reed | deputy commissioner | ",
+      "Moss Ash | commissioner's staff | Chief Executive", "Wren Hill | other | Holt Constabulary, Chief Constable",
+      "Jo Oak | officer | Holt BC, Scrutiny Officer"]),
+    ("Officer,Role,Organisation\nMoss Ash,Chief Executive,OPCC\nJay Finch,PCC,OPCC\nJo Oak,,OPCC",
+     ["Moss Ash | commissioner's staff | Chief Executive", "Jay Finch | commissioner | ",
+      "Jo Oak | commissioner's staff | "]),
+    ("\tName\t\tCouncil\nTitle\tFirst\tLast\t\nCllr\tAnna\tBirch\tHolt",
+     ["Councillor Anna Birch | member | Holt"]),
+    ("Name;Council;Term (from - to)\nCllr Anna Birch;Holt;20/05/2035 – 30/04/2037\nCllr Pat Fern;Holt;4 years",
+     ["Councillor Anna Birch | member | Holt, from 20 May 2035, until 30 April 2037",
+      "Councillor Pat Fern | member | Holt"]),
+    ("Authority\tMember\tDeputy\nHolt BC\tCllr Anna Birch\tAny Holt councillor\n"
+     "Tarn DC\tCllr Pat Fern\tJo Ash (Deputy)",
+     ["Councillor Anna Birch | member | Holt BC", "Councillor Pat Fern | member | Tarn DC",
+      "Jo Ash | substitute | Tarn DC, for Councillor Pat Fern"]),
     # two rows are no name and what belongs to it
     ("Cllr Ann Birch <ann@holt.example>\n'Bob Elm' <bob@tarn.example>",
      ["Councillor Ann Birch | member | ", "Bob Elm | member | "]),
