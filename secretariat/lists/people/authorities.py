@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ...basics.pattern import pattern
 from .headings import as_a_name
-from .words import core_of_council, folded, is_council, words_of_council
+from .words import core_of_council, folded, is_council, without_stops, words_of_council
 
 _ALIKE = 0.84
 
@@ -31,7 +31,7 @@ class Authorities:
         """A council in the panel's own spelling, where only “Council” or “City of” differs; else as it stands."""
         if not said:
             return ""
-        same = [name for name in self._all() if folded(name) == folded(said)]
+        same = [name for name in self._all() if folded(without_stops(name)) == folded(without_stops(said))]
         core = [name for name in self._all() if core_of_council(name) == core_named(said)
                 and any(_fits(name, each) for each in in_full(said))]  # fmt: skip
         return (same or (core if len(core) == 1 else []) or [_without_capitals(self._fullest(said))])[0]

@@ -47,10 +47,11 @@ def of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     told: list[str] = []
     if stands_in := values.pop("stands_in", ""):
         values = {**values, "name": stands_in, "post": values.get("post") or str(Role.SUBSTITUTE)}
+    ours = bool(values.get("code") and values.get("post"))  # a list that was written out here says what it says
     council = without_stops(re.sub(r"\s*\(\d+[^()]*\)$", "", values.get("authority", "")))
-    of_the_office = bool(council) and post_named(council) is Role.STAFF  # “OPCC” under “Organisation”
+    of_the_office = bool(council) and not ours and post_named(council) is Role.STAFF  # “OPCC” under “Organisation”
     council = "" if of_the_office else council
-    if council and post_named(council):  # “Co-opted Independent” stands under “Council” too
+    if council and not ours and post_named(council):  # “Co-opted Independent” stands under “Council” too
         values.setdefault("post", council)
         council = ""
     values["authority"] = council

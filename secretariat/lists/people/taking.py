@@ -130,7 +130,11 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
             self.panel.authorities, [of for row in to_take(rows) if (of := row.values.get("authority"))]
         )
         named = [folded(row.values.get("authority", "")) for row in to_take(rows)]
-        rows = [row if row.left_out else row.corrected(whole_name_apart(row.values)) for row in rows]
+        theirs = {(person.code, person.family) for person in self.people.kept}
+        rows = [
+            row if row.left_out or (row.values.get("code", ""), row.values.get("family", "")) in theirs
+            else row.corrected(whole_name_apart(row.values)) for row in rows
+        ]  # fmt: skip
         judged = [self._row(row, state, authorities, named) for row in rows]
         return self._with_substitutes(rows, judged, state), state, authorities
 
