@@ -102,7 +102,7 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
 
 
 def _first_row(line: str, delimiter: str) -> list[str]:
-    return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
+    return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])]
 
 
 def _delimiter(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool]) -> str:
@@ -175,7 +175,8 @@ def _every_line_has(lines: Sequence[str]) -> str:
 
 def _table(text: str, delimiter: str) -> list[GivenRow]:
     found = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=delimiter != "\t")
+    table = delimiter != "\t"
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=table, skipinitialspace=table)
     try:
         before = 0
         for cells in reader:

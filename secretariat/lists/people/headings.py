@@ -33,6 +33,9 @@ _FOOT = pattern(
     r"page \d+(?: of \d+|/\d+)?$|(?:panel )?membership\s*[:–—-]\s*\d|(?:please )?notes?\s*[:–—]|key\s*:|"
     r"[*†‡^#\d ]*\s*(?:=|denotes?\b|indicates?\b)|[*†‡^#]+ [–—-] |"
     r"\d{1,2} [–—-] (?:appointed|elected|co-?opted|replace[sd]|resigned|until|from)\b|"
+    r"(?:host|lead|administering|accountable) (?:authority|council)\s*[:–—-]|"
+    r"(?:photo|photograph|picture|image|portrait)s? of\b|"
+    r"(?:view|see|visit|go to)\b.*\b(?:profile|page|details|website)$|"
     r"(?:for (?:more|further) (?:information|details)|contact(?: us| details)?|enquiries|web(?:site)?)"
     r"\b[^@:]*:?\s*"
     r"(?:<?\S+@\S+>?|https?:\S+|www\.\S+|[\d +()]{9,})$",
@@ -140,7 +143,7 @@ def councils_alone(rows: Sequence[GivenRow], councils: Sequence[str]) -> dict[in
     name than that and nobody else in the list has a family name alone.
     """
     known = {core_of_council(each) for each in councils} - {""}
-    lines = {row.number: bare(row.alone).rstrip(":").strip() for row in rows}
+    lines = {row.number: "" if is_title(row) else bare(row.alone).rstrip(":").strip() for row in rows}
     numbers = list(lines)
     alone = {
         number for number, following in zip(numbers, [*numbers[1:], 0], strict=True)

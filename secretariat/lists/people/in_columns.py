@@ -128,6 +128,11 @@ def _post_said(values: dict[str, str]) -> list[str]:
     if parts.post or parts.office:
         values["post"] = parts.post
         whom = parts.others[0] if parts.others and parts.post == str(Role.SUBSTITUTE) else ""
+        if parts.post == str(Role.SUBSTITUTE) and folded(values.get("authority", "")) not in (
+            "",
+            folded(parts.authority),
+        ):
+            whom = whom or parts.authority  # “Substitute (for Dan Gorse)”
         also = {"office": parts.office, "instead_of": parts.instead_of or whom, "job": parts.job,
                 "authority": parts.authority, "since": parts.since, "until": parts.until}  # fmt: skip
         for field, words in also.items():

@@ -13,6 +13,8 @@ from .words import AFTER_NAMES, TITLES, VACANT, folded
 
 PARTICLES = frozenset("van von de der den la le du di da al ap ab ferch st ter ten bin ibn".split())  # noqa: SIM905
 _INITIALS = pattern(r"[^\W\d_]{1,2}\.?|(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_]?\.?|[^\W\d_](?:[ -][^\W\d_]\.?){1,3}")
+_GLUED = pattern(r"(?<![\w.])((?:[^\W\d_a-z]\.){1,4})(?=[^\W\d_a-z][^\W\d_A-Z])")
+"""“A.Birch”."""
 _RIGHT_HON = pattern(r"^(the\s+)?(rt\.?|right)\s+hon(ourable|\.)?\s+", re.IGNORECASE)
 _THE_HON = pattern(r"^the\s+hon(ourable|\.)?\s+", re.IGNORECASE)
 
@@ -29,6 +31,7 @@ class Name(msgspec.Struct, frozen=True):
 
 def read_name(words: str) -> Name:
     """A name out of its words; of one that is written backwards, the family name stands before the comma."""
+    words = _GLUED.sub(r"\1 ", words)
     before, comma, after = (part.strip() for part in words.partition(","))
     title, rest = taken_titles(words if not comma else after)
     if comma:
@@ -199,8 +202,8 @@ def why_no_name(words: str, *, coded: bool) -> str:
     names = words.split()
     if any(folded(name) in _OF_SOMEBODY_ELSE for name in names) or re.search(r"\s(?:and|&)\s|\w\s*/\s*\w", words):
         return "It names two people: give each a row."
-    if not coded and (found := re.search(r"[:;{}=|<>*#%^?!_~\u2190-\u2bff]", words)):
+    if not coded and (found := re.search(r"[:;{}=|<>*#%^?!_~\x22“”()\[\]\u2190-\u2bff]", words)):
         return f"There is “{found[0]}” in the name."
-    if names[0] in ("of", "the"):
+    if names[0] in ("of", "the", "and", "&"):
         return "It says what somebody is, and names nobody."
     return ""

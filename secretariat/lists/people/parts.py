@@ -172,12 +172,16 @@ def is_somebody(words: str) -> bool:
 
 def _may_be_a_place(words: str, parts: Parts) -> bool:
     """Whether words may be a council’s name alone; in small letters where the person’s are."""
-    if is_initials(words) or is_attendance(words) or folded(words) == "deputy":
+    if is_initials(words) or is_attendance(words) or _OF_SOMEBODY.search(words):
         return False
     small = parts.name.islower() and len(words.split()) < 3
     return small or _PLACE.fullmatch(words) is not None
 
 
+_OF_SOMEBODY = pattern(
+    r"\b(?:chair(?:man|woman|person)?|vice|members?|substitutes?|councillors?|leader|deputy|spokes\w+)\b", re.IGNORECASE
+)
+"""What somebody is, and no place: “Acting Chair”."""
 _IN_A_PLACE = r"(?:[^\W\d_a-z][\w’'.-]*|of|the|and|&|upon|on|in|with|by|le|super)"
 _PLACE = pattern(rf"{_IN_A_PLACE}(?:[ ,]+{_IN_A_PLACE})*")
 """A council’s name alone, “Stoke upon Tern”: no figure in it, and no word that only a sentence has."""

@@ -39,7 +39,7 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
     stands before the colon is said of these alone, a council too."""
     found: list[GivenRow] = []
     for row in _each_on_its_own(rows):
-        line = bare(row.alone)
+        line = re.sub(r"^(?:and|&)\s+", "", bare(row.alone))
         if len(_ADDRESS.findall(line)) > 1:  # whom a mail went to
             found += [
                 row._replace(cells=(each.strip(" ;,"),)) for each in re.split(r"(?<=>)\s*[;,]\s*", line) if each.strip()

@@ -34,11 +34,35 @@ _SLANTED = pattern(r"(?<!\w)_([^\W_][^_]*)_(?!\w)")
 _QUOTED = pattern(r"^[\"“'‘]([^\"”'’]+)[\"”'’](?=\s*(?:;|$))")
 
 
+_IN_TWO_LANGUAGES = pattern(
+    r"^(?:y cynghorydd|cynghorydd|cyng\.?) ?/ ?(?=c)|^(?:councillor|cllr\.?) ?/ ?(?=(?:y )?cyng)", re.IGNORECASE
+)
+"""“Cynghorydd / Councillor Ann Birch”."""
+_HALF_A_DASH = pattern(r"(?<=[a-z’'])-\s+(?=[A-Z])|(?<=\S)\s+-(?=[A-Z])")
+"""“Cllr Ann Birch- Holt”: a dash with a space on one side parts, as one with two does."""
+
+
+def _one_deep(words: str) -> str:
+    """The words with no bracket within another, “(Holt (Labour))” as “(Holt; Labour)”, and each of them shut."""
+    found, deep = "", 0
+    for letter in words:
+        if letter in "([":
+            found += "; " if deep else letter
+            deep += 1
+        elif letter in ")]":
+            deep = max(deep - 1, 0)
+            found += "" if deep else letter
+        else:
+            found += letter
+    return found + (")" if deep else "")
+
+
 def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[str]]:
     """The words, and what is not kept of them. ``is_anything``: of words that are a post or a council, and no name."""
     told: list[str] = []
     words = re.sub(r"^(?:contact|name|full name|attendee)\s*:\s*", "", words, flags=re.IGNORECASE)
     words = _QUOTED.sub(r"\1", without_stops(words).replace("**", "").replace("__", "").strip())
+    words = _one_deep(_HALF_A_DASH.sub(" – ", _IN_TWO_LANGUAGES.sub("", words)))
     words = _SLANTED.sub(r"\1", words)
     told += [f"Not kept: {found[1]}." for found in _PRONOUNS.finditer(words)]
     words = _PRONOUNS.sub("", words)

@@ -23,7 +23,7 @@ from .words import (
     post_named,
 )
 
-_PARTED = pattern(r"[,;:()\[\]|/@\d]|\s[-–—]\s|\b(?:for|of|from|representing|and|&)\b")
+_PARTED = pattern(r"[,;:()\[\]|/@\d]|\s[-–—]\s|\b(?:for|of|from|representing|and)\b|\s&\s")
 _TWO = pattern(r"(?P<name>[^,;:()]+?)\s*,\s*(?P<council>[^,;:()]+)")
 """“Birch, Holt”: a council the panel has, and no given name."""
 _TITLE_WITHIN = pattern(r"(?P<before>.+?)\s+(?P<who>(?i:cllr|councillor)\.?\s+(?=[^\W\d_a-z]).+)")

@@ -58,6 +58,12 @@ AROUND = [
                    "Contact: clerk@holt.example", "1 – Appointed May 2036", "Note: two seats are shared",
                    "For further information please contact clerk@holt.example", "clerk@holt.example")),
     ("Cllr Ann Elm (Holt) * denotes lead member", [f"{ELM}Holt"]),
+    ("Photo of Councillor Ann Elm\nCouncillor Ann Elm\nHolt BC\nView Councillor Ann Elm's profile\n"
+     "Photo of Councillor Pat Fern\nCouncillor Pat Fern\nTarn DC\nView Councillor Pat Fern's profile",
+     [f"{ELM}Holt BC", f"{FERN}Tarn DC"]),
+    ("Membership:\nCouncillors Ann Elm, Pat Fern,\nand Mo Reed (Independent Member) and Jo Ash (Independent Member)",
+     [ELM, FERN, "Mo Reed | independent member | ", "Jo Ash | independent member | "]),
+    ("Cllr Ann Elm (Holt BC)\nHost authority: Holt BC\nClerk: Mo Reed", [f"{ELM}Holt BC", "Mo Reed | clerk | "]),
     # co-opted and no councillor; Welsh
     ("Mr Mo Reed (non-voting co-opted member)", ["Mr Mo Reed | independent member | "]),
     ("Enw;Awdurdod;Rôl\nCyng. Ann Elm;Cyngor Holt;Is-gadeirydd\nMo Reed;;Aelod Annibynnol",
