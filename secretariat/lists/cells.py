@@ -192,8 +192,11 @@ def _alone(row: GivenRow) -> GivenRow:
     return row._replace(cells=tuple(map(bare, row.cells))) if row.alone else row
 
 
+_EMPHASIS = pattern(r"^(\*{1,3}|_{1,2})(?=\S)(.+)(?<=\S)\1$")
+
+
 def _striped(line: str) -> tuple[str, ...]:
-    return tuple(one_line(cell) for cell in line.strip().strip("|").split("|"))
+    return tuple(_EMPHASIS.sub(r"\2", one_line(cell)) for cell in line.strip().strip("|").split("|"))
 
 
 _GOES_ON = pattern(

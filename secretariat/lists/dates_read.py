@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from ..basics.clock import DAYS_BEGIN
+from ..basics.clock import DAYS_BEGIN, MONTHS_BEGIN
 from ..basics.days_together import is_one_of_several
 from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
@@ -211,9 +211,18 @@ def _without_the_panel(values: dict[str, str], panel: str) -> dict[str, str]:
     return {**rest, "note": "; ".join(kept)} if kept else rest
 
 
+_ABOUT = pattern(
+    rf"\b(?:early|mid|late|(?:the )?(?:end|beginning|start) of)[ -](?:{MONTHS_BEGIN})[a-z]*\b", re.IGNORECASE
+)
+"""“Late June 2034” is no heading."""
+_AFTER_ITS_TIME = pattern(r"^\s*\(?(?:start|prompt|sharp|onwards|gmt|bst)\b\)?", re.IGNORECASE)
+
+
 def _no_day(words: str) -> bool:
     """Whether a row says nothing of a day: “Municipal year 2033/34” names a year alone."""
-    if re.search(r"\b(?:tbc|tba|to be (?:confirmed|agreed|arranged)|date)\b", words, re.IGNORECASE):
+    if re.search(r"\b(?:tbc|tba|to be (?:confirmed|agreed|arranged)|date)\b", words, re.IGNORECASE) or _ABOUT.search(
+        words
+    ):
         return False
     words = re.sub(r"\b\d{4}(?:\s*[/–-]\s*\d{2,4})?\b", "", _TIME.sub("", plainly(words)))
     words = re.sub(r"\b(?:room|suite|floor|chamber|building) \d+\b", "", words, flags=re.IGNORECASE)
@@ -298,7 +307,7 @@ def of_words(words: str) -> dict[str, str]:
     if times:
         its = next((each for each in times if not _BEFORE_IT.search(words[: each.start()])), times[0])
         said["start"] = _start(its)
-        words = f"{words[: its.start()]} ; {words[its.end() :]}"
+        words = f"{words[: its.start()]} ; {_AFTER_ITS_TIME.sub('', words[its.end() :])}"
     said["depends"], words = _waits_for(words)
     words, _, due = re.sub(r":\s*(?=;|$)", " ", words).partition(": ")
     if is_place(due) and not re.search(r"[;,]", due):
@@ -348,5 +357,6 @@ def _kind_said(words: str) -> tuple[str, str]:
     for shape, kind in _KINDS:
         whole = re.compile(rf"(?:^|(?<=[;,(–—-])|(?<=[;,(–—-] ))\s*(?:the )?(?:{shape})\s*(?=$|[;,()–—-])", re.I)
         if found := whole.search(words):
-            return kind, f"{words[: found.start()]} ; {words[found.end() :]}".strip(" ;")
+            before, after = words[: found.start()].rstrip(" –—-"), words[found.end() :]
+            return kind, f"{before} ; {after}".strip(" ;")
     return "", words

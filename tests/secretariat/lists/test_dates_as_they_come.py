@@ -47,6 +47,9 @@ ROWS = {
     "2nd Wed of September, 2033": f"{FIRST}||Meeting|",
     "last Wednesday in September 2033 – Shire Hall": "Wednesday 28 September 2033||Meeting|Shire Hall",
     "first Wednesday in September": "No date was read in it.",
+    "late September 2033": "No date was read in it.",
+    "14 September 2033 – Shire Hall (10am start)": f"{FIRST}|10:00am|Meeting|Shire Hall",
+    "14 September 2033 14:00 (BST)": f"{FIRST}|2:00pm|Meeting|",
     # spans: the first day, and whether it goes on is asked
     "14-15 September 2033 training": f"{FIRST}||Training|until 15 September 2033 (Is it on more than one day?)",
     "Wednesday 14th to Friday 16th September 2033, conference":
@@ -83,6 +86,10 @@ TABLES = [
     ("Sep 14 & Feb 8 2034", [f"{FIRST}||Meeting|", f"{LATER}||Meeting|"]),
     ("14 September 2033, papers by 7 September 2033",
      [f"{FIRST}||Meeting|papers by 7 September 2033 (It names another day, too.)"]),
+    ("Subject,Start Date,Start Time,Location\nWestmarshire PCP,14/09/2033,10:00:00,Fen House\n"
+     "PCP - reserve,08/02/2034,10:00:00,Fen House",
+     [f"{FIRST}|10:00am|Meeting|Fen House", f"{LATER}|10:00am|Meeting, if needed|Fen House; PCP"]),
+    ("| Date | Purpose |\n|---|---|\n| 14 Sept 2033 | **Precept** |", [f"{FIRST}||Meeting|Precept"]),
     ("Date\tVenue\n14 Sept 2033\ttbc", [f"{FIRST}||Meeting| (No place yet: tbc.)"]),
     ("14 September 2033 & 8 February 2034 (reserve)", [f"{FIRST}||Meeting|", f"{LATER}||Meeting, if needed|"]),
     ("\t2033\t2034\nFirst\t14 September\t8 February",
