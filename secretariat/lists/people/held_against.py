@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from ...basics.record import Private
 from ...panel.people import Person, Post
@@ -30,6 +31,17 @@ def same_given(person: Person, said: dict[str, str]) -> bool:
         return folded(given) == folded(person.given)
     one, other = said.get("initials") or initials_in(given), person.initials or initials_in(person.given)
     return folded(one).replace(" ", "") == folded(other).replace(" ", "")
+
+
+def likelier(several: Sequence[Person], said: dict[str, str]) -> list[Person]:
+    """Of several whom a row may mean, those of its council, or where it says none, those called just so; all of them
+    where that tells nothing: of “A Birch (Westmarsh)” and “Alan Birch (Eldmoor)”, “A. Birch, Eldmoor” is Alan."""
+    if council := said.get("authority", ""):
+        there = [p for p in several if any(core_named(post.authority) == core_named(council) for post in p.posts)]
+    else:
+        given = folded(said.get("given") or said.get("initials", ""))
+        there = [p for p in several if folded(p.given or p.initials) == given]
+    return there or list(several)
 
 
 def called(person: Person, said: dict[str, str], *, new: bool, since: dt.date | None) -> Person:

@@ -24,7 +24,7 @@ from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, h
 from ..written import day_of_a_cell, day_of_a_month
 from .authorities import Authorities
 from .headers import COLUMNS, LOOSE
-from .held_against import called, elsewhere, holds, said_since, same_given, same_post
+from .held_against import called, elsewhere, holds, likelier, said_since, same_given, same_post
 from .names import whole_name_apart, why_no_name
 from .reading import is_a_name, read
 from .words import ANYBODY, folded, is_council, office_named, post_named
@@ -233,6 +233,8 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         of_name = [person for person in state.people.values() if folded(person.family) == wanted]
         found = [person for person in of_name if same_given(person, said)]
         found = [person for person in found if person.id in self.people or not elsewhere(person, said)]
+        if len(found) > 1:
+            found = likelier(found, said)
         if len(found) > 1:
             codes = ", ".join(f"{person.in_full} ({person.code})" for person in found)
             raise BadField("code", f"It could be {codes}: give the code.")

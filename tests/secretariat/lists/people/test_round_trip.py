@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,3 +48,26 @@ def test_a_list_that_was_written_out_changes_nothing(somebody: list[Person]) -> 
     rows = of.read(rows_of(rows_out(people), of.is_header))
     assert len(rows) == len(somebody)
     assert [(how.what, how.faults) for how in of.judged(rows)] == [("same", ())] * len(rows)
+
+
+LIST = "Cllr A. Birch (Westmarsh City Council) – Chair\nBIRCH, Alan (Cllr) - Eldmoor District Council\nMr Tom Oak, lay member"
+
+
+def taken(text: str, people: People) -> People:
+    of = PeopleList(panel=Panel(name="Westmarshire PCP"), people=people, day=DAY, since=DAY)
+    changes = of.act(of.read(rows_of(text, of.is_header))).changes
+    return People(each.record for each in changes if isinstance(each.record, Person))
+
+
+@pytest.mark.parametrize("text", [LIST, "Cllr A Birch, Westmarsh City Council\nCllr A Birch, Eldmoor District Council",
+                                  "Alan Birch"])  # fmt: skip
+def test_a_list_that_comes_again_means_the_same_people_by_their_councils(text: str) -> None:
+    of = PeopleList(panel=Panel(name="Westmarshire PCP"), people=taken(LIST, People()), day=DAY, since=DAY)
+    judged = of.judged(of.read(rows_of(text, of.is_header)))
+    assert [(how.what, how.faults) for how in judged] == [("same", ())] * len(judged)
+
+
+def test_of_two_whom_a_row_may_mean_the_code_is_asked_for() -> None:
+    of = PeopleList(panel=Panel(name="Westmarshire PCP"), people=taken(LIST, People()), day=DAY, since=DAY)
+    ((how),) = of.judged(of.read(rows_of("Cllr A Birch, Holt BC", of.is_header)))
+    assert "give the code" in how.faults[0][1]
