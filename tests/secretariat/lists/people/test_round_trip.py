@@ -50,7 +50,10 @@ def test_a_list_that_was_written_out_changes_nothing(somebody: list[Person]) -> 
     assert [(how.what, how.faults) for how in of.judged(rows)] == [("same", ())] * len(rows)
 
 
-LIST = "Cllr A. Birch (Westmarsh City Council) – Chair\nBIRCH, Alan (Cllr) - Eldmoor District Council\nMr Tom Oak, lay member"
+LIST = (
+    "Cllr A. Birch (Westmarsh City Council) – Chair\nBIRCH, Alan (Cllr) - Eldmoor District Council\n"
+    "Mr Tom Oak, lay member"
+)
 
 
 def taken(text: str, people: People) -> People:
