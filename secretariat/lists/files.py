@@ -27,12 +27,36 @@ def rows_of_file(name: str, data: bytes, is_header: Callable[[Sequence[str]], bo
         raise Refused(f"{name} is empty.")
     if is_spreadsheet(data):
         return _some(name, rows_of_sheet(name, data, is_header))
-    text = None if data.startswith((b"PK", b"%PDF-", b"\xd0\xcf\x11\xe0")) or _is_web(data) else decoded(data)
+    if data.startswith(b"PK") and name.lower().endswith((".xlsx", ".xlsm")):
+        raise Refused(f"{name} is damaged, and cannot be opened as a spreadsheet.")
+    if name.lower().endswith(".eml") or _MAIL.match(data[:3000]):
+        data = _body_of_mail(data)
+    text = None if data.startswith(_NO_TEXT) or _is_web(data) else decoded(data)
     if text is None or text.startswith("{\\rtf"):
         from ..letters.opened.opening import text_of_file
 
         text = _without_markup(text_of_file(name, data, what="list"))
     return _some(name, rows_of(text, is_header))
+
+
+_NO_TEXT = (b"PK", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
+"""How a document, and a picture, begin."""
+
+
+_MAIL = pattern(rb"(?:[A-Za-z-]+:[ \t][^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3,}\r?\n")
+"""The head of a mail, as programs save it: three lines of it at least, and an empty one."""
+
+
+def _body_of_mail(data: bytes) -> bytes:
+    """What a mail says; the file itself where it has no words, or its head is that of no mail."""
+    from email import message_from_bytes, policy
+
+    mail = message_from_bytes(data, policy=policy.default)
+    body = mail.get_body(("html", "plain")) if mail["from"] and (mail["subject"] or mail["date"]) else None
+    words = body.get_content() if body is not None else ""
+    if body is None or not isinstance(words, str) or not words.strip():
+        return data
+    return (f"<html>{words}</html>" if body.get_content_subtype() == "html" else words).encode()
 
 
 def _is_web(data: bytes) -> bool:

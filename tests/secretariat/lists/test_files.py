@@ -211,3 +211,24 @@ def test_beside_the_table_of_a_document_points_are_rows_and_what_stands_right_ab
     paper.save(out)
     said = [" ".join(filter(None, row)).lstrip("- ") for row in rows("a.docx", out.getvalue())]
     assert said == ["Meetings start at 2pm", "Name Council", "A Elm Holt", "Co-opted members", "Mo Reed"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [("a.png", b"\x89PNG\r\n\x1a\n\0\0", "a.png is a picture."),
+     ("a.csv", b"\xff\xd8\xff\xe0 JFIF", "a.csv is a picture."),
+     ("a.xlsx", b"PK\x03\x04zz", "a.xlsx is damaged, and cannot be opened as a spreadsheet.")],
+)  # fmt: skip
+def test_a_picture_is_no_list_and_a_damaged_spreadsheet_no_document(name: str, data: bytes, sentence: str) -> None:
+    with pytest.raises(Refused, match=sentence):
+        rows(name, data)
+
+
+def test_of_a_mail_the_body_alone_is_read() -> None:
+    head = "From: Cora Knap <c@holt.example>\r\nSubject: Members\r\nMIME-Version: 1.0\r\n"
+    plain = f"{head}Content-Type: text/plain; charset=utf-8\r\n\r\nName\r\nCllr A Elm\r\n"
+    web = f"{head}Content-Type: text/html\r\n\r\n<table><tr><td>Name<td>Council<tr><td>Cllr A Elm<td>Holt</table>"
+    assert rows("m.eml", plain.encode()) == [["Name"], ["Cllr A Elm"]]
+    assert rows("m.txt", web.encode()) == [["Name", "Council"], ["Cllr A Elm", "Holt"]]
+    cards = "Name: A Elm\nCouncil: Holt\nRole: Chair\n\nName: B Fern\n"
+    assert rows("m.txt", cards.encode())[0] == ["Name: A Elm"]

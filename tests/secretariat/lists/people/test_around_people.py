@@ -64,6 +64,8 @@ AROUND = [
     ("Membership:\nCouncillors Ann Elm, Pat Fern,\nand Mo Reed (Independent Member) and Jo Ash (Independent Member)",
      [ELM, FERN, "Mo Reed | independent member | ", "Jo Ash | independent member | "]),
     ("Cllr Ann Elm (Holt BC)\nHost authority: Holt BC\nClerk: Mo Reed", [f"{ELM}Holt BC", "Mo Reed | clerk | "]),
+    ("Dear Cora,\nOur members are:\nCllr Ann Elm\nCllr Pat Fern\nKind regards,", [ELM, FERN]),
+    ("From: Jo Ash <jo@holt.example>\nSent: Monday\nSubject: Members\n\nCllr Ann Elm\nCllr Pat Fern", [ELM, FERN]),
     # co-opted and no councillor; Welsh
     ("Mr Mo Reed (non-voting co-opted member)", ["Mr Mo Reed | independent member | "]),
     ("Enw;Awdurdod;Rôl\nCyng. Ann Elm;Cyngor Holt;Is-gadeirydd\nMo Reed;;Aelod Annibynnol",
