@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
 from ..columns import called
 from ..kind import NOT_KEPT
 from .headers import COLUMNS, LOOSE
+from .names import taken_titles
 from .words import is_council
 
 _LABEL = r"[^\W\d_][^:;,()\n]{1,40}?"
@@ -25,15 +26,33 @@ def field_called(label: str) -> str | None:
     for field, names in COLUMNS.items():
         if name in names:
             return field
-    return next((field for shape, field in LOOSE if len(name.split()) < 4 and re.search(shape, name)), None)
+    loosely = next((field for shape, field in LOOSE if len(name.split()) < 4 and re.search(shape, name)), None)
+    return loosely if loosely != "authority" else None  # “Holt City Council: Cllr Birch” is no label of hers
 
 
-def put_to_their_rows(rows: Sequence[GivenRow]) -> list[GivenRow]:
-    """The rows with “Ward: Marsh East” on a line of its own put to the row right above."""
+def councils_above(rows: Sequence[GivenRow]) -> dict[int, dict[str, str]]:
+    """The rows, by number, that give a council to those under them: “Council: Holt” over three names. None where the
+    first of them stands under somebody."""
+    said = {
+        n: found["value"].strip(" .") for n, row in enumerate(rows)
+        if (found := _ALONE.fullmatch(bare(row.alone))) and field_called(found["label"]) == "authority"
+        and not taken_titles(found["value"])[0]
+    }  # fmt: skip
+    named = (n for n, row in enumerate(rows) if n not in said and _NAMES.search(row.alone))
+    if not said or min(said) > next(named, len(rows)):
+        return {}
+    return {rows[n].number: {"authority": value} for n, value in said.items() if value}
+
+
+_NAMES = pattern(r"\b(?i:cllrs?|councillors?|mrs?|ms|dr)\b|^\W*[^\W\d_a-z][\w’'.-]* [^\W\d_a-z]")
+
+
+def put_to_their_rows(rows: Sequence[GivenRow], but: Collection[int] = ()) -> list[GivenRow]:
+    """The rows with “Ward: Marsh East” on a line of its own put to the row right above. ``but``: rows that are none."""
     found: list[GivenRow] = []
     last = 0
     for row in rows:
-        labelled = _ALONE.fullmatch(bare(row.alone)) if row.alone else None
+        labelled = _ALONE.fullmatch(bare(row.alone)) if row.alone and row.number not in but else None
         said = field_called(labelled["label"]) if labelled else None
         if found and found[-1].alone and said in _SAID_OF_SOMEBODY and row.number == last + 1:
             found[-1] = found[-1]._replace(cells=(f"{found[-1].alone}; {bare(row.alone)}",))

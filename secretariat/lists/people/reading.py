@@ -27,7 +27,7 @@ from .headings import (
 )
 from .in_columns import marks_said, of_columns
 from .in_words import of_words
-from .labels import put_to_their_rows
+from .labels import councils_above, put_to_their_rows
 from .names import taken_titles
 from .parts import begins_with_a_post, is_somebody
 from .rows import councils_marked, in_blocks, people_in, several_in_one, slashes_parted
@@ -60,14 +60,18 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
     under: dict[str, str] = next(
         (heading for row in found.above[::-1] if (heading := heading_of(row, in_table=True))), {}
     )
+    lone: dict[int, dict[str, str]] = {}
     feet = [] if found.columns is not None else [row for row in found.rows if is_a_total(row)]
     rows_read = [row for row in found.rows if row not in feet]
     if found.columns is None:
-        rows_read = in_blocks(several_in_one(councils_marked(put_to_their_rows(slashes_parted(rows_read)))))
+        of_councils = councils_above(rows_read)
+        rows_read = in_blocks(
+            several_in_one(councils_marked(put_to_their_rows(slashes_parted(rows_read), of_councils)))
+        )
     above, before = "", dict[str, str]()
     if found.columns is None:
         councils = [*councils, *councils_of_others([row.alone for row in rows_read], councils)]
-    lone = councils_alone(rows_read, councils) if found.columns is None else {}
+        lone = {**councils_alone(rows_read, councils), **of_councils}
     in_cells = found.columns is not None or any(len(row.cells) > 1 for row in rows_read)
     offices = set() if found.columns is not None else offices_above(rows_read)
     posts = {} if found.columns is not None else posts_above(rows_read)

@@ -80,7 +80,10 @@ def _each_on_its_own(rows: Sequence[GivenRow]) -> list[GivenRow]:
         pieces = [piece.strip() for piece in bare(row.alone).split(";")]
         people = all(map(_of_a_person, pieces))
         labelled = all(
-            (label := _LABELLED.match(piece)) and ":" in piece and not taken_titles(label["label"])[0]
+            (label := _LABELLED.match(piece))
+            and ":" in piece
+            and not taken_titles(label["label"])[0]
+            and called(label["label"]) not in _CALLED
             for piece in pieces
         )
         several = len(pieces) > 1 and (people or labelled)

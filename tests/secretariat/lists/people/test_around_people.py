@@ -49,6 +49,10 @@ AROUND = [
      [f"{ELM}Tarn, until 3 May 2037"]),
     ("Councillor Ann Elm\nChair\nWard: Marsh East\nRepresenting: Holt BC\n\nMo Reed\nIndependent Member",
      ["Councillor Ann Elm | chair, member | Holt BC", "Mo Reed | independent member | "]),
+    *((f"{above}Council: Holt{gap}\nCllr Ann Elm\nCouncil: Tarn{gap}\nCllr Pat Fern", [f"{ELM}Holt", f"{FERN}Tarn"])
+      for above in ("", "Members\n") for gap in ("", "\n")),
+    ("Present: Cllr Ann Elm\nRepresenting: Holt\nCllr Pat Fern\nRepresenting: Tarn", [f"{ELM}Holt", f"{FERN}Tarn"]),
+    ("Holt Council: Cllr Ann Elm\nTarn Council: Cllr Pat Fern", [f"{ELM}Holt Council", f"{FERN}Tarn Council"]),
     # a table whose cells came a line each
     ("Name\nAuthority\nParty\nCllr Ann Elm\nHolt BC\nLabour\nCllr Pat Fern\nTarn DC\nGreen",
      [f"{ELM}Holt BC", f"{FERN}Tarn DC"]),
