@@ -145,6 +145,8 @@ def councils_alone(rows: Sequence[GivenRow], councils: Sequence[str]) -> dict[in
     One the panel has, in any case; else one word, or several in capitals, where whoever stands under it has more of a
     name than that and nobody else in the list has a family name alone.
     """
+    if not rows:
+        return {}
     known = {core_of_council(each) for each in councils} - {""}
     lines = {row.number: "" if is_title(row) else bare(row.alone).rstrip(":").strip() for row in rows}
     numbers = list(lines)

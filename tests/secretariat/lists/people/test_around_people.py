@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+import contextlib
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secretariat.basics.record import Refused
 from secretariat.lists.cells import GivenRow, rows_of
 from secretariat.lists.people.taking import PeopleList
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import People
+from tests.depth import deep
 from tests.support.panels import DAY
 
 
@@ -75,6 +81,23 @@ AROUND = [
     ("Enw;Awdurdod;Rôl\nCyng. Ann Elm;Cyngor Holt;Is-gadeirydd\nMo Reed;;Aelod Annibynnol",
      ["Councillor Ann Elm | vice-chair, member | Cyngor Holt", "Mo Reed | independent member | "]),
 ]  # fmt: skip
+
+
+EVERY_LINE = sorted({line for text, _ in AROUND for line in text.split("\n")})
+
+
+@deep(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(EVERY_LINE), min_size=1, max_size=6))
+def test_lines_of_every_kind_in_any_order_are_read_or_refused_in_words(lines: list[str]) -> None:
+    of = PeopleList(panel=Panel(name="Westmarshire Police and Crime Panel"), people=People(), day=DAY)
+    rows = of.read(rows_of("\n".join(lines), of.is_header))
+    assert len(of.judged(rows)) == len(rows)
+    with contextlib.suppress(Refused):
+        of.act(rows)
+
+
+def test_a_list_of_nothing_but_what_stands_beneath_one_has_nobody() -> None:
+    assert said("Page 1 of 2") == []
 
 
 @pytest.mark.parametrize(("text", "wanted"), AROUND)
