@@ -60,7 +60,7 @@ def answers(**given: object) -> dict[str, object]:
         ("Ms Anna Birch (Clerk)", "Ms Anna Birch · Clerk"),
         ("Anna Birch, Committee Officer, Eldmoor District Council, 01632 960 111",
          "Anna Birch · Committee Officer · Eldmoor District Council · 01632 960 111 (kept for you alone)"),
-        ("Anna Birch MBE, Solicitor (she/her)", "Anna Birch · Solicitor. Not kept: MBE. Not kept: she. Not kept: her."),
+        ("Anna Birch MBE, Solicitor (she/her)", "Anna Birch · Solicitor. Not kept: MBE. Not kept: she/her."),
         ("Anna Birch and Ben Elm", "It names two people. Write it as Anna Birch, Committee Officer."),
         ("Committee Officer", "Your name was not read in it. Write it as Anna Birch, Committee Officer."),
     ],
