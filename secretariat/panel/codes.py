@@ -10,11 +10,11 @@ from .phrases import PHRASES, SMALL_WORDS
 
 _OF_THE_LINE = frozenset(
     """aa ab abs abst act ae after all also among an and ap apr as asks at aug back be bring by came can
-    cast chair cllr close code com date day dec defer down dpi each elect else empty end ends feb few
+    cast chair cllr close code com date day dec defer doi dois down dpi each elect else empty end ends feb few
     for form fri from gets go goes gone had has have held here high how id in ind is it item its jan job
     join jul jun last late left line list long lost lot low many mar mark may mean min mins mon move
-    name near new next nil no none noon not note noted nov now nri oct of off on one only open or ori
-    other out over para paras past plan pm put read rec refer rest rev roll room said sat say says seat
+    name near new next nil no none noon not note noted nov now nri nth oct of off on one only open or ori
+    other out over para paras past plan pm put qs read rec refer rest rev roll room said sat say says seat
     sec sent sep sept side sign so ss stage stay stays sub such sun supp take text than that the them
     then there this thu thur thurs time title to too th tue tues two type under undo until veto vice vote
     was wed were what when while who whom whose why will with word words yes you

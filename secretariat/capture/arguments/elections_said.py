@@ -48,7 +48,7 @@ _ROUND = pattern(
     rf"round (?P<n>\d|{'|'.join(names[2] for names in _NTH)}))\b\)?[\s,:;–—-]*",
     re.IGNORECASE,
 )
-"""“1st round: ab 4, cd 3”."""
+"""“1st round: …”, before the count."""
 
 
 def round_said(words: str) -> tuple[str, int]:
