@@ -95,12 +95,15 @@ class Ground(msgspec.Struct, frozen=True):
     test: Callable[[Disapplied, Case, CaseState], None]
 
 
+_OLD = "more than 12 months passed between the latest incident and the complaint"
+_NO_REASON = "no good reason for the delay has been shown"
+_INJUSTICE = "injustice would be likely to be caused by it"
+
 GROUNDS: dict[str, Ground] = {
     ground.letter: ground
     for ground in (
         Ground("a", "it is entirely about conduct toward a member of the office holder's staff at work", staff_only),
-        Ground("b", "more than 12 months passed between the latest incident and the complaint, and no good reason for "
-                    "the delay has been shown or injustice would be likely to be caused by it", too_old),
+        Ground("b", f"{_OLD}, and {_NO_REASON} or {_INJUSTICE}", too_old),
         Ground("c", "the matter is already the subject of a complaint", already_a_complaint),
         Ground("d", "it gives no name and address of the complainant or any other interested person, and none can "
                     "reasonably be found", anonymous),
@@ -108,3 +111,11 @@ GROUNDS: dict[str, Ground] = {
         Ground("f", "it is repetitious", repetitious),
     )
 }  # fmt: skip
+
+
+def ground_in_words(step: Disapplied) -> str:
+    """The ground of a decision, as a letter says it: of (b), with what was found of the delay and not what might be."""
+    found = [_NO_REASON] * step.no_good_reason + [_INJUSTICE] * step.injustice_likely
+    if step.ground != "b" or not found:
+        return GROUNDS[step.ground].words
+    return f"{_OLD}, and {' and '.join(found)}"

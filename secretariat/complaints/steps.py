@@ -332,11 +332,12 @@ class WithdrawalIndicated(Step, frozen=True, kw_only=True, tag="withdrawal indic
 
 
 class WithdrawalAnswered(Step, frozen=True, kw_only=True, tag="withdrawal answered"):
-    """The complainant answered whether it is withdrawn (CMP-19)."""
+    """The complainant answered whether it is withdrawn, and which of the two is wished (CMP-19)."""
 
     title = "Note the answer about withdrawing"
     law = "CMP-19; reg 16(8)(b)-(c)"
     carries_on: bool
+    wish: Literal["", "withdraws", "no further steps"] = ""
 
 
 class WithdrawalLapsed(Step, frozen=True, kw_only=True, tag="withdrawal lapsed"):

@@ -12,7 +12,7 @@ import unicodedata
 from ...basics.pattern import pattern
 from ...panel.people import Person
 from ..gate.name_parts import taken_apart
-from ..gate.name_words import BEFORE, BODIES, RANKS, TITLES
+from ..gate.name_words import BEFORE, BODIES, RANKS, REMARKS, TITLES
 
 _BY_GIVEN_NAME = frozenset({"sir", "dame"})
 _STYLES = BEFORE - TITLES - RANKS | {"hon", "honourable"}
@@ -30,6 +30,19 @@ _POLICE = pattern(
 _TITLE_LAST = pattern(r"^(?P<name>[^(),]+(?:,[^(),]+)?)(?:\s*\((?P<within>[^\W\d]+)\.?\)|,\s*(?P<after>[^\W\d]+)\.?)$")
 _TITLE_WITHIN = pattern(r"^(?P<family>[^(),\s]+), (?P<title>[^\W\d]+)\.? (?P<given>[^(),]+)$")
 _TWO = pattern(r"\s+(?:and|&)\s+", re.IGNORECASE)
+
+
+_NO_NAME = frozenset(
+    """anonymous anon unknown unnamed undisclosed unsigned withheld none n/a n/k nk tbc not public concerned
+    """.split()  # noqa: SIM905
+)
+_BESIDE_NO_NAME = _NO_NAME | REMARKS | frozenset("local citizen supplied disclosed stated provided left".split())  # noqa: SIM905
+
+
+def nobody_named(name: str) -> bool:
+    """Whether what stands for a name names nobody: “Anonymous”, “name not given”, “a member of the public”, “?”."""
+    known = [_known(word) for word in name.split()]
+    return not any(map(str.isalpha, name)) or (bool(set(known) & _NO_NAME) and set(known) <= _BESIDE_NO_NAME)
 
 
 def greeted(name: str) -> str:

@@ -27,8 +27,8 @@ _NO_APPEAL = (
     "you may go to the Local Government and Social Care Ombudsman."
 )
 _REGULATIONS = (
-    "{the_body_capital} handles complaints about the {office} under the Elected Local Policing Bodies (Complaints and "
-    "Misconduct) Regulations 2012."
+    "{the_body_capital} handles complaints about the {office} and the Deputy under the Elected Local Policing Bodies "
+    "(Complaints and Misconduct) Regulations 2012."
 )
 _PUBLICATION = (
     "{the_body_capital} is considering whether to publish the record of the outcome, or part of it.",
@@ -40,15 +40,14 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
     ("acknowledgement", "complainant"): Text("Your complaint {reference}", (
         "Thank you for your complaint, which we received on {received}. Its reference is {reference}.",
         _REGULATIONS,
-        "We expect to decide by {decide_by} whether it is recorded, and will write to you then.",
+        "{decision}",
         "{the_body_capital} cannot investigate a complaint, and cannot deal with complaints about the Chief Constable, "
         "about police officers and staff, or about how the area is policed.",
         "Please keep whatever bears on your complaint: letters, messages, photographs.",
     )),
     ("record copy", "complainant"): Text("Complaint {reference}: copy of the record", (
         "Your complaint was recorded on {recorded}. A copy of the record is enclosed, as regulation 31(1)(a) requires.",
-        "A copy of your complaint goes to the person complained against. {the_body_capital} may decide to leave out of "
-        "it who you are, or not to supply it (regulation 31(2) and (3)).",
+        "{copy_goes}",
         "A complaint that is serious is referred to the Independent Office for Police Conduct. Any other is resolved "
         "informally, unless {the_body} decides on a ground of regulation 15(3) to handle it otherwise. "
         "{the_body_capital} does not investigate.",
@@ -90,12 +89,12 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
     )),
     ("referral notice", "complainant"): Text("Your complaint {reference}: referred", (
         "On {referred} your complaint was referred to the Independent Office for Police Conduct (regulation 13(6)).",
-        "It will decide whether to investigate, and will tell you. Until then {the_body} takes no further step.",
+        "{iopc}",
     )),
     ("referral notice", "subject"): Text("{kind_capital} {reference}: referred", (
         "On {referred} a {kind} that concerns you was referred to the Independent Office for Police Conduct "
         "(regulation 13(6)).",
-        "It will decide whether to investigate, and will tell you.",
+        "{iopc}",
     )),
     ("disapplication", "complainant"): Text("Your complaint {reference}: how it will be handled", (
         "{disapplied}",

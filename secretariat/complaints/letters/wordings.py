@@ -10,6 +10,8 @@ from ..steps import LetterName, Party
 from .texts import TEXTS, Text
 
 _FOR_ANY = ("reference", "office", "the_body", "the_body_capital", "kind", "kind_capital")
+FORMERLY_NAMED: dict[tuple[LetterName, Party], tuple[str, ...]] = {("acknowledgement", "complainant"): ("decide_by",)}
+"""What the program's own text named once, and a council's wording may name still."""
 _MEANS = {
     "reference": "its reference",
     "office": "“Commissioner”, or what your office-holder is called",
@@ -24,6 +26,9 @@ _MEANS = {
     "withdrawn": "the day it was withdrawn",
     "decided": "the day it was decided",
     "decide_by": "by when it will be decided whether it is recorded",
+    "decision": "whether it was recorded, or by when that is decided, in a sentence",
+    "copy_goes": "whether the person complained against gets a copy, in a sentence",
+    "iopc": "what the IOPC does with it, in a sentence",
     "comments_by": "by when to write",
     "answer_by": "by when to answer",
     "part": "what part of it",
@@ -46,7 +51,8 @@ def file_name(name: LetterName, to: Party) -> str:
 
 
 def _built(name: LetterName, to: Party, text: Text) -> Built:
-    named = dict.fromkeys((*_FOR_ANY, *placeholders((text.subject, *text.paragraphs))))
+    said = placeholders((text.subject, *text.paragraphs))
+    named = dict.fromkeys((*_FOR_ANY, *said, *FORMERLY_NAMED.get((name, to), ())))
     return Built(
         file_name(name, to), f"About a complaint: {name} to the {PARTIES[to]}", text.paragraphs,
         {each: _MEANS[each] for each in named}, subject=text.subject,

@@ -18,9 +18,10 @@ from .. import clocks
 from .. import steps as s
 from ..case import Case, Context
 from ..fold import fold
-from ..grounds import GROUNDS
+from ..grounds import ground_in_words
 from ..standing import CaseState
-from .greeting import greeted, greeted_person
+from .greeting import greeted, greeted_person, nobody_named
+from .sentences import sentences, why_referred
 from .texts import SIGNPOSTS
 from .wordings import COMPLAINT_LETTERS
 
@@ -85,7 +86,8 @@ def _greeted(case: Case, to: s.Party, context: Context) -> Salutation:
     """By name who has one; a body, and whoever has not given a name, as Sir or Madam."""
     match to:
         case "complainant":
-            return salutation(greeted(case.complainant.name.reveal()))
+            name = case.complainant.name.reveal()
+            return salutation("" if nobody_named(name) else greeted(name))
         case "subject":
             person = context.people.get(case.about)
             return salutation(greeted_person(person) if person else "")
@@ -94,10 +96,13 @@ def _greeted(case: Case, to: s.Party, context: Context) -> Salutation:
 
 
 def _addressee(case: Case, to: s.Party, context: Context) -> Private:
-    """Name and address of whom it goes to; empty where that is not known."""
+    """Name and address of whom it goes to, or the e-mail address where there is no other; empty where that is not
+    known."""
     match to:
         case "complainant":
-            lines = [case.complainant.name.reveal(), case.complainant.address.reveal()]
+            who = case.complainant
+            named = "" if nobody_named(who.name.reveal()) else who.name.reveal()
+            lines = [named, who.address.reveal() or next((each.reveal() for each in who.emails), "")]
         case "subject":
             person = context.people.get(case.about)
             lines = [person.in_full if person else ""]
@@ -110,7 +115,7 @@ def _addressee(case: Case, to: s.Party, context: Context) -> Private:
 
 def _values(case: Case, name: s.LetterName, context: Context, anonymised: bool) -> Mapping[str, str]:
     """What the placeholders stand for. An empty value is a gap."""
-    standing, kinds = fold(case), {type(step) for step in case.steps}
+    standing = fold(case)
     the_body, office = context.panel.the_body, context.panel.office_word
     copy = "A copy of it is enclosed (regulation 31(1)(b))."
     if anonymised:
@@ -127,11 +132,10 @@ def _values(case: Case, name: s.LetterName, context: Context, anonymised: bool) 
         "recorded": _date(standing.recorded),
         "referred": _date(_last(case, s.ReferredToIOPC)),
         "withdrawn": _date(_last(case, s.Withdrawn, s.WithdrawalAnswered, s.WithdrawalLapsed)),
-        "decided": _date(
-            _last(case, s.NotRecorded if name == "not recording" and s.NotRecorded in kinds else s.CrimeDecided)
-        ),
+        "decided": _date(_last(case, s.CrimeDecided)),
         "other_panel": next((step.panel for step in case.steps if isinstance(step, s.Transferred)), ""),
         **_dates(standing, context),
+        **sentences(case, standing, context),
         **_words(case, name, standing, context),
     }
 
@@ -166,39 +170,34 @@ def _words(case: Case, name: s.LetterName, standing: CaseState, context: Context
     the_body = context.panel.the_body
     for step in case.steps:
         match step:
-            case s.BecameClear() | s.ConductRecorded():
-                words["why_referred"] = _CRIME.format(the_body)
-            case s.CalledIn():
-                words["why_referred"] = _REQUIRED
+            case s.BecameClear() | s.ConductRecorded() | s.CalledIn() | s.CrimeDecided(shows_crime=True):
+                words["why_referred"] = why_referred(step, standing.kind, the_body)
             case s.NotRecorded() if name == "not recording":
                 part = step.part.reveal().strip()
                 words["part"] = f"this part of your complaint: {part}" if part else "your complaint"
-                words["ground"] = _NOT_RECORDED[step.ground]
-            case s.CrimeDecided() if step.shows_crime:
-                words["why_referred"] = _CRIME.format(the_body)
+                words |= {"ground": _NOT_RECORDED[step.ground], "decided": _date(local(step.at).date())}
             case s.CrimeDecided() if not step.shows_crime and standing.recorded is None and name == "not recording":
-                words |= {"part": "your complaint", "ground": _NOT_RECORDED["withdrawn"]}
+                words |= {"part": "your complaint", "ground": _NOT_RECORDED["withdrawn"],
+                          "decided": _date(local(step.at).date())}  # fmt: skip
             case s.FoundOutOfRemit():
-                words["matter"] = step.matter
+                words["matter"] = step.matter.replace("Commissioner", context.panel.office_word)
                 signpost = SIGNPOSTS[step.matter]
                 words["signpost"] = signpost.format(office=context.panel.office_word, the_body=the_body)
             case s.Withdrawn():
                 words["wish"] = _WISH[step.wish]
             case s.WithdrawalAnswered():
-                words["wish"] = "is withdrawn, or is to go no further, as the complainant wishes"
+                words["wish"] = _WISH[step.wish]
             case s.WithdrawalLapsed():
                 words["wish"] = "is treated as withdrawn"
             case s.Disapplied() if name == "disapplication":
                 how = _OTHERWISE if step.note.reveal().strip() else "take no action on your complaint"
                 words["disapplied"] = f"{capitalised(the_body)} has decided to {how} (regulation 15(5))."
-                words["ground"] = f"{GROUNDS[step.ground].words} (regulation 15(3)({step.ground}))"
+                words["ground"] = f"{ground_in_words(step)} (regulation 15(3)({step.ground}))"
                 words["manner"] = step.note.reveal().strip() or "No further action will be taken on it."
             case s.IopcDiscontinued() if step.direction == "disapply" and name == "disapplication":
                 words["disapplied"] = _DISCONTINUED
-                words["ground"] = f"it has directed {the_body} to disapply them (regulation 24(9)(b))"
+                words["ground"] = f"it has directed {the_body} to disapply them (regulation 24(9))"
                 words["manner"] = "No further action will be taken on it."
-            case s.HandlerAppointed():
-                words["handler"] = _handler(step, context)
             case s.OutcomeRecorded():
                 words["outcome"] = step.outcome.reveal().strip()
             case _:
@@ -206,13 +205,10 @@ def _words(case: Case, name: s.LetterName, standing: CaseState, context: Context
     return words
 
 
-_CRIME = "It appears to {} that the conduct is, or involves, a criminal offence (regulation 13(1)(a), (2)(a))."
-
-_REQUIRED = "You notified us that you require it to be referred (regulation 13(1)(b), (2)(b))."
-
 _OTHERWISE = "handle your complaint otherwise than by informal resolution"
 
 _WISH = {
+    "": "is withdrawn, or is to go no further, as the complainant wishes",  # as it was logged once, and not which
     "withdraws": "is withdrawn",
     "no further steps": "is to go no further, as the complainant wishes",
 }
@@ -226,16 +222,3 @@ _NOT_RECORDED = {
     "criminal proceedings": "its subject has been, or is already being, dealt with by criminal proceedings",
     "withdrawn": "it has been withdrawn",
 }
-
-
-def _handler(step: s.HandlerAppointed, context: Context) -> str:
-    """Who handles it, in a sentence."""
-    handler, body = step.handler, context.panel.the_body
-    person = context.people.get(handler.person) if handler.person else None
-    name = person.in_full if person else handler.name.strip()
-    whom = {
-        "panel": body, "sub-committee": f"a sub-committee of {body}",
-        "member": f"{name}, for {body}" if name else f"a member of {body}",
-        "another person": f"{name}, whom {body} has appointed",
-    }  # fmt: skip
-    return f"It is handled by {whom[handler.kind]}."

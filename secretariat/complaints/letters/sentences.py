@@ -1,0 +1,115 @@
+"""The sentences of a letter that turn on where the case stands: of what may be so, each says what is.
+
+Where none of it is known the sentence is empty, and the letter has a gap that is told.
+"""
+
+from __future__ import annotations
+
+from ...basics.clock import house_date
+from ...basics.sentences import capitalised
+from .. import clocks
+from .. import steps as s
+from ..case import Case, Context
+from ..standing import CaseState, Kind
+from ..states import State
+
+
+def sentences(case: Case, standing: CaseState, context: Context) -> dict[str, str]:
+    """Each by its placeholder."""
+    return {
+        "decision": _decision(standing, context),
+        "copy_goes": _copy_goes(standing, capitalised(context.panel.the_body)),
+        "iopc": _iopc(case, standing, context.panel.the_body),
+        "handler": _handler(standing.handler, context) if standing.handler else "",
+    }
+
+
+def _decision(standing: CaseState, context: Context) -> str:
+    """Whether it was recorded, or by when that is decided. Nobody is told to expect what is past."""
+    if standing.recorded:
+        return f"It was recorded on {house_date(standing.recorded)}."
+    if standing.state in (State.TRANSFERRED, State.OUT_OF_REMIT, State.NOT_RECORDED):
+        return "What was decided about it is told you in a letter of its own."
+    if standing.really is not State.RECEIVED:
+        return ""
+    by = clocks.decide_by(standing, context)
+    if by is None or clocks.missed(by, context.today):
+        return ""
+    return f"We expect to decide by {house_date(by.day)} whether it is recorded, and will write to you then."
+
+
+def _copy_goes(standing: CaseState, the_body: str) -> str:
+    """CMP-06, CMP-07: what the person complained against has been given, or is."""
+    if standing.withheld:
+        return (
+            "No copy of your complaint is supplied for the time being to the person complained against (regulation "
+            "31(3))."
+        )
+    if ("complaint copy", "subject") in standing.excused:
+        return ""
+    gone = [each for each in standing.sent if (each.letter, each.to) == ("complaint copy", "subject")]
+    if not gone:
+        return (
+            f"A copy of your complaint goes to the person complained against. {the_body} may decide to leave out of it "
+            "who you are, or not to supply it (regulation 31(2) and (3))."
+        )
+    if gone[-1].anonymised:
+        return (
+            "A copy of your complaint, without your identity, has gone to the person complained against (regulation "
+            "31(1)(b) and (2))."
+        )
+    return "A copy of your complaint has gone to the person complained against (regulation 31(1)(b))."
+
+
+_SINCE: dict[type[s.Step], str] = {
+    s.IopcInvestigates: "It has decided to investigate.",
+    s.IopcReturned: "It has since sent it back to us.",
+    s.IopcDiscontinued: "It has since stopped investigating.",
+    s.IopcReported: "It has since investigated, and reported.",
+}
+
+
+def _iopc(case: Case, standing: CaseState, the_body: str) -> str:
+    """What the IOPC does with what was referred to it: a letter that goes out late tells what has come of it."""
+    last = next((type(step) for step in reversed(case.steps) if type(step) in (*_SINCE, s.ReferredToIOPC)), None)
+    if last is not None and last in _SINCE:
+        return _SINCE[last]
+    if standing.really is not State.REFERRED:
+        return ""
+    rest = f" Until then {the_body} takes no further step." if standing.kind == "complaint" else ""
+    return f"It will decide whether to investigate, and will tell you.{rest}"
+
+
+def why_referred(step: s.Step, kind: Kind, the_body: str) -> str:
+    """Why a case is referred, to the IOPC: what the panel found, or what the IOPC itself required of it (CMP-08, -09).
+
+    ``step``: the last of the log from which that duty follows.
+    """
+    of = "(1)" if kind == "complaint" else "(2)"
+    match step:
+        case s.CalledIn():
+            return f"You notified us that you require it to be referred (regulation 13{of}(b))."
+        case s.ConductRecorded() if step.source == "IOPC direction":
+            return "You directed that it be recorded as a conduct matter (regulation 12(3))."
+        case s.CrimeDecided() if step.by == "IOPC":
+            return (
+                "You determined that what had been complained of is to be treated as a conduct matter (regulation "
+                "16(5))."
+            )
+        case _:
+            return (
+                f"It appears to {the_body} that the conduct is, or involves, a criminal offence (regulation 13{of}(a))."
+            )
+
+
+def _handler(handler: s.Handler, context: Context) -> str:
+    """Who handles it."""
+    body = context.panel.the_body
+    person = context.people.get(handler.person) if handler.person else None
+    name = person.in_full if person else handler.name.strip()
+    whom = {
+        "panel": body, "sub-committee": f"a sub-committee of {body}",
+        "member": f"{name}, for {body}" if name else f"a member of {body}",
+        "another person": f"{name}, whom {body} has appointed",
+    }  # fmt: skip
+    return f"It is handled by {whom[handler.kind]}."
