@@ -64,7 +64,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "publish": ("Publish it", ""),
     "considered": ("Replies considered", "What both sides said about publication."),
     "in_public_interest": ("In the public interest", "The panel thinks so."),
-    "wish": ("What is wished", ""),
+    "wish": ("What is wished", "The person complained against is told which."),
     "carries_on": ("The complaint goes on", "No: it is withdrawn."),
     "letter": ("Which letter", ""),
     "to": ("To whom", ""),
@@ -133,6 +133,15 @@ FORKS: dict[type[s.Step], Fork] = {
 }  # fmt: skip
 
 
+_TO_BE_SAID: dict[type[s.Step], frozenset[str]] = {
+    s.FoundOutOfRemit: frozenset(("matter",)),
+    s.Withdrawn: frozenset(("wish",)),
+    s.ConductRecorded: frozenset(("source",)),
+    s.NotifiedAbroad: frozenset(("notified_of",)),
+}
+"""What an older log could leave out, and a letter or the register says of the case: it is said, and not presumed."""
+
+
 def by_default(kind: type[s.Step], *, with_iopc: bool) -> s.By:
     """Who mostly takes a step."""
     if kind is s.CrimeDecided and with_iopc:
@@ -166,15 +175,18 @@ def own_fields(
     told = msgspec.structs.fields(kind)
     presumed = {field.name: field.default for field in told if field.default is not msgspec.NODEFAULT}
     likely = presumed | (_likely(kind, standing) if standing else {})
-    needed = {field.name for field in told if field.required}
+    needed = {field.name for field in told if field.required} | _TO_BE_SAID.get(kind, frozenset())
+    likely = {name: value for name, value in likely.items() if name not in _TO_BE_SAID.get(kind, ())}
     return [_field(name, hints[name], getattr(known, name, likely.get(name)), needed=name in needed) for name in names]
 
 
 def _likely(kind: type[s.Step], standing: CaseState) -> dict[str, Any]:
     """What is waited for where a case stands: whose comments."""
-    if kind is s.Commented and "subject" not in standing.heard and not standing.subject_declined:
+    if kind is not s.Commented:
+        return {}
+    if "subject" not in standing.heard and not standing.subject_declined:
         return {"party": "subject"}
-    return {}
+    return {"party": "complainant"} if "complainant" not in standing.heard else {}
 
 
 def _handler_fields(answer: str, people: People, known: s.Step | None) -> list[Field]:
@@ -208,7 +220,9 @@ def _field(name: str, kind: Any, value: Any, *, needed: bool) -> Field:
         return Field(name=name, label=label, kind="date", value=value, hint=hint)
     if get_origin(one) is Literal:
         options = [(each, PARTIES.get(each, each) or "not said") for each in get_args(one)]
-        return Field(name=name, label=label, kind="choice", options=options, value=value, hint=hint)
+        if needed:
+            options.insert(0, ("", "not said"))
+        return Field(name=name, label=label, kind="choice", options=options, value=value, hint=hint, required=needed)
     kind_of_field: Any = "lines" if name in ("outcome", "why") else "text"
     return Field(name=name, label=label, kind=kind_of_field, value=value, hint=hint, required=name == "panel")
 

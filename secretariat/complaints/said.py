@@ -6,6 +6,8 @@ from ..panel.people import People
 from . import steps as s
 from .guards_of_every_step import PARTIES
 
+_WISHED = {"": "it is withdrawn", "withdraws": "it is withdrawn", "no further steps": "no further steps are wished"}
+
 
 def said_of(step: s.Step, people: People) -> str:
     """What a step says besides its name, in a few words; its note, and why it is late, are not among them."""
@@ -20,6 +22,14 @@ def said_of(step: s.Step, people: People) -> str:
             return ", ".join(filter(None, (step.ground, step.part.reveal())))
         case s.Disapplied():
             return f"ground ({step.ground})"
+        case s.CopyWithheld():
+            return step.ground
+        case s.CopyReviewed():
+            return "to be supplied" if step.supply else "stays withheld"
+        case s.ReferredToIOPC():
+            return "the person complained against is not told yet" if step.prejudice else ""
+        case s.ConductRecorded():
+            return step.source
         case s.NotifiedAbroad():
             return step.notified_of
         case s.IopcDiscontinued():
@@ -39,7 +49,9 @@ def said_of(step: s.Step, people: People) -> str:
         case s.PublicationDecided():
             return "to be published" if step.publish else "not to be published"
         case s.WithdrawalAnswered():
-            return "carries on" if step.carries_on else "it is withdrawn"
+            return "carries on" if step.carries_on else _WISHED[step.wish]
+        case s.Withdrawn():
+            return _WISHED[step.wish]
         case s.CrimeDecided():
             return "it does" if step.shows_crime else "it does not"
         case s.NoticeExcused():

@@ -217,7 +217,7 @@ async def test_a_conduct_matter_needs_no_complaint(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "complaints") as pilot:
         await press(pilot, "m")
-        await filled(pilot, allegation="a false return")
+        await filled(pilot, allegation="a false return", source="otherwise noticed")
         assert fold(the_case(app)).state is State.CONDUCT_RECORDED
         assert "refer it to the IOPC by 11:59pm tomorrow (F8; 1 more)" in seen(app)
 
