@@ -27,6 +27,7 @@ from secretariat.complaints.receiving import (
     step_moment,
 )  # fmt: skip
 from secretariat.complaints.states import refuse_verdict
+from secretariat.complaints.table import law_of
 
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
@@ -237,7 +238,7 @@ def step_form(
         return judge(step, now())
 
     title = heading or f"Complaint {case.reference}: {kind.title[:1].lower()}{kind.title[1:]}"
-    about = f"{cited(kind.law)}. {'' if known else late}".strip()
+    about = f"{cited(law_of(kind, standing))}. {'' if known else late}".strip()
     draft = f"complaint {case.id} {kind.title}{' corrected' if known else ''}"
     return Form(title, fields, check, keep=keep, note=about, draft=draft)
 

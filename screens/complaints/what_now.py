@@ -13,9 +13,11 @@ from secretariat.basics.record import Refused
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context
 from secretariat.complaints.doable import lawful_now, not_lawful_now, why_not
+from secretariat.complaints.fold import fold
 from secretariat.complaints.next_steps import Next
 from secretariat.complaints.standing import Owed
 from secretariat.complaints.states import State, ending_named
+from secretariat.complaints.table import law_of
 
 from ..dialogs.choose import Choice, Choose
 from ..widgets.fields import Line
@@ -65,7 +67,9 @@ def _of(each: Next, case: Case, context: Context) -> list[Doable]:
         return [Doable(s.LettersSent, f"{need}{each.title}{by}{in_brackets(each.rule)}", each.why, each.owed)]
     kinds = [kind for kind in each.steps if kind not in (s.LettersSent, s.NoticeExcused)]
     needs = (need, *(_OR for _ in kinds[1:]))
-    return [Doable(kind, f"{word}{kind.title}{by}{in_brackets(kind.law)}", why_not(case, kind, context) or each.why)
+    standing = fold(case)
+    return [Doable(kind, f"{word}{kind.title}{by}{in_brackets(law_of(kind, standing))}",
+                   why_not(case, kind, context) or each.why)
             for word, kind in zip(needs, kinds, strict=True)]  # fmt: skip
 
 

@@ -133,10 +133,11 @@ def _effect(new: CaseState, step: s.Step, day: dt.date) -> dict[str, Any]:
         case s.NotifiedAbroad():
             return {"kind": "conduct outside England and Wales", "received": day}
         case s.IopcReturned():
-            return {"with_iopc": False, "returned": day}
+            return {"with_iopc": False, "returned": day, "discontinued": False}
         case s.IopcDiscontinued():
             endings = {"disapply": "directed by the IOPC", "none": "IOPC discontinued"}
-            return {"with_iopc": False, "returned": day, "ended_as": endings.get(step.direction, "")}
+            ended_as = endings.get(step.direction, "")
+            return {"with_iopc": False, "returned": day, "discontinued": True, "ended_as": ended_as}
         case s.IopcReported():
             return {"with_iopc": False, "ended_as": "IOPC reported"}
         case s.Disapplied():
@@ -163,6 +164,8 @@ def _effect(new: CaseState, step: s.Step, day: dt.date) -> dict[str, Any]:
             return {"clear": None, "called_in": False, "with_iopc": False, "ended_as": "withdrawn"}
         case s.Finished() if new.kind == "conduct outside England and Wales":
             return {"ended_as": "conduct abroad handled as the panel saw fit"}
+        case s.Finished() if new.kind == "complaint":
+            return {"ended_as": "complaint handled as the panel saw fit"}
         case s.Finished():
             return {"ended_as": "handled as the panel saw fit"}
         case s.NoticeExcused():

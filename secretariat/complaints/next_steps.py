@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from ..basics.cited import in_brackets
 from ..deadlines.working import Deadline
 from . import clocks
 from . import steps as s
@@ -15,7 +16,7 @@ from .case import Case, Context
 from .fold import fold
 from .standing import CaseState, Owed
 from .states import State
-from .table import steps_from
+from .table import law_of, steps_from
 
 Need = Literal["must", "waiting", "may"]
 """``must``: the clerk must do it; ``waiting``: somebody else must; ``may``: it is lawful, and nobody must."""
@@ -53,7 +54,7 @@ def next_steps(case: Case, context: Context) -> list[Next]:
     found = [*_musts(standing, context), *_waiting(standing, context)]
     taken = {step for each in found for step in each.steps}
     found += [
-        Next(step.title, "may", step.law, (step,))
+        Next(step.title, "may", law_of(step, standing), (step,))
         for step in steps_from(standing)
         if step not in taken and step not in (s.NoticeExcused, s.LettersSent)
     ]
@@ -100,11 +101,13 @@ def _musts(standing: CaseState, context: Context) -> Iterator[Next]:
         why = "Withdrawing may not end it: the panel decides whether it shows a crime (reg 16(4))."
         yield Next(s.CrimeDecided.title, "must", s.CrimeDecided.law, (s.CrimeDecided,), why=why)
     elif state is State.HANDLED_AS_PANEL_SEES_FIT:
-        yield Next(s.Finished.title, "must", s.Finished.law, (s.Finished,),
-                   why="The IOPC sent the conduct matter back, to be dealt with in such manner (if any) as the panel "
-                       "determines (reg 14(2)(b)).")  # fmt: skip
+        sent_back = "The IOPC sent the conduct matter back, to be dealt with in such manner (if any) as the panel "
+        stopped = "The IOPC stopped investigating it, and directed the panel to handle it in whatever manner (if any) "
+        why = f"{stopped}it thinks fit" if standing.discontinued else f"{sent_back}determines"
+        law = law_of(s.Finished, standing)
+        yield Next(s.Finished.title, "must", law, (s.Finished,), why=f"{why}{in_brackets(law)}.")
     elif state is State.NOTIFIED_ABROAD:
-        yield Next(s.Finished.title, "must", s.Finished.law, (s.Finished,),
+        yield Next(s.Finished.title, "must", law_of(s.Finished, standing), (s.Finished,),
                    why="No conduct matter, for it occurred outside England and Wales: the panel handles it in whatever "
                        "manner (if any) it thinks fit (reg 17(2)).")  # fmt: skip
     elif (last := clocks.answer_by(standing, context)) and state is State.WITHDRAWAL_QUERY:

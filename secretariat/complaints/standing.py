@@ -48,6 +48,8 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
     with_iopc: bool = False
     """Referred to the IOPC and not sent back since."""
     returned: dt.date | None = None
+    discontinued: bool = False
+    """It came back because the IOPC stopped investigating, with a direction (reg 24(9))."""
     resolving: dt.date | None = None
     """When it was last put into informal resolution."""
     handler: Handler | None = None

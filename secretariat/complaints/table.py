@@ -155,6 +155,15 @@ def steps_from(standing: CaseState) -> Iterator[type[s.Step]]:
             yield row.step
 
 
+def law_of(step: type[s.Step], standing: CaseState) -> str:
+    """Where the rule of a step is written, for a case that stands so: one step may end what came by different ways."""
+    if step is not s.Finished:
+        return step.law
+    if standing.kind == "conduct outside England and Wales":
+        return "reg 17(2)"
+    return "CMP-10; reg 24(9)" if standing.discontinued else "CMP-11b; reg 14(2)(b)"
+
+
 def states_before(step: type[s.Step]) -> list[State | None]:
     """The states from which a kind of step may be taken."""
     return [state for state in (None, *State) if any(row.step is step and state in row.states for row in TABLE)]

@@ -23,7 +23,8 @@ Reference = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}/[0-9]{1,6}\Z")]
 Ending = Literal[
     "transferred to another panel", "out of remit", "not recorded", "disapplied", "resolved", "withdrawn",
     "closed after a report by the IOPC", "closed after the IOPC stopped investigating",
-    "conduct matter handled as the panel saw fit", "conduct outside England and Wales handled as the panel saw fit",
+    "complaint handled as the panel saw fit", "conduct matter handled as the panel saw fit",
+    "conduct outside England and Wales handled as the panel saw fit",
 ]  # fmt: skip
 CaseEvent = Literal[
     "recorded", "recorded as a conduct matter", "referred to the IOPC", "investigated by the IOPC",
@@ -35,6 +36,7 @@ _CLOSED: dict[str, Ending] = {
     "withdrawn": "withdrawn",
     "IOPC reported": "closed after a report by the IOPC",
     "IOPC discontinued": "closed after the IOPC stopped investigating",
+    "complaint handled as the panel saw fit": "complaint handled as the panel saw fit",
     "handled as the panel saw fit": "conduct matter handled as the panel saw fit",
     "conduct abroad handled as the panel saw fit": "conduct outside England and Wales handled as the panel saw fit",
 }
@@ -175,7 +177,8 @@ def _happened(move: StepInPeriod) -> Iterator[CaseEvent]:
         going_back = move.before.state is State.WITHDRAWAL_QUERY and now is move.before.beneath
         if not going_back:
             yield _ENTERED[now]
-    if move.before.before_iopc and move.after.returned is not None and move.after.returned != move.before.returned:
+    came_back = move.after.returned is not None and move.after.returned != move.before.returned
+    if move.before.before_iopc and came_back and move.after.open:
         yield "returned by the IOPC"
 
 

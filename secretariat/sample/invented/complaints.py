@@ -1,4 +1,5 @@
-"""The register of the invented panel: a complaint or conduct matter in every state there is. Nobody in it exists."""
+"""The register of the invented panel: a complaint or conduct matter in every state but what hardly ever comes,
+conduct abroad. Nobody in it exists."""
 
 from __future__ import annotations
 
@@ -84,7 +85,7 @@ TOLD = (
     Told("2024-10-07", "Mr Jolyon Harbottle", "Saltings Farm, the Ness",
          "That his question was left out of a published list.",
          (*_RESOLVING, (14, s.Withdrawn(at=_ANY, signed=True)), (15, s.CrimeDecided(at=_ANY, shows_crime=False)),
-          (16, _letters("withdrawal notice", "subject")), (16, _letters("end notice", "complainant", "subject")))),
+          (16, _letters("withdrawal notice", "subject")), (16, _letters("end notice", "subject")))),
     Told("2025-08-04", "", "", "That expenses were claimed twice for one journey.",
          ((1, s.ReferredToIOPC(at=_ANY)), (1, _letters("referral notice", "subject")), (9, s.IopcReturned(at=_ANY)))),
     Told("2025-11-10", "Mrs Drusilla Penhaligan", "1 Weir Cottages, Corvale",

@@ -7,10 +7,11 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
+from secretariat.basics.cited import cited
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints import clocks
 from secretariat.complaints import steps as s
-from secretariat.complaints.case import Context
+from secretariat.complaints.case import Case, Context
 from secretariat.complaints.fold import fold, take
 from secretariat.complaints.next_steps import due_within, next_steps, soonest
 from secretariat.complaints.states import State
@@ -192,3 +193,21 @@ def test_an_acknowledgement_by_telephone_is_logged_and_no_notice() -> None:
     assert spoken in fold(case).sent
     assert fold(case).owes("acknowledgement"), "it goes in writing still"
     assert not unsent(case), "it is a custom, and no notice of the regulations"
+
+
+ABROAD = case_in(State.NOTIFIED_ABROAD)
+SENT_BACK = case_in(State.HANDLED_AS_PANEL_SEES_FIT)
+STOPPED = taken(case_in(State.IOPC_INVESTIGATION), step(s.IopcDiscontinued, on(5), direction="as the panel sees fit"))
+
+
+@pytest.mark.parametrize(("case", "rule"), [
+    (ABROAD, "reg 17(2)"), (SENT_BACK, "reg 14(2)(b)"), (STOPPED, "reg 24(9)"),
+    (taken(SENT_BACK, step(s.CalledIn, on(5)), step(s.ReferredToIOPC, on(5)), step(s.IopcInvestigates, on(6)),
+           step(s.IopcDiscontinued, on(7))), "reg 24(9)"),
+    (taken(STOPPED, step(s.CalledIn, on(6)), step(s.ReferredToIOPC, on(6)), step(s.IopcInvestigates, on(7)),
+           step(s.IopcDiscontinued, on(8))), "reg 24(9)"),
+], ids=["abroad", "sent back", "stopped", "sent back, then stopped", "stopped twice"])  # fmt: skip
+def test_what_the_panel_handles_as_it_sees_fit_cites_why_it_does(case: Case, rule: str) -> None:
+    (one,) = [each for each in next_steps(case, context()) if s.Finished in each.steps]
+    assert cited(one.rule) == rule
+    assert one.why.endswith(f"({rule}).")

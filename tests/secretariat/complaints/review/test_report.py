@@ -86,6 +86,24 @@ def test_conduct_abroad_is_counted_by_itself_and_left_out_where_there_is_none() 
     assert "England" not in review([case_in(State.RECORDED)], the_panel(), BEFORE, AFTER).text()
 
 
+@pytest.mark.parametrize(
+    ("direction", "told", "returned"),
+    [("none", "1 closed after the IOPC stopped investigating", False), ("disapply", "1 disapplied", False),
+     ("as the panel sees fit", "1 complaint handled as the panel saw fit", True)],
+)  # fmt: skip
+def test_a_complaint_that_the_iopc_stopped_investigating_is_counted_as_what_it_is(
+    direction: str, told: str, returned: bool
+) -> None:  # fmt: skip
+    """It is no conduct matter, and it has come back only where there is something left for the panel to do."""
+    case = taken(case_in(State.IOPC_INVESTIGATION), step(s.IopcDiscontinued, on(5), direction=direction))
+    if fold(case).open:
+        case = taken(case, step(s.Finished, on(6)))
+    text = review([case], the_panel(), BEFORE, AFTER).text()
+    assert told in text
+    assert "conduct matter handled" not in text
+    assert (count([case], BEFORE, AFTER).happened.get("returned by the IOPC", 0) == 1) is returned
+
+
 def test_where_there_has_been_a_deputy_it_is_not_said_that_all_are_about_the_commissioner() -> None:
     cases = [case_in(State.RECORDED).with_(about="person-dpc")]
     said = review(cases, the_panel(), BEFORE, AFTER, deputy=True).text()
