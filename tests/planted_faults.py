@@ -436,6 +436,12 @@ FAULTS = (
         "clerks_own",
     ),
     Fault(
+        "the bookmarks, comments and links of a paper in a pack are not compared with the register",
+        "for where, words in beside]",
+        "for where, words in beside if not words]",
+        ("test_beside_the_pages.py",),
+    ),
+    Fault(
         "papers of matters: an e-mail goes out without being compared",
         "            if made.message:\n"
         "                found += gate.findings(made.message.as_document(), paper=door.name)\n",

@@ -6,13 +6,14 @@ A paper that somebody else wrote can name a complainant too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from ...basics.record import Refused
 from ...basics.stopping import Step, unwatched
+from ...documents.bound.beside import as_it_is_seen, beside_its_pages
 from ...documents.document import Block, Document, Heading, Paragraph, plain, text
 from ...letters.opened.opening import text_of_file
 from .making import Pack
@@ -26,7 +27,8 @@ class Spoken(NamedTuple):
 
 
 def spoken(pack: Pack, step: Step = unwatched) -> Spoken:
-    """The pack's own sheets, and the words of every paper in it. Takes seconds: not on the event loop.
+    """The pack's own sheets, and the words of every paper in it, on its pages and beside them. Takes seconds: not on
+    the event loop.
 
     Each but the first, which is the agenda or what a supplement begins with, stands under a heading of its own: so a
     place can be found by it, and no two papers have one.
@@ -38,13 +40,19 @@ def spoken(pack: Pack, step: Step = unwatched) -> Spoken:
         step(f"Comparing with the register of complaints: {called}")
         heading = headings.of(called)
         try:
-            said = text_of_file(name, data)
+            documents.append(_under(heading, _lines(text_of_file(name, as_it_is_seen(data)).splitlines())))
         except Refused as refusal:
             unread.append(f"{called} was not compared with the register of complaints: {refusal}")
-        else:
-            lines = [Paragraph(text(line)) for line in said.splitlines() if line.strip()]
-            documents.append(_under(heading, lines))
+        try:
+            beside = beside_its_pages(data).items()
+            documents += [_under(f"{heading}: {where}", _lines(words)) for where, words in beside]
+        except Refused as refusal:
+            unread.append(f"{called} was not wholly compared with the register of complaints: {refusal}")
     return Spoken(documents, unread)
+
+
+def _lines(said: Iterable[str]) -> list[Paragraph]:
+    return [Paragraph(text(line)) for line in said if line.strip()]
 
 
 class _Headings:
