@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from secretariat.basics.record import Refused
+from secretariat.basics.sentences import listing
 
 if TYPE_CHECKING:
     from secretariat.documents.council.setting import Template
@@ -24,9 +25,30 @@ def template_for(archive: Archive, path_suffix: str) -> tuple[Template | None, l
     try:
         template = _read(panel.word_template)
         _looked_at(template)
+        _refuse_named(archive, template)
     except Refused as refusal:
         return None, [f"{refusal} The paper is in the shipped form."]
     return template, []
+
+
+def _refuse_named(archive: Archive, template: Template) -> None:
+    """Raises Refused for a template that says something of a complainant, as one made of an old letter may: it goes out
+    with every paper. Nothing is compared where the register is shut: then no public paper goes out unless that was
+    said."""
+    from .leak_gate import readable
+
+    gate = readable(archive).gate
+    if gate is None:
+        return
+    from secretariat.documents.council.said import said_by
+
+    if found := gate.findings(said_by(template), paper="template"):
+        places = listing(list(dict.fromkeys(each.phrase() for each in found))[:MOST])
+        raise Refused(f"The template {template.name} is not used, for it says {places}: take that out of it.")
+
+
+MOST = 3
+"""Places of a template that are named."""
 
 
 def looked_at(setting: WordTemplate) -> str:

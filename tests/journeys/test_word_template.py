@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from email import message_from_bytes, policy
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
+import docx
 import pytest
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.panel.word_template import RoleStyle, WordTemplate
 from storage.archive import Archive
+from tests.support.cases import kept, new_case
 from tests.support.council_template import council_template, retyped
-from tests.support.panels import open_archive
+from tests.support.panels import MEETING, begun, invented_panel, open_archive
 from tests.support.program import Program
 from tests.support.reading import word_lines
 
@@ -92,3 +96,62 @@ def test_what_was_found_of_it_is_said(run: Program, tmp_path: Path) -> None:
     assert run("template") == 0
     assert "heading as NCC Heading" in run.out
     assert "Ours: stem, outcome" in run.out
+
+
+def _in_the_header(word: Any) -> None:
+    line = word.sections[0].header.paragraphs[0]
+    line.text = "Mrs Agatha Night"
+    line.add_run("shade").bold = True
+
+
+def _in_the_footer(word: Any) -> None:
+    word.sections[0].footer.paragraphs[0].text = "agatha.n@example.org"
+
+
+def _above_the_marker(word: Any) -> None:
+    word.paragraphs[0].text = "Dear Mrs Nightshade,"
+
+
+def _in_a_table(word: Any) -> None:
+    word.add_table(1, 1).cell(0, 0).text = "12 Hemlock Row"
+
+
+def _in_its_properties(word: Any) -> None:
+    word.core_properties.keywords = "Letter to Agatha Nightshade"
+
+
+def _in_a_link(word: Any) -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+    word.part.relate_to("mailto:agatha.n@example.org", kind, is_external=True)
+
+
+@pytest.mark.parametrize(
+    "where", [_in_the_header, _in_the_footer, _above_the_marker, _in_a_table, _in_its_properties, _in_a_link]
+)
+def test_one_that_says_who_complained_is_not_used(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], where: Callable[[Any], None]
+) -> None:
+    """Made of an old letter, it would say so on every paper."""
+    open_archive(tmp_path / "data", [*invented_panel(), begun()]).store.close()
+    run = Program(tmp_path / "data", capsys)
+    word = docx.Document(BytesIO(council_template(template=False)))
+    where(word)
+    out = BytesIO()
+    word.save(out)
+    setting(run, tmp_path / "council.docx", out.getvalue(), ())
+    assert run("export", "minutes", MEETING, "--to", tmp_path / "m.docx") == 0
+    assert "shipped form" not in run.err, "nobody has complained"
+    archive = open_archive(run.data, [])
+    archive.commit(kept(new_case()))
+    archive.store.close()
+    assert run("export", "minutes", MEETING, "--to", tmp_path / "m.docx", "--force") == 0
+    assert "The template council.docx is not used, for it says a complainant's" in run.err
+    assert "(complaint 2031/001)" in run.err
+    assert "shade" not in run.err
+    package = ZipFile(BytesIO((tmp_path / "m.docx").read_bytes()))
+    said = b" ".join(package.read(name) for name in package.namelist())
+    assert not any(word in said for word in (b"ightshade", b"Hemlock", b"agatha.n"))
+    setting(run, tmp_path / "council.docx", council_template(template=False), ())
+    assert run("export", "minutes", MEETING, "--to", tmp_path / "m.docx", "--force") == 0
+    assert "shipped form" not in run.err
+    assert word_lines((tmp_path / "m.docx").read_bytes())[0] == "Letterhead"
