@@ -1,6 +1,6 @@
 """The forms in which a complainant's address, telephone number, e-mail address or reference may stand in a paper.
 
-* Of an address: the house with its street, in either order; the name of the house; the postcode. The street or the town
+* Of an address: the house with its street, in either order, the number in words too; the name of the house; the postcode. The street or the town
   alone is not looked for.
 * A telephone number is found however it is grouped, with 0, +44 or 0044; the last digits alone are not.
 * An e-mail address is found with its signs, or with “at” and “dot” written out.
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from ...basics.number_words import UP_TO_TWENTY
 from ...basics.pattern import pattern
 from .folded import fold_words
 from .name_forms import COMMON, Form, joined
@@ -26,6 +27,7 @@ _LONGER = {short: long for long, short in _SHORTER.items()} | {"av": "avenue", "
 _FIRST = {"st": "saint", "saint": "st", "mt": "mount", "mount": "mt"}
 _ROOMS = frozenset("flat unit room floor apartment apt suite box po no nr number nos".split())  # noqa: SIM905
 _NUMBER = ("no", "number", "nr")
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 def address_forms(address: str) -> Iterator[Form]:
@@ -69,6 +71,9 @@ def _house(words: list[str]) -> Iterator[Form]:
                 yield joined([*name, word, *number], what="address")
             for word in ("in", "on", "of"):
                 yield joined([*number, word, *name], what="address")
+        if number := _said(words[at]):  # behind the street it would be of what follows: “Hemlock Row twelve lamps”
+            yield joined([*number, *name], what="address")
+            yield joined([*name, "number", *number], what="address")
 
 
 def _numbers(number: str) -> Iterator[list[str]]:
@@ -76,6 +81,14 @@ def _numbers(number: str) -> Iterator[list[str]]:
     yield [number]
     if (found := re.fullmatch(r"(\d+)([a-z])", number)) is not None:
         yield [found[1], found[2]]
+
+
+def _said(number: str) -> list[str]:
+    """The number of a house in words, up to 99; empty for others."""
+    if not number.isdecimal() or not 0 < (n := int(number)) < 100:
+        return []
+    tens, ones = divmod(n, 10)
+    return [UP_TO_TWENTY[n]] if n < 21 else [_TENS[tens], *([UP_TO_TWENTY[ones]] if ones else [])]
 
 
 def _streets(street: list[str]) -> Iterator[list[str]]:

@@ -138,6 +138,21 @@ def without_entities(text: str) -> str:
     return _ENTITY.sub(lambda found: unescape(found[0]), text)
 
 
+_WITHIN = pattern(
+    r"(?<=\w)(?:</?(?:a|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]{0,300})?/?>)+(?=\w)",
+    re.IGNORECASE,
+)
+"""Marks of a web page that part no words, with letters on both sides."""
+
+
+def unmarked(text: str) -> str:
+    """A text whose marks of a web page within words, “Tan<b>sy</b>”, are not seen; as long as it was, so that what is
+    found stands there too. Empty for almost every text."""
+    if "<" not in text or (plain := _WITHIN.sub(lambda marks: "\u200b" * len(marks[0]), text)) == text:
+        return ""
+    return plain
+
+
 _DIGITS_LIKE_LETTERS = pattern(r"[01]+")
 _JOINED = pattern(
     r"(?<=[^\W\d_]{3})(?<!Mc)(?<!Mac)(?<!Van)(?<!Von)(?<!Fitz)(?=[A-Z][a-z])|"
@@ -145,16 +160,20 @@ _JOINED = pattern(
 )
 _CAPITAL_BEHIND = pattern(r"[A-Z](?:(?<=[^\W\d_]{3}[A-Z])[a-z]|(?<=[a-z]{3}[A-Z])[A-Z]{2})")
 """Asked before it, since it is tried at capitals alone, and hardly any text has one there."""
+_EMPHASIS = pattern(r"(?<=[^\W\d_])(?:[*~`]|__)+(?=[^\W\d_])")
 
 
 def misread(text: str) -> list[str]:
     """A text as it is perhaps meant, letter for letter: 0 and 1 within a word as o and l or i, as a scan may have it;
-    words that a capital alone parts, “NightshadeReply”, parted by a space. Empty for almost every text."""
+    words that a capital alone parts, “NightshadeReply”, parted by a space; without signs of emphasis within a word,
+    “Night**shade**”. Empty for almost every text."""
     found: list[str] = []
     if (with_l := _DIGITS_LIKE_LETTERS.sub(_as_letters("l"), text)) != text:
         found += [with_l, _DIGITS_LIKE_LETTERS.sub(_as_letters("i"), text)]
     if _CAPITAL_BEHIND.search(text) and (parted := _JOINED.sub(" ", text)) != text:
         found.append(parted)
+    if (plain := _EMPHASIS.sub("", text)) != text:
+        found.append(plain)
     return found
 
 

@@ -7,6 +7,7 @@ which do not, is written in ``name_forms``.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from copy import copy
 
@@ -16,7 +17,7 @@ from ...basics.record import Private, Refused
 from ...panel.people import People
 from ..case import Case
 from .contact_forms import address_forms, email_forms, reference_forms, telephone_forms
-from .folded import Folded, fold_words, folded, misread, without_entities
+from .folded import Folded, fold_words, folded, misread, unmarked, without_entities
 from .matching import found, indexed, may_be_split, split
 from .name_forms import Form, What, joined, name_forms
 
@@ -97,6 +98,11 @@ class Watch:
         seen = [*found(paper, self._forms), *split(paper, self._split)]
         for text in misread(paper.text):  # the same letters at the same places, so what is found stands there too
             seen += [each for each in found(folded(text), self._forms) if each[1].what == "name"]
+        if plain := unmarked(paper.text):
+            other = folded(plain)
+            for (start, end), form, case in found(other, self._forms):
+                first, last = (bisect_left(paper.at, other.at[n]) for n in (start, end - 1))
+                seen.append(((first, last + 1), form, case))
         public = [span for span, _, _ in found(paper, self._public)] if seen and self._public else []
         best: dict[tuple[str, int], tuple[tuple[int, int], Form, str]] = {}
         for span, form, case in seen:

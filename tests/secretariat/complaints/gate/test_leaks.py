@@ -129,7 +129,9 @@ def test_an_address_is_found(written: str) -> None:
     assert found(f"The site at {written} was seen.", address="12 Hemlock Row, Tarnford, ZX1 9QQ")
 
 
-@pytest.mark.parametrize("words", ["112 Hemlock Row", "Hemlock Row", "Tarnford", "12 Hemlock Rowan", "ZX1", "9QQ"])
+@pytest.mark.parametrize("words", ["112 Hemlock Row", "Hemlock Row", "Tarnford", "12 Hemlock Rowan", "ZX1", "9QQ",
+                                   "Hemlock Row twelve lamps and two", "twelve lamps of Hemlock Row",
+                                   "one hundred and twelve in Hemlock Row", "two Hemlock Row houses"])  # fmt: skip
 def test_a_street_or_a_town_alone_is_no_address(words: str) -> None:
     assert not found(f"Lights in {words} are out.", address="12 Hemlock Row, Tarnford, ZX1 9QQ")
 
