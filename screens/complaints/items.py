@@ -15,7 +15,7 @@ from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context, NotThem
 from secretariat.complaints.done import done
 from secretariat.complaints.fold import fold, standing_phrase
-from secretariat.complaints.guards_of_every_step import PARTIES
+from secretariat.complaints.guards_of_every_step import letter_to
 from secretariat.complaints.next_steps import Next, next_steps, soonest
 from secretariat.complaints.receiving import moment_phrase, office_holders
 from secretariat.complaints.retention import kept_until
@@ -163,4 +163,4 @@ def _step_lines(step: s.Step, people: People) -> list[Fact]:
 
 
 def _sent_words(sent: s.Sent) -> str:
-    return f"{sent.letter} to the {PARTIES[sent.to]}, {sent.how}, {house_date(sent.on)}"
+    return f"{letter_to(sent.letter, sent.to)}, {sent.how}, {house_date(sent.on)}"

@@ -20,7 +20,7 @@ from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context, LetterFile
 from secretariat.complaints.clocks import acknowledge_by, missed
 from secretariat.complaints.fold import fold
-from secretariat.complaints.guards_of_every_step import PARTIES
+from secretariat.complaints.guards_of_every_step import letter_to
 from secretariat.complaints.letters.texts import TEXTS
 from secretariat.complaints.letters.wordings import file_name
 from secretariat.complaints.letters.writing import Letter, letter, whole_text
@@ -53,7 +53,7 @@ class Wanted(NamedTuple):
     @property
     def label(self) -> str:
         without = ", without who complained" if self.anonymised else ""
-        return f"{self.name} to the {PARTIES[self.to]}{without}"
+        return f"{letter_to(self.name, self.to)}{without}"
 
 
 def wanted(case: Case) -> list[tuple[Wanted, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -119,24 +119,40 @@ async def retention(screen: ComplaintsWork) -> None:
 
 
 def _erase_form(screen: ComplaintsWork, cases: Sequence[Case], going: GoingWith) -> Form[Any]:
-    finals = going.finals
-    references = ", ".join(case.reference for case in cases)
-    field = Field(name="word", label=f"Type {WORD}", required=True, hint="In capitals. Escape leaves them as they are.")
+    leaves = "it as it is" if len(cases) == 1 else "them as they are"
+    field = Field(name="word", label=f"Type {WORD}", required=True, hint=f"In capitals. Escape leaves {leaves}.")
 
     def check(values: dict[str, Any]) -> Sequence[Case]:
         if values["word"] != WORD:
-            raise FieldRefused("word", f"Type {WORD}, in capitals, to erase them; Escape leaves them.")
-        _judge(screen, cases, finals)
+            raise FieldRefused("word", f"Type {WORD}, in capitals, to erase; Escape leaves {leaves}.")
+        _judge(screen, cases, going.finals)
         return cases
 
-    with_them = f" {_many(finals)}, which tells of them, goes too." if len(finals) == 1 else ""
-    with_them = f" {_many(finals)}, which tell of them, go too." if len(finals) > 1 else with_them
-    note = (
-        f"{references}: gone from the register, its history and its back-ups. Nobody can bring them back. That they "
-        f"were erased, when and why is recorded, and nothing of what they held.{with_them}"
+    return Form("Erase for good", [field], check, keep=lambda found: _erase(screen, found, going),
+                note=" ".join(_what_goes(cases, going)), drafted=False)  # fmt: skip
+
+
+def _what_goes(cases: Sequence[Case], going: GoingWith) -> Iterator[str]:
+    """What is gone with them, what is kept of them, and what only the clerk can delete, in sentences."""
+    references, one = ", ".join(case.reference for case in cases), len(cases) == 1
+    them = "it" if one else "them"
+    yield f"{references}: gone from the register, its history and its back-ups."
+    yield f"Nobody can bring {them} back."
+    yield (
+        f"That {'it was' if one else 'they were'} erased, when and why is recorded, and nothing of what "
+        f"{'it' if one else 'they'} held."
     )
-    return Form("Erase for good", [field], check, keep=lambda found: _erase(screen, found, going), note=note,
-                drafted=False)  # fmt: skip
+    if finals := len(going.finals):
+        goes = f"which tells of {them}, goes" if finals == 1 else f"which tell of {them}, go"
+        yield f"{_many(going.finals)}, {goes} too."
+    if letters := len(going.letters):
+        goes = "which names nobody else, goes" if letters == 1 else "which name nobody else, go"
+        yield f"{so_many(letters, 'letter')}, {goes} too."
+    files = sum(len(case.written) for case in cases)
+    if files == 1:
+        yield "The file that a letter was written to stays where you put it: delete it."
+    elif files:
+        yield "The files that letters were written to stay where you put them: delete them."
 
 
 def _judge(screen: ComplaintsWork, cases: Sequence[Case], finals: Sequence[SealedFinal]) -> None:

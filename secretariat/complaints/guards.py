@@ -11,7 +11,7 @@ from ..basics.record import Refused
 from . import steps as s
 from .clocks import answer_by
 from .grounds import GROUNDS
-from .guards_of_every_step import PARTIES, Situation, refuse_if
+from .guards_of_every_step import Situation, letter_to, refuse_if
 
 
 def channel_known(step: s.Received, _situation: Situation) -> None:
@@ -189,7 +189,7 @@ def something_sent(step: s.LettersSent, _situation: Situation) -> None:
 def owed_and_why_not(step: s.NoticeExcused, situation: Situation) -> None:
     """CMP-41 (reg 6(2)(c)): a duty not complied with is known to the panel, with its reason."""
     refuse_if(not situation.standing.owes(step.letter, step.to),
-               f"The {step.letter} to the {PARTIES[step.to]} is not owed.")  # fmt: skip
+               f"The {letter_to(step.letter, step.to)} is not owed.")  # fmt: skip
     refuse_if(not step.note.reveal().strip(), "Write down why it cannot be sent (reg 6(2)(c)).")
 
 

@@ -14,6 +14,7 @@ from . import clocks
 from . import steps as s
 from .case import Case, Context
 from .fold import fold
+from .guards_of_every_step import letter_to
 from .standing import CaseState, Owed
 from .states import State
 from .table import law_of, steps_from
@@ -129,8 +130,7 @@ def _letter(owed: Owed, standing: CaseState, context: Context) -> Next:
     deadline = clocks.acknowledge_by(standing, context) if owed.letter == "acknowledgement" else None
     if owed.letter == "invitation to comment" and (by := clocks.resolve_by(standing, context)):
         deadline = by if clocks.missed(by, context.today) else None
-    to = "person complained against" if owed.to == "subject" else owed.to
-    return Next(f"Send the {owed.letter} to the {to}", "must", f"{owed.rule}; {owed.law}",
+    return Next(f"Send the {letter_to(owed.letter, owed.to)}", "must", f"{owed.rule}; {owed.law}",
                 (s.LettersSent, s.NoticeExcused),
                 deadline.day if deadline else None, deadline, owed, deadline.why() if deadline else "")  # fmt: skip
 

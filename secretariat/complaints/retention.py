@@ -21,7 +21,7 @@ KEEP = Rule(name="complaint-keep", title="Keep a complaint", anchor=Anchor.DECID
 
 
 class PastTime(msgspec.Struct, frozen=True):
-    """A case that has been kept long enough: when it ended, and the last day it was to be kept."""
+    """A case that has been kept long enough: the day of its last step, and the last day it was to be kept."""
 
     case: Case
     ended: dt.date
@@ -33,8 +33,8 @@ class PastTime(msgspec.Struct, frozen=True):
         """Why it may be erased, for the list and for the record of the erasure; nothing of the complaint itself."""
         held = " It is held, so it stays." if self.held else ""
         return (
-            f"{self.case.reference} ended on {house_date(self.ended)} and was to be kept until "
-            f"{self.kept_until.described()}.{held}"
+            f"{self.case.reference} has ended; its last step was on {house_date(self.ended)}, and it was to be kept "
+            f"until {self.kept_until.described()}.{held}"
         )
 
 

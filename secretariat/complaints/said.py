@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..panel.people import People
 from . import steps as s
-from .guards_of_every_step import PARTIES
+from .guards_of_every_step import PARTIES, letter_to
 
 _WISHED = {"": "it is withdrawn", "withdraws": "it is withdrawn", "no further steps": "no further steps are wished"}
 
@@ -55,6 +55,6 @@ def said_of(step: s.Step, people: People) -> str:
         case s.CrimeDecided():
             return "it does" if step.shows_crime else "it does not"
         case s.NoticeExcused():
-            return f"{step.letter} to the {PARTIES[step.to]}"
+            return letter_to(step.letter, step.to)
         case _:
             return ""

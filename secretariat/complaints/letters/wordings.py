@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...wordings.wording import Built, placeholders
-from ..guards_of_every_step import PARTIES
+from ..guards_of_every_step import letter_to
 from ..steps import LetterName, Party
 from .texts import TEXTS, Text
 
@@ -54,7 +54,7 @@ def _built(name: LetterName, to: Party, text: Text) -> Built:
     said = placeholders((text.subject, *text.paragraphs))
     named = dict.fromkeys((*_FOR_ANY, *said, *FORMERLY_NAMED.get((name, to), ())))
     return Built(
-        file_name(name, to), f"About a complaint: {name} to the {PARTIES[to]}", text.paragraphs,
+        file_name(name, to), f"About a complaint: {letter_to(name, to)}", text.paragraphs,
         {each: _MEANS[each] for each in named}, subject=text.subject,
     )  # fmt: skip
 

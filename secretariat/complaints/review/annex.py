@@ -15,7 +15,7 @@ from ..case import Case
 from ..done import done
 from ..fold import fold, standing_phrase
 from ..gate.leaks import Watch
-from ..guards_of_every_step import PARTIES
+from ..guards_of_every_step import letter_to
 from ..said import said_of
 from ..standing import Owed
 from ..steps import LettersSent, NotRecorded, OutcomeRecorded, Step
@@ -87,7 +87,7 @@ def _done(step: Step, people: People) -> str:
     """
     match step:
         case LettersSent():
-            said = listing([f"{each.letter} to the {PARTIES[each.to]}" for each in step.sent])
+            said = listing([letter_to(each.letter, each.to) for each in step.sent])
         case OutcomeRecorded():
             said = ""
         case NotRecorded():

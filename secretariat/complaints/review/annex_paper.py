@@ -12,7 +12,7 @@ from ...basics.clock import house_date
 from ...basics.record import Private
 from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, document, text
 from ...meetings.exempt import paragraphs
-from ..guards_of_every_step import PARTIES
+from ..guards_of_every_step import letter_to
 
 if TYPE_CHECKING:
     from ...panel.panel import Panel
@@ -47,7 +47,7 @@ def _case(case: AnnexedCase) -> list[Block]:
     if rows:
         blocks.append(Table(f"What was done about {case.reference}", ("Date", "Step"), rows))
     for owed in case.owed:
-        blocks.append(Paragraph(text(f"Still to be sent: {owed.letter}, to the {PARTIES[owed.to]} ({owed.law}).")))
+        blocks.append(Paragraph(text(f"Still to be sent: {letter_to(owed.letter, owed.to)} ({owed.law}).")))
     return blocks
 
 

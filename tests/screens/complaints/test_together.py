@@ -12,7 +12,7 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.kept_file import file_of
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
-from secretariat.complaints.case import Case
+from secretariat.complaints.case import Case, LetterFile
 from secretariat.complaints.fold import fold
 from secretariat.complaints.letters_sealed import sealed
 from secretariat.complaints.review.counting import count
@@ -112,8 +112,9 @@ async def test_what_is_past_its_time_is_erased_once_the_word_is_typed(tmp_path: 
     app = app_on(tmp_path / "data", kept(over("2031/001"), over("2031/002")), now=Clock("10:00", LATER))
     async with driving(app, "complaints", size=(120, 40)) as pilot:
         await press(pilot, "r")
-        assert "2031/001 ended on 19 June 2031 and was to be kept until" in words(app)
+        assert "2031/001 has ended; its last step was on 19 June 2031, and it was to be kept until" in words(app)
         await press(pilot, "space", "enter")
+        assert "Nobody can bring it back. That it was erased, when and why is recorded" in words(app)
         await fill(pilot, word="erase")
         await press(pilot, "ctrl+s")
         assert "Type ERASE, in capitals" in words(app)
@@ -149,11 +150,26 @@ async def test_a_sealed_letter_goes_with_the_last_complaint_it_names(tmp_path: P
     )  # fmt: skip
     async with driving(app, "complaints", size=(120, 40)) as pilot:
         await press(pilot, "r", "space", "enter")
+        assert "1 letter, which names nobody else, goes too." in words(app)
         await filled(pilot, word="ERASE")
         await until(pilot, lambda: len(app.archive.sealed_letters()) == 2, told(app))
         assert sorted(each.cases for each in app.archive.sealed_letters().values()) == [(), ("2031/001", "2031/002")]
         assert len(app.archive.letters()) == 3, "their days stay in the list"
         assert "Erased with them: 1 letter that named nobody else." in told(app)
+
+
+@pytest.mark.parametrize(
+    ("files", "told_"),
+    [(1, "The file that a letter was written to stays where you put it: delete it."),
+     (2, "The files that letters were written to stay where you put them: delete them.")],
+)  # fmt: skip
+async def test_the_files_of_its_letters_are_the_clerks_own_to_delete(tmp_path: Path, files: int, told_: str) -> None:
+    written = tuple(LetterFile(at=on(1), location=str(n), sha256="") for n in range(files))
+    cases = [over(f"2031/{n:03}", written=written[n - 1 : n]) for n in range(1, files + 1)]
+    app = app_on(tmp_path / "data", kept(*cases), now=Clock("10:00", LATER))
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        await press(pilot, "r", "a", "enter")
+        assert told_ in words(app)
 
 
 async def test_a_draft_about_what_is_erased_goes_with_it(tmp_path: Path) -> None:
@@ -220,7 +236,7 @@ async def test_a_final_annex_goes_with_the_first_of_its_complaints_that_is_erase
     app = app_on(tmp_path / "data", *acts, now=Clock("10:00", LATER))
     async with driving(app, "complaints", size=(120, 40)) as pilot:
         await press(pilot, "r", "space", "enter")
-        await until(pilot, lambda: "1 final annex, which tells of them, goes" in words(app))
+        await until(pilot, lambda: "1 final annex, which tells of it, goes" in words(app))
         await filled(pilot, word="ERASE")
         await until(pilot, lambda: [case.reference for case in app.archive.cases()] == ["2031/002"])
         await until(pilot, lambda: "Erased for good: 2031/001, and 1 final annex." in told(app))
@@ -247,7 +263,7 @@ async def test_what_was_undone_is_erased_with_its_complaint_and_said(tmp_path: P
         gone = [name for name in ring.ring.keys if name.startswith(("complaints/finals/", "complaints/letters/"))]
         assert len(gone) == 2, "their keys would open what the history has of them"
         await press(pilot, "r", "space", "enter")
-        await until(pilot, lambda: "1 final annex, which tells of them, goes" in words(app))
+        await until(pilot, lambda: "1 final annex, which tells of it, goes" in words(app))
         await filled(pilot, word="ERASE")
         await until(pilot, lambda: "Erased with them: 1 letter that named nobody else." in told(app))
         assert "Erased for good: 2031/001, and 1 final annex." in told(app)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Complainant
+from secretariat.complaints.guards_of_every_step import PARTIES, letter_to
 from secretariat.complaints.letters.texts import TEXTS
 from secretariat.complaints.letters.writing import Letter, letter
 from secretariat.complaints.notices import NOTICES
@@ -25,6 +26,11 @@ def words(made: Letter) -> str:
 
 def test_every_notice_has_its_letter() -> None:
     assert {(notice.letter, notice.to) for notice in NOTICES} | {("referral", "IOPC")} == set(TEXTS)
+
+
+@pytest.mark.parametrize(("name", "to"), TEXTS, ids=" to ".join)
+def test_whom_a_letter_goes_to_is_said_once(name: s.LetterName, to: s.Party) -> None:
+    assert letter_to(name, to).count(f"to the {PARTIES[to]}") == 1
 
 
 SENT_FROM: dict[str, State] = {

@@ -274,7 +274,9 @@ def test_what_is_past_its_time_is_listed_and_an_open_case_never_is() -> None:
     assert past_time(cases, context(dt.date(2037, 6, 25))) == []
     (one,) = past_time(cases, context(dt.date(2037, 6, 26)))
     assert (one.case.reference, one.held) == ("2031/001", False)
-    assert one.sentence() == "2031/001 ended on 26 June 2031 and was to be kept until Thursday 25 June 2037."
+    assert one.sentence() == (
+        "2031/001 has ended; its last step was on 26 June 2031, and it was to be kept until Thursday 25 June 2037."
+    )
     assert "6 years beginning with the day it was decided" in one.kept_until.why()
 
 

@@ -259,7 +259,7 @@ def test_the_annex_says_on_every_page_that_it_is_not_for_publication_and_names_n
     (words,) = (plain(part.text) for part in table.rows[-1][1][1:] if isinstance(part, Paragraph))
     assert words == ("Mrs [name withheld] of [address withheld] rang from [telephone number withheld]; "
                      "[name withheld] again (ref. [reference withheld]).")  # fmt: skip
-    assert any(line.startswith("Still to be sent: record copy, to the complainant") for line in lines)
+    assert any(line.startswith("Still to be sent: record copy to the complainant") for line in lines)
 
 
 def test_what_is_left_out_leaves_the_rest_as_it_was() -> None:
