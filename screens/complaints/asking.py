@@ -15,7 +15,7 @@ import msgspec
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.grounds import GROUNDS
-from secretariat.complaints.guards_of_every_step import PARTIES
+from secretariat.complaints.parties import PARTIES, By, Handler
 from secretariat.complaints.standing import CaseState
 from secretariat.panel.people import People
 
@@ -80,16 +80,6 @@ _NOTES: dict[type[s.Step], tuple[str, str]] = {
 }
 """The steps whose note has words of its own; the first four cannot be without."""
 
-_BY: dict[type[s.Step], s.By] = {
-    **dict.fromkeys((s.IopcInvestigates, s.IopcReturned, s.IopcReported, s.IopcDiscontinued, s.CalledIn), "IOPC"),
-    **dict.fromkeys((s.Withdrawn, s.WithdrawalIndicated, s.WithdrawalAnswered), "complainant"),
-    **dict.fromkeys((s.Commented, s.ApologyTendered, s.PowerUsed), "handler"),
-    **dict.fromkeys(
-        (s.BecameClear, s.Disapplied, s.HandlerAppointed, s.CrimeDecided, s.PublicationDecided, s.OutcomeRecorded),
-        "panel",
-    ),
-}
-
 
 class Fork(NamedTuple):
     """The answer that is asked first, and which other fields each answer asks for."""
@@ -142,16 +132,14 @@ _TO_BE_SAID: dict[type[s.Step], frozenset[str]] = {
 """What an older log could leave out, and a letter or the register says of the case: it is said, and not presumed."""
 
 
-def by_default(kind: type[s.Step], *, with_iopc: bool) -> s.By:
+def by_default(kind: type[s.Step], *, with_iopc: bool) -> By:
     """Who mostly takes a step."""
-    if kind is s.CrimeDecided and with_iopc:
-        return "IOPC"
-    return _BY.get(kind, "clerk")
+    return "IOPC" if kind is s.CrimeDecided and with_iopc else kind.usually
 
 
-def by_field(kind: type[s.Step], value: s.By) -> Field:
+def by_field(kind: type[s.Step], value: By) -> Field:
     """By whom: Part 4 cannot be delegated to the chief executive (CMP-31)."""
-    options = [by for by in get_args(s.By) if not (kind.part_four and by == "chief executive")]
+    options = [by for by in get_args(By) if not (kind.part_four and by == "chief executive")]
     return Field(name="by", label="By whom", kind="choice", options=options, value=value)
 
 
@@ -234,7 +222,7 @@ def _is_union(kind: Any) -> bool:
 def values_of(kind: type[s.Step], answer: Any, typed: Mapping[str, Any]) -> dict[str, Any]:
     """What was typed, as the record of the step has it."""
     if kind is s.HandlerAppointed:
-        return {"handler": s.Handler(kind=answer, person=typed.get("person", ""), name=typed.get("name", ""))}
+        return {"handler": Handler(kind=answer, person=typed.get("person", ""), name=typed.get("name", ""))}
     hints = get_type_hints(kind)
     fields = {name: _value(hints[name], value) for name, value in typed.items()}
     fork = FORKS.get(kind)

@@ -19,6 +19,7 @@ from secretariat.complaints.case import Case, Complainant, Context
 from secretariat.complaints.clocks import clock_of, missed
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.fold import fold
+from secretariat.complaints.logged.coming_in import Channel
 from secretariat.complaints.receiving import (
     moment_to_change,
     moment_understood,
@@ -77,7 +78,7 @@ def new_form(
               explain=partial(_names, context)),
         Field(name="allegation", label="What of", required=True, hint="In a few words. The rest goes in later: C."),
         about_field(context, ""),
-        Field(name="channel", label="How it came", kind="choice", options=get_args(s.Channel), value="telephone",
+        Field(name="channel", label="How it came", kind="choice", options=get_args(Channel), value="telephone",
               hint="Left and right arrows, or a first letter."),
         when_field("received", "Received", context.now, now),
         Field(name="also", label="Also look for", aside=True, explain=partial(_names, context), hint=ALSO),

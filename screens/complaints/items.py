@@ -13,13 +13,11 @@ from secretariat.basics.clock import house_date, local, short_date
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context, NotThem
-from secretariat.complaints.done import done
 from secretariat.complaints.fold import fold, standing_phrase
-from secretariat.complaints.guards_of_every_step import letter_to
+from secretariat.complaints.letter_sent import Sent, letter_to
 from secretariat.complaints.next_steps import Next, next_steps, soonest
 from secretariat.complaints.receiving import moment_phrase, office_holders
 from secretariat.complaints.retention import kept_until
-from secretariat.complaints.said import said_of
 from secretariat.panel.people import People
 
 from ..widgets.detail import Fact
@@ -154,13 +152,13 @@ def timeline(case: Case, people: People) -> list[Fact]:
 
 def _step_lines(step: s.Step, people: People) -> list[Fact]:
     by = "" if step.by == "clerk" else f", by the {step.by}"
-    said = said_of(step, people)
-    words = f"{done(step)}{f': {said}' if said else ''}{by}"
+    said = step.said(people)
+    words = f"{step.done}{f': {said}' if said else ''}{by}"
     sent = [("", f"    sent: {_sent_words(each)}") for each in step.sent]
     note = [("", f"    {step.note.reveal()}")] if step.note else []
     late = [("", f"    late, because: {step.late_reason.reveal()}")] if step.late_reason else []
     return [(moment_phrase(step.at), words), *sent, *note, *late]
 
 
-def _sent_words(sent: s.Sent) -> str:
+def _sent_words(sent: Sent) -> str:
     return f"{letter_to(sent.letter, sent.to)}, {sent.how}, {house_date(sent.on)}"

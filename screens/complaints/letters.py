@@ -20,10 +20,11 @@ from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context, LetterFile
 from secretariat.complaints.clocks import acknowledge_by, missed
 from secretariat.complaints.fold import fold
-from secretariat.complaints.guards_of_every_step import letter_to
+from secretariat.complaints.letter_sent import LetterName, Sent, letter_to
 from secretariat.complaints.letters.texts import TEXTS
 from secretariat.complaints.letters.wordings import file_name
 from secretariat.complaints.letters.writing import Letter, letter, whole_text
+from secretariat.complaints.parties import Party
 from secretariat.complaints.standing import Owed
 from storage.queries.wordings import wordings_of
 
@@ -46,8 +47,8 @@ if TYPE_CHECKING:
 class Wanted(NamedTuple):
     """One letter that can be written."""
 
-    name: s.LetterName
-    to: s.Party
+    name: LetterName
+    to: Party
     anonymised: bool = False
 
     @property
@@ -176,7 +177,7 @@ def _sent_form(
 def _act(case: Case, one: Wanted, values: dict[str, Any], context: Context) -> Act:
     """That it went out: on that day, or now."""
     on: dt.date = values["on"]
-    sent = s.Sent(letter=one.name, to=one.to, on=on, how=values["how"], anonymised=one.anonymised)
+    sent = Sent(letter=one.name, to=one.to, on=on, how=values["how"], anonymised=one.anonymised)
     moment = context.now if on == context.today else at(on, dt.time())
     return acts.sent(case, [sent], moment, context, Private(values.get("late_reason", "")))
 

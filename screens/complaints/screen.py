@@ -14,7 +14,6 @@ from secretariat.basics.acts import Act
 from secretariat.basics.record import Refused
 from secretariat.complaints import acts
 from secretariat.complaints.case import Case
-from secretariat.complaints.done import done
 from secretariat.complaints.fold import fold
 
 from ..dialogs.choose import Choice, Choose
@@ -283,7 +282,7 @@ class ComplaintsScreen(ComplaintsWork):
         case = self.case
         if case is None:
             return
-        steps = [(n, f"{step.at:%d/%m/%y}  {done(step)}") for n, step in enumerate(case.steps)]
+        steps = [(n, f"{step.at:%d/%m/%y}  {step.done}") for n, step in enumerate(case.steps)]
         choices = [Choice(str(n), label) for n, label in reversed(steps)]
         key = await self.app.push_screen_wait(Choose(f"Complaint {case.reference}: correct which step?", choices))
         if key is not None:

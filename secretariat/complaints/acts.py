@@ -17,15 +17,17 @@ from . import batches
 from .case import Case, Context, next_reference
 from .erasure import Erasure
 from .fold import fold, standing_after, take
+from .letter_sent import Sent
 from .retention import PastTime, past_time
-from .steps import AnyStep, ConductRecorded, LettersSent, NotifiedAbroad, Received, Sent
+from .steps import AnyStep, LettersSent
 
 
 def log(
-    cases: Iterable[Case], case: Case, first: Received | ConductRecorded | NotifiedAbroad, context: Context,
+    cases: Iterable[Case], case: Case, first: AnyStep, context: Context,
     erasures: Iterable[Erasure] = (),
 ) -> Act:  # fmt: skip
-    """A new case under the next reference of its year; one that was erased keeps its own. Raises Refused."""
+    """A new case under the next reference of its year; one that was erased keeps its own. Raises Refused, as for a step
+    that begins no case."""
     erased = [Case(reference=reference) for erasure in erasures for reference in erasure.references]
     reference = next_reference([*cases, *erased], local(first.at).date())
     return act(f"log complaint {reference}", Put(take(case.with_(reference=reference), first, context)))

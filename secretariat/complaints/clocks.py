@@ -14,6 +14,7 @@ from ..deadlines.working import Deadline, work_out
 from ..panel.rules_in_force import rules_in_force
 from . import steps as s
 from .case import Context
+from .letter_sent import Sent
 from .standing import CaseState
 from .states import State
 
@@ -108,5 +109,5 @@ def refuse_late(step: s.Step, standing: CaseState, context: Context) -> None:
             )
 
 
-def _acknowledges(sent: s.Sent, standing: CaseState) -> bool:
+def _acknowledges(sent: Sent, standing: CaseState) -> bool:
     return sent.letter == "acknowledgement" and standing.owes("acknowledgement")

@@ -14,7 +14,8 @@ import msgspec
 from ..basics.clock import at, local
 from ..basics.record import Moment, Private, Record
 from .case import Case, Complainant
-from .steps import AnyStep, Channel, Noted, Received, Route
+from .logged.coming_in import Channel, Route
+from .steps import AnyStep, Noted, Received
 
 
 class _Note(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -19,9 +18,10 @@ from . import steps as s
 from .case import Case, Context
 from .clocks import refuse_late
 from .guards_of_every_step import Situation
+from .letter_sent import Sent
 from .notices import lapsed, owed_by, still_owed
 from .standing import CaseState
-from .states import ENDED, WITH_IOPC, MayPublish, State
+from .states import ENDED, WITH_IOPC, State
 from .table import EVERY_STEP, Row, row_for, states_before
 
 
@@ -75,8 +75,8 @@ def after(standing: CaseState, step: s.Step) -> CaseState:
         return replace(standing, problems=(*standing.problems, problem), steps=standing.steps + 1)
     day = local(step.at).date()
     new = replace(_moved(standing, step, row), steps=standing.steps + 1)
-    new = replace(new, **_effect(new, step, day))
-    sent = (*step.sent, *_by_itself(step, day))
+    new = replace(new, **step.effect(new, day))
+    sent = (*step.sent, *step.itself_sends)
     new = replace(new, sent=(*new.sent, *sent), query_letter=_query_letter(new, sent, day))
     owed = {(one.letter, one.to): one for one in (*new.owed, *owed_by(step, new))}
     return replace(new, owed=still_owed((one for one in owed.values() if not lapsed(one, new)), sent))
@@ -103,84 +103,7 @@ def _moved(standing: CaseState, step: s.Step, row: Row) -> CaseState:
     return new
 
 
-def _effect(new: CaseState, step: s.Step, day: dt.date) -> dict[str, Any]:
-    """What a step changes besides the state."""
-    match step:
-        case s.Received():
-            return {"received": day, "made": step.made or day}
-        case s.EvidencePreserved():
-            return {"evidence": True}
-        case s.Recorded():
-            return {"recorded": day}
-        case s.Transferred():
-            return {"ended_as": "transferred", "clear": None, "called_in": False}
-        case s.FoundOutOfRemit():
-            return {"ended_as": step.matter}
-        case s.NotRecorded():
-            return {} if step.part else {"ended_as": step.ground}
-        case s.CopyWithheld():
-            return {"withheld": day}
-        case s.CopyReviewed():
-            return {"withheld": None if step.supply else day}
-        case s.BecameClear():
-            return {"clear": step.at}
-        case s.CalledIn():
-            return {"clear": new.clear or step.at, "called_in": True}
-        case s.ReferredToIOPC():
-            return {"clear": None, "called_in": False, "ever_referred": True, "with_iopc": True, "returned": None}
-        case s.ConductRecorded():
-            return {"kind": "conduct matter", "clear": step.at, "received": new.received or day}
-        case s.NotifiedAbroad():
-            return {"kind": "conduct outside England and Wales", "received": day}
-        case s.IopcReturned():
-            return {"with_iopc": False, "returned": day, "discontinued": False}
-        case s.IopcDiscontinued():
-            endings = {"disapply": "directed by the IOPC", "none": "IOPC discontinued"}
-            ended_as = endings.get(step.direction, "")
-            return {"with_iopc": False, "returned": day, "discontinued": True, "ended_as": ended_as}
-        case s.IopcReported():
-            return {"with_iopc": False, "ended_as": "IOPC reported"}
-        case s.Disapplied():
-            return {"ended_as": step.ground}
-        case s.HandlerAppointed():
-            return {"handler": step.handler}
-        case s.Commented() if step.declined and step.party == "subject":
-            return {"subject_declined": True}
-        case s.Commented():
-            return {"heard": new.heard | {step.party}}
-        case s.AlreadyDealtWith():
-            return {"ended_as": "already dealt with", "outcome": False}
-        case s.OutcomeRecorded():
-            return {"ended_as": "outcome recorded", "outcome": True, "publication": MayPublish.NOT_CONSIDERED}
-        case s.RepresentationsInvited():
-            return {"publication": MayPublish.REPRESENTATIONS_INVITED}
-        case s.PublicationDecided():
-            return {"publication": MayPublish.PUBLISH if step.publish else MayPublish.DO_NOT_PUBLISH}
-        case s.WithdrawalIndicated():
-            return {"query_letter": None}
-        case s.CrimeDecided() if step.shows_crime:
-            return {"kind": "conduct matter", "clear": step.at, "called_in": False, "with_iopc": False}
-        case s.CrimeDecided():
-            return {"clear": None, "called_in": False, "with_iopc": False, "ended_as": "withdrawn"}
-        case s.Finished() if new.kind == "conduct outside England and Wales":
-            return {"ended_as": "conduct abroad handled as the panel saw fit"}
-        case s.Finished() if new.kind == "complaint":
-            return {"ended_as": "complaint handled as the panel saw fit"}
-        case s.Finished():
-            return {"ended_as": "handled as the panel saw fit"}
-        case s.NoticeExcused():
-            still_to_send = tuple(o for o in new.owed if (o.letter, o.to) != (step.letter, step.to))
-            return {"owed": still_to_send, "excused": (*new.excused, (step.letter, step.to))}
-        case _:
-            return {}
-
-
-def _by_itself(step: s.Step, day: dt.date) -> tuple[s.Sent, ...]:
-    """What a step itself sends, with no letter logged: a referral to the IOPC is its notification (CMP-20)."""
-    return (s.Sent(letter="referral", to="IOPC", on=day, how=step.how),) if isinstance(step, s.ReferredToIOPC) else ()
-
-
-def _query_letter(new: CaseState, sent: Iterable[s.Sent], day: dt.date) -> dt.date | None:
+def _query_letter(new: CaseState, sent: Iterable[Sent], day: dt.date) -> dt.date | None:
     """The day of the letter from which the 21 days run: the first one sent since the wish to withdraw."""
     if new.state is not State.WITHDRAWAL_QUERY or new.query_letter is not None:
         return new.query_letter

@@ -11,7 +11,8 @@ from ..basics.record import Refused
 from . import steps as s
 from .clocks import answer_by
 from .grounds import GROUNDS
-from .guards_of_every_step import Situation, letter_to, refuse_if
+from .guards_of_every_step import Situation, refuse_if
+from .letter_sent import letter_to
 
 
 def channel_known(step: s.Received, _situation: Situation) -> None:

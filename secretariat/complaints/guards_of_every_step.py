@@ -13,7 +13,7 @@ from ..panel.people import Post
 from .case import Case, Context
 from .notices import in_writing
 from .standing import CaseState
-from .steps import LetterName, Party, Step
+from .steps import Step
 
 
 class Situation(msgspec.Struct, frozen=True):
@@ -73,15 +73,3 @@ def letters_that_can_be(step: Step, situation: Situation) -> None:
         refuse_if(sent.on > situation.context.today, f"The {sent.letter} is dated in the time to come.")
         refuse_if(situation.standing.received is not None and sent.on < situation.standing.received,
                    f"The {sent.letter} is dated before the complaint came.")  # fmt: skip
-
-
-PARTIES: dict[Party, str] = {
-    "complainant": "complainant", "subject": "person complained against", "IOPC": "IOPC", "other panel": "other panel"
-}  # fmt: skip
-"""The parties as a sentence names them."""
-
-
-def letter_to(letter: LetterName, to: Party) -> str:
-    """A letter and whom it goes to: “record copy to the complainant”. What is called by that already says it once."""
-    whom = f" to the {PARTIES[to]}"
-    return letter if letter.endswith(whom) else f"{letter}{whom}"

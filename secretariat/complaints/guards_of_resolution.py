@@ -8,10 +8,11 @@ from ..basics.clock import local
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 from . import steps as s
-from .guards_of_every_step import PARTIES, Situation, refuse_if
+from .guards_of_every_step import Situation, refuse_if
+from .parties import PARTIES, Party
 from .states import MayPublish, refuse_verdict
 
-_SIDES: tuple[s.Party, s.Party] = ("complainant", "subject")
+_SIDES: tuple[Party, Party] = ("complainant", "subject")
 
 
 def fit_to_handle(step: s.HandlerAppointed, situation: Situation) -> None:

@@ -14,7 +14,7 @@ from . import clocks
 from . import steps as s
 from .case import Case, Context
 from .fold import fold
-from .guards_of_every_step import letter_to
+from .letter_sent import letter_to
 from .standing import CaseState, Owed
 from .states import State
 from .table import law_of, steps_from

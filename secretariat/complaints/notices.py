@@ -11,6 +11,8 @@ import msgspec
 
 from ..basics.clock import local
 from . import steps as s
+from .letter_sent import LetterName, Sent
+from .parties import Party
 from .standing import CaseState, Owed
 from .states import State
 
@@ -37,7 +39,7 @@ def _to_be_supplied(step: s.Step, _after: CaseState) -> bool:
     return isinstance(step, s.CopyReviewed) and step.supply
 
 
-def _to_be_invited(party: s.Party) -> Callable[[s.Step, CaseState], bool]:
+def _to_be_invited(party: Party) -> Callable[[s.Step, CaseState], bool]:
     return lambda _step, after: after.really is State.INFORMAL_RESOLUTION and not after.invited(party)
 
 
@@ -70,14 +72,14 @@ class Notice(msgspec.Struct, frozen=True):
 
     rule: str
     step: type[s.Step]
-    letter: s.LetterName
-    to: s.Party
+    letter: LetterName
+    to: Party
     law: str
     when: Callable[[s.Step, CaseState], bool] = _always
     by_law: bool = True
 
 
-_SIDES: tuple[s.Party, s.Party] = ("complainant", "subject")
+_SIDES: tuple[Party, Party] = ("complainant", "subject")
 _BEGIN_RESOLUTION = (s.HandlerAppointed, s.IopcReturned, s.IopcDiscontinued)
 _WITHDRAW = (s.Withdrawn, s.WithdrawalAnswered, s.WithdrawalLapsed)
 
@@ -139,7 +141,7 @@ def lapsed(owed: Owed, after: CaseState) -> bool:
             return False
 
 
-def still_owed(owed: Iterable[Owed], sent: Iterable[s.Sent]) -> tuple[Owed, ...]:
+def still_owed(owed: Iterable[Owed], sent: Iterable[Sent]) -> tuple[Owed, ...]:
     """The notices still to be sent after these letters. A letter counts for a duty that arose on its day or before."""
     still_to_send = {(one.letter, one.to): one for one in owed}
     for each in sent:
@@ -149,6 +151,6 @@ def still_owed(owed: Iterable[Owed], sent: Iterable[s.Sent]) -> tuple[Owed, ...]
     return tuple(still_to_send.values())
 
 
-def in_writing(sent: s.Sent) -> bool:
+def in_writing(sent: Sent) -> bool:
     """Notifications are given in writing (CMP-22; reg 37(1))."""
     return sent.how != "telephone"

@@ -7,8 +7,9 @@ from typing import Literal
 
 import msgspec
 
+from .letter_sent import LetterName, Sent
+from .parties import Handler, Party
 from .states import ENDED, WITH_IOPC, MayPublish, State
-from .steps import Handler, LetterName, Party, Sent
 
 Kind = Literal["complaint", "conduct matter", "conduct outside England and Wales"]
 

@@ -37,9 +37,10 @@ OURS = re.compile(r"\b[A-Z]{3}-\d{2}(?!\d)|\bdomain \d")
 DATA = {
     "secretariat/deadlines/rules.py", "secretariat/panel/rules_in_force.py", "secretariat/panel/settings/rows.py",
     "secretariat/complaints/clocks.py", "secretariat/complaints/retention.py", "secretariat/complaints/table.py",
-    "secretariat/complaints/notices.py", "secretariat/complaints/steps.py",
+    "secretariat/complaints/notices.py",
 }  # fmt: skip
-"""Where a rule stands as data with its number: what is read of it passes through ``cited``, as is tested below."""
+"""Where a rule stands as data with its number: what is read of it passes through ``cited``, as is tested below. So does
+the ``law`` of a step of a complaint."""
 NO_RULES = {"UTF-16", "UTF-32", "SHA-25"}
 
 
@@ -52,7 +53,8 @@ def _literals(path: Path) -> Iterator[tuple[int, str]]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     told = {
         id(node.value) for node in ast.walk(tree)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        if isinstance(node, ast.Expr | ast.Assign) and isinstance(node.value, ast.Constant)
+        and (isinstance(node, ast.Expr) or ast.unparse(node.targets[0]) == "law")
     }  # fmt: skip
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:

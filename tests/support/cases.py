@@ -10,6 +10,8 @@ from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Complainant, Context
 from secretariat.complaints.fold import fold, take
+from secretariat.complaints.letter_sent import LetterName, Sent
+from secretariat.complaints.parties import Handler, Party
 from secretariat.complaints.review.counting import Counts
 from secretariat.complaints.standing import Owed
 from secretariat.complaints.states import State
@@ -66,8 +68,8 @@ def received(days: int = 0) -> s.Received:
     return s.Received(at=on(days), route="from the Commissioner's chief executive", channel="e-mail")
 
 
-def letters(days: int, letter: s.LetterName, *to: s.Party) -> s.LettersSent:
-    out = tuple(s.Sent(letter=letter, to=each, on=on(days).date()) for each in to)
+def letters(days: int, letter: LetterName, *to: Party) -> s.LettersSent:
+    out = tuple(Sent(letter=letter, to=each, on=on(days).date()) for each in to)
     return s.LettersSent(at=on(days), sent=out, late_reason=Private("as told"))
 
 
@@ -90,7 +92,7 @@ WELL_FORMED: dict[type[s.Step], dict[str, object]] = {
     s.IopcReported: {},
     s.IopcDiscontinued: {"direction": "as the panel sees fit"},
     s.Disapplied: {"ground": "a", "staff_only": True},
-    s.HandlerAppointed: {"handler": s.Handler(kind="panel")},
+    s.HandlerAppointed: {"handler": Handler(kind="panel")},
     s.Commented: {"party": "subject"},
     s.PowerUsed: {"power": "attendance"},
     s.ApologyTendered: {"admitted": True, "agreed": True},

@@ -1,7 +1,7 @@
 """The forms in which a complainant's address, telephone number, e-mail address or reference may stand in a paper.
 
-* Of an address: the house with its street, in either order, the number in words too; the name of the house; the postcode. The street or the town
-  alone is not looked for.
+* Of an address: the house with its street, in either order, the number in words too; the name of the house; the
+  postcode. The street or the town alone is not looked for.
 * A telephone number is found however it is grouped, with 0, +44 or 0044; the last digits alone are not.
 * An e-mail address is found with its signs, or with “at” and “dot” written out.
 """

@@ -10,6 +10,7 @@ from ...basics.sentences import capitalised
 from .. import clocks
 from .. import steps as s
 from ..case import Case, Context
+from ..parties import Handler
 from ..standing import CaseState, Kind
 from ..states import State
 
@@ -102,7 +103,7 @@ def why_referred(step: s.Step, kind: Kind, the_body: str) -> str:
             )
 
 
-def _handler(handler: s.Handler, context: Context) -> str:
+def _handler(handler: Handler, context: Context) -> str:
     """Who handles it."""
     body = context.panel.the_body
     person = context.people.get(handler.person) if handler.person else None

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import msgspec
 
-from ..steps import LetterName, Party
+from ..letter_sent import LetterName
+from ..parties import Party
 
 
 class Text(msgspec.Struct, frozen=True):

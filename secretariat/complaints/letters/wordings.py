@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ...wordings.wording import Built, placeholders
-from ..guards_of_every_step import letter_to
-from ..steps import LetterName, Party
+from ..letter_sent import LetterName, letter_to
+from ..parties import Party
 from .texts import TEXTS, Text
 
 _FOR_ANY = ("reference", "office", "the_body", "the_body_capital", "kind", "kind_capital")

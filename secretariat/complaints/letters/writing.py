@@ -19,6 +19,8 @@ from .. import steps as s
 from ..case import Case, Context
 from ..fold import fold
 from ..grounds import ground_in_words
+from ..letter_sent import LetterName
+from ..parties import Party
 from ..standing import CaseState
 from .greeting import greeted, greeted_person, nobody_named
 from .sentences import sentences, why_referred
@@ -29,8 +31,8 @@ from .wordings import COMPLAINT_LETTERS
 class Letter(msgspec.Struct, frozen=True):
     """A letter. Every word is private: it goes to its one addressee and into the register."""
 
-    name: s.LetterName
-    to: s.Party
+    name: LetterName
+    to: Party
     dated: dt.date
     addressee: Private
     subject: Private
@@ -43,7 +45,7 @@ class Letter(msgspec.Struct, frozen=True):
 
 
 def letter(
-    case: Case, name: s.LetterName, to: s.Party, context: Context, *, anonymised: bool = False,
+    case: Case, name: LetterName, to: Party, context: Context, *, anonymised: bool = False,
     wordings: Wordings = BUILT_IN,
 ) -> Letter:  # fmt: skip
     """A letter to a party, dated today, with what the case knows filled in. Raises Refused: no such letter to it.
@@ -82,7 +84,7 @@ def whole_text(made: Letter, context: Context) -> str:
     return "\n\n".join([made.dear.reveal(), *(words.reveal() for words in made.paragraphs), closing])
 
 
-def _greeted(case: Case, to: s.Party, context: Context) -> Salutation:
+def _greeted(case: Case, to: Party, context: Context) -> Salutation:
     """By name who has one; a body, and whoever has not given a name, as Sir or Madam."""
     match to:
         case "complainant":
@@ -95,7 +97,7 @@ def _greeted(case: Case, to: s.Party, context: Context) -> Salutation:
             return salutation()
 
 
-def _addressee(case: Case, to: s.Party, context: Context) -> Private:
+def _addressee(case: Case, to: Party, context: Context) -> Private:
     """Name and address of whom it goes to, or the e-mail address where there is no other; empty where that is not
     known."""
     match to:
@@ -113,7 +115,7 @@ def _addressee(case: Case, to: s.Party, context: Context) -> Private:
     return Private("\n".join(line.strip() for line in lines if line.strip()))
 
 
-def _values(case: Case, name: s.LetterName, context: Context, anonymised: bool) -> Mapping[str, str]:
+def _values(case: Case, name: LetterName, context: Context, anonymised: bool) -> Mapping[str, str]:
     """What the placeholders stand for. An empty value is a gap."""
     standing = fold(case)
     the_body, office = context.panel.the_body, context.panel.office_word
@@ -163,7 +165,7 @@ def _dates(standing: CaseState, context: Context) -> dict[str, str]:
     }
 
 
-def _words(case: Case, name: s.LetterName, standing: CaseState, context: Context) -> dict[str, str]:
+def _words(case: Case, name: LetterName, standing: CaseState, context: Context) -> dict[str, str]:
     """What the steps themselves say: the ground, the matter, the outcome, who handles it. Of a ground, that which this
     letter is about: a part may be left unrecorded for one reason, and the rest disapplied for another."""
     words: dict[str, str] = {}

@@ -12,11 +12,9 @@ from ...basics.sentences import listing
 from ...meetings.exempt import ExemptGrounds
 from ...panel.people import People
 from ..case import Case
-from ..done import done
 from ..fold import fold, standing_phrase
 from ..gate.leaks import Watch
-from ..guards_of_every_step import letter_to
-from ..said import said_of
+from ..letter_sent import letter_to
 from ..standing import Owed
 from ..steps import LettersSent, NotRecorded, OutcomeRecorded, Step
 
@@ -93,9 +91,9 @@ def _done(step: Step, people: People) -> str:
         case NotRecorded():
             said = f"{step.ground}{', of a part of it' if step.part else ''}"
         case _:
-            said = said_of(step, people)
+            said = step.said(people)
     by = "" if step.by == "clerk" else f", by the {step.by}"
-    return f"{done(step)}{f': {said}' if said else ''}{by}"
+    return f"{step.done}{f': {said}' if said else ''}{by}"
 
 
 def _unnamed(words: Private, watch: Watch) -> Private:

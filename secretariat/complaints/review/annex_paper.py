@@ -12,7 +12,7 @@ from ...basics.clock import house_date
 from ...basics.record import Private
 from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, document, text
 from ...meetings.exempt import paragraphs
-from ..guards_of_every_step import letter_to
+from ..letter_sent import letter_to
 
 if TYPE_CHECKING:
     from ...panel.panel import Panel

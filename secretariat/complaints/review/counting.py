@@ -13,9 +13,10 @@ from ...basics.clock import local
 from ...basics.record import Refused
 from ..case import Case
 from ..fold import after, as_it_stood
+from ..logged.coming_in import Remit
 from ..standing import CaseState
 from ..states import State
-from ..steps import Remit, Step
+from ..steps import Step
 
 Reference = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}/[0-9]{1,6}\Z")]
 """A case's number of its year, ``2031/002``: all of a case that a public paper may show (CMP-43)."""

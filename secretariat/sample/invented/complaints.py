@@ -16,6 +16,8 @@ from ...complaints import acts
 from ...complaints import steps as s
 from ...complaints.case import Case, Complainant, Context
 from ...complaints.fold import take
+from ...complaints.letter_sent import LetterName, Sent
+from ...complaints.parties import Handler, Party
 from ...deadlines.calendar import Calendar
 from ...panel.panel import Panel
 from ...panel.people import People
@@ -41,18 +43,18 @@ class Told(NamedTuple):
 
 _ANY = at(_TODAY, dt.time(9))
 _RECORDED: Taken = (2, s.Recorded(at=_ANY))
-_HANDLER: Taken = (4, s.HandlerAppointed(at=_ANY, handler=s.Handler(kind="sub-committee", name="Complaints Group")))
+_HANDLER: Taken = (4, s.HandlerAppointed(at=_ANY, handler=Handler(kind="sub-committee", name="Complaints Group")))
 _SERIOUS: tuple[Taken, ...] = ((2, s.BecameClear(at=_ANY)), (3, s.ReferredToIOPC(at=_ANY)))
 
 
-def _letters(letter: s.LetterName, *to: s.Party) -> s.LettersSent:
-    return s.LettersSent(at=_ANY, sent=tuple(s.Sent(letter=letter, to=each, on=_TODAY) for each in to))
+def _letters(letter: LetterName, *to: Party) -> s.LettersSent:
+    return s.LettersSent(at=_ANY, sent=tuple(Sent(letter=letter, to=each, on=_TODAY) for each in to))
 
 
 _ACKNOWLEDGED: Taken = (1, _letters("acknowledgement", "complainant"))
 _COPIES: Taken = (
-    3, s.LettersSent(at=_ANY, sent=(s.Sent(letter="record copy", to="complainant", on=_TODAY),
-                                    s.Sent(letter="complaint copy", to="subject", on=_TODAY)))
+    3, s.LettersSent(at=_ANY, sent=(Sent(letter="record copy", to="complainant", on=_TODAY),
+                                    Sent(letter="complaint copy", to="subject", on=_TODAY)))
 )  # fmt: skip
 _RESOLVING: tuple[Taken, ...] = (
     _ACKNOWLEDGED, _RECORDED, (2, _letters("record copy", "complainant")), (3, _letters("complaint copy", "subject")),

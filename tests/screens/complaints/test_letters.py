@@ -18,9 +18,9 @@ from screens.dialogs.choose import Choose
 from screens.dialogs.form import Form
 from screens.dialogs.working import Working
 from secretariat.basics.record import Private
-from secretariat.complaints import steps as s
 from secretariat.complaints.case import Complainant, LetterFile
 from secretariat.complaints.fold import fold
+from secretariat.complaints.letter_sent import Sent
 from secretariat.complaints.states import State
 from secretariat.documents import writers
 from secretariat.documents.foot import printed_in
@@ -56,7 +56,7 @@ async def test_the_letters_owed_come_first_and_one_is_written_privately_and_logg
         if sys.platform != "win32":
             assert stat.S_IMODE((tmp_path / "ack.txt").stat().st_mode) == 0o600
         (sent,) = fold(the_case(app)).sent
-        assert sent == s.Sent(letter="acknowledgement", to="complainant", on=DAY, how="e-mail")
+        assert sent == Sent(letter="acknowledgement", to="complainant", on=DAY, how="e-mail")
         assert not fold(the_case(app)).owed
         await press(pilot, "v")
         assert "sent: acknowledgement to the complainant, e-mail, 18 June 2031" in words(app)

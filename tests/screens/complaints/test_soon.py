@@ -9,6 +9,7 @@ from secretariat.basics import clock
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Complainant, Context
+from secretariat.complaints.letter_sent import Sent
 from secretariat.complaints.next_steps import due_within
 from secretariat.deadlines.calendar import Calendar
 from secretariat.panel.people import People
@@ -21,7 +22,7 @@ def serious(reference: str = "2031/002") -> Case:
     case = logged(reference, moment(DAY.replace(day=16), "09:05"), id=reference, complainant=Complainant(
         name=Private("Mrs Agatha Nightshade")))  # fmt: skip
     out = tuple(
-        s.Sent(letter=letter, to=to, on=DAY.replace(day=17))
+        Sent(letter=letter, to=to, on=DAY.replace(day=17))
         for letter, to in (("acknowledgement", "complainant"), ("record copy", "complainant"),
                            ("complaint copy", "subject"))
     )  # type: ignore[arg-type]  # fmt: skip

@@ -14,6 +14,7 @@ from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, LetterFile
 from secretariat.complaints.fold import fold
+from secretariat.complaints.letter_sent import Sent
 from secretariat.complaints.letters_sealed import sealed
 from secretariat.complaints.review.counting import count
 from secretariat.complaints.states import State
@@ -101,8 +102,8 @@ async def test_one_alone_is_no_batch(tmp_path: Path) -> None:
 def over(reference: str, **told_: object) -> Case:
     """A case that ended in 2031 with nothing left to send."""
     sent = (
-        s.Sent(letter="not recording", to="complainant", on=on(1).date()),
-        s.Sent(letter="acknowledgement", to="complainant", on=on(1).date()),
+        Sent(letter="not recording", to="complainant", on=on(1).date()),
+        Sent(letter="acknowledgement", to="complainant", on=on(1).date()),
     )
     steps = (*way_to(State.NOT_RECORDED), s.LettersSent(at=on(1), sent=sent))
     return new_case(reference).with_(steps=steps, **told_)

@@ -13,6 +13,7 @@ from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.fold import fold
+from secretariat.complaints.letter_sent import Sent
 from secretariat.complaints.states import State
 from tests.support.cases import DAY, case_in, context, logged, moment, new_case, on, step, way_to
 
@@ -52,7 +53,7 @@ def test_history_shows_references_and_never_a_word_of_a_complaint() -> None:
     noted = s.Noted(at=on(2), note=Private(f"{SECRET} rang"))
     every = [
         acts.log([], new_case(""), s.Received(at=on(0)), now), acts.step(case, noted, now),
-        acts.sent(case, [s.Sent(letter="record copy", to="complainant", on=DAY)], on(2), now, Private(SECRET)),
+        acts.sent(case, [Sent(letter="record copy", to="complainant", on=DAY)], on(2), now, Private(SECRET)),
         acts.change(case, allegation=Private(SECRET)), acts.hold(case, SECRET), acts.correct(case, 1, None, now),
         acts.put_together([case, new_case("2031/002")], "2031/B1"), acts.take_out_of_batch(case.with_(batch="2031/B1")),
     ]  # fmt: skip
@@ -123,8 +124,8 @@ def over(reference: str = "2031/001") -> Case:
     """A case that ended, with nothing left to send."""
     case = new_case(reference)
     steps = (*way_to(State.NOT_RECORDED), s.LettersSent(at=on(1), sent=(
-        s.Sent(letter="not recording", to="complainant", on=on(1).date()),
-        s.Sent(letter="acknowledgement", to="complainant", on=on(1).date()),
+        Sent(letter="not recording", to="complainant", on=on(1).date()),
+        Sent(letter="acknowledgement", to="complainant", on=on(1).date()),
     )))  # fmt: skip
     return case.with_(steps=steps)
 

@@ -16,7 +16,9 @@ from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Complainant, Context
 from secretariat.complaints.doable import why_not
 from secretariat.complaints.fold import as_it_stood, fold, standing_after, take
+from secretariat.complaints.letter_sent import Sent
 from secretariat.complaints.next_steps import due_within, next_steps
+from secretariat.complaints.parties import Handler
 from secretariat.complaints.review.counting import ENDINGS, count
 from secretariat.complaints.review.report import written
 from secretariat.complaints.standing import CaseState
@@ -40,7 +42,7 @@ VARIED: dict[type[s.Step], dict[str, st.SearchStrategy[object]]] = {
         "direction": st.sampled_from(["informal resolution", "disapply", "as the panel sees fit", "none"])
     },
     s.HandlerAppointed: {
-        "handler": st.sampled_from([s.Handler(kind="panel"), s.Handler(kind="member", person="person-pc")])
+        "handler": st.sampled_from([Handler(kind="panel"), Handler(kind="member", person="person-pc")])
     },
     s.Commented: {"party": st.sampled_from(["complainant", "subject"]), "declined": yes},
     s.ApologyTendered: {"admitted": yes, "agreed": yes},
@@ -61,7 +63,7 @@ def a_step(draw: st.DrawFn, case: Case, at: dt.datetime) -> s.AnyStep:
     fields |= {name: draw(values) for name, values in VARIED.get(kind, {}).items()}
     if kind is s.LettersSent or draw(yes):
         owed = draw(st.lists(st.sampled_from(standing.owed), max_size=3)) if standing.owed else []
-        fields["sent"] = tuple(s.Sent(letter=o.letter, to=o.to, on=local(at).date()) for o in owed)
+        fields["sent"] = tuple(Sent(letter=o.letter, to=o.to, on=local(at).date()) for o in owed)
     if kind is s.NoticeExcused and standing.owed:
         one = draw(st.sampled_from(standing.owed))
         fields |= {"letter": one.letter, "to": one.to}

@@ -6,14 +6,15 @@ import datetime as dt
 
 import pytest
 
-from secretariat.basics.record import Refused
+from secretariat.basics.record import Private, Refused
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context
 from secretariat.complaints.fold import fold, take
+from secretariat.complaints.letter_sent import LetterName, Sent
 from secretariat.complaints.next_steps import Next, due_within, next_steps, soonest
+from secretariat.complaints.parties import Handler, Party
 from secretariat.complaints.review.report import review
 from secretariat.complaints.states import State
-from secretariat.complaints.steps import LetterName, Party
 from secretariat.deadlines.calendar import Calendar
 from secretariat.panel.people import People, Person, Post, Role
 from tests.support.cases import moment, new_case, unsent
@@ -44,7 +45,7 @@ class Desk:
         return self
 
     def send(self, letter: LetterName, *to: Party) -> Desk:
-        sent = tuple(s.Sent(letter=letter, to=each, on=self.now.date()) for each in to)
+        sent = tuple(Sent(letter=letter, to=each, on=self.now.date()) for each in to)
         return self.do(s.LettersSent, sent=sent)
 
     def next(self) -> Next:
@@ -69,7 +70,7 @@ def test_c1() -> None:
     assert "Mon 19 Sep 2022 (State Funeral" in acknowledge.why
     assert by["Record it, or decide not to"].due == D(2022, 9, 29)
 
-    c1.do(s.EvidencePreserved, note=s.Private("Wrote to the office."))
+    c1.do(s.EvidencePreserved, note=Private("Wrote to the office."))
     c1.day(D(2022, 9, 15)).send("acknowledgement", "complainant")
     c1.day(D(2022, 9, 16)).do(s.Recorded)
     assert c1.state is State.RECORDED
@@ -83,7 +84,7 @@ def test_c1() -> None:
     assert refer.due_phrase() == "11:59pm, Saturday 24 December 2022"
     assert "the next calendar day counts" in refer.why
     with pytest.raises(Refused, match="must be referred to the IOPC first"):
-        c1.do(s.HandlerAppointed, handler=s.Handler(kind="panel"))
+        c1.do(s.HandlerAppointed, handler=Handler(kind="panel"))
     assert [due.next.title for due in due_within([c1.case], 2, c1.context)] == ["Refer it to the IOPC"]
     c1.day(D(2022, 12, 24), "23:58").do(s.ReferredToIOPC)
     assert c1.state is State.REFERRED
@@ -133,5 +134,5 @@ def test_c1_referred_a_day_late_asks_for_its_reason_and_then_goes_through() -> N
     c1 = Desk().do(s.Received).day(D(2022, 9, 16)).do(s.Recorded).day(D(2022, 12, 23)).do(s.BecameClear)
     with pytest.raises(Refused, match=r"11:59pm, Saturday 24 December 2022: say why it is late .*reg 37\(2\)"):
         c1.day(D(2022, 12, 25), "00:00").do(s.ReferredToIOPC)
-    c1.do(s.ReferredToIOPC, late_reason=s.Private("The office was shut by a flood."))
+    c1.do(s.ReferredToIOPC, late_reason=Private("The office was shut by a flood."))
     assert c1.state is State.REFERRED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from secretariat.basics.record import Refused
+from secretariat.basics.record import Private, Refused
 from secretariat.complaints import steps as s
 from secretariat.complaints.doable import lawful_now, not_lawful_now, why_not
 from secretariat.complaints.fold import take
@@ -38,7 +38,7 @@ def test_what_is_explained_as_unlawful_is_refused(state: State | None) -> None:
 def test_what_is_offered_can_be_taken(state: State | None) -> None:
     """In some form: the probes of the tests meet the guards that judge what is typed."""
     case = case_in(state)
-    more = {s.CrimeDecided: {"by": "panel"}, s.Disapplied: {"ground": "e", "why": s.Private("every week")},
+    more = {s.CrimeDecided: {"by": "panel"}, s.Disapplied: {"ground": "e", "why": Private("every week")},
             s.Transferred: {}}  # fmt: skip
     for each in lawful_now(case, NOW):
         for kind in each.steps:

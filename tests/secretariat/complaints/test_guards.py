@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from secretariat.basics.record import Private, Refused
 from secretariat.complaints import steps as s
 from secretariat.complaints.fold import fold, standing_phrase, take
+from secretariat.complaints.letter_sent import Sent
+from secretariat.complaints.parties import Handler
 from secretariat.complaints.states import MayPublish, State, ending_named
 from secretariat.panel.people import People, Person, Post, Role
 from tests.support.cases import DAY, case_in, context, letters, new_case, on, received, step, taken
@@ -116,12 +118,12 @@ def test_nothing_is_delegated_to_a_chief_executive_who_is_an_office_holder() -> 
 
 
 def test_notices_are_in_writing() -> None:
-    sent = (s.Sent(letter="record copy", to="complainant", on=on(1).date(), how="telephone"),)
+    sent = (Sent(letter="record copy", to="complainant", on=on(1).date(), how="telephone"),)
     with pytest.raises(Refused, match=r"reg 37\(1\)"):
         taken(case_in(State.RECEIVED), step(s.Recorded, on(1), sent=sent))
     with pytest.raises(Refused, match=r"reg 37\(1\)"):
         taken(case_in(State.RECORDED), step(s.BecameClear, on(2)), step(s.ReferredToIOPC, on(3), how="telephone"))
-    early = (s.Sent(letter="record copy", to="complainant", on=on(-1).date()),)
+    early = (Sent(letter="record copy", to="complainant", on=on(-1).date()),)
     with pytest.raises(Refused, match="before the complaint came"):
         taken(case_in(State.RECEIVED), step(s.Recorded, on(1), sent=early))
 
@@ -237,14 +239,14 @@ def test_an_anonymous_complaint_has_no_name_and_address_that_could_be_found() ->
 
 @pytest.mark.parametrize(
     "handler",
-    [s.Handler(kind="another person", person="person-pc"), s.Handler(kind="another person", name="percy  CAMPION"),
-     s.Handler(kind="member", person="person-pc"), s.Handler(kind="member"),
-     *(s.Handler(kind="another person", name=name) for name in (
+    [Handler(kind="another person", person="person-pc"), Handler(kind="another person", name="percy  CAMPION"),
+     Handler(kind="member", person="person-pc"), Handler(kind="member"),
+     *(Handler(kind="another person", name=name) for name in (
          "Mr P Campion", "P. J. Campion OBE", "CAMPION, Percy", "Campion", "Mr Campion (Commissioner)",
          "the Commissioner", "Deputy Police and Crime Commissioner", "PCC", "Ida Holm and Percy Campion",
          "Pércy Campion", "pc"))],
 )  # fmt: skip
-def test_no_office_holder_handles_a_complaint_and_nobody_unnamed(handler: s.Handler) -> None:
+def test_no_office_holder_handles_a_complaint_and_nobody_unnamed(handler: Handler) -> None:
     with pytest.raises(Refused, match=r"reg 28\([34]\)"):
         taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2), handler=handler))
 
@@ -255,7 +257,7 @@ def test_no_office_holder_handles_a_complaint_and_nobody_unnamed(handler: s.Hand
              "the Commissioner's chief executive"],
 )  # fmt: skip
 def test_another_of_the_name_may_handle_it(name: str) -> None:
-    handler = s.Handler(kind="another person", name=name)
+    handler = Handler(kind="another person", name=name)
     assert taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2), handler=handler))
 
 
@@ -264,10 +266,10 @@ def test_the_person_complained_of_never_handles_it_even_out_of_office() -> None:
                     posts=(Post(role=Role.COMMISSIONER, until=D(2028, 5, 1)),))  # fmt: skip
     by = replace(context(), people=People([*invented_people(), former]))
     case = case_in(State.RECORDED).with_(about="gone")
-    for handler in (s.Handler(kind="another person", person="gone"), s.Handler(kind="member", name="Odo Alder")):
+    for handler in (Handler(kind="another person", person="gone"), Handler(kind="member", name="Odo Alder")):
         with pytest.raises(Refused, match=r"reg 28\([34]\)"):
             take(case, step(s.HandlerAppointed, on(2), handler=handler), by)
-    assert take(case, step(s.HandlerAppointed, on(2), handler=s.Handler(kind="member", person="person-pq")), by)
+    assert take(case, step(s.HandlerAppointed, on(2), handler=Handler(kind="member", person="person-pq")), by)
 
 
 def test_the_outcome_waits_for_both_sides() -> None:

@@ -13,6 +13,7 @@ from secretariat.basics.record import Refused
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case
 from secretariat.complaints.fold import fold, standing_after, take
+from secretariat.complaints.letter_sent import Sent
 from secretariat.complaints.states import ENDED, State
 from secretariat.complaints.table import TABLE, states_before, steps_from
 from tests.support.cases import WELL_FORMED, case_in, context, new_case, on, received, step, taken, way_to
@@ -97,7 +98,7 @@ def prepared(state: State | None, kind: type[s.Step]) -> Case:
             withheld = step(s.CopyWithheld, on(1, "11:00"))
             case = taken(new_case(), *way[:2], withheld, *way[2:])
     if kind is s.PublicationDecided and state is State.RESOLVED:
-        out = tuple(s.Sent(letter="publication", to=side, on=on(days).date()) for side in ("complainant", "subject"))
+        out = tuple(Sent(letter="publication", to=side, on=on(days).date()) for side in ("complainant", "subject"))
         case = taken(case, step(s.RepresentationsInvited, on(days), sent=out))
     return case
 
@@ -106,7 +107,7 @@ def attempt(state: State | None, kind: type[s.Step]) -> s.AnyStep:
     case = prepared(state, kind)
     more: dict[str, object] = {}
     if kind is s.LettersSent:
-        more = {"sent": (s.Sent(letter="acknowledgement", to="complainant", on=on(40).date()),)}
+        more = {"sent": (Sent(letter="acknowledgement", to="complainant", on=on(40).date()),)}
     if kind is s.NoticeExcused and fold(case).owed:
         first = fold(case).owed[0]
         more = {"letter": first.letter, "to": first.to}
@@ -263,7 +264,7 @@ def test_steps_are_logged_in_their_order_but_a_letter_may_be_logged_later() -> N
     case = taken(new_case(), received(), step(s.Recorded, on(5)))
     with pytest.raises(Refused, match="in the order they"):
         take(case, step(s.HandlerAppointed, on(4)), context())
-    sent = (s.Sent(letter="acknowledgement", to="complainant", on=on(2).date()),)
+    sent = (Sent(letter="acknowledgement", to="complainant", on=on(2).date()),)
     assert take(case, step(s.LettersSent, on(2), sent=sent), context())
     with pytest.raises(Refused, match="that is before"):
         take(case, step(s.Noted, on(-1)), context())

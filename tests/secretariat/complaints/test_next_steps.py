@@ -13,6 +13,7 @@ from secretariat.complaints import clocks
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context
 from secretariat.complaints.fold import fold, take
+from secretariat.complaints.letter_sent import Sent
 from secretariat.complaints.next_steps import due_within, next_steps, soonest
 from secretariat.complaints.states import State
 from secretariat.deadlines.calendar import Calendar, Holiday
@@ -181,14 +182,14 @@ def test_what_is_late_asks_for_its_reason(name: str) -> None:
 
 def test_a_late_acknowledgement_asks_for_its_reason_too() -> None:
     case = case_in(State.RECEIVED)
-    sent = (s.Sent(letter="acknowledgement", to="complainant", on=on(8).date()),)
+    sent = (Sent(letter="acknowledgement", to="complainant", on=on(8).date()),)
     with pytest.raises(Refused, match="Acknowledge a complaint was due by"):
         taken(case, s.LettersSent(at=on(8), sent=sent))
     assert taken(case, s.LettersSent(at=on(8), sent=sent, late_reason=Private("ill")))
 
 
 def test_an_acknowledgement_by_telephone_is_logged_and_no_notice() -> None:
-    spoken = s.Sent(letter="acknowledgement", to="complainant", on=DAY, how="telephone")
+    spoken = Sent(letter="acknowledgement", to="complainant", on=DAY, how="telephone")
     case = taken(case_in(State.RECEIVED), s.LettersSent(at=on(0), sent=(spoken,)))
     assert spoken in fold(case).sent
     assert fold(case).owes("acknowledgement"), "it goes in writing still"

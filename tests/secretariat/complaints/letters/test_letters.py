@@ -11,10 +11,11 @@ from msgspec.structs import replace
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Complainant
-from secretariat.complaints.guards_of_every_step import PARTIES, letter_to
+from secretariat.complaints.letter_sent import LetterName, letter_to
 from secretariat.complaints.letters.texts import TEXTS
 from secretariat.complaints.letters.writing import Letter, letter
 from secretariat.complaints.notices import NOTICES
+from secretariat.complaints.parties import PARTIES, Party
 from secretariat.complaints.states import State
 from tests.support.cases import case_in, context, letters, new_case, on, step, taken, way_to
 from tests.support.panels import the_panel
@@ -44,7 +45,7 @@ SENT_FROM: dict[str, State] = {
 
 
 @pytest.mark.parametrize(("name", "to"), TEXTS, ids=" to ".join)
-def test_a_letter_is_filled_from_its_case(name: s.LetterName, to: s.Party) -> None:
+def test_a_letter_is_filled_from_its_case(name: LetterName, to: Party) -> None:
     case = case_in(SENT_FROM.get(name, State.RECEIVED))
     if name in ("withdrawal to the IOPC", "conduct notice"):
         case = taken(case_in(State.REFERRED), step(s.Withdrawn, on(5)))
@@ -62,7 +63,7 @@ def test_a_letter_is_filled_from_its_case(name: s.LetterName, to: s.Party) -> No
 
 
 def test_what_the_regulations_have_a_letter_say_is_in_it() -> None:
-    def said(state: State, name: s.LetterName, to: s.Party = "complainant") -> str:
+    def said(state: State, name: LetterName, to: Party = "complainant") -> str:
         by = context(on(1 if name == "acknowledgement" else 20).date())
         return words(letter(case_in(state), name, to, by))
 

@@ -20,7 +20,6 @@ from secretariat.complaints.retention import kept_until, none_past_time, past_ti
 from secretariat.complaints.review.annex import annex
 from secretariat.complaints.review.counting import count, year_count
 from secretariat.complaints.review.report import HEADINGS, review
-from secretariat.complaints.said import said_of
 from secretariat.complaints.states import ENDED, State
 from secretariat.panel.panel import ComplaintTargets, Rules
 from secretariat.panel.people import People
@@ -71,7 +70,7 @@ def test_conduct_abroad_is_counted_by_itself_and_left_out_where_there_is_none() 
     case = case_in(State.NOTIFIED_ABROAD)
     assert next((each.title, each.need) for each in next_steps(case, context())) == ("Finish handling it", "must")
     assert not fold(case).owed
-    assert said_of(case.steps[0], People()) == "an allegation"
+    assert case.steps[0].said(People()) == "an allegation"
     for refused in (s.CalledIn, s.BecameClear, s.ReferredToIOPC, s.HandlerAppointed, s.Withdrawn):
         with pytest.raises(Refused, match=r"\bregs? \d"):
             take(case, step(refused, on(3)), context())
