@@ -5,6 +5,7 @@ What a screen would keep in sight is said when it changes (the room and its quor
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import signal
 import sys
@@ -35,21 +36,8 @@ def session(here: Minuting, lines: Iterator[Incoming], say: Say) -> int:
             time, words = here.read(each)
             if words.strip().casefold() == QUIT:
                 break
-            if words.startswith(ASKS):
-                for line in answered(words, here):
-                    say(line)
-            elif why := meant_otherwise(words):
-                raise Refused(why)
-            elif words.strip(" "):
-                before = room(here.proceedings)
-                taken = here.take(words, time)
-                for line in taken.printed.split("\n"):
-                    say(line)
-                for line in room(here.proceedings):
-                    if line not in before:
-                        say(line)
-                if taken.told:
-                    say(f"To know: {without_keys(taken.told)}")
+            for line in answered(words, here) if words.startswith(ASKS) else _minuted(words, time, here):
+                say(line)
         except Refused as refusal:
             refused += 1
             say(f"Refused: {without_keys(str(refusal))}")
@@ -57,6 +45,21 @@ def session(here: Minuting, lines: Iterator[Incoming], say: Say) -> int:
             refused += 1
             say(f"NOT SAVED: {error}")
     return 1 if refused else 0
+
+
+def _minuted(words: str, time: dt.time | None, here: Minuting) -> Iterator[str]:
+    """What is printed of words that are minuted, what changed in the room by them, and what is to be known. Raises
+    Refused, and StoreError where it could not be kept."""
+    if why := meant_otherwise(words):
+        raise Refused(why)
+    if not words.strip(" "):
+        return
+    before = room(here.proceedings)
+    taken = here.take(words, time)
+    yield from taken.printed.split("\n")
+    yield from (line for line in room(here.proceedings) if line not in before)
+    if taken.told:
+        yield f"To know: {without_keys(taken.told)}"
 
 
 def asked_for(here: Minuting) -> Iterator[Incoming]:
