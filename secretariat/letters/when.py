@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from secretariat.basics.clock import MONTHS
@@ -111,28 +111,33 @@ def _ahead(found: re.Match[str], day: dt.date | None) -> str:
         return _last_of(year, month).isoformat() if found["end"] else f"{year}-{month:02}"
     if found["season"]:
         season = found["season"].casefold()
-        year = (
-            int(found["in"])
-            if found["in"]
-            else _next_year_of({"spring": 5, "summer": 8, "autumn": 11, "winter": 12}[season], day)
-        )
+        year = int(found["in"]) if found["in"] else _next_year_of(_COME_BY[season], day)
         return f"{year} {season}" if year else ""
     if said_year := found["ended"] or found["whole"]:
         return f"{said_year}-12-31" if found["ended"] else str(said_year)
     if day is None:
         return ""
-    if found["feast"]:
-        return f"{day.year}-12-25"
-    if found["later"] or found["following"]:
-        return str(day.year + bool(found["following"]))
-    if found["last"]:
-        return f"{day.year}-12-31"
-    if found["financial"]:
-        return f"{day.year + (day.month > 3)}-03-31"
-    if found["new"]:
-        return f"{day.year + 1}-01"
-    if found["next"]:
-        return f"{day.year + day.month // 12}-{day.month % 12 + 1:02}"
+    named = next((counted for name, counted in _FROM_THE_DAY.items() if found[name]), None)
+    return named(day) if named else _so_many(found, day)
+
+
+_COME_BY = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}
+"""The month by which a season has come."""
+
+_FROM_THE_DAY: dict[str, Callable[[dt.date], str]] = {
+    "feast": lambda day: f"{day.year}-12-25",
+    "later": lambda day: str(day.year),
+    "following": lambda day: str(day.year + 1),
+    "last": lambda day: f"{day.year}-12-31",
+    "financial": lambda day: f"{day.year + (day.month > 3)}-03-31",
+    "new": lambda day: f"{day.year + 1}-01",
+    "next": lambda day: f"{day.year + day.month // 12}-{day.month % 12 + 1:02}",
+}
+"""What is said of the day of the letter, a group of the pattern each: “the new year”, “next month”."""
+
+
+def _so_many(found: re.Match[str], day: dt.date) -> str:
+    """“within six weeks”, counted from the day; empty where no calendar goes so far."""
     count = _COUNTS.get(found["count"].casefold()) or int(found["count"])
     if found["unit"].casefold() == "months":
         months = day.month - 1 + count
