@@ -19,7 +19,8 @@ from ..plan.planned import PLAN_KINDS, PlanEntry
 from . import columns
 from .cells import GivenRow
 from .dates_headers import COLUMNS, LOOSE
-from .dates_read import Written, of_words, read
+from .dates_in_words import of_words
+from .dates_read import Written, read
 from .kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
 from .written import day_of_a_cell, plainly
 
