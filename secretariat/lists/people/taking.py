@@ -1,4 +1,4 @@
-"""People as a list brings them: each row held against the others and against those who are kept; then one act."""
+"""People as a list brings them, in bulk: what is read of the rows, how each stands, and all of them in one act."""
 
 from __future__ import annotations
 
@@ -6,47 +6,24 @@ import datetime as dt
 from collections.abc import Sequence
 
 import msgspec
-from msgspec.structs import replace
 
 from ...basics.acts import Act, Drop, Put, act
-from ...basics.alphabet import plain
 from ...basics.amounts import so_many
-from ...basics.clock import house_date, written_day
 from ...basics.record import Refused
-from ...panel.codes import proposed
-from ...panel.naming import meant
 from ...panel.panel import Panel
-from ...panel.people import OFFICES, SEATS, People, Person, Post, Role
-from ...panel.posts import give_post
+from ...panel.people import OFFICES, SEATS, People
 from .. import columns
 from ..cells import GivenRow
-from ..kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
-from ..written import day_of_a_cell, day_of_a_month
-from .authorities import Authorities
+from ..kind import Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
 from .headers import COLUMNS, LOOSE
-from .held_against import called, elsewhere, holds, likelier, said_since, same_given, same_post
-from .names import whole_name_apart, why_no_name
+from .judging import POSTS, Judging
 from .reading import is_a_name, read
-from .words import ANYBODY, folded, is_council, office_named, post_named
-
-POSTS = tuple(str(role) for role in Role if role not in OFFICES)
-_DEFAULT = Role.MEMBER
 
 
 def first_day(people: People, today: dt.date) -> dt.date | None:
     """From when posts hold whose row names no day: today. Not known where nobody has a seat yet, as in a panel set up
     after its year began; were it so later, a newcomer would have been in office at every vote before."""
     return today if any(post.role in SEATS for person in people for post in person.posts) else None
-
-
-class _Judging(msgspec.Struct):
-    """Where the judging of a list stands: what each person comes to, row by row."""
-
-    people: dict[str, Person] = msgspec.field(default_factory=dict)
-    """By identity; those kept, and those the list brings."""
-    codes: set[str] = msgspec.field(default_factory=set)
-    """Those that nobody new may be given: somebody has them, in the list or kept."""
-    changed: dict[str, Person] = msgspec.field(default_factory=dict)
 
 
 class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,17 +70,17 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
 
     def judged(self, rows: Sequence[ListRow]) -> list[Judged]:
         """How each row stands among the others and what is kept."""
-        return self._judged(rows)[0]
+        return self._judging(rows).judged
 
     def act(self, rows: Sequence[ListRow]) -> Act:
         """Everyone in the list, with the councils it brings. Raises Refused for a bad row, or where nothing is new."""
-        judged, state, authorities = self._judged(rows)
-        refuse_faults(rows, judged)
+        judging = self._judging(rows)
+        refuse_faults(rows, judging.judged)
         if not to_take(rows):
             raise Refused("There is nobody in that list.")
-        new = [person for id, person in state.changed.items() if id not in self.people]
-        other = [person for id, person in state.changed.items() if id in self.people]
-        added = authorities.new
+        new = [person for id, person in judging.changed.items() if id not in self.people]
+        other = [person for id, person in judging.changed.items() if id in self.people]
+        added = judging.authorities.new
         if not new and not other and not added:
             raise Refused("There is nothing new in that list.")
         more: Sequence[Put | Drop] = ()
@@ -116,258 +93,5 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
         note = f"list taken in: {', '.join(filter(None, said)) or 'authorities'}"
         return act(note, [Put(person) for person in (*new, *other)], list(more))
 
-    # --- each row among the others ---
-
-    def _judged(self, rows: Sequence[ListRow]) -> tuple[list[Judged], _Judging, Authorities]:
-        state = _Judging({person.id: person for person in self.people.kept})
-        given = {row.values.get("code", "").casefold() for row in to_take(rows)} - {""}
-        state.codes = {*self.people.kept.codes, *given, *map(plain, given)}
-        councils = (row.values.get("authority", "") for row in to_take(rows))
-        authorities = Authorities(self.panel.authorities, filter(None, councils))
-        rows = [self._for_a_council(row, rows, authorities) for row in rows]
-        rows = [self._for_a_member(row, rows) for row in rows]
-        authorities = Authorities(
-            self.panel.authorities, [of for row in to_take(rows) if (of := row.values.get("authority"))]
-        )
-        named = [folded(row.values.get("authority", "")) for row in to_take(rows)]
-        theirs = {(person.code, person.family) for person in self.people.kept}
-        rows = [
-            row if row.left_out or (row.values.get("code", ""), row.values.get("family", "")) in theirs
-            else row.corrected(whole_name_apart(row.values)) for row in rows
-        ]  # fmt: skip
-        judged = [self._row(row, state, authorities, named) for row in rows]
-        return self._with_substitutes(rows, judged, state), state, authorities
-
-    def _for_a_council(self, row: ListRow, rows: Sequence[ListRow], authorities: Authorities) -> ListRow:
-        """A substitute “for Eldmoor”, nobody’s name and the short one of a council, as one for that council."""
-        whom = row.values.get("instead_of", "")
-        families = {folded(each.values.get("family", "")) for each in rows} | {folded(p.family) for p in self.people}
-        if not whom or folded(whom) in families or not authorities.has(whom):
-            return row
-        return row.corrected({"instead_of": "", "authority": row.values.get("authority") or whom})
-
-    def _for_a_member(self, row: ListRow, rows: Sequence[ListRow]) -> ListRow:
-        """A substitute “(for Ann Birch)”, who is somebody here and no council, as one for her."""
-        whom = row.values.get("authority", "")
-        post = row.values.get("post") or str(Role.SUBSTITUTE)
-        if not whom or row.values.get("instead_of") or post != str(Role.SUBSTITUTE) or whom in self.panel.authorities:
-            return row
-        names = {folded(f"{each.values.get('given', '')} {each.values.get('family', '')}") for each in rows}
-        names |= {folded(f"{person.given} {person.family}") for person in self.people}
-        if folded(whom) not in names:
-            return row
-        return row.corrected({"authority": "", "post": post, "instead_of": whom})
-
-    def _row(self, row: ListRow, state: _Judging, authorities: Authorities, named: Sequence[str]) -> Judged:
-        said = row.values
-        asked = [sentence for sentence in row.told if not sentence.startswith(NOT_KEPT)]
-        told = tuple(sentence for sentence in row.told if sentence.startswith(NOT_KEPT))
-        if row.left_out:
-            shown = _shown(said, said.get("code", "")) if any(said.values()) else (row.words, "", "", "")
-            return Judged(shown, "same", (), (), (*asked, *told))
-        judged = self._not_left_out(said, asked, state, authorities, named)
-        return replace(judged, told=told)
-
-    def _not_left_out(
-        self, said: dict[str, str], asked: list[str], state: _Judging, authorities: Authorities, named: Sequence[str]
-    ) -> Judged:
-        if not said.get("family"):
-            shown = _shown(said, "")
-            return Judged(shown, "new", (("family", "Who it is was not read: give the family name."),), tuple(asked))
-        faults: list[tuple[str, str]] = []
-        if why := why_no_name(f"{said.get('given', '')} {said['family']}", coded=bool(said.get("code"))):
-            faults.append(("family", why))
-        try:
-            before = self._known(said, state)
-            post, office = self._posts(said, authorities, asked, named)
-        except BadField as bad:
-            return Judged(_shown(said, said.get("code", "")), "new", (*faults, bad.fault), tuple(asked))
-        person = before or Person(code=self._code(said, state, faults), family=said["family"])
-        try:
-            person = called(person, said, new=before is None, since=self.since)
-            if before is not None and before.id in self.people and person.in_full != before.in_full:
-                asked.append(f"So far it is {before.in_full}.")
-            for each in filter(None, (post, office)):
-                person = self._given(person, each, state)
-        except BadField as bad:
-            faults.append(bad.fault)
-        except Refused as refusal:
-            faults.append(("post", str(refusal)))
-        council = post is not None and (is_council(post.authority) or post.authority in self.panel.authorities)
-        sure = "ouncillor" in said.get("title", "") or council
-        if before is None and post is not None and not said.get("post") and not sure:
-            asked.append(f"Its post is not said: read as {post.role}.")
-        if before is None and not said.get("given") and not said.get("initials"):
-            asked.append("No given name or initials.")
-        kept = self.people.get(person.id)
-        if not faults:
-            state.people[person.id] = person
-            state.codes.update((person.code.casefold(), plain(person.code)))
-            if kept is None or person != kept:
-                state.changed[person.id] = person
-        what = "new" if kept is None else "same" if person == kept else "changed"
-        if before is not None and kept is None and person == before and not faults:
-            what, asked = "same", [*asked, "The same as a row above: taken once."]
-        elif before is not None and kept is None and not said.get("code") and person.in_full != before.in_full:
-            asked = [*asked, f"Taken for {before.in_full} of a row above."]
-        spelt = said
-        if held := post or office:
-            days = {
-                name: house_date(day) for name in ("since", "until") if said.get(name) and (day := getattr(held, name))
-            }
-            spelt = {**said, **days, "authority": post.authority if post else said.get("authority", "")}
-        return Judged(_shown(spelt, person.code), what, tuple(faults), tuple(asked))  # type: ignore[arg-type]
-
-    def _known(self, said: dict[str, str], state: _Judging) -> Person | None:
-        """Whom the row is about, of those kept and those in the rows above: by code, else by the whole name."""
-        if code := said.get("code", "").casefold():
-            held = next((person for person in state.people.values() if person.code.casefold() == code), None)
-            if held is None:
-                return None
-            given = said.get("given") or said.get("initials", "")
-            alike = folded(given)[:1] in ("", folded(held.given or held.initials)[:1])
-            if folded(held.family) != folded(said["family"]) and not (given and alike):
-                raise BadField("code", f"The code “{code}” is {held.in_full}’s.")
-            return held
-        wanted = folded(said["family"])
-        of_name = [person for person in state.people.values() if folded(person.family) == wanted]
-        found = [person for person in of_name if same_given(person, said)]
-        found = [person for person in found if person.id in self.people or not elsewhere(person, said)]
-        if len(found) > 1:
-            found = likelier(found, said)
-        if len(found) > 1:
-            codes = ", ".join(f"{person.in_full} ({person.code})" for person in found)
-            raise BadField("code", f"It could be {codes}: give the code.")
-        return found[0] if found else None
-
-    def _code(self, said: dict[str, str], state: _Judging, faults: list[tuple[str, str]]) -> str:
-        code = said.get("code", "").casefold()
-        if any(letter.isspace() for letter in code):
-            faults.append(("code", "A code has no spaces."))
-        return code or proposed(said.get("given") or said.get("initials", ""), said["family"], state.codes)
-
-    def _posts(
-        self, said: dict[str, str], authorities: Authorities, asked: list[str], named: Sequence[str]
-    ) -> tuple[Post | None, Post | None]:
-        """The post and the office a row gives; either may be none. Raises BadField."""
-        since, until = self._day(said, "since", asked), self._day(said, "until", asked)
-        if since and until and until < since:
-            raise BadField("until", f"It would end on {house_date(until)}, before it begins on {house_date(since)}.")
-        since = since or (self.since if until is None or self.since is None or until >= self.since else None)
-        words = said.get("post", "")
-        role = post_named(words) if words else None
-        if words and role is None:
-            from difflib import get_close_matches
-
-            near = get_close_matches(folded(words), POSTS, 1, 0.7)
-            raise BadField("post", f"“{words}” is no post{f'; perhaps {near[0]}' if near else ''}.")
-        office: Post | None = None
-        if held := said.get("office", ""):
-            if not office_named(held):
-                raise BadField("office", f"“{held}” is no office: chair or vice-chair.")
-            office = Post(role=Role(office_named(held)), since=since, until=until)
-        if role is None and office and self._only_office(said):
-            return None, office
-        authority = authorities.spelt(said.get("authority", ""))
-        if folded(authority) != folded(said.get("authority", "")) and authorities.asked_anew(said["authority"]):
-            asked.append(f"“{said['authority']}” is taken for “{authority}”.")
-        of_a_council = (role or _DEFAULT) in (*SEATS, Role.SUBSTITUTE)
-        often = named.count(folded(said.get("authority", ""))) > 1
-        if of_a_council and (look := authorities.taken(authority, often=often)):
-            asked.append(look)
-        if role is Role.INDEPENDENT and authority:
-            asked.append("An independent member of a council? Correct the post, if “Independent” is the group.")
-        post = Post(role=role or _DEFAULT, authority=authority, job=said.get("job", ""), since=since, until=until)
-        return post, office
-
-    @staticmethod
-    def _only_office(said: dict[str, str]) -> bool:
-        """Whether a row gives nothing but the office: its seat stands in another."""
-        return not said.get("authority") and bool(said.get("code"))
-
-    def _day(self, said: dict[str, str], name: str, asked: list[str]) -> dt.date | None:
-        if month := day_of_a_month(said.get(name, ""), last=name == "until"):
-            asked.append(f"“{said[name]}” is taken for {house_date(month)}.")
-            return month
-        try:
-            when = written_day(day_of_a_cell(said[name]), near=self.day) if said.get(name) else None
-        except Refused as refusal:
-            raise BadField(name, str(refusal)) from None
-        if when is not None and when.doubt:
-            raise BadField(name, when.doubt)
-        return when.day if when is not None else None
-
-    def _given(self, person: Person, post: Post, state: _Judging) -> Person:
-        """The person with one more post, or with the same one put right. Raises BadField."""
-        same = next((each for each in person.posts if same_post(each, post, self.since)), None)
-        if same is not None:
-            now = replace(same, until=post.until, since=post.since if said_since(post, self.since) else same.since)
-            return person.with_(posts=tuple(now if each is same else each for each in person.posts))
-        if post.role in OFFICES:
-            if not any(each.role in SEATS for each in person.posts):
-                raise BadField("office", f"{person.in_full} holds no seat, so cannot be {post.role}.")
-            holder = next((p for p in state.people.values() if p.id != person.id and holds(p, post)), None)
-            if holder:
-                raise BadField(
-                    "office", f"{holder.in_full} is {post.role} then: end that first, or take the office out here."
-                )
-        try:
-            changes = give_post(person, post).changes
-        except Refused as refusal:
-            more = " Give another code, if it is somebody else of that name." if person.id not in self.people else ""
-            raise BadField("post", f"{refusal}{more}") from None
-        given = changes[0].record
-        assert isinstance(given, Person)
-        return given
-
-    # --- for whom a substitute stands, once everyone is known ---
-
-    def _with_substitutes(self, rows: Sequence[ListRow], judged: list[Judged], state: _Judging) -> list[Judged]:
-        found = list(judged)
-        everyone = People(state.people.values())
-        for n, row in enumerate(rows):
-            whom = row.values.get("instead_of", "")
-            if not whom or folded(whom) in ANYBODY or row.left_out or found[n].faults:
-                continue
-            try:
-                member = meant(everyone, whom, self.day, self.panel.office_word)
-                stands = self._known(row.values, state)
-                assert stands is not None, "a row without faults has brought its person"
-                if member.id == stands.id:
-                    raise Refused("Nobody is a substitute for herself or himself.")
-                if all(post.role is not Role.SUBSTITUTE for post in stands.posts):
-                    raise Refused(f"{stands.in_full} is no substitute.")
-            except (Refused, BadField) as refusal:
-                why = _named_in_a_bad_row(whom, rows, judged) or str(refusal)
-                found[n] = replace(found[n], faults=(("instead_of", why),))
-                continue
-            now = stands.with_(posts=tuple(_instead(post, member.id) for post in stands.posts))
-            state.people[now.id] = now
-            if now != self.people.get(now.id):
-                state.changed[now.id] = now
-                what = "new" if now.id not in self.people else "changed"
-                found[n] = replace(found[n], what=what)
-        return found
-
-
-def _named_in_a_bad_row(whom: str, rows: Sequence[ListRow], judged: Sequence[Judged]) -> str:
-    """Why somebody is not known who is in the list: her own row is wrong. Empty where she is not, or it is not."""
-    for row, how in zip(rows, judged, strict=True):
-        name = f"{row.values.get('given', '')} {row.values.get('family', '')}".strip()
-        if how.faults and not row.left_out and name and folded(whom).endswith(folded(name)):
-            return f"It goes with row {row.number}, for {name}, which is wrong itself."
-    return ""
-
-
-def _instead(post: Post, member: str) -> Post:
-    return replace(post, instead_of=member) if post.role is Role.SUBSTITUTE else post
-
-
-def _shown(said: dict[str, str], code: str) -> tuple[str, ...]:
-    name = " ".join(filter(None, (said.get("title"), said.get("given") or said.get("initials"), said.get("family"))))
-    post = ", ".join(filter(None, (said.get("office"), said.get("post") or str(_DEFAULT))))
-    whom = f"for {said['instead_of']}" if said.get("instead_of") else ""
-    from_then = f"from {said['since']}" if said.get("since") else ""
-    till_then = f"until {said['until']}" if said.get("until") else ""
-    where = ", ".join(filter(None, (said.get("authority"), said.get("job"), whom, from_then, till_then)))
-    return name, post, where, code
+    def _judging(self, rows: Sequence[ListRow]) -> Judging:
+        return Judging(rows, self.panel, self.people, self.day, self.since)
