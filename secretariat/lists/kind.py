@@ -54,6 +54,10 @@ class ListColumn(NamedTuple):
     wide: int = 0
 
 
+What = Literal["new", "changed", "same"]
+"""What a row comes to among those who, or which, are kept."""
+
+
 class Judged(msgspec.Struct, frozen=True):
     """How a row stands. ``faults``: field and sentence; with one it cannot be taken. ``asked``: what is worth a look.
 
@@ -61,7 +65,7 @@ class Judged(msgspec.Struct, frozen=True):
     """
 
     shown: tuple[str, ...]
-    what: Literal["new", "changed", "same"] = "new"
+    what: What = "new"
     faults: tuple[tuple[str, str], ...] = ()
     asked: tuple[str, ...] = ()
     told: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -15,11 +15,12 @@ from ...panel.naming import meant
 from ...panel.panel import Panel
 from ...panel.people import OFFICES, SEATS, People, Person, Post, Role
 from ...panel.posts import give_post
-from ..kind import NOT_KEPT, BadField, Judged, ListRow, to_take
+from ..kind import NOT_KEPT, BadField, Judged, ListRow, What, to_take
 from ..written import day_of_a_cell, day_of_a_month
 from .authorities import Authorities
 from .held_against import called, elsewhere, holds, likelier, said_since, same_given, same_post
 from .names import whole_name_apart, why_no_name
+from .whose_substitute import for_a_council, for_a_member, named_in_a_bad_row
 from .words import ANYBODY, folded, is_council, office_named, post_named
 
 POSTS = tuple(str(role) for role in Role if role not in OFFICES)
@@ -42,8 +43,8 @@ class Judging:
         """Those that nobody new may be given: somebody has them, in the list or kept."""
         self.changed: dict[str, Person] = {}
         self.authorities = self._of_the(rows)
-        rows = [self._for_a_council(row, rows) for row in rows]
-        rows = [self._for_a_member(row, rows) for row in rows]
+        rows = [for_a_council(row, rows, people, self.authorities) for row in rows]
+        rows = [for_a_member(row, rows, people, panel.authorities) for row in rows]
         self.authorities = self._of_the(rows)
         self._named = [folded(row.values.get("authority", "")) for row in to_take(rows)]
         theirs = {(person.code, person.family) for person in people.kept}
@@ -57,26 +58,6 @@ class Judging:
         return Authorities(
             self._panel.authorities, [of for row in to_take(rows) if (of := row.values.get("authority"))]
         )
-
-    def _for_a_council(self, row: ListRow, rows: Sequence[ListRow]) -> ListRow:
-        """A substitute “for Eldmoor”, nobody’s name and the short one of a council, as one for that council."""
-        whom = row.values.get("instead_of", "")
-        families = {folded(each.values.get("family", "")) for each in rows} | {folded(p.family) for p in self._people}
-        if not whom or folded(whom) in families or not self.authorities.has(whom):
-            return row
-        return row.corrected({"instead_of": "", "authority": row.values.get("authority") or whom})
-
-    def _for_a_member(self, row: ListRow, rows: Sequence[ListRow]) -> ListRow:
-        """A substitute “(for Ann Birch)”, who is somebody here and no council, as one for her."""
-        whom = row.values.get("authority", "")
-        post = row.values.get("post") or str(Role.SUBSTITUTE)
-        if not whom or row.values.get("instead_of") or post != str(Role.SUBSTITUTE) or whom in self._panel.authorities:
-            return row
-        names = {folded(f"{each.values.get('given', '')} {each.values.get('family', '')}") for each in rows}
-        names |= {folded(f"{person.given} {person.family}") for person in self._people}
-        if folded(whom) not in names:
-            return row
-        return row.corrected({"authority": "", "post": post, "instead_of": whom})
 
     def _row(self, row: ListRow) -> Judged:
         said = row.values
@@ -101,40 +82,47 @@ class Judging:
         except BadField as bad:
             return Judged(_shown(said, said.get("code", "")), "new", (*faults, bad.fault), tuple(asked))
         person = before or Person(code=self._code(said, faults), family=said["family"])
-        try:
-            person = called(person, said, new=before is None, since=self._since)
-            if before is not None and before.id in self._people and person.in_full != before.in_full:
-                asked.append(f"So far it is {before.in_full}.")
-            for each in filter(None, (post, office)):
-                person = self._given(person, each)
-        except BadField as bad:
-            faults.append(bad.fault)
-        except Refused as refusal:
-            faults.append(("post", str(refusal)))
-        council = post is not None and (is_council(post.authority) or post.authority in self._panel.authorities)
-        sure = "ouncillor" in said.get("title", "") or council
-        if before is None and post is not None and not said.get("post") and not sure:
-            asked.append(f"Its post is not said: read as {post.role}.")
-        if before is None and not said.get("given") and not said.get("initials"):
-            asked.append("No given name or initials.")
+        person = self._brought(person, said, (post, office), before, asked, faults)
+        asked += self._not_said(said, post) if before is None else []
         kept = self._people.get(person.id)
         if not faults:
             self._everybody[person.id] = person
             self._codes.update((person.code.casefold(), plain(person.code)))
             if kept is None or person != kept:
                 self.changed[person.id] = person
-        what = "new" if kept is None else "same" if person == kept else "changed"
+        what: What = "new" if kept is None else "same" if person == kept else "changed"
         if before is not None and kept is None and person == before and not faults:
-            what, asked = "same", [*asked, "The same as a row above: taken once."]
+            what = "same"
+            asked.append("The same as a row above: taken once.")
         elif before is not None and kept is None and not said.get("code") and person.in_full != before.in_full:
-            asked = [*asked, f"Taken for {before.in_full} of a row above."]
-        spelt = said
-        if held := post or office:
-            days = {
-                name: house_date(day) for name in ("since", "until") if said.get(name) and (day := getattr(held, name))
-            }
-            spelt = {**said, **days, "authority": post.authority if post else said.get("authority", "")}
-        return Judged(_shown(spelt, person.code), what, tuple(faults), tuple(asked))  # type: ignore[arg-type]
+            asked.append(f"Taken for {before.in_full} of a row above.")
+        return Judged(_shown(_spelt(said, post, office), person.code), what, tuple(faults), tuple(asked))
+
+    def _brought(
+        self, person: Person, said: dict[str, str], posts: Sequence[Post | None], before: Person | None,
+        asked: list[str], faults: list[tuple[str, str]],
+    ) -> Person:  # fmt: skip
+        """The person by what the row says, as far as that can be. ``before``: as kept, or by the rows above."""
+        try:
+            person = called(person, said, new=before is None, since=self._since)
+            if before is not None and before.id in self._people and person.in_full != before.in_full:
+                asked.append(f"So far it is {before.in_full}.")
+            for each in filter(None, posts):
+                person = self._given(person, each)
+        except BadField as bad:
+            faults.append(bad.fault)
+        except Refused as refusal:
+            faults.append(("post", str(refusal)))
+        return person
+
+    def _not_said(self, said: dict[str, str], post: Post | None) -> Iterator[str]:
+        """What a row that brings somebody new does not say, and is worth a look."""
+        council = post is not None and (is_council(post.authority) or post.authority in self._panel.authorities)
+        sure = "ouncillor" in said.get("title", "") or council
+        if post is not None and not said.get("post") and not sure:
+            yield f"Its post is not said: read as {post.role}."
+        if not said.get("given") and not said.get("initials"):
+            yield "No given name or initials."
 
     def _known(self, said: dict[str, str]) -> Person | None:
         """Whom the row is about, of those kept and those in the rows above: by code, else by the whole name."""
@@ -254,7 +242,7 @@ class Judging:
                 if all(post.role is not Role.SUBSTITUTE for post in stands.posts):
                     raise Refused(f"{stands.in_full} is no substitute.")
             except (Refused, BadField) as refusal:
-                why = _named_in_a_bad_row(whom, rows, judged) or str(refusal)
+                why = named_in_a_bad_row(whom, rows, judged) or str(refusal)
                 found[n] = replace(found[n], faults=(("instead_of", why),))
                 continue
             now = stands.with_(posts=tuple(_instead(post, member.id) for post in stands.posts))
@@ -266,17 +254,17 @@ class Judging:
         return found
 
 
-def _named_in_a_bad_row(whom: str, rows: Sequence[ListRow], judged: Sequence[Judged]) -> str:
-    """Why somebody is not known who is in the list: her own row is wrong. Empty where she is not, or it is not."""
-    for row, how in zip(rows, judged, strict=True):
-        name = f"{row.values.get('given', '')} {row.values.get('family', '')}".strip()
-        if how.faults and not row.left_out and name and folded(whom).endswith(folded(name)):
-            return f"It goes with row {row.number}, for {name}, which is wrong itself."
-    return ""
-
-
 def _instead(post: Post, member: str) -> Post:
     return replace(post, instead_of=member) if post.role is Role.SUBSTITUTE else post
+
+
+def _spelt(said: dict[str, str], post: Post | None, office: Post | None) -> dict[str, str]:
+    """What a row says, its days and its council in full."""
+    held = post or office
+    if held is None:
+        return said
+    days = {name: house_date(day) for name in ("since", "until") if said.get(name) and (day := getattr(held, name))}
+    return {**said, **days, "authority": post.authority if post else said.get("authority", "")}
 
 
 def _shown(said: dict[str, str], code: str) -> tuple[str, ...]:
