@@ -1,0 +1,123 @@
+"""What one row of a list of people says: of whom, of each one it names, and of the substitute beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from ...basics.clock import looks_like_a_date
+from ...panel.people import Role
+from ..cells import GivenRow
+from ..columns import Columns, called
+from ..kind import NOT_KEPT, ListRow
+from ..written import is_a_month, says_nothing
+from .headings import is_a_vacancy
+from .in_columns import marks_said
+from .in_words import of_words
+from .rows import people_in
+from .words import VACANT, folded, is_party
+
+
+def of_substitutes(columns: Columns) -> Columns:
+    """The columns of a list of substitutes, “Substitute | For”, where no other column has a name."""
+    if "substitute" not in columns.fields or {"name", "family"} & set(columns.fields):
+        return columns
+    whom = [
+        "instead_of" if called(name) == "for" else field
+        for name, field in zip(columns.named, columns.fields, strict=True)
+    ]
+    return replace(columns, fields=tuple("stands_in" if field == "substitute" else field for field in whom))
+
+
+def without_a_term(columns: Columns, cells: Sequence[str]) -> Columns:
+    """The columns, that of the term as one that is not kept where it does not say from when and until when."""
+    at = columns.fields.index("term") if "term" in columns.fields else len(cells)
+    days = re.split(r"\s+(?:-|–|to|until)\s+", cells[at] if at < len(cells) else "", flags=re.IGNORECASE)
+    if len(days) == 2 and all(looks_like_a_date(day) or is_a_month(day) for day in days):
+        return columns
+    return replace(columns, fields=tuple("" if field == "term" else field for field in columns.fields))
+
+
+def each_of(columns: Columns, cells: Sequence[str]) -> list[dict[str, str]]:
+    """What a row says of each field, for each person it names."""
+    said = columns.values(cells, between="\n")
+    marks_said(said)
+    whole = said.get("name", "")
+    said = {
+        name: words if name in ("name", "substitute") else words.replace("\n", "; ") for name, words in said.items()
+    }
+    people = people_in(whole)
+    if not people:
+        return [said]
+    for field in ("contact", "code"):
+        said.pop(field, None)  # whose it is, is not said
+    first = {**said, "name": people[0]}
+    del said["name"]
+    said.pop("substitute", None)
+    return [first, *({**said, "name": person} for person in people[1:])]
+
+
+def rows_of_one(row: GivenRow, values: dict[str, str], told: list[str], under: dict[str, str]) -> Iterator[ListRow]:
+    """The row itself, and one for the substitute it names."""
+    substitute = values.pop("substitute", "")
+    vacant = (
+        folded(values.get("family", "")) in VACANT
+        or folded(" ".join(filter(None, (values.get("title"), values.get("given"), values.get("family"))))) in VACANT
+    )
+    vacant = vacant or (not values.get("family") and is_a_vacancy(row.words))
+    if vacant:
+        told = [*(each for each in told if "read as" not in each), "A vacancy: nobody to take in."]
+    address = not vacant and set(values) == {"contact"}
+    if address:
+        told = [*told, "An address alone: nobody to take in."]
+    group = is_party(row.alone) or (not any(values.values()) and bool(told) and all(map(_is_party_not_kept, told)))
+    values = _with_heading(values, under)
+    if folded(substitute).startswith("any "):
+        told, substitute = [*told, f"{NOT_KEPT} substitute: {substitute}."], ""
+    yield ListRow(
+        number=row.number,
+        words=row.words,
+        values=values,
+        told=tuple(told),
+        left_out=vacant or group or address,
+        sheet=row.sheet,
+    )
+    for name in people_in(substitute) or [part.strip() for part in re.split(r"[;\n]|\s/\s|\band\b|&", substitute)]:
+        if not name or folded(name) in VACANT or says_nothing(name):
+            continue
+        of, more = of_words((name,))
+        whole = " ".join(filter(None, (values.get("title"), values.get("given") or values.get("initials"),
+                                       values.get("family"))))  # fmt: skip
+        of = {"authority": values.get("authority", ""), **of, "post": str(Role.SUBSTITUTE)}
+        if not vacant:
+            of["instead_of"] = whole
+        yield ListRow(number=row.number, words=f"substitute: {name}", values=of, told=tuple(more), sheet=row.sheet)
+
+
+def _is_party_not_kept(sentence: str) -> bool:
+    return sentence.startswith(NOT_KEPT) and is_party(sentence.removeprefix(NOT_KEPT).strip(" ."))
+
+
+def _with_heading(values: dict[str, str], under: dict[str, str]) -> dict[str, str]:
+    """What the heading above says, where the row does not say it; no council for an officer or the Commissioner."""
+    kept = dict(under)
+    if values.get("post") or (values.get("job") and "post" not in under):
+        kept.pop("post", None)
+    if values.get("job") or kept.get("post") in (str(Role.COMMISSIONER), str(Role.DEPUTY), str(Role.STAFF)):
+        kept.pop("authority", None)
+    return {**kept, **{name: said for name, said in values.items() if said}}
+
+
+HEADING = "No name: taken for a heading."
+
+
+def of_nobody(row: GivenRow) -> ListRow:
+    """A heading under which nobody stands: it may be somebody's row."""
+    return left_out_for(row, "Taken for the heading of a council, and nobody stands under it.")
+
+
+def left_out_for(row: GivenRow, why: str) -> ListRow:
+    """A row that names nobody, with why it is left out."""
+    return ListRow(number=row.number, words=row.words, values={}, told=(why,), left_out=True, sheet=row.sheet)
