@@ -84,15 +84,19 @@ def rows_of_one(row: GivenRow, values: dict[str, str], told: list[str], under: d
         left_out=vacant or group or address,
         sheet=row.sheet,
     )
-    for name in people_in(substitute) or [part.strip() for part in re.split(r"[;\n]|\s/\s|\band\b|&", substitute)]:
+    yield from _substitutes(substitute, values, row, of_somebody=not vacant)
+
+
+def _substitutes(named: str, values: dict[str, str], row: GivenRow, *, of_somebody: bool) -> Iterator[ListRow]:
+    """A row for each substitute that a member's row names. ``of_somebody``: the seat is not vacant."""
+    whom = (values.get("title"), values.get("given") or values.get("initials"), values.get("family"))
+    for name in people_in(named) or [part.strip() for part in re.split(r"[;\n]|\s/\s|\band\b|&", named)]:
         if not name or folded(name) in VACANT or says_nothing(name):
             continue
         of, more = of_words((name,))
-        whole = " ".join(filter(None, (values.get("title"), values.get("given") or values.get("initials"),
-                                       values.get("family"))))  # fmt: skip
         of = {"authority": values.get("authority", ""), **of, "post": str(Role.SUBSTITUTE)}
-        if not vacant:
-            of["instead_of"] = whole
+        if of_somebody:
+            of["instead_of"] = " ".join(filter(None, whom))
         yield ListRow(number=row.number, words=f"substitute: {name}", values=of, told=tuple(more), sheet=row.sheet)
 
 

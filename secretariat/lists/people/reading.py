@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...panel.people import Role
 from ..as_above import as_above, not_fixed_yet
@@ -52,69 +52,97 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
     found = headed(rows, COLUMNS, LOOSE, is_a_name)
     if found.columns is not None and _is_a_heading(found.columns):
         found = Headed(None, list(rows), [], [])
-    said: list[ListRow] = [
-        left_out_for(row, "It stands above the columns.")
-        for row in found.above
-        if not heading_of(row, in_table=True) and row.number
-    ]
-    under: dict[str, str] = next(
-        (heading for row in found.above[::-1] if (heading := heading_of(row, in_table=True))), {}
-    )
-    lone: dict[int, dict[str, str]] = {}
-    feet = [] if found.columns is not None else [row for row in found.rows if is_a_total(row)]
-    rows_read = [row for row in found.rows if row not in feet]
-    if found.columns is None:
-        of_councils = councils_above(rows_read)
-        rows_read = in_blocks(
-            several_in_one(councils_marked(put_to_their_rows(slashes_parted(rows_read), of_councils)))
-        )
-    above, before = "", dict[str, str]()
-    if found.columns is None:
-        councils = [*councils, *councils_of_others([row.alone for row in rows_read], councils)]
-        lone = {**councils_alone(rows_read, councils), **of_councils}
-    in_cells = found.columns is not None or any(len(row.cells) > 1 for row in rows_read)
-    offices = set() if found.columns is not None else offices_above(rows_read)
-    posts = {} if found.columns is not None else posts_above(rows_read)
+    above = [(row, heading_of(row, in_table=True)) for row in found.above]
+    headings = _HeadingsSoFar(next((heading for _, heading in above[::-1] if heading), {}))
+    over = [left_out_for(row, "It stands above the columns.") for row, heading in above if not heading and row.number]
+    if found.columns is not None:
+        return [*over, *_under_columns(found, headings)]
+    return [*over, *_in_words(found.rows, headings, councils)]
+
+
+class _HeadingsSoFar:
+    """What the headings so far say of the rows under them."""
+
+    def __init__(self, under: dict[str, str]) -> None:
+        self.under = under
+        self._alone: list[GivenRow] = []  # those of councils under which nobody stands yet
+
+    def take(self, heading: dict[str, str], row: GivenRow) -> list[ListRow]:
+        """One more heading. Gives those before it under which nobody stands."""
+        empty: list[ListRow] = []
+        if heading.get("authority"):
+            empty, self._alone = self.of_nobody(), [row]
+        self.under = heading if {"authority", "post"} <= set(heading) else _joined(self.under, heading)
+        return empty
+
+    def another_sheet(self) -> None:
+        """Nothing that was said of the rows of one sheet is said of the next."""
+        self.under = {}
+
+    def a_row(self) -> None:
+        """Something stands under them."""
+        self._alone = []
+
+    def of_nobody(self) -> list[ListRow]:
+        """Those under which nobody stands."""
+        return [of_nobody(row) for row in self._alone]
+
+
+def _in_words(rows: Sequence[GivenRow], headings: _HeadingsSoFar, councils: Sequence[str]) -> Iterator[ListRow]:
+    """Rows that no column names anything of: each is read word by word."""
+    feet = [row for row in rows if is_a_total(row)]
+    lines = [row for row in rows if row not in feet]
+    of_councils = councils_above(lines)
+    lines = in_blocks(several_in_one(councils_marked(put_to_their_rows(slashes_parted(lines), of_councils))))
+    councils = [*councils, *councils_of_others([row.alone for row in lines], councils)]
+    lone = {**councils_alone(lines, councils), **of_councils}
+    in_cells = any(len(row.cells) > 1 for row in lines)
+    offices, posts = offices_above(lines), posts_above(lines)
     office: dict[str, str] = {}  # that of the next row
-    over: list[GivenRow] = []  # headings under which nobody stands yet
-    for n, row in enumerate(rows_read):
-        unparted = found.columns is None and not begins_with_a_post(row.alone)
-        signs, look = signs_put_in(row.alone, councils) if unparted else ("", "")
+    for n, row in enumerate(lines):
         if row.number in offices:
             office = {"office": office_named(bare(row.alone).rstrip(":"))}
             continue
-        heading = (
-            lone.get(row.number) or posts.get(row.number) or heading_of(row, in_table=in_cells and bool(row.cells[0]))
-        )
-        heading, signs = (heading, "") if not signs or "post" in heading else ({}, signs)
-        if heading and is_a_vacancy(row.alone) and not _has_somebody_under_it(rows_read[n + 1 : n + 2]):
-            heading = {}
-        if heading or not row.number:
-            said += map(of_nobody, over if heading.get("authority") else [])
-            over = [*([] if heading.get("authority") else over), *([row] if heading.get("authority") else [])]
-        else:
-            over = []
+        signs, look = ("", "") if begins_with_a_post(row.alone) else signs_put_in(row.alone, councils)
+        said = lone.get(row.number) or posts.get(row.number)
+        heading = said or heading_of(row, in_table=in_cells and bool(row.cells[0]))
+        heading, signs = ({}, signs) if signs and "post" not in heading else (heading, "")
+        heading = _of_more_than_a_vacancy(heading, row, lines[n + 1 : n + 2])
         if heading:
-            under = heading if "authority" in heading and "post" in heading else _joined(under, heading)
-            above = ""
-            continue
-        if not row.number:
-            under, above = {}, ""  # another sheet begins
-            continue
-        if found.columns is None and (is_title(row)):
-            said.append(left_out_for(row, HEADING))
-            continue
-        if found.columns is None:
+            yield from headings.take(heading, row)
+        elif not row.number:
+            headings.another_sheet()
+        else:
+            headings.a_row()
+            if is_title(row):
+                yield left_out_for(row, HEADING)
+                continue
             values, told = of_words((signs,) if signs else row.cells)
-            told += [look] if look else []
-            said += rows_of_one(row, values, told, {**under, **office})
+            yield from rows_of_one(row, values, [*told, *filter(None, (look,))], {**headings.under, **office})
             office = {}
+    yield from headings.of_nobody()
+    yield from (left_out_for(row, HEADING) for row in feet)
+
+
+def _under_columns(found: Headed, headings: _HeadingsSoFar) -> Iterator[ListRow]:
+    """Rows under the columns that a first row names."""
+    above, before = "", dict[str, str]()
+    for n, row in enumerate(found.rows):
+        heading = heading_of(row, in_table=bool(row.cells[0]))
+        heading = _of_more_than_a_vacancy(heading, row, found.rows[n + 1 : n + 2])
+        if heading or not row.number:
+            above = ""
+            if heading:
+                yield from headings.take(heading, row)
+            else:
+                headings.another_sheet()
+            continue
+        headings.a_row()
+        if is_no_row(row):
+            yield left_out_for(row, "No name: taken for a heading or a total.")
             continue
         columns = of_substitutes(found.under[n])
-        if is_no_row(row):
-            said.append(left_out_for(row, "No name: taken for a heading or a total."))
-            continue
-        groups = "authority" in columns.fields and columns.fields.index("authority") == 0
+        groups = columns.fields[:1] == ("authority",)
         columns = without_a_term(columns, row.cells)
         for cells in each_of(columns, row.cells):
             of_others = [*not_fixed_yet(cells, _DAYS), *as_above(cells, before, {**_SEAT, **_DAYS})]
@@ -125,9 +153,14 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
             if groups and above and not values.get("authority") and values.get("post", "member") in _OF_A_COUNCIL:
                 values["authority"] = above
                 told.append(f"Its council is that of the row above: {above}.")
-            said += rows_of_one(row, values, told, under)
+            yield from rows_of_one(row, values, told, headings.under)
             above = values.get("authority", "") if groups else ""
-    return [*said, *map(of_nobody, over), *(left_out_for(row, HEADING) for row in feet)]
+    yield from headings.of_nobody()
+
+
+def _of_more_than_a_vacancy(heading: dict[str, str], row: GivenRow, following: Sequence[GivenRow]) -> dict[str, str]:
+    """The heading; none, where a row says that a seat is vacant and is not the heading of who follows."""
+    return {} if heading and is_a_vacancy(row.alone) and not _has_somebody_under_it(following) else heading
 
 
 def _has_somebody_under_it(following: Sequence[GivenRow]) -> bool:
