@@ -44,47 +44,15 @@ def marks_said(said: dict[str, str]) -> None:
 def of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     """What the columns of one row say of one person, by field, and what is told of it, in sentences."""
     values = dict(said)
-    told: list[str] = []
     if stands_in := values.pop("stands_in", ""):
         values = {**values, "name": stands_in, "post": values.get("post") or str(Role.SUBSTITUTE)}
-    ours = bool(values.get("code") and values.get("post"))  # a list that was written out here says what it says
-    council = without_stops(re.sub(r"\s*\(\d+[^()]*\)$", "", values.get("authority", "")))
-    of_the_office = bool(council) and not ours and post_named(council) is Role.STAFF  # “OPCC” under “Organisation”
-    council = "" if of_the_office else council
-    if council and not ours and post_named(council):  # “Co-opted Independent” stands under “Council” too
-        values.setdefault("post", council)
-        council = ""
-    values["authority"] = council
-    if whole := values.pop("name", ""):
-        of_name, told = of_words((whole,))
-        for field, words in of_name.items():
-            if not values.get(field):
-                values[field] = words
-            elif field in _ONCE and folded(values[field]) != folded(words):
-                told = [*told, unclear(words)]
-    elif values.get("family") and not values.get("code"):
-        in_brackets = [found[1] for found in _IN_BRACKETS.finditer(values.get("given", ""))]
-        values["given"] = _IN_BRACKETS.sub("", values.get("given", "")).strip()
-        name = read_name(", ".join(filter(None, (values["family"], values.get("given", "")))))
-        title = name.title or next((read_name(f"{each} X").title for each in in_brackets), "")
-        if not values.get("title") and title:
-            values["title"] = title
-        told += [f"{NOT_KEPT} {each}." for each in in_brackets if not read_name(f"{each} X").title]
-        if name.family:
-            values["family"] = name.family
-            values["given"] = name.given
-            values.setdefault("initials", name.initials)
-        told += name.told
+    of_the_office = _council_said(values)
+    told = _name_said(values)
     if title := values.get("title", ""):
         values["title"] = read_name(f"{title} X").title or title
     told += _post_said(values)
     for_a_council(values)
-    if (job := values.get("job", "")) and not values.get("post"):
-        officer = is_job(job) and "ouncillor" not in values.get("title", "")
-        if (role := post_named(job)) and role is not Role.CLERK:
-            values["post"], values["job"] = str(role), ""  # “Police and Crime Commissioner” stands under “Job” too
-        elif officer or not values.get("authority"):
-            values["post"] = str(role_of_job(job))
+    _job_said(values)
     if of_the_office and values.get("post", "") in ("", str(Role.OFFICER)):
         values["post"] = str(Role.STAFF)
     for end, day in zip(("since", "until"), _TO.split(values.pop("term", "")), strict=False):
@@ -92,6 +60,53 @@ def of_columns(said: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     if values.get("instead_of") and not values.get("post"):
         values["post"] = str(Role.SUBSTITUTE)
     return values, told
+
+
+def _council_said(values: dict[str, str]) -> bool:
+    """Whether the Commissioner’s office stands under the council. It is none, and neither is a post that does."""
+    ours = bool(values.get("code") and values.get("post"))  # a list that was written out here says what it says
+    council = without_stops(re.sub(r"\s*\(\d+[^()]*\)$", "", values.get("authority", "")))
+    post = post_named(council) if council and not ours else None
+    values["authority"] = "" if post else council
+    if post and post is not Role.STAFF:  # “Co-opted Independent” stands under “Council” too
+        values.setdefault("post", council)
+    return post is Role.STAFF  # “OPCC” under “Organisation”
+
+
+def _name_said(values: dict[str, str]) -> list[str]:
+    """The name taken apart, whole or by its family name and given name. Gives what is told of it, in sentences."""
+    if whole := values.pop("name", ""):
+        of_name, told = of_words((whole,))
+        for field, words in of_name.items():
+            if not values.get(field):
+                values[field] = words
+            elif field in _ONCE and folded(values[field]) != folded(words):
+                told = [*told, unclear(words)]
+        return told
+    if not values.get("family") or values.get("code"):
+        return []
+    in_brackets = [found[1] for found in _IN_BRACKETS.finditer(values.get("given", ""))]
+    values["given"] = _IN_BRACKETS.sub("", values.get("given", "")).strip()
+    name = read_name(", ".join(filter(None, (values["family"], values.get("given", "")))))
+    title = name.title or next((read_name(f"{each} X").title for each in in_brackets), "")
+    if not values.get("title") and title:
+        values["title"] = title
+    if name.family:
+        values |= {"family": name.family, "given": name.given}
+        values.setdefault("initials", name.initials)
+    return [*(f"{NOT_KEPT} {each}." for each in in_brackets if not read_name(f"{each} X").title), *name.told]
+
+
+def _job_said(values: dict[str, str]) -> None:
+    """Set the post by the job, where nothing else says one."""
+    job = values.get("job", "")
+    if not job or values.get("post"):
+        return
+    officer = is_job(job) and "ouncillor" not in values.get("title", "")
+    if (role := post_named(job)) and role is not Role.CLERK:
+        values["post"], values["job"] = str(role), ""  # “Police and Crime Commissioner” stands under “Job” too
+    elif officer or not values.get("authority"):
+        values["post"] = str(role_of_job(job))
 
 
 _TO = pattern(r"\s+(?:-|–|to|until)\s+", re.IGNORECASE)
