@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from ...panel.people import Role
 from ..kind import NOT_KEPT
+from .belonging import Parts
 from .names import initials_in, read_name
-from .parts import Parts, parts_of
+from .parts import parts_of
 from .words import is_council, role_of_job
 
 _LONGEST = 600

@@ -9,6 +9,7 @@ from ..as_above import as_above, not_fixed_yet
 from ..cells import GivenRow, bare
 from ..columns import Columns, Headed, headed
 from ..kind import NOT_KEPT, ListRow
+from .belonging import is_somebody
 from .headers import COLUMNS, LOOSE
 from .headings import (
     councils_alone,
@@ -25,7 +26,7 @@ from .in_words import of_words
 from .labels import councils_above, put_to_their_rows
 from .names import taken_titles
 from .one_row import HEADING, each_of, left_out_for, of_nobody, of_substitutes, rows_of_one, without_a_term
-from .parts import begins_with_a_post, is_somebody
+from .parts import begins_with_a_post
 from .rows import councils_marked, in_blocks, several_in_one, slashes_parted
 from .unparted import councils_of_others, signs_put_in
 from .words import VACANT, folded, office_named
