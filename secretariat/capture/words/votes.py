@@ -157,22 +157,7 @@ def _hangs_on_others(args: Arguments, vote: Voted) -> str:
 
 def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
     """The fields of a ``Voted`` event from what was typed, but for its motion and what that needs. Raises Refused."""
-    fields: dict[str, Any] = {}
-    counts: list[int] = []
-    first = args.peek().casefold()
-    if first.rstrip(",") in _RESULTS:
-        result = args.word().casefold().rstrip(",")
-        counted = [word for word in args.rest.split() if word.rstrip(",").isdecimal()]
-        counts = _counts(args) if len(counted) > 1 else []  # “carried 6 3”: declared, and counted
-        fields = {"declared": result} if counts else {
-            "method": "uncounted", "carried": result == "carried", "votes_for": 0,
-        }  # fmt: skip
-    elif first == "named":
-        args.word()
-        counts = _counts(args)
-        fields = _named(args, roll, counts)
-    else:
-        counts = _counts(args)
+    fields, counts = _begun(args, roll)
     while option := args.peek().casefold().rstrip(","):
         if option in ("unanimous", "unanimously") and fields.get("method") == "uncounted":
             fields["unanimous"] = True
@@ -182,19 +167,9 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
         elif option in ("hidden", "unpublished") and fields.get("method") != "named":
             fields["published"] = False
         elif option == "declared" or option in _RESULTS:
-            if option == "declared":
-                args.word()
-            declared = args.peek().casefold()
-            if declared not in _RESULTS or fields.get("method") == "uncounted":
-                raise args.refuse("Say what was declared, carried or lost, once and after the votes.")
-            fields["declared"] = declared
+            fields["declared"] = _declared(args, again=fields.get("method") == "uncounted")
         elif option == "casting":
-            args.word()
-            args.skip("vote")
-            fields["casting"] = args.peek().casefold()
-            if fields["casting"] not in ("for", "against", "refused"):
-                raise args.refuse("Say whether the casting vote was for or against, or refused.")
-            fields["casting_by"] = args.p.presiding
+            fields |= {"casting": _casting(args), "casting_by": args.p.presiding}
         else:
             break
         args.word()
@@ -210,6 +185,42 @@ def _fields(args: Arguments, roll: tuple[str, ...]) -> dict[str, Any]:
     if not fields.get("method"):
         fields |= {"votes_for": counts[0], "votes_against": counts[1], "abstained": counts[2]}
     return fields
+
+
+def _begun(args: Arguments, roll: tuple[str, ...]) -> tuple[dict[str, Any], list[int]]:
+    """What a vote begins with, as fields and as counts: its result, who voted how, or the numbers."""
+    first = args.peek().casefold()
+    if first == "named":
+        args.word()
+        counts = _counts(args)
+        return _named(args, roll, counts), counts
+    if first.rstrip(",") not in _RESULTS:
+        return {}, _counts(args)
+    result = args.word().casefold().rstrip(",")
+    counted = [word for word in args.rest.split() if word.rstrip(",").isdecimal()]
+    if len(counted) > 1 and (counts := _counts(args)):
+        return {"declared": result}, counts  # “carried 6 3”: declared, and counted
+    return {"method": "uncounted", "carried": result == "carried", "votes_for": 0}, []
+
+
+def _declared(args: Arguments, *, again: bool) -> str:
+    """What comes next as what the chair declared. ``again``: the result was said before, without numbers."""
+    if args.peek().casefold().rstrip(",") == "declared":
+        args.word()
+    declared = args.peek().casefold()
+    if again or declared not in _RESULTS:
+        raise args.refuse("Say what was declared, carried or lost, once and after the votes.")
+    return declared
+
+
+def _casting(args: Arguments) -> str:
+    """How the casting vote was given, which comes next."""
+    args.word()
+    args.skip("vote")
+    way = args.peek().casefold()
+    if way not in ("for", "against", "refused"):
+        raise args.refuse("Say whether the casting vote was for or against, or refused.")
+    return way
 
 
 _BY_HOW_MANY = pattern(r"(?:(?:by|with) )?\d+(?: votes?| abst\w*| against| dissent\w*)?\.?", re.IGNORECASE)
