@@ -138,44 +138,24 @@ def counted(args: Arguments, office: Office, method: Method = "hands", number: i
     counts: list[tuple[str, int]] = list(fields.pop("counts", ()))
     while args.peek():
         args.skip("and")
-        match args.peek().casefold().rstrip(",;:"):
-            case "":
-                args.word()
-            case each if each in _ABSTAINED:
-                args.word()
-                fields["abstained"] = _number(args, "abstentions")
-            case each if each in _SPOILT:
-                args.word()
-                args.skip("paper", "papers", "vote", "votes", ":")
-                fields["spoilt"] = _number(args, "spoilt papers")
-            case each if each in _SILENT:
-                args.word()
-                fields["silent"] = _number(args, "those who did not vote")
-            case "out" | "eliminated":
-                args.word()
-                fields["out"] = args.person("who dropped out")
-            case "refused":
-                args.word()
-                fields["casting_refused"] = True
-            case each if each in _HIDDEN:
-                args.word()
-                if method == "named":
-                    raise args.refuse("A vote by name says who voted for whom, so its numbers cannot be hidden.")
-                fields["published"] = False
-            case "casting" | "lot":
-                break
-            case each if each.isdecimal() and counts:
-                votes, what = int(args.word().rstrip(",;")), args.word().casefold().rstrip(",;")
-                which = next((way for way, words in _NOT_FOR_ANYBODY.items() if what in words), "")
-                if not which:
-                    raise args.refuse(f"Say whose {votes} votes these are.")
-                fields[which] = votes
-                args.skip("paper", "papers", "vote", "votes")
-            case _ if method == "named":
-                break
-            case _:
-                person = args.person("who had the votes")
-                counts.append((person, _number(args, f"votes for {p.name(person)}")))
+        each = args.peek().casefold().rstrip(",;:")
+        if _of_the_whole(args, each, method, fields):
+            continue
+        if each in ("casting", "lot"):
+            break
+        if each.isdecimal() and counts:
+            args.word()
+            what = args.word().casefold().rstrip(",;")
+            which = next((way for way, words in _NOT_FOR_ANYBODY.items() if what in words), "")
+            if not which:
+                raise args.refuse(f"Say whose {each} votes these are.")
+            fields[which] = int(each)
+            args.skip("paper", "papers", "vote", "votes")
+        elif method == "named":
+            break
+        else:
+            person = args.person("who had the votes")
+            counts.append((person, _number(args, f"votes for {p.name(person)}")))
     if not counts:
         raise args.refuse("Give each candidate with the votes.")
     known = set(contests.running(p, office).nominated)
@@ -188,6 +168,36 @@ def counted(args: Arguments, office: Office, method: Method = "hands", number: i
         )
     )  # fmt: skip
     return events
+
+
+def _of_the_whole(args: Arguments, each: str, method: Method, fields: dict[str, Any]) -> bool:
+    """Whether the next word, ``each``, says something of the whole vote: “abstained 2”, “out pq”. It is taken."""
+    if each in _ABSTAINED:
+        args.word()
+        fields["abstained"] = _number(args, "abstentions")
+    elif each in _SPOILT:
+        args.word()
+        args.skip("paper", "papers", "vote", "votes", ":")
+        fields["spoilt"] = _number(args, "spoilt papers")
+    elif each in _SILENT:
+        args.word()
+        fields["silent"] = _number(args, "those who did not vote")
+    elif each in ("out", "eliminated"):
+        args.word()
+        fields["out"] = args.person("who dropped out")
+    elif each == "refused":
+        args.word()
+        fields["casting_refused"] = True
+    elif each in _HIDDEN:
+        args.word()
+        if method == "named":
+            raise args.refuse("A vote by name says who voted for whom, so its numbers cannot be hidden.")
+        fields["published"] = False
+    elif not each:
+        args.word()
+    else:
+        return False
+    return True
 
 
 # --- who voted for whom ---
@@ -245,6 +255,13 @@ def _by_name(args: Arguments) -> dict[str, Any]:
                 people.append(person)
     if people:
         raise args.refuse(f"Say for whom {p.name(people[0])} voted.")
+    return _those_named(args, groups, numbers)
+
+
+def _those_named(args: Arguments, groups: dict[str, list[str]], numbers: dict[str, int]) -> dict[str, Any]:
+    """The fields of a vote by name. ``numbers``: those that were said beside the names. Raises Refused where they are
+    others, or where somebody named had no vote or had two."""
+    p, roll = args.p, args.p.voters
     named = [person for those in groups.values() for person in those]
     if why := voting.refuse_named(p, named, roll):
         raise args.refuse(why)

@@ -286,6 +286,7 @@ REFUSED = [
     ("/ballot chair db 3 pq 3", "6 votes were counted, but 5 members here can vote."),
     ("/ballot chair db 3 pq 1 silent 2", "4 votes were counted and 2 not given, but 5 members here can vote."),
     ("/ballot chair db 3 pq 1 2", f"Say whose 2 votes these are. {BALLOT}"),
+    ("/ballot chair db 3 pq 1 2: sw", f"Say whose 2 votes these are. {BALLOT}"),
     ("/ballot chair named", f"Give each candidate with the votes. {BALLOT}"),
     ("/ballot chair named db: sw; pq", f"Say for whom Councillor Quill voted. {BALLOT}"),
     ("/ballot chair named db: sw; pq: sw", f"Councillor Ŵyn-Llŷr is named twice. {BALLOT}"),
