@@ -56,10 +56,9 @@ async def composed(screen: WithClerk, name: str, make: Callable[[], Callable[[Ar
 
 
 def in_language(spoken: Speaker, compose: Composer, archive: Archive) -> Made:
-    """The paper composed anew in another language."""
-    from secretariat.basics.saying import speaking
+    """The paper composed anew in another language, of the material of the English one."""
     from storage.queries.second_language import in_language
 
-    with speaking(spoken):
-        there = compose(archive)
-    return replace(there, document=in_language(there.document, spoken), spoken=spoken)
+    english = compose(archive)
+    there = in_language(english.document, spoken, lambda: compose(archive).document)
+    return replace(english, document=there, spoken=spoken)

@@ -12,7 +12,7 @@ from .openings import (
     lacks_its_subject,
 )
 from .pattern import pattern
-from .saying import say
+from .saying import say, untranslated
 from .sentences import lowered, sentence
 from .verbs import AUXILIARIES
 
@@ -38,7 +38,7 @@ def spoken(name: str, words: str) -> str:
     if lacks_its_subject(found):
         return sentence(say("{name} stated: {words}", name, small))
     if begins_with_a_verb(words):
-        return sentence(say("{name} {words}", name, small))
+        return sentence(say("{name} {words}", name, untranslated(small)))
     if at(found) == "whether":
         return sentence(say("{name} asked {words}", name, small))
     if is_a_fragment(words):

@@ -24,10 +24,16 @@ class OtherLanguage(Protocol):
     def of(self, english: str) -> str:
         """What it has for an English sentence, with the same places to be filled in; the English where it has none."""
 
+    def untranslated(self, words: str) -> str:
+        """Words that it cannot have: themselves, with a sign where that is looked for."""
+
     def called(self, typed: str) -> str:
         """What the clerk says a name or a title is in it; as typed where she has said nothing."""
 
 
+LACKING = "\ue000"
+"""A sign that no paper prints: it stands in a phrase which the language that is spoken lacks, so that the sentence it
+becomes part of is known as one that has no translation, and is English whole (``documents/one_language.py``)."""
 _spoken: ContextVar[OtherLanguage | None] = ContextVar("spoken", default=None)
 
 
@@ -48,6 +54,13 @@ def say(english: str, *values: object) -> str:
 def said_later(english: str) -> str:
     """The English itself, of a sentence in a table that ``say`` is given later on: so that it is listed as one."""
     return english
+
+
+def untranslated(words: str) -> str:
+    """Words that no table has, as a part of a sentence: the rest of it that somebody typed after a name, or what a
+    register keeps in English. The sentence is then English whole. As given where English is spoken."""
+    language = _spoken.get()
+    return words if language is None else language.untranslated(words)
 
 
 def called(typed: str) -> str:

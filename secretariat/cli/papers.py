@@ -154,12 +154,9 @@ def _versions(archive: Archive, options: argparse.Namespace) -> list[argparse.Na
 def _made(archive: Archive, paper: Paper[Any], options: argparse.Namespace, way: str) -> _Version:
     from storage.queries.second_language import in_language, speaker
 
-    from ..basics.saying import speaking
-
     spoken = speaker(archive, options.language) if options.language else None
-    with speaking(spoken):
-        material = _material(archive, paper.of, options)
-        built = in_language(paper.build(material), spoken)
+    material = _material(archive, paper.of, options)
+    built = in_language(paper.build(material), spoken, lambda: paper.build(_material(archive, paper.of, options)))
     message = _message(paper, material) if options.to.suffix.lower() == ".eml" else None
     return _Version(options, spoken, material, built, message, way)
 

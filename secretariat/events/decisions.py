@@ -7,7 +7,7 @@ from ..basics import joints
 from ..basics.limbs import parts_of, typed_limbs, with_limbs
 from ..basics.pattern import pattern
 from ..basics.said_dates import back_to
-from ..basics.saying import said_later, say
+from ..basics.saying import said_later, say, untranslated
 from ..basics.sentences import capitalised, listing, sentence
 from ..proceedings import majorities, voting
 from ..proceedings.page import Page
@@ -96,12 +96,13 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
             rest = joints.to_do(rest)
         joiner = say(": that ") if self.verb == "resolved" and not _JOINED.match(rest) else " "
         conditions = self.conditions.strip().rstrip(".")
+        rest = untranslated(rest) if self.text.strip() else rest
         return f"{joiner}{rest}{say(', subject to {conditions}', conditions) if conditions else ''}."
 
     def _opening(self) -> str:
         """The words between the verb and its numbered parts."""
         conditions = self.conditions.strip().rstrip(".")
-        text = f" {joints.that(self.text.strip())}" if self.text.strip() else ""
+        text = f" {untranslated(joints.that(self.text.strip()))}" if self.text.strip() else ""
         return f"{say(', subject to {conditions},', conditions) if conditions else ''}{text}:"
 
     @property
@@ -215,7 +216,7 @@ class ActionSet(Happening, frozen=True, kw_only=True, tag="action"):
     def write(self, proceedings: Proceedings, page: Page) -> None:
         owners = self._owners(proceedings)
         due = say(" by {day}", proceedings.date(self.due)) if self.due else ""
-        to_do = say("{name} {words}", owners, joints.to_do(self.text)) if owners else self.text
+        to_do = say("{name} {words}", owners, untranslated(joints.to_do(self.text))) if owners else self.text
         page.action(proceedings.item, self.number, f"{to_do}{due}")
 
     def _owners(self, p: Proceedings) -> str:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from ..basics.saying import said_later, say
+from ..basics.saying import said_later, say, untranslated
 from ..basics.sentences import lowered
 from ..meetings.meeting import Purpose
 from ..proceedings import nil
@@ -216,7 +216,7 @@ class InterestNoted(Happening, frozen=True, kw_only=True, tag="interest noted"):
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         who = proceedings.name(self.person, start=True) if self.person else say("It was")
-        page.paragraph(say("{name} {words}", who, self.text.strip()))
+        page.paragraph(say("{name} {words}", who, untranslated(self.text.strip())))
 
     def words(self) -> str:
         return self.text

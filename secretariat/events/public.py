@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ..basics import joints
-from ..basics.saying import said_later, say
+from ..basics.saying import said_later, say, untranslated
 from ..basics.sentences import capitalised, lowered
 from ..meetings.questions import PublicQuestion
 from ..proceedings import nil
@@ -73,7 +73,7 @@ class QuestionPut(_AboutQuestion, frozen=True, kw_only=True, tag="question put")
         who = self.who(proceedings)
         name = proceedings.name(self.by) if self.by else ""
         by_words = self.by_words.strip()
-        by = say("{name} {words}", name, by_words) if name and by_words else name or by_words
+        by = say("{name} {words}", name, untranslated(by_words)) if name and by_words else name or by_words
         if self.read_out:
             read = say(
                 "A {kind} from {who} was read out by {by}",

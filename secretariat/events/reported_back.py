@@ -6,7 +6,7 @@ from typing import Literal
 
 from ..basics import joints
 from ..basics.openings import begins_with_a_verb
-from ..basics.saying import say
+from ..basics.saying import say, untranslated
 from ..basics.sentences import capitalised, lowered, sentence
 from ..basics.verbs import GONE, OTHER_PASTS
 from ..proceedings import nil
@@ -145,7 +145,8 @@ class GroupReported(OfOnePerson, frozen=True, kw_only=True, tag="group reported"
             if self.person
             else capitalised(group)
         )
-        page.paragraph("\n".join([sentence(say("{name} {words}", who, f"{first[:1].lower()}{first[1:]}")), *more]))
+        first = untranslated(f"{first[:1].lower()}{first[1:]}")
+        page.paragraph("\n".join([sentence(say("{name} {words}", who, first)), *more]))
 
     def words(self) -> str:
         return self.text

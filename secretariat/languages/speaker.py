@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 
-from ..basics.saying import OtherLanguage
+from ..basics.saying import LACKING, OtherLanguage
 from ..basics.sentences import capitalised
 from .table import NAMES, PhraseTable
 
@@ -18,6 +19,7 @@ class Speaker:
         self._table = table
         self._english = english
         self._notes = [*notes]
+        self._marking = False
         self.missing: dict[str, None] = {}
         self.unreviewed: dict[str, None] = {}
 
@@ -27,10 +29,25 @@ class Speaker:
         if phrase is None:
             if any(map(str.isalpha, _outside_places(english))):
                 self.missing[english] = None
+                return self.untranslated(english)
             return english
         if not phrase.reviewed:
             self.unreviewed[english] = None
         return phrase.words
+
+    def untranslated(self, words: str) -> str:
+        """Between two signs while they are looked for: one of them stays where words are cut short."""
+        return f"{LACKING}{words}{LACKING}" if self._marking and words else words
+
+    @contextmanager
+    def marking(self) -> Iterator[None]:
+        """Meanwhile each phrase that is lacking bears ``LACKING``: for a paper whose sentences are then looked
+        through."""
+        self._marking = True
+        try:
+            yield
+        finally:
+            self._marking = False
 
     def called(self, typed: str) -> str:
         """A name as the clerk has it; the phrase, where the words typed are those that English papers have anyway."""

@@ -116,7 +116,8 @@ def as_file(table: PhraseTable, english: Iterable[str], typed: Iterable[str] = (
     in."""
     lines = [
         f"# Phrases of papers in {NAMES[table.code]}. A phrase keeps the {{places}} of its English, in any order; one",
-        "# that is empty stands in English. Set reviewed = true once somebody who knows the language has approved it.",
+        "# that is empty stands in English, and with it the whole sentence that it is a part of. Set reviewed = true",
+        "# once somebody who knows the language has approved it.",
         "",
         f'language = "{table.code}"',
         "",

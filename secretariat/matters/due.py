@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ..basics.amounts import so_many
 from ..basics.clock import house_date
 from ..basics.said_dates import said_dates
+from ..basics.saying import say, untranslated
 from ..deadlines.calendar import Calendar
 from ..deadlines.rules import Anchor
 from ..deadlines.working import work_out
@@ -100,5 +101,6 @@ def with_weekend(day: dt.date, how: str, calendar: Calendar) -> str:
     why_not = calendar.why_not(day)
     if not why_not:
         return how
-    a = "a " if day.weekday() >= 5 else ""
-    return f"{how}; {house_date(day)} is {a}{why_not}"
+    if day.weekday() >= 5:
+        return say("{how}; {day} is a {weekday}", how, house_date(day), say(why_not))
+    return say("{how}; {day} is {holiday}", how, house_date(day), untranslated(why_not))

@@ -52,9 +52,10 @@ class Wordings(msgspec.Struct, frozen=True):
     refused: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     def of(self, built: Built) -> LetterWording:
-        """The council's own wording of a letter; where there is none that can be used, the program's, in the language
-        that is spoken."""
-        return self.own.get(built.name) or LetterWording(say(built.subject), tuple(map(say, built.paragraphs)))
+        """The council's own wording of a letter; where there is none that can be used, the program's. In the language
+        that is spoken: a paragraph of her own that it lacks is as typed, and so is what is filled in."""
+        wording = self.own.get(built.name) or built
+        return LetterWording(say(wording.subject), tuple(map(say, wording.paragraphs)))
 
     def told(self, *names: str) -> list[str]:
         """What the clerk is told before these letters go out: which file cannot be used."""

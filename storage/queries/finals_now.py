@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 
 from secretariat.basics.record import Refused
-from secretariat.basics.saying import speaking
 from secretariat.documents.document import Document
 from secretariat.languages.table import NAMES
 from secretariat.papers.catalogue import PAPERS, Paper
@@ -58,14 +57,13 @@ def made_now(archive: Archive, asked: FinalAsked, how: str, today: dt.date | Non
         which = "which period" if paper.public else "which cases"
         raise Refused(f"Of {which} it is to be is said {how}, and what differs is told.")
     archive.refuse_undecided()
-    spoken = speaker(archive, asked.code) if asked.code else None
-    with speaking(spoken):
-        material: Any
+    if asked.of and archive.meeting(asked.of) is None:
+        raise Refused(f"The meeting {asked.of} is not kept any more, so there is nothing to hold it against.")
+
+    def make() -> Document:
         if not asked.of:
-            material = archive_material(archive, today, asked.year)
-        elif archive.meeting(asked.of) is None:
-            raise Refused(f"The meeting {asked.of} is not kept any more, so there is nothing to hold it against.")
-        else:
-            material = of_item(meeting_material(archive, asked.of, today), asked.item)
-            material = with_front(material) if paper.name in ("agenda", "members-agenda") else material
-        return in_language(paper.build(material), spoken)
+            return paper.build(archive_material(archive, today, asked.year))
+        material = of_item(meeting_material(archive, asked.of, today), asked.item)
+        return paper.build(with_front(material) if paper.name in ("agenda", "members-agenda") else material)
+
+    return in_language(make(), speaker(archive, asked.code) if asked.code else None, make)

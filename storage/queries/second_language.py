@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.kept_file import file_of
 from secretariat.basics.record import Refused
+from secretariat.basics.saying import speaking
 from secretariat.documents.document import Document
+from secretariat.documents.one_language import of_one_language
 from secretariat.languages.speaker import Speaker
 from secretariat.languages.table import NAMES, PhraseTable, read_table, shipped
 from secretariat.panel.panel import CALLED, Panel
@@ -85,6 +89,14 @@ def speaker(archive: Archive, code: str = "") -> Speaker:
     return Speaker(table, frozenset(listed()), told)
 
 
-def in_language(paper: Document, spoken: Speaker | None) -> Document:
-    """A paper that says in which language it is, for whoever reads it aloud."""
-    return paper if spoken is None else replace(paper, language=spoken.code)
+def in_language(english: Document, spoken: Speaker | None, make: Callable[[], Document]) -> Document:
+    """A paper made once more in another language, which says in which it is, for whoever reads it aloud.
+
+    ``english``: the same paper in English, of which each sentence is taken that the language has not all of, so that
+    none is of two; itself where ``spoken`` is None. ``make``: makes it anew, from its records on.
+    """
+    if spoken is None:
+        return english
+    with speaking(spoken), spoken.marking():
+        there = make()
+    return replace(of_one_language(there, english), language=spoken.code)

@@ -64,10 +64,8 @@ def test_minutes_are_made_in_both_with_the_same_numbers_and_each_says_its_langua
     assert (english.core_properties.language, welsh.core_properties.language) == ("en-GB", "cy")
     assert len(english.paragraphs) == len(welsh.paragraphs)
     assert english.paragraphs[0].text.endswith("on 20\xa0July\xa02022")
-    assert (
-        welsh.paragraphs[0].text.replace("\xa0", " ")
-        == "Cofnodion cyfarfod Cambridgeshire Police and Crime Panel on 20 Gorffennaf 2022"
-    )
+    assert welsh.paragraphs[0].text == english.paragraphs[0].text, "a sentence without a translation is English whole"
+    assert "Aelodau’n bresennol" in [each.text for each in welsh.paragraphs]
 
 
 def test_the_table_goes_out_whole_and_comes_in_filled_with_names_too(run: Program, tmp_path: Path) -> None:
@@ -156,7 +154,7 @@ def test_a_table_that_is_gone_or_of_another_language_holds_no_paper_up(run: Prog
     moved = kept.rename(tmp_path / "kept")
     assert run("export", "minutes", JULY, "--to", tmp_path / "m.txt", "--language", "cy") == 0
     assert "The panel’s own phrases are not used: " in run.err
-    assert "Gorffennaf" in (tmp_path / "m.txt").read_text("utf-8"), "the shipped ones are"
+    assert "Aelodau’n bresennol" in (tmp_path / "m.txt").read_text("utf-8"), "the shipped ones are"
     moved.rename(kept)
     archive = open_archive(run.data, [])
     panel = archive.panel()
@@ -196,16 +194,16 @@ def test_places_of_both_are_numbered_through_and_nothing_is_written_until_each_i
     own: Program, tmp_path: Path
 ) -> None:
     assert own("phrases", "out", tmp_path / "cy.toml") == 0
-    (tmp_path / "mine.toml").write_text(filled(tmp_path / "cy.toml", June="Nightshade"), "utf-8")
+    (tmp_path / "mine.toml").write_text(filled(tmp_path / "cy.toml", **{"Members present": "Nightshade"}), "utf-8")
     assert own("phrases", "in", tmp_path / "mine.toml") == 0, own.err
     archive = open_archive(own.data, [])
     archive.commit(kept(new_case()))
     archive.commit(act("said", Put(Note(text="Mr Nightshade audits.", place="z"), MEETING)))
     archive.store.close()
-    both = ("export", "minutes", MEETING, "--to", tmp_path / "m.txt", "--both", "--because", "a month, and the auditor")
+    both = ("export", "minutes", MEETING, "--to", tmp_path / "m.txt", "--both", "--because", "a word, and the auditor")
     assert own(*both[:-2]) == 1
     assert own(*both, "--not-them", "1") == 1
-    assert "Not said yet: 2, a complainant's surname (complaint 2031/001) in the title" in own.err
+    assert "Not said yet: 2, a complainant's surname (complaint 2031/001) in heading 1" in own.err
     assert list(tmp_path.glob("m.*")) == [], "the English one, of which all is said, waits for the other"
     many = 2 + own.err.count("; ")
     every = [word for n in range(1, many) for word in ("--not-them", str(n))]

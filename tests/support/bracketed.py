@@ -20,6 +20,9 @@ class Bracketed:
             for words, place, _, _ in Formatter().parse(english)
         )
 
+    def untranslated(self, words: str) -> str:
+        return words
+
     def called(self, typed: str) -> str:
         return f"⟦{typed}⟧" if typed else typed
 

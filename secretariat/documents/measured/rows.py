@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from secretariat.basics.saying import say
+from secretariat.basics.saying import say, spoken
 from secretariat.documents.document import Cell, Listed, Paragraph, Run, Table, Text, plain
 
 from .columns import LABEL, PARTED
@@ -84,12 +84,13 @@ def _shared(cell: Cell, lines: CellSetting, room: float, most: float) -> Iterato
 
 
 def _again(head: Cell) -> Cell:
-    """The name of a row, where it goes on."""
+    """The name of a row, where it goes on. In another language a sign says so: the name may stand in English."""
     first = head[0]
     words = first.text if isinstance(first, Paragraph) else (first.paragraphs or ((),))[0]
-    if plain(words).endswith(say(" (continued)")):
+    continued = say(" (continued)") if spoken() is None else " …"
+    if plain(words).endswith(continued):
         return head[:1]
-    return (Paragraph((*words, Run(say(" (continued)")))),)
+    return (Paragraph((*words, Run(continued))),)
 
 
 def _height(cell: Cell, lines: CellSetting, room: float) -> float:

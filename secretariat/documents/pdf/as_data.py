@@ -11,13 +11,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from secretariat.basics.saying import say
 from secretariat.documents.bars import drawn_rows, full_bar
 from secretariat.documents.document import Bars, Block, Document, Heading, Listed, Paragraph, Run, Table, plain
 from secretariat.documents.lists import gathered
 from secretariat.documents.measured.columns import fitted, of_each_form
 from secretariat.documents.measured.letters import face
 from secretariat.documents.measured.rows import CellSetting, rows_of
+from secretariat.documents.page_numbers import page_of_pages
 from secretariat.documents.together import Gathered, kept_with_next
 
 from .words import line, runs
@@ -49,8 +49,7 @@ def as_data(doc: Document) -> Data:
         "status": line(doc.status),
         "foot": line(doc.foot),
         "wide": doc.wide,
-        "page": say("Page "),
-        "of": say(" of "),
+        "numbered": page_of_pages(),
         "size": SIZE,
         "blocks": [_titled(doc), *_blocks(doc.body, _WIDE_ROOM if doc.wide else _ROOM)],
     }

@@ -14,6 +14,7 @@ from secretariat.basics.saying import say
 from secretariat.documents.bars import drawn_rows, full_bar
 from secretariat.documents.document import Bars, Block, Cell, Document, Listed, Table, lines_of, plain
 from secretariat.documents.lists import gathered, within
+from secretariat.documents.page_numbers import page_of_pages
 from secretariat.documents.web.contents import contents_of, ids_of
 from secretariat.documents.web.links import linked
 
@@ -32,7 +33,7 @@ def write(doc: Document) -> str:
     from markupsafe import Markup
 
     environment, compiled = _template()
-    words = {"page_word": say("Page "), "of_word": say(" of "), "contents_word": say("Contents"),
+    words = {"page_of_pages": page_of_pages(), "contents_word": say("Contents"),
              "skip_word": say("Skip to the text")}  # fmt: skip
     page = environment.template_class.from_code(environment, compiled, environment.make_globals(words))
     # The one thing printed unescaped is our own file: quotation marks are part of a stylesheet.

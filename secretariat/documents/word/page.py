@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, Twips
 from docx.text.paragraph import Paragraph
 
-from secretariat.basics.saying import say
 from secretariat.documents.document import Document
+from secretariat.documents.page_numbers import PAGE, PAGES, page_of_pages
 from secretariat.documents.word.columns import TEXT_WIDTH, WIDE_WIDTH
 
 _STYLES = Path(__file__).with_name("docx_styles.xml")
@@ -73,10 +73,12 @@ def _lay_out(word: WordDocument, doc: Document) -> None:
         stops = footer.paragraph_format.tab_stops
         stops.add_tab_stop(Twips(TEXT_WIDTH), WD_TAB_ALIGNMENT.CLEAR)
         stops.add_tab_stop(Twips(WIDE_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-    footer.add_run(f"{doc.title}\t{say('Page ')}")
-    _add_field(footer, "PAGE")
-    footer.add_run(say(" of "))
-    _add_field(footer, "NUMPAGES")
+    footer.add_run(f"{doc.title}\t")
+    for piece in page_of_pages():
+        if field := {PAGE: "PAGE", PAGES: "NUMPAGES"}.get(piece):
+            _add_field(footer, field)
+        else:
+            footer.add_run(piece)
     if doc.foot:
         section.footer.add_paragraph(style=footer.style).add_run(doc.foot).font.size = Pt(7.5)
 

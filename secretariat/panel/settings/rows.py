@@ -136,7 +136,8 @@ _ROWS: tuple[Setting[Any], ...] = (
     OneOf[Literal["", "cy", "kw"]](
         "second_language", "Second language",
         "Papers are made in it as well as in English. “Phrases of the second language” gives out its table and takes "
-        "it in again; what it lacks stands in English.", "WAL-01", label="The second language is", options={
+        "it in again; a sentence of which it lacks a part stands in English whole.", "WAL-01",
+        label="The second language is", options={
             "": Option("none", "none: English alone"),
             "cy": Option("Welsh", "Welsh"),
             "kw": Option("Cornish", "Cornish"),

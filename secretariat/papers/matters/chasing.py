@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ...basics.clock import house_date
 from ...basics.record import Refused
-from ...basics.saying import said_later, say
+from ...basics.saying import said_later, say, untranslated
 from ...basics.sentences import listing
 from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, document, emphasis, text
 from ...matters.matter import Matter
@@ -75,7 +75,7 @@ def _pressed(matter: Matter) -> list[str]:
 def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
     parts = [_part(part) for part in k.register.parts(matter)]
     sent = [date_or_none(sent_on(matter, k)), *(say("pressed on {day}", day) for day in _pressed(matter))]
-    due = [date_or_none(matter.due), *([how] if (how := due_how_of_its_meeting(matter)) else [])]
+    due = [date_or_none(matter.due), *([untranslated(how)] if (how := due_how_of_its_meeting(matter)) else [])]
     minuted = text("“", emphasis(matter.text), "”")
     return (
         cell(matter.reference), cell(minuted, *parts), cell(*sent), cell(*due),

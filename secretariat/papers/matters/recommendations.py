@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from ...basics.clock import house_date
-from ...basics.saying import said_later, say
+from ...basics.saying import said_later, say, untranslated
 from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, document, text
 from ...matters.matter import Matter
 from ...meetings.meeting import day_of
@@ -51,7 +51,8 @@ def recommendations(m: Material) -> Document:
 
 
 def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
-    due = [date_or_none(matter.due), *([how] if matter.due and (how := due_how_of_its_meeting(matter)) else [])]
+    how = due_how_of_its_meeting(matter) if matter.due else ""
+    due = [date_or_none(matter.due), *([untranslated(how)] if how else [])]
     return (
         cell(matter.reference), cell(matter.text), cell(matter.who or NONE), cell(date_or_none(sent_on(matter, k))),
         cell(*due), cell(date_or_none(answered_on(matter))), cell(say(matter.position or NONE)),

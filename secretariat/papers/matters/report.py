@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ...basics.clock import DAYS, house_date
 from ...basics.record import Refused
-from ...basics.saying import said_later, say
+from ...basics.saying import said_later, say, speaking, untranslated
 from ...deadlines.rules import Anchor
 from ...deadlines.working import work_out
 from ...documents.document import Block, Document, Heading, Paragraph, Table, cell, document, listed, text
@@ -144,10 +144,10 @@ def _period(
             k.panel.body_word,
             _day(record.reply_by, k),
         )
-    days = {(matter.due, due_how(matter) or say("as it was set")) for matter in matters if matter.due}
+    days = {(matter.due, _how(matter)) for matter in matters if matter.due}
     if duty.by_law:
         own = [
-            say("{when} (section 29(3)): {how}", _when(day), _beside_its_weekday(day, how))
+            say("{when} (section 29(3)): {how}", _when(day), how)
             for day, how in sorted(days, key=str) if day
         ]  # fmt: skip
         asked = (
@@ -158,7 +158,7 @@ def _period(
         return say("Period: none set by law{period}{asked}.", f"; {say(duty.period)}" if duty.period else "", asked)
     days = days or {worked_out(k, meeting, record)}
     ends = (
-        say("it ends on {when}: {how}", _when(day), _beside_its_weekday(day, how))
+        say("it ends on {when}: {how}", _when(day), how)
         for day, how in sorted(days, key=str) if day
     )  # fmt: skip
     return say("Period: {ends}.", "; ".join(ends))
@@ -176,7 +176,17 @@ def worked_out(k: KnownMatters, meeting: Meeting, record: ReportSent | None) -> 
         since, after = meeting.date, say("the meeting of {day_in_words}", meeting.day_in_words)
     months = say("1 month") if rule.amount == 1 else say("{number} months", rule.amount)
     day = work_out(rule, since, k.calendar).day
-    return day, with_weekend(day, say("{months} after {after}", months, after), k.calendar)
+    how = say("{months} after {after}", months, after)
+    return day, how if day.weekday() >= 5 else with_weekend(day, how, k.calendar)  # which gives its weekday
+
+
+def _how(matter: Matter) -> str:
+    """How its day was worked out, as the register keeps it."""
+    if matter.due is None or not (how := due_how(matter)):
+        return say("as it was set")
+    with speaking(None):
+        how = _beside_its_weekday(matter.due, how)
+    return untranslated(how)
 
 
 def _beside_its_weekday(day: dt.date, how: str) -> str:

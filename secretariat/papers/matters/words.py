@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ...basics.clock import house_date
 from ...basics.pattern import pattern
-from ...basics.saying import say
+from ...basics.saying import say, speaking
 from ...documents.document import Paragraph, Text, strong, text
 from ...matters.matter import Happened, Matter, StoryEntry, how_far, overdue
 from ...meetings.meeting import day_of
@@ -75,7 +75,8 @@ _POSTPONED = pattern(r"postponed(?: on \d+ \w+ \d{4})?(?! in the letter)")
 
 
 def due_how(matter: Matter) -> str:
-    """How the day was worked out; of a day that the clerk put off to, without the words she noted with it."""
+    """How the day was worked out, in English, as the register keeps it; of a day that the clerk put off to, without the
+    words she noted with it."""
     own = _POSTPONED.match(matter.due_how)
     return own[0] if own else matter.due_how
 
@@ -85,7 +86,9 @@ def due_how_of_its_meeting(matter: Matter) -> str:
 
     In a table these words made the column of the day as wide as that of what was recommended.
     """
-    before, of_it, after = due_how(matter).partition(day_of(matter.meeting, matter.day))
+    with speaking(None):
+        day = day_of(matter.meeting, matter.day)
+    before, of_it, after = due_how(matter).partition(day)
     counted = _FROM_THE_MEETING.search(before)
     return before[: counted.start()] + after if of_it and counted else due_how(matter)
 

@@ -455,6 +455,6 @@ async def test_minutes_are_written_in_both_languages_where_the_panel_has_a_secon
         assert str(DAY.year) in app.archive.proceedings(MEETING).date(DAY)  # type: ignore[union-attr]
     english, welsh = ((tmp_path / name).read_text("utf-8") for name in ("m.txt", "m.cy.txt"))
     assert "18 June 2031" in english
-    assert "18 Mehefin 2031" in welsh
+    assert "Aelodau’n bresennol" in welsh
     assert "The lamps were mended." in english
     assert "The lamps were mended." in welsh

@@ -1,0 +1,77 @@
+"""A paper in another language laid beside its English: no sentence of it is of two languages.
+
+Sentences are put together of phrases and values, and few languages have all of them. Whatever stands as one text (a
+paragraph, a heading, a cell) and has a phrase in it that the language lacks, is taken from the English paper whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar, cast
+
+from msgspec.structs import replace
+
+from ..basics.saying import LACKING
+from .document import Block, Cell, Document, Heading, Listed, Paragraph, Table, Text, plain
+
+T = TypeVar("T")
+
+
+def of_one_language(there: Document, english: Document) -> Document:
+    """The paper ``there``, made with ``LACKING`` in each phrase that its language lacks, with English where one is.
+
+    ``english``: the same paper in English. Where the two are not of the same parts nothing can be laid beside, and
+    the English stands.
+    """
+    cues = _each(there.cues, english.cues, lambda a, b: replace(a, words=_words(a.words, b.words)))
+    return replace(
+        there, title=_words(there.title, english.title), status=_words(there.status, english.status),
+        author=_words(there.author, english.author), subject=_words(there.subject, english.subject),
+        foot=_words(there.foot, english.foot), blocks=_each(there.blocks, english.blocks, _block), cues=cues,
+    )  # fmt: skip
+
+
+def _each(there: Sequence[T], english: Sequence[T], one: Callable[[T, T], T]) -> tuple[T, ...]:
+    """One after the other; the English where one has more than the other."""
+    if len(there) != len(english):
+        return tuple(english)
+    return tuple(map(one, there, english))
+
+
+def _words(there: str, english: str) -> str:
+    return english if LACKING in there else there
+
+
+def _text(there: Text, english: Text) -> Text:
+    return english if LACKING in plain(there) else there
+
+
+def _block(there: Block, english: Block) -> Block:
+    match there, english:
+        case Table(), Table():
+            caption, header = _words(there.caption, english.caption), _each(there.header, english.header, _words)
+            return replace(there, caption=caption, header=header, rows=_each(there.rows, english.rows, _row))
+        case Heading(text=a, number=n), Heading(text=b, number=m):
+            return replace(there, text=_text(a, b), number=_words(n, m))
+        case Paragraph(text=a, number=n), Paragraph(text=b, number=m):
+            return replace(there, text=_text(a, b), number=_words(n, m))
+        case Listed(), Listed():
+            return replace(
+                there, label=_words(there.label, english.label), parts=_each(there.parts, english.parts, _part)
+            )
+        case _:
+            return english
+
+
+def _part(there: Text | Listed, english: Text | Listed) -> Text | Listed:
+    if isinstance(there, Listed):
+        return cast("Listed", _block(there, english)) if isinstance(english, Listed) else english
+    return english if isinstance(english, Listed) else _text(there, english)
+
+
+def _row(there: tuple[Cell, ...], english: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return _each(there, english, lambda a, b: cast("Cell", _each(a, b, _in_cell)))
+
+
+def _in_cell(there: Paragraph | Listed, english: Paragraph | Listed) -> Paragraph | Listed:
+    return cast("Paragraph | Listed", _block(there, english))
