@@ -16,6 +16,7 @@ from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import house_date, parse_date
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Private, Refused
+from secretariat.basics.welsh_days import in_english
 from secretariat.lists.dates import read_date
 from secretariat.lists.kind import NOT_KEPT
 from secretariat.lists.people.names import read_name, why_no_name
@@ -171,6 +172,7 @@ def _clerk_in_words(words: str) -> str:
 def _meeting(words: str, today: dt.date) -> tuple[Meeting, str]:
     """The meeting that an answer names, and what was not said of it. Raises FieldRefused."""
     try:
+        words = in_english(words)  # “Dydd Mawrth 14 Rhagfyr”
         if found := _BY_WEEKDAY.match(words):
             words = f"{house_date(parse_date(found[1], near=today))}{words[found.end() :]}"
         entry = read_date(words, today)

@@ -13,6 +13,7 @@ import msgspec
 from .pattern import pattern
 from .record import Refused
 from .saying import said_later, say
+from .welsh_days import in_english
 
 if TYPE_CHECKING:
     import pendulum
@@ -208,7 +209,8 @@ class WrittenDay(msgspec.Struct, frozen=True):
 
 
 def parse_date(text: str, *, near: dt.date | None = None, toward: Toward = "") -> dt.date:
-    """A date as clerks write it: ``2022-07-20``, ``20/7/2022``, ``20/7``, ``20 July``, ``next Tuesday``.
+    """A date as clerks write it: ``2022-07-20``, ``20/7/2022``, ``20/7``, ``20 July``, ``next Tuesday``; the
+    months and days in Welsh too, ``20 Gorffennaf``.
 
     Without a year, the first from ``near`` on is meant, the last up to it, or the one of its year: see ``Toward``.
     Days come before months, as in Britain. Raises Refused.
@@ -274,7 +276,7 @@ def looks_like_a_date(text: str) -> bool:
 
 def _as_written(text: str) -> str:
     """A text in small letters, “4-7-2031” with strokes, as the patterns have it."""
-    return _DASHED.sub(r"\1/\2/\3", " ".join(text.lower().split()))
+    return _DASHED.sub(r"\1/\2/\3", " ".join(in_english(text).lower().split()))
 
 
 def _month(name: str) -> int:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from secretariat.basics.clock import MONTHS
 from secretariat.basics.pattern import pattern
 from secretariat.basics.said_dates import said_dates
+from secretariat.basics.welsh_days import in_english
 
 _MONTH = "|".join(MONTHS)
 _SEASONS = "spring|summer|autumn|winter"
@@ -27,8 +28,6 @@ _TIME = pattern(
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "six": 6, "eight": 8, "twelve": 12}
 _SUPERSCRIPT = pattern(r"\b(\d{1,2}) (st|nd|rd|th)\b")
-_IN_WELSH = "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split()  # noqa: SIM905
-_WELSH_MONTH = pattern(rf"\b(?:{'|'.join(_IN_WELSH)})\b(?= \d{{4}})", re.IGNORECASE)
 _DAY_OF = pattern(r"\b(\d{1,2}(?:st|nd|rd|th)) day of\b", re.IGNORECASE)
 
 
@@ -46,7 +45,7 @@ def first_date(text: str, near: str = "") -> str:
     ``near``: the day of the letter; a date without a year is then the last one up to it.
     """
     text = _DAY_OF.sub(r"\1", _SUPERSCRIPT.sub(r"\1\2", text[:500]))
-    text = _WELSH_MONTH.sub(lambda found: MONTHS[_IN_WELSH.index(found[0].casefold())], text)
+    text = in_english(text)
     day = _day(near)
     for said in said_dates(text):
         if said.year or day:

@@ -8,6 +8,7 @@ import re
 from ..basics.clock import DAYS, DAYS_BEGIN, MONTHS, MONTHS_BEGIN
 from ..basics.days_together import each_with_its_month
 from ..basics.pattern import pattern
+from ..basics.welsh_days import in_english
 
 _AS_KEPT = pattern(r"\d{4}-\d{2}-\d{2}")
 _SERIAL = pattern(r"[3-5]\d{4}")
@@ -54,6 +55,7 @@ def plainly(words: str) -> str:
     """“3-Feb-27”, “Wed 3/2/27”, “2027-02-03T13:30” and “1330 hrs” in words that a date and a time are read in."""
     if _AS_KEPT.fullmatch(words):
         return words  # so lists that we wrote have every day: it need not be looked through for all other ways
+    words = in_english(words)
     for how, to in _REWRITTEN:
         words = how.sub(to, words)
     words = _WEEKDAY_APART.sub(r"\1\2 ", words)

@@ -16,6 +16,7 @@ from ..basics.days_together import is_one_of_several
 from ..basics.lettering import ROMAN
 from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
+from ..basics.welsh_days import MONTH as WELSH_MONTH
 from ..meetings.past_papers import NumberedLine, PastKind
 from .there import who_was_there
 
@@ -49,7 +50,7 @@ _LABEL = pattern(
     r"in attendance|distribution|members?|officers?|subject)\s*:", re.IGNORECASE)  # fmt: skip
 """A line that says where, when or who: no title, though a committee room is named in it."""
 _MONTH = pattern(
-    rf"(?:{'|'.join(MONTHS)}|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\b",
+    rf"(?:{'|'.join(MONTHS)}|{WELSH_MONTH})\b",
     re.IGNORECASE,
 )
 """“20 March 2019” is a day, and no item 20."""
