@@ -7,20 +7,17 @@ from functools import cached_property
 from typing import ClassVar
 
 from rich.text import Text
-from textual import on
-from textual.app import ComposeResult
-from textual.widgets import Input
 
 from secretariat.basics.alphabet import plain as letters
 
 from ..kit.commands import Command
 from ..widgets.detail import Fact
-from ..widgets.fields import Line
 from ..widgets.long_table import LongTable
 from .detailed import Detailed
+from .with_words import WithWords
 
 
-class Narrowed(Detailed):
+class Narrowed(WithWords, Detailed):
     """One of its kind says what its rows are (``words_of``), how one is shown (``cells``), and all about the one that
     is marked (``about``)."""
 
@@ -31,7 +28,6 @@ class Narrowed(Detailed):
     EMPTY = "Nothing here has all of these words."
 
     DEFAULT_CSS = """
-    Narrowed > .box > Line { background: $boost; }
     Narrowed Detail { max-height: 8; }
     """
 
@@ -50,9 +46,6 @@ class Narrowed(Detailed):
         raise NotImplementedError
 
     # --- the list ---
-
-    def above(self) -> ComposeResult:
-        yield Line(placeholder="words to look for", id="words")
 
     def made_list(self) -> LongTable:
         return LongTable(*self.COLUMNS, empty=self.EMPTY)
@@ -73,7 +66,7 @@ class Narrowed(Detailed):
         self.show_records()
 
     def show_records(self) -> None:
-        words = letters(self.query_one("#words", Line).value).split()
+        words = self.words
         fitting = [key for key, looked in self._looked_in.items() if all(word in looked for word in words)]
         self.rows.show(fitting, self._row)
         self.show_detail()
@@ -81,18 +74,5 @@ class Narrowed(Detailed):
     def _row(self, at: int, _widths: Sequence[int]) -> list[str | Text]:
         return self.cells(self.rows.keys[at])
 
-    @on(Input.Changed, "#words")
-    def _narrow(self, event: Input.Changed) -> None:
-        event.stop()
-        self.show_records()
-
-    @on(Input.Submitted, "#words")
-    def _narrowed(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.rows.grid.focus()
-
     def about_marked(self) -> tuple[str, list[Fact]] | None:
         return self.about(self.rows.selected) if self.rows.selected else None
-
-    def action_find(self) -> None:
-        self.query_one("#words", Line).focus()

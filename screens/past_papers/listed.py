@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.clock import short_date
@@ -20,11 +20,10 @@ from secretariat.past_papers.taking import OpenedPast, found_in, open_past, take
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
-from ..dialogs.listing import Listing
 from ..dialogs.reading import Reading
+from ..dialogs.with_words import WithWords
 from ..dialogs.working import at_length
 from ..kit.commands import Command
-from ..widgets.fields import Line
 from ..widgets.plain import plain
 from ..widgets.table import Column, Row, Table
 from .asking import change_form, proposal_form
@@ -42,7 +41,7 @@ def _none(dialog: PastPapers) -> str:
     return "" if dialog.paper else "No paper is marked. {past.add} takes one in."
 
 
-class PastPapers(Listing):
+class PastPapers(WithWords):
     """The papers that are kept, the newest first."""
 
     HELP = """Minutes and agendas of meetings held before this folder began, kept as they came. {past.add} takes in
@@ -62,23 +61,16 @@ class PastPapers(Listing):
     )  # fmt: skip
 
     HEADING = "Past papers"
+    LOOKS_FOR = "words to look for in them"
     EMPTY = EMPTY
     COLUMNS = (Column("Meeting", 15), Column("What", 8), Column("Title"))
 
     DEFAULT_CSS = """
-    PastPapers > .box > Line { background: $boost; }
     PastPapers .facts { height: auto; max-height: 6; }
     """
 
-    def above(self) -> ComposeResult:
-        yield Line(placeholder="words to look for in them", id="words")
-
     def below(self) -> ComposeResult:
         yield Static("", classes="facts", markup=False)
-
-    @property
-    def words(self) -> list[str]:
-        return self.query_one("#words", Line).value.split()
 
     @property
     def paper(self) -> PastPaper | None:
@@ -88,7 +80,7 @@ class PastPapers(Listing):
     def show_records(self) -> None:
         words, rows = self.words, []
         papers = self.clerk.archive.past_papers()
-        self.query_one("#words", Line).disabled = not papers  # else the first N is a word to look for
+        self.line.disabled = not papers  # else the first N is a word to look for
         for paper in papers:
             where = found_in(paper, words) if words else ""
             if words and not where:
@@ -98,16 +90,6 @@ class PastPapers(Listing):
         self.table.say_empty(NONE_FIT if words else EMPTY)
         self.table.show(rows)
         self._show_facts()
-
-    @on(Input.Changed, "#words")
-    def _narrow(self, event: Input.Changed) -> None:
-        event.stop()
-        self.records_changed()
-
-    @on(Input.Submitted, "#words")
-    def _narrowed(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.table.grid.focus()
 
     @on(Table.Moved)
     def _show_facts(self) -> None:
@@ -123,9 +105,6 @@ class PastPapers(Listing):
         self.refresh_bindings()
 
     # --- doing ---
-
-    def action_find(self) -> None:
-        self.query_one("#words", Line).focus()
 
     @on(Table.Chosen)
     @work(group="asking")

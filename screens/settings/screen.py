@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from secretariat.basics.alphabet import plain as letters
 from secretariat.basics.cited import in_brackets
 from secretariat.basics.clock import house_date, short_date
 from secretariat.basics.record import Refused
@@ -21,7 +22,7 @@ from secretariat.plan.picture import Picture
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.day import day_form
-from ..dialogs.listing import Listing
+from ..dialogs.with_words import WithWords
 from ..kit.commands import Command
 from ..meetings import dates as meeting_dates
 from ..widgets.plain import plain
@@ -51,24 +52,27 @@ def _stretch_words(setting: Setting[Any], stretch: Stretch) -> str:
     return f"from {house_date(stretch.since)}: {words}" if stretch.since else words
 
 
-class Settings(Listing):
-    """The settings, one a line."""
+class Settings(WithWords):
+    """The settings, one a line; narrowed by words of what they are called, what they decide and what they are."""
 
     HELP = """What the panel has settled for itself, as it stands on the day above the list. Enter changes the setting
     marked: those with a date from a day on, so that minutes of before are still judged by the rules of before, and a
     panel that is called otherwise from a day on keeps its old name on the papers of before. {settings.take-out} takes a
-    change out again. {settings.day} shows the settings of another day. {settings.wordings} shows of every letter
-    whether your own wording of it is found. Dates of meetings are worked out anew at once, and those that moved are
-    listed."""
+    change out again. {settings.day} shows the settings of another day. The line above the list looks for words in what
+    each is called, what it decides and what it is. {settings.wordings} shows of every letter whether your own wording
+    of it is found. Dates of meetings are worked out anew at once, and those that moved are listed."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("settings.change", "Change", "Say what it is to be, and from which day.", "enter,c", _nothing,
                 footer="change"),
         Command("settings.take-out", "Take a change out", "What held before it goes on.", "d,delete", _never_changed,
                 footer="take a change out"),
+        Command("settings.find", "Look for words", "Only settings in which all of them stand.", "slash",
+                footer="look for words"),
         Command("settings.wordings", "Letter wordings", "Which wordings of your own are found, and which not.", "w",
                 footer="letters"),
         Command("settings.day", "As at another day", "Show what holds on another day.", "t", footer="another day"),
     )  # fmt: skip
+    EMPTY = "No setting has all of these words."
     COLUMNS = (Column("Setting", 24), Column("What it is"), Column("Since", 15))
 
     DEFAULT_CSS = """
@@ -96,13 +100,19 @@ class Settings(Listing):
     def show_records(self) -> None:
         today = " (today)" if self.day == self.clerk.today else ""
         self.say_title(f"Settings of the panel on {house_date(self.day, weekday=True)}{today}")
-        itself = [self._row(each) for each in SETTINGS.values() if not each.dated or each.name in CALLED]
-        rules = [self._row(each) for each in SETTINGS.values() if each.dated and each.name not in CALLED]
-        self.table.show([heading("The panel", 3), *itself, heading("From a day on", 3), *rules])
+        rows: dict[str, list[Row]] = {"The panel": [], "From a day on": []}
+        for each in SETTINGS.values():
+            if row := self._row(each):
+                rows["From a day on" if each.dated and each.name not in CALLED else "The panel"].append(row)
+        self.table.show([one for title, those in rows.items() if those for one in (heading(title, 3), *those)])
         self._say_about()
 
-    def _row(self, setting: Setting[Any]) -> Row:
+    def _row(self, setting: Setting[Any]) -> Row | None:
+        """None where the words that are looked for are not all in it."""
         stands = in_force(self.panel, setting.name, self.day)
+        looked_in = letters(f"{setting.title} {setting.name} {setting.sentence} {setting.described(stands.value)}")
+        if not all(word in looked_in for word in self.words):
+            return None
         since = short_date(stands.since) if stands.since else ""
         return Row(setting.name, [setting.title, setting.described(stands.value), since])
 

@@ -269,7 +269,7 @@ _ROWS: tuple[tuple[str | NoDoor, str], ...] = (
     ("people in", "people.bulk"),
     ("people out", "people.out"),
     # settings
-    ("settings", "app.settings people.settings settings.change settings.day"),
+    ("settings", "app.settings people.settings settings.change settings.day settings.find"),
     ("settings --take-out", "settings.take-out"),
     (RECORD, "set-up.begin welcome.new"),
     ("wordings", "settings.wordings wordings.write"),

@@ -58,6 +58,25 @@ def panel(app: Any) -> Any:
     return app.archive.panel()
 
 
+async def test_the_list_is_narrowed_by_words_and_its_letters_are_commands_again_after_enter(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "people", size=(80, 24)) as pilot:
+        settings = await opened(pilot)
+        await press(pilot, "slash")
+        await type_in(pilot, "Minute numb")
+        await until(pilot, lambda: settings.setting is not None and settings.setting.name == "numbering")
+        assert [row.key for row in settings.table.rows] == ["#From a day on", "numbering"]
+        await press(pilot, "enter", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Form))
+        await press(pilot, "escape", "slash")
+        await type_in(pilot, " dtw")
+        await until(pilot, lambda: "No setting has all of these words." in seen(app))
+        assert settings.setting is None
+        assert isinstance(app.screen, Settings)
+        await press(pilot, *["backspace"] * 20)
+        await until(pilot, lambda: len(settings.table.rows) > 30)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_every_setting_is_listed_with_what_it_is_and_since_when(size: tuple[int, int], tmp_path: Path) -> None:
     changed = change(the_panel(), "reply_months", 2, D(2031, 1, 1)).of
