@@ -50,6 +50,8 @@ class Wordings(msgspec.Struct, frozen=True):
 
     own: Mapping[str, LetterWording] = msgspec.field(default_factory=dict)
     refused: Mapping[str, str] = msgspec.field(default_factory=dict)
+    nowhere: str = ""
+    """That the folder which the settings name for them is not there, in a sentence: a share may be away."""
 
     def of(self, built: Built) -> LetterWording:
         """The council's own wording of a letter; where there is none that can be used, the program's. In the language
@@ -58,8 +60,9 @@ class Wordings(msgspec.Struct, frozen=True):
         return LetterWording(say(wording.subject), tuple(map(say, wording.paragraphs)))
 
     def told(self, *names: str) -> list[str]:
-        """What the clerk is told before these letters go out: which file cannot be used."""
-        why = dict.fromkeys(self.refused[name] for name in names if name in self.refused)  # one folder, told once
+        """What the clerk is told before these letters go out: which file, or folder, cannot be used."""
+        refused = [self.refused[name] for name in names if name in self.refused]
+        why = dict.fromkeys([*([self.nowhere] if self.nowhere else []), *refused])  # one folder, told once
         return [f"{each} The built-in wording is used." for each in why]
 
 

@@ -37,7 +37,9 @@ def wordings_of(archive: Archive) -> Wordings:
 
         return Wordings({}, dict.fromkeys(EVERY_LETTER, str(refusal)))
     if folder is None or names is None:
-        return BUILT_IN
+        panel = archive.panel()
+        named = panel is not None and panel.wordings_folder
+        return Wordings(nowhere=f"{folder}, where your own wordings are to lie, is not there.") if named else BUILT_IN
     from secretariat.papers.every_letter import EVERY_LETTER
 
     own: dict[str, LetterWording] = {}

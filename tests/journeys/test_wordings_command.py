@@ -71,6 +71,12 @@ def test_they_may_lie_in_another_folder_that_the_settings_name(run: Program, tmp
     lie_in(run, str(other))
     assert run("wordings") == 0
     assert run.out.startswith(f"Folder: {other} (it is not there)\n")
+    away = ("export", "apologies", "2022-09-14", "--to", tmp_path / "away.txt")
+    assert run(*away) == 0
+    told = f"{other}, where your own wordings are to lie, is not there. The built-in wording is used."
+    assert run.err.count(told) == 1
+    assert run("export", "minutes", "2022-07-20", "--to", tmp_path / "away.md") == 0
+    assert "wording" not in run.err, "minutes have none"
     assert run("wordings", "--write", "apologies") == 0
     assert [each.name for each in other.iterdir()] == ["apologies.txt"]
     (other / "apologies.txt").write_text("Come on {when}!\n", "utf-8")

@@ -77,7 +77,7 @@ _ROWS: tuple[Setting[Any], ...] = (
            "PRSRA 2011 s.29(3); REC-03", moves_dates=True,
            least=1, most=24, subject="The period for replies, in months,", unit="month", label="Months"),
     OneOf[Literal["meeting", "sending"]](
-        "reply_from", "Period for replies counted from", "From when the time for a reply runs.",
+        "reply_from", "Start of the period for replies", "From when the time for a reply runs.",
         "PRSRA 2011 s.29(3); REC-03", moves_dates=True, label="A reply’s time runs from", options={
             "meeting": Option("the meeting", "the meeting"),
             "sending": Option("the day the report is sent", "the day the report is sent"),
