@@ -40,9 +40,12 @@ def spoken(pack: Pack, step: Step = unwatched) -> Spoken:
         step(f"Comparing with the register of complaints: {called}")
         heading = headings.of(called)
         try:
-            documents.append(_under(heading, _lines(text_of_file(name, as_it_is_seen(data)).splitlines())))
+            said = text_of_file(name, as_it_is_seen(data), what="paper")
+            documents.append(_under(heading, _lines(said.splitlines())))
         except Refused as refusal:
-            unread.append(f"{called} was not compared with the register of complaints: {refusal}")
+            why = str(refusal).removeprefix(name).partition(". ")[0].rstrip(".")  # without how to have it as a letter
+            not_compared = f"{called} was not compared with the register of complaints: {name}{why}."
+            unread.append(f"{not_compared} Read it through yourself.")
         try:
             beside = beside_its_pages(data).items()
             documents += [_under(f"{heading}: {where}", _lines(words)) for where, words in beside]

@@ -33,6 +33,7 @@ from tests.support.bound_papers import BOUND, changed, claims, faults_of_a_pack,
 from tests.support.kept_papers import attach_kept, kept_file
 from tests.support.panels import DAY, MEETING
 from tests.support.pdf_reading import TaggedPdf
+from tests.support.portable_pages import Text, pdf_of
 
 pytestmark = BOUND
 OUT = clock.at(dt.date(2031, 6, 10), dt.time(10))
@@ -436,6 +437,17 @@ def test_its_words_are_there_to_be_compared_with_the_register(archive: Archive) 
     assert "Papers in this pack" in said
     assert "emlock" not in said
     assert found.unread == []
+
+
+def test_a_paper_without_words_is_to_be_read_through_and_not_typed_in(archive: Archive) -> None:
+    attach_kept(archive, "A plan of the lanes", "item-5", pdf_of([]))
+    attach_kept(archive, "Numbers alone", "item-5", pdf_of(*[[Text(300, 20, f"Page {n} of 4")] for n in range(1, 5)]))
+    why = ("holds no words, only pictures of them: it was scanned", "holds no words")
+    assert spoken(made(archive)).unread == [
+        f"Item 5, “{title}” was not compared with the register of complaints: {title}.pdf {each}. "
+        "Read it through yourself."
+        for title, each in zip(("A plan of the lanes", "Numbers alone"), why, strict=True)
+    ]
 
 
 def test_without_a_library_it_says_so(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
