@@ -18,17 +18,18 @@ _MOST_BYTES = 32 << 20
 
 
 def template_for(archive: Archive, path_suffix: str) -> tuple[Template | None, list[str]]:
-    """The template for a file of such an ending, and what is to be told: one that cannot be used holds no paper up."""
+    """The template for a file of such an ending, and what is to be told: what is odd in it, or that it cannot be used,
+    which holds no paper up."""
     panel = archive.panel()
     if path_suffix.lower() not in (".docx", ".eml") or panel is None or not panel.word_template.path:
         return None, []
     try:
         template = _read(panel.word_template)
-        _looked_at(template)
+        _, odd = _looked_at(template)
         _refuse_named(archive, template)
     except Refused as refusal:
         return None, [f"{refusal} The paper is in the shipped form."]
-    return template, []
+    return template, [f"The template: {each}" for each in odd]
 
 
 def _refuse_named(archive: Archive, template: Template) -> None:
@@ -53,7 +54,8 @@ MOST = 3
 
 def looked_at(setting: WordTemplate) -> str:
     """What of a template is found and what is not, in a few sentences. Raises Refused where it cannot be used."""
-    return _looked_at(_read(setting))
+    said, _ = _looked_at(_read(setting))
+    return said
 
 
 def _read(setting: WordTemplate) -> Template:
@@ -69,11 +71,14 @@ def _read(setting: WordTemplate) -> Template:
         raise Refused(f"The template {path} could not be read: {why}.") from None
 
 
-def _looked_at(template: Template) -> str:
+def _looked_at(template: Template) -> tuple[str, list[str]]:
+    """What is found of it and what not, and what is odd in it."""
+    from secretariat.documents.council.marker import odd
     from secretariat.documents.council.opened import opened
     from secretariat.documents.council.roles import told
 
     try:
-        return told(opened(template.name, template.data), template.styles)
+        word = opened(template.name, template.data)
+        return told(word, template.styles), odd(word)
     except ValueError as error:
         raise Refused(str(error)) from None

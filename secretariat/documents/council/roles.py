@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from .list_styles import list_of, style_called
+from .marker import odd, where_it_stands
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -38,9 +39,6 @@ LISTS = {"letters": "lowerLetter", "numbers": "decimal", "bullets": "bullet"}
 
 ROLES = (*OURS, *LISTS)
 
-MARKER = "{{content}}"
-"""A paragraph of the template that says this alone is where the paper stands."""
-
 
 class StyleFound(msgspec.Struct, frozen=True):
     """Which style a role is printed in; ours, where the template has none."""
@@ -67,11 +65,9 @@ def found(template: WordDocument, named: Mapping[str, str]) -> list[StyleFound]:
 
 
 def told(template: WordDocument, named: Mapping[str, str]) -> str:
-    """What of a template is used and what is not, in a sentence or three."""
+    """What of a template is used and what is not, and what is odd in it, in a few sentences."""
     every = found(template, named)
     theirs = [f"{each.role} as {each.style}" for each in every if each.theirs]
     ours = [each.role for each in every if not each.theirs]
-    marked = any(paragraph.text.strip() == MARKER for paragraph in template.paragraphs)
-    where = f"The paper stands at {MARKER}." if marked else f"The paper replaces its text, as it has no {MARKER}."
     parts = [f"Its own styles: {', '.join(theirs)}." if theirs else "", f"Ours: {', '.join(ours)}." if ours else ""]
-    return " ".join(filter(None, (*parts, where)))
+    return " ".join(filter(None, (*parts, where_it_stands(template), *odd(template))))

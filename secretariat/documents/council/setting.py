@@ -78,11 +78,11 @@ def _place(theirs: WordDocument, blocks: list[BaseOxmlElement], *, wide: bool) -
     from docx.enum.section import WD_ORIENT
     from docx.oxml.ns import qn
 
-    from .roles import MARKER
+    from .marker import markers, section_of, take_out
 
-    body = theirs.element.body
-    marker = next((p._p for p in theirs.paragraphs if p.text.strip() == MARKER), None)
-    section = theirs.sections[-1]
+    body, there = theirs.element.body, markers(theirs)
+    marker = there[0] if there else None
+    section = section_of(theirs, marker) if marker is not None else theirs.sections[-1]
     if wide and section.page_width and section.page_height and section.page_width < section.page_height:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = section.page_height, section.page_width
@@ -95,7 +95,8 @@ def _place(theirs: WordDocument, blocks: list[BaseOxmlElement], *, wide: bool) -
     else:
         for block in blocks:
             marker.addprevious(block)
-        body.remove(marker)
+        for each in there:
+            take_out(each)
     margins = (section.left_margin or 0) + (section.right_margin or 0)
     room = ((section.page_width or 0) - margins) // 635
     for table in (block for block in blocks if block.tag == qn("w:tbl")):

@@ -7,9 +7,12 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
+from docx.shared import Cm
 from msgspec.structs import replace
 
+from secretariat.documents.council.marker import odd
 from secretariat.documents.council.opened import opened
 from secretariat.documents.council.roles import ROLES, found, told
 from secretariat.documents.council.setting import Template, set_into
@@ -42,6 +45,77 @@ def test_the_paper_stands_at_the_marker_between_what_the_council_has_there() -> 
     assert lines[1] == "Minutes of the Northmoor Police and Crime Panel, 20 July 2022"
     assert lines[-1] == "Yours, the council"
     assert "{{content}}" not in lines
+
+
+def template_of(*lines: str, header: str = "Northmoor Council", in_table: str = "") -> bytes:
+    """A template that says these lines."""
+    word = docx.Document()
+    word.sections[0].header.paragraphs[0].text = header
+    for line in lines:
+        word.add_paragraph(line)
+    if in_table:
+        word.add_table(1, 1).cell(0, 0).text = in_table
+    made = BytesIO()
+    word.save(made)
+    return made.getvalue()
+
+
+IT = "{{content}}"
+STANDS, REPLACES = "The paper stands at {{content}}.", "The paper replaces its text."
+NO_PLACE = ", where no paper can: put it alone in a paragraph of the text."
+
+
+@pytest.mark.parametrize(("data", "ends"), [
+    (template_of("Above", "{{ content }}", "Below"), STANDS),
+    (template_of("Above", "  {{CONTENT}} ", "Below"), STANDS),
+    (template_of("Above", "Dear {{content}}"), f"{REPLACES} {IT} stands among other words{NO_PLACE}"),
+    (template_of("Above", in_table="{{content}}"), f"{REPLACES} {IT} stands in a table{NO_PLACE}"),
+    (template_of("Above", header="{{Content}}"), f"{REPLACES} {IT} stands in a header or a footer{NO_PLACE}"),
+    (template_of("{{content}}", "{{content}}", "Below"),
+     f"{STANDS} {IT} is there 2 times: the paper stands at the first, and the others are left out."),
+    (template_of("{{date}}", "{{content}}"), f"{STANDS} {{{{date}}}} stands for nothing, and is printed as it is."),
+    (template_of("{{date}}", "{{content}}", "{{date}}: {{our ref}}"),
+     f"{STANDS} {{{{date}}}}, {{{{our ref}}}} stand for nothing, and are printed as they are."),
+    (template_of("{{date}}"), "The paper replaces its text, as it has no {{content}}."),
+    (template_of(header="{{ref}}"), "has no {{content}}. {{ref}} stands for nothing, and is printed as it is."),
+])  # fmt: skip
+def test_it_is_said_where_the_paper_stands_and_what_is_odd(data: bytes, ends: str) -> None:
+    word = opened("t.docx", data)
+    assert told(word, {}).endswith(ends)
+    assert all(each in ends for each in odd(word))
+    lines = [each.text for each in docx.Document(BytesIO(set_into(Template("t", data, {}), writer.write(PAPER), PAPER)
+                                                          )).paragraphs]  # fmt: skip
+    assert not [line for line in lines if "content" in line.casefold() and "{" in line]
+    assert ("Above" in lines) == (STANDS in ends and "Above" in [each.text for each in word.paragraphs])
+
+
+@pytest.mark.parametrize("marker_ends_it", [False, True])
+def test_the_paper_stands_in_the_section_of_its_marker_which_keeps_its_pages(marker_ends_it: bool) -> None:
+    word = docx.Document()
+    word.add_paragraph("Letterhead")
+    word.add_section(WD_SECTION.NEW_PAGE)
+    word.sections[1].left_margin = word.sections[1].right_margin = Cm(5)
+    marker = word.add_paragraph("{{content}}")
+    word.add_section(WD_SECTION.NEW_PAGE)
+    last = word.sections[2]
+    last.left_margin = last.right_margin = Cm(1)
+    word.add_paragraph("Last page")
+    if marker_ends_it:
+        (end,) = [each for each in word.element.body.iterchildren(qn("w:p"))
+                  if each.getprevious() is marker._p]  # fmt: skip
+        marker._p.get_or_add_pPr().append(end.pPr.find(qn("w:sectPr")))
+        word.element.body.remove(end)
+    made = BytesIO()
+    word.save(made)
+    wide = replace(PAPER, wide=True)
+    out = docx.Document(BytesIO(set_into(Template("t.docx", made.getvalue(), {}), writer.write(wide), wide)))
+    assert [each.orientation for each in out.sections] == [0, 1, 0], "it lies across its own pages alone"
+    assert [round(each.left_margin.cm, 2) for each in out.sections] == [3.17, 5, 1]  # type: ignore[union-attr]
+    room = (out.sections[1].page_width - 2 * Cm(5)) // 635  # type: ignore[operator]
+    columns = out.tables[0]._tbl.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
+    assert abs(sum(int(each.get(qn("w:w"))) for each in columns) - room) < room // 40
+    assert "{{content}}" not in [each.text for each in out.paragraphs]
+    assert out.paragraphs[-1].text == "Last page"
 
 
 def test_without_a_marker_it_replaces_the_text() -> None:
