@@ -57,10 +57,11 @@ _AT_THE_END = pattern(
     rf"(?:^|(?<![ ,;(–—-])[ ,;(–—-]+)(?:(?:and|&) )?(?P<did>{'|'.join(_AFTERWARDS)})(?: from| in)?"
     rf"(?:{_THE_ROOM}| present)?"
     r"(?P<rest> for the rest)?\)?$|"
-    rf"(?:^|(?<![\s,;–—-])[\s,;–—-]+)(?:(?:and|&) )?left{_THE_ROOM}$|(?:^|\s*[,;–—-]\s*|\s+(?:and|&) )left$",
+    rf"(?:^|(?<![\s,;–—-])[\s,;–—-]+)(?:(?:and|&) )?left{_THE_ROOM}$|(?:^|\s*[,;–—-]\s*|\s+(?:and|&) )left$|"
+    r"(?:^|\s*[,;–—-]\s*)(?:(?:and|&|so) )?(?:is |was |went |goes |going )?out$",
     re.IGNORECASE,
 )
-"""“his father left” is a nature; “, left” and “left the room” are what she did."""
+"""“his father left” is a nature; “, left”, “, out” and “left the room” are what she did."""
 _WHEN = pattern(
     rf"\b(?:withdrew|left|withdraws|leaves)(?: from)?{_THE_ROOM}?(?: at)? "
     r"(?P<time>\d{1,2}[:.]\d\d(?: ?[ap]m)?)\W*$",

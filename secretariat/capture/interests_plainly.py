@@ -25,6 +25,11 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\bprej{_GOES_ON}", "prejudicial"),
         (rf"\bpec{_GOES_ON}", "pecuniary"),
         (rf"\bsens{_GOES_ON}", "sensitive"),
+        (
+            r"(?<=[\w)])[\s,;(–—-]+(?:(?:with|under|has|had) )?(?:an? )?disp(?:n|en|ens)?\b\.?"
+            r"(?=,? (?:granted|given|until|to (?:speak|vote|stay))\b|\W*$)",
+            ", dispensation",
+        ),
         (r"\bnon ?(?=(?:pecuniary|prejudicial)\b)", "non-"),
         (r"^(?P<items>(?:agenda )?items? \d{1,2}[a-z]?)[\s,:;–—-]+(?P<who>[^\W\d][\w’'-]*)\b", r"\g<who> \g<items>"),
         (r"\bpersonal\s*(?:&|\+|/)\s*prejudicial\b", "personal and prejudicial"),

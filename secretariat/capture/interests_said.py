@@ -26,7 +26,8 @@ _OF_NOTHING = pattern(
     rf"(?:did|does|do) not (?:have|declare|hold) an?y? (?P<any>{_INTERESTS}(?:conflicts? of interests?|interests?))\b|"
     r"(?P<member>(?:no member|nobody|no one|no-one)(?: present)?(?: (?:had|has|have|declared)"
     rf"(?: (?:an?y? )?{_INTERESTS}interests?| anything(?: to declare)?)?)?)(?=\s*(?:$|[.,;:]|in ))|"
-    r"(?P<none>none|nothing(?: (?:further|else|more|new))?|nil)(?=\s*(?:$|[.,;:]|(?:in|for|under) (?:item|all|\d)))"
+    r"(?P<none>none|nothing(?: (?:further|else|more|new))?|nil)(?: (?:(?:were|was) )?(?:made|declared|received))?"
+    r"(?=\s*(?:$|[.,;:]|(?:in|for|under) (?:item|all|\d)))"
     r")(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -17,9 +17,10 @@ from ...proceedings.proceedings import Proceedings
 
 def side(p: Proceedings, text: str) -> tuple[list[str], str]:
     """Everyone of the Commissioner's side in the room, where that word comes next: “commissioner”, “comm”."""
-    found = re.match(r"\s*(?:the\s+)?([^\s,;:’']+)(?:[’']s (?:office|side|team|staff)\b)?", text, re.IGNORECASE)
+    found = re.match(r"\s*(?:the\s+)?([^\s,;:’']+)(?P<side>[’']s (?:office|side|team|staff)\b)?", text, re.IGNORECASE)
     word = found[1].casefold() if found else ""
-    if found is None or len(word) < 3 or not p.panel.office_word.casefold().startswith(word):
+    short = found is not None and (word == "opcc" or (word == "pcc" and found["side"]))
+    if found is None or not (short or (len(word) > 2 and p.panel.office_word.casefold().startswith(word))):
         return [], text
     here = [person for person in p.room if p.roles(person) & set(COMMISSIONERS_SIDE)]
     rest = text[found.end() :]
@@ -61,23 +62,26 @@ AND_STAFF = pattern(
 
 
 _GROUP = pattern(
-    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:other\s+)?(?P<group>guests|witnesses|visitors|(?:guest )?speakers|"
-    r"officers|officials|(?:independent|co-?opted)(?:\s+members)|"
-    r"independents|co-?optees|members|councillors|cllrs)\b(?=\s*(?:$|[\d,;:(@?]|(?:at|from|left|leave|withdrew|and|in|for|"
+    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?P<other>other\s+|remaining\s+)?"
+    r"(?P<group>guests|witnesses|visitors|(?:guest )?speakers|officers|officials|"
+    r"(?:independent|co-?opted)(?:\s+members)|independents|co-?optees|members|councillors|cllrs)\b(?=\s*(?:$|[\d,;:(@?]|(?:at|from|left|leave|withdrew|and|in|for|"
     r"because|protest|interest)\b))",
     re.IGNORECASE,
 )
 
 
-def group(p: Proceedings, text: str) -> tuple[list[str], str]:
+def group(p: Proceedings, text: str, *, beside: bool = False) -> tuple[list[str], str]:
     """Everyone in the room of those who are one by their post, where that word comes next: “officers”, “all members”,
     “the guests”, who are neither members nor officers nor of the Commissioner's side.
 
-    The clerk, who minutes it, is none of the officers. Raises Refused where none of them is here.
+    The clerk, who minutes it, is none of the officers. ``beside``: somebody was named before, so that “the other
+    officers” are all of them with her. Raises Refused where nobody was, and where none of them is here.
     """
     found = _GROUP.match(text)
     if found is None:
         return [], text
+    if found["other"] and not beside:
+        raise Refused(f"“{found[0].strip()}”: who is meant is not said. Type their codes, or “all {found['group']}”.")
     said = folded(found["group"])
     roles = (
         {Role.OFFICER} if said.startswith("offic") else {Role.WITNESS} if said.startswith("witness")

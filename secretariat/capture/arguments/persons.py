@@ -210,7 +210,7 @@ def people_at(
         if not more and sides:
             more, after = groups.side(p, rest)
         if not more and sides:
-            more, after = groups.group(p, rest)
+            more, after = groups.group(p, rest, beside=bool(found))
         if not more:
             one = person_at(p, rest)
             surely = one is not None and (one.sure or (text != rest and _as_a_name(rest, one.rest)))

@@ -24,7 +24,7 @@ def chair(args: Arguments) -> Captured:
     """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”, “until sw returns”; where
     it goes round among the authorities, “rotation”."""
     person = args.person("who takes the chair")
-    args.rest = _ABSENCE.sub("", args.rest, count=1)
+    args.rest = _ABSENCE.sub("", _in_whose_absence(args), count=1)
     args.rest, reason = reasons.parted(args.rest, loosely=True)
     returns = _until_she_returns(args)
     args.rest = _OF_THE_CHAIR.sub("", args.rest, count=1)
@@ -91,13 +91,31 @@ _OF_THE_CHAIR = pattern(
 )
 """What /chair says already."""
 _ABSENCE = pattern(
-    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:(?:in|due to|owing to) (?:the )?absence of (?:the )?(?:vice-?)?(?:chair\w*|"
+    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:(?:in|due to|owing to|given) (?:the )?absence of (?:the )?(?:vice-?)?(?:chair\w*|"
     r"conven[eo]r)|in (?:the )?(?:vice-?)?(?:chair\w*?|conven[eo]r)[’']?s[’']? absence|"
     r"pro tem(?:pore)?\.?|for now|until further notice|"
     r"temporarily)\)?",
     re.IGNORECASE,
 )
 """“in the absence of the Chair”: nobody else takes it but then."""
+_WHOSE_ABSENCE = pattern(
+    r"\b(?:(?:in|due to|owing to|given) (?:the )?absence of (?P<who>[^,;:()\d]{2,60}?)|"
+    r"(?:in (?P<whose>[^,;:()\d]{2,60}?)[’']s?|while (?P<away>[^,;:()\d]{2,60}?) (?:is|was)) (?:absence|away|absent))"
+    r"(?=\)?\.?$)",
+    re.IGNORECASE,
+)
+
+
+def _in_whose_absence(args: Arguments) -> str:
+    """What follows, with “the Chair” for whoever holds that office, where another presides in her absence."""
+    found = _WHOSE_ABSENCE.search(args.rest)
+    named = found and (found["who"] or found["whose"] or found["away"])
+    who = persons.whole(args.p, named) if named else None
+    if found is None or who is None or who.id != args.p.office_holder("chair"):
+        return args.rest
+    return f"{args.rest[: found.start()]}in the absence of the Chair{args.rest[found.end() :]}"
+
+
 _BY_ROTATION = pattern(
     r"(?:(?:by|in|on) )?(?:the )?(?:rotation|turn)(?: (?:of|among|between) (?:the )?(?:authorities|councils))?"
     r"(?=$|[\s,;])[,;]?",

@@ -1,7 +1,8 @@
-"""Words for the items of the agenda: next, item, urgent, block, bring, back, defer, withdraw, not-reached."""
+"""Words for the items of the agenda: next, item, urgent, block, bring, back."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import cast
 
@@ -10,31 +11,26 @@ from msgspec.structs import replace
 from ...agenda.items import free_number
 from ...agenda.urgent_items import item_for
 from ...basics.acts import Drop, Put
-from ...basics.clock import MONTHS, MONTHS_BEGIN, house_time, looks_like_a_date
+from ...basics.clock import house_time
 from ...basics.number_words import first_in_figures
 from ...basics.pattern import pattern
 from ...basics.record import Refused
-from ...basics.said_dates import meeting_meant
 from ...events.base import Happening
 from ...events.course import Began
-from ...events.items import BlockOpened, ItemOpened, ItemPut, OrderVaried, SettledUnder, UrgentTaken
+from ...events.items import BlockOpened, ItemOpened, OrderVaried, SettledUnder, UrgentTaken
 from ...events.private import PublicReadmitted
 from ...meetings.meeting import AgendaItem
-from ...plan import deferring
-from ...proceedings import voting
-from ...proceedings.business import next_item, untaken
+from ...proceedings.business import next_item
 from ...proceedings.course import time_left
 from ...proceedings.private_session import stays_private
 from .. import reasons
-from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..before_its_day import before_its_day
 from ..desk import NARRATIVE, Captured
 from ..reminders import reminders
 from ..slips import opened_again
 from .chair import and_who_presides
-from .motions import ended
-from .table import word
+from .table import WORDS, word
 
 __all__ = ["next_item"]
 
@@ -61,13 +57,13 @@ def _opening(args: Arguments, event: ItemOpened, item: AgendaItem | None) -> Cap
     private item, unless this one is to be private too.
     """
     events: list[Happening] = [event]
-    say = ""
+    say, moment = "", event.at or args.moment
     stays = item is not None and (args.p.item == item.id or stays_private(args.p, item))
     if args.p.phase == "not begun":
-        events.insert(0, Began(at=args.moment))
-        say = f"The meeting began at {house_time(args.moment)}. {before_its_day(args.p, args.now)}".strip()
+        events.insert(0, Began(at=moment))
+        say = f"The meeting began at {house_time(moment)}. {before_its_day(args.p, args.now)}".strip()
     elif args.p.in_private and not stays:
-        events.insert(0, PublicReadmitted(at=args.moment, with_item=event.item))
+        events.insert(0, PublicReadmitted(at=moment, with_item=event.item))
         say = "The public is readmitted (/private excludes it again)."
     say = " ".join(filter(None, (reminders(args.p, item), say, time_left(args.p, args.moment))))
     return Captured(events, desk=NARRATIVE, note=f"open item {item.number}" if item else "open a block", say=say)
@@ -80,12 +76,18 @@ def item_(args: Arguments) -> Captured:
     if takes := and_who_presides(args):
         return _and_presided(cast("Captured", item_(args)), takes)
     args.rest = first_in_figures(_ITS_NUMBER.sub("", _TOGETHER.sub(" with ", args.rest, count=1)))
+    named = args.rest
     first, *others = args.some_items()
+    if put := _NOT_TAKEN.match(args.rest):
+        which = named[: len(named) - len(args.rest)].rstrip(" ,;")
+        word = _PUT_WITH[put["how"].casefold().split()[0]]
+        return cast("Captured", WORDS[word].run(replace(args, rest=f"{which} {args.rest[put.end() :]}".strip())))
     args.rest = _GOES_ON.sub("", _TOGETHER_LAST.sub("", args.rest, count=1) if others else args.rest, count=1)
     args.rest = "" if not others and _is_its_title(args.rest, first) else args.rest
     if args.p.phase == "closed":
         return _settled(args, first, bool(others))
-    event = ItemOpened(item=first.id, together=tuple(item.id for item in others), at=args.moment)
+    moment = _opened_at(args)
+    event = ItemOpened(item=first.id, together=tuple(item.id for item in others), at=moment)
     again = None if args.rest.strip() else opened_again(args.p, event)
     if again is not None:
         return again
@@ -123,6 +125,28 @@ _ITS_NUMBER = pattern(r"^(?:agenda )?(?:items? )?(?:numbers?|nos?\b\.?|#)\s*(?=\
 """“/item no. 6”."""
 
 
+_A_CLOCK = pattern(r"[\s,(]*(?:at |from |@ ?)?\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m\b)", re.IGNORECASE)
+"""“/item 6 at 2.30”: when it was opened, and no other number."""
+
+
+_NOT_TAKEN = pattern(
+    r"[\s,:;(–—-]*(?:(?:is|was|were|are|to be) )?(?P<how>deferred|postponed|withdrawn|not reached)\b\)?[\s,]*",
+    re.IGNORECASE,
+)
+"""“/item 6 deferred to September”: it is not opened."""
+_PUT_WITH = {"deferred": "defer", "postponed": "defer", "withdrawn": "withdraw", "not": "not-reached"}
+
+
+def _opened_at(args: Arguments) -> dt.datetime:
+    """When it was opened: the time that is said, else now. Raises Refused for one before the meeting, or to come."""
+    said = args.time() if _A_CLOCK.match(args.rest) else None
+    if why := args.p.refuse_time(said, "No item was opened"):
+        raise Refused(why)
+    if said is not None and args.p.phase == "in session" and said > args.moment:
+        raise Refused(f"It is {args.p.time(args.moment)}: {args.p.time(said)} is still to come.")
+    return said or args.moment
+
+
 def _is_its_title(words: str, item: AgendaItem) -> bool:
     """Whether words after an item's number are those of its title: “6 - Plan for lanes”."""
     said, title = (re.findall(r"\w+", each.casefold()) for each in (words, item.title))
@@ -145,14 +169,20 @@ _WHY_APART = pattern(r"(?P<title>.+?)(?:\s*\((?P<inside>[^()]+)\)|\s+[–—-]\s
 """“Flood at the ford – the river rose”: the minutes must say why, so what is set apart is why."""
 _A_NUMBER_FIRST = pattern(r"(?:(?:the |agenda )*item )?\d+[a-z]?\s*,? (?=as|since)", re.IGNORECASE)
 """“7 as the river rose”: of a number, no title goes on with “as”."""
-_AS_URGENT = pattern(r"\s*,?\s*\bas (?:an )?urgent(?: item| business)?$", re.IGNORECASE)
-"""What the command says already: “Flood, as urgent, because …”."""
+_CHAIR_AGREED = (
+    r"\s?[,;–—-]{1,2}\s*(?:(?:the )?chair\w* (?:has |had )?(?:agreed|accepted|allowed|consented|approved)"
+    r"(?: (?:to )?(?:take )?(?:it|this|urgency))?(?: (?:as|was) urgent)?|(?:as )?agreed by (?:the )?chair\w*)"
+)
+_AS_URGENT = pattern(rf"\s*,?\s*\bas (?:an )?urgent(?: item| business)?$|{_CHAIR_AGREED}$", re.IGNORECASE)
+"""What the command says already: “Flood, as urgent, because …”, “Flood, chair agreed, because …”."""
+_AGREED_AS = pattern(rf"{_CHAIR_AGREED} (?:as|since) ", re.IGNORECASE)
 
 
 @word("urgent", usage="title or number, because why")
 def urgent(args: Arguments) -> Captured:
     """The Chair takes an item as urgent, for a reason the minutes state: /urgent Flood because the river rose."""
     words = re.sub(r"^(?:urgent )?(?:item|business)\s*[:–—-]\s*", "", args.rest, flags=re.I)
+    words = _AGREED_AS.sub(" because ", words, count=1)
     title, reason = reasons.parted(words, loosely=_A_NUMBER_FIRST.match(words) is not None)
     if not reason and (apart := _WHY_APART.fullmatch(title)):
         title, reason = apart["title"], apart["inside"] or apart["after"]
@@ -244,148 +274,3 @@ def _varied(args: Arguments, beside: str) -> Captured:
         for item in in_turn
     ]
     return Captured(events, note=f"{args.p.items_named(item.id for item in items)} {how}")
-
-
-# --- not dealt with ---
-
-
-def _which(args: Arguments) -> list[AgendaItem]:
-    """The items named next, the open one, or with “rest” all that are left."""
-    if found := _THE_OPEN_ONE.match(args.rest):
-        args.rest = args.rest[found.end() :]
-    elif not _THE_REST.match(args.rest) and (items := args.items(free=("to", "until", "till", "because"))):
-        return items
-    args.rest = _THE_REST.sub("rest ", args.rest, count=1)
-    args.took("the") if args.rest.casefold().startswith("the rest") else None
-    if found is None and args.took("rest"):
-        if left := untaken(args.p):
-            return left
-        raise args.refuse("No item is left.")
-    current = args.p.bundle.item(args.p.item)
-    if current is None:
-        raise args.refuse("Say which item, by its number.")
-    return [current]
-
-
-_THE_REST = pattern(
-    r"^(?:all )?(?:of )?(?:the )?(?:remaining|remainder|outstanding|other)(?: of)?(?: the)?"
-    r"(?: (?:items?|business|agenda))?\b\s*|^all (?:the )?rest\b\s*",
-    re.IGNORECASE,
-)
-_THE_OPEN_ONE = pattern(
-    r"(?:it|this|(?:(?:the|this|a|any) )?(?:item|report|paper|matter|decision)|"
-    r"(?:further )?consideration(?: of (?:it|(?:the|this) (?:item|report|paper|matter)))?)"
-    r"(?=$|[\s,]*(?:[:(–—-]|\b(?:to|until|till|because|for|as|since|due|owing|pending|sine|indefinitely)\b))[\s,]*",
-    re.IGNORECASE,
-)
-"""“the report to September”: the one that is open, in other words than its number."""
-
-
-def _put(args: Arguments, items: list[AgendaItem], verb: str, **fields: str) -> Captured:
-    events: list[Happening] = [ItemPut(item=item.id, at=args.moment, **fields) for item in items]  # type: ignore[arg-type]
-    return Captured(events, note=verb.format(args.p.items_named(item.id for item in items)))
-
-
-_ANOTHER_ITEM = pattern(
-    r"[,;]\s*(?:and\s+)?(?:items?\s+)?(?P<item>\d{1,2}[a-z]?)\s+(?P<when>(?:to|until|till)\s+\S.*)$", re.IGNORECASE
-)
-"""“6 to September, 7 to November”."""
-
-
-@word("defer", usage="[items | rest] [to when] [because why]")
-def defer(args: Arguments) -> Captured:
-    """Defer an item (the open one if none is named): /defer to November because the paper is late."""
-    items = _which(args)
-    if apart := reasons.set_apart(args.rest):
-        when = _TO.sub("", apart)
-        args.rest = f"to {when}" if _says_when(args, when) else f"because {apart}"
-    until = args.peek().casefold() in ("until", "till")
-    said_when = args.took("to", "until", "till") or _WITHOUT_A_DAY.match(args.rest) is not None
-    to, reason = reasons.parted_by_colon_too(args.rest, loosely=True)
-    to = to.strip().rstrip(",")
-    if until and to and (_A_CLAUSE.search(to) or _is_no_day(args, to)):
-        to, reason = "", f"until {to}{f', since {reason.strip()}' if reason else ''}"
-    if said_when and not to and not reason:
-        raise args.refuse("Say to when.")
-    if another := _ANOTHER_ITEM.search(to):
-        raise args.refuse(f"Type a line for each: /defer {another['item']} {another['when']}.")
-    what, said, when = to.partition(" to ")
-    if said and not said_when and meeting_meant(when, args.p.day) is not None:
-        raise args.refuse(f"“{what}” was not understood.")
-    if to and not said_when and not reason and reasons.begins_a_reason(to):
-        to, reason = "", reasons.whole(to)
-    if to and not said_when and not looks_like_a_date(to) and meeting_meant(to, args.p.day) is None:
-        raise args.refuse(f"“{to}” was not understood.")
-    if looks_like_a_date(to):
-        day = args.day(to, "future")
-        to = to if any(month in to.title() for month in MONTHS) else args.p.date(day)  # “12/11/31”, “next Tuesday”
-    captured = _put(args, items, "defer {}", how="deferred", to=to, reason=reason.strip())
-    captured.say = " ".join(deferring.deferral_sentence(item, to, args.p.day, args.plan) for item in items)
-    return captured
-
-
-def _is_no_day(args: Arguments, words: str) -> bool:
-    """“until legal advice received”: what is waited for, and no day, meeting or season."""
-    return not (
-        looks_like_a_date(words) or _A_MEETING.fullmatch(words) or meeting_meant(words, args.p.day)
-        or _A_SEASON.search(words) or len(words.split()) < 3
-    )  # fmt: skip
-
-
-_A_SEASON = pattern(
-    rf"\b(?:{MONTHS_BEGIN})[a-z]*\b|\b(?:spring|summer|autumn|winter|year|month|week|meeting|later|date|notice|\d{{4}})\b",
-    re.IGNORECASE,
-)
-
-
-def _says_when(args: Arguments, words: str) -> bool:
-    """Whether words set apart say to when, and not why: “– next meeting”, “(September)”."""
-    return looks_like_a_date(words) or _A_MEETING.fullmatch(words) is not None or (
-        len(words.split()) < 3 and meeting_meant(words, args.p.day) is not None)  # fmt: skip
-
-
-_TO = pattern(r"^(?:to|until|till) ", re.IGNORECASE)
-_A_MEETING = pattern(r"(?:the |a )?(?:next|following|future|\w+) meeting", re.IGNORECASE)
-_A_CLAUSE = pattern(r"\w (?:is|are|was|were|has|have|had|can|could|comes?|arrives?|become)\b", re.IGNORECASE)
-"""“until more is known”: no day, and no meeting."""
-_WITHOUT_A_DAY = pattern(
-    r"sine die\b|indefinitely\b|"
-    r"for (?:a|one|two|three|four|\d+|several|some) (?:\w+ )?(?:week|month|meeting)s?\b",
-    re.IGNORECASE,
-)
-"""To when something is put off where no day or meeting is named."""
-
-
-@word("withdraw", usage="[items | rest | motion] [by who] [because why]")
-def withdraw(args: Arguments) -> Captured:
-    """Withdraw an item (the open one if none is named), or the motion before the meeting: /withdraw motion."""
-    if re.match(r"(?:the |that )?(?:motion|amendment)\b", args.rest, re.IGNORECASE):
-        return ended(args, "withdrawn")
-    before = voting.motion_before(args.p) if not args.rest.strip() else None
-    items = _which(args)
-    by = _by_whom(args)
-    captured = _put(args, items, "withdraw {}", how="withdrawn", by_words=by, reason=args.reason())
-    if before:
-        still = f"The {voting.called(args.p, before)} is before the meeting still: /withdraw motion withdraws it."
-        captured.say = f"{captured.say} {still}".strip()
-    return captured
-
-
-def _by_whom(args: Arguments) -> str:
-    """Who withdrew it, “by pc”, as it is printed: somebody known by name, or the words; taken. Raises Refused."""
-    if reasons.begins_surely(args.rest) or not args.took("by"):  # “by reason of frost”
-        return ""
-    who, reason = reasons.parted(args.rest, loosely=True)
-    args.rest = f"because {reason}" if reason else ""
-    if known := persons.whole(args.p, who):
-        return args.p.name(known.id)
-    if not who or re.search(r"[\d:;(]", who):
-        raise args.refuse("Say by whom it was withdrawn.")
-    return who
-
-
-@word("not-reached", usage="items | rest [because why]")
-def not_reached(args: Arguments) -> Captured:
-    """Say that an item was not reached, or the rest of them."""
-    items = _which(args)
-    return _put(args, items, "{} not reached", how="not reached", reason=args.reason())

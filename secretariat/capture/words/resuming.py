@@ -12,6 +12,7 @@ from ...basics.ordering import following
 from ...basics.pattern import pattern
 from ...events.course import Resumed
 from ...events.trial import after
+from ..arguments.everyone import ALL, BUT, all_but
 from ..arguments.reader import Arguments
 from ..arguments.times import time_first
 from ..desk import Captured
@@ -90,23 +91,14 @@ _NOT_BACK = pattern(
 """“cx did not return”."""
 _BUT_FOR = pattern(
     r"(?:^|(?<!\bwith)\s+)"
-    r"(?:(?:everyone|everybody|all)(?: (?:is |are )?(?:back|here|present))? (?:but|bar|except)|without|"
+    rf"(?:{ALL}(?: (?:is |are )?(?:back|here|present))? {BUT}|without|"
     r"but not|(?<!\s)(?:bar|except|minus))(?: for)?\s+",
     re.IGNORECASE,
 )
 """“without cx”, “everyone but cx”."""
-_EVERYONE = pattern(
-    r"(?:everyone|everybody|all)\b(?: (?:of )?(?:the )?(?:members|others))?[ ,]*"
-    r"(?P<but>(?:but|except(?:ing)?(?: for)?|save(?: for)?|apart from|bar|without) )?",
-    re.IGNORECASE,
-)
 
 
 def _everyone_again(args: Arguments) -> tuple[str, ...]:
     """“everyone”, “everyone but db”: who was here as the meeting adjourned, but those; empty where nobody says so."""
-    found = _EVERYONE.match(args.rest)
-    if not found or args.p.people.coded(args.peek()):
-        return ()
-    args.rest = args.rest[found.end() :]
-    away = args.people("who is not here") if found["but"] else ()
-    return tuple(person for person in args.p.room if person not in away)
+    away = all_but(args, "who is not here")
+    return () if away is None else tuple(person for person in args.p.room if person not in away)

@@ -19,8 +19,9 @@ from ...panel.people import SEATS, Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import what_changed
 from .. import reasons
-from ..arguments import persons, times
+from ..arguments import how_here, persons, times
 from ..arguments.comings import each_at_her_own, people_first
+from ..arguments.everyone import BUT, all_but
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
 from ..desk import Captured
@@ -44,11 +45,14 @@ def in_(args: Arguments) -> Captured:
     args.rest = people_first(p, args.rest)
     found = _somebody_new(args) if _A_NEW_ONE.match(args.rest) else None
     people = (found.id,) if found else _everyone(args) or args.people("who arrived")
-    args.rest = _MODE_FIRST.sub(r"\2 \1", _seen_or_not(args, _CAME.sub("", args.rest, count=1)), count=1)
+    how_here.plainly(args)
+    before = args.rest
     at = args.time_or_now() if p.phase != "not begun" else args.time()
+    timed = args.rest != before
     for_item, items = _for_item(args)
+    how_here.leave_out_why(args, timed=timed)
     flags = [flag.strip(",()") for flag in args.rest.casefold().split() if flag.strip(",()") not in ("", "late")]
-    if unknown := [flag for flag in flags if flag not in ("virtual", "remote", "online", "observer")]:
+    if unknown := [flag for flag in flags if flag not in how_here.MODES]:
         raise args.refuse(f"“{unknown[0]}” is neither a code, a time, “virtual” nor “observer”.")
     people, already = _those_who(p, people, here=False)
     mode = "remote" if set(flags) & {"virtual", "remote", "online"} else "room"
@@ -90,70 +94,13 @@ def _together(each: Iterable[Captured]) -> Captured:
     return Captured([event for one in all_ for event in one.events], note=", ".join(one.note for one in all_))
 
 
-_BEFORE_A_TIME = r"\d|[(@?]|(?:at|from|about|around)\b"
-_CAME = pattern(
-    r"^\s*(?:(?:who )?"
-    r"(?:arriv(?:ed|es|ing)|join(?:ed|s|ing)|came(?: in)?|entered|returned|rejoined|(?:is )?back|late)\b,?"
-    rf"(?: the (?:meeting|room))?\s*)+(?=$|{_BEFORE_A_TIME}|(?:virtual|remote|online|via|by|on|for)\b)",
-    re.IGNORECASE,
-)
-"""What /in says already: “arrived at 3:10”, “late, 3.10pm”."""
-_FROM_AFAR = pattern(
-    r"\b(?:remotely|virtually)\b|\b(?:via|on|by|over|through|using)\s+(?:(?:a|the|microsoft|ms)\s+)?"
-    r"(?:(?:teams|zoom|skype|webex)(?: (?:link|call|meeting))?|"
-    r"video(?:[ -]?(?:link|call|conferenc(?:e|ing)))?|(?:tele)?phone|link|conference call)\b|"
-    r"\b(?:(?:microsoft|ms) )?(?:teams|zoom|skype|webex)\b(?=\)|\W*$|,? (?:at )?\d)",
-    re.IGNORECASE,
-)
-"""How somebody is here who is not in the room."""
-_CAMERA = pattern(
-    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:with |and |has |had |but ){0,2}(?:the |his |her |their |a )?"
-    r"(?:(?:cam(?:era)?s?|webcam|vid(?:eo)?|picture|vision)(?: (?:is|was|switched|turned|still))* (?:off|on)|"
-    r"(?:no|without|w/o) (?:a |the |his |her )?(?:cam(?:era)?|webcam|video|picture)|"
-    r"(?:audio|sound|voice)[ -]only|by (?:audio|sound|voice)(?: only| alone)?|on mute|(?:is |was )?muted|"
-    r"dial(?:l?ed|l?ing|s)?[ -]in)\b\)?",
-    re.IGNORECASE,
-)
-"""“cam off”, “audio only”, “dialled in”: it is said of those who attend from afar."""
-
-
-def _seen_or_not(args: Arguments, words: str) -> str:
-    """Words with how somebody is here said in one way, and what is said of a camera as “remote”: that is told."""
-    found = _CAMERA.search(f" {words}")
-    if found is None:
-        return _afar(words)
-    said = found[0].strip(" ,;()–—-")
-    args.told.append(f"“{said}” is read as attending remotely; it is not printed: /stage keeps it as words.")
-    return f"{_afar(_CAMERA.sub(' ', f' {words}').strip())} remote".strip()
-
-
-_IN_BRACKETS = pattern(r"\((virtual|remote|online|observer)\)", re.IGNORECASE)
-_OBSERVING = pattern(r"\bobserving\b|\bas (?:an )?observer\b|\b(?:and )?not counted\b", re.IGNORECASE)
-
-
-def _afar(words: str) -> str:
-    """Words with how somebody is here said in one way: “(via Teams)”, “virtually” as “remote”."""
-    return _IN_BRACKETS.sub(r"\1", _OBSERVING.sub("observer", _FROM_AFAR.sub("remote", words)))
-
-
-_MODE_FIRST = pattern(rf"^\s*((?:virtual|remote|online|observer)\b)[\s,]+((?:{_BEFORE_A_TIME}).*)$", re.IGNORECASE)
-_EVERYONE = pattern(
-    r"(?:(?:the )?(?:rest|others)|all|everyone|everybody)\b"
-    r"(?: (?:of )?(?:the )?(?:members|panel|others|else|rest)\b)?[ ,]*"
-    r"(?P<but>(?:but|except(?:ing)?(?: for)?|save(?: for)?|apart from|bar|without|minus|not)\b )?",
-    re.IGNORECASE,
-)
-
-
 def _everyone(args: Arguments) -> tuple[str, ...]:
     """“everyone”, “all but db and ob”: the members of whom nothing is known yet, and those who stand in; as E on F4."""
-    found = _EVERYONE.match(args.rest)
-    if not found or args.p.people.coded(args.peek()):
+    away = all_but(args, "who is not here", the_rest=True)
+    if away is None:
         return ()
-    args.rest = args.rest[found.end() :]
-    away = args.people("who is not here") if found["but"] else ()
     args.rest = _AND_MORE.sub("", args.rest, count=1)
-    more = args.people("who arrived") if not found["but"] and args.is_code() else ()
+    more = args.people("who arrived") if not away and args.is_code() else ()
     standing_in = [each.substitute for each in args.p.bundle.substitutions if not args.p.spells.get(each.substitute)]
     everyone = [each for each in (*not_here(args), *standing_in) if each not in away]
     return tuple(dict.fromkeys((*everyone, *more)))
@@ -267,7 +214,7 @@ def out(args: Arguments) -> Captured:
         )
     people = args.people("who left", free=("protest", "interest", "for", "at", "in", "because", "left", *FIRST_WORDS))
     args.rest = _WENT.sub("", args.rest, count=1)
-    args.rest = _BRIEFLY_FIRST.sub(r"\g<time> \g<said>", args.rest, count=1)
+    args.rest = _BRIEFLY_FIRST.sub(r"\g<time> \g<said>", _time_first(args), count=1)
     at = args.time_or_now()
     if found := _WHY.match(args.rest):
         args.rest = args.rest[found.end() :].lstrip(" ,")
@@ -283,7 +230,7 @@ def out(args: Arguments) -> Captured:
 
 _ALL_OF_THEM = pattern(
     r"(?:all|everyone|everybody|the (?:rest|others))\b"
-    r"(?=\s*(?:$|[\d,;:(@?]|(?:at|left|leaves?|but|except|save|bar|for|in)\b))",
+    rf"(?=\s*(?:$|[\d,;:(@?]|(?:at|left|leaves?|{BUT}|for|in)\b))",
     re.IGNORECASE,
 )
 _CAME_BACK = pattern(
@@ -294,7 +241,7 @@ _CAME_BACK = pattern(
 """“2:10pm and returned at 2:25pm”, “2:10–2:25”."""
 _WENT = pattern(
     r"^\s*(?:left|leaves|leaving|went|departed|withdrew)\b(?: early)?(?: the (?:meeting|room))?,?\s*"
-    rf"(?=$|{_BEFORE_A_TIME})",
+    rf"(?=$|{how_here.BEFORE_A_TIME})",
     re.IGNORECASE,
 )
 """What /out says already: “left at 3:15”."""
@@ -306,6 +253,32 @@ _BRIEFLY_FIRST = pattern(
 )
 """“briefly 2.45”: how she went, and then when."""
 _WHY = pattern(r"(?:in )?(protest|interest|for a while)\b", re.IGNORECASE)
+_WHEN_LAST = pattern(
+    r"^(?P<said>\S.*?(?P<apart>\))?)[\s,;]+(?:at )?"
+    r"(?P<time>\(?\d{1,2}[:.]\d\d ?(?:[ap]\.?m)?\)?|\(?\d{1,2} ?[ap]\.?m\)?)\.?$",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = pattern(
+    r"\b(?:until|till|til|to|by|before|after|for|from|between|and|or|the|an?|his|her|their)$|[-–—]$", re.IGNORECASE
+)
+"""What stands before a time that is of what she goes to: “until 3”, “for the 3.10”."""
+
+
+def _time_first(args: Arguments) -> str:
+    """“to take a call 2.40”, “(unwell) 2.40” with the time first, where it is past; of one that is still to come nobody
+    knows whether it is when she went."""
+    found = _WHEN_LAST.match(args.rest)
+    if found is None or _OF_ANOTHER.search(found["said"]) or args.p.phase == "not begun":
+        return args.rest
+    try:
+        begins, _ = times.time_at(args.p, args.rest)
+        moment, _ = times.time_at(args.p, found["time"].strip("()"))
+    except Refused:
+        return args.rest
+    sure = moment is not None and (moment <= args.moment or found["apart"])
+    return f"{found['time']} {found['said'].rstrip(' ,;')}" if begins is None and sure else args.rest
+
+
 _FOR_ITEMS = pattern(r"for (?:the |all |agenda )*items?\b", re.IGNORECASE)
 _A_TIME = pattern(r"\d{1,2}[:.]\d\d(?:am|pm)?|\d{1,2}(?:am|pm)|\?", re.IGNORECASE)
 

@@ -19,7 +19,7 @@ def seat(args: Arguments) -> Captured:
     annual meeting. A change of membership is so kept as a chain: who for whom, since when."""
     person = args.person("who takes the seat")
     args.skip("for")
-    args.rest, ends_with = _until_what(args.rest)
+    args.rest, ends_with = _until_what(_IN_HER_PLACE.sub(r"in place of \g<who>", args.rest, count=1))
     in_place_of = ""
     if found := _IN_PLACE_OF.search(args.rest):
         before, args.rest = args.rest[: found.start()], args.rest[found.end() :]
@@ -67,6 +67,8 @@ def _seat_of(args: Arguments, member: str) -> str:
 _IN_PLACE_OF = pattern(
     r",?\s*\b(?:in (?:the )?(?:place|room|stead) of|instead of|replac(?:ing|es|ed)|to replace|vice)\s+", re.IGNORECASE
 )
+_IN_HER_PLACE = pattern(r"\bin (?P<who>[^\W\d_][^,;:()\d]{0,50}?)[’']s? (?:place|stead|room|seat)\b", re.IGNORECASE)
+"""“in tk’s place”."""
 _UNTIL_WHAT = pattern(r",?\s*\b(?:until|till|til|’til)\s+(?P<what>\S.*)$", re.IGNORECASE)
 
 

@@ -26,6 +26,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     items,
     motions,
     nil,
+    not_dealt_with,
     notes,
     options,
     petitions,

@@ -93,6 +93,36 @@ ACCEPTED = [
     *((f"/in vt {said}", "(Councillor Thistle joined the meeting at 2:30pm)")
       for said in ("observing", "as an observer", "not counted")),
     ("/in both ly and tk", "(Councillor Yarrow and Councillor Kowalczyk joined the meeting at 2:30pm)"),
+    # why somebody was late, or at what point she came, is told and not printed
+    *((f"/in ly {said}", "(Councillor Yarrow joined the meeting at 2:40pm)") for said in (
+        "2.40 traffic", "2.40pm, traffic", "late 2.40 due to traffic on the A5", "2.40 (bus late)",
+        "2.40 before item 6", "arrived late, 2.40, as the bus was late", "2.40 after the vote", "2.40 - unwell earlier",
+    )),
+    *((f"/in ly {said}", "(Councillor Yarrow joined the meeting at 2:30pm)") for said in (
+        "before item 6", "late due to traffic", "during the debate", "(held up at another meeting)",
+    )),
+    ("/in ly 2.40 remote (bus late)", "(Councillor Yarrow joined the meeting remotely at 2:40pm)"),
+    # what for, and then when: where it is past, or signs part the two
+    *((f"/out db {said}", f"{LEFT} at 2:15pm{printed})") for said, printed in (
+        ("to take a call 2.15", " to take a call"), ("unwell at 2.15pm", ": unwell"), ("(unwell) 2.15", ": unwell"),
+        ("(unwell), 2.15pm", ": unwell"), ("to catch a train (2.15)", " to catch a train"),
+    )),
+    ("/out db (unwell) 3pm", f"{LEFT} at 3:00pm: unwell)"),
+    # all but some, in every way that is said
+    *((f"/in {said}", "(Imogen Ash, Jonas Birk, Councillor Gorse, Councillor Hathersedge-Featherstonehaugh and "
+       "Councillor Yarrow joined the meeting at 2:30pm)")
+      for said in ("everyone minus tk", "all not tk", "everybody but not tk", "all members other than tk",
+                   "everyone with the exception of tk", "the other members except tk", "the rest but for tk")),
+    *((f"/out {said} 2.40", "(The Commissioner left the meeting at 2:40pm)") for said in (
+        "pcc’s office", "opcc", "the PCC’s team",
+    )),
+    # in whose absence another presides, and in whose place a substitute sits
+    *((f"/chair pq {said}", "(Councillor Quill in the Chair)") for said in (
+        "in absence of sw", "in the absence of Cllr Ŵyn-Llŷr", "in sw’s absence", "while sw is away",
+        "(in absence of sw)",
+    )),
+    *((f"/seat us in {said} place", "Councillor Sedge took a seat on the Panel as a member for Southbeck, in place of "
+       "Councillor Kowalczyk.") for said in ("tk’s", "tk's", "Cllr Kowalczyk’s")),
     *((f"/apologies {said}", "") for said in (
         "for lateness ly", "for lateness from Cllr Yarrow", "for being late: ly", "for late arrival from ly and rg",
     )),
@@ -109,6 +139,19 @@ REFUSED = [
     ("/out guests", "None of the guests is marked as here: type who is meant."),
     ("/in ly camera shy", f"“camera” is neither a code, a time, “virtual” nor “observer”. The form is "
      f"{find('in').usage}"),
+    *((f"/out {said}", f"“{said}”: who is meant is not said. Type their codes, or “all {said.split()[-1]}”.")
+      for said in ("the other members", "other officers", "all the other councillors", "the remaining members")),
+    *((f"/in ly {said}", f"“{first}” is neither a code, a time, “virtual” nor “observer”. The form is "
+       f"{find('in').usage}") for said, first in (
+        ("2.40 virtul", "virtul"), ("2.40 with tk", "with"), ("2.40 tk", "tk"), ("2.40 before tk", "before"),
+        ("as a witness", "as"), ("traffic", "traffic"),
+    )),
+    *((f"/out db {said}", f"The time stands before what is said of it: /out td {time} to another meeting. The form is "
+       f"{find('out').usage}") for said, time in (
+        ("to catch the 2.15", "2.15"), ("until 2.15", "2.15"), ("to catch a train 4pm", "4pm"),
+        ("2.20 until 3pm", "3pm"),
+    )),
+    ("/chair db in absence of pq", f"“in absence of pq” was not understood. The form is {find('chair').usage}"),
     ("/out the press", "Nobody has the code or name “the press”. F9 lists everyone."),
 ]  # fmt: skip
 
@@ -117,6 +160,16 @@ THEN = [
     *(
         ([_GUEST], f"/out {said} 2.45", "(Jane Doe left the meeting at 2:45pm)")
         for said in ("guests", "the guests", "visitors", "guest speakers at")
+    ),
+    (["/in mo"], "/out mo and the other officers 2.45", "(Milo Orchard left the meeting at 2:45pm)"),
+    *(
+        (
+            ["/adjourn 2.20"],
+            f"/resume {said}",
+            "(The meeting resumed at 2:40pm. Present: Councillor Ŵyn-Llŷr, Councillor "
+            "Quill, Councillor Bramble, Councillor [/b] O’Brien 佐藤, Clara Knapweed and the Commissioner)",
+        )
+        for said in ("2.40 with everyone minus cx", "2.40 all but not cx", "2.40 with all members save for cx")
     ),
     ([_GUEST], "/out pc and guests 2.45", "(The Commissioner and Jane Doe left the meeting at 2:45pm)"),
     (["/in mo"], "/out all officers 2.45", "(Milo Orchard left the meeting at 2:45pm)"),

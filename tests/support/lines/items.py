@@ -13,6 +13,27 @@ _MOVED = "With the consent of the meeting, item 7 (Meeting dates and agenda plan
 ACCEPTED = [
     ("/urgent 7 as it is late", "7 Meeting dates and agenda plan; The Chair agreed to take this item as urgent as it "
      "is late."),
+    # that the Chair agreed is printed anyhow, and is no title
+    *((f"/urgent Flood{said}", f"8 Flood; The Chair agreed to take this item as urgent {why}.") for said, why in (
+        (", chair agreed due to risk", "due to risk"), (" – Chair agreed because it rose", "because it rose"),
+        (", agreed by the Chair as it rose", "because it rose"), (", the Chair has agreed it, because it rose",
+         "because it rose"),
+    )),
+    ("/urgent Flood chair agreed rota because it rose", "8 Flood chair agreed rota; The Chair agreed to take this item "
+     "as urgent because it rose."),
+    # when an item was opened, and what was not opened at all
+    *((f"/item 6 {said}", _LANES) for said in ("2.20pm", "at 2.20", "(2.20pm)", "@ 2.20", "at 2pm")),
+    *((f"/item 6 {said}", f"{_LANES}; The item was {printed}") for said, printed in (
+        ("deferred", "DEFERRED."), ("deferred to September", "DEFERRED to September."), ("(deferred)", "DEFERRED."),
+        ("was withdrawn by pc", "WITHDRAWN by the Commissioner."), ("- postponed", "DEFERRED."),
+        ("deferred because it was late", "DEFERRED.; Reason: it was late."),
+    )),
+    ("/item 7 not reached", "Item 7 (Meeting dates and agenda plan) was not reached."),
+    # to when it is put off is no reason
+    *((f"/not-reached 7{said}", "7 Meeting dates and agenda plan; The item was DEFERRED to September.; Reason: it was "
+       "not reached.") for said in (" to September", ", to September", " - deferred to September", " until September",
+                                    " and postponed to September")),
+    ("/not-reached 7 to save time", "Item 7 (Meeting dates and agenda plan) was not reached.; Reason: to save time."),
     ("/item 6 & 7 tog", _BOTH),
     *((f"/bring {said}", f"{_MOVED} brought forward and taken next.") for said in ("7 to now", "7 next", "7 fwd now")),
     ("/bring item 7 forward to before 6", f"{_MOVED} brought forward, to be taken before item 6."),
@@ -81,6 +102,9 @@ ACCEPTED = [
 ]  # fmt: skip
 
 REFUSED = [
+    ("/item 6 at 9pm", "It is 2:00pm: 9:00pm is still to come."),
+    ("/item 6 at 1pm", "No item was opened at 1:00pm: the meeting began at 2:00pm."),
+    ("/item 6 then 7", f"“then 7” was not understood. The form is {find('item').usage}"),
     (
         "/urgent Flood as before",
         "Say why the Chair takes it as urgent (because …): the minutes must state the special circumstances.",
