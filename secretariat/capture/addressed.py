@@ -14,6 +14,14 @@ COLON = pattern(r":(?=\s|$)")
 """With a space after it, or at the end: in 10:30 or in an address it tells nobody."""
 _LEADS = frozenset("the a an all both each every any some other our his her its their my your".split())  # noqa: SIM905
 _BODIES = frozenset("cabinet council government parliament police staff".split())  # noqa: SIM905
+_BODIES_LAST = frozenset(
+    """authorities authority board boards cabinet committee constabulary council councils executive force forces forum
+    government group members minister ministers office officers panel panels partners partnership scrutiny secretary
+    sub-committee""".split()  # noqa: SIM905
+)
+"""How “full council”, “audit committee” end, where “that” shows that they are somebody."""
+_NO_BODY = frozenset("effect extent degree point end level standard way same last first next".split())  # noqa: SIM905
+"""“to the effect that”."""
 _NO_ENDING = frozenset("re fw fwd cc nb ps viz ie eg note at on by from with for of in to and or".split())  # noqa: SIM905
 """What stands before a colon of another kind: “Re: lanes”, or begins what the colon would cut off."""
 _LONGEST = 20
@@ -38,6 +46,15 @@ def addressed(words: str, people: People, *, after_to: bool = True) -> tuple[str
     if not _is_somebody(whom, at_will=not after_to, says_what=says_what):
         return "", text
     return whom, text[colon.end() :].strip()
+
+
+def is_somebody_told_that(whom: str) -> bool:
+    """Whether the words of “to … that” are somebody: “to full council that”, never “to the effect that”."""
+    found = words_of(whom)
+    said = [word.casefold() for word in found]
+    if not said or len(said) > 6 or set(said) & _NO_BODY or set(said[1:]) & _LEADS or said[0] in BASE_VERBS | WOULD_DO:
+        return False
+    return said[-1] in _BODIES_LAST or (found[-1][:1].isupper() and _is_somebody(whom, at_will=False, says_what=True))
 
 
 def _is_somebody(whom: str, *, at_will: bool, says_what: bool) -> bool:

@@ -38,13 +38,28 @@ _VOTES_ALONE = pattern(
 )
 
 
-def with_what(verb: str, words: str) -> str:
-    """Words that only tell the votes, with what was decided before them: “the proposal (4-1)”.
+_ANOTHER = pattern(
+    r"(?:(?:and|&)\s+)?(?P<verb>noted|agreed|endorsed|approved|supported|received|accepted)\W*", re.IGNORECASE
+)
+"""“/noted, agreed”: one thing decided in two words."""
+_THE_OTHER_WAY = pattern(
+    r"(?:(?:and|&|but)\s+)?(?:rejected|declined|vetoed|refused|resolved|appointed)\W*", re.IGNORECASE
+)
 
-    Raises Refused where more were against what was agreed than for it.
+
+def with_what(verb: str, words: str) -> str:
+    """Words that only tell the votes, or say another word of decision alone, with what was decided: “the proposal
+    (4-1)”, “and agreed the report”.
+
+    Raises Refused where more were against what was agreed than for it, and for two decisions in one line.
     """
+    refused = verb in ("rejected", "declined", "vetoed")
+    if (another := _ANOTHER.fullmatch(words)) and not refused and another["verb"].casefold() != verb:
+        return f"and {another['verb'].casefold()} the report"
+    if _THE_OTHER_WAY.fullmatch(words) or (another and refused):
+        raise Refused(f"/{verb} and “{words.strip()}”: type a line for each, with what was decided.")
     found = _VOTES_ALONE.fullmatch(words)
-    if found is None:
+    if found is None or verb == "vetoed":  # what was vetoed must be said
         return words
     refused = verb in ("rejected", "declined")
     votes = [int(each) for each in re.findall(r"\d+", found["score"] or "")]
@@ -53,6 +68,11 @@ def with_what(verb: str, words: str) -> str:
     what = "the proposal" if verb == "agreed" or refused else "the report"
     said = words.strip("(). ")
     return f"{what} ({said})" if said[:1].isdigit() else f"{what} {said}"
+
+
+def votes_alone(words: str) -> str:
+    """The votes that words tell and nothing more, “4-1” of “(4-1).”; empty for any others."""
+    return words.strip("(). ") if _VOTES_ALONE.fullmatch(words) else ""
 
 
 def unanimously(args: Arguments) -> bool:

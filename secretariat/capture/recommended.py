@@ -10,7 +10,7 @@ from ..basics.bullets import ALWAYS
 from ..basics.limbs import parts_of
 from ..basics.pattern import pattern
 from ..proceedings.proceedings import Proceedings
-from .addressed import addressed
+from .addressed import addressed, is_somebody_told_that
 from .arguments import persons
 
 _OWN_NUMBER = pattern(
@@ -93,6 +93,7 @@ def _to_whom(words: str, p: Proceedings) -> tuple[str, str]:
     whom = found["whom"].strip()
     somebody = persons.whole(p, whom)
     bodies = [p.panel.body_word, f"the {p.panel.body_word}", *(p.panel.authorities if said_to else ())]
-    if somebody is None and whom.casefold() not in map(str.casefold, bodies):
+    known = somebody is not None or whom.casefold() in map(str.casefold, bodies)
+    if not known and not (said_to and is_somebody_told_that(whom)):
         return "", text
     return (p.name(somebody.id) if somebody else whom), text[found.end() :]

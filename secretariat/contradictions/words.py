@@ -59,7 +59,7 @@ def _a_day_somewhere(p: Proceedings, words: str) -> bool:
 
 
 def _a_code_somewhere(p: Proceedings, words: str) -> bool:
-    return not _codes(p.people).keys().isdisjoint(words.split())
+    return not _codes(p.people).keys().isdisjoint(_apart(words, _codes(p.people)))
 
 
 @contradiction("left-unfilled", "Words left to be filled in", "asks", Happening, sign=_unfilled_somewhere)
@@ -106,10 +106,24 @@ def _codes(people: People) -> dict[str, str]:
     return {before + code + after: code for code in codes for before in ("", "(") for after in _AFTER}
 
 
+def _apart(text: str, shapes: dict[str, str]) -> list[str]:
+    """The words of a text, with “ab/cd” as two where both are codes; “and/or” and an address are one each."""
+    words = text.split()
+    if not any(sign in text for sign in "/&+"):
+        return words
+    parted = [word.replace("&", "/").replace("+", "/").split("/") for word in words]
+    return [
+        each
+        for word, parts in zip(words, parted, strict=True)
+        for each in (parts if shapes.keys() >= {*parts} else [word])
+    ]
+
+
 @contradiction("code-in-words", "The code of a person in what is printed", "told", Happening, sign=_a_code_somewhere)
 def code_in_words(p: Proceedings, event: Happening) -> Iterator[str]:
     """A code names a person where a person is asked for; in a sentence it is printed as it was typed."""
-    shapes, words = _codes(p.people), words_of(event).split()
+    shapes = _codes(p.people)
+    words = _apart(words_of(event), shapes)
     if shapes.keys().isdisjoint(words):
         return
     found = list(dict.fromkeys(shapes[word] for word in words if word in shapes))

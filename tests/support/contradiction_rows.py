@@ -39,6 +39,8 @@ MORE_ROWS = [
             ("> the figures be sent to pq, and published", "pq", "Councillor Quill"),
         )
     ),
+    Row("code-in-words", ["/approved the plan (moved pq/db)"],
+        "“pq” and “db” are printed as they stand: they are codes of people."),
     Row("code-in-words", ["The Chair thanked db and pq."],
         "“db” and “pq” are printed as they stand: they are codes of people."),
     *(
@@ -220,7 +222,8 @@ class NearMiss(NamedTuple):
 
 
 NEAR_MISSES = [
-    NearMiss("code-in-words", ["db\tthat the MO had written", "/note the PC, in OB Street, on a CX bus", "/noted"]),
+    NearMiss("code-in-words", ["db\tthat the MO had written", "/note the PC, in OB Street, on a CX bus",
+                               "/note and/or, https://example.org/db/pq, db/laptop"]),
     NearMiss("excluded-reopened", ["/private 1", "it was said", "/public", "/item 7"], setting=(item(6, exempt="1"),)),
     NearMiss("exempt-unsaid", ["/private 1", "it was read out"]),
     NearMiss("exempt-unsaid", ["/private lost", "/private standing"]),

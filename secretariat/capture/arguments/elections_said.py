@@ -87,6 +87,22 @@ def plainly(words: str) -> str:
     return words.replace(";", ",")
 
 
+_BEAT = pattern(
+    r"^(?P<won>[^\d]*?[^\d\s,])[\s,]+(?:beat|beats|beating|defeat(?:ed|s|ing)|won over|over)\s+(?P<lost>[^\d,;:(]+?)"
+    r"[\s,;:(–—-]+(?:by )?(?P<more>\d{1,2})(?: votes?)?"
+    r"(?:\s*[-–—/:]\s*|,? to |,? )(?P<less>\d{1,2})(?: votes?)?\)?\.?$",
+    re.IGNORECASE,
+)
+
+
+def who_beat_whom(words: str) -> str:
+    """“ab beat cd 3-2” as “ab 3, cd 2”; other words, and what the votes deny, as they are."""
+    found = _BEAT.match(words)
+    if found is None or int(found["more"]) <= int(found["less"]):
+        return words
+    return f"{found['won']} {found['more']}, {found['lost']} {found['less']}"
+
+
 _FOR_AND_AGAINST = pattern(
     r"^(?P<who>[^\d]*[^\d\s,;:(–—-](?: for (?:item \d+|\d{4}[/–-]\d{2,4}|\d{2}/\d{2}))?)[\s,;:(–—-]+"
     r"(?:(?:by|on|with) )?"

@@ -126,7 +126,7 @@ _BY = pattern(r"^\s*by (?=\d)", re.IGNORECASE)
 _RESULT_FIRST = pattern(rf"({_RESULT})\b[\s,:;(]*(?:by )?(?=(?:for|against|[fan])?:? ?\d)", re.IGNORECASE)
 _CASTING_FIRST = pattern(r"^(casting (?:for|against))[\s,:;(]*(\d.*?)\)?$")
 _ALL_AGAINST = pattern(r"(?:all|unanimous(?:ly)?),? against\W*", re.IGNORECASE)
-_BY_NAME = r"(?:named|recorded|rec(?=\.? vote)\.?|by name|roll call)(?: vote)?\b[\s:,]*"
+_BY_NAME = r"(?:named|recorded|rec(?:['’]?d)?(?=\.? vote)\.?|by name|roll call)(?: vote)?\b[\s:,]*"
 _NAMED = pattern(rf"{_BY_NAME}(?=(?:for|against|abst\w*|silent)\b)", re.IGNORECASE)
 _ONLY_NAMES = pattern(
     r"(?:for|against|abst\w*)\s*(?:\(\d+\)\s*[:–—-]?\s*|[:–—-]\s*)"

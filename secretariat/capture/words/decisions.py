@@ -15,7 +15,7 @@ from ..arguments.reader import Arguments
 from ..arguments.result_at_the_end import parted
 from ..by_owner import each_own
 from ..desk import NARRATIVE, Captured, answerer
-from ..how_agreed import unanimously, votes_last, with_what
+from ..how_agreed import unanimously, votes_alone, votes_last, with_what
 from ..owners_said import owner_first, without_saying_it
 from ..promises import last_answer
 from ..recommended import recommended
@@ -39,7 +39,7 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     text = said["text"]
     event = Outcome(
         verb=verb, **said, unanimous=unanimous, at=args.moment,
-        majority=majorities.kind_of_veto(args.p, args.rest) if verb == "vetoed" else "",
+        majority=majorities.kind_of_veto(args.p, f"{args.rest} {text}") if verb == "vetoed" else "",
     )  # fmt: skip
     say: list[str] = []
     if verb in ("agreed", "approved", "noted", "received") and _EARLIER.match(words):
@@ -81,10 +81,13 @@ def _unsaid(args: Arguments, verb: str, words: str) -> str:
     """What was supported or vetoed where that is not said: a precept at its own item alone. Raises Refused."""
     if verb not in ("supported", "vetoed"):
         return words
+    if votes := votes_alone(words):
+        return f"{_unsaid(args, verb, '') or 'the proposed precept'} ({votes})"
     item = args.p.bundle.item(args.p.item)
     of_the_precept = item is None or majorities.is_of_the_precept(item)
-    if verb == "vetoed" and of_the_precept and (bare := _NO_OBJECT.match(words)):
-        return f"the proposed precept {'as ' if bare['too'] else ''}{words}"
+    bare = _NO_OBJECT.match(words) if verb == "vetoed" else None
+    if bare and (of_the_precept or bare["too"]):  # nothing else can be too high
+        return f"the proposed precept {'as ' if words.startswith('too') else ''}{words}"
     if words and not words.startswith("subject to "):
         return words
     if of_the_precept:
@@ -98,7 +101,7 @@ def _unsaid(args: Arguments, verb: str, words: str) -> str:
 
 
 _NO_OBJECT = pattern(
-    r"(?P<too>too (?:high|low))\b|as too\b|because\b|for (?:the|these) (?:following )?reasons?\b", re.I
+    r"(?P<too>(?:as )?too (?:high|low))\b|as too\b|because\b|for (?:the|these) (?:following )?reasons?\b", re.I
 )
 """How words begin that say why something was vetoed, and not what."""
 

@@ -12,7 +12,8 @@ from ...events.elections import EQUAL_VOTES, Elected, NotElected, year_elected_f
 from ...events.nominations import Nominated, NominationEnded, NominationSupported, supporters
 from ...proceedings import contests
 from ...proceedings.state import Office
-from ..arguments.elections_said import for_and_against, how_agreed, names_first, plainly, round_said
+from ..arguments.counts_said import in_whole_words
+from ..arguments.elections_said import for_and_against, how_agreed, names_first, plainly, round_said, who_beat_whom
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .ballots import counted, even, is_count, office_said
@@ -97,7 +98,7 @@ def nominate(args: Arguments) -> list[Happening]:
 def elect(args: Arguments) -> Captured:
     """Elect unopposed in one line: /elect chair hb by ps sec jp. With counts: /elect chair hb 4 gw 3. By assent, by
     rotation of the authorities, for this meeting alone: /elect chair hb rotation for this meeting."""
-    args.rest, score = for_and_against(args.rest)
+    args.rest, score = for_and_against(who_beat_whom(in_whole_words(args.rest)))
     args.rest, agreed = how_agreed(plainly(args.rest))
     office = office_said(args)
     args.rest, number = round_said(args.rest)

@@ -40,6 +40,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     seats,
     taken_up,
     usual,
+    voted,
     votes,
 )
 from .table import WORDS, Word

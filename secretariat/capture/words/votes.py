@@ -1,4 +1,4 @@
-"""Words for votes: vote, assent, voted."""
+"""Words for votes: vote, assent."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from typing import Any, cast
 
 from ...basics.limbs import parts_of
 from ...basics.pattern import near_the_end, pattern
-from ...events.base import Happening
 from ...events.votes import Voted, VoteRecorded
 from ...plan import after_veto
 from ...proceedings import majorities, reasons, voting
 from ...proceedings.state import Way
-from ..arguments import groups, uncounted_said, who_voted
+from ..arguments import groups, uncounted_said, vote_asides, who_voted
 from ..arguments.counts_said import in_whole_words
 from ..arguments.reader import Arguments
 from ..arguments.votes_said import plainly, tied_and_then
 from ..desk import Captured
 from .table import word
 
-_WAYS: dict[str, Way] = {
+WAYS: dict[str, Way] = {
     "for": "for", "aye": "for", "ayes": "for", "yes": "for", "against": "against", "no": "against", "noes": "against",
     "abstained": "abstained", "abstain": "abstained", "abstains": "abstained", "abstaining": "abstained",
     "abstention": "abstained", "abstentions": "abstained", "abst": "abstained", "abst.": "abstained",
@@ -53,6 +52,8 @@ def vote(args: Arguments) -> Captured:
     kind = motion.majority if motion else ""
     roll = majorities.electorate(args.p, kind)
     recorded = _asked_to_be_recorded(args)
+    silent = vote_asides.silent(args)
+    vote_asides.as_amended(args, known=motion is not None and motion.id in args.p.ballots.amended)
     who_voted.refuse_unsaid(args)
     args.rest = tied_and_then(args.rest)
     beside = who_voted.taken_beside(args)
@@ -74,6 +75,7 @@ def vote(args: Arguments) -> Captured:
         needed=needs.needed if needs else 0, out_of=needs.out_of if needs else 0, at=args.moment,
         in_full=bool(motion and motion.recognised), reasons=why, **fields,
     )  # fmt: skip
+    vote_asides.hold_against(args, silent, None if event.method == "uncounted" else event.not_voting)
     if hangs := _hangs_on_others(args, event):
         raise args.refuse(hangs)
     return Captured([event, *recorded], say=_notice(args, event))
@@ -256,7 +258,7 @@ def _named(args: Arguments, roll: tuple[str, ...], counts: list[int]) -> dict[st
             args.word()
             people += [person for person in roll if person not in {*people, *_everyone(ways)}]
         elif (
-            (way := _WAYS.get(next_word, "silent" if next_word in _SILENT else ""))
+            (way := WAYS.get(next_word, "silent" if next_word in _SILENT else ""))
             and (people or _all_said(ways, roll))
             and not (next_word not in ("for", "against") and args.p.people.coded(next_word))
         ):
@@ -351,48 +353,3 @@ def _notice(args: Arguments, event: Voted) -> str:
         sentences.append(f"{event.not_voting} of {len(event.roll)} did not vote.")
     sentences.append(voting.what_follows(p, event.motion, carried=event.carried))
     return " ".join(filter(None, sentences))
-
-
-@word("voted", usage="who for | against | abstained [unasked]")
-def voted(args: Arguments) -> Captured:
-    """A member asks, straight after a vote, that it be minuted how he or she voted: /voted td against. Where nobody
-    asked for it: unasked."""
-    events: list[Happening] = []
-    if args.peek()[:1].isdigit():  # “/voted 4 1”: /vote as of what has happened
-        return cast("Captured", vote(args))
-    args.skip("that")
-    args.rest = _AT_HER_REQUEST.sub("", _TO_BE_RECORDED.sub("", args.rest))
-    args.rest = _WAY_APART.sub(" ", _WISHED.sub(" ", args.rest))
-    if (found := _WAY_FIRST.match(args.rest)) and not args.is_code():
-        args.rest = f"{found['who']} {found['way']}"
-    while args.rest or not events:
-        people = args.people("whose vote is to be recorded")
-        args.skip("voted", "voting")
-        way = "for" if args.rest.casefold().startswith("in favour") else args.word().casefold().rstrip(",;")
-        if way not in _WAYS:
-            raise args.refuse("Say how: for, against or abstained.")
-        args.rest = re.sub(r"^in favour\b", "", args.rest, flags=re.IGNORECASE).lstrip(" ,;")
-        asked = not args.took("unasked")
-        events += [VoteRecorded(person=person, way=_WAYS[way], asked=asked, at=args.moment) for person in people]
-        args.skip("and")
-        if not args.is_code():
-            args.end()
-    return Captured(events, note="recorded vote")
-
-
-_AT_HER_REQUEST = pattern(
-    r"(?<![\s,(])[\s,(]*\b(?:(?:at|on|by) (?:(?:his|her|their|own|a|members?[’']s?) )*request|"
-    r"as (?:he |she |they )?(?:requested|asked)|"
-    r"on being asked|requested|asked)\)?\.?$",
-    re.IGNORECASE,
-)
-"""What /voted says anyhow."""
-_TO_BE_RECORDED = pattern(r",? (?:to |should |that it |it )?be (?:recorded|minuted|noted)\.?$", re.IGNORECASE)
-_WISHED = pattern(
-    r",? (?:asked|wished|requested|wanted)(?:(?: that| for)? (?:his|her|their|a)(?: vote| abstention(?= abst))?|"
-    r" to be (?:recorded|minuted|noted)(?: as)?(?: voting| having voted)?) "
-    r"(?=(?:for|in favour|against)\b)", re.IGNORECASE,
-)  # fmt: skip
-_WAY_APART = pattern(r"(?<=[\w)])\s*[:–—-]\s*(?=(?:voted |voting )?(?:for|against|in favour|abst\w*)\b)", re.IGNORECASE)
-_WAY_FIRST = pattern(r"(?P<way>for|against|abst\w*)(?:\s*[:–—-]\s*|\s+)(?P<who>\S[^:]*)$", re.IGNORECASE)
-"""“against: Bramble”."""

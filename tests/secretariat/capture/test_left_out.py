@@ -32,3 +32,29 @@ def test_what_is_left_out_of_what_is_printed_is_told(line: str, told: str) -> No
 @pytest.mark.parametrize("line", ["/in ly 2.40", "/in ly late 2.40", "/in ly 2.40 virtual", "/in ly 2.40 for item 6"])
 def test_what_is_printed_or_known_is_not_told(line: str) -> None:
     assert "printed" not in begun_clerk().type(line, time="14:40").say
+
+
+_AMENDED = "“as amended” is not printed: no amendment was carried. /amend says what was moved."
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("3-1, 1 did not vote", "1 of 5 did not vote."),
+        ("3-1, 2 did not vote", "2 did not vote, as was said; by the count it is 1."),
+        ("carried, 1 did not vote", "That 1 did not vote is not printed without a count: /stage keeps it as words."),
+        ("5-0 as amended", _AMENDED),
+        ("carried as amended", _AMENDED),
+    ],
+)
+def test_what_is_said_beside_a_count_is_held_against_it(said: str, told: str) -> None:
+    clerk = begun_clerk()
+    clerk.type("/motion pq db that it be so")
+    assert told in clerk.type(f"/vote {said}").say
+
+
+def test_as_amended_is_printed_where_an_amendment_was_carried() -> None:
+    clerk = begun_clerk()
+    clerk.type("/motion pq db that it be so", "/amend ob sec sw to grit", "/vote 4 1")
+    assert "amended" not in clerk.type("/vote carried as amended 4-1").say
+    assert clerk.printed[-1] == "On a show of hands (4 for, 1 against, 0 abstained) the substantive motion was CARRIED."

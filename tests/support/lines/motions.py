@@ -1,13 +1,11 @@
-"""Motions, votes and what came of them."""
+"""Motions: moved and seconded, amended, ended; and a vote told in the same line."""
 
 from hypothesis import strategies as st
 
 from secretariat.capture.words.vocabulary import find
+from tests.support.lines.votes import HANDS
 from tests.support.panels import invented_people
 
-HANDS = "On a show of hands"
-VOTE = f"The form is {find('vote').usage}"
-EQUAL = "The votes are equal. Add the casting vote: /vote 5 5 casting for, casting against, or casting refused."
 HIGH = "that the proposed precept be vetoed as too high"
 
 _LAPSED = "The motion lapsed for want of a seconder."
@@ -167,85 +165,6 @@ ACCEPTED = [
         "/motion pq that: (1) lanes be swept; and (2) they be gritted.",
         "It was moved by Councillor Quill that:; (1) lanes be swept; and; (2) they be gritted.",
     ),
-    # votes
-    (
-        "/vote 2 2 casting for",
-        f"{HANDS} (2 for, 2 against, 0 abstained, 1 not voting), on the casting vote of Councillor Ŵyn-Llŷr in the "
-        "Chair, the motion was CARRIED.",
-    ),
-    (
-        "/vote 2 2 1 casting against",
-        f"{HANDS} (2 for, 2 against, 1 abstained), on the casting vote of Councillor Ŵyn-Llŷr in the Chair, the motion "
-        "was LOST.",
-    ),
-    (
-        "/vote 2 2 1 casting refused",
-        f"{HANDS} (2 for, 2 against, 1 abstained), the votes being equal and Councillor Ŵyn-Llŷr in the Chair giving "
-        "no casting vote, the motion was LOST.",
-    ),
-    ("/v 1 3", f"{HANDS} (1 for, 3 against, 0 abstained, 1 not voting) the motion was LOST."),
-    ("/vote 3 for 1 against 1 abstained", f"{HANDS} (3 for, 1 against, 1 abstained) the motion was CARRIED."),
-    # with the reasons that were given
-    *(
-        (
-            line,
-            f"{HANDS} (1 for, 4 against, 0 abstained) the motion was LOST, for these reasons: ({one}) the cost is not "
-            f"known; and ({two}) the road is narrow.",
-        )
-        for line, one, two in (
-            ("/vote 1 4 because (a) the cost is not known; (b) the road is narrow", "a", "b"),
-            ("/vote 1 for, 4 against for these reasons: (1) the cost is not known; (2) the road is narrow.", "1", "2"),
-        )
-    ),
-    (
-        "/vote 1 4 because the cost is not known",
-        f"{HANDS} (1 for, 4 against, 0 abstained) the motion was LOST: the cost is not known.",
-    ),
-    ("/vote lost, because of the cost", "On a vote the motion was LOST because of the cost."),
-    ("/assent because it is right", "By general assent the motion was CARRIED: it is right."),
-    ("/vote unanimous", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously."),
-    (
-        "/vote 3 0 unanimously",
-        f"{HANDS} (3 for, 0 against, 0 abstained, 2 not voting) the motion was CARRIED unanimously.",
-    ),
-    ("/v all", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously."),
-    *(
-        (line, f"{HANDS} (3 for, 1 against, 1 abstained) the motion was CARRIED.")
-        for line in (
-            "/vote 3-1-1",
-            "/vote 3/1/1",
-            "/vote 3 for, 1 against, 1 abstention",
-            "/vote for: 3, against: 1, abstained: 1",
-            "/vote 3 in favour, 1 against and 1 abstaining",
-            "/vote 3 to 1 with 1 abstention",
-            "/vote 3 votes to 1, 1 abstained",
-        )
-    ),
-    *(
-        (line, f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.")
-        for line in (
-            "/vote carried unanimously",
-            "/vote agreed unanimously",
-            "/vote carried by a unanimous vote",
-            "/vote all in favour",
-            "/vote all for",
-            "/vote unanimously carried",
-        )
-    ),
-    *(
-        (
-            line,
-            "On a named vote (3 for, 1 against, 1 abstained) the motion was CARRIED.; For: Councillors S Ŵyn-Llŷr, P "
-            "Quill and Z [/b] O’Brien 佐藤. Against: Councillor D Bramble. Abstained: Councillor C "
-            "[@click=app.quit]x[/].",
-        )
-        for line in (
-            "/vote named db against, cx abstained, everyone else for",
-            "/vote named against: db, abstaining: cx, the rest for",
-            "/vote named for sw pq ob; against db; abstain cx",
-            "/vote named db no, cx abstains and the others in favour",
-        )
-    ),
     *(
         (line, "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so.")
         for line in (
@@ -332,64 +251,6 @@ ACCEPTED = [
         "Bramble. Against: Councillors S Ŵyn-Llŷr, Z [/b] O’Brien 佐藤 and C [@click=app.quit]x[/]. Not voting: "
         "Councillor P Quill.",
     ),
-    # outcomes
-    *(
-        (f"/agreed {said}", f"The Panel AGREED the proposal {how}.")
-        for said, how in (
-            ("4-1", "(4-1)"),
-            ("(4-1)", "(4-1)"),
-            ("4 for, 1 against", "(4 for, 1 against)"),
-            ("by 4 votes to 1", "by 4 votes to 1"),
-            ("by a majority", "by a majority"),
-            ("with Cllr Bramble dissenting", "with Cllr Bramble dissenting"),
-        )
-    ),
-    ("/noted 4-0-1", "The Panel NOTED the report (4-0-1)."),
-    ("/rejected 4-1", "The Panel REJECTED the proposal (4-1)."),
-    ("/agreed - to note", "The Panel AGREED to NOTE the report."),
-    *((f"{said}", "The Panel NOTED the plan.") for said in ("/noted,the plan", "/noted:the plan", "/ noted the plan")),
-    ("//noted", "The Panel NOTED the report."),
-    ("/agreed?", "The Panel AGREED the proposal."),
-    ("/noted 12 March", "The Panel NOTED 12 March."),
-    ("/resolved: write to the minister", "The Panel RESOLVED to write to the minister."),
-    ("/resolved work be done", "The Panel RESOLVED: that work be done."),
-    ("/recommend 1. sweep lanes 2. grit lanes", "The Panel RECOMMENDED:; R1 Sweep lanes.; R2 Grit lanes."),
-    *(
-        (f"/recommend {said}", "The Panel RECOMMENDED:; R1 Sweep lanes.; R2 Grit lanes.")
-        for said in ("the following: 1. sweep lanes; 2. grit lanes", "as follows: (1) sweep lanes; (2) grit lanes")
-    ),
-    ("/recommend 1. sweep 4. lanes", "The Panel RECOMMENDED:; R1 Sweep 4. lanes."),
-    (
-        "/withdraw at the request of the Commissioner",
-        "The item was WITHDRAWN.; Reason: at the request of the Commissioner.",
-    ),
-    ("/agreed unanimously to note the report", "The Panel unanimously AGREED to NOTE the report."),
-    ("/approved the rules, subject to legal advice.", "The Panel APPROVED the rules, subject to legal advice."),
-    ("/agreed subject to legal advice", "The Panel AGREED the proposal, subject to legal advice."),
-    (
-        "/noted that the grant was subject to audit",
-        "The Panel NOTED that the grant was subject to audit.",
-    ),
-    (
-        "/resolved that (1) lanes be swept; (2) they be gritted; (3) it be so",
-        "The Panel RESOLVED that:; (1) lanes be swept;; (2) they be gritted; and; (3) it be so.",
-    ),
-    (
-        "/resolved that:\n(a) lanes be swept\n(b) they be gritted, subject to frost",
-        "The Panel RESOLVED, subject to frost, that:; (a) lanes be swept; and; (b) they be gritted.",
-    ),
-    ("/resolved that (2) is so and (1) is not", "The Panel RESOLVED that (2) is so and (1) is not."),
-    (
-        "/vetoed the precept as too high",
-        "A veto of the precept as too high was declared and was not carried: 8 needed.",
-    ),
-    ("/vetoed the precept", "A veto of the precept was declared and was not carried: 8 needed."),
-    ("/appointed Jane Doe as independent member", "The Panel APPOINTED Jane Doe as independent member."),
-    ("/outcome noted the plan", "The Panel NOTED the plan."),
-    (
-        "/rec unanimously to Eldmoor: that it be so",
-        "The Panel RECOMMENDED:; R1 That it be so (to Eldmoor) (unanimously).",
-    ),
 ]
 
 NO_MOTION = "No motion is before the meeting."
@@ -408,44 +269,11 @@ REFUSED = [
     ),
     ("/motion pq db carried 4-1", "Say what is moved: /motion td ll that …"),
     ("/motion db, secoded pq, that it be so", f"“secoded pq,” was not understood before “that”. {_MOTION}"),
-    ("/vote 3 1 1 with love", f"“with love” was not understood. {VOTE}"),
-    ("/vote named for db against", "Nobody has the code or name “for”. F9 lists everyone."),
-    ("/vote named all for but db", "Nobody has the code or name “but”. F9 lists everyone."),
-    ("/vote", f"Give the votes for and against. {VOTE}"),
-    ("/vote many", f"Give the votes for and against. {VOTE}"),
-    ("/vote ² 1", f"Give the votes for and against. {VOTE}"),
-    ("/vote 2 2", EQUAL),
-    ("/vote 0 0", EQUAL),
-    ("/vote 2 2 casting", f"Say whether the casting vote was for or against, or refused. {VOTE}"),
-    ("/vote 3 1 casting for", "A casting vote is given only when the votes are equal."),
-    ("/vote 3 1 1 and so on", f"“and so on” was not understood. {VOTE}"),
-    ("/vote 3 1 1 4", f"“4” was not understood. {VOTE}"),
-    ("/vote 4 1 unanimous", "It was not unanimous: 1 voted against."),
-    *(
-        (f"/{verb} {said}", f"“{said}” is more against than for: /rejected says that it was not agreed.")
-        for verb, said in (("agreed", "by 2 to 3"), ("noted", "2-3"), ("approved", "(1 for, 4 against)"))
-    ),
     ("/defer to", f"Say to when. The form is {find('defer').usage}"),
     (
         "/defer 6 to September, 7 to November",
         f"Type a line for each: /defer 7 to November. The form is {find('defer').usage}",
     ),
-    ("/vote carried 3", f"Give the votes for and against. {VOTE}"),
-    ("/vote named db", f"Say how Councillor Bramble voted. {VOTE}"),
-    ("/vote named db against, db abstained", f"Councillor Bramble is named twice. {VOTE}"),
-    ("/vote named pc against", f"The Commissioner is not among those who can vote now. {VOTE}"),
-    ("/vote named 5 0 0 db against", f"By name that makes 0 for, 1 against, 0 abstained, and 4 not named. {VOTE}"),
-    (
-        "/vote named db against",
-        f"It hangs on the 4 others: add “rest for”, “rest against” or “rest silent”. {VOTE}",
-    ),
-    ("/vote named zz against", "Nobody has the code or name “zz”. F9 lists everyone."),
-    ("/vote named db against hidden", "Nobody has the code or name “hidden”. F9 lists everyone."),
-    ("/assent now", "“now” was not understood. The form is /assent [because why]"),
-    ("/voted", "Say whose vote is to be recorded. The form is /voted who for | against | abstained [unasked]"),
-    ("/voted db", "Say how: for, against or abstained. The form is /voted who for | against | abstained [unasked]"),
-    ("/voted db against it", "“it” was not understood. The form is /voted who for | against | abstained [unasked]"),
-    ("/voted db against", "No vote has been taken in this item."),
     ("/motion pc that it be so", "The Commissioner has no vote here, so cannot move or second."),
     ("/motion db sec ck that it be so", "Clara Knapweed has no vote here, so cannot move or second."),
     (
@@ -458,13 +286,6 @@ REFUSED = [
     ("/lapsed", NO_MOTION),
     ("/not-put", NO_MOTION),
     ("/withdraw motion", NO_MOTION),
-    ("/outcome", "Say under which decision word. The form is /outcome decision word [what]"),
-    (
-        "/outcome liked it",
-        "“liked” is not one of the panel’s decision words: noted, agreed, endorsed, approved, resolved, supported, "
-        "vetoed, rejected, declined, appointed, received.",
-    ),
-    ("/appointed", "Say who was appointed, and as what."),
 ]
 
 SCRIPT = """

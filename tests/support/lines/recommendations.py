@@ -11,6 +11,14 @@ TWO = f"{LEAD} To sweep lanes.; R2 To grit them."
 
 ACCEPTED = [
     ("/recs that it be so", "The Panel RECOMMENDED:; R1 That it be so."),
+    # a body to which it goes, before “that”; and what is no body
+    *((f"/recommend to {body} that lanes be lit", f"{LEAD} That lanes be lit (to {body}).") for body in (
+        "council", "full council", "cabinet", "the Home Secretary", "members", "scrutiny", "the audit committee",
+    )),
+    *((f"/recommend to {said} that lanes be lit", f"{LEAD} To {said} that lanes be lit.") for said in (
+        "ensure", "consider", "the effect", "the extent", "ask the council", "lobby government", "agree in principle",
+        "all", "staff the board",
+    )),
     # a number that was typed is left to the count
     *((f"/recommend {mark} to sweep lanes", ONE)
       for mark in ("1.", "1)", "(1)", "R1:", "R1 -", "R1", "Recommendation 1:", "a)", "(i)", "a.", "R4:", "3.", "(2)")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from secretariat.capture.words.vocabulary import find
 from tests.support.lines.private import _LEFT, resolved
 
 _NO_QUESTIONS = "There were no public questions or statements."
@@ -25,8 +26,14 @@ ACCEPTED = [
          "nominated. Councillor Quill was appointed Vice-Chair for the municipal year 2031/32 on a vote (4 for, 1 "
          "against, 0 abstained).")
         for said in ("4-1", "4 1", "(4-1)", "4 for, 1 against", "4 votes to 1", "carried 4-1", "on a show of hands 4-1",
-                     "vote 4-1", "elected 4-1", "4 for, 1 against, 0 abstentions")
+                     "vote 4-1", "elected 4-1", "4 for, 1 against, 0 abstentions", "4 for 1 agst",
+                     "4 for, 1 agst.")
     ),
+    *((f"/elect vice pq {said}", "Nominations were invited for the office of Vice-Chair. Councillor Quill was "
+       "nominated. Councillor Bramble was nominated. On a show of hands Councillor Quill had 3 votes and Councillor "
+       "Bramble 2; 0 abstained. Councillor Quill was appointed Vice-Chair for the municipal year 2031/32.")
+      for said in ("beat db 3-2", "beat db 3 2", "defeated Bramble by 3 votes to 2", "over db (3-2)",
+                   "beats db, 3 to 2")),
     # that she remained was said, so it is printed
     *((f"/declare db 5 his farm{said}", "Councillor Bramble declared an interest in item 5, his farm, and remained in "
        "the meeting.")
@@ -102,17 +109,24 @@ ACCEPTED = [
     ("/declare db 6 farm (dispensation granted in May)",
      "Councillor Bramble declared an interest in item 6, farm, and had a dispensation to take part granted in May."),
 ]  # fmt: skip
-REFUSED = [
-    (f"/elect vice pq {said}", f"By that count Councillor Quill was not elected: {_NONE}")
-    for said in ("1-4", "2 for, 2 against")
-] + [
-    (f"/minutes 12 March {said}", why)
-    for said, why in (
-        ("moved pc sec db", "The Commissioner has no vote here, so cannot move or second."),
-        ("moved pq sec pq", "The mover and the seconder must be two people."),
-        ("agreed, 1 against: db, ob", "By name 2 were against, by the count 1."),
-    )
-]
+REFUSED = (
+    [
+        (f"/elect vice pq beat db{said}", f"“beat db” was not understood. The form is {find('elect').usage}")
+        for said in (" 2-3", "")
+    ]
+    + [
+        (f"/elect vice pq {said}", f"By that count Councillor Quill was not elected: {_NONE}")
+        for said in ("1-4", "2 for, 2 against")
+    ]
+    + [
+        (f"/minutes 12 March {said}", why)
+        for said, why in (
+            ("moved pc sec db", "The Commissioner has no vote here, so cannot move or second."),
+            ("moved pq sec pq", "The mover and the seconder must be two people."),
+            ("agreed, 1 against: db, ob", "By name 2 were against, by the count 1."),
+        )
+    ]
+)
 
 TYPED = [
     st.sampled_from(

@@ -11,6 +11,14 @@ _BRAMBLE = "Councillor Bramble voted against."
 _FOUR_ONE = f"{HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED."
 
 ACCEPTED = [
+    # how many did not vote, and that it was amended
+    *((f"/vote 3-1{said}", f"{HANDS} (3 for, 1 against, 0 abstained, 1 not voting) the motion was CARRIED.")
+      for said in (
+        ", 1 did not vote", " (1 not voting)", ", one member did not vote", " and 1 silent", ", 2 did not vote",
+        " carried as amended", " (as amended)", ", carried as amended", " as amended, 1 did not vote",
+    )),
+    *((f"/vote {said}", "On a vote the motion was CARRIED.")
+      for said in ("carried as amended", "carried, 1 did not vote", "carried (as amended)")),
     # what is said in place of the count, or of a part of it, stands as it was said
     *(
         (line, f"On a vote the motion was {result}.")
