@@ -17,13 +17,15 @@ from .arguments.result_words import A_RESULT
 
 
 class _Told(NamedTuple):
-    """``after_a_name``: somebody is named before it. ``here``: whether she is here, where that matters."""
+    """``after_a_name``: somebody is named before it. ``here``: whether she is here, where that matters.
+    ``in_private``: it matters only while the public is excluded."""
 
     said: re.Pattern[str]
     command: str
     does: str
     after_a_name: bool = False
     here: bool | None = None
+    in_private: bool = False
 
 
 _WHEN = rf"(?:at|@|just|shortly|about)\b|\d|\(|(?:{ANY_NUMBER})\b"
@@ -81,7 +83,8 @@ _TOLD = (
     _Told(
         pattern(rf"(?:(?:[^.]{{0,60}}\b)?the (?:motion|amendment|proposal)(?: as amended)? was (?:then )?|"
                 rf"(?:motion|amendment|proposal)(?: as amended)?,? (?:was )?)(?:put and )?{A_RESULT}\b{_VOTED}|"
-                rf"(?:carried|lost|defeated)\b{_VOTED}|vote\s*[:–—-]\s*(?=\d)|\d+\s*[-–—]\s*\d+\W*$", re.I),
+                rf"(?:carried|lost|defeated)\b{_VOTED}|"
+                r"vote\s*[:–—-]?\s*(?=\d+\s*[-–—]\s*\d)|vote\s*[:–—-]\s*(?=\d)|\d+\s*[-–—]\s*\d+\W*$", re.I),
         "/vote", "counts it",
     ),
     _Told(
@@ -99,7 +102,13 @@ _TOLD = (
     _Told(pattern(rf"(?:the )?(?:meeting|mtg) (?:was )?adjourned\b{_STOPPED}", re.I), "/adjourn",
           "stops the clock of the meeting"),
     _Told(pattern(rf"(?:the )?(?:meeting|mtg) (?:was )?(?:closed|ended|finished)\b{_STOPPED}|"
-                  r"the chair\w* (?:closed|ended) the meeting\b", re.I), "/close", "ends the meeting"),
+                  r"the chair\w* (?:closed|ended) the meeting\b|close\W*$", re.I), "/close", "ends the meeting"),
+    _Told(pattern(rf"(?:promises?|undertakings?)\s*:{_DONE}", re.I), "/promise", "keeps who promised it"),
+    _Told(pattern(r"(?:the )?(?:press (?:and|&) (?:the )?)?public (?:(?:was|were|is|are) )?"
+                  r"(?:re-?admitted|returned|came back|back|let (?:back )?in)\b", re.I),
+          "/public", "ends the private session", in_private=True),
+    _Told(pattern(r"next\W*$", re.I), "/next", "opens the next item"),
+    _Told(pattern(r"(?:none|nil)\W*$", re.I), "/none", "says of what there was none"),
     _Told(pattern(r"(?:next item|(?:agenda )?item \d+[a-z]?)\W*$", re.I), "/item", "opens it"),
     _Told(pattern(r"(?:(?:the )?report (?:was |is )?)?(?P<verb>noted|agreed|approved|endorsed)\W*$", re.I),
           "/{verb}", "puts it among the decisions"),
@@ -114,7 +123,7 @@ def told(words: str, p: Proceedings) -> str:
     named, rest = _named_first(words, p)
     for each in _TOLD:
         found = each.said.match(rest if each.after_a_name else words)
-        if found is None or (each.after_a_name and not named):
+        if found is None or (each.after_a_name and not named) or (each.in_private and not p.in_private):
             continue
         if each.here is not None and (named in p.room) is not each.here:
             continue

@@ -18,7 +18,7 @@ _OWN_NUMBER = pattern(
     r"\((?P<bracketed>\d{1,2})\)|\(?[a-hivx]{1,4}\)|[a-h]\.)\s*[:–—-]?\s+(?=\S)", re.IGNORECASE,
 )  # fmt: skip
 _BULLET = pattern(rf"\s*(?:[{ALWAYS}]\s*|[-–—*]\s+)(?=\S)")
-_TO_WHOM = pattern(r"to\s+(?P<whom>[^,:;.]{2,60}?),?\s+(?=that\b)", re.IGNORECASE)
+_TO_WHOM = pattern(r"to\s+(?P<whom>[^,:;.]{2,60}?)[,:]?\s+(?=that\b)", re.IGNORECASE)
 _BEFORE_A_COLON = pattern(r"(?P<whom>[^,:;.]{2,60}):\s+(?=\S)")
 
 

@@ -87,7 +87,7 @@ def leave_out_why(args: Arguments, *, timed: bool) -> None:
         why = "" if get_close_matches(first, MODES, n=1, cutoff=0.7) or first in _JOINTS else words
     if why and not (why == words and _names_somebody(args, why)):
         args.rest = args.rest[: found.end()].rstrip(" ,;")
-        args.told.append(f"“{why.strip(' .')}” is not printed with who came: /stage keeps it as words.")
+        args.leave_out(why, "with who came")
 
 
 _JOINTS = ("with", "until", "till", "from", "also", "plus", "then", "both")

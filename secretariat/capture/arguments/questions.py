@@ -14,7 +14,8 @@ from ...meetings.questions import PublicQuestion
 from ...proceedings.public_questions import numbered, of_number
 from .reader import Arguments
 
-TWO_WORDS = ("ruled out", "not answered", "not put", "not present", "not here")
+TWO_WORDS = ("ruled out", "not answered", "not put", "not present", "not here", "not allowed", "not permitted",
+             "not accepted", "not taken", "not asked")  # fmt: skip
 """What is said of the next one in two words."""
 _OF_SEVERAL = frozenset(
     """put read asked reply answer response replied answered later were no taken declined refused rejected disallowed

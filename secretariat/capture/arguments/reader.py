@@ -221,6 +221,18 @@ class Arguments(msgspec.Struct):
         self.end()
         return ""
 
+    def leave_out(self, words: str, where: str = "") -> None:
+        """Tells that words are printed nowhere, or not ``where``: none is lost without a sign."""
+        where = f" {where}" if where else ""
+        self.told.append(f"“{words.strip(' .')}” is not printed{where}: /stage keeps it as words.")
+
+    def end_but_for_why(self) -> None:
+        """Nothing more may follow but why, where that is printed nowhere: it is told. Raises Refused."""
+        if (why := reasons.set_apart(self.rest)) or reasons.begins_a_reason(self.rest):
+            self.leave_out(why or reasons.whole(self.rest))
+            self.rest = ""
+        self.end()
+
     def end(self) -> None:
         """Nothing more may follow. Raises Refused for words that were not understood, so that none is lost."""
         if rest := self.rest.strip(" ,"):

@@ -157,9 +157,22 @@ _FROM_WHOM = pattern(
     re.IGNORECASE,
 )
 _HOW_SENT = pattern(
-    r"\b(?:by|via|through|over|e-?mail\w*|phone\w*|telephone\w*|letter|text|message|verbal\w*|in writing|in person)\b",
+    r"\b(?:by|via|through|over|e-?mail\w*|phone\w*|telephone\w*|letter|"
+    r"text\w*|message|sms|whats-?app|post|rang|wrote|told|word|verbal\w*|in writing|in person)\b",
     re.IGNORECASE,
 )
+_NO_APOLOGY = pattern(r"(?:no|not (?!well\b)|never|none|withdrew|withdrawn|taken back)\b", re.IGNORECASE)
+
+
+def _how_and_why(words: str) -> tuple[str, str]:
+    """How apologies were sent, “by e-mail”, and whatever else is said of them, “ill”: that is why, and private."""
+    if _NO_APOLOGY.match(words):  # it is held against the denials as it stands
+        return words, ""
+    pieces = [each.strip() for each in re.split(r"[,;]|\s[–—-]\s", words) if each.strip()]
+    sent = [each for each in pieces if _HOW_SENT.search(each)]
+    return ", ".join(sent), ", ".join(each for each in pieces if each not in sent)
+
+
 _LATE = pattern(
     r"\s*(?:(?:for )?(?:lateness|being late|arriving late)|(?:will be |is )?(?:running )?late|delayed)\b,?",
     re.IGNORECASE,
@@ -191,7 +204,9 @@ def apology(args: Arguments) -> Captured:
         raise args.refuse("Say of one person who comes in her or his place.")
     how = f"{how} {args.free()}".strip(" ,")
     late = _LATE.match(how)
-    how = how[late.end() :] if late else how
+    how = (how[late.end() :] if late else how).strip(" ,")
+    how, why = _how_and_why(how)
+    reason = ", ".join(filter(None, (why, reason.strip())))
     p = args.p
     already = {a.person for a in p.bundle.apologies}
     able = tuple(person for person in people if person not in already and person not in p.room)

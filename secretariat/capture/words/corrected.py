@@ -54,6 +54,10 @@ def correct(args: Arguments) -> list[Happening]:
     ]  # fmt: skip
 
 
+_OF_TODAY = pattern(
+    r"(?:the )?(?:items?|minutes?|lines?|pages?|p|paras?|paragraphs?|[ar])\.? ?\d+[a-z]?", re.IGNORECASE
+)
+"""“item 4”: of the minutes of which day is not said."""
 _OF_WHICH = pattern(r"(?:the )?(?:minutes|meeting)?\s*(?:of|held on|for)?\s*(?:the )?", re.IGNORECASE)
 _AS_WORDS = pattern(
     r"[A-Z“\"‘']|(?:to|page|p|pp?\d+|para|paragraph|minute|item|line|the|an?|in|under|at)\b|[a-z]\.", re.DOTALL
@@ -66,6 +70,11 @@ _SAYS_MORE = pattern(r"$|(?:is|are|was|were|has|had|should|would|will)\b", re.IG
 def _apart(args: Arguments) -> tuple[str, str]:
     """Of which minutes, and the words: parted by a colon, by a dash, or by where the date ends. Raises Refused."""
     if colon := _COLON.search(args.rest):
+        if of_today := _OF_TODAY.fullmatch(args.rest[: colon.start()].strip()):
+            raise args.refuse(
+                f"Earlier minutes are corrected here, and “{of_today[0]}” names none: say of which day. A line of "
+                "today is corrected where it stands."
+            )
         return args.rest[: colon.start()].strip(), args.rest[colon.end() :].strip()
     end = found.end() if (found := _FUTURE.match(args.rest) or _ATTENDANCE.match(args.rest)) else 0
     of = _OF_WHICH.match(args.rest, end)

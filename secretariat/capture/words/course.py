@@ -34,8 +34,9 @@ from .table import word
 @word("begin", usage="[time]")
 def begin(args: Arguments) -> Captured:
     """The chair opens the meeting, now or at a time."""
+    args.rest = _IT_BEGAN.sub("", args.rest.lstrip(), count=1)
     event = Began(at=args.time() or args.moment)
-    args.end()
+    args.end_but_for_why()
     return Captured([event], say=f"{before_its_day(args.p, args.now)} {quorum.warning(args.p)}".strip())
 
 
@@ -272,6 +273,12 @@ def abandon(args: Arguments) -> Captured:
     return Captured([*events, Abandoned(at=moment, reason=reason)], desk=NARRATIVE, note="abandon the meeting", say=say)
 
 
+_IT_BEGAN = pattern(
+    r"^(?:the )?(?:(?:meeting|mtg)\b,?\s*)?(?:(?:was )?(?:opened|began|begun|started|commenced)\b,?\s*)?"
+    r"(?:late\b,?\s*)?",
+    re.IGNORECASE,
+)
+"""What /begin says already."""
 _NO_MORE = pattern(
     r"(?<![\s,;(–—-])[\s,;(–—-]*(?:(?:there being|there was|as there was|with) )?no (?:further|other|more) business"
     r"(?: to transact)?\)?[\s.]*$",
@@ -291,7 +298,7 @@ def close(args: Arguments) -> Captured:
     args.rest = _IT_ENDED.sub("", args.rest.lstrip(), count=1)
     moment = args.time() or args.moment
     args.rest = _NO_MORE.sub("", args.rest, count=1)
-    args.end()
+    args.end_but_for_why()
     left = args.p.items_named(item.id for item in untaken(args.p))
     say = f"Closed at {when(args.p, moment)}. The minutes are done."
     if left:

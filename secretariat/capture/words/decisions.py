@@ -181,6 +181,7 @@ def _action(args: Arguments, words: str, number: int) -> Happening:
     args.rest = re.sub(r"\s*\((by [^()]+)\)\.?$", r" \1", args.rest, flags=re.IGNORECASE)
     first = args.first_a_day()
     text, due = (args.free(), first) if first else args.by_a_day(args.free())
+    text = text.rstrip(" ,;") if due else text
     return ActionSet(number=number, text=text, owner=owner, others=tuple(others), due=due, at=args.moment)
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import cast
+
+from msgspec.structs import replace
 
 from ...basics.pattern import pattern
 from ...events.base import Happening
 from ...events.public import PetitionReceived
 from ..arguments.reader import Arguments
-from .table import word
+from .table import WORDS, word
 
 _COUNT = (
     r"(?:(?P<roughly>about|around|some|over|nearly|almost|more than|at least) )?(?P<names>\d[\d,]*) "
@@ -41,10 +44,45 @@ _SUBJECT_FIRST = pattern(
 """“re speeding, 45 names, from Mrs Jones”: what it asks comes first."""
 
 
+_NAMES = r"\d[\d,]* (?:names?|sigs?|signatures?|signatories)"
+_WHAT_FROM_WHOM = (
+    pattern(rf"^(?P<names>{_NAMES}),? (?P<what>(?:re|about|on|regarding|concerning|calling for|asking for|against|"
+            r"for|to)\b.+?),? (?:from|by) (?P<by>[^,:;]+?)\.?$", re.IGNORECASE),
+    pattern(rf"^(?P<what>(?!from\b|by\b)[^,:;\d]+?)(?P<names>(?:,? (?:with )?{_NAMES})?),? from (?P<by>(?-i:"
+            r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Mx|Cllr|Councillor)\.? [A-Z]|[A-Z][\w’'-]+ [A-Z])[\w’'-]*(?: [A-Z][\w’'-]*)*))"
+            rf"(?P<then>(?:,? (?:with )?{_NAMES})?)\.?$", re.IGNORECASE),
+)  # fmt: skip
+_PEOPLE = pattern(
+    r"\b(?:residents|people|persons|friends|members|pupils|parents|villagers|tenants|traders|group|society|association|"
+    r"council|school|club|trust|church)$", re.IGNORECASE,
+)  # fmt: skip
+"""How words end that are who it is from: “Friends from High Lea”."""
+_NONE = pattern(
+    r"(?:none|nil|no(?:ne)? petitions?)(?: (?:were|was|had been))?(?: (?:received|presented|submitted))?\W*", re.I
+)
+
+
+def _subject_last(args: Arguments, words: str) -> str:
+    """“re speeding, 45 names, from Mrs Jones”, “Light the lanes from Jane Doe” with what it asks behind whom it is
+    from."""
+    if _SUBJECT_FIRST.match(words):
+        return _SUBJECT_FIRST.sub(r"from \g<by>\g<names>: \g<what>", words)
+    for each in _WHAT_FROM_WHOM:
+        found = each.match(words)
+        if found is None or _PEOPLE.search(found["what"]) or found["by"] in args.p.panel.authorities:
+            continue
+        said = found.groupdict()
+        names = re.sub(r"^,? (?:with )?", "", said["names"] or said.get("then") or "")
+        return f"from {found['by']}{f', {names}' if names else ''}: {found['what']}"
+    return words
+
+
 @word("petition", usage="[from] whom[, number names][, presented by who][: what it asks]")
 def petition(args: Arguments) -> Happening:
     """A petition was received: /petition from Friends of the Lanes, 312 names: to grit the lanes."""
-    words = _SUBJECT_FIRST.sub(r"from \g<by>\g<names>: \g<what>", _RECEIVED.sub("", args.free()))
+    if _NONE.fullmatch(args.rest):
+        return cast("Happening", WORDS["none"].run(replace(args, rest="petitions")))
+    words = _subject_last(args, _RECEIVED.sub("", args.free()))
     found = next((found for each in _PETITIONS if (found := each.fullmatch(words))), None)
     if found is None:
         raise args.refuse("Say from whom it is.")

@@ -64,5 +64,5 @@ def public(args: Arguments) -> Happening:
     """The public is readmitted."""
     args.rest = _BACK_IN.sub("", args.rest, count=1)
     event = PublicReadmitted(at=args.time() or args.moment)
-    args.end()
+    args.end_but_for_why()
     return event

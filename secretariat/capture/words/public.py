@@ -32,6 +32,7 @@ from .table import word
 def question(args: Arguments) -> Captured:
     """A public question or statement is put, or read out; its supplementary; the reply; or it was declined, put off,
     withdrawn, and why: /q 1 reply …, /q 2 deferred to September because …, /q limits three minutes each."""
+    args.rest = _ITS_NUMBER.sub("", args.rest, count=1)
     if found := _LIMITS.match(args.rest):
         words = args.free()[found.end() :].strip() or args.p.rules.question_limits.strip()
         return Captured([QuestionLimits(text=words, at=args.moment)])
@@ -44,6 +45,8 @@ def question(args: Arguments) -> Captured:
     return _of_one(args, questions.which(args))
 
 
+_ITS_NUMBER = pattern(r"^(?:(?:the )?(?:q(?:uestion)?s?|no\b\.?|nos\b\.?|number|#)\s*)+(?=\d)", re.IGNORECASE)
+"""“/q Q1”, “/q no. 1”."""
 _NONE = pattern(
     r"(?:none|nil|(?:there were )?no(?:ne)?(?: public)?(?: questions?)?)"
     r"(?: (?:were|was|(?:had|have|has) been))?"
@@ -89,7 +92,7 @@ def _of_each(args: Arguments, found: Sequence[PublicQuestion]) -> Captured:
 
 
 def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
-    args.rest = _NO_SUPP.sub("no supp", args.rest.lstrip(" :"), count=1)
+    args.rest = _NO_SUPP.sub("no supp", _ALL_IN_BRACKETS.sub(r"\1", args.rest.lstrip(" :")), count=1)
     if args.rest.casefold().startswith(("was ", "were ")):
         args.word()
     _reply_of_somebody(args)
@@ -111,6 +114,9 @@ def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
         args.word()
         _reply_of_somebody(args)
         key = args.peek().casefold().rstrip(":,")
+        if written := _IN_WRITING.fullmatch(args.rest):
+            args.rest = f"later {written['when'] or ''}".strip()
+            return _replied(args, found, supplementary=True)
         if args.rest.casefold().strip(" .") in ("none", "no", "nil"):
             return Captured([QuestionSettled(question=found.id, how="no supplementary", at=args.moment)])
         answered = key in ("replied", "answered") and (
@@ -123,8 +129,7 @@ def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
             text = re.sub(r"^question\s*:\s*", "", args.free().lstrip(" :"), flags=re.IGNORECASE)
             if text.casefold().startswith(("because ", "due to ", "owing to ")):
                 raise args.refuse(f"“{text}” is no question: say what was asked, or declined and why.")
-            text = with_question_marks(text)
-            return Captured([Supplementary(question=found.id, text=text, at=args.moment)])
+            return _asked_and_answered(args, found, text)
     if key in (*_REPLIES, "replied", "answered", "later"):
         return _replied(args, found, supplementary=supplementary)
     if key in _SETTLES or args.rest.casefold().startswith(questions.TWO_WORDS):
@@ -144,6 +149,23 @@ def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
     args.end()
     put = QuestionPut(question=found.id, read_out=read_out, by=by, by_words=words, reply=found.reply, at=args.moment)
     return Captured([put.fitted(happenings(args.p.bundle))])
+
+
+_ALL_IN_BRACKETS = pattern(r"^\(([^()]*)\)\.?$")
+_AND_WHO = pattern(
+    r"^(?P<asked>.*?\?)[\s,;–—-]+(?P<who>[^\s:?][^:?]{0,40}?)(?:\s*:\s+|\s+(?=(?:replied|answered|responded)\b))(?P<said>\S.*)$",
+    re.S,
+)
+
+
+def _asked_and_answered(args: Arguments, found: PublicQuestion, text: str) -> Captured:
+    """A supplementary question, and the reply where somebody gives it in the same line: “why? ab: it froze”."""
+    at, answer = args.moment, _AND_WHO.match(text)
+    who = persons.whole(args.p, answer["who"]) if answer else None
+    if answer is None or who is None:
+        return Captured([Supplementary(question=found.id, text=with_question_marks(text), at=at)])
+    asked = Supplementary(question=found.id, text=with_question_marks(answer["asked"]), at=at)
+    return Captured([asked, Replied(question=found.id, text=answer["said"], by=who.id, supplementary=True, at=at)])
 
 
 _NO_SUPP = pattern(r"^(?:no-?supp|nil supp|w/o supp)\b", re.IGNORECASE)
@@ -179,7 +201,7 @@ def _replied(args: Arguments, found: PublicQuestion, *, supplementary: bool) -> 
 
 def _question_settled(args: Arguments, found: PublicQuestion, *, supplementary: bool) -> Captured:
     word = args.word().casefold()
-    if word in ("not", "ruled"):
+    if word in ("not", "ruled", "never"):
         word = f"{word} {args.word().casefold()}"
     if word == "ruled out" and args.rest.casefold().startswith("of order"):
         word = "ruled out of order"
@@ -195,6 +217,9 @@ def _question_settled(args: Arguments, found: PublicQuestion, *, supplementary: 
         to, reason = reasons.parted_by_colon_too(args.free(), loosely=joint == "to")
         to = to.rstrip(" ,")
         to = f"until {to}" if joint in ("until", "till") and to else to
+    elif apart := reasons.set_apart(args.rest):
+        reason = reason or apart
+        args.free()
     elif word.endswith((":", ",")) or args.rest.strip()[:1] in ("", ":") or reasons.begins_a_reason(args.rest):
         reason = reason or reasons.whole(args.free().lstrip(" :"))
     args.end()
@@ -222,15 +247,17 @@ _SETTLES: dict[str, Settled] = {
     "ruled out": "declined", "deferred": "deferred", "postponed": "deferred", "withdrawn": "withdrawn",
     "not answered": "not answered", "referred": "referred", "received": "received", "noted": "noted",
     "ruled out of order": "ruled out of order", "answered": "answered",
-    "not put": "not put", "absent": "absent", "not present": "absent", "not here": "absent",
+    "not allowed": "declined", "not permitted": "declined", "not accepted": "declined", "not taken": "not put",
+    "not asked": "not put", "not put": "not put", "absent": "absent", "not present": "absent", "not here": "absent",
 }  # fmt: skip
 _LIMITS = pattern(r"(?:time[- ])?limits?\b[\s:]*", re.IGNORECASE)
 _ANSWER_GIVEN = pattern(
     r"(?:(?:an )?(?:answer|reply|response)(?: was)? given|answered|replied to)(?P<by>(?: by [^:]+)?)\.?", re.IGNORECASE
 )
 _SETTLED_SUPPLEMENTARY = pattern(
-    r"(?:declined|refused|disallowed|ruled out|deferred|withdrawn)"
-    r"(?=\s*$|:|,? (?:because|to|until|as|since|due|owing)\b)",
+    r"(?:declined|refused|disallowed|ruled out(?: of order)?|deferred|withdrawn|"
+    r"not (?:allowed|permitted|accepted|answered|taken|put|asked))"
+    r"(?=[\s.]*$|\s*[:(]|\s+[–—-]\s|,? (?:by(?! whom)|because|to|until|as|since|due|owing)\b)",
     re.IGNORECASE,
 )
 
@@ -269,6 +296,7 @@ _WHEN = (
 _IN_WRITING = pattern(
     rf"[\s:,]*(?:(?:(?:it |this )?(?:{_FOLLOWS}|will|would)[\s,]*)?(?:later[\s,]*)?"
     r"(?:in writing|(?:a )?written (?:reply|answer|response)|(?=by e-?mail\b))(?:,? (?:to follow|later))?|"
+    rf"(?:to|will|would|is to|shall) be (?:answered|replied to|given) (?:later|in writing|outside (?:of )?the meeting)|"
     rf"{_FOLLOWS}(?: later)?|later)(?:(?:^|[\s,(]+){_WHEN}\)?)?[\s.]*",
     re.IGNORECASE,
 )

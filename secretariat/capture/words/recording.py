@@ -27,6 +27,7 @@ _GOES_ON_AT = pattern(
 )
 """A place in it, and no time of the day: “07:20”, “1:07:20”, “12:05 at 3pm”."""
 _STARTS = ("starts", "started", "start", "begins", "began", "begin", "on")
+_FAILS = ("failed", "fails", "broke", "crashed", "dropped", "lost", "froze")
 _STOPS = ("stops", "stopped", "stop", "ends", "ended", "end", "paused", "pauses", "pause", "off")
 
 
@@ -46,12 +47,15 @@ def _tied(args: Arguments, what: What) -> Captured:
         how, at = "stands", 60 * int(spoken["minutes"]) + int(spoken["seconds"] or 0)
     elif args.took(*_GOES_ON):
         how, at = "resumes", _from_where(args, what)
+    elif args.peek().casefold().rstrip(",;") in _FAILS:
+        args.leave_out(args.word())
+        how, at = "stops", 0
     else:
         how, at = "stops" if args.took(*_STOPS) else "starts", 0
         if how == "starts":
             args.took(*_STARTS)
     moment = args.time() or args.moment
-    args.end()
+    args.end_but_for_why()
     event = RecordingTied(what=what, how=how, seconds=at, at=moment)  # type: ignore[arg-type]
     return Captured([event], note=f"/{what}", say=say)
 

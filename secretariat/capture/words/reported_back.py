@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from ...basics.pattern import pattern
+from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.reported_back import GroupReported, MatterArising, NotCarriedOut, PaperCame
 from .. import reasons
@@ -119,6 +120,33 @@ _SET_UP = pattern(
     r"\b(?:set up|established|formed|created|appointed)\s*$|^\s*(?:set up|establish|form|create) ", re.IGNORECASE
 )
 """“Lanes Group set up: ab, cd”."""
+_TO_DO = pattern(r"\s*(?:(?:are |is )?(?:to|will|would) (?!be\b).*)?\.?", re.IGNORECASE | re.DOTALL)
+
+
+def _only_who_is_in_it(args: Arguments, words: str) -> bool:
+    """Whether words name people and at most tell what they are to do, “ab, cd to report by May”."""
+    try:
+        people, rest, _ = persons.people_at(args.p, words)
+    except Refused:
+        return False
+    return bool(people) and _TO_DO.fullmatch(rest) is not None
+
+
+_REPORTED = pattern(
+    r"\s+(?:has |had )?(?:reported|said|advised|explained|stated)(?: back)?:? (?P<said>(?:that )?\S.*)", re.I | re.S
+)
+
+
+def _who_reported(args: Arguments, words: str) -> tuple[str, str]:
+    """“ab reported that it met” as whoever reported, and what; nobody, and the words, where they do not begin so."""
+    try:
+        one = persons.person_at(args.p, words.strip())
+    except Refused:
+        return "", words
+    said = _REPORTED.fullmatch(one.rest) if one else None
+    return (one.person, said["said"]) if one and said else ("", words)
+
+
 _NOT_CARRIED_OUT = pattern(
     r"\s*\b(?:(?:had|has|have)(?: not| never|n[’']t) been|(?:was|were|is|are)(?: not| never|n[’']t)) "
     r"(?:carried out|done|implemented|completed)\b[\s,]*",
@@ -154,7 +182,8 @@ def group(args: Arguments) -> Happening:
     args.end() if person else args.free()
     if re.match(r"\s*by\b", name):
         raise args.refuse(f"“{name.strip()}” is no name of a body: it stands first.")
-    if _SET_UP.search(name):
+    if _SET_UP.search(name) or _only_who_is_in_it(args, text):
         raise args.refuse("What is set up is decided, and reports nothing yet: /agreed to set up …")
+    person, text = (person, text) if person else _who_reported(args, text)
     name = re.sub(r"^the |,? report(?:ed|s)?$", "", name.strip(), flags=re.IGNORECASE)
     return GroupReported(group=name, person=person, text=text.strip(), at=args.moment)

@@ -43,6 +43,7 @@ from . import (  # noqa: F401  (each enters its words in the table)
     voted,
     votes,
 )
+from .done_with import DONE_WITH
 from .table import WORDS, Word
 
 
@@ -91,6 +92,8 @@ def find(name: str) -> Word:
         return WORDS[near[0]]
     if near:
         raise Refused(f"/{name} could be {', '.join('/' + each for each in near)}.")
+    if wanted in DONE_WITH:
+        raise Refused(f"There is no command /{name}. {DONE_WITH[wanted]}")
     near_it = meant(wanted)
     raise Refused(f"There is no command /{name}. " + (
         f"Did you mean /{near_it.name}?" if near_it else "F1 lists them all."))  # fmt: skip

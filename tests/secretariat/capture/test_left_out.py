@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.clerk import begun_clerk
+from secretariat.basics.record import Refused
+from tests.support.clerk import Clerk, begun_clerk
 
 
 def _not_printed(said: str, where: str = "with who came") -> str:
@@ -58,3 +59,69 @@ def test_as_amended_is_printed_where_an_amendment_was_carried() -> None:
     clerk.type("/motion pq db that it be so", "/amend ob sec sw to grit", "/vote 4 1")
     assert "amended" not in clerk.type("/vote carried as amended 4-1").say
     assert clerk.printed[-1] == "On a show of hands (4 for, 1 against, 0 abstained) the substantive motion was CARRIED."
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "left_out"),
+    [
+        ("/recording starts", "/recording stopped at the request of the Chair", "at the request of the Chair"),
+        ("/recording starts", "/recording off for 5 mins", "for 5 mins"),
+        ("/webcast starts", "/webcast stopped because the battery was flat", "the battery was flat"),
+        ("/recording starts", "/recording failed 2.20", "failed"),
+        ("/private 1", "/public as the item ended", "as the item ended"),
+        ("/note it was dark", "/close 2.30 as it was late", "as it was late"),
+    ],
+)
+def test_why_is_told_where_it_is_printed_nowhere(before: str, line: str, left_out: str) -> None:
+    clerk = begun_clerk()
+    clerk.type(before)
+    told = f"“{left_out}” is not printed: /stage keeps it as words."
+    captured = clerk.type(line, time="14:30")
+    assert told in captured.say
+    assert captured.events[0].doubts == (told,)
+    assert left_out not in clerk.one_line
+
+
+@pytest.mark.parametrize("line", ["/recording db", "/close 2pm db", "/public db", "/recording starts 2pm wobbly"])
+def test_what_is_no_reason_is_refused(line: str) -> None:
+    clerk = begun_clerk()
+    clerk.type("/private 1")
+    with pytest.raises(Refused, match="was not understood"):
+        clerk.type(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("/begin 2.10 as the Commissioner was late", "as the Commissioner was late"),
+        ("/begin late 2.10 (the alarm)", "the alarm"),
+        ("/begin the meeting opened at 2.10", ""),
+    ],
+)
+def test_a_meeting_begins_late_and_why_is_told(line: str, told: str) -> None:
+    clerk = Clerk()
+    clerk.type("/in sw pq db ob")
+    say = clerk.type(line, time="14:10").say
+    assert clerk.p.began == clerk.at("14:10")
+    assert f"“{told}” is not printed: /stage keeps it as words." in say if told else "printed" not in say
+
+
+@pytest.mark.parametrize(
+    ("said", "how", "why"),
+    [
+        ("ill", "", "ill"),
+        ("by e-mail, ill", "by e-mail", "ill"),
+        ("in hospital, by phone", "by phone", "in hospital"),
+        ("by e-mail because of a fall", "by e-mail", "of a fall"),
+        ("hospital because of a fall", "", "hospital, of a fall"),
+        ("late, unwell", "", "unwell"),
+        ("via the group office", "via the group office", ""),
+        ("texted", "texted", ""),
+    ],
+)
+def test_what_does_not_say_how_apologies_were_sent_is_why_and_private(said: str, how: str, why: str) -> None:
+    clerk = Clerk()
+    clerk.type(f"/apology tk {said}")
+    kept = clerk.p.bundle.apologies[-1]
+    assert (kept.how, kept.reason.reveal()) == (how, why)
+    assert not why or why not in repr(kept)

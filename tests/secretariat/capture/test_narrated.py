@@ -12,6 +12,11 @@ TOLD = {
     "Carried unanimously": "/vote counts it",
     "Vote: 4 for 1 against": "/vote counts it",
     "4-1": "/vote counts it",
+    "Vote 4-1": "/vote counts it",
+    "Promise: Quill to send it": "/promise keeps who promised it",
+    "Next": "/next opens the next item",
+    "Close": "/close ends the meeting",
+    "Nil": "/none says of what there was none",
     "Proposed Bramble, seconded Quill": "/motion puts it to the meeting",
     "Motion Bramble sec Quill that it be so": "/motion puts it to the meeting",
     "Item 6": "/item opens it",
@@ -73,6 +78,11 @@ SILENT = (
     "Item 6 of the action plan was discussed",
     "Agreed sums were paid",
     "4-1 was the ratio reported",
+    "Vote 12 was close",
+    "Close by stood a mill",
+    "Next to it stood a mill",
+    "None of it was new",
+    "The public returned",
     "Motion lost in translation",
     "Cllr Bramble asked for his question to be recorded",
     "Cllr Bramble declares the fete open",
@@ -191,3 +201,11 @@ def test_what_a_speaker_says_of_others_or_of_herself_is_not_asked_about(words: s
     clerk = begun_clerk()
     clerk.type("db: it was dark")
     assert "kept as the words of" not in clerk.type(words).say
+
+
+@pytest.mark.parametrize("words", ["The public returned", "Press and public readmitted", "public back in"])
+def test_that_the_public_came_back_is_told_while_it_is_excluded(words: str) -> None:
+    clerk = begun_clerk()
+    clerk.type("/private 1")
+    assert clerk.type(words).say == "This is kept as words: /public ends the private session."
+    assert clerk.p.in_private

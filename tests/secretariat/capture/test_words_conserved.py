@@ -19,8 +19,10 @@ from hypothesis import strategies as st
 
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
+from secretariat.capture.desk import Captured
 from secretariat.capture.words.vocabulary import vocabulary
 from secretariat.events.trial import after
+from secretariat.meetings.meeting import Apology
 from secretariat.panel.people import Person, Post, Role
 from secretariat.proceedings.voting import DECISION_WORDS
 from tests.depth import deep
@@ -287,6 +289,10 @@ class Typed(NamedTuple):
     known: list[str]
 
 
+def _apologies(captured: Captured) -> list[Apology]:
+    return [change.record for change in captured.also if isinstance(change.record, Apology)]
+
+
 def fault(at_work: Clerk, before: str, name: str, typed: Typed, drops: str = "") -> str:
     """How a line breaks the law; empty where it keeps it. ``drops``: a word that the command is made to overlook."""
     said = f"/{name} {typed.line}".strip()
@@ -298,6 +304,8 @@ def fault(at_work: Clerk, before: str, name: str, typed: Typed, drops: str = "")
         return "" if named or not typed.wanted else f"{said}: refused without a word of it: {reason}"
     then = after(at_work.p, captured.events)
     kept = " ".join(str(change) for change in captured.also)
+    kept += " ".join(re.findall("“([^”]*)” is not printed", captured.say))  # told now, and with the event again
+    kept += " ".join(record.reason.reveal() for record in _apologies(captured))
     text = " ".join(printed(then.page.blocks()))
     lost = list(missing(typed.wanted, f"{text.removeprefix(before)} {re.sub(r'[^a-zA-Z0-9_-]+', ' ', kept)}"))
     if name in ("recommend", "in"):  # to whom is printed after what; a record has the family name first

@@ -20,6 +20,15 @@ ACCEPTED = [
 
 REFUSED = [
     *((f"/{word} it rained", f"There is no command /{word}. F1 lists them all.") for word in ("a.m.", "i.e.")),
+    *(
+        (line, f"There is no command {line.split()[0]}. {does}")
+        for line, does in (
+            ("/swap 6 and 7", "/bring 7 before 6 and /back 6 after 7 vary the order."),
+            ("/witness Jane Doe", "Who comes for an item is typed as /in new: name, job, for this item."),
+            ("/suspend standing orders", "/resolved to suspend … is the decision; /adjourn pauses the meeting."),
+            ("/undo", "Ctrl+Z takes back what was typed last."),
+        )
+    ),
     ("/thanked", "There is no command /thanked. Did you mean /tabled?"),
     ("/ind", "There is no command /ind. Did you mean /in?"),
 ]

@@ -127,6 +127,26 @@ ACCEPTED = [
     ),
     ("/refer mo to decide the grant", "The matter was REFERRED to Milo Orchard to decide the grant."),
     ("/refer mo the grant", "The matter was REFERRED to Milo Orchard: the grant."),
+    *(
+        (
+            f"/group Lanes group: {said} reported that it met",
+            "Councillor Bramble, for the Lanes group, reported that it met.",
+        )
+        for said in ("db", "Cllr Bramble", "Bramble")
+    ),
+    ("/group Lanes group: the Chair to be thanked", "The Lanes group reported that the Chair to be thanked."),
+    ("/action db to write; by 4 July", "A1 Councillor Bramble to write by 4 July 2031."),
+    *(
+        (f"/refer {said}", f"The matter was REFERRED to {printed}.")
+        for said, printed in (
+            ("to Eldmoor", "Eldmoor"),
+            ("5 to Eldmoor because it is theirs", "Eldmoor: because it is theirs"),
+            ("item 5 to mo", "Milo Orchard"),
+            ("the plan to mo", "Milo Orchard"),
+            ("to scrutiny", "scrutiny"),
+            ("to the Home Secretary to decide", "the Home Secretary to decide"),
+        )
+    ),
     ("/refer mo", "The matter was REFERRED to Milo Orchard."),
     ("/refer to the Chief Executive: to decide.", "The matter was REFERRED to the Chief Executive to decide."),
     (
@@ -181,6 +201,27 @@ THEN = [
 ]  # fmt: skip
 
 REFUSED = [
+    *(
+        (
+            f"/group {said}",
+            "What is set up is decided, and reports nothing yet: /agreed to set up … The form is "
+            f"{find('group').usage}",
+        )
+        for said in (
+            "Lanes: db, pq and cx to report by September",
+            "Lanes group: db, pq",
+            "Lanes group: db to chair it",
+        )
+    ),
+    *(
+        (
+            f"/correct {said}: by July",
+            f"Earlier minutes are corrected here, and “{said}” names none: say of which day. A line "
+            f"of today is corrected where it stands. {_form('correct')}",
+        )
+        for said in ("item 4", "minute 12", "A1", "page 3")
+    ),
+    ("/refer 6 to mo", f"What is referred is the open item: /item 6 opens that one. {_form('refer')}"),
     *(
         (f"/extend 30 vote {said}", f"Give the votes for and against. {_form('extend')}")
         for said in ("carried by 2", "lost by one vote")

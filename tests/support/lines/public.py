@@ -136,6 +136,56 @@ ACCEPTED = [
     ("/q 1 answer pc explained the dark", "The Commissioner explained the dark."),
     ("/q 1 no supp", "Ada Moss asked no supplementary question."),
     ("/q 1 supp reply pc said no", "The Commissioner said no."),
+    # what was not allowed, or is answered otherwise, is no question; and who replies says no words of the question
+    *(
+        (f"/q 1 supp {said}", f"The supplementary question from Ada Moss was {printed}.")
+        for said, printed in (
+            ("not allowed", "declined"),
+            ("not permitted by sw", "declined by Councillor Ŵyn-Llŷr"),
+            ("not put", "not put"),
+            ("not accepted, as it was new", "declined as it was new"),
+            ("ruled out of order", "ruled out of order"),
+        )
+    ),
+    (
+        "/q 1 supp to be answered in writing",
+        "A reply would be given to the supplementary question of Ada Moss in writing.",
+    ),
+    ("/q 1 supp was it not allowed?", "Ada Moss asked a supplementary question: Was it not allowed?"),
+    *(
+        (
+            f"/q 1 supp why? {said}",
+            f"Ada Moss asked a supplementary question: Why?; The Commissioner {printed} it froze.",
+        )
+        for said, printed in (
+            ("pc: it froze", "stated that"),
+            ("pc replied that it froze", "replied that"),
+            ("The Commissioner: it froze", "stated that"),
+        )
+    ),
+    ("/q 1 supp why? cost: how much?", "Ada Moss asked a supplementary question: Why? cost: how much?"),
+    *((f"/q {said}", "Ada Moss asked: why are the lanes dark?") for said in ("Q1", "no. 1", "number 1", "question 1")),
+    *(
+        (f"/q 1 declined {said}", "The question from Ada Moss was declined: about a person.")
+        for said in ("(about a person)", "– about a person")
+    ),
+    *(
+        (f"/petition {said}", "A petition with 240 signatures was received from Jane Doe: light the lanes.")
+        for said in (
+            "light the lanes from Jane Doe, 240 names",
+            "light the lanes, 240 names, from Jane Doe",
+            "light the lanes from Jane Doe with 240 sigs",
+        )
+    ),
+    (
+        "/petition 240 sigs about lanes from Mrs Jones",
+        "A petition with 240 signatures was received from Mrs Jones: about lanes.",
+    ),
+    (
+        "/petition residents from Eldmoor, 30 names",
+        "A petition with 30 signatures was received from residents from Eldmoor.",
+    ),
+    *((f"/petition {said}", "No petitions were received.") for said in ("none", "none received", "no petitions")),
     ("/q 1 supp later", "A reply would be given to the supplementary question of Ada Moss in writing."),
     ("/q 1 supp declined because it was late", "The supplementary question from Ada Moss was declined: it was late."),
     (
