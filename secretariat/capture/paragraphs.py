@@ -97,12 +97,13 @@ def pasted(text: str) -> list[str]:
     """The paragraphs of what was pasted, each in one line.
 
     An empty line parts two paragraphs; within them lines are joined, as a letter or an e-mail breaks them anywhere,
-    but one that begins like part of a list stands alone. Where no line is empty and each ends a sentence, each is a
-    paragraph: so a word processor gives them. Lines of a list have its mark as it is typed here; the cells of a table,
-    parted by tabs, are parted by commas, and each of its rows is a line.
+    but one that begins like part of a list stands alone, and so does each that begins with who spoke, or a command,
+    where the first does: nobody’s words are put in the mouth of whoever spoke before. Where no line is empty and each
+    ends a sentence, each is a paragraph: so a word processor gives them. Lines of a list have its mark as it is typed
+    here; the cells of a table, parted by tabs, are parted by commas, and each of its rows is a line.
     """
     lines, begins = plain_lines(clean(text))
-    rows = _rows(lines)
+    rows, begins = _rows(lines), begins | _labelled(lines)
     words = [line for line in lines if line.strip()]
     alone = len(words) == len(lines) and all(_ENDED.search(line) for line in words)
     found: list[str] = []
@@ -117,6 +118,24 @@ def pasted(text: str) -> list[str]:
         else:
             found.append(tidy)
         going_on = True
+    return found
+
+
+_LABEL = pattern(
+    r"[ \t]*(?:[^\W\d_][\w.’'&-]*(?: [^\W\d_][\w.’'&-]*){0,3}(?: ?\([^()]{1,20}\))? ?:(?=[ \t])|/[a-z][a-z-]+(?=\s|$))"
+)
+"""“ab: why?”, “Action: …”, “/noted”."""
+
+
+def _labelled(lines: list[str]) -> set[int]:
+    """Which lines begin with a label or a command, among those of a paragraph whose first line does."""
+    found: set[int] = set()
+    within = False
+    for n, line in enumerate(lines):
+        labelled = _LABEL.match(line) is not None
+        within = bool(line.strip()) and (within if n and lines[n - 1].strip() else labelled)
+        if within and labelled:
+            found.add(n)
     return found
 
 

@@ -33,7 +33,7 @@ def _items(args: Arguments) -> tuple[str, ...]:
 def quorum(args: Arguments) -> Captured:
     """The quorum of this business is another one: /quorum 7 because it is a veto. Where it always is so, the settings
     say it (Other rules for some business)."""
-    args.skip("of", "is", "was", "to", "be")
+    args.skip("of", "is", "was", "to", "be", "now", "set", "at")
     args.rest = first_in_figures(args.rest)
     said = args.word().rstrip(",;:")
     if part := _PART.fullmatch(said):

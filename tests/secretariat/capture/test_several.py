@@ -117,6 +117,15 @@ def test_what_is_pasted_is_taken_apart_by_its_paragraphs(text: str, found: list[
         ("A. frost\nB. fog", ["a. frost", "b. fog"]),
         ("1.1 frost\n1.2 fog\nwent on", ["1.1 frost", "1.2 fog went on"]),
         ("[1] frost\n[2] fog", ["[1] frost", "[2] fog"]),
+        # who spoke, and what is a command, begin a line where the first one of the paragraph does
+        ("db: why was it\nlate?\npc: it froze\ndb: thanks", ["db: why was it late?", "pc: it froze", "db: thanks"]),
+        ("Cllr Bramble: why?\nThe Commissioner: it froze\n\nIt was\nnoted", [
+            "Cllr Bramble: why?", "The Commissioner: it froze", "It was noted"]),
+        ("Action: db to\nwrite\nAction (pq): to ring", ["Action: db to write", "Action (pq): to ring"]),
+        ("/in tk 2pm\n/noted the\nplan", ["/in tk 2pm", "/noted the plan"]),
+        ("It was asked of the\nChair: who was it\nand why", ["It was asked of the Chair: who was it and why"]),
+        ("see https://example.org\nfor more: all of it\nand/or\n/both", [
+            "see https://example.org for more: all of it and/or /both"]),
         ("\u200f\u202aright to left\u202c", ["right to left"]),
         ("😀 thanks\nall", ["😀 thanks all"]),
     ],
@@ -452,3 +461,12 @@ def test_a_line_that_is_there_already_is_not_put_there() -> None:
     for other in (one, two):
         with pytest.raises(Refused, match="It is there already"):
             put_after(two, one if other is one else two, clerk.p)
+
+
+def test_what_several_said_is_pasted_as_each_ones_own_words() -> None:
+    clerk = begun_clerk()
+    typed(clerk, " ¶ ".join(pasted("db: why was it\nlate?\npc: it froze\npq: thanks")))
+    assert clerk.printed[-4:] == [
+        "Councillor Bramble asked:", "a) Why was it late? The Commissioner stated that it froze.",
+        "Councillor Quill stated:", "b) Thanks.",
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from secretariat.capture.words.vocabulary import find
 
 ACCEPTED = [
+    ("/quorum is now 4 as two left", "(The quorum for this item was 4 members as two left)"),
     ("/quorum 4", "(The quorum for this item was 4 members)"),
     ("/quorum 4 members for this item because it is a veto", "(The quorum for this item was 4 members: it is a veto)"),
     ("/quorum of 4 for this item", "(The quorum for this item was 4 members)"),
