@@ -17,6 +17,7 @@ from textual.widgets.data_table import RowDoesNotExist
 
 from secretariat.basics.record import Record
 
+from .giving_way import give_way, needed
 from .no_rows import NoRows
 from .plain import cell
 from .telling import OfARecord
@@ -151,6 +152,7 @@ class Table(Vertical):
         self._rows: list[Row] = []
         self._empty = empty
         self._laid_out = 0
+        self._widths: list[int] = []
         self._wanted = ""
         """What is to be marked once there is room to show it."""
 
@@ -209,7 +211,7 @@ class Table(Vertical):
         self.set_class(not rows, "-empty")
         if rows and self.screen.focused is None:
             self.grid.focus()
-        if not self._laid_out:
+        if not self._laid_out or self._widths != self._widths_now():
             self._lay_out()
         elif [row.key for row in before] == [row.key for row in rows]:
             self._touch(before)
@@ -250,16 +252,28 @@ class Table(Vertical):
         width = self.size.width
         if not width:
             return
-        self._laid_out = width
+        self._laid_out, self._widths = width, self._widths_now()
         place, self._wanted = self._wanted or self.selected_before_refill(), ""
-        grid = self.grid
+        grid, at = self.grid, self.grid.cursor_row
+        scroll = grid.scroll_y
         grid.clear(columns=True)
-        widths = widths_in(self.columns, width - 1)  # 1: the scrollbar
-        for n, (column, wide) in enumerate(zip(self.columns, widths, strict=True)):
+        for n, (column, wide) in enumerate(zip(self.columns, self._widths, strict=True)):
             grid.add_column(cell(column.label), width=wide, key=str(n))
         self._refill()
-        if place:
-            self.go_to(place)
+        if not (place and self.go_to(place)) and at:
+            self._rest_near(at)
+        grid.scroll_to(y=scroll, animate=False, force=True)
+
+    def _widths_now(self) -> list[int]:
+        """How wide the columns are for the rows it shows: they give way to each other where words would be cut."""
+        widths = widths_in(self.columns, self.size.width - 1)  # 1: the scrollbar
+        records = [row.cells for row in self._rows if not row.key.startswith(HEADING)]
+        titles = needed(len(widths), [row.cells for row in self._rows if row.key.startswith(HEADING)])
+        least = [
+            max(len(column.label), min(n, width)) for column, n, width in zip(self.columns, titles, widths, strict=True)
+        ]
+        flexible = [n for n, column in enumerate(self.columns) if not column.width]
+        return give_way(widths, needed(len(widths), records), least, flexible)
 
     def on_resize(self, event: events.Resize) -> None:
         if event.size.width != self._laid_out:

@@ -172,6 +172,23 @@ async def test_a_table_is_laid_out_anew_when_the_terminal_grows() -> None:
         assert table.selected == "b" * 60
 
 
+async def test_a_table_gives_way_to_what_its_rows_need_and_follows_when_they_change() -> None:
+    title = "Review of Actions and Recommendations since May"
+    columns = (Column("No", 4), Column("Item"), Column("Paper", 9), Column("Standing", 16))
+    async with holding(lambda: Table(*columns, empty=""), (75, 12)) as (pilot, table):
+        table.show([Row(str(n), [str(n), title, "", ""]) for n in range(30)])
+        await pilot.pause()
+        assert title in seen(pilot.app)
+        table.go_to("20")
+        await pilot.pause()
+        scroll = table.grid.scroll_y
+        table.show([Row(str(n), [str(n), title, "3–14", "deferred to July" if n == 20 else ""]) for n in range(30)])
+        await until(pilot, lambda: "deferred to July" in seen(pilot.app))
+        assert table.selected == "20"
+        assert table.grid.scroll_y == scroll > 0
+        assert title not in seen(pilot.app)
+
+
 async def test_what_is_deleted_letter_by_letter_comes_back_at_once() -> None:
     async with holding(lambda: Line("one two three")) as (pilot, line):
         await pilot.press(*["backspace"] * 13)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from screens.widgets.giving_way import give_way
 from screens.widgets.table import Column, widths_in
 
 SETS = {
@@ -38,3 +39,26 @@ def test_in_a_narrow_window_the_column_of_what_is_left_still_holds_a_name(column
         widths = widths_in(columns, room)
         given = [width for width, column in zip(widths, columns, strict=True) if not column.width]
         assert all(width >= min(10, max(widths)) for width in given), (room, widths)
+
+
+@pytest.mark.parametrize("columns", SETS.values(), ids=SETS)
+@pytest.mark.parametrize(
+    "needs", [(0, 60, 0, 0, 0, 0), (4, 9, 40, 3, 30, 2), (90,) * 6, (1,) * 6, (12, 30, 9, 24, 0, 50)]
+)
+def test_columns_give_way_to_need(columns: tuple[Column, ...], needs: tuple[int, ...]) -> None:
+    """Nothing is cut in one column while another stands empty, and none loses a letter of its own to another."""
+    needs, first = needs[: len(columns)], [n for n, column in enumerate(columns) if not column.width]
+    least = [len(column.label) for column in columns]
+    for room in range(40, 210):
+        before = widths_in(columns, room)
+        after = give_way(before, needs, least, first)
+        assert sum(after) == sum(before)
+        for was, width, need, low in zip(before, after, needs, least, strict=True):
+            assert width >= min(was, max(need, low)), (room, after)
+        cut = [width < need for width, need in zip(after, needs, strict=True)]
+        spare = [width > max(need, low) for width, need, low in zip(after, needs, least, strict=True)]
+        assert not (any(cut) and any(spare)), (room, after)
+        assert not any(cut[n] for n in first) or after == [
+            min(was, max(need, low)) if n not in first else width
+            for n, (was, width, need, low) in enumerate(zip(before, after, needs, least, strict=True))
+        ], (room, after)
