@@ -70,8 +70,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.schema": ("JSON schema", "format", "document format"),
     "app.search": ("find", "look for"),
     "app.settings": (
-        "settings", "preferences", "options", "house style", "template", "standing items", "language", "wordings",
-        "logo", "letterhead", "configuration", "numbering",
+        "settings", "preferences", "options", "configuration",
     ),
     "app.since": (
         "away", "news", "what happened", "what waits", "half typed", "drafts", "overdue", "catch up", "what's new",

@@ -21,6 +21,7 @@ from .other_words import OTHER_WORDS
 from .palette_beyond import beyond, near
 from .palette_words import BY_WORDS, likeness
 from .places import MODES, Mode
+from .setting_meant import setting_meant, settings_found_by, show_setting, title_of
 
 IN_ANOTHER_PLACE = 2 * BY_WORDS
 """As near words must come to a command of another place, for it to be offered."""
@@ -58,19 +59,14 @@ def _names(command: Command) -> tuple[str, ...]:
     return (command.name, *_TITLES.get(command.id, ()), *OTHER_WORDS.get(command.id, ()), *more)
 
 
-def _settings() -> tuple[str, ...]:
-    from secretariat.panel.settings.rows import SETTINGS
-
-    return tuple(setting.title for setting in SETTINGS.values())
-
-
 def _steps() -> tuple[str, ...]:
     from secretariat.complaints.steps import STEPS
 
     return tuple(step.title for step in STEPS)
 
 
-_CHOSEN_FROM: dict[str, Callable[[], tuple[str, ...]]] = {"app.settings": _settings, "complaints.now": _steps}
+_SETTINGS = "app.settings"
+_CHOSEN_FROM: dict[str, Callable[[], tuple[str, ...]]] = {_SETTINGS: settings_found_by, "complaints.now": _steps}
 
 
 class Palette(CommandPalette):
@@ -131,6 +127,9 @@ class CommandPaletteProvider(Provider):
         for score, node, command in found:
             if score > least:
                 told = self._keyed(command.sentence)
+                if command.id == _SETTINGS and (meant := self._setting(query, score, node, command)):
+                    yield meant
+                    continue
                 yield Hit(score, self._line(node, command), partial(run, node, command), command.name, told)
         by_words = any(score >= BY_WORDS for score, *_ in found)
         async for hit in self._elsewhere(query):
@@ -143,6 +142,14 @@ class CommandPaletteProvider(Provider):
             words = f"Search everything for “{printable(query.strip())}”"
             act = partial(_search_for, self.app, query.strip())
             yield Hit(BY_NOTHING, Text(words), act, words, "No command is called so: look in all that is kept.")
+
+    def _setting(self, query: str, score: float, node: Any, command: Command) -> Hit | None:
+        """The settings, opened at the one that is meant; None where it is none, or they cannot be opened now."""
+        name = setting_meant(query, command.name, OTHER_WORDS[command.id])
+        if not name or command.when(node):
+            return None
+        line = Text(f"{command.name}: {title_of(name)}")
+        return Hit(score, line, partial(show_setting, self.app, name), command.name, self._keyed(command.sentence))
 
     async def _elsewhere(self, query: str) -> Hits:
         """The commands of the other places of work that are loaded: she is taken there, and they are given."""

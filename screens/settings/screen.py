@@ -80,9 +80,11 @@ class Settings(WithWords):
     Settings .about { height: 6; padding: 0 1; color: $text-muted; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, at: str = "") -> None:
+        """``at``: the name of the setting that is marked first."""
         super().__init__()
         self._day: dt.date | None = None
+        self._at = at
 
     def below(self) -> ComposeResult:
         yield Static(classes="about", markup=False)
@@ -105,6 +107,9 @@ class Settings(WithWords):
             if row := self._row(each):
                 rows["From a day on" if each.dated and each.name not in CALLED else "The panel"].append(row)
         self.table.show([one for title, those in rows.items() if those for one in (heading(title, 3), *those)])
+        if self._at:
+            self.table.go_to(self._at)
+            self._at = ""
         self._say_about()
 
     def _row(self, setting: Setting[Any]) -> Row | None:

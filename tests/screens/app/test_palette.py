@@ -17,12 +17,14 @@ from screens.app.commands import APP_COMMANDS
 from screens.app.other_words import LINE_WORDS, OTHER_WORDS, PAPER_WORDS
 from screens.app.owners import every_command
 from screens.app.palette import CommandPaletteProvider, Palette, load_places
+from screens.app.setting_meant import setting_meant
 from screens.dialogs.choose import Choose
 from screens.dialogs.reading import Help
 from screens.finding.everything import Everything
 from screens.lists.paste import PasteList
 from screens.minutes.words import LineWords
 from screens.people.screen import PeopleScreen
+from screens.settings.screen import Settings
 from secretariat.capture.words.vocabulary import vocabulary
 from secretariat.panel.settings.rows import SETTINGS
 from secretariat.papers.catalogue import PAPERS
@@ -96,6 +98,43 @@ async def test_what_a_clerk_would_type_finds_it_among_the_first(tmp_path: Path, 
             names = [hit.text for hit in sorted(hits, key=lambda hit: -hit.score)]  # type: ignore[union-attr]
             name = next(command.name for command in every_command() if command.id == wanted)
             assert name in names[:FIRST_OF_THESE], (typed, names[:6])
+
+
+SETTINGS_TYPED = {
+    "quorum": "quorum", "standing items": "standing", "logo": "word_template", "letterhead": "word_template",
+    "change the quorum": "quorum", "guillotine": "guillotine_minutes", "municipal year": "year_begins",
+    "language": "second_language", "settings": "", "options": "", "change settings": "", "panel settings": "",
+}  # fmt: skip
+"""Words typed, and the setting at which the settings are opened; none: at the first."""
+
+
+@pytest.mark.parametrize("typed", [*SETTINGS_TYPED, *(setting.title for setting in SETTINGS.values())])
+def test_words_mean_a_setting(typed: str) -> None:
+    wanted = SETTINGS_TYPED.get(typed.casefold(), "")
+    found = setting_meant(typed, "Panel settings", OTHER_WORDS["app.settings"])
+    if typed in SETTINGS_TYPED:
+        assert found == wanted
+    else:
+        assert SETTINGS[found].title == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"), [("standing items", "standing"), ("quorum", "quorum"), ("options", "name")]
+)
+async def test_the_settings_open_at_what_was_typed(tmp_path: Path, typed: str, named: str) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "minutes") as pilot:
+        await press(pilot, "ctrl+p")
+        await type_in(pilot, typed)
+        await until(pilot, lambda: "Panel settings" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, Settings) and app.screen.table.selected == named)
+        assert app.screen.setting is SETTINGS[named]  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+p")
+        await type_in(pilot, "municipal year")
+        await until(pilot, lambda: "Panel settings: The municipal year" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, Settings) and app.screen.table.selected == "year_begins")
 
 
 async def test_each_setting_is_found_by_its_name(tmp_path: Path) -> None:
