@@ -199,7 +199,7 @@ def _meeting_in_words(words: str, today: dt.date) -> str:
     except FieldRefused as refusal:
         return str(refusal)
     said = ", ".join(filter(None, (house_date(head.date, weekday=True), house_time(head.start), head.venue)))
-    kind = "" if head.kind == "ordinary" else f" · {head.kind} meeting"
+    kind = "" if head.kind == "ordinary" else f" · {head.kind_in_words}"
     return f"{said}{kind}{'. ' if told else ''}{told}"
 
 

@@ -114,9 +114,11 @@ def make_current(screen: ClerkScreen, meeting: str) -> str:
 
 def heading(meeting: Meeting, nowhere: str) -> str:
     """When, what and where, in a line or two: the block above an agenda. ``nowhere``: what is said without a place."""
-    words = f"{house_date(meeting.date, weekday=True)}, {meeting.begins_at()} · {meeting.kind} meeting"
+    words = f"{house_date(meeting.date, weekday=True)}, {meeting.begins_at()} · {meeting.kind_in_words}"
     if meeting.ordinal > 1:
         words += f" · number {meeting.ordinal} that day"
+    if meeting.in_reserve and not meeting.confirmed:
+        words += f" · only if {meeting.depends or 'needed'}"
     where = meeting.venue or nowhere
     lines = [words, where + (f" · {meeting.note}" if meeting.note else "")]
     if meeting.cancelled:

@@ -42,7 +42,7 @@ def two_on_one_day(records: CheckedRecords) -> Iterator[Remark]:
     names = {"training": "training", "external": "an external date", "notice": "a notice of an appointment"}
     dates = [
         (date.day,
-         f"the {date.meeting.kind} meeting" if date.meeting else names.get(date.entry.kind if date.entry else "",
+         f"the {date.meeting.kind_in_words}" if date.meeting else names.get(date.entry.kind if date.entry else "",
                                                                             "a planned meeting"),
          date.note)
         for date in records.plan.dates

@@ -174,7 +174,7 @@ def _keep_once(fixed: dict[str, tuple[MeetingDate, Changed]], due: MeetingDate, 
 def _meeting(meeting: Meeting, panel: Panel, changed: Changed) -> Event:
     from zoneinfo import ZoneInfo
 
-    what, called = f"{meeting.kind} meeting", panel.on(meeting.date)
+    what, called = meeting.kind_in_words, panel.on(meeting.date)
     if meeting.in_reserve:
         kind = "meeting" if meeting.kind in (MeetingKind.CONTINGENT, MeetingKind.ORDINARY) else what
         what = f"{kind}, confirmed" if meeting.confirmed else f"{kind}, if needed"
