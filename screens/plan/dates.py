@@ -12,7 +12,7 @@ from secretariat.basics.record import Refused
 from secretariat.plan import dates as plan_dates
 from secretariat.plan.year import Date
 
-from ..dialogs.field import Field
+from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
 from ..lists.dates import take_dates_in
 from ..meetings import dates as meeting_dates
@@ -117,20 +117,23 @@ class DateActions(PlanWork):
         date = self.date
         if date is None:
             return
-        bundle, meetings = self.bundle_of(date), self.clerk.archive.meetings()
+        bundle, meetings, known = self.bundle_of(date), self.clerk.archive.meetings(), date.meeting
+        settled = "yes" if known and known.confirmed else "no" if known and known.cancelled else ""
 
         def check(values: dict[str, Any]) -> Act:
+            if not values["needed"]:
+                raise FieldRefused("needed", "Say whether it is needed.")
             if values["needed"] == "yes":
                 confirmed = plan_dates.confirm(date, meetings, values["reason"])
                 return confirmed if date.meeting else with_standing(self, confirmed)
             return plan_dates.release(date, bundle, meetings, values["reason"])
 
         asked = [
-            Field(name="needed", label="Needed", kind="choice", value="no",
-                  options=[("yes", "Yes: it will be held"), ("no", "No: the date is released")],
-                  hint="Left and right arrows change it."),
-            Field(name="reason", label="Because", value="",
-                  hint="Printed in the plan. Left empty: what it waited for."),
+            Field(name="needed", label="Needed", kind="choice", value=settled,
+                  options=[("", "say which"), ("yes", "Yes: it will be held"), ("no", "No: the date is released")],
+                  hint="Y or N, or the arrows."),
+            Field(name="reason", label="Because", value=known.confirmed or known.cancelled if known else "",
+                  hint="Printed in the plan. Left empty: what it waited for; released, “Not needed”."),
         ]  # fmt: skip
         question = f"The reserve meeting of {date.in_words}"
         if act := await self.app.push_screen_wait(Form(question, asked, check, keep=self.do)):

@@ -247,7 +247,7 @@ async def test_a_meeting_in_reserve_is_confirmed_with_its_reason(tmp_path: Path)
 async def test_a_meeting_in_reserve_is_released(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", planned(kind="if needed", depends="Veto"))
     async with driving(app, "plan") as pilot:
-        await press(pilot, "end", "r", "enter")
+        await press(pilot, "end", "r", "n", "enter")
         await type_in(pilot, "the precept was agreed")
         await press(pilot, "enter")
         await until(pilot, lambda: "CANCELLED" in seen(app))
@@ -305,6 +305,9 @@ async def test_only_if_makes_a_reserve_meeting_whatever_the_kind(tmp_path: Path)
         await until(pilot, lambda: "If needed (Veto)" in seen(app))
         await press(pilot, "r")
         await until(pilot, lambda: "The reserve meeting of 18 February 2032" in seen(app))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "Say whether it is needed." in seen(app))
+        assert app.archive.meeting("2032-02-18") is None, "saved in a hurry, it is neither held nor released"
         app.screen.fill({"needed": "yes"})  # type: ignore[attr-defined]
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: app.archive.meeting("2032-02-18") is not None)
@@ -312,3 +315,10 @@ async def test_only_if_makes_a_reserve_meeting_whatever_the_kind(tmp_path: Path)
         assert meeting is not None
         assert (meeting.meeting.confirmed, meeting.meeting.kind) == ("Veto", "ordinary")
         assert meeting.items[0].title == "Apologies for absence", "confirmed, it has its standing items at once"
+        await press(pilot, "r")
+        await until(pilot, lambda: "‹ Yes: it will be held ›" in seen(app))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "The reserve meeting of" not in seen(app))
+        again = app.archive.meeting("2032-02-18")
+        assert again is not None
+        assert (again.confirmed, again.cancelled) == ("Veto", ""), "asked again, it stays as it was settled"
