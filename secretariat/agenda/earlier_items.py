@@ -61,7 +61,7 @@ def take(bundle: Bundle, earlier: Bundle, ids: Collection[str]) -> Act:
         number += 1
     if len(order) == len(bundle.items):
         raise Refused("Nothing was added: those items are on this agenda already." if ids else "Nothing was chosen.")
-    return act(f"take items of {earlier.meeting.name}", changes_to(bundle, numbered(bundle, order)))
+    return act(f"take items of {earlier.meeting.day_in_words}", changes_to(bundle, numbered(bundle, order)))
 
 
 def _opening_place(order: Sequence[AgendaItem], new: AgendaItem) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from ..basics.acts import Act, Put, act
 from ..basics.record import Moment, Record, Refused
+from ..meetings.meeting import in_words
 
 
 class LetGo(Record, frozen=True, kw_only=True):
@@ -36,7 +37,7 @@ def minuted_in_public(
     if not words:
         raise Refused("Say why it may be public: the reason is logged.")
     said = LetGo(at=now, paper=f"item {item} of {meeting}", why=words, unread=unread, by=by)
-    return act(f"item {item} of {meeting} may stand in public papers: “{words}”", Put(said))
+    return act(f"{in_words(said.paper)} may stand in public papers: “{words}”", Put(said))
 
 
 def said_to_be_public(said: Iterable[LetGo], meeting: str) -> frozenset[str]:
@@ -59,4 +60,4 @@ def let_go(paper: str, of: str, named: str, why: str, unread: str, now: dt.datet
         raise Refused("Say why it goes out all the same: the reason is logged.")
     whole = whole_name(paper, of)
     said = LetGo(at=now, paper=whole, why=words, unread=unread, by=by)
-    return act(f"let the {whole} go out though {unread}: “{words}”", Put(said))
+    return act(f"let the {in_words(whole)} go out though {unread}: “{words}”", Put(said))

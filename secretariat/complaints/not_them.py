@@ -14,6 +14,7 @@ import msgspec
 
 from ..basics.acts import Act, Put, act
 from ..basics.record import Private, Refused
+from ..meetings.meeting import in_words
 from .case import Case, NotThem
 
 
@@ -36,7 +37,7 @@ def say_not_them(
         raise Refused(f"There is no complaint {reference} in the register to keep that with.")
     said = (NotThem(at=now, by=by, paper=paper, place=each.place, around=each.around, why=Private(words))
             for each in places)  # fmt: skip
-    return act(f"not the complainant of {reference}: a place in the {paper}",
+    return act(f"not the complainant of {reference}: a place in the {in_words(paper)}",
                Put(case.with_(not_them=(*case.not_them, *said))))  # fmt: skip
 
 

@@ -46,7 +46,10 @@ def proclaim(corrections: Sequence[Holiday], day: dt.date, name: str) -> Act:
     if line and not (line.correction and line.correction.working):
         raise Refused(f"{house_date(day)} is a bank holiday already: {line.name}.")
     known = line.correction if line and line.correction else Holiday(id=str(day), date=day)
-    return act(f"bank holiday on {day}", Put(known.with_(name=" ".join(name.split()) or "bank holiday", working=False)))
+    return act(
+        f"bank holiday on {house_date(day)}",
+        Put(known.with_(name=" ".join(name.split()) or "bank holiday", working=False)),
+    )
 
 
 def mark_as_none(corrections: Sequence[Holiday], day: dt.date) -> Act:
@@ -59,7 +62,7 @@ def mark_as_none(corrections: Sequence[Holiday], day: dt.date) -> Act:
     if day not in bank_holidays(day.year):
         return take_back(corrections, day)
     known = line.correction or Holiday(id=str(day), date=day, name=line.name)
-    return act(f"no bank holiday on {day}", Put(known.with_(working=True)))
+    return act(f"no bank holiday on {house_date(day)}", Put(known.with_(working=True)))
 
 
 def take_back(corrections: Sequence[Holiday], day: dt.date) -> Act:
@@ -67,7 +70,7 @@ def take_back(corrections: Sequence[Holiday], day: dt.date) -> Act:
     changes = [Drop(each) for each in corrections if each.date == day]
     if not changes:
         raise Refused("That day stands as in the table: there is no correction to take back.")
-    return act(f"correction for {day} taken back", changes)
+    return act(f"correction for {house_date(day)} taken back", changes)
 
 
 def _line(corrections: Iterable[Holiday], day: dt.date) -> HolidayLine | None:

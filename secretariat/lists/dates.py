@@ -82,7 +82,7 @@ class DatesList(msgspec.Struct, frozen=True, kw_only=True):
         for row in taken:
             titles = [item.strip() for item in row.values.get("items", "").split(";") if item.strip()]
             changes += add_entry(self._entry(row.values), titles, self.panel).changes
-        return act(f"plan {so_many(len(taken), 'date')}", changes)
+        return act(f"list taken in: {so_many(len(taken), 'date')} planned", changes)
 
     def _row(self, row: ListRow, seen: dict[dt.date, list[tuple[dt.time | None, int]]]) -> Judged:
         said = row.values

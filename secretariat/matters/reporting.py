@@ -9,7 +9,7 @@ from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date
 from ..basics.record import Refused
 from ..basics.sentences import capitalised, listing
-from ..meetings.meeting import Meeting, meeting_id
+from ..meetings.meeting import Meeting, in_words, meeting_id
 from ..panel.panel import Panel
 from ..proceedings import voting
 from .matter import Matter
@@ -45,7 +45,7 @@ def draw_up(meeting: Meeting, matters: Sequence[Matter], panel: Panel, reports: 
     if not new:
         raise Refused(f"Everything recommended on {meeting.day_in_words} stands in a report already.")
     report = ReportSent(meeting=meeting.id, matters=tuple(matter.event for matter in new), to=to)
-    return act(f"draw up the report of {meeting.name}", Put(report))
+    return act(f"draw up the report of {meeting.day_in_words}", Put(report))
 
 
 def send(
@@ -58,14 +58,14 @@ def send(
         raise Refused("The day to reply by comes before the day it was sent.")
     changed = report.with_(sent=on, to=to or report.to, reply_by=reply_by or report.reply_by,
                            reply_required=reply_required)  # fmt: skip
-    return act(f"report of {report.meeting} sent on {house_date(on)}", Put(changed))
+    return act(in_words(f"report of {report.meeting} sent on {house_date(on)}"), Put(changed))
 
 
 def publish(report: ReportSent, on: dt.date, today: dt.date, where: str = "") -> Act:
     """It was published, in the manner that the panel determined (s.28(7), (9)). Raises Refused."""
     _judge_day(report, on, today)
     changed = report.with_(published=on, where=" ".join(where.split()) or report.where)
-    return act(f"report of {report.meeting} published on {house_date(on)}", Put(changed))
+    return act(in_words(f"report of {report.meeting} published on {house_date(on)}"), Put(changed))
 
 
 def copy_to(report: ReportSent, councils: Sequence[str], on: dt.date, today: dt.date) -> Act:
@@ -78,7 +78,9 @@ def copy_to(report: ReportSent, councils: Sequence[str], on: dt.date, today: dt.
     if again := next((name for name in wanted if name.casefold() in had), ""):
         raise Refused(f"{again} has a copy already, sent on {house_date(had[again.casefold()].on)}.")
     copies = (*report.copies, *(CopySent(to=name, on=on) for name in wanted))
-    return act(f"copies of the report of {report.meeting} to {listing(wanted)}", Put(report.with_(copies=copies)))
+    return act(
+        in_words(f"copies of the report of {report.meeting} to {listing(wanted)}"), Put(report.with_(copies=copies))
+    )
 
 
 def _judge_day(report: ReportSent, on: dt.date, today: dt.date) -> None:

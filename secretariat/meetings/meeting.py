@@ -133,6 +133,22 @@ def day_of(id: str, day: dt.date) -> str:
     return f"{house_date(day)}{_of_that_day(_ordinal_of(id))}"
 
 
+def in_words(words: str) -> str:
+    """The name of a paper, or an act, with the meeting it is of said as people do and not by its identity: “minutes of
+    2022-07-20” is “minutes of 20 July 2022”."""
+    return _OF_A_MEETING.sub(_day_meant, words)
+
+
+_OF_A_MEETING = pattern(r"(?<= of )(\d{4}-\d\d-\d\d)(?:-\d+)?(?![-/.\w])")
+
+
+def _day_meant(found: re.Match[str]) -> str:
+    try:
+        return day_of(found[0], dt.date.fromisoformat(found[1]))
+    except ValueError:
+        return found[0]
+
+
 def _ordinal_of(id: str) -> int:
     parts = id.split("-")
     return int(parts[3]) if len(parts) > 3 and parts[3].isdecimal() else 1

@@ -10,6 +10,7 @@ from ..basics.acts import Act, Put, act
 from ..basics.clock import house_date, house_time, local
 from ..basics.kept_file import name_kept
 from ..basics.record import Moment, Record
+from ..meetings.meeting import in_words
 
 
 class Exported(Record, frozen=True, kw_only=True):
@@ -47,7 +48,7 @@ def exported(
 
 def noted(made: Exported) -> Act:
     """The act that puts it on record that a paper was written."""
-    return act(f"{made.paper} written to {made.name or 'a file'}, SHA-256 {made.sha256[:16]}…", Put(made))
+    return act(f"{in_words(made.paper)} written to {made.name or 'a file'}, SHA-256 {made.sha256[:16]}…", Put(made))
 
 
 def location_of(path: Path) -> str:

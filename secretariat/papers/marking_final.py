@@ -13,6 +13,7 @@ from ..basics.pattern import pattern
 from ..basics.record import Private
 from ..documents.document import Block, Document, Paragraph, document, text
 from ..meetings.copies import PrintedLine
+from ..meetings.meeting import in_words
 from .circulating import compare, in_lines
 from .comparison import changes_shown
 from .final import FinalPaper, SealedFinal, day_of_final, refuse_too_large
@@ -29,12 +30,14 @@ def mark_final(
     lines = tuple(in_lines(of))
     if public:
         return act(
-            f"{paper} marked as final: {file.name or 'a file'}",
+            f"{in_words(paper)} marked as final: {file.name or 'a file'}",
             Put(FinalPaper(at=now, paper=paper, file=file, lines=lines, by=by)),
         )
     refuse_too_large(data)
     closed = SealedFinal(file_name=Private(file.name), data=data, lines=lines, cases=cases)
-    return act(f"{paper} marked as final", Put(FinalPaper(at=now, paper=paper, sealed=closed.id, by=by)), Put(closed))
+    return act(
+        f"{in_words(paper)} marked as final", Put(FinalPaper(at=now, paper=paper, sealed=closed.id, by=by)), Put(closed)
+    )
 
 
 def differences(final: Sequence[PrintedLine], now: Document) -> list[Change]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from ..basics.acts import Act, Drop, Put, act
+from ..basics.clock import house_date
 from ..basics.ordering import following
 from ..basics.record import Refused, new_id
 from ..meetings.bundle import Bundle
@@ -45,7 +46,7 @@ def add_meeting(
         place = following(place)
         items.append(agenda_item(planned, number=str(n), place=place))
     return act(
-        f"new meeting {meeting.name}", Put(meeting), [Put(item, meeting.id) for item in items],
+        f"new meeting of {meeting.day_in_words}", Put(meeting), [Put(item, meeting.id) for item in items],
         [Put(seed.with_(due=meeting.identity)) for seed in seeds],
     )  # fmt: skip
 
@@ -104,7 +105,10 @@ def edit_meeting(
             changes += [Drop(record, old.id), Put(record.with_(rev=0), head.id)]
     if (entry := entry_of(old, entries)) and (same := _alike(old, entry, head)):
         changes.append(Put(_moved(entry.with_(**same), entry, because)))
-    return act(f"change meeting {old.name}", changes)
+    told = f"change the meeting of {old.day_in_words}"
+    if head.date != old.date:
+        told = f"move the meeting of {old.day_in_words} to {head.day_in_words}"
+    return act(told, changes)
 
 
 def _moved(new: M, old: M, because: str) -> M:
@@ -138,7 +142,7 @@ def cancel(bundle: Bundle, reason: str) -> Act:
         raise Refused(why)
     if not reason.strip():
         raise Refused("Say why it is cancelled: the reason is kept with the meeting.")
-    return act(f"cancel meeting {meeting.name}", Put(meeting.with_(cancelled=reason.strip())))
+    return act(f"cancel the meeting of {meeting.day_in_words}", Put(meeting.with_(cancelled=reason.strip())))
 
 
 def cancel_date(date: Date, bundle: Bundle | None, meetings: Sequence[Meeting], reason: str) -> Act:
@@ -148,7 +152,7 @@ def cancel_date(date: Date, bundle: Bundle | None, meetings: Sequence[Meeting], 
     head, *items = open_date(date, meetings).changes
     assert isinstance(head.record, Meeting)
     (cancelled,) = cancel(Bundle(meeting=head.record), reason).changes
-    return act(f"cancel meeting {head.record.name}", cancelled, items)
+    return act(f"cancel the meeting of {head.record.day_in_words}", cancelled, items)
 
 
 def confirm(date: Date, meetings: Sequence[Meeting], reason: str) -> Act:
@@ -164,7 +168,7 @@ def confirm(date: Date, meetings: Sequence[Meeting], reason: str) -> Act:
         head, *items = open_date(date, meetings).changes  # type: ignore[assignment]
     assert isinstance(head.record, Meeting)
     settled = head.record.with_(confirmed=reason, cancelled="")
-    return act(f"confirm the meeting of {settled.name}", Put(settled), items)
+    return act(f"confirm the meeting of {settled.day_in_words}", Put(settled), items)
 
 
 def release(date: Date, bundle: Bundle | None, meetings: Sequence[Meeting], reason: str) -> Act:
@@ -173,14 +177,14 @@ def release(date: Date, bundle: Bundle | None, meetings: Sequence[Meeting], reas
         raise Refused("Only a meeting in reserve (“if needed”) is confirmed or released.")
     changes = cancel_date(date, bundle, meetings, reason.strip() or "Not needed").changes
     freed = [Put(c.record.with_(confirmed="")) if isinstance(c.record, Meeting) else c for c in changes]
-    return act(f"release the meeting of {date.meeting.name if date.meeting else date.day}", freed)
+    return act(f"release the meeting of {date.in_words}", freed)
 
 
 def put_back(meeting: Meeting) -> Act:
     """Put a cancelled meeting back: it will be held. Raises Refused."""
     if not meeting.cancelled:
         raise Refused("That meeting is not cancelled.")
-    return act(f"put meeting {meeting.name} back", Put(meeting.with_(cancelled="")))
+    return act(f"put the meeting of {meeting.day_in_words} back", Put(meeting.with_(cancelled="")))
 
 
 # --- entries ---
@@ -194,7 +198,7 @@ def add_entry(entry: PlanEntry, titles: Sequence[str] = (), panel: Panel | None 
     for title in titles:
         place = following(place)
         items.append(PlannedItem(title=title, place=place))
-    return act(f"plan {entry.date}", Put(entry), [Put(item.with_(due=entry.id)) for item in items])
+    return act(f"plan {house_date(entry.date)}", Put(entry), [Put(item.with_(due=entry.id)) for item in items])
 
 
 def edit_entry(
@@ -204,7 +208,7 @@ def edit_entry(
     changes: list[Put | Drop] = [Put(_moved(new, old, because))]
     if bundle and (same := _alike(old, bundle.meeting, new)):
         changes += edit_meeting(bundle, bundle.meeting.with_(**same), meetings, because=because).changes
-    return act(f"change the plan for {old.date}", changes)
+    return act(f"change the plan for {house_date(old.date)}", changes)
 
 
 def remove(date: Date, bundle: Bundle | None, today: dt.date) -> Act:
@@ -220,4 +224,4 @@ def remove(date: Date, bundle: Bundle | None, today: dt.date) -> Act:
     for item in date.items:
         move = Move(on=today, was=item.due, was_day=date.day, reason="The date was taken out of the plan")
         changes.append(Put(item.with_(due="", moves=(*item.moves, move))))
-    return act(f"remove {date.day} from the plan", changes)
+    return act(f"remove {date.in_words} from the plan", changes)

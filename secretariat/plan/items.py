@@ -194,7 +194,7 @@ def defer_all(plan: Plan, date: Date, to: Date | None, *, on: dt.date, reason: s
         gone = [change for other in bundle.items if other.id in there for change in agenda.dropped(bundle, other)]
         off = [*gone, *agenda.changes_to(bundle, agenda.numbered(bundle, left))]
     count = f"{len(date.due)} items" if len(date.due) > 1 else "1 item"
-    return act(f"defer {count} of {date.day}", changes, off)
+    return act(f"defer {count} of {date.in_words}", changes, off)
 
 
 def _title(words: str) -> str:

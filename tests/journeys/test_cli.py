@@ -468,7 +468,7 @@ def test_undo_and_redo_say_what_they_did_and_history_tells_it(run: Program, tmp_
     assert run("redo") == 0
     assert run.out == "Done again: close the meeting\n"
     run("history")
-    written = r"minutes of 2022-07-20 written to m.txt, SHA-256 [0-9a-f]{16}…\n"
+    written = r"minutes of 20 July 2022 written to m.txt, SHA-256 [0-9a-f]{16}…\n"
     told = rf"undo of \d+: close the meeting\n.*{written}.*redo of \d+: close the meeting\n$"
     assert re.search(told, run.out), "undo and redo pass over a paper that was written"
 

@@ -66,8 +66,8 @@ def test_stopped_anywhere_it_is_written_on_record_and_final(
     interrupted_at(monkeypatch, where, name, time=time, after=after)
     assert run(*words) == how_far.INTERRUPTED
     monkeypatch.undo()
-    assert "secretariat: Kept already: agenda of 2022-07-20 written to f.txt, SHA-256 " in run.err
-    assert "; agenda of 2022-07-20 marked as final: f.txt." in run.err
+    assert "secretariat: Kept already: agenda of 20 July 2022 written to f.txt, SHA-256 " in run.err
+    assert "; agenda of 20 July 2022 marked as final: f.txt." in run.err
     assert there(tmp_path) == ["f.txt"]
     assert on_record(run) == (["f.txt"], ["f.txt"])
     assert run(*words) == 0, "it is as it was written from here"
@@ -153,7 +153,7 @@ def test_both_finals_are_one_act(run: Program, tmp_path: Path) -> None:
     assert run.out.count("Marked as final") == 2
     assert sorted(on_record(run)[1]) == ["m.cy.txt", "m.txt"]
     assert run("undo") == 0
-    assert "minutes of 2022-07-20 marked as final: m.txt; minutes of 2022-07-20 in Welsh marked as final" in run.out
+    assert "minutes of 20 July 2022 marked as final: m.txt; minutes of 20 July 2022 in Welsh marked as final" in run.out
     assert on_record(run)[1] == []
 
 

@@ -110,7 +110,7 @@ def test_from_another_day(run: ProgramOnThePanel) -> None:
 def test_dates_go_in_as_one_act(run: ProgramOnThePanel) -> None:
     file = run.file("dates.txt", "Wednesday 10 December 2031, 2pm, Guildhall\nWednesday 11 February 2032 (if needed)\n")
     assert run("dates", "in", file) == 0, run.err
-    assert run.out == "Plan 2 dates. “secretariat undo” takes it back.\n"
+    assert run.out == "List taken in: 2 dates planned. “secretariat undo” takes it back.\n"
     assert [str(entry.date) for entry in run.archive().entries()] == ["2031-12-10", "2032-02-11"]
     assert run("undo") == 0
     assert not run.archive().entries()

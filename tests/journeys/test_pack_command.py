@@ -126,7 +126,7 @@ def test_that_it_was_written_is_on_record_and_a_changed_file_is_not_replaced(run
     assert run("pack", MEETING, "--to", file) == 0
     assert file.read_bytes() == first, "equal records, equal bytes"
     assert run("history") == 0
-    assert "pack of 2031-06-18 written to pack.pdf" in run.out
+    assert "pack of 18 June 2031 written to pack.pdf" in run.out
     assert run("verify", file) == 0, run.err
     file.write_bytes(first + b"\n% by hand")
     assert run("pack", MEETING, "--to", file) == 1

@@ -17,7 +17,7 @@ from ...basics.clock import at
 from ...basics.record import Private
 from ...capture.desk import NARRATIVE
 from ...capture.entering import act_of, enter
-from ...meetings.meeting import Meeting
+from ...meetings.meeting import Meeting, in_words
 from ...meetings.questions import PublicQuestion
 from ...minutes.later_meetings import life
 from ...panel.posts import change_post
@@ -52,7 +52,7 @@ def the_acts() -> tuple[Act, ...]:
     for meeting in sorted((*HELD, *CANCELLED)):
         _plan_ahead(kept, dt.date.fromisoformat(meeting))
         if meeting in CANCELLED:
-            with kept.one_act(f"cancel the meeting of {meeting}"):
+            with kept.one_act(in_words(f"cancel the meeting of {meeting}")):
                 _open(kept, meeting)
                 kept.do(cancel(kept.bundle(meeting), CANCELLED[meeting]))
             continue
@@ -89,7 +89,7 @@ def _open(kept: Kept, meeting: str) -> None:
 
 def _send_out(kept: Kept, meeting: str) -> None:
     """The agenda goes out a week and a day before; what the public asks comes in."""
-    with kept.one_act(f"send out the agenda of {meeting}"):
+    with kept.one_act(in_words(f"send out the agenda of {meeting}")):
         if not any(each.id == meeting for each in kept.all(Meeting)):
             _open(kept, meeting)
         _publish(kept, meeting)
@@ -111,7 +111,7 @@ def _publish(kept: Kept, meeting: str) -> None:
 def _minute(kept: Kept, meeting: str) -> None:
     """The meeting, minuted line by line as a clerk types it."""
     desk, script = NARRATIVE, files(__package__).joinpath("meetings", f"{meeting}.txt")
-    with kept.one_act(f"minute the meeting of {meeting}"):
+    with kept.one_act(in_words(f"minute the meeting of {meeting}")):
         for typed in typed_lines(script, dt.date.fromisoformat(meeting)):
             p, plan = kept.proceedings(meeting), kept.plan()
             captured = enter(typed.line, p, desk=desk, now=typed.now, plan=plan)
@@ -123,7 +123,7 @@ def _finish(kept: Kept, meeting: str) -> None:
     """Minutes it approved are signed, its own are sent round; the report goes; replies come; a meeting in reserve is
     settled."""
     p, day = kept.proceedings(meeting), dt.date.fromisoformat(meeting)
-    with kept.one_act(f"what follows from the meeting of {meeting}"):
+    with kept.one_act(in_words(f"what follows from the meeting of {meeting}")):
         _end_former_offices(kept, p)
         later = [kept.bundle(each.bundle.meeting.id) for each in kept.held()]
         unsigned = [each for each in kept.held() if not any(copy.kind == "signed" for copy in each.bundle.copies)]

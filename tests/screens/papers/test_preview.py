@@ -199,7 +199,7 @@ async def test_f_marks_it_as_final_and_what_differs_later_is_told_and_shown_by_d
         (final,) = app.archive.finals()
         assert final.file is not None
         assert app.archive.file(final.file.sha256) == file.read_bytes()
-        assert app.archive.store.undo_note() == "minutes of 2031-06-18 marked as final: m.txt"
+        assert app.archive.store.undo_note() == "minutes of 18 June 2031 marked as final: m.txt"
 
         await preview_of(pilot, "minutes", file)
         await until(pilot, lambda: "It says what the final of 18 June 2031 says." in seen(app))

@@ -165,7 +165,7 @@ def test_a_date_planned_already_is_left_as_it_is() -> None:
     of = the_dates(PlanEntry(date=dt.date(2033, 9, 14)), meetings=(Meeting(date=dt.date(2033, 11, 23)),))
     found = read("14 September 2033\n23 November 2033\n8 February 2034", of)
     assert [how.what for _, how in found] == ["same", "same", "new"]
-    assert of.act([row for row, _ in found]).note == "plan 1 date"
+    assert of.act([row for row, _ in found]).note == "list taken in: 1 date planned"
     with pytest.raises(Refused, match="planned already"):
         of.act([row for row, _ in found[:2]])
 
@@ -182,7 +182,7 @@ def test_all_dates_are_one_act_each_with_its_standing_items_and_what_is_due() ->
     items = [each for each in records if isinstance(each, PlannedItem)]
     assert [item.title for item in items] == ["Public Questions", "Review of Complaints", "Annual Report"]
     assert {item.due for item in items} == {entries[0].id}
-    assert act.note == "plan 2 dates"
+    assert act.note == "list taken in: 2 dates planned"
 
 
 def test_a_line_of_days_is_a_row_for_each_and_another_day_beside_one_is_asked_about() -> None:

@@ -229,7 +229,7 @@ def test_everything_due_at_a_date_is_put_off_in_order_with_one_reason(desk: Desk
     desk.memory.do(act("gone", Put(desk.item("Roads").with_(dropped="no"))))
     bundle = opened(desk)
     done = plan_items.defer_all(desk.plan, desk.date(JUNE), desk.date(SEPT), on=TODAY, reason="snow", bundle=bundle)
-    assert done.note == "defer 2 items of 2031-06-18"
+    assert done.note == "defer 2 items of 18 June 2031"
     desk.do(done)
     assert desk.due(SEPT) == ["Fog", "Lanes", BRACKETS]
     assert desk.due(JUNE) == ["Roads"]
