@@ -97,25 +97,26 @@ def conduct_form(
     case: Case, cases: list[Case], erasures: list[Erasure], now: Live, keep: Keep
 ) -> Form[Act]:  # fmt: skip
     """A conduct matter, which nobody complained of (CMP-09)."""
-    return _unasked(s.ConductRecorded, "Recorded", case, cases, erasures, now, keep)
+    return _unasked(s.ConductRecorded, "Recorded", "What may have been a crime.", case, cases, erasures, now, keep)
 
 
 def abroad_form(
     case: Case, cases: list[Case], erasures: list[Erasure], now: Live, keep: Keep
 ) -> Form[Act]:  # fmt: skip
     """Conduct outside England and Wales, of which the office holder notifies the panel (reg 17)."""
-    return _unasked(s.NotifiedAbroad, "Notified", case, cases, erasures, now, keep)
+    what = "What would be a conduct matter, had it occurred in England or Wales."
+    return _unasked(s.NotifiedAbroad, "Notified", what, case, cases, erasures, now, keep)
 
 
 def _unasked(
-    kind: type[s.ConductRecorded | s.NotifiedAbroad], when: str, case: Case, cases: list[Case],
+    kind: type[s.ConductRecorded | s.NotifiedAbroad], when: str, what: str, case: Case, cases: list[Case],
     erasures: list[Erasure], now: Live, keep: Keep,
 ) -> Form[Act]:  # fmt: skip
     """A case that begins without a complaint."""
     context = now()
     fields = [
         about_field(context, ""),
-        Field(name="allegation", label="What it is", required=True, hint="What may have been a crime."),
+        Field(name="allegation", label="What it is", required=True, hint=what),
         *own_fields(kind, None, context.people),
         when_field("at", when, context.now, now),
     ]

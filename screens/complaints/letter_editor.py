@@ -17,6 +17,7 @@ from ..kit.keyed_words import KeyedWords
 from ..widgets.fields import Line, Lines
 from ..widgets.plain import plain
 
+CHANGED_SINCE = "This is as you left it, and the case now says otherwise: {letter.afresh} begins with its words."
 Then = Literal["file", "sent", "excused"]
 
 
@@ -57,6 +58,8 @@ class LetterEditor(HalfTyped[Edited]):
         super().__init__()
         self._heading = heading
         self._made = {"addressee": addressee, "subject": subject, "text": text}
+        self._changed_of = self._made
+        """The words of the case as they were when the letter was first changed."""
         self._note = note
         self._draft_key = draft
 
@@ -71,6 +74,7 @@ class LetterEditor(HalfTyped[Edited]):
             with Horizontal(classes="field"):
                 yield Static("About", classes="label", markup=False)
                 yield Line(self._made["subject"], id="subject")
+            yield KeyedWords(id="since", classes="hint")
             yield Lines(self._made["text"], id="text")
             yield KeyedWords(classes="wrong")
             with Horizontal(classes="buttons"):
@@ -83,7 +87,11 @@ class LetterEditor(HalfTyped[Edited]):
             kept = json.loads(self.clerk.draft(self._draft_key) or "{}")
         except ValueError:
             kept = {}
+        self._say_since("")
         self._fill({**self._made, **{name: str(words) for name, words in kept.items() if name in self._made}})
+        self._changed_of = kept.get("made", self._made)
+        if self._changed_of != self._made:
+            self._say_since(CHANGED_SINCE)
         self.query_one("#text").focus()
 
     def _fill(self, parts: dict[str, str]) -> None:
@@ -101,10 +109,18 @@ class LetterEditor(HalfTyped[Edited]):
 
     def flush_drafts(self) -> None:
         typed = self.typed()
-        self.clerk.keep_draft(self._draft_key, json.dumps(typed) if typed != self._made else "")
+        draft = json.dumps({**typed, "made": self._changed_of}) if typed != self._made else ""
+        self.clerk.keep_draft(self._draft_key, draft)
 
     def action_afresh(self) -> None:
+        self._changed_of = self._made
+        self._say_since("")
         self._fill(self._made)
+
+    def _say_since(self, words: str) -> None:
+        line = self.query_one("#since", KeyedWords)
+        line.say(words)
+        line.display = bool(words)
 
     def action_file(self) -> None:
         self._done("file")

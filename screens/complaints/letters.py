@@ -22,7 +22,7 @@ from secretariat.complaints.clocks import acknowledge_by, missed
 from secretariat.complaints.fold import fold
 from secretariat.complaints.letter_sent import LetterName, Sent, letter_to
 from secretariat.complaints.letters.texts import TEXTS
-from secretariat.complaints.letters.wordings import file_name
+from secretariat.complaints.letters.wordings import COMPLAINT_LETTERS, file_name
 from secretariat.complaints.letters.writing import Letter, letter, whole_text
 from secretariat.complaints.parties import Party
 from secretariat.complaints.standing import Owed
@@ -116,10 +116,11 @@ async def _then(screen: ComplaintsWork, case: Case, one: Wanted, made: Letter, e
 
 
 def _gap(made: Letter, edited: Edited) -> str:
-    """The first thing that still has to be filled in; empty for none."""
+    """The first thing that still has to be filled in, also in what was left when the case said less; empty for none."""
     if not edited.addressee.strip():
         return "The letter names nobody it goes to."
-    left = next((gap for gap in made.gaps if f"[{gap}]" in f"{edited.subject}\n{edited.text}"), None)
+    gaps = [name.replace("_", " ") for name in COMPLAINT_LETTERS[made.name, made.to].may]
+    left = next((gap for gap in gaps if f"[{gap}]" in f"{edited.subject}\n{edited.text}"), None)
     return f"“[{left}]” has still to be filled in." if left else ""
 
 

@@ -26,7 +26,7 @@ from secretariat.documents import writers
 from secretariat.documents.foot import printed_in
 from secretariat.papers.exported import location_of
 from storage.queries.exporting import way_now
-from tests.support.cases import case_in, kept, logged
+from tests.support.cases import case_in, kept, logged, new_case, on, step, taken, way_to
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import DAY, Clock, open_archive
 from tests.support.registers import choose, fill, filled, on_day, the_case, words
@@ -268,3 +268,41 @@ async def test_a_copy_can_go_without_the_name_of_who_complained(tmp_path: Path) 
         await filled(pilot)
         assert fold(the_case(app)).sent[-1].anonymised
         assert seen(app)
+
+
+async def test_a_letter_left_half_changed_is_told_once_the_case_has_gone_on(tmp_path: Path) -> None:
+    """It was left with a gap; what fills the gap was logged since, and the gap still goes out to nobody."""
+    case = taken(new_case(), *way_to(State.REFERRED), step(s.IopcReturned, on(5)))
+    app = app_on(tmp_path / "data", kept(case), now=Clock("10:00", on(6).date()))
+    async with driving(app, "complaints", size=(120, 40)) as pilot:
+        await press(pilot, "l")
+        await choose(pilot, "invitation complainant")
+        await until(pilot, lambda: isinstance(app.screen, LetterEditor))
+        assert "resolved informally. [handler]" in words(app)
+        await press(pilot, "ctrl+home")
+        await type_in(pilot, "By hand. ")
+        await press(pilot, "escape", "l")
+        await choose(pilot, "invitation complainant")
+        assert "By hand. Dear Mrs Nightshade" in words(app)
+        assert "the case now says otherwise" not in words(app)
+        await press(pilot, "escape", "enter")
+        await choose(pilot, "arrange informal")
+        await choose(pilot, "whole panel")
+        await filled(pilot)
+        assert fold(the_case(app)).handler
+        for _ in range(2):
+            await press(pilot, "l")
+            await choose(pilot, "invitation complainant")
+            await until(pilot, lambda: "This is as you left it, and the case now says otherwise" in words(app))
+            await press(pilot, "end", "x", "escape")
+        await press(pilot, "l")
+        await choose(pilot, "invitation complainant")
+        await press(pilot, "ctrl+s")
+        await fill(pilot, file=str(tmp_path / "invite.txt"))
+        await press(pilot, "ctrl+s")
+        assert "“[handler]” has still to be filled in." in words(app)
+        await press(pilot, "escape", "l")
+        await choose(pilot, "invitation complainant")
+        await press(pilot, "ctrl+r")
+        assert "It is handled by the Panel." in words(app)
+        assert "the case now says otherwise" not in words(app)
