@@ -23,6 +23,7 @@ from ..letter_sent import LetterName
 from ..parties import Party
 from ..standing import CaseState
 from .greeting import greeted, greeted_person, nobody_named
+from .not_recorded import not_recorded
 from .sentences import sentences, why_referred
 from .texts import SIGNPOSTS
 from .wordings import COMPLAINT_LETTERS
@@ -168,19 +169,12 @@ def _dates(standing: CaseState, context: Context) -> dict[str, str]:
 def _words(case: Case, name: LetterName, standing: CaseState, context: Context) -> dict[str, str]:
     """What the steps themselves say: the ground, the matter, the outcome, who handles it. Of a ground, that which this
     letter is about: a part may be left unrecorded for one reason, and the rest disapplied for another."""
-    words: dict[str, str] = {}
+    words = not_recorded(case, standing) if name == "not recording" else {}
     the_body = context.panel.the_body
     for step in case.steps:
         match step:
             case s.BecameClear() | s.ConductRecorded() | s.CalledIn() | s.CrimeDecided(shows_crime=True):
                 words["why_referred"] = why_referred(step, standing.kind, the_body)
-            case s.NotRecorded() if name == "not recording":
-                part = step.part.reveal().strip()
-                words["part"] = f"this part of your complaint: {part}" if part else "your complaint"
-                words |= {"ground": _NOT_RECORDED[step.ground], "decided": _date(local(step.at).date())}
-            case s.CrimeDecided() if not step.shows_crime and standing.recorded is None and name == "not recording":
-                words |= {"part": "your complaint", "ground": _NOT_RECORDED["withdrawn"],
-                          "decided": _date(local(step.at).date())}  # fmt: skip
             case s.FoundOutOfRemit():
                 words["matter"] = step.matter.replace("Commissioner", context.panel.office_word)
                 signpost = SIGNPOSTS[step.matter]
@@ -219,8 +213,3 @@ _DISCONTINUED = (
     "The Independent Office for Police Conduct has discontinued its investigation of your complaint, and the "
     "requirements of the Regulations are disapplied as regards it."
 )
-
-_NOT_RECORDED = {
-    "criminal proceedings": "its subject has been, or is already being, dealt with by criminal proceedings",
-    "withdrawn": "it has been withdrawn",
-}

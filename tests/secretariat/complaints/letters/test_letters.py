@@ -217,11 +217,26 @@ _WHAT_IS_SO: dict[str, tuple[Case, s.LetterName, s.Party, str]] = {
         "It appears to the Panel that the conduct is, or involves, a criminal offence (regulation 13(2)(a))."),
     "a part, and the rest withdrawn": (
         _then(State.RECEIVED, _ABOUT_PART, step(s.Withdrawn, on(5)), step(s.CrimeDecided, on(6))), "not recording",
-        "complainant", "On 24 June 2031 it was decided to take no action to record your complaint"),
+        "complainant", "On 19 June 2031 and 24 June 2031 it was decided to take no action to record your complaint"),
     "a part, and the rest recorded and withdrawn": (
         _then(State.RECEIVED, _ABOUT_PART, step(s.Recorded, on(2)), step(s.Withdrawn, on(5)),
               step(s.CrimeDecided, on(6))), "not recording", "complainant",
         "On 19 June 2031 it was decided to take no action to record this part of your complaint: page two"),
+    "two parts, on one ground": (
+        _then(State.RECEIVED, _ABOUT_PART, step(s.NotRecorded, on(3), part=Private("page four"))), "not recording",
+        "complainant", "On 19 June 2031 and 21 June 2031 it was decided to take no action to record these parts of "
+        "your complaint: page two; page four (regulation 10).\nThe ground is that its subject has been,"),
+    "two parts, on two grounds": (
+        _then(State.RECEIVED, _ABOUT_PART, step(s.NotRecorded, on(1), part=Private("page four"), ground="withdrawn",
+                                                signed=True, shows_crime=False)), "not recording", "complainant",
+        "dealt with by criminal proceedings; and that of page four, it has been withdrawn (regulation 9(6))."),
+    "a part, and then the rest": (
+        _then(State.RECEIVED, _ABOUT_PART, step(s.NotRecorded, on(3))), "not recording", "complainant",
+        "to record your complaint, in these parts: page two; the rest of it (regulation 10)."),
+    "a part that was told, and another": (
+        _then(State.RECEIVED, _ABOUT_PART, letters(1, "not recording", "complainant"),
+              step(s.NotRecorded, on(3), part=Private("page four"))), "not recording", "complainant",
+        "On 21 June 2031 it was decided to take no action to record this part of your complaint: page four (reg"),
     "nobody handles it again yet": (
         _then(State.INFORMAL_RESOLUTION, step(s.BecameClear, on(5)), step(s.ReferredToIOPC, on(6)),
               step(s.IopcReturned, on(7))), "invitation to comment", "subject", "resolved informally. [handler]"),
