@@ -17,11 +17,11 @@ from ...wordings.wording import BUILT_IN, PLACEHOLDER, Wordings
 from .. import clocks
 from .. import steps as s
 from ..case import Case, Context
-from ..fold import fold
+from ..fold import fold, standing_after
 from ..grounds import ground_in_words
 from ..letter_sent import LetterName
 from ..parties import Party
-from ..standing import CaseState
+from ..standing import CaseState, Kind
 from .greeting import greeted, greeted_person, nobody_named
 from .not_recorded import not_recorded
 from .sentences import sentences, why_referred
@@ -120,6 +120,7 @@ def _values(case: Case, name: LetterName, context: Context, anonymised: bool) ->
     """What the placeholders stand for. An empty value is a gap."""
     standing = fold(case)
     the_body, office = context.panel.the_body, context.panel.office_word
+    kind = _referred_as(case) if name == "referral notice" else standing.kind
     copy = "A copy of it is enclosed (regulation 31(1)(b))."
     if anonymised:
         copy = "A copy of it is enclosed, without the identity of the complainant (regulation 31(1)(b) and (2))."
@@ -128,8 +129,8 @@ def _values(case: Case, name: LetterName, context: Context, anonymised: bool) ->
         "office": office,
         "the_body": the_body,
         "the_body_capital": capitalised(the_body),
-        "kind": standing.kind,
-        "kind_capital": capitalised(standing.kind),
+        "kind": kind,
+        "kind_capital": capitalised(kind),
         "copy": copy,
         "received": _date(standing.received),
         "recorded": _date(standing.recorded),
@@ -141,6 +142,12 @@ def _values(case: Case, name: LetterName, context: Context, anonymised: bool) ->
         **sentences(case, standing, context),
         **_words(case, name, standing, context),
     }
+
+
+def _referred_as(case: Case) -> Kind:
+    """What a case was when it was last referred: a complaint that is withdrawn may since be a conduct matter."""
+    last = max((n for n, step in enumerate(case.steps) if isinstance(step, s.ReferredToIOPC)), default=len(case.steps))
+    return standing_after(case.steps[:last]).kind
 
 
 def _date(day: dt.date | None) -> str:

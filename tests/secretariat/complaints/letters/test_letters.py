@@ -199,6 +199,12 @@ _WHAT_IS_SO: dict[str, tuple[Case, s.LetterName, s.Party, str]] = {
         _then(State.IOPC_INVESTIGATION, step(s.IopcDiscontinued, on(9))), "referral notice", "complainant",
         "It has since stopped investigating."),
     "withdrawn by now": (_then(State.REFERRED, step(s.Withdrawn, on(5))), "referral notice", "complainant", "[iopc]"),
+    "a conduct matter by now": (
+        _then(State.REFERRED, step(s.Withdrawn, on(5)), step(s.CrimeDecided, on(6), shows_crime=True, by="IOPC")),
+        "referral notice", "subject", "On 21 June 2031 a complaint that concerns you was referred"),
+    "a conduct matter that was referred": (
+        _then(State.CONDUCT_RECORDED, step(s.ReferredToIOPC, on(1))), "referral notice", "subject",
+        "a conduct matter that concerns you was referred"),
     "a conduct matter": (
         _then(State.CONDUCT_RECORDED), "referral", "IOPC", "criminal offence (regulation 13(2)(a))."),
     "a serious complaint": (case_in(State.REFERRED), "referral", "IOPC", "criminal offence (regulation 13(1)(a))."),
