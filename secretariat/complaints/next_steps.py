@@ -101,7 +101,7 @@ def _musts(standing: CaseState, context: Context) -> Iterator[Next]:
     elif state is State.WITHDRAWN and not standing.with_iopc:
         why = "Withdrawing may not end it: the panel decides whether it shows a crime (reg 16(4))."
         yield Next(s.CrimeDecided.title, "must", s.CrimeDecided.law, (s.CrimeDecided,), why=why)
-    elif state is State.HANDLED_AS_PANEL_SEES_FIT:
+    elif state is State.HANDLED_AS_PANEL_SEES_FIT and standing.clear is None:
         sent_back = "The IOPC sent the conduct matter back, to be dealt with in such manner (if any) as the panel "
         stopped = "The IOPC stopped investigating it, and directed the panel to handle it in whatever manner (if any) "
         why = f"{stopped}it thinks fit" if standing.discontinued else f"{sent_back}determines"

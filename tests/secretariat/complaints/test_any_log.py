@@ -17,6 +17,7 @@ from secretariat.complaints.case import Case, Complainant, Context
 from secretariat.complaints.doable import why_not
 from secretariat.complaints.fold import as_it_stood, fold, standing_after, take
 from secretariat.complaints.letter_sent import Sent
+from secretariat.complaints.letters import writing
 from secretariat.complaints.next_steps import due_within, next_steps
 from secretariat.complaints.parties import Handler
 from secretariat.complaints.review.counting import ENDINGS, count
@@ -174,6 +175,7 @@ class Register(RuleBasedStateMachine):
         self.counted = now
         for case in self.cases:
             every_next_step_is_lawful_and_the_musts_come_first(case, context(self.day))
+            every_letter_owed_says_what_is_so(case, context(self.day))
         the_numbers_of_any_period_add_up(self.cases, self.day)
 
 
@@ -227,6 +229,26 @@ def every_next_step_is_lawful_and_the_musts_come_first(case: Case, now: Context)
     for owed in unsent(case):
         assert any(e.owed == owed for e in found)
         assert any(due.next.owed == owed for due in soon)
+
+
+NOT_KNOWN = {"addressee", "decision", "copy goes", "iopc", "handler"}
+"""What the clerk may have to say: whom it goes to, and what a letter that goes out late tells."""
+
+
+def every_letter_owed_says_what_is_so(case: Case, now: Context) -> None:
+    standing, name = fold(case), case.complainant.name.reveal()
+    for owed in standing.owed:
+        made = writing.letter(case, owed.letter, owed.to, now)
+        said = "\n".join(words.reveal() for words in (made.addressee, made.subject, made.dear, *made.paragraphs))
+        assert set(made.gaps) <= NOT_KNOWN, f"{owed.letter} to the {owed.to}"
+        assert "{" not in said
+        assert owed.to == "complainant" or not name or name.split()[-1] not in said, "who complained is told nobody"
+        if "has gone to the person complained against" in said:
+            assert any((each.letter, each.to) == ("complaint copy", "subject") for each in standing.sent)
+        if owed.letter == "invitation to comment":
+            assert ("handler" in made.gaps) is (standing.handler is None)
+        if owed.letter == "referral notice":
+            assert ("It will decide" in said) is (standing.really is State.REFERRED)
 
 
 def the_numbers_of_any_period_add_up(cases: list[Case], last: dt.date) -> None:

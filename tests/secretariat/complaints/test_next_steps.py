@@ -12,6 +12,7 @@ from secretariat.basics.record import Private, Refused
 from secretariat.complaints import clocks
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context
+from secretariat.complaints.doable import lawful_now
 from secretariat.complaints.fold import fold, take
 from secretariat.complaints.letter_sent import Sent
 from secretariat.complaints.next_steps import due_within, next_steps, soonest
@@ -212,3 +213,11 @@ def test_what_the_panel_handles_as_it_sees_fit_cites_why_it_does(case: Case, rul
     (one,) = [each for each in next_steps(case, context()) if s.Finished in each.steps]
     assert cited(one.rule) == rule
     assert one.why.endswith(f"({rule}).")
+
+
+@pytest.mark.parametrize("case", [SENT_BACK, STOPPED], ids=["sent back", "stopped"])
+def test_what_the_iopc_calls_in_is_referred_before_it_is_finished(case: Case) -> None:
+    called = taken(case, step(s.CalledIn, on(6)))
+    assert s.ReferredToIOPC.title in musts(called, context())
+    assert s.Finished.title not in musts(called, context())
+    assert s.Finished not in {kind for each in lawful_now(called, context()) for kind in each.steps}
