@@ -16,7 +16,7 @@ from secretariat.basics.record import Private, Refused
 from secretariat.complaints import acts
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Complainant, Context
-from secretariat.complaints.clocks import clock_of, missed
+from secretariat.complaints.clocks import LateUnexplained, clock_of, missed
 from secretariat.complaints.erasure import Erasure
 from secretariat.complaints.fold import fold
 from secretariat.complaints.logged.coming_in import Channel
@@ -237,7 +237,10 @@ def step_form(
         why = Private(values.pop("late_reason", ""))
         sent = known.sent if known else ()
         step: Any = kind(**common, late_reason=why, sent=sent, **values_of(kind, answer, values))
-        return judge(step, now())
+        try:
+            return judge(step, now())
+        except LateUnexplained as refusal:
+            raise (FieldRefused("late_reason", str(refusal)) if late else refusal) from None
 
     title = heading or f"Complaint {case.reference}: {kind.title[:1].lower()}{kind.title[1:]}"
     about = f"{cited(law_of(kind, standing))}. {'' if known else late}".strip()

@@ -95,15 +95,20 @@ def clock_of(step: s.Step, standing: CaseState, context: Context) -> Deadline | 
     return review_by(standing, context) if isinstance(step, s.CopyReviewed) else None
 
 
+class LateUnexplained(Refused):
+    """Refused because it is late, and nobody said why."""
+
+
 def refuse_late(step: s.Step, standing: CaseState, context: Context) -> None:
-    """CMP-21 (reg 37(2)): a step taken late needs a reason; with one it is let through. Raises Refused without."""
+    """CMP-21 (reg 37(2)): a step taken late needs a reason; with one it is let through. Raises LateUnexplained
+    without."""
     if step.late_reason.reveal().strip():
         return
     found = [(clock_of(step, standing, context), local(step.at).date())]
     found += [(acknowledge_by(standing, context), sent.on) for sent in step.sent if _acknowledges(sent, standing)]
     for deadline, day in found:
         if deadline is not None and missed(deadline, day):
-            raise Refused(
+            raise LateUnexplained(
                 f"{deadline.rule.title} was due by {deadline.described()}: say why it is late "
                 f"({cited(deadline.rule.source)}; reg 37(2))."
             )

@@ -170,6 +170,8 @@ async def test_a_late_step_asks_for_its_reason_and_then_goes_through(tmp_path: P
         await press(pilot, "ctrl+s")
         assert "say why it is late" in seen(app)
         assert isinstance(app.screen, Form)
+        assert app.focused is not None
+        assert app.focused.id == "field-late_reason", "it goes to what is missing"
         await filled(pilot, late_reason="the office was flooded")
         assert the_case(app).steps[-1].late_reason.reveal() == "the office was flooded"
         await press(pilot, "v")
