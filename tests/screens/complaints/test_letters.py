@@ -18,6 +18,7 @@ from screens.dialogs.choose import Choose
 from screens.dialogs.form import Form
 from screens.dialogs.working import Working
 from secretariat.basics.record import Private
+from secretariat.complaints import steps as s
 from secretariat.complaints.case import Complainant, LetterFile
 from secretariat.complaints.fold import fold
 from secretariat.complaints.letter_sent import Sent
