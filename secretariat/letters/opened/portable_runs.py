@@ -85,8 +85,8 @@ class _Reading:
         self._forms = 0
         self._fonts: dict[int, Any] = {}
 
-    def stream(self, stream: Any, resources: Any, state: _State, depth: int) -> None:
-        """Read one stream of operators."""
+    def stream(self, stream: Any, resources: Any, state: _State, depth: int) -> None:  # noqa: C901 (an operator a row)
+        """Read one stream of operators: those of ISO 32000 that place text, or rule a line."""
         resources = resources.get_object() if resources is not None else {}
         fonts = self._fonts_of(resources)
         kept: list[_State] = []
