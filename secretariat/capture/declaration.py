@@ -109,10 +109,15 @@ class TypedDeclaration:
         self._named: list[AgendaItem] = []
         self._nature = self._under = ""
         self._for_all = self._standing = self._directly = self._dispensed = self._voteless = self._stayed = False
-        while args.peek() and self.instead is None and any(take(self) for take in _IN_ANY_ORDER):
+        while args.peek() and self.instead is None and self._took_some():
             pass
         if self.instead is None:
             self._take_nature()
+
+    def _took_some(self) -> bool:
+        """Whether one took what comes next: one that knows the words and takes none would be asked for ever."""
+        before = self.args.rest
+        return any(take(self) and (self.instead is not None or self.args.rest != before) for take in _IN_ANY_ORDER)
 
     def events(self) -> list[Happening]:
         """One for each who declares it. Raises Refused."""

@@ -74,8 +74,9 @@ class Exclusion:
         """One was named in so many words: a second number is no second item."""
         self._put_plainly()
         while args.rest.strip(" ,;."):
-            args.rest = args.rest.lstrip(" ,;.")
-            if not any(take(self) for take in _IN_ANY_ORDER):
+            args.rest = before = args.rest.lstrip(" ,;.")
+            # one that knows the words and takes none of them would be asked for ever
+            if not any(take(self) and args.rest != before for take in _IN_ANY_ORDER):
                 args.end()
 
     def event(self) -> PublicExcluded:

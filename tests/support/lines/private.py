@@ -265,6 +265,7 @@ _MUST = "For confidential information the public must be excluded: there is noth
 REFUSED = [
     ("/private 1 4-1, 3-2", f"Two counts are said: say one. {_FORM}"),
     ("/private 1 vote lost by 2", f"Give the votes for and against. {_FORM}"),
+    ("/private 3 by all for this item", "Nobody has the code or name “all”. F9 lists everyone."),
     ("/private 8", "Part 1 of Schedule 12A has the paragraphs 1 to 7, and 8 is none of them."),
     ("/private 1 0", "Part 1 of Schedule 12A has the paragraphs 1 to 7, and 0 is none of them."),
     ("/private item 6 3", f"Say which is the paragraph, and which the item: “3 item 6”. {_FORM}"),
