@@ -109,10 +109,9 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             )
         elif self.ground == "unsaid" and not self._is_resolved:
             page.paragraph(say("The public was excluded for {which}{why}.", which, self._why))
-        elif self.carried:
-            page.outcome(proceedings.item, self._before(proceedings), "RESOLVED", self._resolution(proceedings, which))
         else:
-            page.outcome(proceedings.item, self._before(proceedings), "DECLINED", self._declining(proceedings, which))
+            word, words = self._word, self._to_exclude(proceedings, which)
+            page.outcome(proceedings.item, self._before(proceedings), word, words)
         if proceedings.passing.public_left and (self.items or self.ground != "exempt"):
             page.stage(say("The public left the meeting{at}", proceedings.at(self.at)))
 
@@ -161,13 +160,26 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         why = f",{joints.typed(self.reason.rstrip('.'))}" if self.reason else ""
         return say("{under}{why}, on the ground resolved: {resolved}.", under, why, self.resolved.rstrip("."))
 
-    def _resolution(self, p: Proceedings, which: str) -> str:
+    @property
+    def _word(self) -> Literal["RESOLVED", "DECLINED"]:
+        return "RESOLVED" if self.carried else "DECLINED"
+
+    def _to_exclude(self, p: Proceedings, which: str) -> str:
+        """What was resolved, or was not, with its ground: in full only where it was."""
         if self.resolved:
             return say(" to exclude the public for {which}{in_its_words}", which, self._in_its_words)
         if self.ground == "unsaid":
             return say(" to exclude the public for {which}{why}.", which, self._why)
-        involves = say("they involve") if len(self.items) > 1 else say("it involves")
         under = say("{cited} of {shortly}", cited(self.paragraphs), called(p.rules.exempt.shortly))
+        if not self.carried:
+            return say(
+                " to exclude the public for {which} under section 100A(4) {act} ({under}){why}.",
+                which,
+                say(_ACT),
+                under,
+                self._why,
+            )
+        involves = say("they involve") if len(self.items) > 1 else say("it involves")
         return say(
             " under section 100A(4) {act} to exclude the public for {which}, on the ground that "
             "{involves} exempt information under {under} and that the public interest in "
@@ -179,29 +191,13 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
             self._why,
         )
 
-    def _declining(self, p: Proceedings, which: str) -> str:
-        if self.resolved:
-            return say(" to exclude the public for {which}{in_its_words}", which, self._in_its_words)
-        if self.ground == "unsaid":
-            return say(" to exclude the public for {which}{why}.", which, self._why)
-        under = say("{cited} of {shortly}", cited(self.paragraphs), called(p.rules.exempt.shortly))
-        return say(
-            " to exclude the public for {which} under section 100A(4) {act} ({under}){why}.",
-            which,
-            say(_ACT),
-            under,
-            self._why,
-        )
-
     def matter(self, proceedings: Proceedings) -> Decided | None:
         """Nothing where nobody resolves it: the information is confidential, or an earlier resolution stands."""
         if self.ground in ("confidential", "standing") or (self.ground == "unsaid" and not self._is_resolved):
             return None
         which = proceedings.items_named(self.items) or say("this item")
-        word, rest = ("RESOLVED", self._resolution(proceedings, which))
-        if not self.carried:
-            word, rest = "DECLINED", self._declining(proceedings, which)
-        return Decided("decision", f"{proceedings.house.word(word, word)}{rest}", procedural=True)
+        decided = f"{proceedings.house.word(self._word, self._word)}{self._to_exclude(proceedings, which)}"
+        return Decided("decision", decided, procedural=True)
 
     @property
     def _why(self) -> str:
