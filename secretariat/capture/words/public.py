@@ -97,7 +97,6 @@ def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
         args.word()
     _reply_of_somebody(args)
     key = args.peek().casefold().rstrip(":,")
-    supplementary = False
     if (written := _IN_WRITING.fullmatch(args.rest)) and key != "later":
         key, args.rest = "later", f"later {written['when'] or ''}".strip()
     if _ANSWER_GIVEN.fullmatch(args.rest):
@@ -112,28 +111,41 @@ def _of_one(args: Arguments, found: PublicQuestion) -> Captured:
                                          at=args.moment)])  # fmt: skip
     if key in ("supp", "supplementary"):
         args.word()
-        _reply_of_somebody(args)
-        key = args.peek().casefold().rstrip(":,")
-        if written := _IN_WRITING.fullmatch(args.rest):
-            args.rest = f"later {written['when'] or ''}".strip()
-            return _replied(args, found, supplementary=True)
-        if args.rest.casefold().strip(" .") in ("none", "no", "nil"):
-            return Captured([QuestionSettled(question=found.id, how="no supplementary", at=args.moment)])
-        answered = key in ("replied", "answered") and (
-            args.p.people.coded("".join(args.rest.split()[1:2])) or _IN_WRITING.fullmatch(args.rest[len(key) :])
-        )
-        supplementary = (
-            bool(answered) or key in (*_REPLIES, "later") or _SETTLED_SUPPLEMENTARY.match(args.rest) is not None
-        )
-        if not supplementary:
-            text = re.sub(r"^question\s*:\s*", "", args.free().lstrip(" :"), flags=re.IGNORECASE)
-            if text.casefold().startswith(("because ", "due to ", "owing to ")):
-                raise args.refuse(f"“{text}” is no question: say what was asked, or declined and why.")
-            return _asked_and_answered(args, found, text)
+        return _of_its_supplementary(args, found)
     if key in (*_REPLIES, "replied", "answered", "later"):
-        return _replied(args, found, supplementary=supplementary)
+        return _replied(args, found, supplementary=False)
     if key in _SETTLES or args.rest.casefold().startswith(questions.TWO_WORDS):
-        return _question_settled(args, found, supplementary=supplementary)
+        return _question_settled(args, found, supplementary=False)
+    return _put(args, found, key)
+
+
+def _of_its_supplementary(args: Arguments, found: PublicQuestion) -> Captured:
+    """The supplementary question itself, that there was none, its reply, or how it was settled."""
+    _reply_of_somebody(args)
+    key = args.peek().casefold().rstrip(":,")
+    if written := _IN_WRITING.fullmatch(args.rest):
+        args.rest = f"later {written['when'] or ''}".strip()
+        return _replied(args, found, supplementary=True)
+    if args.rest.casefold().strip(" .") in ("none", "no", "nil"):
+        return Captured([QuestionSettled(question=found.id, how="no supplementary", at=args.moment)])
+    answered = key in ("replied", "answered") and (
+        args.p.people.coded("".join(args.rest.split()[1:2])) or _IN_WRITING.fullmatch(args.rest[len(key) :])
+    )
+    if answered or key in (*_REPLIES, "later"):
+        return _replied(args, found, supplementary=True)
+    if _SETTLED_SUPPLEMENTARY.fullmatch(alone := args.rest.rstrip(" .")):
+        args.rest, key = alone, args.peek().casefold().rstrip(":,.")
+    if _SETTLED_SUPPLEMENTARY.match(args.rest):
+        settled = key in _SETTLES or args.rest.casefold().startswith(questions.TWO_WORDS)
+        return _question_settled(args, found, supplementary=True) if settled else _put(args, found, key)
+    text = re.sub(r"^question\s*:\s*", "", args.free().lstrip(" :"), flags=re.IGNORECASE)
+    if text.casefold().startswith(("because ", "due to ", "owing to ")):
+        raise args.refuse(f"“{text}” is no question: say what was asked, or declined and why.")
+    return _asked_and_answered(args, found, text)
+
+
+def _put(args: Arguments, found: PublicQuestion, key: str) -> Captured:
+    """The question as it was put: read out, by whom, or asked by whoever it is of. ``key``: the next word."""
     read_out = found.put == "read out"
     if key in ("read", "put", "asked"):
         read_out = args.word().casefold() == "read"
@@ -206,7 +218,9 @@ def _question_settled(args: Arguments, found: PublicQuestion, *, supplementary: 
     if word == "ruled out" and args.rest.casefold().startswith("of order"):
         word = "ruled out of order"
         args.skip("of", "order")
-    how = _SETTLES[word.rstrip(":,;")]
+    how = _SETTLES.get(word.rstrip(":,;."))
+    if how is None:
+        raise args.refuse(f"“{word}” was not understood.")
     to, reason, by, by_words = "", "", "", ""
     if args.took("by"):
         by = args.person("who") if args.is_code() else ""

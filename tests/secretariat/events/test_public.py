@@ -189,3 +189,9 @@ def test_the_panels_own_limits_stand_on_the_agenda_and_are_said_without_typing_t
     clerk.type("/q limits")
     assert clerk.printed[-1] == f"Questions and statements of the public were limited to {words}."
     assert f"Limits: {words}." in " ".join(write(agenda(of_meeting(clerk.p))).split())
+
+
+def test_words_that_settle_no_question_are_refused_with_the_words() -> None:
+    clerk = begun_clerk(*RECORDS, item="4")
+    with pytest.raises(Refused, match="“not allowed\\)” was not understood"):
+        clerk.read("/q 1 not allowed)")

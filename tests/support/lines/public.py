@@ -188,6 +188,8 @@ ACCEPTED = [
     *((f"/petition {said}", "No petitions were received.") for said in ("none", "none received", "no petitions")),
     ("/q 1 supp later", "A reply would be given to the supplementary question of Ada Moss in writing."),
     ("/q 1 supp declined because it was late", "The supplementary question from Ada Moss was declined: it was late."),
+    ("/q 1 supp not allowed.", "The supplementary question from Ada Moss was declined."),
+    ("/q 1 supp declined.", "The supplementary question from Ada Moss was declined."),
     (
         "/q 1 supp declined roads are many, why?",
         "Ada Moss asked a supplementary question: Declined roads are many, why?",
