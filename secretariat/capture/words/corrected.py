@@ -27,7 +27,7 @@ def titled(args: Arguments) -> Happening:
     person = args.person("whose title it is")
     if more := _MORE.match(args.rest):
         raise args.refuse(f"“{more[0].strip()}” was not understood: one person a line.")
-    text = _IS.sub("", args.free().lstrip(":,; "))
+    text = _IS.sub("", args.free().lstrip(":,;–—- "))
     return Retitled(person=person, text=text, at=args.moment)
 
 

@@ -50,6 +50,9 @@ def _nomination(args: Arguments, office: Office, person: str) -> list[Happening]
     return [NominationSupported(office=office, person=person, proposer=proposer, seconder=seconder, at=args.moment)]
 
 
+_NOBODY = pattern(
+    r"[\s:,;]*(?:none|nobody|no[- ]one|no nominations?)(?: (?:were |was )?(?:made|received))?\W*", re.IGNORECASE
+)
 _AND = pattern(r"(?:and|&) (?!sec|2nd)", re.IGNORECASE)
 _PROPOSED = pattern(r"(?:by|proposed|nominated|moved|prop|proposer|nom|proposes)\b\.?:?(?: by\b)?,?\s*", re.IGNORECASE)
 _SECONDED = pattern(
@@ -75,6 +78,8 @@ def nominate(args: Arguments) -> list[Happening]:
     declined."""
     office = office_said(args)
     args.rest = typed = plainly(args.rest)
+    if _NOBODY.fullmatch(args.rest):
+        raise args.refuse("Where nobody is put forward, nobody is elected: /elect vice none.")
     person = args.person("who is nominated")
     listed = typed[: len(typed) - len(args.rest)].rstrip().endswith(",") and args.is_code() is not None
     if how := _ENDINGS.get(args.rest.casefold().strip()):

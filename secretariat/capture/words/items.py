@@ -228,7 +228,7 @@ def block(args: Arguments) -> Captured:
 
 
 _KIND_OF_BLOCK = pattern(
-    r"(?:(?P<informal>(?i:informal(?:ly)?))|(?i:ceremon(?:ial|y)))(?:\s*[:–—-]\s*)|"
+    r"\(?(?:(?P<informal>(?i:informal(?:ly)?))|(?i:ceremon(?:ial|y)))(?:\)\s*[:–—-]?\s*(?=\S)|(?<!\()\s*[:–—-]\s*)|"
     r"(?:(?P<informally>informal(?:ly)?)|ceremonial) (?=[A-Z])"
 )
 _KIND_AT_THE_END = pattern(r"\s*\((?:(?P<informal>informal)|ceremonial)(?P<informally>)\)\s*$", re.IGNORECASE)

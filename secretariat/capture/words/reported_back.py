@@ -107,6 +107,8 @@ def not_done(args: Arguments) -> Happening:
     named, after = named_first(text) if not reason else ("", "")
     if named and not _SAYS_WHICH.match(after):  # “R1 of 12 March no money”
         text, reason = named, reasons.set_apart(after) or after.strip(" ,;–—-")
+    if (whose := _BY_LAST.search(text)) and (one := persons.whole(args.p, whose["who"])):  # a code is printed nowhere
+        text = f"{text[: whose.start()]} by {args.p.name(one.id)}"
     return NotCarriedOut(person=person, text=text.strip(), reason=reason.strip(), at=args.moment)
 
 

@@ -22,15 +22,31 @@ def _taken_up(args: Arguments, how: TakenUp) -> list[Happening]:
     person = whom = ""
     by = _BY.match(args.rest) if how in ("settled", "reported") else None
     if by:
-        person, whom = _who(args, by["who"].rstrip("."))
-        args.rest = args.rest[by.end() :].strip()
+        person, whom, said = _who_and_what(args, by["who"].rstrip("."))
+        args.rest = f"{said}{args.rest[by.end() :]}".strip()
     text = args.free()
+    if how == "carried on":
+        text = _TO_WHEN.sub(r": \g<when>", text, count=1)
     if text and not text.startswith((":", ",", ";", "–", "—", "-", "because", "that", "as ", "since", "(")):
         raise args.refuse(f"“{text.split()[0]}” was not understood: a colon goes before what was said of it.")
     text = reasons.whole(text.lstrip(" :,;–—-"))
     return [
         MatterTakenUp(reference=each, how=how, person=person, whom=whom, text=text, at=args.moment) for each in named
     ]
+
+
+_TO_WHEN = pattern(
+    r"^(?:(?:on|forward|forwards|over)\b[\s,]*)?(?P<when>(?:to|until|till|for|pending)\b.*)$", re.I | re.S
+)
+"""“/carry R3 of 18 June to September”."""
+
+
+def _who_and_what(args: Arguments, words: str) -> tuple[str, str, str]:
+    """Who it was, and what was said, behind a colon, where somebody known is named first: “ab the grant was paid”."""
+    one = persons.person_at(args.p, words)
+    if one is not None and one.sure and one.rest.strip():
+        return one.person, "", f": {one.rest.strip()}"
+    return (*_who(args, words), "")
 
 
 def _who(args: Arguments, words: str) -> tuple[str, str]:

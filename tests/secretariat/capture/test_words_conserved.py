@@ -308,7 +308,11 @@ def fault(at_work: Clerk, before: str, name: str, typed: Typed, drops: str = "")
     kept += " ".join(record.reason.reveal() for record in _apologies(captured))
     text = " ".join(printed(then.page.blocks()))
     lost = list(missing(typed.wanted, f"{text.removeprefix(before)} {re.sub(r'[^a-zA-Z0-9_-]+', ' ', kept)}"))
-    if name in ("recommend", "in"):  # to whom is printed after what; a record has the family name first
+    if name in (
+        "recommend",
+        "in",
+        "apology",
+    ):  # whom after what; family name first; how, then why
         lost = [word for word in lost if word not in tokens(f"{text} {re.sub(r'[^a-zA-Z0-9_-]+', ' ', kept)}")]
     if lost:
         return f"{said}: {lost} not in {text.removeprefix(before)!r}"

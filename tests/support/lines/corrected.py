@@ -58,7 +58,7 @@ ACCEPTED = [
             f"/titled mo{joint} Head of Law.",
             "It was noted that the title of Milo Orchard is Head of Law for the future.",
         )
-        for joint in (":", "", ",", " is now", " to be")
+        for joint in (":", "", ",", " is now", " to be", " -", " –")
     ),
     ("/titled Bramble: Alderman", "It was noted that the title of Councillor Bramble is Alderman for the future."),
 ]

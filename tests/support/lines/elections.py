@@ -277,6 +277,13 @@ ACCEPTED = [
 BALLOT = f"The form is {find('ballot').usage}"
 ELECT = f"The form is {find('elect').usage}"
 REFUSED = [
+    *(
+        (
+            f"/nominate vice {said}",
+            f"Where nobody is put forward, nobody is elected: /elect vice none. The form is {find('nominate').usage}",
+        )
+        for said in ("none", "no nominations were received", "nobody.")
+    ),
     ("/ballot vice db 2 pq 2 spoilt 3", "4 votes were counted, 3 spoilt and 0 not given, but 5 members here can vote."),
     ("/ballot vice db 2 pq 2 spoilt", f"Give the number of spoilt papers. {BALLOT}"),
     ("/ballot", f"Say which office: chair or vice. {BALLOT}"),

@@ -34,6 +34,8 @@ ACCEPTED = [
        "not reached.") for said in (" to September", ", to September", " - deferred to September", " until September",
                                     " and postponed to September")),
     ("/not-reached 7 to save time", "Item 7 (Meeting dates and agenda plan) was not reached.; Reason: to save time."),
+    ("/block (informal) Visit", "Visit; (This part was informal, and decided nothing)"),
+    ("/block (informal talks) with Eldmoor", "(informal talks) with Eldmoor"),
     ("/item 6 & 7 tog", _BOTH),
     *((f"/bring {said}", f"{_MOVED} brought forward and taken next.") for said in ("7 to now", "7 next", "7 fwd now")),
     ("/bring item 7 forward to before 6", f"{_MOVED} brought forward, to be taken before item 6."),

@@ -12,6 +12,7 @@ ACCEPTED = [
     ("/tabled by mo: map as drawn", "Milo Orchard tabled map as drawn."),
     ("/late report as sent to members", "There was a late paper: report as sent to members."),
     ("/group Lanes Group reported by pq that it met", "Councillor Quill, for the Lanes Group, reported that it met."),
+    ("/not-done R1 of 12 March by mo", "It was reported that R1 of 12 March by Milo Orchard had not been carried out."),
     # why it was not done, behind which decision it was
     *(
         (f"/{said}", "It was reported that R1 of 12 March had not been carried out: no money.")

@@ -12,6 +12,24 @@ ACCEPTED = [
     # without its meeting: of the last one, which is told
     ("/done A1", f"Action A1 {_OF} was closed as done."),
     ("/carry A1: the figures are awaited", f"Action A1 {_OF} was carried on: the figures are awaited."),
+    *(
+        (f"/carry R2 of 12 March{said}", f"Recommendation R2 {_OF} was carried on: {printed}.")
+        for said, printed in (
+            (" to September", "to September"),
+            (" forward to the next meeting", "to the next meeting"),
+            (" pending figures", "pending figures"),
+            (" on until July", "until July"),
+        )
+    ),
+    (
+        "/settled item 8 of 12 March by mo the grant was paid",
+        f"It was reported that what was referred under item 8 {_OF} "
+        "had been settled by Milo Orchard: the grant was paid.",
+    ),
+    (
+        "/settled item 8 of 12 March by the county council",
+        f"It was reported that what was referred under item 8 {_OF} had been settled by the county council.",
+    ),
     ("/carry fwd R2", f"Recommendation R2 {_OF} was carried on."),
     ("/done R1 and R2", f"Recommendation R1 {_OF} was closed as done.; Recommendation R2 {_OF} was closed as done."),
     ("/settled R1 of the last meeting", None),
