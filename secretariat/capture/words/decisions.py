@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...basics.clock import looks_like_a_date
 from ...basics.pattern import pattern
 from ...events.base import Happening
 from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome
@@ -64,12 +65,18 @@ def _with_names(args: Arguments, verb: str) -> str:
 
     words = _SUBJECT_ASIDE.sub(r", subject to \1", args.rest)
     words = _WHO_WAS_NOT.sub(named, words)
+    if verb == "appointed" and (several := _CODES_FIRST.match(words)):
+        codes = re.findall(r"[a-z]{2,3}\d?(?=[\s,&+/]|$)", several["codes"])
+        people = [args.p.people.coded(code) for code in codes if code != "and"]
+        if all(people):
+            return f"{args.p.names(tuple(person.id for person in people if person))}{words[several.end() :]}"
     return _CODE_FIRST.sub(named, words, count=1) if verb == "appointed" else words
 
 
 _SUBJECT_ASIDE = pattern(r"\s*\(subject to ([^()]+)\)\.?$", re.IGNORECASE)
 _WHO_WAS_NOT = pattern(r"\bwith (?P<code>[a-z]{2,3}\d?)(?= (?:voting )?(?:against|abstaining|dissenting)\b)")
-_CODE_FIRST = pattern(r"^\s*(?P<code>[a-z]{2,3}\d?)(?=\s|$)")
+_CODE_FIRST = pattern(r"^\s*(?P<code>[a-z]{2,3}\d?)(?=[\s,]|$)")
+_CODES_FIRST = pattern(r"^\s*(?P<codes>[a-z]{2,3}\d?(?:(?:\s*(?:,|&|\+|/|,? and\b)\s*)[a-z]{2,3}\d?)+)(?=\s|$|[,.])")
 _EARLIER = pattern(
     r"(?:that )?(?:to \w+ )?(?:the )?minutes\b(?: (?:of|from) (?:the )?(?:\d|last\b|previous\b|meeting\b)| \d|\W*$)",
     re.IGNORECASE,
@@ -174,7 +181,7 @@ def action(args: Arguments) -> list[Happening]:
 
 def _action(args: Arguments, words: str, number: int) -> Happening:
     """What one owner, or several together, is to do."""
-    args.rest = owner_first(words, args.p)
+    args.rest = owner_first(_owner_before_the_day(args.p, words), args.p)
     owner, *others = args.owners(*_TO_DO, "by") or ("",)
     if owner:
         args.rest = re.sub(r"^\s*[–—-]\s+", "", args.rest)
@@ -183,6 +190,15 @@ def _action(args: Arguments, words: str, number: int) -> Happening:
     text, due = (args.free(), first) if first else args.by_a_day(args.free())
     text = text.rstrip(" ,;") if due else text
     return ActionSet(number=number, text=text, owner=owner, others=tuple(others), due=due, at=args.moment)
+
+
+def _owner_before_the_day(p: Proceedings, words: str) -> str:
+    """“by 4 July ab to write” with the day at the end; other words as they are."""
+    for end in range(4):  # the day is the longest run of words that is one
+        found = re.match(rf"by (?P<day>\S+(?: \S+){{{3 - end}}}?),? (?P<rest>\S.*)$", words, re.IGNORECASE | re.DOTALL)
+        if found and looks_like_a_date(found["day"].rstrip(",")) and persons.owners_at(p, found["rest"], _TO_DO)[0]:
+            return f"{found['rest'].rstrip(' .')} by {found['day'].rstrip(',')}"
+    return words
 
 
 _TO_DO = ("to", "will", "would", "shall", "should", "must", "is", "are")

@@ -135,6 +135,15 @@ ACCEPTED = [
         for said in ("db", "Cllr Bramble", "Bramble")
     ),
     ("/group Lanes group: the Chair to be thanked", "The Lanes group reported that the Chair to be thanked."),
+    *(
+        (f"/action by {said}", f"A1 {printed}.")
+        for said, printed in (
+            ("4 July db to write", "Councillor Bramble to write by 4 July 2031"),
+            ("4 July 2031, db and pq to write", "Councillor Bramble and Councillor Quill to write by 4 July 2031"),
+            ("Friday ck to write", "Clara Knapweed to write by 20 June 2031"),
+            ("hand to write", "By hand to write"),
+        )
+    ),
     ("/action db to write; by 4 July", "A1 Councillor Bramble to write by 4 July 2031."),
     *(
         (f"/refer {said}", f"The matter was REFERRED to {printed}.")

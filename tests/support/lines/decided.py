@@ -35,6 +35,12 @@ ACCEPTED = [
     ("/agreed with db against", "The Panel AGREED the proposal with Councillor Bramble against."),
     ("/agreed (subject to frost)", "The Panel AGREED the proposal, subject to frost."),
     ("/appointed pq to the group", "The Panel APPOINTED Councillor Quill to the group."),
+    *((f"/appointed {said}", f"The Panel APPOINTED {printed}.") for said, printed in (
+        ("pq, as chair", "Councillor Quill, as chair"), ("pq and Jane Doe", "Councillor Quill and Jane Doe"),
+        ("pq & db to the group", "Councillor Quill and Councillor Bramble to the group"),
+        ("pq, db and cx", "Councillor Quill, Councillor Bramble and Councillor [@click=app.quit]x[/]"),
+        ("pq/db", "Councillor Quill and Councillor Bramble"),
+    )),
     ("/appointed as agreed", "The Panel APPOINTED as agreed."),
     ("=en the plan", "The Panel ENDORSED the plan."),
     ("=res that it be so", "The Panel RESOLVED that it be so."),
