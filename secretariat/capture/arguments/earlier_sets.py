@@ -9,9 +9,10 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from ...basics.clock import DAYS_BEGIN, house_date
+from ...basics.clock import DAYS_BEGIN, Toward, house_date
 from ...basics.pattern import pattern
 from ...basics.record import Refused
+from ...basics.said_dates import said_dates
 from ...meetings.meeting import AgendaItem, Meeting, Purpose
 from ...meetings.titles import sets_in_title, speaks_of_all
 from .reader import Arguments
@@ -103,13 +104,25 @@ def _days(args: Arguments, said: Sequence[_Said]) -> list[dt.date | None]:
     for each in reversed(said):
         day = None
         if each.date and near is not None:
-            day = args.day(each.date, "", near=near)
-            day = args.day(each.date, "past", near=args.p.day) if day >= args.p.day else day
+            day = _day(args, each.date, "", near=near)
+            day = _day(args, each.date, "past", near=args.p.day) if day >= args.p.day else day
         elif each.date:
-            day = args.day(each.date, "past", near=args.p.day)
+            day = _day(args, each.date, "past", near=args.p.day)
         near = day or near
         days.insert(0, day)
     return days
+
+
+def _day(args: Arguments, words: str, toward: Toward, *, near: dt.date) -> dt.date:
+    """The day that words name. Raises Refused for what follows a date as what it is, and for what is no date."""
+    try:
+        return args.day(words, toward, near=near)
+    except Refused:
+        first = next(iter(said_dates(words)), None)
+        rest = words[len(first.words) :].strip(" ,:–—-") if first and words.startswith(first.words) else ""
+        if rest:
+            raise args.refuse(f"“{rest}” was not understood.") from None
+        raise
 
 
 def _in_title(args: Arguments, item: AgendaItem | None) -> list[EarlierSet]:

@@ -35,7 +35,7 @@ def minutes(args: Arguments) -> list[Happening]:
     words, reason = reasons.parted(words) if not corrections else (words, "")
     words, moved = _parted_from_movers(args, words)
     words, voted = _parted_from_votes(args, words)
-    words = _AS_A_RECORD.sub("", words.strip().rstrip(",."))
+    words = _AS_A_RECORD.sub("", _UNCHANGED.sub("", words.strip().rstrip(",.")))
     if _AMENDED.search(words) or _SAVE.search(words) or _AMENDED_SO.search(words):
         raise args.refuse("Say what was corrected: “subject to” and the words.")
     result: MinutesResult = "agreed with corrections" if corrections else "agreed"
@@ -198,6 +198,12 @@ _BODY = pattern(
 """“of the Lanes Sub-Committee”: written as a name is."""
 
 
+_UNCHANGED = pattern(
+    r"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:(?:there (?:were|being)|with) )?(?:no|without)(?: any)?(?: further)? "
+    r"(?:changes?|amendments?|corrections?)\)?$",
+    re.IGNORECASE,
+)
+"""“12 March – no changes”: minutes that are agreed and no more had none."""
 _AS_A_RECORD = pattern(r",? (?:as|to be) (?:an? |the )?(?:(?:true|correct|accurate)(?: and )?)+ record$", re.IGNORECASE)
 _AMENDED = pattern(r"\b(?:as (?:amended|corrected)|with (?:the |an? )?(?:correction|amendment)s?)$", re.IGNORECASE)
 _AMENDED_SO = pattern(r"\b(?:amended|corrected)(?: to read)?\s*[:–—-]", re.IGNORECASE)

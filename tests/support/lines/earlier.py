@@ -9,6 +9,19 @@ _OF = "The minutes of the meeting held on"
 ACCEPTED = [
     *(
         (
+            f"/minutes 12 March{said}",
+            "The minutes of the meeting held on 12 March 2031 were agreed as an accurate record.",
+        )
+        for said in (
+            " - no changes",
+            " agreed without amendment",
+            " agreed (no corrections)",
+            ", no further amendments",
+        )
+    ),
+    ("/minutes 12 March noted, no changes", "The minutes of the meeting held on 12 March 2031 were noted."),
+    *(
+        (
             f"/minutes 12 March {said}",
             "On the motion of Councillor Quill, seconded by Councillor Bramble, the minutes of "
             "the meeting held on 12 March 2031 were agreed as an accurate record.",
@@ -193,7 +206,10 @@ REFUSED += [
         "/minutes 12 March agreed by everybody",
         f"“by everybody” was not understood. The form is {find('minutes').usage}",
     ),
-    ("/minutes 12 March as read", "“12 March as read” is not a date. Write it as 20 July 2022 or 2022-07-20."),
+    *(
+        (f"/minutes 12 March {said}", f"“{said}” was not understood. The form is {find('minutes').usage}")
+        for said in ("as read", "4-0-1", "wobbly")
+    ),
     ("/minutes 31 April", "There is no such day as “31 April”: April has 30 days."),
 ]
 
