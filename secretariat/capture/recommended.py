@@ -9,6 +9,7 @@ import msgspec
 from ..basics.bullets import ALWAYS
 from ..basics.limbs import parts_of
 from ..basics.pattern import pattern
+from ..basics.verbs import AUXILIARIES, BASE_VERBS
 from ..proceedings.proceedings import Proceedings
 from .addressed import addressed, is_somebody_told_that
 from .arguments import persons
@@ -80,6 +81,16 @@ def _led(lead: str, limb: str) -> str:
     return limb if not lead or re.match(r"(?:that|to)\b", limb, re.IGNORECASE) else f"{lead} {limb}"
 
 
+_OBJECTS = frozenset("us it them him her the a an this that these those our their".split())  # noqa: SIM905
+
+
+def _is_of_them(clause: str) -> bool:
+    """Whether “that …” says which body it is, “that governs us”, and not what it is to do."""
+    verb, after, *_ = [*clause.casefold().split()[1:3], "", ""]
+    of_one = verb.endswith("s") and (after in _OBJECTS or (verb[:-1] in BASE_VERBS and after not in AUXILIARIES))
+    return verb in AUXILIARIES or of_one
+
+
 def _to_whom(words: str, p: Proceedings) -> tuple[str, str]:
     """To whom, and what: before a colon after “to”; and where somebody is named before one, or before “that”."""
     to, text = addressed(words, p.people)
@@ -94,6 +105,6 @@ def _to_whom(words: str, p: Proceedings) -> tuple[str, str]:
     somebody = persons.whole(p, whom)
     bodies = [p.panel.body_word, f"the {p.panel.body_word}", *(p.panel.authorities if said_to else ())]
     known = somebody is not None or whom.casefold() in map(str.casefold, bodies)
-    if not known and not (said_to and is_somebody_told_that(whom)):
+    if not known and not (said_to and is_somebody_told_that(whom) and not _is_of_them(text[said_to.end() :])):
         return "", text
     return (p.name(somebody.id) if somebody else whom), text[found.end() :]

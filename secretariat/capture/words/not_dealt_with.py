@@ -164,16 +164,18 @@ def not_reached(args: Arguments) -> Captured:
     """Say that an item was not reached, or the rest of them; with a day or meeting it is put off to that one."""
     typed = args.rest
     items = _which(args)
-    if (found := _PUT_OFF.match(args.rest)) and _says_when(args, found["when"].strip(" .)")):
+    found = _PUT_OFF.match(args.rest)
+    when, why = reasons.parted(found["when"], loosely=True) if found else ("", "")
+    if _says_when(args, when := when.strip(" .)")):
         which = typed[: len(typed) - len(args.rest)].rstrip(" ,;")
-        rest = f"{which} to {found['when'].strip(' .)')} because it was not reached"
+        rest = f"{which} to {when} because it was not reached{f': {why}' if why else ''}"
         return cast("Captured", defer(replace(args, rest=rest.strip())))
     return _put(args, items, "{} not reached", how="not reached", reason=args.reason())
 
 
 _PUT_OFF = pattern(
     r"[\s,;:(–—-]*(?:and )?(?:so )?(?:(?:is |was |to be )?(?:deferred|postponed|put off|carried (?:over|forward)) )?"
-    r"(?:to|until|till|til|’til) (?P<when>.+)",
+    r"(?:to be (?:taken|considered|heard|dealt with) (?:at|in|on)|to|until|till|til|’til) (?P<when>.+)",
     re.IGNORECASE,
 )
 """“7 to September”: when it is taken, and no reason."""

@@ -33,6 +33,10 @@ ACCEPTED = [
     *((f"/not-reached 7{said}", "7 Meeting dates and agenda plan; The item was DEFERRED to September.; Reason: it was "
        "not reached.") for said in (" to September", ", to September", " - deferred to September", " until September",
                                     " and postponed to September")),
+    ("/not-reached 7, to next meeting because late", "7 Meeting dates and agenda plan; The item was DEFERRED to next "
+     "meeting.; Reason: it was not reached: late."),
+    ("/not-reached 7 to be taken in September", "7 Meeting dates and agenda plan; The item was DEFERRED to September.; "
+     "Reason: it was not reached."),
     ("/not-reached 7 to save time", "Item 7 (Meeting dates and agenda plan) was not reached.; Reason: to save time."),
     ("/block (informal) Visit", "Visit; (This part was informal, and decided nothing)"),
     ("/block (informal talks) with Eldmoor", "(informal talks) with Eldmoor"),

@@ -19,6 +19,12 @@ ACCEPTED = [
         "ensure", "consider", "the effect", "the extent", "ask the council", "lobby government", "agree in principle",
         "all", "staff the board",
     )),
+    *((f"/recommend to the board that {said}", f"{LEAD} To the board that {said}.") for said in (
+        "governs us", "is here", "meets in May", "was asked",
+    )),
+    *((f"/recommend to the board that {said}", f"{LEAD} That {said} (to the board).") for said in (
+        "rates be cut", "plans are made", "it meets in May",
+    )),
     # a number that was typed is left to the count
     *((f"/recommend {mark} to sweep lanes", ONE)
       for mark in ("1.", "1)", "(1)", "R1:", "R1 -", "R1", "Recommendation 1:", "a)", "(i)", "a.", "R4:", "3.", "(2)")),
