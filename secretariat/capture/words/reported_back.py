@@ -61,9 +61,6 @@ def _paper(args: Arguments, how: Literal["tabled", "late"]) -> Happening:
         item, args.rest = args.one_item().id, ""
     person = _by_whom(args)
     text, reason = reasons.parted(args.free() or ("paper" if item and how == "late" else ""))
-    before, why = reasons.parted(text, loosely=True)
-    if not reason and why and _BY_LAST.search(before):  # “report by ab as figures came late”
-        text, reason = before, f"as {why}" if not reasons.begins_a_reason(why) else why
     if not person and (whose := _BY_LAST.search(text)) and (somebody := persons.whole(args.p, whose["who"])):
         person, text = somebody.id, text[: whose.start()]
     last = _FOR_ITEM_LAST.search(text)
