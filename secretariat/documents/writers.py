@@ -44,10 +44,9 @@ def write_paper(doc: Document, path_suffix: str, foot: str = "", template: Templ
     if ending != ".csv":  # what is calculated with, or looked for, has the spaces that were typed
         doc = typeset(doc)
     whole = replace(doc, foot=foot) if foot else doc
-    written = import_module(f".{_WRITERS[ending]}", __package__).write(whole)
-    data: bytes = written.encode() if isinstance(written, str) else written
-    if not (template and ending == ".docx"):
-        return data
-    from .council.setting import set_into
+    if template and ending == ".docx":
+        from .council.setting import set_into
 
-    return set_into(template, data, whole)
+        return set_into(template, whole)
+    written = import_module(f".{_WRITERS[ending]}", __package__).write(whole)
+    return written.encode() if isinstance(written, str) else bytes(written)

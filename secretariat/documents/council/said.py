@@ -25,12 +25,10 @@ _TOLD = ("descr", "title", "alt", "author", "initials", "tooltip")
 def said_by(template: Template) -> Document:
     """Its words, part by part: what is left of it once an empty paper is set into it. Raises ValueError, a sentence to
     show, where it cannot be used."""
-    from ..word.writer import write
     from .setting import set_into
 
-    empty = Document("", ())
     blocks: list[Heading | Paragraph] = []
-    with ZipFile(BytesIO(set_into(template, write(empty), empty))) as package:
+    with ZipFile(BytesIO(set_into(template, Document("", ())))) as package:
         for name in package.namelist():
             part = name.rpartition("/")[2].partition(".")[0]
             if name.endswith((".xml", ".rels")) and part not in _NO_WORDS:

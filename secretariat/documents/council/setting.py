@@ -27,17 +27,22 @@ class Template(NamedTuple):
     styles: Mapping[str, str]
 
 
-def set_into(template: Template, paper: bytes, doc: Document) -> bytes:
-    """The paper in the template, as a file; the same two give the same bytes. Raises ValueError, a sentence to show."""
+def set_into(template: Template, doc: Document) -> bytes:
+    """The paper in the template, as a file; the same two give the same bytes. Raises ValueError, a sentence to show.
+
+    It is written for the room that the template's pages have, so that no word of a table is broken for their margins.
+    """
     import docx
 
     from ..document import ENGLISH
+    from ..word.writer import write
     from .numbering import carry_numbering
     from .opened import opened
     from .roles import found
     from .stylesheet import carry_styles
 
-    ours, theirs = docx.Document(BytesIO(paper)), opened(template.name, template.data)
+    theirs = opened(template.name, template.data)
+    ours = docx.Document(BytesIO(write(doc, _room(theirs, wide=doc.wide))))
     roles = found(theirs, template.styles)
     blocks = [deepcopy(block) for block in ours.element.body if not block.tag.endswith("}sectPr")]
     if doc.language != ENGLISH:
@@ -45,7 +50,7 @@ def set_into(template: Template, paper: bytes, doc: Document) -> bytes:
     carry_styles(ours, theirs, blocks, roles)
     carry_numbering(ours, theirs, blocks, roles)
     _carry_links(ours, theirs, blocks)
-    _place(theirs, blocks, wide=doc.wide)
+    _place(theirs, blocks)
     _furnish(theirs, doc)
     _describe(theirs, doc)
     return _stamped(theirs)
@@ -73,45 +78,45 @@ def _carry_links(ours: WordDocument, theirs: WordDocument, blocks: list[BaseOxml
                 link.set(qn("r:id"), theirs.part.relate_to(known.target_ref, known.reltype, is_external=True))
 
 
-def _place(theirs: WordDocument, blocks: list[BaseOxmlElement], *, wide: bool) -> None:
-    """The blocks where the marker stands, else in place of all text; tables as wide as the page has room."""
+_LEAST = 2000
+"""Twips: in less room no column can be read, and the paper is written for pages of our own."""
+
+
+def _room(theirs: WordDocument, *, wide: bool) -> int:
+    """How wide the text is where the paper stands, in twips; the pages lie across for a ``wide`` one from now on. 0
+    where there is hardly any."""
     from docx.enum.section import WD_ORIENT
-    from docx.oxml.ns import qn
 
-    from .marker import markers, section_of, take_out
+    from .marker import markers, section_of
 
-    body, there = theirs.element.body, markers(theirs)
-    marker = there[0] if there else None
-    section = section_of(theirs, marker) if marker is not None else theirs.sections[-1]
+    there = markers(theirs)
+    section = section_of(theirs, there[0]) if there else theirs.sections[-1]
     if wide and section.page_width and section.page_height and section.page_width < section.page_height:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = section.page_height, section.page_width
-    if marker is None:
-        for child in [child for child in body if child.tag != qn("w:sectPr")]:
-            body.remove(child)
-        end = body.find(qn("w:sectPr"))
-        for block in blocks:
-            body.append(block) if end is None else end.addprevious(block)
-    else:
-        for block in blocks:
-            marker.addprevious(block)
-        for each in there:
-            take_out(each)
     margins = (section.left_margin or 0) + (section.right_margin or 0)
     room = ((section.page_width or 0) - margins) // 635
-    for table in (block for block in blocks if block.tag == qn("w:tbl")):
-        _fit(table, room)
+    return room if room >= _LEAST else 0
 
 
-def _fit(table: BaseOxmlElement, room: int) -> None:
+def _place(theirs: WordDocument, blocks: list[BaseOxmlElement]) -> None:
+    """The blocks where the marker stands, else in place of all text."""
     from docx.oxml.ns import qn
 
-    columns = table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
-    wide = sum(int(column.get(qn("w:w"), 0)) for column in columns)
-    if room <= 0 or not wide or abs(wide - room) < room // 50:
+    from .marker import markers, take_out
+
+    body, there = theirs.element.body, markers(theirs)
+    if there:
+        for block in blocks:
+            there[0].addprevious(block)
+        for each in there:
+            take_out(each)
         return
-    for cell in (*columns, *table.iter(qn("w:tcW"))):
-        cell.set(qn("w:w"), str(int(cell.get(qn("w:w"), 0)) * room // wide))
+    for child in [child for child in body if child.tag != qn("w:sectPr")]:
+        body.remove(child)
+    end = body.find(qn("w:sectPr"))
+    for block in blocks:
+        body.append(block) if end is None else end.addprevious(block)
 
 
 def _furnish(theirs: WordDocument, doc: Document) -> None:

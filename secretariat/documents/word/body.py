@@ -49,15 +49,17 @@ _DEEPEST = 3
 class Body:
     """Adds a paper to the end of a Word document."""
 
-    def __init__(self, word: WordDocument) -> None:
-        self._word, self._width = word, TEXT_WIDTH
+    def __init__(self, word: WordDocument, width: int = 0) -> None:
+        """``width``: twips between the margins, where the pages are not our own."""
+        self._word, self._given, self._width, self._across = word, width, width or TEXT_WIDTH, False
         self._forms: dict[tuple[str, ...], Table] = {}
         self._numbering = ListNumbering(word.part.numbering_part.element)
         self._style_ids: dict[str, str | None] = {}
 
     def add(self, doc: Document) -> None:
         """Add every block."""
-        self._width = WIDE_WIDTH if doc.wide else TEXT_WIDTH
+        self._across = doc.wide
+        self._width = self._given or (WIDE_WIDTH if doc.wide else TEXT_WIDTH)
         self._add_heading(doc.heading)
         last: object = doc.heading
         blocks = [*gathered(doc.body)]
@@ -152,7 +154,7 @@ class Body:
         if not table.width:
             return
         fitted = fit(self._forms.get(table.header, table), self._width)
-        filled = laid_out(table, fitted, across=self._width > TEXT_WIDTH)
+        filled = laid_out(table, fitted, across=self._across)
         grid = self._word.add_table(rows=1 + len(filled), cols=table.width, style="Table Grid")
         caption = OxmlElement("w:tblCaption")
         caption.set(qn("w:val"), table.caption)

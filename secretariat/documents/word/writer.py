@@ -11,14 +11,17 @@ from secretariat.documents.document import Document
 _STAMP = (1980, 1, 1, 0, 0, 0)
 
 
-def write(doc: Document) -> bytes:
-    """The whole file; the same paper always gives the same bytes, so that versions can be compared."""
+def write(doc: Document, width: int = 0) -> bytes:
+    """The whole file; the same paper always gives the same bytes, so that versions can be compared.
+
+    ``width``: twips between the margins of the pages it is for, where those are not our own.
+    """
     # python-docx takes 0.2 s to import, which nobody should wait for before the first export.
     from secretariat.documents.word.body import Body
     from secretariat.documents.word.page import blank_page
 
     word = blank_page(doc)
-    Body(word).add(doc)
+    Body(word, width).add(doc)
     saved = BytesIO()
     word.save(saved)
     return _restamped(saved)
