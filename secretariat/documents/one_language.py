@@ -1,7 +1,8 @@
 """A paper in another language laid beside its English: no sentence of it is of two languages.
 
-Sentences are put together of phrases and values, and few languages have all of them. Whatever stands as one text (a
-paragraph, a heading, a cell) and has a phrase in it that the language lacks, is taken from the English paper whole.
+Sentences are put together of phrases and values, and few languages have all of them. Whatever is read as one (a
+paragraph, a heading, a row of a table) and has a phrase in it that the language lacks, is taken from the English paper
+whole.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TypeVar, cast
 from msgspec.structs import replace
 
 from ..basics.saying import LACKING
-from .document import Block, Cell, Document, Heading, Listed, Paragraph, Table, Text, plain
+from .document import Block, Cell, Document, Heading, Listed, Paragraph, Table, Text, lines_of, plain
 
 T = TypeVar("T")
 
@@ -49,7 +50,8 @@ def _text(there: Text, english: Text) -> Text:
 def _block(there: Block, english: Block) -> Block:
     match there, english:
         case Table(), Table():
-            caption, header = _words(there.caption, english.caption), _each(there.header, english.header, _words)
+            caption = _words(there.caption, english.caption)
+            header = english.header if any(LACKING in name for name in there.header) else there.header
             return replace(there, caption=caption, header=header, rows=_each(there.rows, english.rows, _row))
         case Heading(text=a, number=n), Heading(text=b, number=m):
             return replace(there, text=_text(a, b), number=_words(n, m))
@@ -70,8 +72,6 @@ def _part(there: Text | Listed, english: Text | Listed) -> Text | Listed:
 
 
 def _row(there: tuple[Cell, ...], english: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    return _each(there, english, lambda a, b: cast("Cell", _each(a, b, _in_cell)))
-
-
-def _in_cell(there: Paragraph | Listed, english: Paragraph | Listed) -> Paragraph | Listed:
-    return cast("Paragraph | Listed", _block(there, english))
+    """Whole, since it is read on from one cell to the next: “Of this report: Wednesday 24 June 2026”."""
+    lines = (plain(line) for cell in there for part in cell for line in lines_of(part))
+    return english if any(LACKING in line for line in lines) else there

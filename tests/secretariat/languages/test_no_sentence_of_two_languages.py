@@ -174,6 +174,16 @@ def test_what_has_nothing_beside_it_is_english(there: Document, printed: str) ->
     assert result.blocks == ENGLISH.blocks
 
 
+def test_a_row_of_a_table_is_of_one_language_and_so_are_the_heads_of_its_columns() -> None:
+    def table(head: str, *days: str) -> Document:
+        return Document("", (Table("", ("Day", head), tuple((cell("Day"), cell(day)) for day in days)),))
+
+    there = table(marked("Where"), marked("in May"), "Mai")
+    there = replace(there, blocks=(replace(there.blocks[0], header=("Dydd", marked("Where"))),))
+    said = of_one_language(there, table("Where", "in May", "May")).blocks[0]
+    assert said == replace(table("Where", "in May", "Mai").blocks[0])
+
+
 def marked(words: str) -> str:
     return f"{LACKING}{words}{LACKING}"
 
