@@ -105,8 +105,9 @@ class _Asking:
             compose = self._make(values)
 
             def one_or_two(archive: Archive) -> tuple[Made, Made | None]:
-                there = in_language(spoken, compose, archive) if spoken else None
-                return (compose(archive), there) if both or there is None else (there, None)
+                english = compose(archive)
+                there = in_language(spoken, english, compose, archive) if spoken else None
+                return (english, there) if both or there is None else (there, None)
 
             return one_or_two
 

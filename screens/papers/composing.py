@@ -55,10 +55,9 @@ async def composed(screen: WithClerk, name: str, make: Callable[[], Callable[[Ar
             return made
 
 
-def in_language(spoken: Speaker, compose: Composer, archive: Archive) -> Made:
+def in_language(spoken: Speaker, english: Made, compose: Composer, archive: Archive) -> Made:
     """The paper composed anew in another language, of the material of the English one."""
     from storage.queries.second_language import in_language
 
-    english = compose(archive)
     there = in_language(english.document, spoken, lambda: compose(archive).document)
     return replace(english, document=there, spoken=spoken)

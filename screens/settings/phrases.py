@@ -33,8 +33,9 @@ HINT = "TOML: as it was written from here and filled in."
 
 
 IN_HELP = """The file becomes the panel’s own phrases, laid over those that are shipped; a phrase that it leaves
-empty stands in English, or as it is shipped. A phrase keeps the places in braces of its English: where one lacks a
-place, the file is refused, and it is said which. Undo takes it back."""
+empty is as it is shipped, or lacking: then the whole sentence it is a part of stands in English. A phrase keeps the
+places in braces of its English: where one lacks a place, the file is refused, and it is said which. Undo takes it
+back."""
 
 
 class Phrases(NamedTuple):
