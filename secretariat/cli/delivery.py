@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..basics.sentences import capitalised
+from ..basics.sentences import sentence
 from .commands import Add
 from .folder import opened, who
 from .handing_out import add_force, refuse_force, said_to, table_out
@@ -37,7 +37,7 @@ def _take_in(options: argparse.Namespace) -> None:
     with opened(options, read_only=False) as archive:
         act = file_in(str(options.file), data, archive.plan_lines())
         archive.commit(act, by=who())
-    print(f"{capitalised(act.note)}. “secretariat undo” takes it back.")
+    print(f"{sentence(act.note)} “secretariat undo” takes it back.")
 
 
 def _write(options: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
-from ..basics.sentences import capitalised
+from ..basics.sentences import sentence
 from .commands import Add
 from .folder import opened, who
 from .handing_out import add_force, refuse_force, said_to, table_out
@@ -103,10 +103,10 @@ def _take_in(options: argparse.Namespace, kind_of: Callable[[Archive, Panel, str
             return
         act = kind.act(rows)
         archive.commit(act, by=who())
-    print(f"{capitalised(act.note)}. “secretariat undo” takes it back.")
+    print(f"{sentence(act.note)} “secretariat undo” takes it back.")
     for row, how in zip(rows, judged, strict=True):
-        for sentence in (*how.asked, *how.told):
-            print(f"{_row(row)}: {sentence}", file=sys.stderr)
+        for words in (*how.asked, *how.told):
+            print(f"{_row(row)}: {words}", file=sys.stderr)
 
 
 _SIGNS = {"new": "+", "changed": "~", "same": "="}

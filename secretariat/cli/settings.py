@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from ..basics.record import Refused
+from ..basics.sentences import sentence
 from .commands import Add
 from .folder import opened, watching_dates, who
 
@@ -67,7 +68,7 @@ def _change(archive: Archive, panel: Panel, options: argparse.Namespace) -> None
         value = typed_value(setting, " ".join(options.value))
         act = change(panel, setting.name, value, _day(options.since) if setting.dated else None)
     archive.commit(act, by=who())
-    print(f"{act.note}. “secretariat undo” takes it back.")
+    print(f"{sentence(act.note)} “secretariat undo” takes it back.")
 
 
 def _day(typed: str) -> dt.date:

@@ -40,6 +40,13 @@ def test_one_is_changed_from_a_day_and_dates_that_move_are_told_and_undo_takes_i
     assert "have moved" in run.out
 
 
+def test_what_ends_in_a_stop_is_told_with_one(run: Program) -> None:  # noqa: F811
+    assert run("settings", "question-limits", "Three minutes each.", "--since", "1 May 2023") == 0
+    assert (
+        run.out == "Limits of public questions from 1 May 2023: Three minutes each. “secretariat undo” takes it back.\n"
+    )
+
+
 @pytest.mark.parametrize(("words", "why"), [
     (["seats", "many"], "is not a whole number"), (["seats", "1000"], "is from 1 to 99"),
     (["quorum", "7"], "has several parts"), (["cover-sheets", "perhaps"], "say yes"),
