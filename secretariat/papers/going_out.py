@@ -21,9 +21,11 @@ def open_before(p: Proceedings | None, paper: Document, known: Life = NOT_CLOSED
 
 
 def changed_since_approved(p: Proceedings, known: Life) -> str:
-    """That minutes which a later meeting approved are not as they went out to it, or have lines typed since; empty for
-    minutes that are neither, or are signed: those cannot be changed (MIN-02).
+    """That minutes which a later meeting approved are not as they went out to it, or have lines typed since; that those
+    which were signed are printed otherwise now. Empty for minutes that are neither (MIN-02).
     """
+    if known.stage == "signed":
+        return _otherwise_than_signed(p, known)
     agreed = known.approved
     if known.stage != "approved" or agreed is None:
         return ""
@@ -39,6 +41,21 @@ def changed_since_approved(p: Proceedings, known: Life) -> str:
     if not changes:
         return ""
     return f"These minutes were approved on {agreed.day}, and {since}: only a later meeting corrects them."
+
+
+def _otherwise_than_signed(p: Proceedings, known: Life) -> str:
+    """No line of them can be changed; but how they are printed can, by a setting, a name or a title of that day."""
+    from .circulating import changes_since
+
+    signed = known.last
+    changes = len(changes_since(signed, p)) if signed is not None else 0
+    if signed is None or not changes:
+        return ""
+    day = house_date(local(signed.when).date())
+    return (
+        f"These minutes were signed on {day}, and {_counted(changes, 'paragraph')} {'is' if changes == 1 else 'are'} "
+        "printed otherwise now, by a setting or by People as of that day: what was signed is what counts."
+    )
 
 
 def _counted(n: int, what: str) -> str:

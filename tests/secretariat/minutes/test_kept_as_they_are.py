@@ -17,6 +17,9 @@ from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.copies import MinutesCopy
 from secretariat.minutes.kept_as_they_are import changed_minutes, changed_though_approved, refuse_changing_signed
 from secretariat.minutes.life import Confirmation, Life
+from secretariat.panel.house import DecisionWord, House
+from secretariat.panel.numbering import Numbering
+from secretariat.panel.settings.changes import change
 from secretariat.papers.circulating import lines_of
 from secretariat.papers.going_out import changed_since_approved, open_before
 from secretariat.papers.minutes import minutes
@@ -98,6 +101,25 @@ def test_that_approved_minutes_were_changed_is_told_and_told_again_before_a_pape
         "only a later meeting corrects them."
     )
     assert open_before(clerk.p, minutes(clerk.p), known)[0] == again
+
+
+@pytest.mark.parametrize(("setting", "value", "differ"), [
+    ("seats", 9, ""), ("question_limits", "three minutes each", ""),
+    ("house", House(words=(DecisionWord("noted", "Noted"),)), "2 paragraphs are"),
+    ("numbering", Numbering(suffix="39/20"), " paragraphs are"), ("body_word", "Committee", " paragraphs are"),
+])  # fmt: skip
+def test_that_signed_minutes_are_printed_otherwise_by_a_setting_is_told_before_they_go_out(
+    setting: str, value: object, differ: str
+) -> None:
+    clerk = closed(kind="signed")
+    known = Life(True, clerk.p.bundle.copies, (Confirmation(APPROVED, "agreed"),))
+    assert changed_since_approved(clerk.p, known) == ""
+    clerk.memory.do(change(clerk.p.made_with[0], setting, value, DAY))
+    told = changed_since_approved(clerk.p, known)
+    assert (differ in told) if differ else told == ""
+    if differ:
+        assert told.startswith("These minutes were signed on 18 September 2031, and ")
+        assert told in open_before(clerk.p, minutes(clerk.p), known)
 
 
 def test_of_approved_minutes_that_were_never_circulated_the_lines_typed_since_are_counted() -> None:
