@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..basics.clock import moment_kept
+from ..basics.record import Refused
 from .commands import Add
 from .folder import opened, watching_dates, who
 from .register import unlock_if_given
@@ -25,8 +25,8 @@ def add(command: Add) -> None:
     command("redo", redo, "do again the act last taken back")
 
 
-def history(options: argparse.Namespace) -> int:
-    """Print what was done, when and by whom; 1 where nothing was done to the record that is named."""
+def history(options: argparse.Namespace) -> None:
+    """Print what was done, when and by whom. Raises Refused where nothing was done to the record that is named."""
 
     # The first meeting of a day may be named 2022-07-20/1, the second is named 2022-07-20/2.
     wanted = {options.id, options.id.removesuffix("/1").replace("/", "-")}
@@ -41,9 +41,7 @@ def history(options: argparse.Namespace) -> int:
             found = True
             print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}")
     if options.id and not found:
-        print(f"Nothing was done to “{options.id}”: no record and no meeting is called so.", file=sys.stderr)
-        return 1
-    return 0
+        raise Refused(f"Nothing was done to “{options.id}”: no record and no meeting is called so.")
 
 
 def without_complainants(archive: Archive) -> Callable[[str], str]:

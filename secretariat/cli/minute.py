@@ -50,9 +50,9 @@ def linear(options: argparse.Namespace) -> int:
         return session(here, lines, say_plainly)
 
 
-def words(options: argparse.Namespace) -> int:
-    """Print every sign and command word that the line of the minutes knows; 1 where none has the words that are asked
-    for. It opens no folder."""
+def words(options: argparse.Namespace) -> None:
+    """Print every sign and command word that the line of the minutes knows. Raises Refused where none has the words
+    that are asked for. It opens no folder."""
     from ..basics.alphabet import plain
     from ..capture.typed_words import what_can_be_typed
 
@@ -63,10 +63,8 @@ def words(options: argparse.Namespace) -> int:
         lines.append(f"{each.usage}: {each.sentence}{also}")
     fitting = [line for line in lines if all(word in plain(line) for word in wanted)]
     if not fitting:
-        print(f"Nothing that can be typed has all of these words: {' '.join(options.word)}.", file=sys.stderr)
-        return 1
+        raise Refused(f"Nothing that can be typed has all of these words: {' '.join(options.word)}.")
     print("\n".join(fitting))
-    return 0
 
 
 def minute(options: argparse.Namespace) -> int:

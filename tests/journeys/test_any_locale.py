@@ -75,7 +75,7 @@ def test_every_command_has_a_sentence_in_every_environment(folder: str, environm
         ("0", f"export agenda 2022-07-20 --to {beside}/a.docx"), ("0", f"export calendar --to {beside}/\xe9.ics"),
         ("1", f"export minutes 2022-07-20 --to {beside}/\xe9"), ("1", "export minutes \xe9 --to x.md"),
         ("0", f"dump --to {beside}/\xe9.json"), ("0", f"load {beside}/\xe9.json"), ("1", f"load {beside}/\xeb"),
-        ("0", "undo"), ("0", "redo"), ("0", "backup"), ("0", "history \xe9"), ("2", "\xe9"), ("2", "undo \xe9"),
+        ("0", "undo"), ("0", "redo"), ("0", "backup"), ("1", "history \xe9"), ("2", "\xe9"), ("2", "undo \xe9"),
         ("1", f"--data {beside}/none\xe9 history"), ("1", f"load {beside}"),
     ]  # fmt: skip
     results = given(ENVIRONMENTS[environment], [["--data", folder, *line.split(" ")] for _, line in commands])

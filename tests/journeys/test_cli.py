@@ -452,7 +452,7 @@ def test_history_of_one_record_or_meeting_is_only_what_touched_it(run: Program) 
     assert len(run.out.splitlines()) == 1
     assert run("history", "nobody") == 1
     assert run.out == ""
-    assert run.err == "Nothing was done to “nobody”: no record and no meeting is called so.\n"
+    assert run.err == "secretariat: Nothing was done to “nobody”: no record and no meeting is called so.\n"
 
 
 def test_undo_and_redo_say_what_they_did_and_history_tells_it(run: Program, tmp_path: Path) -> None:

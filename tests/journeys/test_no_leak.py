@@ -538,7 +538,7 @@ def test_exempt_business_minuted_in_public_is_held_up_until_it_is_said_to_be_rig
     assert export_with(run, file, "--in-public", "5", "--because", "the panel kept it public") == 0, run.err
     assert export_with(run, file) == 0, "it was said of the item"
     assert run("history") == 0
-    assert "item 5 of 2031-06-18 may stand in public papers: “the panel kept it public”" in run.out
+    assert "item 5 of 18 June 2031 may stand in public papers: “the panel kept it public”" in run.out
 
 
 def test_what_is_under_embargo_is_left_out_until_it_is_said_by_name(run: Program, tmp_path: Path) -> None:
@@ -558,7 +558,7 @@ def test_what_is_under_embargo_is_left_out_until_it_is_said_by_name(run: Program
     assert export_with(run, file) == 0, "it was said of the item"
     assert "bridge" in file.read_text()
     assert run("history") == 0
-    assert "item 5 of 2031-06-18 may stand in public papers: “she was told”" in run.out
+    assert "item 5 of 18 June 2031 may stand in public papers: “she was told”" in run.out
 
 
 # --- what is not for publication ---

@@ -71,5 +71,6 @@ def test_the_command_prints_them_without_a_folder(tmp_path: Path, capsys: pytest
     assert run("words", "amendment", "first") == 0
     assert run.out.startswith("/amend ")
     assert run("words", "xylophone", "first") == 1
-    assert (run.out, run.err) == ("", "Nothing that can be typed has all of these words: xylophone first.\n")
+    refused = "secretariat: Nothing that can be typed has all of these words: xylophone first.\n"
+    assert (run.out, run.err) == ("", refused)
     assert not run.data.exists()
