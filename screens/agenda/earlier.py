@@ -30,10 +30,10 @@ async def take(screen: AgendaWork) -> None:
     from ..dialogs.choose import Choice, Choose
     from ..dialogs.tick import Tick
 
-    choices = [
-        Choice(m.id, f"{house_date(m.date, weekday=True)}  {m.kind}{'  CANCELLED' if m.cancelled else ''}", m.name)
-        for m in meetings_before(screen)
-    ]
+    choices = []
+    for m in meetings_before(screen):
+        words = f"{house_date(m.date, weekday=True)}{m.which_that_day}  {m.kind}{'  CANCELLED' if m.cancelled else ''}"
+        choices.append(Choice(m.id, words, m.name))
     chosen: str | None = choices[0].key
     if len(choices) > 1:
         chosen = await screen.app.push_screen_wait(Choose("Take items of which meeting?", choices))

@@ -108,7 +108,7 @@ async def choose_meeting(app: Clerk) -> str | None:
     choices = [
         Choice(
             meeting.id,
-            f"{house_date(meeting.date, weekday=True)}  {meeting.kind}"
+            f"{house_date(meeting.date, weekday=True)}{meeting.which_that_day}  {meeting.kind}"
             + ("  CANCELLED" if meeting.cancelled else "")
             + ("  ◂ now" if meeting.id == app.meeting_id else ""),
             meeting.name,

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from textual import on, work
 
 from secretariat.basics.acts import Act
-from secretariat.basics.clock import house_date, short_date
+from secretariat.basics.clock import house_date
 from secretariat.inspections import acts
 from secretariat.inspections.inspection import Inspection, InspectionPoint
 from secretariat.plan.items import takes_items
@@ -112,7 +112,7 @@ class Points(Detailed):
             return
         plan = self.clerk.archive.plan()
         dates = {date.key: date for date in plan.dates if date.day >= self.clerk.today and takes_items(date)}
-        choices = [Choice(key, f"{short_date(date.day)} · {date.what}") for key, date in dates.items()]
+        choices = [Choice(key, date.to_choose) for key, date in dates.items()]
         chosen = await self.app.push_screen_wait(Choose("On which agenda?", [*choices, Choice(NO_DATE, "No date yet")]))
         if chosen is not None and await self.do(acts.want_back(inspection, point, plan, dates.get(chosen))):
             self.tell("It is on the plan ({app.plan}).")

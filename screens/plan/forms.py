@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from secretariat.basics.clock import short_date
 from secretariat.plan.items import takes_items
 from secretariat.plan.planned import PLAN_KINDS, PlanEntry, PlannedItem
 from secretariat.plan.year import Date, Plan
@@ -62,7 +61,7 @@ def item_fields(item: PlannedItem | None) -> list[Field]:
 def defer_fields(plan: Plan, here: Date | None, today: dt.date) -> list[Field]:
     """To which date, and why. The meeting after this one is offered first."""
     from_day = max(here.day, today) if here else today
-    options = [(date.key, f"{short_date(date.day)} · {date.what}") for date in _open_to(plan, here, from_day)]
+    options = [(date.key, date.to_choose) for date in _open_to(plan, here, from_day)]
     meetings = [date.key for date in _open_to(plan, here, from_day) if date.kind]
     first = next(iter(meetings), NO_DATE)
     return [

@@ -15,7 +15,7 @@ from ..meetings.meeting import AgendaItem, DateMove, Meeting, MeetingKind, busin
 from ..panel.panel import Panel
 from ..panel.standing_items import due_at
 from .planned import MEETING_KINDS, Move, PlanEntry, PlannedItem
-from .year import Date, entry_of
+from .year import Date, entries_of
 
 M = TypeVar("M", Meeting, PlanEntry)
 
@@ -103,7 +103,7 @@ def edit_meeting(
         changes += [Drop(old), Put(head)]
         for record in bundle.papers_kept:
             changes += [Drop(record, old.id), Put(record.with_(rev=0), head.id)]
-    if (entry := entry_of(old, entries)) and (same := _alike(old, entry, head)):
+    if (entry := entries_of(meetings, entries).get(old.id)) and (same := _alike(old, entry, head)):
         changes.append(Put(_moved(entry.with_(**same), entry, because)))
     told = f"change the meeting of {old.day_in_words}"
     if head.date != old.date:

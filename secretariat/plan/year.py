@@ -7,7 +7,7 @@ the entry and its meeting have in common (date, time, place) is changed in both 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -35,6 +35,11 @@ class Date(msgspec.Struct, frozen=True):
     @property
     def key(self) -> str:
         return f"meeting {self.meeting.id}" if self.meeting else f"entry {self.entry.id}" if self.entry else ""
+
+    @property
+    def to_choose(self) -> str:
+        """How it is told from others it stands among: “Thu 18 Mar 2027, 4:30pm · Meeting”."""
+        return f"{short_date(self.day)}{f', {house_time(self.start)}' if self.start else ''} · {self.what}"
 
     @property
     def in_words(self) -> str:
@@ -129,17 +134,14 @@ NO_PLAN = Plan()
 
 def the_plan(meetings: Iterable[Meeting], entries: Iterable[PlanEntry] = (), items: Iterable[PlannedItem] = ()) -> Plan:
     """Everything in order of date, each meeting with the entry it was planned as."""
-    waiting = list(entries)
+    meetings, entries = list(meetings), list(entries)
+    planned_as = entries_of(meetings, entries)
     by_due: dict[str, list[PlannedItem]] = {}
     for item in items:
         by_due.setdefault(item.due, []).append(item)
-    found: list[Date] = []
-    for meeting in meetings:
-        entry = entry_of(meeting, waiting)
-        if entry:
-            waiting.remove(entry)
-        found.append(Date(meeting.date, meeting, entry))
-    found += [Date(entry.date, None, entry) for entry in waiting]
+    found = [Date(meeting.date, meeting, planned_as.get(meeting.id)) for meeting in meetings]
+    known = {entry.id for entry in planned_as.values()}
+    found += [Date(entry.date, None, entry) for entry in entries if entry.id not in known]
     dated = [
         replace(date, items=in_place(item for name in date.identities for item in by_due.pop(name, ())))
         for date in sorted(found, key=lambda date: (date.day, date.start or dt.time(), date.key))
@@ -215,11 +217,27 @@ def reserve_words(date: Date) -> str:
     return say("If needed ({depends})", date.depends) if date.depends else say("If needed")
 
 
-def entry_of(meeting: Meeting, entries: Iterable[PlanEntry]) -> PlanEntry | None:
-    """The entry this meeting was planned as: of its day, and a meeting's."""
-    if meeting.ordinal > 1:
-        return None
-    return next((e for e in entries if e.date == meeting.date and e.is_meeting), None)
+def entries_of(meetings: Sequence[Meeting], entries: Iterable[PlanEntry]) -> dict[str, PlanEntry]:
+    """The entry of its day that each meeting was planned as, by the meeting’s id.
+
+    It is the one that the meeting was made of; for one that was made of none, the first left, or of a second meeting
+    that day the one of its hour.
+    """
+    waiting = [entry for entry in entries if entry.is_meeting]
+    by_id = {entry.id: entry for entry in waiting}
+    found: dict[str, PlanEntry] = {}
+    for meeting in meetings:
+        entry = by_id.get(meeting.identity)
+        if entry and entry in waiting and entry.date == meeting.date:
+            found[meeting.id] = entry
+            waiting.remove(entry)
+    for meeting in sorted((each for each in meetings if each.id not in found), key=lambda each: each.when):
+        of_day = (entry for entry in waiting if entry.date == meeting.date)
+        entry = next((entry for entry in of_day if meeting.ordinal == 1 or entry.start == meeting.start), None)
+        if entry:
+            found[meeting.id] = entry
+            waiting.remove(entry)
+    return found
 
 
 # --- how things stand ---

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import permutations
 
 import pytest
 
 from secretariat.basics.acts import Put, act
 from secretariat.events.course import Adjourned, Closed, Resumed
 from secretariat.meetings.meeting import Meeting, MeetingKind
+from secretariat.plan import dates as plan_dates
 from secretariat.plan import year as plan
 from secretariat.plan.planned import PlanEntry, PlannedItem
 from secretariat.plan.year import Date, plan_row
@@ -16,7 +18,7 @@ from storage.archive import Archive
 from tests.support.agendas import bundle
 from tests.support.panels import BRACKETS, DAY, MEETING, NEXT_MEETING, begun, plan_of, planned
 
-SEPT, AUTUMN = dt.date(2031, 9, 17), dt.date(2031, 11, 19)
+SEPT, OCTOBER, AUTUMN = dt.date(2031, 9, 17), dt.date(2031, 10, 8), dt.date(2031, 11, 19)
 
 
 def entry(**told: object) -> PlanEntry:
@@ -147,3 +149,30 @@ def test_a_meeting_that_waits_for_something_is_in_reserve_whatever_the_kind() ->
     assert Meeting(date=AUTUMN, depends="Veto").in_reserve
     assert not Meeting(date=AUTUMN).in_reserve
     assert Date(AUTUMN, Meeting(date=AUTUMN, depends="Veto")).what == "Meeting, if needed"
+
+
+@pytest.mark.parametrize("order", list(permutations(("two", "half past four", "later"))))
+def test_two_meetings_of_a_day_stay_with_the_entries_they_were_planned_as(
+    archive: Archive, order: tuple[str, ...]
+) -> None:
+    """In whatever order they are opened, moved onto one day and back: one card for each, with what was due at it."""
+    two, half_past_four = dt.time(14), dt.time(16, 30)
+    starts = {"two": (OCTOBER, two), "half past four": (OCTOBER, half_past_four), "later": (AUTUMN, dt.time(9))}
+    records = [r for id, (day, start) in starts.items() for r in planned(day, f"item of {id}", id=id, start=start)]
+    archive.commit(act("planned", [Put(each) for each in records]))
+    for id in order:
+        date = archive.plan().at(id)
+        assert date is not None
+        archive.commit(plan_dates.open_date(date, archive.meetings()))
+    for day in (AUTUMN, OCTOBER, AUTUMN):
+        for id in order:
+            date = archive.plan().at(id)
+            assert date is not None
+            assert date.meeting is not None
+            assert [item.title for item in date.due] == [f"item of {id}"]
+            head = date.meeting.with_(date=day)
+            there = bundle(archive, date.meeting.id)
+            archive.commit(plan_dates.edit_meeting(there, head, archive.meetings(), archive.entries()))
+        dates = [date for date in archive.plan().dates if date.day == day]
+        assert sorted(date.entry.id for date in dates if date.entry and date.meeting) == sorted(order)
+        assert len({date.to_choose for date in dates}) == len(dates) == 3, "and no two are chosen by the same words"
