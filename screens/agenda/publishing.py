@@ -18,6 +18,7 @@ from secretariat.basics.record import Refused
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.papers.agenda import agenda, front_of
+from secretariat.plan.items import left_out_in_words
 from storage.queries.paper_material import meeting_material
 
 from ..dialogs.coming_up import may_come_up
@@ -157,6 +158,7 @@ async def _ask(screen: AgendaWork) -> None:
         latest = house_date(publishing.last_day(bundle.meeting, by), weekday=True)
         words = publishing.notice(bundle.meeting, today, by)  # names the day itself, where it is past
         about = words if words.startswith("LATE") else f"The latest day for it: {latest}. Today: {words}"
+    about = f"{about} {left_out_in_words(screen.clerk.archive.plan(), bundle)}".rstrip()
     title = "Publish a supplement" if again else "Publish the agenda"
     form = ComposingForm(title, fields(now), check, keep=keep, note=about, draft=f"{meeting}: {title}")
     published = await screen.app.push_screen_wait(form)

@@ -13,6 +13,7 @@ from ..basics.said_dates import said_dates
 from ..events.items import ItemPut
 from ..meetings.functions import SPECIAL, forbidden
 from ..meetings.meeting import ItemStanding, Purpose, function_of
+from ..plan.items import left_out
 from ..proceedings.proceedings import Proceedings
 from ..proposals.questions_put_off import put_off_to
 from .table import CheckedRecords, Remark, check, minuted, place_of
@@ -38,6 +39,14 @@ def other_business(records: CheckedRecords) -> Iterator[Remark]:
             if _OTHER_BUSINESS.fullmatch(item.title.strip()) and item.standing is ItemStanding.ON and not item.urgent:
                 yield Remark(place_of(p, item), f"“{item.title}” gives no notice of anything: name the business, or "
                                               "say why the Chair takes it as urgent.")  # fmt: skip
+
+
+@check("due-and-not-on")
+def due_and_not_on(records: CheckedRecords) -> Iterator[Remark]:
+    """What is due at a meeting is on its agenda, once that has items: an item brought back, or put off to it, later."""
+    for p in records.held:
+        for item in left_out(records.plan, p.bundle):
+            yield Remark(p.bundle.meeting.name, f"“{item.title}” is due at it, and not on its agenda.")
 
 
 @check("special-function")

@@ -48,6 +48,7 @@ def publish(options: argparse.Namespace) -> None:
     from ..basics.clock import local, now
     from ..papers.agenda import agenda, front_of
     from ..papers.pack.front import with_front
+    from ..plan.items import left_out_in_words
 
     moment = now()
     when = _moment(options, moment)
@@ -70,7 +71,7 @@ def publish(options: argparse.Namespace) -> None:
         told = f"Published. {publishing.notice(bundle.meeting, local(when).date(), by)}"
         if not bundle.publications:
             told += f" Public questions: {publishing.questions_deadline(bundle.meeting, by).described()}."
-        print(told)
+        print(f"{told} {left_out_in_words(archive.plan(), bundle)}".rstrip())
 
 
 def circulate(options: argparse.Namespace) -> None:

@@ -16,6 +16,7 @@ from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
 from ..basics.ordering import between, following
 from ..basics.record import Refused
+from ..basics.sentences import listing
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, Purpose, business_of
 from ..meetings.titles import name_of
@@ -128,6 +129,21 @@ def on_agenda(bundle: Bundle, item: PlannedItem) -> AgendaItem | None:
     return next(
         (i for i in bundle.items if i.business is business is not Purpose.OTHER or name_of(i.title) in names), None
     )
+
+
+def left_out(plan: Plan, bundle: Bundle) -> list[PlannedItem]:
+    """What is due at a meeting and not on its agenda, which has other items: put off to it or brought back after it was
+    drawn up, or taken off it again."""
+    date = plan.of_meeting(bundle.meeting)
+    if date is None or not bundle.items or bundle.meeting.cancelled:
+        return []
+    return [item for item in date.due if on_agenda(bundle, item) is None]
+
+
+def left_out_in_words(plan: Plan, bundle: Bundle) -> str:
+    """The same as a sentence, for whoever publishes the agenda; empty where nothing is left out."""
+    found = left_out(plan, bundle)
+    return f"Due at this meeting and not on it: {listing([f'“{item.title}”' for item in found])}." if found else ""
 
 
 def taken_off(bundle: Bundle, item: PlannedItem) -> Sequence[Put | Drop]:

@@ -13,7 +13,7 @@ from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting, PaperStatus
 from secretariat.meetings.publication import Publication
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until
-from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, Clock, begun
+from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, Clock, begun, planned
 
 EARLY = Clock("10:00", dt.date(2031, 6, 10))
 LATE = Clock("10:00", dt.date(2031, 6, 16))
@@ -53,6 +53,20 @@ async def test_one_key_publishes_and_a_later_change_is_shown_and_makes_a_supplem
         await press(pilot, "ctrl+z", "ctrl+z", "ctrl+z")
         assert here(app).meeting.published is None
         assert "Published" not in seen(app).split("Save")[0].splitlines()[2]
+
+
+async def test_what_is_due_and_not_on_the_agenda_is_told_before_it_goes_out_and_on_the_plan(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", act("planned", [Put(each) for each in planned(DAY, BRACKETS)]), now=EARLY)
+    async with driving(app, "agenda", size=(100, 30)) as pilot:
+        await press(pilot, "s")
+        assert f"Due at this meeting and not on it: “{BRACKETS}”." in flat(app)
+        await press(pilot, "escape", "f2", "down")
+        assert "Not on the agenda: O there puts it on" in flat(app)
+        await press(pilot, "f3", "o", "enter")
+        await until(pilot, lambda: any(item.title == BRACKETS for item in here(app).items))
+        await press(pilot, "s")
+        assert "The latest day for it: Tuesday 10 June 2031." in flat(app)
+        assert "Due at this meeting" not in flat(app)
 
 
 async def test_publishing_late_is_told_and_not_blocked(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ async def test_an_item_is_added_after_the_one_marked_and_changed(tmp_path: Path)
         await press(pilot, "enter")
         await until(pilot, lambda: item(app, CLICK).called == "Report on [/b]")
         assert f"{CLICK} (full meeting)" in seen(app)
-        assert "On the agenda as: Report on [/b]" in seen(app)
+        assert "Called on agendas: Report on [/b]" in seen(app)
 
 
 async def test_an_item_is_added_to_a_date_from_its_title_and_to_those_that_wait(tmp_path: Path) -> None:
