@@ -41,27 +41,35 @@ def apology_form(
         who = Field(
             name="person",
             label="Who",
-            kind="person",
+            kind="people",
             people=people,
             required=True,
             office_word=proceedings.panel.office_word,
-            hint="A code, a name or an office.",
+            hint="A code, a name or an office; of several: Birch, Thorne and Reed.",
         )
         fields.insert(0, who)
     if replaced is None:
         fields.append(_substitute_field(proceedings))
 
     def check(values: dict[str, Any]) -> Act:
-        absent = person or values["person"]
-        if person is None and proceedings.bundle.apology_of(absent):
-            raise FieldRefused("person", f"{proceedings.name(absent, start=True)} has sent apologies already.")
-        apology = send_apologies(
-            proceedings, absent, received=values["received"], how=values["how"],
-            reason=None if values["reason"].strip() == shown.reveal().strip() else values["reason"],
-        )  # fmt: skip
-        if not values.get("substitute"):
-            return apology
-        return act(apology.note, apology.changes, stand_in(proceedings, absent, values["substitute"]).changes)
+        absent = (person,) if person else values["person"]
+        sent = [each for each in absent if person is None and proceedings.bundle.apology_of(each)]
+        if sent:
+            has = "has" if len(sent) == 1 else "have"
+            names = listing([proceedings.name(each, start=n == 0) for n, each in enumerate(sent)])
+            raise FieldRefused("person", f"{names} {has} sent apologies already.")
+        if len(absent) > 1 and values.get("substitute"):
+            raise FieldRefused("substitute", "One substitute cannot stand in for several: S names each one’s.")
+        given = [
+            send_apologies(
+                proceedings, each, received=values["received"], how=values["how"],
+                reason=None if values["reason"].strip() == shown.reveal().strip() else values["reason"],
+            )
+            for each in absent
+        ]  # fmt: skip
+        stands_in = stand_in(proceedings, absent[0], values["substitute"]).changes if values.get("substitute") else ()
+        note = given[0].note if len(given) == 1 else f"Apologies from {listing([*map(proceedings.name, absent)])}"
+        return act(note, *(each.changes for each in given), stands_in)
 
     title = f"Apologies from {people[person].in_full}" if person else "New apologies"
     return Form(title, fields, check, keep=keep, draft=f"apologies {person or ''}")

@@ -11,10 +11,11 @@ import msgspec
 from secretariat.basics.cleaning import clean
 from secretariat.basics.clock import house_date, house_time, one_day, parse_time, written_day
 from secretariat.basics.record import Private, Refused
-from secretariat.panel.naming import meant
+from secretariat.basics.sentences import listing
+from secretariat.panel.naming import all_meant, meant
 from secretariat.panel.people import People
 
-Kind = Literal["text", "lines", "date", "time", "choice", "person", "yesno", "number"]
+Kind = Literal["text", "lines", "date", "time", "choice", "person", "people", "yesno", "number"]
 
 
 class FieldRefused(Refused):
@@ -29,7 +30,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     """One thing asked. ``value`` is what stands there at first, in the field's own type.
 
     What ``check`` gets: text, lines and choice a str; date a date or None; time a time or None; person an
-    identity or “”; yesno a bool; number an int or None. ``people``: for a person, who can be meant.
+    identity or “”, people all the identities, in the order typed; yesno a bool; number an int or None. ``people``:
+    for a person, who can be meant.
     ``afternoon``: an hour from 1 to 7 typed without am or pm is after noon.
     """
 
@@ -63,9 +65,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def placeholder(self) -> str:
-        return {"date": "(day month year)", "time": "(hour:minute)", "person": "(code, name or office)"}.get(
-            self.kind, ""
-        )
+        return {"date": "(day month year)", "time": "(hour:minute)", "person": "(code, name or office)",
+                "people": "(codes, names or offices)"}.get(self.kind, "")  # fmt: skip
 
 
 def raw(field: Field) -> str:
@@ -109,6 +110,9 @@ def _of_kind(field: Field, words: str, today: dt.date) -> Any:
             return _number(words)
         case "person":
             return meant(field.people, words, today, field.office_word).id if words and field.people is not None else ""
+        case "people":
+            known = field.people if words else None
+            return tuple(each.id for each in all_meant(known, words, today, field.office_word)) if known else ()
         case _:
             return words
 
@@ -123,7 +127,7 @@ def _number(words: str) -> int | None:
 
 def explained(field: Field, typed: str, today: dt.date) -> str:
     """How what is typed is understood, once it can be; until then, what the field is for."""
-    if field.kind in ("date", "time", "person") and typed.strip():
+    if field.kind in ("date", "time", "person", "people") and typed.strip():
         try:
             value = parsed(field, typed, today)
         except Refused as refusal:
@@ -132,5 +136,6 @@ def explained(field: Field, typed: str, today: dt.date) -> str:
             return f"{house_date(value, weekday=True)}. {written_day(typed, near=today).doubt}".removesuffix(". ")
         if isinstance(value, dt.time):
             return house_time(value)
-        return field.people[value].in_full if field.people is not None else ""
+        ids = (value,) if field.kind == "person" else value
+        return listing([field.people[id].in_full for id in ids]) if field.people is not None else ""
     return (field.explain(typed) if field.explain else "") or field.hint

@@ -6,6 +6,7 @@ The typed line (``capture/arguments/persons.py``) and every form read names by t
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -136,3 +137,25 @@ def meant(people: People, text: str, day: dt.date, office_word: str = "") -> Per
     keys = words_of(typed.rstrip(",;:"))
     found = by_name(people).get(keys) or by_role(people, keys, day, office_word)
     return only(found, typed) if found else people.named(typed)
+
+
+_BETWEEN_PEOPLE = pattern(r"\s*[,;&\n]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+
+
+def all_meant(people: People, text: str, day: dt.date, office_word: str = "") -> tuple[Person, ...]:
+    """Everyone that is meant by one field: “Birch”, “Birch, Thorne and the Chair”, or codes side by side, “ab mt”.
+
+    Each once, in the order typed. Raises Refused for whom nobody, or more than one, is meant.
+    """
+    codes = [people.coded(word) for word in text.split()]
+    if len(codes) > 1 and all(codes):
+        return tuple(dict.fromkeys(person for person in codes if person))
+    names = [name for name in _BETWEEN_PEOPLE.split(text) if name.strip()]
+    if len(names) < 2:
+        return (meant(people, text, day, office_word),)
+    for one in (text, " ".join(reversed(names))):  # an office with such a sign; “Thorne, Mary”
+        try:
+            return (meant(people, one, day, office_word),)
+        except Refused:
+            continue
+    return tuple(dict.fromkeys(meant(people, name, day, office_word) for name in names))

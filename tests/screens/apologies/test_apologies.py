@@ -48,6 +48,27 @@ async def test_apologies_twice_are_refused(tmp_path: Path) -> None:
         await until(pilot, lambda: "has sent apologies already" in seen(app))
 
 
+async def test_apologies_of_several_come_in_as_one_act(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "apologies", size=(120, 40)) as pilot:
+        await press(pilot, "n")
+        await until(pilot, lambda: "New apologies" in seen(app))
+        await type_in(pilot, "Gorse, Bramble and ia")
+        await until(pilot, lambda: "Councillor Rupert Gorse, Councillor Dafydd Bramble and Imogen Ash" in seen(app))
+        app.screen.fill({"reason": REASON, "substitute": "us"})  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "One substitute cannot stand in for several" in seen(app))
+        app.screen.fill({"substitute": "", "person": "Gorse, Bramble, Peel"})  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "Councillor Peel has sent apologies already." in seen(app))
+        app.screen.fill({"person": "Gorse, Bramble and ia"})  # type: ignore[attr-defined]
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "from Councillors Bramble, Gorse and Peel" in seen(app))
+        assert "Ash" in seen(app)
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: "Apologies were received from Councillor Peel." in seen(app))
+
+
 async def test_apologies_are_edited_and_withdrawn(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "apologies") as pilot:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from secretariat.panel.naming import meant
+from secretariat.basics.record import Refused
+from secretariat.panel.naming import all_meant, meant
 from secretariat.panel.people import People, Person
 from tests.support.panels import DAY
 
@@ -26,3 +27,22 @@ PEOPLE = People((
 ])  # fmt: skip
 def test_somebody_is_known_however_she_is_written(code: str, typed: str) -> None:
     assert meant(PEOPLE, typed, DAY).code == code
+
+
+@pytest.mark.parametrize(("codes", "typed"), [
+    ("is", "Ivo Stell"), ("is", "is"), ("is", "Stell, Ivo"), ("is", "Stell,"), ("ob mp", "OBrannoc, ap Merwyn"),
+    ("ob mp", "O'Brannoc and Prof ap Merwyn"), ("ob dk is", "Cllrs OBrannoc; Dr D’Arcken-Moss & Ivo Stell"),
+    ("is ob", "is ob"), ("is ob", "is, ob"), ("mp is", "mp, and Mr Stell"), ("ob is", "ob, Stell, O’Brannoc"),
+    ("dk ob", "D’Arcken-Moss\nO’Brannoc"),
+])  # fmt: skip
+def test_several_are_named_in_one_field(codes: str, typed: str) -> None:
+    assert " ".join(person.code for person in all_meant(PEOPLE, typed, DAY)) == codes
+
+
+@pytest.mark.parametrize(("typed", "told"), [
+    ("Stell, Nobody", "“Nobody”"), ("is zz", "“is zz”"), ("Nobody at all", "“Nobody at all”"), (", and", "“, and”"),
+])  # fmt: skip
+def test_whom_nobody_is_is_named_alone(typed: str, told: str) -> None:
+    with pytest.raises(Refused) as refused:
+        all_meant(PEOPLE, typed, DAY)
+    assert told in str(refused.value)
