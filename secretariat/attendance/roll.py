@@ -90,7 +90,7 @@ def over(proceedings: Proceedings) -> str:
 
 
 def all_present(proceedings: Proceedings) -> Act:
-    """Everyone in a seat who has sent no apologies, and the substitutes who stand in, as one act.
+    """Everyone in a seat who has sent no apologies, and the substitutes who stand in and sent none, as one act.
 
     Whoever is marked already keeps that mark, so exceptions may come first. Raises Refused.
     """
@@ -99,7 +99,7 @@ def all_present(proceedings: Proceedings) -> Act:
     bundle = proceedings.bundle
     away = bundle.spoken_for
     expected = [p.id for p in proceedings.people.in_office(proceedings.day) if p.id not in away]
-    expected += [s.substitute for s in bundle.substitutions]
+    expected += bundle.standing_in
     uncalled = [person for person in expected if marked(proceedings, person) is RollMark.NOT_CALLED]
     if not uncalled:
         raise Refused("Everyone expected is marked already.")
@@ -116,7 +116,7 @@ def group_present(proceedings: Proceedings, person: str) -> Act:
         raise Refused(why)
     bundle = proceedings.bundle
     away = bundle.spoken_for
-    standing_in = {s.substitute for s in bundle.substitutions}
+    standing_in = bundle.standing_in
     groups = ([one.person for one in group.people] for group in expected(proceedings))
     group = next((people for people in groups if person in [one.id for one in people]), [])
     uncalled = [

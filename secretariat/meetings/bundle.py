@@ -77,6 +77,12 @@ class Bundle(msgspec.Struct, frozen=True, kw_only=True):
         """Who has sent apologies of any kind, or has a substitute."""
         return {each.person for each in self.apologies} | {each.member for each in self.substitutions}
 
+    @property
+    def standing_in(self) -> list[str]:
+        """The substitutes who are expected: who stands in for somebody, and has sent no apologies in turn."""
+        sent = {each.person for each in self.apologies}
+        return [each.substitute for each in self.substitutions if each.substitute not in sent]
+
     def substitute_for(self, member: str) -> str | None:
         return next((s.substitute for s in self.substitutions if s.member == member), None)
 

@@ -101,7 +101,7 @@ def _everyone(args: Arguments) -> tuple[str, ...]:
         return ()
     args.rest = _AND_MORE.sub("", args.rest, count=1)
     more = args.people("who arrived") if not away and args.is_code() else ()
-    standing_in = [each.substitute for each in args.p.bundle.substitutions if not args.p.spells.get(each.substitute)]
+    standing_in = [each for each in args.p.bundle.standing_in if not args.p.spells.get(each)]
     everyone = [each for each in (*not_here(args), *standing_in) if each not in away]
     return tuple(dict.fromkeys((*everyone, *more)))
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from secretariat.attendance import roll
+from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
+from secretariat.meetings.meeting import Apology
+from secretariat.proceedings.apologies import apologies_sentence
 from tests.support.clerk import Clerk, begun_clerk
+from tests.support.panels import MEETING, substitution
 
 
 @pytest.mark.parametrize("said", ["all", "everyone", "everybody", "all members", "all of the members", "everyone 2:05"])
@@ -17,6 +21,17 @@ def test_everyone_is_whom_the_roll_marks_present_by_one_key(said: str) -> None:
     (arrived,) = [put.record for put in roll.all_present(by_key.p).changes]
     assert set(by_line.p.room) == set(arrived.people)
     assert "person-ob" not in by_line.p.room
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_nobody_is_marked_present_who_stands_in_and_has_sent_apologies_in_turn(late: bool) -> None:
+    sent = Put(Apology(person="person-us", late=late), MEETING)
+    by_line, by_key = (Clerk(substitution(), act("apologies", sent)) for _ in range(2))
+    by_line.type("/in everyone")
+    (arrived,) = [put.record for put in roll.all_present(by_key.p).changes]
+    assert set(by_line.p.room) == set(arrived.people)
+    assert "person-us" not in by_line.p.room
+    assert ("Sedge was in attendance" in apologies_sentence(by_line.p)) == late, "late, she is still to come"
 
 
 @pytest.mark.parametrize(
