@@ -86,7 +86,7 @@ class ListDesk(HalfTyped[Act]):
             yield Static(plain(self._kind.title), classes="title", markup=False)
             yield Static("", classes="hint counts", markup=False)
             columns = (Column(*column) for column in self._kind.columns)
-            yield LongTable(Column("", 2), Column("Row", 4), *columns, empty="The list is empty.")
+            yield LongTable(Column("", 2), Column("Row", 4), *columns, empty="The list is empty.", measured=True)
             yield Static("", classes="row", markup=False)
             yield KeyedWords(classes="wrong")
             with Horizontal(classes="buttons"):

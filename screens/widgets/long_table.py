@@ -15,6 +15,7 @@ from textual.geometry import Offset, Region, Size, Spacing
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from .giving_way import give_way, needed
 from .no_rows import NoRows
 from .plain import cell
 from .table import Column, as_cell, widths_in
@@ -23,6 +24,10 @@ from .telling import OfARecord
 Cells = Sequence[str | Text]
 MakeRow = Callable[[int, Sequence[int]], Cells]
 """The cells of the row of a place, as many as there are columns; the second: how wide each is."""
+
+
+MEASURED = 40
+"""Of so many rows at most it is measured what their columns need, as each row is made for it."""
 
 
 class LongGrid(ScrollView, can_focus=True):
@@ -155,6 +160,7 @@ class LongTable(Vertical):
     """Rows by their keys, each made when it is drawn; in place of no rows, words that say what to do next.
 
     ``steered``: its cursor is moved from a line that has the focus, and so is drawn as if the table had it.
+    ``measured``: its rows say the same in whatever widths, so that its columns can give way to what they need.
     """
 
     DEFAULT_CSS = """
@@ -171,10 +177,14 @@ class LongTable(Vertical):
     class Chosen(OfARecord["LongTable"]):
         """Enter, or a click on the one marked."""
 
-    def __init__(self, *columns: Column, empty: str, id: str | None = None, steered: bool = False) -> None:
+    def __init__(self, *columns: Column, empty: str, id: str | None = None, steered: bool = False,
+                 measured: bool = False) -> None:  # fmt: skip
         super().__init__(id=id)
         self.columns = columns
         self.steered = steered
+        self._measured = measured
+        self._needs: list[int] = []
+        self._given: dict[int, list[int]] = {}
         self.keys: Sequence[str] = ()
         self._row: MakeRow = lambda _row, _widths: ()
         self._empty = empty
@@ -201,7 +211,12 @@ class LongTable(Vertical):
 
     def widths(self, width: int) -> list[int]:
         """How wide each column is in a table of a width."""
-        return widths_in(self.columns, width)
+        if width not in self._given:
+            widths = widths_in(self.columns, width)
+            flexible = [n for n, column in enumerate(self.columns) if not column.width]
+            labels = [len(column.label) for column in self.columns]
+            self._given[width] = give_way(widths, self._needs, labels, flexible) if self._needs else widths
+        return self._given[width]
 
     def row(self, at: int, widths: Sequence[int]) -> Cells:
         return self._row(at, widths)
@@ -220,7 +235,10 @@ class LongTable(Vertical):
     def show(self, keys: Sequence[str], row: MakeRow, *, from_the_top: bool = False) -> None:
         """Show these rows instead of those before. The cursor stays on its record, or near where that was."""
         before, grid = self.selected, self.grid
-        self.keys, self._row = keys, row
+        self.keys, self._row, self._given, self._needs = keys, row, {}, []
+        if self._measured and len(keys) <= MEASURED:
+            first = widths_in(self.columns, self.size.width)
+            self._needs = needed(len(self.columns), (row(n, first) for n in range(len(keys))))
         self.set_class(not keys, "-empty")
         at = keys.index(before) if before and not from_the_top and before in keys else grid.cursor_row
         grid.cursor_row = 0 if from_the_top else max(0, min(at, len(keys) - 1))

@@ -109,3 +109,28 @@ async def test_another_width_and_height_keep_the_marked_row_in_sight() -> None:
         await pilot.pause()
         assert "row 25" in app.picture
         assert "…" in app.picture
+
+
+class OfDates(App[None]):
+    """A few rows, measured."""
+
+    def compose(self) -> ComposeResult:
+        yield LongTable(Column("Kind", 12), Column("Place"), Column("Time", 20), empty="", measured=True)
+
+    def show(self, *rows: tuple[str, str, str]) -> None:
+        self.query_one(LongTable).show([str(n) for n in range(len(rows))], lambda n, _widths: rows[n])
+
+
+async def test_the_columns_of_a_few_rows_give_way_to_need_and_follow_when_they_change() -> None:
+    app = OfDates()
+    async with app.run_test(size=(60, 8)) as pilot:
+        app.show(("Meeting, if needed", "The Guildhall, Westmere", "2pm"))
+        await pilot.pause()
+        picture = "".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "Meeting, if needed" in picture
+        assert "The Guildhall, Westmere" in picture
+        app.show(("Meeting, if needed", "Hall", "2pm, or on the rise of Council that day"))
+        await pilot.pause()
+        picture = "".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "2pm, or on the rise of Cou" in picture
+        assert "Hall" in picture
