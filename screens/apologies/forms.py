@@ -59,7 +59,7 @@ def apology_form(
             names = listing([proceedings.name(each, start=n == 0) for n, each in enumerate(sent)])
             raise FieldRefused("person", f"{names} {has} sent apologies already.")
         if len(absent) > 1 and values.get("substitute"):
-            raise FieldRefused("substitute", "One substitute cannot stand in for several: S names each one’s.")
+            raise FieldRefused("substitute", "One substitute cannot stand in for several: name each one’s afterwards.")
         given = [
             send_apologies(
                 proceedings, each, received=values["received"], how=values["how"],

@@ -166,7 +166,7 @@ def item_facts(item: PlannedItem, shown: Shown) -> list[Fact]:
         ("Dropped because", item.dropped),
         ("Due", date_title(date) if date else "no date yet: {plan.defer} gives it one"),
         ("On the agenda as", found.heading if found else ""),
-        ("Not on the agenda", "{agenda.propose} there puts it on" if bundle and not found and not item.dropped else ""),
+        ("Not on the agenda", "{app.agenda} proposes it" if bundle and not found and not item.dropped else ""),
         ("Called on agendas", "" if found else item.called),
         ("Note", item.note),
         ("Deferred to", "; ".join(moves)),

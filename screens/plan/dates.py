@@ -131,7 +131,7 @@ class DateActions(PlanWork):
         asked = [
             Field(name="needed", label="Needed", kind="choice", value=settled,
                   options=[("", "say which"), ("yes", "Yes: it will be held"), ("no", "No: the date is released")],
-                  hint="Y or N, or the arrows."),
+                  hint="Its first letter, or the arrows."),
             Field(name="reason", label="Because", value=known.confirmed or known.cancelled if known else "",
                   hint="Printed in the plan. Left empty: what it waited for; released, “Not needed”."),
         ]  # fmt: skip

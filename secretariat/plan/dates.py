@@ -208,7 +208,11 @@ def edit_entry(
     changes: list[Put | Drop] = [Put(_moved(new, old, because))]
     if bundle and (same := _alike(old, bundle.meeting, new)):
         changes += edit_meeting(bundle, bundle.meeting.with_(**same), meetings, because=because).changes
-    return act(f"change the plan for {house_date(old.date)}", changes)
+    told = f"change the plan for {house_date(old.date)}"
+    if new.date != old.date:
+        what = "meeting" if old.is_meeting else "date"
+        told = f"move the {what} of {house_date(old.date)} to {house_date(new.date)}"
+    return act(told, changes)
 
 
 def remove(date: Date, bundle: Bundle | None, today: dt.date) -> Act:

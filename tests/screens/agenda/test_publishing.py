@@ -61,7 +61,7 @@ async def test_what_is_due_and_not_on_the_agenda_is_told_before_it_goes_out_and_
         await press(pilot, "s")
         assert f"Due at this meeting and not on it: “{BRACKETS}”." in flat(app)
         await press(pilot, "escape", "f2", "down")
-        assert "Not on the agenda: O there puts it on" in flat(app)
+        assert "Not on the agenda: F3 proposes it" in flat(app)
         await press(pilot, "f3", "o", "enter")
         await until(pilot, lambda: any(item.title == BRACKETS for item in here(app).items))
         await press(pilot, "s")
