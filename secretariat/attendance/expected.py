@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 
-from ..basics.clock import house_time
+from ..basics.clock import house_date, house_time
 from ..basics.sentences import listing, lowered
 from ..events.nominations import OFFICES
-from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, Person, Role
+from ..panel.people import COMMISSIONERS_SIDE, OFFICERS, Person, Post, Role
 from ..panel.posts import ON_THE_ROLL
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.state import Spell
@@ -83,13 +85,22 @@ def _expected(proceedings: Proceedings, person: Person) -> Expected:
 
 
 def what_for(proceedings: Proceedings, person: Person) -> str:
-    """Office, authority or job; for a substitute standing in, for whom."""
+    """Office, authority or job; for a substitute standing in, for whom; of one whose post has ended, until when."""
     if sub := next((s for s in proceedings.bundle.substitutions if s.substitute == person.id), None):
         return f"for {proceedings.name(sub.member)}{'' if sub.votes else ', without a vote'}"
     post = person.post_on(proceedings.day)
+    if post is None and (ended := _last_ended(person, proceedings.day)):
+        what = ended.authority or ended.job or str(ended.role)
+        return f"{what}, until {house_date(ended.until)}" if ended.until else what
     held = (each for each in OFFICES if proceedings.office_holder(each) == person.id)
     office = next((proceedings.house.office(each) for each in held), "")
     return ", ".join(filter(None, (office, (post.authority or post.job) if post else "")))
+
+
+def _last_ended(person: Person, day: dt.date) -> Post | None:
+    """The post that somebody had last before a day: who resigned yesterday may well be at the table."""
+    over = [post for post in person.posts if post.until is not None and post.until < day]
+    return max(over, key=lambda post: post.until or day, default=None)
 
 
 def standing(proceedings: Proceedings, person: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ import pytest
 
 from secretariat.attendance import roll
 from secretariat.attendance.apologies import pool, send_apologies, stand_in, withdraw_apologies, withdraw_substitute
-from secretariat.attendance.expected import expected, standing
+from secretariat.attendance.expected import expected, standing, what_for
 from secretariat.attendance.roll import RollMark
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.clock import at, parse_time
@@ -16,6 +16,7 @@ from secretariat.basics.ordering import following
 from secretariat.basics.record import Refused
 from secretariat.events.course import Closed
 from secretariat.events.room import Absent, Arrived, Left
+from secretariat.panel.people import Post, Role
 from secretariat.proceedings.apologies import apologies_sentence
 from secretariat.proceedings.proceedings import Proceedings
 from secretariat.proceedings.quorum import quorum_line
@@ -316,3 +317,19 @@ def test_a_substitute_is_shown_with_whom_she_stands_for(archive: Archive) -> Non
     assert lines["us"].what == "for Councillor Peel"
     assert lines["np"].standing == "substituted by Councillor Sedge"
     assert lines["sw"].what == "Chair, Tarnshire"
+
+
+@pytest.mark.parametrize(
+    ("posts", "said"),
+    [
+        ((Post(role=Role.MEMBER, authority="Eldmoor", until=DAY - dt.timedelta(1)),), "Eldmoor, until 17 June 2031"),
+        ((Post(role=Role.MEMBER, authority="Eldmoor", until=DAY),), "Eldmoor"),
+        ((Post(role=Role.INDEPENDENT, until=dt.date(2030, 1, 9)), Post(role=Role.OFFICER, job="Scribe",
+          until=dt.date(2029, 1, 9))), "independent member, until 9 January 2030"),
+        ((Post(role=Role.MEMBER, authority="Eldmoor", since=DAY + dt.timedelta(1)),), ""),
+        ((), ""),
+    ],
+)  # fmt: skip
+def test_of_somebody_whose_post_has_ended_it_says_when(archive: Archive, posts: tuple[Post, ...], said: str) -> None:
+    p = now(archive)
+    assert what_for(p, p.people[person("db")].with_(posts=posts)) == said
