@@ -78,7 +78,8 @@ async def ask_new(screen: ClerkScreen) -> str:
             made = plan_dates.add_meeting(meetings, head, seeds=plan_dates.seeds(screen.panel, head.kind, head.date))
         return with_standing(screen, made)
 
-    asked = fields(None, held[-1] if held else None)
+    like = held[-1].with_(venue=plan_dates.usual_venue(held)) if held else None
+    asked = fields(None, like)
     act = await screen.app.push_screen_wait(Form("A new meeting", asked, check, keep=screen.do))
     return make_current(screen, act.of.id) if act else ""
 

@@ -30,6 +30,13 @@ def new_meeting(meetings: Sequence[Meeting], head: Meeting) -> Meeting:
     return head.with_(id=id, rev=0, known_as=known_as)
 
 
+def usual_venue(meetings: Sequence[Meeting]) -> str:
+    """Where most of the last five meetings with a place are held, of several the latest: one held elsewhere for once is
+    no place for the next. Empty where none has a place."""
+    last = [meeting.venue for meeting in meetings if meeting.venue][-5:]
+    return max(reversed(last), key=last.count, default="")
+
+
 def _free_id(meetings: Iterable[Meeting], day: dt.date) -> str:
     taken = {meeting.id for meeting in meetings}
     ids = [str(day), *(f"{day}-{n}" for n in range(2, 100))]

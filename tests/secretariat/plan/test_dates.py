@@ -270,3 +270,16 @@ def test_a_date_that_is_moved_keeps_from_when_and_why_and_so_does_its_meeting(ar
     assert bundle(archive, "2031-11-20").meeting.moved == now.moved
     archive.commit(plan_dates.edit_entry(now, now.with_(venue="Library"), None, [], because="of nothing"))
     assert entry_of_autumn(archive).moved == now.moved, "a date that stays was not moved"
+
+
+@pytest.mark.parametrize(
+    ("venues", "usual"),
+    [
+        ("", ""), ("-", ""), ("A", "A"), ("A B", "B"), ("A A B", "A"), ("A A B -", "A"), ("A B A B", "B"),
+        ("A A A A B B B", "B"), ("A B C", "C"),
+    ],
+)  # fmt: skip
+def test_the_place_of_a_new_meeting_is_where_most_of_the_last_were_held(venues: str, usual: str) -> None:
+    days = (DAY + dt.timedelta(n) for n in range(9))
+    held = [Meeting(date=day, venue=venue.strip("-")) for day, venue in zip(days, venues.split(), strict=False)]
+    assert plan_dates.usual_venue(held) == usual
