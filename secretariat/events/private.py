@@ -238,6 +238,7 @@ class PublicReadmitted(Happening, frozen=True, kw_only=True, tag="public readmit
 
     def happen(self, proceedings: Proceedings) -> None:
         readmit(proceedings, self.at)
+        proceedings.settled_afterwards = False  # what follows the close has its heading in public, too
 
     def write(self, proceedings: Proceedings, page: Page) -> None:
         page.stage(say("The public was readmitted{at}", proceedings.at(self.at)))

@@ -117,7 +117,8 @@ def joined(entries: Iterable[Entry], *, apart: bool = True) -> tuple[Block, ...]
                     point = _extended(point, more.text, of_its_own=n > 0)
             blocks[-at] = point
         elif entry.promise is not None and not apart:
-            blocks[-1:] = _promised(last, entry.promise)
+            blocks += entry.blocks[:-1]  # the heading under which it was settled afterwards
+            blocks[-1:] = _promised(blocks[-1] if blocks else None, entry.promise)
         else:
             blocks += entry.blocks
     return tuple(blocks)

@@ -324,7 +324,8 @@ class Page:
         promise = promised(who, words)
         self._matter(item, "undertaking", number, promise.sentence)
         if self.house.promises != "apart":
-            if not goes_on_in(last_printed(self.entries[:-1])):
+            above = self.entries[-1].blocks[:-1]  # the heading under which it was settled afterwards
+            if not goes_on_in(above[-1] if above else last_printed(self.entries[:-1])):
                 self._paragraphs.next()  # it will be a paragraph of its own
             self.entries[-1].joins, self.entries[-1].promise = "promise", promise
 

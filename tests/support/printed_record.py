@@ -185,9 +185,7 @@ def _letters(lines: list[str]) -> Iterator[str]:
         found = _LETTER.match(line)
         if not found:
             continue
-        n = 0
-        for each in found[1]:
-            n = n * 26 + ord(each) - 96
+        n = ord(found[1][0]) - 96 + 26 * (len(found[1]) - 1)  # z), aa), bb)
         if n not in (before + 1, 1):
             yield f"Letter {found[1]}) does not follow."
         before = n

@@ -37,6 +37,25 @@ def test_after_the_close_an_item_is_named_in_one_step_and_what_follows_is_settle
     assert "6. Plan for [bold]rural[/bold] lanes Agreed" not in clerk.minutes
 
 
+def test_a_promise_that_is_settled_first_under_an_item_stands_under_its_heading_and_in_nobodys_point() -> None:
+    clerk = closed()
+    clerk.type("/item 5", "pq\t\tthat was not said", "/item 6", "/promise to write", "db\t\tit was noted twice")
+    assert clerk.printed[-4:] == [
+        LANES, "The Commissioner undertook to write.", "Councillor Bramble stated:", "a) It was noted twice.",
+    ]  # fmt: skip
+
+
+def test_what_is_settled_in_public_after_a_close_in_private_has_its_heading_there() -> None:
+    clerk = begun_clerk(item="6")
+    clerk.type("pq\tit snowed", "/private 1", "/close", "/noted", "/public", "pq\tit was corrected")
+    public = clerk.printed
+    heading = public.index("Settled after the meeting was closed")
+    assert public[heading:] == [
+        "Settled after the meeting was closed", "(The public was readmitted at 2:00pm)", "Councillor Quill stated:",
+        "a) It was corrected.",
+    ]  # fmt: skip
+
+
 def test_letters_start_again_under_the_heading_of_what_belongs_to_no_item() -> None:
     clerk = begun_clerk(item="6")
     clerk.type("pq\twhy lane 4", "/close 4pm", "pq\twhy not lane 5")
