@@ -211,7 +211,7 @@ class Table(Vertical):
         self.set_class(not rows, "-empty")
         if rows and self.screen.focused is None:
             self.grid.focus()
-        if not self._laid_out or self._widths != self._widths_now():
+        if not self._laid_out or self._wants_other_widths():
             self._lay_out()
         elif [row.key for row in before] == [row.key for row in rows]:
             self._touch(before)
@@ -275,8 +275,12 @@ class Table(Vertical):
         flexible = [n for n, column in enumerate(self.columns) if not column.width]
         return give_way(widths, needed(len(widths), records), least, flexible)
 
+    def _wants_other_widths(self) -> bool:
+        """Not while it is out of sight and has no width: then its rows are kept up to date in the columns there are."""
+        return bool(self.size.width) and self._widths != self._widths_now()
+
     def on_resize(self, event: events.Resize) -> None:
-        if event.size.width != self._laid_out:
+        if event.size.width != self._laid_out or self._wants_other_widths():
             self._lay_out()
 
     @on(DataTable.RowHighlighted)

@@ -172,6 +172,23 @@ async def test_a_table_is_laid_out_anew_when_the_terminal_grows() -> None:
         assert table.selected == "b" * 60
 
 
+async def test_what_is_filled_while_it_is_out_of_sight_stands_there_when_it_is_seen_again() -> None:
+    """The register of complaints while it is locked: its columns have no width then, and its rows come all the same."""
+    async with holding(lambda: Table(Column("Name"), Column("X", 3, 20), empty=""), (40, 10)) as (pilot, table):
+        table.show([Row("a", ["Ada", "b"])])
+        await pilot.pause()
+        table.display = False
+        table.show([])
+        await pilot.pause()
+        table.show([Row("b", ["Bea", "c"]), Row("c", ["Cleo Winterbourne of the Marshes by the Sea", "d"])])
+        await pilot.pause()
+        assert table.grid.row_count == 2
+        table.display = True
+        await pilot.pause()
+        assert table.grid.row_count == 2
+        assert "Cleo Winterbourne" in seen(pilot.app)
+
+
 async def test_a_table_gives_way_to_what_its_rows_need_and_follows_when_they_change() -> None:
     title = "Review of Actions and Recommendations since May"
     columns = (Column("No", 4), Column("Item"), Column("Paper", 9), Column("Standing", 16))
