@@ -59,7 +59,9 @@ def _a_day_somewhere(p: Proceedings, words: str) -> bool:
 
 
 def _a_code_somewhere(p: Proceedings, words: str) -> bool:
-    return not _codes(p.people).keys().isdisjoint(_apart(words, _codes(p.people)))
+    for sign in _BETWEEN:
+        words = words.replace(sign, " ")
+    return not _codes(p.people).keys().isdisjoint(words.split())
 
 
 @contradiction("left-unfilled", "Words left to be filled in", "asks", Happening, sign=_unfilled_somewhere)
@@ -96,6 +98,7 @@ _WORDS_TOO = frozenset(
     via vi vii viii vol vs xi xii""".split()  # noqa: SIM905
 )
 """Short words that a sentence has besides those that are never proposed as a code; a panel’s own codes may be such."""
+_BETWEEN = "/&+"
 _AFTER = ("", ".", ",", ";", ":", "?", "!", ")", "’s", "'s")
 
 
@@ -109,7 +112,7 @@ def _codes(people: People) -> dict[str, str]:
 def _apart(text: str, shapes: dict[str, str]) -> list[str]:
     """The words of a text, with “ab/cd” as two where both are codes; “and/or” and an address are one each."""
     words = text.split()
-    if not any(sign in text for sign in "/&+"):
+    if not any(sign in text for sign in _BETWEEN):
         return words
     parted = [word.replace("&", "/").replace("+", "/").split("/") for word in words]
     return [
