@@ -60,7 +60,7 @@ somewhere = st.integers(min_value=0, max_value=200)
 
 OF_THE_RECORD = {
     "problem", "present-and-excused", "substitute-excused", "left-before-coming", "back-before-leaving", "nil-denied",
-    "nil-after-all", "nil-twice", "veto-not-carried", "veto-by-simple-majority", "undeclared-interest",
+    "nil-after-all", "nil-twice", "veto-not-carried", "veto-by-simple-majority", "undeclared-interest", "out-of-order",
 }  # fmt: skip
 """Which contradictions the printed minutes may show, where lines were moved or taken out since: each is told."""
 
