@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from ..basics.acts import Act
     from ..complaints.gate.paper_gate import Breach, Gate
+    from ..documents.council.setting import Template
     from ..documents.document import Document
     from ..languages.speaker import Speaker
     from ..papers.catalogue import Paper
@@ -151,33 +152,33 @@ def _versions(archive: Archive, options: argparse.Namespace) -> list[argparse.Na
             for language, path in (("", options.to), (code, beside))]  # fmt: skip
 
 
-def _made(archive: Archive, paper: Paper[Any], options: argparse.Namespace, way: str) -> _Version:
+def _made(
+    archive: Archive, paper: Paper[Any], options: argparse.Namespace, way: str, english: _Version | None = None
+) -> _Version:  # fmt: skip
+    """One version. ``english``: the same paper, where it is made already."""
     from storage.queries.second_language import in_language, speaker
 
     spoken = speaker(archive, options.language) if options.language else None
-    material = _material(archive, paper.of, options)
-    built = in_language(paper.build(material), spoken, lambda: paper.build(_material(archive, paper.of, options)))
+    material = english.material if english else _material(archive, paper.of, options)
+    built = english.built if english else paper.build(material)
+    built = in_language(built, spoken, lambda: paper.build(_material(archive, paper.of, options)))
     message = _message(paper, material) if options.to.suffix.lower() == ".eml" else None
     return _Version(options, spoken, material, built, message, way)
 
 
-def _bytes(archive: Archive, made: _Version, foot: str) -> tuple[bytes, Sequence[str]]:
-    """The file, and what of the council's template was not used. Raises Refused."""
-    from storage.queries.word_template import template_for
-
+def _bytes(made: _Version, foot: str, template: Template | None) -> bytes:
+    """The file. Raises Refused."""
     from ..basics.saying import speaking
     from ..documents.writers import write_paper
 
-    ending = made.options.to.suffix
-    template, unused = template_for(archive, ending)
     how_far.say("setting the pages")
     try:
         with speaking(made.spoken):
             if made.message:
                 from ..papers.email.message import write_message
 
-                return write_message(made.message, made.built, foot, template), unused
-            return write_paper(made.built, ending, foot, template), unused
+                return write_message(made.message, made.built, foot, template)
+            return write_paper(made.built, made.options.to.suffix, foot, template)
     except ValueError as error:
         raise Refused(str(error)) from None
 
@@ -185,6 +186,7 @@ def _bytes(archive: Archive, made: _Version, foot: str) -> tuple[bytes, Sequence
 def _export(options: argparse.Namespace) -> None:
     """Write it. What may refuse one of two versions does so before the other is written."""
     from storage.queries.record_foot import record_foot
+    from storage.queries.word_template import template_for
 
     from ..papers.catalogue import PAPERS
 
@@ -203,17 +205,20 @@ def _export(options: argparse.Namespace) -> None:
         door = Door(archive, paper.name, options, of if paper.of == "meeting" else "") if paper.public else None
         if door and of and (p := archive.proceedings(of)) and (paper.minuted or options.in_public):
             hold_up_exempt(archive, p, options, door, minuted=paper.minuted)
-        versions = [_made(archive, paper, each, way) for each, way in ways]
+        versions: list[_Version] = []
+        for asked, way in ways:
+            versions.append(_made(archive, paper, asked, way, *versions[:1]))
         if door and paper.of == "either" and (not of or paper.elsewhere):
             hold_up_matters(archive, versions[0].material)
         if door:
             _through(door, paper, versions)
         foot = record_foot(archive.store)
-        files = [_bytes(archive, each, foot) for each in versions]
-        going = [_going(archive, paper, made, of, data) for made, (data, _) in zip(versions, files, strict=True)]
+        template, unused = template_for(archive, options.to.suffix)
+        files = [_bytes(each, foot, template) for each in versions]
+        going = [_going(archive, paper, made, of, data) for made, data in zip(versions, files, strict=True)]
         _hand_out(archive, paper, options, going, foot, door)
         told: set[str] = set()
-        for each, (_, unused) in zip(going, files, strict=True):
+        for each in going:
             if each.compared:
                 print(each.compared.told, file=sys.stderr)
             _tell(paper, each.made, of, unused, told, each.marked)
