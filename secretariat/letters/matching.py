@@ -64,6 +64,8 @@ class Matching:
         self.by_id = {each.id: each for each in given.matters}
         self.parents = parents
         self._ours = frozenset(each.id for each in given.matters if for_this_letter(each, read))
+        self._listed: dict[str, tuple[Asked, ...]] = {}
+        self._guessed: dict[str, str] = {}
 
     def units(self) -> list[Answering]:
         """What every unit seems to answer, in the order of the letter."""
@@ -274,12 +276,21 @@ class Matching:
         return Answering((free[0].id,), "ask", f"{how}, and little else ({words})", by="number" if numbers else "order")
 
     def recommendations(self, meeting: str = "") -> tuple[Asked, ...]:
-        """What “the first” and a bare number count among. ``meeting``: the one that a heading over them names."""
-        return counted_among(self.matters, self.read, meeting or self.read.about.meeting)
+        """What “the first” and a bare number count among. ``meeting``: the one that a heading over them names.
+
+        Asked for every paragraph, and looked for among all matters once a meeting.
+        """
+        meeting = meeting or self.read.about.meeting
+        if meeting not in self._listed:
+            self._listed[meeting] = counted_among(self.matters, self.read, meeting)
+        return self._listed[meeting]
 
     def of_which_meeting(self, meeting: str = "") -> str:
         """What a reason says of the meeting, where it had to be guessed; empty for nothing."""
-        return said_of_the_meeting(self.matters, self.read, meeting or self.read.about.meeting)
+        meeting = meeting or self.read.about.meeting
+        if meeting not in self._guessed:
+            self._guessed[meeting] = said_of_the_meeting(self.matters, self.read, meeting)
+        return self._guessed[meeting]
 
 
 _REPLIES = pattern(r"\b(?:(?:not |un)?(?:accept|agre|adopt)ed|rejected|withdrawn|implemented)\b", re.IGNORECASE)
