@@ -58,8 +58,8 @@ def two_grounds_only(step: s.NotRecorded, _situation: Situation) -> None:
 def copy_not_yet_sent(step: s.CopyWithheld, situation: Situation) -> None:
     """CMP-07 (reg 31(3)): a copy is withheld after recording and before it has gone, with the reason written down."""
     refuse_if(situation.standing.recorded is None, "Only a recorded complaint has a copy to withhold (reg 31(3)).")
-    gone = any(sent.letter == "complaint copy" and sent.to == "subject" for sent in situation.standing.sent)
-    refuse_if(gone, "The copy has gone to the person complained against already (reg 31(3)).")
+    gone = situation.standing.gone("complaint copy", "subject")
+    refuse_if(bool(gone), "The copy has gone to the person complained against already (reg 31(3)).")
     refuse_if(not step.note.reveal().strip(), "Write down why the copy is withheld (reg 31(3)).")
 
 

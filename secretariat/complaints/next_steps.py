@@ -163,8 +163,7 @@ def _unanswered(standing: CaseState) -> bool:
 
 def _invited_on(standing: CaseState) -> dt.date | None:
     """When the person complained against was last invited to comment."""
-    return max((each.on for each in standing.sent if (each.letter, each.to) == ("invitation to comment", "subject")),
-               default=None)  # fmt: skip
+    return max((each.on for each in standing.gone("invitation to comment", "subject")), default=None)
 
 
 def _waiting(standing: CaseState, context: Context) -> Iterator[Next]:

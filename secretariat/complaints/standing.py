@@ -99,10 +99,12 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
         """Whether a side was given its opportunity to comment in this resolution (CMP-32), or cannot be."""
         if ("invitation to comment", side) in self.excused:
             return True
-        return self.resolving is not None and any(
-            each.letter == "invitation to comment" and each.to == side and each.on >= self.resolving
-            for each in self.sent
-        )
+        since = self.resolving
+        return since is not None and any(each.on >= since for each in self.gone("invitation to comment", side))
+
+    def gone(self, letter: LetterName, to: Party) -> tuple[Sent, ...]:
+        """The letters of this name that went to a party, in the order in which they were logged."""
+        return tuple(each for each in self.sent if (each.letter, each.to) == (letter, to))
 
     def owes(self, letter: LetterName, *to: Party) -> bool:
         """Whether a notice is still to be sent, to one of these parties or to anybody."""

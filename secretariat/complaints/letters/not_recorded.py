@@ -28,7 +28,7 @@ def not_recorded(case: Case, standing: CaseState) -> dict[str, str]:
     """The day, the part and the ground of every such decision of which no letter has told yet; where each was told, of
     the last. Empty where there is none."""
     found = list(_decisions(case, standing))
-    told = [each.on for each in standing.sent if (each.letter, each.to) == ("not recording", "complainant")]
+    told = [each.on for each in standing.gone("not recording", "complainant")]
     pending = [each for each in found if not told or each.day > max(told)] or found[-1:]
     if not pending:
         return {}

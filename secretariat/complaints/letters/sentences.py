@@ -48,7 +48,7 @@ def _copy_goes(standing: CaseState, the_body: str) -> str:
         )
     if ("complaint copy", "subject") in standing.excused:
         return ""
-    gone = [each for each in standing.sent if (each.letter, each.to) == ("complaint copy", "subject")]
+    gone = standing.gone("complaint copy", "subject")
     if not gone:
         return (
             f"A copy of your complaint goes to the person complained against. {the_body} may decide to leave out of it "
