@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from ..basics.clock import MONTHS
 from ..basics.pattern import pattern
+from .holding import is_put_off
 from .labels import is_any, is_label_alone, noun_and_number, question
 from .paragraphs import LetterPiece
+from .positions import opens_with_a_position
 
 _LETTERED = pattern(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S{2})")
 
@@ -41,7 +43,7 @@ def is_heading(pieces: Sequence[LetterPiece], at: int) -> bool:
     capitals = len(letters) > 3 and all(c.isupper() for c in letters) and len(piece.text) < 120
     if capitals and not noun_and_number(piece.text) and not question(piece.text):
         return True
-    if is_any(piece.text):
+    if is_any(piece.text) or _is_a_reply(pieces, at):
         return False
     if piece.alone and is_a_meeting(piece.text):
         return True
@@ -52,6 +54,12 @@ def is_heading(pieces: Sequence[LetterPiece], at: int) -> bool:
         return False
     below = pieces[at + 1]
     return is_any(below.text) or below.text.endswith("?") or bool(below.bold or below.cells or below.bullet)
+
+
+def _is_a_reply(pieces: Sequence[LetterPiece], at: int) -> bool:
+    """Whether a line is what is said to the label that stands alone above it: “Accepted”, “Response to follow”."""
+    above, text = pieces[at - 1].text if at else "", pieces[at].text
+    return is_label_alone(above) and (opens_with_a_position(text) or is_put_off(text))
 
 
 def is_title_within(piece: LetterPiece, before: LetterPiece) -> bool:

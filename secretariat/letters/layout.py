@@ -12,6 +12,7 @@ from .answers import Answers, answers, joined
 from .forms import bare_titles
 from .head import is_subject, subject_of_head, without_re
 from .labels import noun_and_number
+from .numbers import numbers_of
 from .openings_and_closes import appendix_named, is_salutation
 from .paragraphs import LetterPiece
 from .sentences_of import sentences_of
@@ -125,7 +126,18 @@ def _is_answered(pieces: Sequence[LetterPiece], body: Sequence[int]) -> bool:
     below = pieces[body[1]].text
     if is_occasion(below) or says_its_occasion(below):
         return False
-    return any(start.at == 0 for start in bare_titles.starts([pieces[n] for n in body]))
+    within = [pieces[n] for n in body]
+    return _is_the_first_label(within) or any(start.at == 0 for start in bare_titles.starts(within))
+
+
+def _is_the_first_label(pieces: Sequence[LetterPiece]) -> bool:
+    """“Recommendation 1: Accepted”, with labels of other numbers below, and none of the same."""
+    first = noun_and_number(pieces[0].text)
+    if first is None:
+        return False
+    below = [label for piece in pieces[1:] if (label := noun_and_number(piece.text)) and label.noun == first.noun]
+    numbers = set(numbers_of(first.n))
+    return bool(numbers and below) and numbers.isdisjoint(n for label in below for n in numbers_of(label.n))
 
 
 def _of(pieces: Sequence[LetterPiece], region: str) -> tuple[int, ...]:

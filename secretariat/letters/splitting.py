@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..basics.pattern import pattern
+from .holding import is_put_off
 from .positions import opens_with_a_position
 
 _QUOTED = pattern(
@@ -97,15 +98,20 @@ def parted(text: str, bold: str = "") -> Split:
         return Split(bold, text[len(bold) :].strip())
     if voice := _VOICE_WITHIN.search(text):
         return Split(text[: voice.start()].strip(), text[voice.end() :].strip())
-    if opens_with_a_position(text) or _FIRST_PERSON.match(text):
+    if _begins_a_reply(text) or _FIRST_PERSON.match(text):
         return Split("", text)
     for split in (at_the_quotation(text), at_the_questions(text)):
         if split and split.reply:
             return split
     for sentence in _SENTENCE_START.finditer(text):
-        if opens_with_a_position(text[sentence.end() :]):
+        if _begins_a_reply(text[sentence.end() :]):
             return Split(text[: sentence.start()].strip(" –—"), text[sentence.end() :].strip())
     return Split(text, "")
+
+
+def _begins_a_reply(text: str) -> bool:
+    """“Accepted.”, “Response to follow”; not “To be sent to every parish”, which may be what was asked."""
+    return opens_with_a_position(text) or (is_put_off(text) and not begins_as_asked(text))
 
 
 def begins_as_asked(text: str) -> bool:

@@ -273,3 +273,24 @@ def test_a_letter_under_titles_that_takes_a_position_answers(words: str) -> None
         f"Dear Rowan\n\nPerformance\n\n{words}\n\nEstate\n\nThe counter at Dunholt stays open.\n\nYours\n\nH. Oddie"
     )
     assert [unit.asked for unit in read.units] == ["Performance", "Estate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Recommendation 1\n\nAccepted\n\nRecommendation 2\n\nNot accepted",
+         [("1", "accepted", "Accepted"), ("2", "not accepted", "Not accepted")]),
+        ("Recommendation 1: Accepted\n\nRecommendation 2: Response to follow",
+         [("1", "accepted", "Accepted"), ("2", "postponed", "Response to follow")]),
+        ("Recommendation 1\n\nResponse to follow\n\nRecommendation 2\n\nI agree in part",
+         [("1", "postponed", "Response to follow"), ("2", "accepted in part", "I agree in part")]),
+        ("Recommendation 3: To light the lanes. A full reply will follow\n\nRecommendation 4: Noted",
+         [("3", "postponed", "A full reply will follow"), ("4", "noted", "Noted")]),
+        ("Recommendations 1 and 2\n\nRecommendation 1: Accepted.\n\nRecommendation 2: Noted.",
+         [("1", "accepted", "Accepted."), ("2", "noted", "Noted.")]),
+    ],
+)  # fmt: skip
+def test_a_few_words_beneath_a_label_without_a_stop_are_its_reply(text: str, read: list[tuple[str, str, str]]) -> None:
+    """And no heading; and the first of several labels is no subject, unless it names those that follow."""
+    units = read_letter(f"Dear Chair\n\n{text}\n\nYours sincerely\nA B").units
+    assert [(unit.n, unit.position, unit.reply) for unit in units] == read
