@@ -138,17 +138,14 @@ def without_entities(text: str) -> str:
     return _ENTITY.sub(lambda found: unescape(found[0]), text)
 
 
-_WITHIN = pattern(
-    r"(?<=\w)(?:</?(?:a|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]{0,300})?/?>)+(?=\w)",
-    re.IGNORECASE,
-)
-"""Marks of a web page that part no words, with letters on both sides."""
+_MARKS = pattern(r"</?(?:a|b|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+"""Marks of a web page that part no words: those of a paragraph or a cell do."""
 
 
 def unmarked(text: str) -> str:
-    """A text whose marks of a web page within words, “Tan<b>sy</b>”, are not seen; as long as it was, so that what is
-    found stands there too. Empty for almost every text."""
-    if "<" not in text or (plain := _WITHIN.sub(lambda marks: "\u200b" * len(marks[0]), text)) == text:
+    """A text whose marks of a web page, “Tan<b>sy</b>” or “12 <b>Hemlock</b> Row”, are not seen; as long as it was, so
+    that what is found stands there too. Empty for almost every text."""
+    if "<" not in text or (plain := _MARKS.sub(lambda marks: "\u200b" * len(marks[0]), text)) == text:
         return ""
     return plain
 
