@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from .setting import Template
 
-_NO_WORDS = ("styles", "theme", "fontTable", "numbering", "settings", "webSettings", "[Content_Types]")
+_NO_WORDS = (
+    "styles", "stylesWithEffects", "theme", "fontTable", "numbering", "settings", "webSettings", "[Content_Types]"
+)  # fmt: skip
 _TOLD = ("descr", "title", "alt", "author", "initials", "tooltip")
 """Attributes that a reader hears or sees."""
 
@@ -31,7 +33,7 @@ def said_by(template: Template) -> Document:
     with ZipFile(BytesIO(set_into(template, Document("", ())))) as package:
         for name in package.namelist():
             part = name.rpartition("/")[2].partition(".")[0]
-            if name.endswith((".xml", ".rels")) and part not in _NO_WORDS:
+            if name.endswith((".xml", ".rels")) and part.rstrip("0123456789") not in _NO_WORDS:
                 words = list(dict.fromkeys(_said(package.read(name))))
                 if words:
                     blocks += [Heading(2, text(f"{part} of the template {template.name}"))]
