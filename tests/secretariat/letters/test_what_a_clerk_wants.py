@@ -58,6 +58,12 @@ ROWS = [
         "2033-03-08/R1 | accepted | Accepted.",
         "2033-03-08/R2 | accepted in part | Partly accepted.",
     ]),
+    ("Dear Rowan\n\n7 December 2032\n\nRecommendation 1: Accepted\n\nRecommendation 2: Response to follow\n\n"
+     "8 March 2033\n\nRecommendation 1: Not accepted" + FOOT, [
+        "2032-12-07/R1 | accepted | Accepted",
+        "2032-12-07/R2 | postponed | Response to follow",
+        "2033-03-08/R1 | not accepted | Not accepted",
+    ]),
     ("Argymhelliad\tRecommendation\tYmateb\tResponse\n"
      "1. Bod rhestr yn cael ei hanfon\t1. That a list of cool rooms be sent to every parish\tDerbyniwyd\tAccepted\n"
      "2. Bod patrolau fferi\t2. That ferry patrols run at night in August\tGwrthodwyd\tNot accepted", [
