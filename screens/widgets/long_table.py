@@ -15,10 +15,10 @@ from textual.geometry import Offset, Region, Size, Spacing
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from .giving_way import give_way, needed
+from .giving_way import needed
 from .no_rows import NoRows
 from .plain import cell
-from .table import Column, as_cell, widths_in
+from .table import Column, as_cell, widths_for, widths_in
 from .telling import OfARecord
 
 Cells = Sequence[str | Text]
@@ -212,10 +212,8 @@ class LongTable(Vertical):
     def widths(self, width: int) -> list[int]:
         """How wide each column is in a table of a width."""
         if width not in self._given:
-            widths = widths_in(self.columns, width)
-            flexible = [n for n, column in enumerate(self.columns) if not column.width]
-            labels = [len(column.label) for column in self.columns]
-            self._given[width] = give_way(widths, self._needs, labels, flexible) if self._needs else widths
+            no_titles = [0] * len(self.columns)
+            self._given[width] = widths_for(self.columns, width, self._needs or no_titles, no_titles)
         return self._given[width]
 
     def row(self, at: int, widths: Sequence[int]) -> Cells:

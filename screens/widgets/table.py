@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 from rich.text import Text
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -56,6 +56,14 @@ def widths_in(columns: Sequence[Column], room: int) -> list[int]:
             widths[widest] -= 1
     flexible = max(3, left - sum(widths))
     return [width or flexible for width in widths]
+
+
+def widths_for(columns: Sequence[Column], room: int, needs: Sequence[int], titles: Sequence[int]) -> list[int]:
+    """As ``widths_in``, but that columns give way to what the words in others need. ``titles``: what those of headings
+    within the table need, which is kept for them and not asked of others."""
+    widths = widths_in(columns, room)
+    least = [max(len(column.label), min(n, width)) for column, n, width in zip(columns, titles, widths, strict=True)]
+    return give_way(widths, needs, least, first=[n for n, column in enumerate(columns) if not column.width])
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -151,8 +159,8 @@ class Table(Vertical):
         self.columns = columns
         self._rows: list[Row] = []
         self._empty = empty
-        self._laid_out = 0
         self._widths: list[int] = []
+        """Of its columns; none before there was room to lay them out."""
         self._wanted = ""
         """What is to be marked once there is room to show it."""
 
@@ -180,7 +188,7 @@ class Table(Vertical):
 
     def cut_cells(self) -> list[str]:
         """The words of the row under the cursor, where some of them have no room in their column; else none."""
-        row = next((each for each in self._rows if each.key == self.selected), None) if self._laid_out else None
+        row = next((each for each in self._rows if each.key == self.selected), None) if self._widths else None
         cells = [as_cell(each) for each in row.cells] if row else []
         cut = any(each.cell_len > column.width for each, column in zip(cells, self.grid.ordered_columns, strict=False))
         return [each.plain for each in cells if each.plain.strip()] if cut else []
@@ -196,7 +204,7 @@ class Table(Vertical):
 
     def go_to(self, key: str) -> bool:
         """Put the cursor on a record; False where it is not shown."""
-        if not self._laid_out:
+        if not self._widths:
             self._wanted = key
             return any(row.key == key for row in self._rows)
         try:
@@ -211,9 +219,9 @@ class Table(Vertical):
         self.set_class(not rows, "-empty")
         if rows and self.screen.focused is None:
             self.grid.focus()
-        if not self._laid_out or self._wants_other_widths():
-            self._lay_out()
-        elif [row.key for row in before] == [row.key for row in rows]:
+        if self._lay_out() or not self._widths:
+            return
+        if [row.key for row in before] == [row.key for row in rows]:
             self._touch(before)
         else:
             self._refill()
@@ -225,10 +233,13 @@ class Table(Vertical):
                 if was != now:
                     grid.update_cell(new.key, str(n), as_cell(now))
 
-    def _refill(self) -> None:
-        grid, place, at = self.grid, self.selected_before_refill(), self.grid.cursor_row
-        scroll = grid.scroll_y
-        grid.clear()
+    def _refill(self, *, columns: bool = False) -> None:
+        """All rows anew, and the ``columns`` too, in the widths that are wanted."""
+        grid, place, at = self.grid, self._wanted or self.selected_before_refill(), self.grid.cursor_row
+        scroll, self._wanted = grid.scroll_y, ""
+        grid.clear(columns=columns)
+        for n, (column, wide) in enumerate(zip(self.columns, self._widths, strict=True) if columns else ()):
+            grid.add_column(cell(column.label), width=wide, key=str(n))
         for row in self._rows:
             grid.add_row(*map(as_cell, row.cells), key=row.key)
         if not (place and self.go_to(place)):
@@ -247,41 +258,25 @@ class Table(Vertical):
         if records:
             grid.move_cursor(row=min(records, key=lambda n: (abs(n - at), n)))
 
-    def _lay_out(self) -> None:
-        """Columns for the present width, then the rows."""
-        width = self.size.width
-        if not width:
-            return
-        self._laid_out, self._widths = width, self._widths_now()
-        place, self._wanted = self._wanted or self.selected_before_refill(), ""
-        grid, at = self.grid, self.grid.cursor_row
-        scroll = grid.scroll_y
-        grid.clear(columns=True)
-        for n, (column, wide) in enumerate(zip(self.columns, self._widths, strict=True)):
-            grid.add_column(cell(column.label), width=wide, key=str(n))
-        self._refill()
-        if not (place and self.go_to(place)) and at:
-            self._rest_near(at)
-        grid.scroll_to(y=scroll, animate=False, force=True)
+    def _lay_out(self) -> bool:
+        """Columns and rows anew, where these want other widths than the columns have. Not while it is out of sight and
+        has no width: then its rows are kept up to date in the columns there are."""
+        widths = self._widths_now() if self.size.width else self._widths
+        if widths == self._widths:
+            return False
+        self._widths = widths
+        self._refill(columns=True)
+        return True
 
     def _widths_now(self) -> list[int]:
         """How wide the columns are for the rows it shows: they give way to each other where words would be cut."""
-        widths = widths_in(self.columns, self.size.width - 1)  # 1: the scrollbar
-        records = [row.cells for row in self._rows if not row.key.startswith(HEADING)]
-        titles = needed(len(widths), [row.cells for row in self._rows if row.key.startswith(HEADING)])
-        least = [
-            max(len(column.label), min(n, width)) for column, n, width in zip(self.columns, titles, widths, strict=True)
-        ]
-        flexible = [n for n, column in enumerate(self.columns) if not column.width]
-        return give_way(widths, needed(len(widths), records), least, flexible)
+        columns = len(self.columns)
+        titles = needed(columns, (row.cells for row in self._rows if row.key.startswith(HEADING)))
+        needs = needed(columns, (row.cells for row in self._rows if not row.key.startswith(HEADING)))
+        return widths_for(self.columns, self.size.width - 1, needs, titles)  # 1: the scrollbar
 
-    def _wants_other_widths(self) -> bool:
-        """Not while it is out of sight and has no width: then its rows are kept up to date in the columns there are."""
-        return bool(self.size.width) and self._widths != self._widths_now()
-
-    def on_resize(self, event: events.Resize) -> None:
-        if event.size.width != self._laid_out or self._wants_other_widths():
-            self._lay_out()
+    def on_resize(self) -> None:
+        self._lay_out()
 
     @on(DataTable.RowHighlighted)
     def _moved(self, event: DataTable.RowHighlighted) -> None:
