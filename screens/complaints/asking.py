@@ -160,11 +160,10 @@ def own_fields(
     hints = get_type_hints(kind)
     fork = FORKS.get(kind)
     names = fork.answers[answer][1] if fork else tuple(n for n in kind.__struct_fields__ if n not in COMMON)
-    told = msgspec.structs.fields(kind)
-    presumed = {field.name: field.default for field in told if field.default is not msgspec.NODEFAULT}
-    likely = presumed | (_likely(kind, standing) if standing else {})
-    needed = {field.name for field in told if field.required} | _TO_BE_SAID.get(kind, frozenset())
-    likely = {name: value for name, value in likely.items() if name not in _TO_BE_SAID.get(kind, ())}
+    told, to_be_said = msgspec.structs.fields(kind), _TO_BE_SAID.get(kind, frozenset())
+    needed = {field.name for field in told if field.required} | to_be_said
+    likely = {field.name: field.default for field in told if field.name not in needed}
+    likely |= _likely(kind, standing) if standing else {}
     return [_field(name, hints[name], getattr(known, name, likely.get(name)), needed=name in needed) for name in names]
 
 
@@ -172,7 +171,7 @@ def _likely(kind: type[s.Step], standing: CaseState) -> dict[str, Any]:
     """What is waited for where a case stands: whose comments."""
     if kind is not s.Commented:
         return {}
-    if "subject" not in standing.heard and not standing.subject_declined:
+    if not standing.subject_answered:
         return {"party": "subject"}
     return {"party": "complainant"} if "complainant" not in standing.heard else {}
 

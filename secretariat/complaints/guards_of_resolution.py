@@ -71,9 +71,8 @@ def both_sides_heard(step: s.OutcomeRecorded, situation: Situation) -> None:
     for side in _SIDES:
         refuse_if(not situation.standing.invited(side),
                    f"The {PARTIES[side]} has not been invited to comment yet (reg 28(9)).")  # fmt: skip
-    answered = "subject" in situation.standing.heard or situation.standing.subject_declined
     excused = ("invitation to comment", "subject") in situation.standing.excused
-    refuse_if(not (answered or excused), (
+    refuse_if(not (situation.standing.subject_answered or excused), (
         "Record the comments of the person complained against, or that that person chose not to comment "
         "(reg 28(10))."
     ))  # fmt: skip

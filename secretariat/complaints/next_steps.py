@@ -158,7 +158,7 @@ def _resolving(standing: CaseState, context: Context) -> Iterator[Next]:
 def _unanswered(standing: CaseState) -> bool:
     """Whether the person complained against has neither commented nor declined, and could be invited to."""
     excused = ("invitation to comment", "subject") in standing.excused
-    return "subject" not in standing.heard and not standing.subject_declined and not excused
+    return not standing.subject_answered and not excused
 
 
 def _invited_on(standing: CaseState) -> dt.date | None:

@@ -95,6 +95,11 @@ class CaseState(msgspec.Struct, frozen=True, kw_only=True):
         """Whether the IOPC has it now."""
         return self.really in WITH_IOPC
 
+    @property
+    def subject_answered(self) -> bool:
+        """Whether the person complained against commented, or chose not to."""
+        return "subject" in self.heard or self.subject_declined
+
     def invited(self, side: Party) -> bool:
         """Whether a side was given its opportunity to comment in this resolution (CMP-32), or cannot be."""
         if ("invitation to comment", side) in self.excused:
