@@ -135,7 +135,7 @@ class CommandPaletteProvider(Provider):
         async for hit in self._elsewhere(query):
             by_words = True
             yield hit
-        for hit in self._beyond(query):
+        async for hit in self._beyond(query):
             by_words = True
             yield hit
         if not by_words and self._may_search():
@@ -168,9 +168,11 @@ class CommandPaletteProvider(Provider):
     def _may_search(self) -> bool:
         return isinstance(self.screen, ClerkScreen) and bool(self.app.at_work)  # type: ignore[attr-defined]
 
-    def _beyond(self, query: str) -> Iterator[Hit]:
-        """Words of the line of the minutes, and papers: she is led to where each is told or written."""
+    async def _beyond(self, query: str) -> Hits:
+        """Words of the line of the minutes, and papers: she is led to where each is told or written. What is known of
+        them may have to be loaded first, which keeps no key waiting."""
         if self._may_search():
+            await asyncio.to_thread(beyond)
             for found in near(query, least=IN_ANOTHER_PLACE, most=BEYOND):
                 line = Text.assemble(found.it.shown, (self._keyed(found.it.told), "dim"))
                 act, told = partial(found.it.lead, self.app), self._keyed(found.it.sentence)
