@@ -55,6 +55,6 @@ def show_setting(app: Any, name: str) -> None:
     from ..settings.screen import Settings
 
     if isinstance(app.screen, Settings):
-        app.screen.table.go_to(name)
+        app.screen.go_to(name)
     else:
         app.push_screen(Settings(name))

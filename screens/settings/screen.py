@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from textual import on, work
@@ -99,12 +100,18 @@ class Settings(WithWords):
         """The one marked."""
         return SETTINGS.get(self.table.selected)
 
+    def go_to(self, name: str) -> None:
+        """Mark a setting, also one that lacks the words which were looked for."""
+        self._at, self.line.value = name, ""
+        self.show_records()
+
     def show_records(self) -> None:
         today = " (today)" if self.day == self.clerk.today else ""
         self.say_title(f"Settings of the panel on {house_date(self.day, weekday=True)}{today}")
         rows: dict[str, list[Row]] = {"The panel": [], "From a day on": []}
+        words = self.words
         for each in SETTINGS.values():
-            if row := self._row(each):
+            if row := self._row(each, words):
                 rows["From a day on" if each.dated and each.name not in CALLED else "The panel"].append(row)
         self.table.show([one for title, those in rows.items() if those for one in (heading(title, 3), *those)])
         if self._at:
@@ -112,11 +119,11 @@ class Settings(WithWords):
             self._at = ""
         self._say_about()
 
-    def _row(self, setting: Setting[Any]) -> Row | None:
-        """None where the words that are looked for are not all in it."""
+    def _row(self, setting: Setting[Any], wanted: Collection[str]) -> Row | None:
+        """None where the words ``wanted`` are not all in it."""
         stands = in_force(self.panel, setting.name, self.day)
         looked_in = letters(f"{setting.title} {setting.name} {setting.sentence} {setting.described(stands.value)}")
-        if not all(word in looked_in for word in self.words):
+        if not all(word in looked_in for word in wanted):
             return None
         since = short_date(stands.since) if stands.since else ""
         return Row(setting.name, [setting.title, setting.described(stands.value), since])

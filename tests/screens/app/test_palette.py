@@ -130,7 +130,9 @@ async def test_the_settings_open_at_what_was_typed(tmp_path: Path, typed: str, n
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, Settings) and app.screen.table.selected == named)
         assert app.screen.setting is SETTINGS[named]  # type: ignore[attr-defined]
-        await press(pilot, "ctrl+p")
+        await press(pilot, "slash")
+        await type_in(pilot, "quorum")  # which the one looked for next has not
+        await press(pilot, "enter", "ctrl+p")
         await type_in(pilot, "municipal year")
         await until(pilot, lambda: "Panel settings: The municipal year" in seen(app))
         await press(pilot, "enter")
