@@ -33,7 +33,6 @@ class Waiting:
         """Whether this window only reads, and who had the folder has it no longer since this was last asked."""
         from storage.disk.lock import is_held
 
-        folder = app.archive.store.folder
-        held = bool(app.archive.store.read_only) and folder is not None and is_held(folder)
-        before, self._held = self._held, held
-        return before and not held and bool(app.archive.store.read_only)
+        store, before = app.archive.store, self._held
+        self._held = bool(store.read_only) and store.folder is not None and is_held(store.folder)
+        return before and not self._held and bool(store.read_only)

@@ -69,7 +69,6 @@ class WhereTo:
         try:
             if self._file is None or not self._file.is_file() or self._file.stat().st_size > MOST:
                 return
-
             kept = json.loads(self._file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return

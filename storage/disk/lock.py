@@ -75,8 +75,12 @@ class Lock:
 
 
 def is_held(folder: Path) -> bool:
-    """Whether a program says that it has the folder. One that died may say so still; the lock itself it has no more."""
-    return (folder / _OWNER).exists()
+    """Whether a program says that it has the folder, or nobody can tell, as of a share that is away. One that died may
+    say so still; the lock itself it has no more."""
+    try:
+        return _OWNER in os.listdir(folder)
+    except OSError:
+        return True
 
 
 _ADVICE = "Here you can read everything; to change anything, close the other window first, then open this one again."

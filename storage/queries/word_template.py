@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ..archive import Archive
 
 _MOST_BYTES = 32 << 20
+_PLACES = 3
+"""So many at most of a template that tell of a complainant are named."""
 
 
 def template_for(archive: Archive, path_suffix: str) -> tuple[Template | None, list[str]]:
@@ -44,12 +46,8 @@ def _refuse_named(archive: Archive, template: Template) -> None:
     from secretariat.documents.council.said import said_by
 
     if found := gate.findings(said_by(template), paper="template"):
-        places = listing(list(dict.fromkeys(each.phrase() for each in found))[:MOST])
+        places = listing(list(dict.fromkeys(each.phrase() for each in found))[:_PLACES])
         raise Refused(f"The template {template.name} is not used, for it says {places}: take that out of it.")
-
-
-MOST = 3
-"""Places of a template that are named."""
 
 
 def looked_at(setting: WordTemplate) -> str:
