@@ -36,8 +36,8 @@ def template_for(archive: Archive, path_suffix: str) -> tuple[Template | None, l
 
 def _refuse_named(archive: Archive, template: Template) -> None:
     """Raises Refused for a template that says something of a complainant, as one made of an old letter may: it goes out
-    with every paper. Nothing is compared where the register is shut: then no public paper goes out unless that was
-    said."""
+    with every paper; and for one of which not all can be read. Nothing is compared where the register is shut: then no
+    public paper goes out unless that was said."""
     from .leak_gate import readable
 
     gate = readable(archive).gate
@@ -45,7 +45,11 @@ def _refuse_named(archive: Archive, template: Template) -> None:
         return
     from secretariat.documents.council.said import said_by
 
-    if found := gate.findings(said_by(template), paper="template"):
+    try:
+        said = said_by(template)
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    if found := gate.findings(said, paper="template"):
         places = listing(list(dict.fromkeys(each.phrase() for each in found))[:_PLACES])
         raise Refused(f"The template {template.name} is not used, for it says {places}: take that out of it.")
 

@@ -12,6 +12,8 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
 from secretariat.basics.acts import Act, Put, act
 from secretariat.panel.word_template import RoleStyle, WordTemplate
@@ -155,3 +157,22 @@ def test_one_that_says_who_complained_is_not_used(
     assert run("export", "minutes", MEETING, "--to", tmp_path / "m.docx", "--force") == 0
     assert "shipped form" not in run.err
     assert word_lines((tmp_path / "m.docx").read_bytes())[0] == "Letterhead"
+
+
+@pytest.mark.parametrize("part", [b"", b"Agatha Nightshade", "<a>Nightshadé</a>".encode("latin-1")])
+def test_one_of_which_not_all_can_be_compared_is_not_used(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], part: bytes
+) -> None:
+    open_archive(tmp_path / "data", [*invented_panel(), begun(), kept(new_case())]).store.close()
+    run = Program(tmp_path / "data", capsys)
+    word = docx.Document(BytesIO(council_template(template=False)))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+    name = "/customXml/item99.xml"
+    word.part.relate_to(Part(PackURI(name), "application/xml", part, word.part.package), kind)
+    out = BytesIO()
+    word.save(out)
+    setting(run, tmp_path / "council.docx", out.getvalue(), ())
+    assert run("export", "minutes", MEETING, "--to", tmp_path / "m.docx") == 0
+    assert "council.docx is damaged: what its part customXml/item99.xml says cannot be read." in run.err
+    assert "The paper is in the shipped form." in run.err
+    assert b"item99" not in (tmp_path / "m.docx").read_bytes()

@@ -34,11 +34,19 @@ def said_by(template: Template) -> Document:
         for name in package.namelist():
             part = name.rpartition("/")[2].partition(".")[0]
             if name.endswith((".xml", ".rels")) and part.rstrip("0123456789") not in _NO_WORDS:
-                words = list(dict.fromkeys(_said(package.read(name))))
+                words = list(dict.fromkeys(_words_of(package, name, template)))
                 if words:
                     blocks += [Heading(2, text(f"{part} of the template {template.name}"))]
                     blocks += [Paragraph(text(each)) for each in words]
     return Document("", tuple(blocks))
+
+
+def _words_of(package: ZipFile, name: str, template: Template) -> list[str]:
+    """What a part says. Raises ValueError for one that only says to be XML: Word itself passes over some of those."""
+    try:
+        return [*_said(package.read(name))]
+    except SyntaxError:
+        raise ValueError(f"{template.name} is damaged: what its part {name} says cannot be read.") from None
 
 
 def _said(part: bytes) -> Iterator[str]:
