@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from secretariat.basics.clock import house_date
-
+from ..meetings.head import in_a_list
 from .items import with_standing
 
 if TYPE_CHECKING:
@@ -30,10 +29,7 @@ async def take(screen: AgendaWork) -> None:
     from ..dialogs.choose import Choice, Choose
     from ..dialogs.tick import Tick
 
-    choices = []
-    for m in meetings_before(screen):
-        words = f"{house_date(m.date, weekday=True)}{m.which_that_day}  {m.kind}{'  CANCELLED' if m.cancelled else ''}"
-        choices.append(Choice(m.id, words, m.name))
+    choices = [Choice(m.id, in_a_list(m), m.name) for m in meetings_before(screen)]
     chosen: str | None = choices[0].key
     if len(choices) > 1:
         chosen = await screen.app.push_screen_wait(Choose("Take items of which meeting?", choices))

@@ -101,18 +101,11 @@ def first_mode(app: Clerk) -> str:
 
 async def choose_meeting(app: Clerk) -> str | None:
     """Ask which meeting to work on; the newest first."""
-    from secretariat.basics.clock import house_date
-
     from ..dialogs.choose import Choice, Choose
+    from ..meetings.head import in_a_list
 
     choices = [
-        Choice(
-            meeting.id,
-            f"{house_date(meeting.date, weekday=True)}{meeting.which_that_day}  {meeting.kind}"
-            + ("  CANCELLED" if meeting.cancelled else "")
-            + ("  ◂ now" if meeting.id == app.meeting_id else ""),
-            meeting.name,
-        )
-        for meeting in reversed(app.archive.meetings())
+        Choice(each.id, in_a_list(each) + ("  ◂ now" if each.id == app.meeting_id else ""), each.name)
+        for each in reversed(app.archive.meetings())
     ]
     return await app.push_screen_wait(Choose("Which meeting?", choices))

@@ -162,13 +162,18 @@ def _pressed_as(key: str) -> set[str]:
 
 def first_key(command: Command, keymap: Mapping[str, str]) -> str:
     """The key of a command that a button or a sentence names: the first it has; a letter as it stands on the key."""
-    return key_shown((keymap.get(command.id) or command.key).partition(",")[0].strip())
+    return key_shown(_first_given(command, keymap))
+
+
+def _first_given(command: Command, keymap: Mapping[str, str]) -> str:
+    """As it is named to Textual; empty where it has none."""
+    return (keymap.get(command.id) or command.key).partition(",")[0].strip()
 
 
 def clicked(command: Command, keymap: Mapping[str, str]) -> str:
     """The action that a click on a command's key in a dialog gives: the key itself where it is one with Ctrl, which a
     line that is typed in may hear first; of others the command, for a letter would be typed there."""
-    key = (keymap.get(command.id) or command.key).partition(",")[0].strip()
+    key = _first_given(command, keymap)
     return f"app.simulate_key({key!r})" if key.startswith("ctrl+") else f"screen.command({command.id!r})"
 
 

@@ -113,6 +113,12 @@ def make_current(screen: ClerkScreen, meeting: str) -> str:
     return meeting
 
 
+def in_a_list(meeting: Meeting) -> str:
+    """A meeting among others, to be chosen: “Wednesday 18 June 2031 (meeting 2 of that day)  special  CANCELLED”."""
+    cancelled = "  CANCELLED" if meeting.cancelled else ""
+    return f"{house_date(meeting.date, weekday=True)}{meeting.which_that_day}  {meeting.kind}{cancelled}"
+
+
 def heading(meeting: Meeting, nowhere: str) -> str:
     """When, what and where, in a line or two: the block above an agenda. ``nowhere``: what is said without a place."""
     words = f"{house_date(meeting.date, weekday=True)}, {meeting.begins_at()} · {meeting.kind_in_words}"
