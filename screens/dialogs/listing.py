@@ -85,6 +85,7 @@ class Listing(Dialog[None]):
     def records_changed(self) -> None:
         if self.stands and self.clerk.at_work:  # undo may have taken the panel itself away
             self.show_records()
+            self._say_whole()
             self.refresh_bindings()
 
     @on(Table.Moved)

@@ -41,8 +41,7 @@ class WithWords(Listing):
     @on(Input.Changed, "#words")
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
-        self.show_records()
-        self.refresh_bindings()
+        self.records_changed()
 
     @on(Input.Submitted, "#words")
     def _narrowed(self, event: Input.Submitted) -> None:

@@ -156,6 +156,25 @@ async def test_taking_back_all_there_is_from_a_list_ends_in_the_welcome_and_noth
         await until(pilot, lambda: app.current_mode == "welcome")
 
 
+async def test_what_a_narrow_window_cuts_is_told_as_it_is_once_it_was_changed(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "plan", size=(60, 20)) as pilot:
+        app.push_screen(listing := BankHolidays(2031))
+        await until(pilot, lambda: "Early May" in seen(app))
+        await press(pilot, "x")  # from here on the last column holds the longest it can
+        listing.table.go_to(next(row.key for row in listing.table.rows if "Early May" in str(row.cells[1])))
+
+        def said() -> str:
+            return " ".join(seen(app).replace("│", " ").split())
+
+        whole = "Mon 5 May 2031 · Early May bank holiday · "
+        await until(pilot, lambda: f"{whole}in the table" in said())
+        await press(pilot, "x")
+        await until(pilot, lambda: f"{whole}none: a working day" in said())
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: f"{whole}in the table" in said())
+
+
 class Few(Narrowed):
     """Two rows, and what is done here is taken back here."""
 
