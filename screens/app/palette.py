@@ -37,14 +37,10 @@ BY_NOTHING = 0.3 * BY_WORDS
 """What the search for words has that are no command: less than a slip of the pen, more than letters scattered."""
 
 
-def load_places() -> None:
-    """Load every place of work, to know its commands."""
+def _load_the_rest() -> None:
+    """Every place of work, to know its commands; the words of the line, and the papers."""
     for mode in MODES:
         mode.screen_class  # noqa: B018
-
-
-def _load_the_rest() -> None:
-    load_places()
     beyond()
 
 
@@ -81,15 +77,16 @@ class Palette(CommandPalette):
         if self._is_looking():
             event.stop()
             event.prevent_default()
-            self.set_timer(0.02, self._take_when_found)
+            # Among the work that asks something: what is typed behind Enter is kept for what it opens.
+            self.run_worker(self._take_when_found(), group="asking")
 
     def _is_looking(self) -> bool:
         return any(each.group == self._GATHER_COMMANDS_GROUP and not each.is_finished for each in self.workers)
 
-    def _take_when_found(self) -> None:
-        if self._is_looking():
-            self.set_timer(0.02, self._take_when_found)
-        elif self.is_active:
+    async def _take_when_found(self) -> None:
+        while self._is_looking():  # noqa: ASYNC110 - each letter begins another look, and ends the one before
+            await asyncio.sleep(0.02)
+        if self.is_active:
             self._select_or_command()
 
     @on(OptionList.OptionSelected)
@@ -132,10 +129,8 @@ class CommandPaletteProvider(Provider):
                     continue
                 yield Hit(score, self._line(node, command), partial(run, node, command), command.name, told)
         by_words = any(score >= BY_WORDS for score, *_ in found)
-        async for hit in self._elsewhere(query):
-            by_words = True
-            yield hit
-        async for hit in self._beyond(query):
+        await asyncio.to_thread(_load_the_rest)  # the first time it takes some tenths of a second: no key waits for it
+        for hit in (*self._elsewhere(query), *self._beyond(query)):
             by_words = True
             yield hit
         if not by_words and self._may_search():
@@ -151,13 +146,13 @@ class CommandPaletteProvider(Provider):
         line = Text(f"{command.name}: {title_of(name)}")
         return Hit(score, line, partial(show_setting, self.app, name), command.name, self._keyed(command.sentence))
 
-    async def _elsewhere(self, query: str) -> Hits:
-        """The commands of the other places of work that are loaded: she is taken there, and they are given."""
+    def _elsewhere(self, query: str) -> Iterator[Hit]:
+        """The commands of the other places of work: she is taken there, and they are given."""
         if not isinstance(self.screen, ClerkScreen) or not any(self._is_of(mode) for mode in MODES):
             return
         here = {command.id for _node, command in self._offered()}
-        for mode in (mode for mode in MODES if not self._is_of(mode) and mode.loaded):
-            for command in mode.screen_class.commands():
+        for mode in MODES:
+            for command in () if self._is_of(mode) else mode.screen_class.commands():
                 score = 0.0 if command.id in here else likeness(query, _names(command), command.sentence)
                 here.add(command.id)
                 if score >= IN_ANOTHER_PLACE:
@@ -168,11 +163,9 @@ class CommandPaletteProvider(Provider):
     def _may_search(self) -> bool:
         return isinstance(self.screen, ClerkScreen) and bool(self.app.at_work)  # type: ignore[attr-defined]
 
-    async def _beyond(self, query: str) -> Hits:
-        """Words of the line of the minutes, and papers: she is led to where each is told or written. What is known of
-        them may have to be loaded first, which keeps no key waiting."""
+    def _beyond(self, query: str) -> Iterator[Hit]:
+        """Words of the line of the minutes, and papers: she is led to where each is told or written."""
         if self._may_search():
-            await asyncio.to_thread(beyond)
             for found in near(query, least=IN_ANOTHER_PLACE, most=BEYOND):
                 line = Text.assemble(found.it.shown, (self._keyed(found.it.told), "dim"))
                 act, told = partial(found.it.lead, self.app), self._keyed(found.it.sentence)

@@ -20,6 +20,8 @@ _SAYS_NOTHING = frozenset((
 _SAYS_LITTLE = frozenset(
     ("change", "choose", "edit", "find", "give", "make", "new", "open", "set", "show", "take", "use")
 )
+_ADDING = frozenset(("new", "create", "insert"))
+"""Said where a command says “add”."""
 _WORD = pattern(r"[\w’']+")
 
 
@@ -32,9 +34,11 @@ def likeness(typed: str, names: Sequence[str], sentence: str) -> float:
 
 
 def _ways(typed: str) -> list[tuple[str, ...]]:
-    """The words typed, also with those joined that a hyphen or a space parts: “back-ups” is “backups” and “back up”."""
+    """The words typed, also with those joined that a hyphen or a space parts: “back-ups” is “backups” and “back up”;
+    and “new item” is “add item”."""
     whole = typed.casefold()
     ways = [_words(whole), _words(whole.replace("-", "")), _words(whole.replace(" ", "").replace("-", ""))]
+    ways.append(tuple("add" if word in _ADDING else word for word in ways[0]))
     return [*filter(None, dict.fromkeys(ways))]
 
 

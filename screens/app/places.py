@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -25,11 +24,6 @@ class Mode(msgspec.Struct, frozen=True):
     def screen_class(self) -> type[ClerkScreen]:
         cls: type[ClerkScreen] = getattr(import_module(f"screens.{self.name}.screen"), self.cls)
         return cls
-
-    @property
-    def loaded(self) -> bool:
-        """Whether it was loaded yet."""
-        return f"screens.{self.name}.screen" in sys.modules
 
     def __call__(self) -> ClerkScreen:
         """A new screen of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.widgets import Input
 
+from screens.app import palette
 from screens.dialogs.form import Form
 from screens.finding.everything import Everything
 from screens.finding.here import FindHere
@@ -73,6 +75,24 @@ async def test_from_anywhere_through_several_screens(tmp_path: Path) -> None:
         await until(pilot, lambda: app.in_turn and isinstance(app.screen, Form))
         assert app.current_mode == "people"
         assert fields(app)[0] == "Ms"
+
+
+async def test_through_a_palette_that_has_still_to_find_what_enter_is_to_take(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = palette.beyond
+
+    def on_a_slow_disk() -> object:
+        time.sleep(0.15)
+        return loaded()
+
+    monkeypatch.setattr(palette, "beyond", on_a_slow_disk)
+    app = app_on(tmp_path / "data", begun(), time="14:10")
+    async with driving(app, "people") as pilot:
+        send(app, "ctrl+p", "new item", "enter", "A bench by the ford")
+        await until(pilot, lambda: app.in_turn and isinstance(app.screen, Form), seen(app))
+        assert app.current_mode == "plan"
+        assert "A bench by the ford" in fields(app)
 
 
 async def test_a_paste_behind_a_key_goes_into_what_it_opens(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from screens.app.change_keys import ChangeKeys
 from screens.app.commands import APP_COMMANDS
 from screens.app.other_words import LINE_WORDS, OTHER_WORDS, PAPER_WORDS
 from screens.app.owners import every_command
-from screens.app.palette import CommandPaletteProvider, Palette, load_places
+from screens.app.palette import CommandPaletteProvider, Palette
 from screens.app.setting_meant import setting_meant
 from screens.dialogs.choose import Choose
 from screens.dialogs.reading import Help
@@ -84,6 +84,9 @@ TYPED = [
     # what another place does is found from here, too
     ("minutes", "import people", "people.bulk"), ("minutes", "import dates", "plan.bulk"),
     ("minutes", "lint", "plan.look-over"), ("agenda", "new complaint", "complaints.log"),
+    ("people", "new item", "agenda.add"), ("minutes", "new member", "people.new"),
+    ("plan", "create a complaint", "complaints.log"), ("people", "insert item", "agenda.add"),
+    ("people", "new meeting", "plan.new-meeting"),
 ]  # fmt: skip
 
 
@@ -92,7 +95,6 @@ async def test_what_a_clerk_would_type_finds_it_among_the_first(tmp_path: Path, 
     app = app_on(tmp_path / "data")
     async with driving(app, place):
         provider = CommandPaletteProvider(app.screen)
-        load_places()
         for typed, wanted in [(typed, wanted) for where, typed, wanted in TYPED if where == place]:
             hits = [hit async for hit in provider.search(typed)]
             names = [hit.text for hit in sorted(hits, key=lambda hit: -hit.score)]  # type: ignore[union-attr]
@@ -143,7 +145,6 @@ async def test_each_setting_is_found_by_its_name(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "minutes"):
         provider = CommandPaletteProvider(app.screen)
-        load_places()
         for setting in SETTINGS.values():
             hits = [hit async for hit in provider.search(setting.title)]
             names = [hit.text for hit in sorted(hits, key=lambda hit: -hit.score)]  # type: ignore[union-attr]
@@ -165,7 +166,6 @@ async def test_what_is_typed_in_the_minutes_and_each_paper_is_found(tmp_path: Pa
     app = app_on(tmp_path / "data", begun())
     async with driving(app, "agenda"):
         provider = CommandPaletteProvider(app.screen)
-        load_places()
         rows = [*BEYOND, *((word.name, f"/{word.name}") for word in vocabulary()),
                 *((paper.in_words, paper.in_words.capitalize()) for paper in PAPERS.values())]  # fmt: skip
         for typed, wanted in rows:
@@ -215,7 +215,6 @@ def test_every_other_word_is_of_a_command_that_there_is() -> None:
 async def test_a_command_of_another_place_is_given_there(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data")
     async with driving(app, "minutes") as pilot:
-        load_places()
         hits = [hit async for hit in CommandPaletteProvider(app.screen).search("import people")]
         hit = max(hits, key=lambda hit: hit.score)  # type: ignore[union-attr]
         assert str(hit.match_display) == "Import people  on People (F9)"  # type: ignore[union-attr]
