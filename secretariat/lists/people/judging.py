@@ -20,7 +20,7 @@ from ..written import day_of_a_cell, day_of_a_month
 from .authorities import Authorities
 from .held_against import called, elsewhere, holds, likelier, said_since, same_given, same_post
 from .names import whole_name_apart, why_no_name
-from .whose_substitute import for_a_council, for_a_member, named_in_a_bad_row
+from .whose_substitute import Substitutes, named_in_a_bad_row
 from .words import ANYBODY, folded, is_council, office_named, post_named
 
 POSTS = tuple(str(role) for role in Role if role not in OFFICES)
@@ -43,8 +43,9 @@ class Judging:
         """Those that nobody new may be given: somebody has them, in the list or kept."""
         self.changed: dict[str, Person] = {}
         self.authorities = self._of_the(rows)
-        rows = [for_a_council(row, rows, people, self.authorities) for row in rows]
-        rows = [for_a_member(row, rows, people, panel.authorities) for row in rows]
+        substitutes = Substitutes(rows, people)
+        rows = [substitutes.for_a_council(row, self.authorities) for row in rows]
+        rows = [substitutes.for_a_member(row, panel.authorities) for row in rows]
         self.authorities = self._of_the(rows)
         self._named = [folded(row.values.get("authority", "")) for row in to_take(rows)]
         theirs = {(person.code, person.family) for person in people.kept}

@@ -10,28 +10,31 @@ from .authorities import Authorities
 from .words import folded
 
 
-def for_a_council(row: ListRow, rows: Sequence[ListRow], people: People, authorities: Authorities) -> ListRow:
-    """A substitute “for Eldmoor”, nobody’s name and the short one of a council, as one for that council."""
-    whom = row.values.get("instead_of", "")
-    if not whom:
-        return row
-    families = {folded(each.values.get("family", "")) for each in rows} | {folded(p.family) for p in people}
-    if folded(whom) in families or not authorities.has(whom):
-        return row
-    return row.corrected({"instead_of": "", "authority": row.values.get("authority") or whom})
+class Substitutes:
+    """The substitutes of a list, beside everyone it names and everyone who is kept."""
 
+    def __init__(self, rows: Sequence[ListRow], people: People) -> None:
+        named = [(row.values.get("given", ""), row.values.get("family", "")) for row in rows]
+        named += [(person.given, person.family) for person in people]
+        self._families = {folded(family) for _, family in named}
+        self._whole = {folded(f"{given} {family}") for given, family in named}
 
-def for_a_member(row: ListRow, rows: Sequence[ListRow], people: People, councils: Collection[str]) -> ListRow:
-    """A substitute “(for Ann Birch)”, who is somebody here and none of the panel's ``councils``, as one for her."""
-    whom = row.values.get("authority", "")
-    post = row.values.get("post") or str(Role.SUBSTITUTE)
-    if not whom or row.values.get("instead_of") or post != str(Role.SUBSTITUTE) or whom in councils:
-        return row
-    names = {folded(f"{each.values.get('given', '')} {each.values.get('family', '')}") for each in rows}
-    names |= {folded(f"{person.given} {person.family}") for person in people}
-    if folded(whom) not in names:
-        return row
-    return row.corrected({"authority": "", "post": post, "instead_of": whom})
+    def for_a_council(self, row: ListRow, authorities: Authorities) -> ListRow:
+        """A substitute “for Eldmoor”, nobody’s name and the short one of a council, as one for that council."""
+        whom = row.values.get("instead_of", "")
+        if not whom or folded(whom) in self._families or not authorities.has(whom):
+            return row
+        return row.corrected({"instead_of": "", "authority": row.values.get("authority") or whom})
+
+    def for_a_member(self, row: ListRow, councils: Collection[str]) -> ListRow:
+        """A substitute “(for Ann Birch)”, who is somebody here and none of the panel's ``councils``, as one for her."""
+        whom = row.values.get("authority", "")
+        post = row.values.get("post") or str(Role.SUBSTITUTE)
+        if not whom or row.values.get("instead_of") or post != str(Role.SUBSTITUTE) or whom in councils:
+            return row
+        if folded(whom) not in self._whole:
+            return row
+        return row.corrected({"authority": "", "post": post, "instead_of": whom})
 
 
 def named_in_a_bad_row(whom: str, rows: Sequence[ListRow], judged: Sequence[Judged]) -> str:
