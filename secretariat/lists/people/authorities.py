@@ -56,18 +56,16 @@ class Authorities:
             return ""
         if said not in self.new:
             self.new.append(said)
-        near = max(self._all_but(said), key=lambda name: _like(name, said), default="")
-        if near and not often and _like(near, said) >= _ALIKE:
+        if often:
+            return ""
+        alike = {name: _like(name, said) for name in self._all() if name != said}
+        near = max(alike, key=alike.__getitem__, default="")
+        if near and alike[near] >= _ALIKE:
             return f"“{said}” is new; perhaps “{near}” is meant."
-        if not often and not is_council(said) and len(self._all()) > 1:
-            return f"“{said}” is new: is it a council?"
-        return ""
+        return f"“{said}” is new: is it a council?" if not is_council(said) and len(self._all()) > 1 else ""
 
     def _all(self) -> list[str]:
         return [*self._known, *self.new]
-
-    def _all_but(self, said: str) -> list[str]:
-        return [name for name in self._all() if name != said]
 
 
 _SHORT = frozenset(("BC", "DC", "CC", "MBC", "RBC", "LBC", "UA"))
