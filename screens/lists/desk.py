@@ -16,7 +16,7 @@ from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import DAYS, MONTHS
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
-from secretariat.lists.kind import NOT_KEPT, Judged, ListKind, ListRow
+from secretariat.lists.kind import Judged, ListKind, ListRow
 
 from ..dialogs.field import Field, FieldRefused
 from ..dialogs.form import Form
@@ -169,8 +169,8 @@ class ListDesk(HalfTyped[Act]):
             return
 
         def check(values: dict[str, Any]) -> ListRow:
-            told = tuple(each for each in self._rows[n].told if each.startswith(NOT_KEPT))  # what was asked is answered
-            row = replace(self._rows[n].corrected(values), left_out=False, told=told)
+            row = self._rows[n].corrected(values)
+            row = replace(row, left_out=False, told=row.not_kept)  # what was asked is answered
             rows = [*self._rows[:n], row, *self._rows[n + 1 :]]
             if faults := self._kind.judged(rows)[n].faults:
                 raise FieldRefused(*faults[0])

@@ -53,7 +53,7 @@ _DRAWN_CELL = pattern(rf"^[ \t]*(?:[{_DRAWN}]|o)[ ]*\t", re.MULTILINE)
 _RULE = pattern(r"^[\s|:+=_-]*$")
 _SEPARATOR = pattern(r"\s*\"?sep=(.)\"?[,;\t]*\s*(?:\n|$)", re.IGNORECASE)
 """The first line by which Excel is told what parts the cells."""
-_LOOKED_THROUGH = 6
+LOOKED_THROUGH = 6
 """So many rows are looked through for the one that names the columns: a title often stands above it."""
 _ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 _GAP = pattern(r"\s{2,}")
@@ -107,7 +107,7 @@ def _first_row(line: str, delimiter: str) -> list[str]:
 
 def _delimiter(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool]) -> str:
     """The sign between the cells: as the row that names the columns has it, else as every line does."""
-    first = [line for line in lines if line.strip()][:_LOOKED_THROUGH]
+    first = [line for line in lines if line.strip()][:LOOKED_THROUGH]
     named = (d for line in first for d in ",;|" if len(cells := _first_row(line, d)) > 1 and is_header(cells))
     return next(named, "") or _every_line_has(lines)
 
@@ -117,7 +117,7 @@ def _of_quoted_heads(text: str, is_header: Callable[[Sequence[str]], bool]) -> s
     if not text.lstrip().startswith('"'):
         return ""
     for delimiter in ",;":
-        first = itertools.islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), _LOOKED_THROUGH)
+        first = itertools.islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), LOOKED_THROUGH)
         with contextlib.suppress(csv.Error):
             if any(
                 len(cells) > 1 and is_header([one_line(cell).replace("; ", " ") for cell in cells]) for cells in first

@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from ..basics.alphabet import plain
 from ..basics.pattern import pattern
-from .cells import GivenRow
+from .cells import LOOKED_THROUGH, GivenRow
 from .written import says_nothing
 
 _COUNT = pattern(r"\(?\d{1,3}[.)]*")
-_LOOKED_THROUGH = 6
-"""So many rows are looked through for the one that names the columns: a title often stands above it."""
+Never = Callable[[str], bool]
+"""Of a cell that is no header's."""
+
+
+class Heads:
+    """What lists of one kind call their columns: ``fields``, by name, empty for a column that is not kept."""
+
+    def __init__(self, names: dict[str, Sequence[str]], loose: Sequence[tuple[str, str]] = ()) -> None:
+        """``names``: by field, the one that tells a list's rows from each other first, and its plainest name first.
+        ``loose``: patterns of names, with the field each holds: asked of a column that ``names`` has not, in a row of
+        headers."""
+        self.loose = loose
+        self.fields = {name: field for field, words in reversed(names.items()) for name in words}
+        self.first = next(iter(names))
+        self.plainest = names[self.first][0]
+
+    def of(self, cells: Iterable[str]) -> tuple[str, ...]:
+        """The fields that cells name; empty where they name none."""
+        return tuple(self.fields.get(called(cell), "") for cell in cells)
+
+    def all_known(self, cells: Iterable[str]) -> bool:
+        """Whether every cell that says something is the name of a column."""
+        return all(called(cell) in self.fields for cell in cells if cell)
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -63,61 +84,46 @@ class Headed(msgspec.Struct, frozen=True):
     """Of each row, the columns that hold for it: a second table may have others. Empty where no row names any."""
 
 
-Loose = Sequence[tuple[str, str]]
-"""Patterns of headers, with the field each holds: asked of a column that no list of names has, in a row of headers."""
-Words = Mapping[str, Sequence[str]]
-
-
-def headed(
-    rows: Sequence[GivenRow], words: Words, loose: Loose = (), never: Callable[[str], bool] | None = None
-) -> Headed:
+def headed(rows: Sequence[GivenRow], heads: Heads, never: Never | None = None) -> Headed:
     """A list's rows under the columns that one of its first rows names, and any later row that names nothing else.
 
-    ``never``: of a cell that is no header's. A row of several columns comes before one of a single: “Members” alone is
-    the title of the table that follows.
+    A row of several columns comes before one of a single: “Members” alone is the title of the table that follows.
     """
-    rows, names = _without_their_names(of_cards(rows, words), words)
+    rows, names = _without_their_names(of_cards(rows, heads), heads)
     if names:
         return Headed(None, rows, names, [])
-    first = rows[:_LOOKED_THROUGH]
-    named = [n for n, row in enumerate(first) if is_header(row.cells, words, never, loose) and (n == 0 or not row.alone)
-             and not _stands_below(row, rows[n + 1 :], words)]  # fmt: skip
+    first = rows[:LOOKED_THROUGH]
+    named = [n for n, row in enumerate(first) if is_header(row.cells, heads, never) and (n == 0 or not row.alone)
+             and not _stands_below(row, rows[n + 1 :], heads)]  # fmt: skip
     at = next((n for n in named if not rows[n].alone), named[0] if named else None)
     if at is None:
         return Headed(None, list(rows), [], [])
-    columns = Columns(_loosely(rows[at].cells, words, loose), rows[at].cells)
+    columns = _columns(rows[at].cells, heads)
     found, under = [], []
-    if at + 1 < len(rows) and _goes_on(rows[at + 1], words):
-        heads = _over_each_other(columns.named, rows[at + 1].cells)
-        columns, at = Columns(_loosely(heads, words, loose), heads), at + 1
+    if at + 1 < len(rows) and _goes_on(rows[at + 1], heads):
+        columns, at = _columns(_over_each_other(columns.named, rows[at + 1].cells), heads), at + 1
     now = columns
     for row in rows[at + 1 :]:
-        if _is_again(row.cells, now, words):
-            now = Columns(_loosely(row.cells, words, loose), row.cells)
+        if _is_again(row.cells, now, heads):
+            now = _columns(row.cells, heads)
         else:
             found.append(row)
             under.append(now)
     return Headed(columns, found, list(rows[:at]), under)
 
 
-def _without_their_names(rows: Sequence[GivenRow], words: Words) -> tuple[list[GivenRow], list[GivenRow]]:
+def _without_their_names(rows: Sequence[GivenRow], heads: Heads) -> tuple[list[GivenRow], list[GivenRow]]:
     """The rows of a table whose cells came a line each, without the lines that name its columns, and these lines."""
-    at = next((n for n, row in enumerate(rows) if not row.alone or _field_of(row, words) is None), len(rows))
-    fields = [_field_of(row, words) for row in rows[:at]]
-    flat = len(set(fields)) > 1 and next(iter(words)) in fields and all(row.alone for row in rows)
+    of_each = [heads.fields.get(called(row.alone)) if row.alone else None for row in rows]
+    at = next((n for n, field in enumerate(of_each) if field is None), len(rows))
+    fields = of_each[:at]
+    flat = len(set(fields)) > 1 and heads.first in fields and all(row.alone for row in rows)
     return (list(rows[at:]), list(rows[:at])) if flat and at < len(rows) else (list(rows), [])
 
 
-def _field_of(row: GivenRow, words: Words) -> str | None:
-    name = called(row.alone)
-    return next((field for field, names in words.items() if name and name in names), None)
-
-
-def _goes_on(row: GivenRow, words: Words) -> bool:
+def _goes_on(row: GivenRow, heads: Heads) -> bool:
     """Whether the row under the heads is more of them, “Title | First | Last” under “Name”: names of columns alone."""
-    every = {name for names in words.values() for name in names}
-    said = [called(cell) for cell in row.cells if cell]
-    return len(set(said)) > 1 and all(name in every for name in said)
+    return len({called(cell) for cell in row.cells if cell}) > 1 and heads.all_known(row.cells)
 
 
 def _over_each_other(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
@@ -126,37 +132,32 @@ def _over_each_other(first: Sequence[str], second: Sequence[str]) -> tuple[str, 
     return tuple(below or above for above, below in pairs)
 
 
-def _stands_below(row: GivenRow, below: Sequence[GivenRow], words: Words) -> bool:
+def _stands_below(row: GivenRow, below: Sequence[GivenRow], heads: Heads) -> bool:
     """Whether what a row would call the column of names stands in that column again, in a row that is another: then
     it is a cell of this one too. Of “Councillor | Eldmoor | Ann Birch | Chair” the first says the title."""
-    names = words[next(iter(words))]
-    titles = [n for n, cell in enumerate(row.cells) if called(cell) in names]
-    every = {name for names in words.values() for name in names}
-    below = [other for other in below if not all(called(cell) in every for cell in other.cells if cell)]  # a header
+    titles = [n for n, field in enumerate(heads.of(row.cells)) if field == heads.first]
     return any(
-        called(other.cells[n]) == called(row.cells[n]) and other.cells != row.cells
+        called(other.cells[n]) == called(row.cells[n]) and other.cells != row.cells and not heads.all_known(other.cells)
         for other in below for n in titles if n < len(other.cells)
     )  # fmt: skip
 
 
-def _is_again(cells: Sequence[str], now: Columns, words: Words) -> bool:
+def _is_again(cells: Sequence[str], now: Columns, heads: Heads) -> bool:
     """Whether a row further down names columns: those of now once more, or others in words that are names alone."""
     said = [called(cell) for cell in cells if cell]
     if len(said) > 1 and said == [called(cell) for cell in now.named if cell]:
         return True
-    every = {name for names in words.values() for name in names}
-    return len(set(said)) > 1 and all(name in every for name in said) and next(iter(words)) in _fields(cells, words)
+    return len(set(said)) > 1 and heads.all_known(cells) and heads.first in heads.of(cells)
 
 
-def of_cards(rows: Sequence[GivenRow], words: Words) -> list[GivenRow]:
+def of_cards(rows: Sequence[GivenRow], heads: Heads) -> list[GivenRow]:
     """“Name: Ann Birch”, “Council: Eldmoor”, a line each, as a table; the rows as they are where they are no cards."""
     cards: list[dict[str, str]] = []
     numbers: list[int] = []
-    every = {name for names in words.values() for name in names}
     first = ""
     for row in rows:
         name, colon, value = (part.strip() for part in row.alone.partition(":"))
-        if not colon or called(name) not in every:
+        if not colon or called(name) not in heads.fields:
             return list(rows)
         first = first or called(name)
         if called(name) == first:
@@ -164,50 +165,39 @@ def of_cards(rows: Sequence[GivenRow], words: Words) -> list[GivenRow]:
             numbers.append(row.number)
         cards[-1][name] = value
     named = list(dict.fromkeys(name for card in cards for name in card))
-    if len(named) < 2 or not any(called(name) in words[next(iter(words))] for name in named):
+    if len(named) < 2 or heads.first not in heads.of(named):
         return list(rows)
     table = (GivenRow(n, tuple(card.get(name, "") for name in named)) for n, card in zip(numbers, cards, strict=True))
     return [GivenRow(numbers[0], tuple(named)), *table]
 
 
-def is_header(
-    cells: Sequence[str], words: Words, never: Callable[[str], bool] | None = None, loose: Loose = ()
-) -> bool:
+def is_header(cells: Sequence[str], heads: Heads, never: Never | None = None) -> bool:
     """Whether cells name columns: one at least holds a field, and two are known; of a single one, the first there is.
 
-    “Substitutes” on a line of its own is a heading, and no column. ``never``: of a cell that is no header's. ``loose``:
-    what others may be called, which count beside two that are known.
+    “Substitutes” on a line of its own is a heading, and no column. What others may be called loosely counts beside two
+    that are known.
     """
     said = [called(cell) for cell in cells if cell]
     if never is not None and any(never(cell) for cell in cells if cell):
         return False
-    every = {name for names in words.values() for name in names}
-    known = [name for name in said if name in every]
-    fields = {field for field in _fields(cells, words) if field}
-    first = next(iter(words))
+    known = [name for name in said if name in heads.fields]
+    fields = {heads.fields[name] for name in known} - {""}
     if len(said) == 1:
-        return fields == {first} and not re.search(r"\d{4}", " ".join(cells))  # “Members 2033/34” is a title
-    if words[first][0] in said:
+        return fields == {heads.first} and not re.search(r"\d{4}", " ".join(cells))  # “Members 2033/34” is a title
+    if heads.plainest in said:
         return True  # “Name”, “Date” or “Item” is no cell of a row
-    alike = [name for name in said if name not in every and any(re.search(shape, name) for shape, _ in loose)]
+    alike = [
+        name for name in said if name not in heads.fields and any(re.search(shape, name) for shape, _ in heads.loose)
+    ]
     return bool(fields) and len(set(known)) >= 2 and (len(known) + len(alike)) * 2 >= len(said)
 
 
-def _loosely(cells: Sequence[str], words: Mapping[str, Sequence[str]], loose: Loose) -> tuple[str, ...]:
-    """The fields, those of unknown columns too, as far as no other column holds them."""
-    every = {name for names in words.values() for name in names}
-    found = list(_fields(cells, words))
+def _columns(cells: Sequence[str], heads: Heads) -> Columns:
+    """The columns that cells name; unknown ones hold what they are called loosely, as far as no other column does."""
+    found = list(heads.of(cells))
     for n, cell in enumerate(cells):
         name = called(cell)
-        if name and name not in every:
-            field = next((field for shape, field in loose if re.search(shape, name)), "")
+        if name and name not in heads.fields:
+            field = next((field for shape, field in heads.loose if re.search(shape, name)), "")
             found[n] = "" if field in found else field
-    return tuple(found)
-
-
-def _fields(cells: Sequence[str], words: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    return tuple(_field(called(cell), words) for cell in cells)
-
-
-def _field(name: str, words: Mapping[str, Sequence[str]]) -> str:
-    return next((field for field, names in words.items() if name and name in names), "")
+    return Columns(tuple(found), tuple(cells))

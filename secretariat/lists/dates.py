@@ -18,10 +18,10 @@ from ..plan.dates import add_entry
 from ..plan.planned import PLAN_KINDS, PlanEntry
 from . import columns
 from .cells import GivenRow
-from .dates_headers import COLUMNS, LOOSE
+from .dates_headers import HEADS
 from .dates_in_words import of_words
-from .dates_read import Written, read
-from .kind import NOT_KEPT, BadField, Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
+from .dates_read import read
+from .kind import BadField, Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
 from .written import day_of_a_cell, plainly
 
 
@@ -54,17 +54,11 @@ class DatesList(msgspec.Struct, frozen=True, kw_only=True):
 
     def is_header(self, cells: Sequence[str]) -> bool:
         """Whether cells name columns."""
-        return columns.is_header(cells, COLUMNS, loose=LOOSE)
+        return columns.is_header(cells, HEADS)
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The rows as what they say of each field."""
-        return hidden_told(rows, [self._as_row(written) for written in read(rows, self.panel.name)])
-
-    @staticmethod
-    def _as_row(said: Written) -> ListRow:
-        row = said.row
-        return ListRow(number=row.number, words=row.words, values=said.values, told=said.told, left_out=said.left_out,
-                       sheet=row.sheet)  # fmt: skip
+        return hidden_told(rows, [*read(rows, self.panel.name)])
 
     def judged(self, rows: Sequence[ListRow]) -> list[Judged]:
         """How each row stands among the others and what is kept."""
@@ -86,8 +80,7 @@ class DatesList(msgspec.Struct, frozen=True, kw_only=True):
 
     def _row(self, row: ListRow, seen: dict[dt.date, list[tuple[dt.time | None, int]]]) -> Judged:
         said = row.values
-        asked = tuple(each for each in row.told if not each.startswith(NOT_KEPT))
-        told = tuple(each for each in row.told if each.startswith(NOT_KEPT))
+        asked, told = row.asked, row.not_kept
         if row.left_out:
             return Judged(_shown(said, None), "same", (), (), (*asked, *told))
         faults: list[tuple[str, str]] = []

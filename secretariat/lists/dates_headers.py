@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-COLUMNS: Mapping[str, Sequence[str]] = {
+from .columns import Heads
+
+_NAMES: dict[str, Sequence[str]] = {
     "date": ("date", "dates", "day and date", "when", "meeting date", "date of meeting", "date and time", "date/time",
              "meeting dates", "panel date", "panel dates", "date of panel", "dates of meetings", "date & time",
              "dyddiad", "dyddiadau", "dyddiad y cyfarfod", "dyddiad ac amser"),
@@ -39,10 +41,12 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 }  # fmt: skip
 """What lists call their columns, in small letters; last, those that are not kept."""
 
-LOOSE = (
+_LOOSE = (
     (r"\b(?:venue|location|place|room)\b", "venue"),
     (r"\b(?:deadlines?|papers?|reports?|agendas?|publi\w+|des?patch|submission|questions?|finish\w*|ends?|link)\b", ""),
     (r"\bdates?\b", "date"), (r"\b(?:times?|starts?)\b", "start"), (r"\b(?:type|status)\b", "kind"),
     (r"\breasons?\b", "note"),
 )  # fmt: skip
 """What a column is by a word in its name, in this order."""
+
+HEADS = Heads(_NAMES, _LOOSE)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
 from ..basics.clock import MONTHS_BEGIN
 from ..basics.days_together import is_one_of_several
 from ..basics.pattern import pattern
@@ -14,10 +12,10 @@ from ..basics.said_dates import said_dates
 from . import columns
 from .as_above import as_above, not_fixed_yet
 from .cells import GivenRow, bare
-from .dates_headers import COLUMNS, LOOSE
+from .dates_headers import HEADS
 from .dates_in_columns import of_columns
 from .dates_in_words import SPAN, TIME, of_words
-from .kind import NOT_KEPT
+from .kind import NOT_KEPT, ListRow
 from .moved_days import put_off
 from .several_days import Above, each_day, each_piece, under_its_month, under_their_years, with_its_reserve
 from .written import is_counted, plainly
@@ -44,23 +42,14 @@ _OF_THE_PANEL = pattern(r"(?:the )?(?:[\w’'&-]+ )*police(?:,? fire)? (?:and|&)
 _PANEL_AND = pattern(rf"^{_OF_THE_PANEL.pattern}\s*\(([^()]+)\)$", re.IGNORECASE)
 
 
-class Written(msgspec.Struct, frozen=True):
-    """A row as it was read. ``told``: what is worth a look, or is not kept."""
-
-    row: GivenRow
-    values: dict[str, str]
-    told: tuple[str, ...] = ()
-    left_out: bool = False
-
-
-def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
+def read(rows: Sequence[GivenRow], panel: str) -> Iterator[ListRow]:
     """The rows as what they say of each field. ``panel``: its name, which lists repeat and no date's note needs."""
-    found = columns.headed(rows, COLUMNS, LOOSE)
+    found = columns.headed(rows, HEADS)
     above = Above()
     for row in found.above:
         above.take(row.words)
         _take_of_them_all(row.words, above)
-        yield Written(row, {"note": row.words}, ("It stands above the columns.",), left_out=True)
+        yield ListRow.of(row, {"note": row.words}, ("It stands above the columns.",), left_out=True)
     month, before = "", dict[str, str]()
     for n, row in enumerate(found.rows if found.columns else under_their_years(found.rows)):
         if not row.number:
@@ -84,7 +73,7 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[Written]:
 
 def _written(
     row: GivenRow, values: dict[str, str], above: Above, told: list[str], as_given: GivenRow, panel: str
-) -> Written:
+) -> ListRow:
     """The row with what is worth a look; a heading, and what was called off, are left out."""
     words = " ".join([*values.values(), *row.cells]) if not told else " ".join(values.values())
     spans = values.get("note", "").startswith(SPAN)
@@ -118,7 +107,7 @@ def _written(
     elif values.get("date") and not off and _HARDLY.search(rest):
         told = [*told, "Is that the day of a meeting?"]
     values = _without_the_panel(values, panel)
-    return Written(as_given, values, tuple(told), left_out=bool(heading or off or other))
+    return ListRow.of(as_given, values, told, left_out=bool(heading or off or other))
 
 
 def _take_of_them_all(words: str, above: Above) -> None:

@@ -27,6 +27,30 @@ class ListRow(msgspec.Struct, frozen=True, kw_only=True):
     sheet: str = ""
     """Of a workbook with several lists, the sheet it stands in."""
 
+    @classmethod
+    def of(
+        cls,
+        given: GivenRow,
+        values: dict[str, str],
+        told: Sequence[str] = (),
+        *,
+        words: str = "",
+        left_out: bool = False,
+    ) -> ListRow:
+        """What a row that was given says. ``words``: those it is of, where they are not all of them."""
+        return cls(number=given.number, words=words or given.words, values=values, told=tuple(told), left_out=left_out,
+                   sheet=given.sheet)  # fmt: skip
+
+    @property
+    def not_kept(self) -> tuple[str, ...]:
+        """Of what is told: what no record has a place for, and was never meant to be kept."""
+        return tuple(sentence for sentence in self.told if sentence.startswith(NOT_KEPT))
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Of what is told: what is worth a look."""
+        return tuple(sentence for sentence in self.told if not sentence.startswith(NOT_KEPT))
+
     @property
     def called(self) -> str:
         """“3”, “3 of Substitutes”: by what a sentence names it."""

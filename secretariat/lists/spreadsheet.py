@@ -10,7 +10,7 @@ from typing import Any
 
 from ..basics.cleaning import clean
 from ..basics.record import Refused
-from .cells import MOST_ROWS, GivenRow, one_line
+from .cells import LOOKED_THROUGH, MOST_ROWS, GivenRow, one_line
 
 _MOST_UNPACKED = 100_000_000
 _MOST_COLUMNS = 60
@@ -55,7 +55,9 @@ def rows_of(name: str, data: bytes, is_header: Callable[[Sequence[str]], bool]) 
         raise Refused(f"{name} is damaged, and cannot be opened as a spreadsheet.") from error
     if not sheets:
         raise Refused(f"{name} has no rows.")
-    with_columns = [(title, rows) for title, rows in sheets if any(is_header(row.cells) for row in rows[:6])]
+    with_columns = [
+        (title, rows) for title, rows in sheets if any(is_header(row.cells) for row in rows[:LOOKED_THROUGH])
+    ]
     if len(with_columns) < 2:
         return (with_columns or sheets)[0][1]
     found = [

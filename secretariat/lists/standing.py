@@ -25,12 +25,14 @@ from .cells import GivenRow, bare
 from .kind import NOT_KEPT, Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
 from .standing_rows import items_alone, what_explains, without_what_is_of_one_meeting
 
-COLUMNS: Mapping[str, Sequence[str]] = {
-    "title": ("item", "items", "title", "standing item", "standing items", "agenda item", "business", "heading"),
-    "part": ("part", "section", "where", "place"),
-    "annual": ("annual", "annual only", "annual meeting", "annual meeting only", "when", "frequency", "how often"),
-    "": ("no", "number", "item no", "lead", "officer", "notes"),
-}
+_HEADS = columns.Heads(
+    {
+        "title": ("item", "items", "title", "standing item", "standing items", "agenda item", "business", "heading"),
+        "part": ("part", "section", "where", "place"),
+        "annual": ("annual", "annual only", "annual meeting", "annual meeting only", "when", "frequency", "how often"),
+        "": ("no", "number", "item no", "lead", "officer", "notes"),
+    }
+)
 _OPENING = (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
             Purpose.QUESTIONS, Purpose.COMPLAINTS)  # fmt: skip
 _CLOSING = pattern(r"^(?:any other|urgent business|date of|dates of|next meeting|close|future meetings)", re.I)
@@ -84,11 +86,11 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
 
     def is_header(self, cells: Sequence[str]) -> bool:
         """Whether cells name columns."""
-        return columns.is_header(cells, COLUMNS)
+        return columns.is_header(cells, _HEADS)
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The items of the list; then those that stand now and are not in it, left out."""
-        found = columns.headed(rows, COLUMNS)
+        found = columns.headed(rows, _HEADS)
         said: list[ListRow] = []
         part, annual = "", False
         rows = found.rows if found.columns else items_alone(found.rows, _is_known)
@@ -97,8 +99,7 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
             if not found.columns and row.alone.rstrip().endswith(":") and len(found.rows) > 1 and row.number:
                 annual = _ONCE_A_YEAR.search(row.alone) is not None
                 of_row = {"title": row.alone.rstrip(" :"), "part": part or "opening"}
-                said.append(ListRow(number=row.number, words=row.words, values=of_row, told=(_FOR_A_HEADING,),
-                                    left_out=True, sheet=row.sheet))  # fmt: skip
+                said.append(ListRow.of(row, of_row, (_FOR_A_HEADING,), left_out=True))
                 part = _part_named(row.alone) or part
                 continue
             if heading := _part_named(row.alone):
@@ -119,8 +120,7 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
                 why = "It has a number and no words." if wordless else _FOR_A_HEADING
                 why = "It says what the item before it is for." if row.number in beneath else why
                 told += [*more, *([why] if out else [])]
-                said.append(ListRow(number=row.number, words=row.words, values=values, told=tuple(told), left_out=out,
-                                    sheet=row.sheet))  # fmt: skip
+                said.append(ListRow.of(row, values, told, left_out=out))
         said = hidden_told(rows, _in_their_parts(said))
         there = {name_of(row.values["title"]) for row in said if not row.left_out}
         for item in standing_items_on(self.panel, self.since):
@@ -163,11 +163,9 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
             and _SOMETIMES.search(shown[0]),
             f"Its days follow it on the agenda, so it stays “{item.title}”.": other,
         }
-        asked = tuple(sentence for sentence, is_so in odd.items() if is_so)
-        asked += tuple(each for each in row.told if not each.startswith(NOT_KEPT))
-        told = tuple(each for each in row.told if each.startswith(NOT_KEPT))
+        asked = tuple(sentence for sentence, is_so in odd.items() if is_so) + row.asked
         what = "new" if known is None else "same" if known == item else "changed"
-        return Judged((item.title, *shown[1:]), what, (), asked, told)  # type: ignore[arg-type]
+        return Judged((item.title, *shown[1:]), what, (), asked, row.not_kept)  # type: ignore[arg-type]
 
     def _known(self, title: str) -> StandingItem | None:
         now = standing_items_on(self.panel, self.since)

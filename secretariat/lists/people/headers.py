@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-COLUMNS: Mapping[str, Sequence[str]] = {
+from ..columns import Heads
+
+_NAMES: dict[str, Sequence[str]] = {
     "name": ("name", "full name", "member", "members", "member name", "name of member", "councillor", "councillors",
              "person", "panel member", "who", "names", "name of councillor", "cllr", "officer", "representative",
              "councillor name", "councillors name", "members name", "panel members", "member/officer", "contact name",
@@ -46,7 +48,7 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 """What lists call their columns, in small letters without stops and hyphens; last, those that are not kept."""
 
 
-LOOSE = (
+_LOOSE = (
     (r"\b(?:surname|family name|last name)\b.*\b(?:forename|first|given|initial)|"
      r"\b(?:forename|first|given|initial)\w*\b.*\b(?:surname|family name|last name)\b", "name"),
     (r"\b(?:party|political|ward|division)\b", ""), (r"\b(?:substitute|sub|deputis\w+|stands in) for\b", "instead_of"),
@@ -59,3 +61,5 @@ LOOSE = (
     (r"\b(?:position|role|post|status)\b", "post"), (r"\bname\b", "name"),
 )  # fmt: skip
 """What a column is by a word in its name, in this order."""
+
+HEADS = Heads(_NAMES, _LOOSE)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
 from ..columns import called
-from .headers import COLUMNS
+from .headers import HEADS
 from .names import PARTICLES, read_name, taken_titles
 from .words import (
     TITLES,
@@ -17,8 +17,7 @@ from .words import (
     folded,
     is_attendance,
     is_council,
-    is_job,
-    is_party,
+    is_what_somebody_is,
     office_named,
     post_named,
 )
@@ -78,9 +77,6 @@ def is_no_row(row: GivenRow) -> bool:
     return any(word[0].islower() and word not in ("of", "the") and folded(word) not in PARTICLES for word in words)
 
 
-_CALLED = frozenset(name for names in COLUMNS.values() for name in names)
-
-
 def heading_of(row: GivenRow, *, in_table: bool) -> dict[str, str]:
     """What a row says of all those under it: a post (“Substitutes:”), or a council on a line of its own."""
     words = bare(row.alone).strip("#* ").rstrip(":").strip() if row.alone else ""
@@ -96,7 +92,7 @@ def heading_of(row: GivenRow, *, in_table: bool) -> dict[str, str]:
     words = re.sub(
         r"\s*\(\d+[^()]*\)$|^(?i:members )?(?i:representing|appointed by|from|of|for)\s+(?=[A-Z])", "", words
     )
-    if called(words) in _CALLED:
+    if called(words) in HEADS.fields:
         return {}  # “Authority”, over a column
     if is_council(words) and not re.search(r"[,:;(\[–]| - ", words) and _is_no_name(words):
         return {"authority": words}
@@ -169,9 +165,8 @@ _WORDS = pattern(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,4}")
 
 def _is_a_name_alone(line: str) -> bool:
     """Whether a line is one word, or several in capitals, that are nothing else that is known."""
-    known = post_named(line) or office_named(line) or is_party(line) or is_job(line) or folded(line) in TITLES
+    known = is_what_somebody_is(line) or folded(line) in TITLES or is_attendance(line)
     several = len(line.split()) > 1
-    known = known or is_attendance(line)
     return _WORDS.fullmatch(line) is not None and not known and folded(line) not in VACANT and (
         line.isupper() if several else line[:1].isupper()
     )  # fmt: skip

@@ -15,7 +15,7 @@ from ...panel.naming import meant
 from ...panel.panel import Panel
 from ...panel.people import OFFICES, SEATS, People, Person, Post, Role
 from ...panel.posts import give_post
-from ..kind import NOT_KEPT, BadField, Judged, ListRow, What, to_take
+from ..kind import BadField, Judged, ListRow, What, to_take
 from ..written import day_of_a_cell, day_of_a_month
 from .authorities import Authorities
 from .held_against import called, elsewhere, holds, likelier, said_since, same_given, same_post
@@ -62,13 +62,12 @@ class Judging:
 
     def _row(self, row: ListRow) -> Judged:
         said = row.values
-        asked = [sentence for sentence in row.told if not sentence.startswith(NOT_KEPT)]
-        told = tuple(sentence for sentence in row.told if sentence.startswith(NOT_KEPT))
+        asked = [*row.asked]
         if row.left_out:
             shown = _shown(said, said.get("code", "")) if any(said.values()) else (row.words, "", "", "")
-            return Judged(shown, "same", (), (), (*asked, *told))
+            return Judged(shown, "same", (), (), (*asked, *row.not_kept))
         judged = self._not_left_out(said, asked)
-        return replace(judged, told=told)
+        return replace(judged, told=row.not_kept)
 
     def _not_left_out(self, said: dict[str, str], asked: list[str]) -> Judged:
         if not said.get("family"):

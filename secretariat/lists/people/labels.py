@@ -9,7 +9,7 @@ from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
 from ..columns import called
 from ..kind import NOT_KEPT
-from .headers import COLUMNS, LOOSE
+from .headers import HEADS
 from .names import taken_titles
 from .words import is_council
 
@@ -23,10 +23,9 @@ _SAID_OF_SOMEBODY = ("", "authority", "contact", "since", "until", "job")
 def field_called(label: str) -> str | None:
     """The field that a label names, empty for one that is not kept; None where it is no label of a list."""
     name = called(label)
-    for field, names in COLUMNS.items():
-        if name in names:
-            return field
-    loosely = next((field for shape, field in LOOSE if len(name.split()) < 4 and re.search(shape, name)), None)
+    if name in HEADS.fields:
+        return HEADS.fields[name]
+    loosely = next((field for shape, field in HEADS.loose if len(name.split()) < 4 and re.search(shape, name)), None)
     return loosely if loosely != "authority" else None  # “Holt City Council: Cllr Birch” is no label of hers
 
 

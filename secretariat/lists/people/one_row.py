@@ -76,14 +76,7 @@ def rows_of_one(row: GivenRow, values: dict[str, str], told: list[str], under: d
     values = _with_heading(values, under)
     if folded(substitute).startswith("any "):
         told, substitute = [*told, f"{NOT_KEPT} substitute: {substitute}."], ""
-    yield ListRow(
-        number=row.number,
-        words=row.words,
-        values=values,
-        told=tuple(told),
-        left_out=vacant or group or address,
-        sheet=row.sheet,
-    )
+    yield ListRow.of(row, values, told, left_out=vacant or group or address)
     yield from _substitutes(substitute, values, row, of_somebody=not vacant)
 
 
@@ -97,7 +90,7 @@ def _substitutes(named: str, values: dict[str, str], row: GivenRow, *, of_somebo
         of = {"authority": values.get("authority", ""), **of, "post": str(Role.SUBSTITUTE)}
         if of_somebody:
             of["instead_of"] = " ".join(filter(None, whom))
-        yield ListRow(number=row.number, words=f"substitute: {name}", values=of, told=tuple(more), sheet=row.sheet)
+        yield ListRow.of(row, of, more, words=f"substitute: {name}")
 
 
 def _is_party_not_kept(sentence: str) -> bool:
@@ -124,4 +117,4 @@ def of_nobody(row: GivenRow) -> ListRow:
 
 def left_out_for(row: GivenRow, why: str) -> ListRow:
     """A row that names nobody, with why it is left out."""
-    return ListRow(number=row.number, words=row.words, values={}, told=(why,), left_out=True, sheet=row.sheet)
+    return ListRow.of(row, {}, (why,), left_out=True)

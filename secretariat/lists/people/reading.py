@@ -10,7 +10,7 @@ from ..cells import GivenRow, bare
 from ..columns import Columns, Headed, headed
 from ..kind import NOT_KEPT, ListRow
 from .belonging import is_somebody
-from .headers import COLUMNS, LOOSE
+from .headers import HEADS
 from .headings import (
     councils_alone,
     heading_of,
@@ -39,10 +39,7 @@ _OF_A_COUNCIL = (str(Role.MEMBER), str(Role.SUBSTITUTE), "")
 def is_a_name(cell: str) -> bool:
     """Whether a cell names somebody by title and name, and so no column."""
     said = {folded(cell), folded(taken_titles(cell)[1])}
-    return is_somebody(cell) and not said & _NAMES_OF_COLUMNS
-
-
-_NAMES_OF_COLUMNS = frozenset(name for names in COLUMNS.values() for name in names)
+    return is_somebody(cell) and said.isdisjoint(HEADS.fields)
 
 
 def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow]:
@@ -50,7 +47,7 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
 
     ``councils``: those the panel has.
     """
-    found = headed(rows, COLUMNS, LOOSE, is_a_name)
+    found = headed(rows, HEADS, is_a_name)
     if found.columns is not None and _is_a_heading(found.columns):
         found = Headed(None, list(rows), [], [])
     above = [(row, heading_of(row, in_table=True)) for row in found.above]

@@ -9,9 +9,19 @@ from itertools import pairwise
 from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
 from ..columns import called
-from .headers import COLUMNS
+from .headers import HEADS
 from .names import is_initials, taken_titles
-from .words import TITLES, VACANT, folded, is_attendance, is_council, is_job, is_party, office_named, post_named
+from .words import (
+    TITLES,
+    VACANT,
+    folded,
+    is_attendance,
+    is_council,
+    is_job,
+    is_what_somebody_is,
+    office_named,
+    post_named,
+)
 
 _LABELLED = pattern(r"^(?P<label>[^:();]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
 _ADDRESS = pattern(r"<[^<>\s]+@[^<>\s]+>")
@@ -83,7 +93,7 @@ def _each_on_its_own(rows: Sequence[GivenRow]) -> list[GivenRow]:
             (label := _LABELLED.match(piece))
             and ":" in piece
             and not taken_titles(label["label"])[0]
-            and called(label["label"]) not in _CALLED
+            and called(label["label"]) not in HEADS.fields
             for piece in pieces
         )
         several = len(pieces) > 1 and (people or labelled)
@@ -96,14 +106,12 @@ def _of_those(label: str, rest: str) -> bool:
     “Chair: Cllr A Birch”, which is one's office."""
     if office_named(label) or post_named(label) or is_job(label) or len(label.split()) > 4 or not label[:1].isupper():
         return False
-    if called(label) in _CALLED:
-        return False
+    if called(label) in HEADS.fields:
+        return False  # a line of a card: “Representative: Cllr A Birch”
     one = _of_a_person(rest) or _is_plain_name(bare(_IN_BRACKETS.sub("", rest)))
     return folded(rest) in VACANT or bool(_PLURAL.match(rest) or people_in(rest) or _names_in(rest) or one)
 
 
-_CALLED = frozenset(name for names in COLUMNS.values() for name in names)
-"""What a column may be called, and so a line of a card: “Representative: Cllr A Birch”."""
 _IN_BRACKETS = pattern(r"\s*\([^()]*\)")
 
 
@@ -196,7 +204,7 @@ def councils_marked(rows: Sequence[GivenRow]) -> list[GivenRow]:
 
 def _may_be_a_council(words: str) -> bool:
     """Whether words are in capitals as a council's name is, and are nothing else that is known."""
-    known = post_named(words) or office_named(words) or is_job(words) or is_party(words) or folded(words) in TITLES
+    known = is_what_somebody_is(words) or folded(words) in TITLES
     return words[:1].isupper() and words.replace(" ", "").isalpha() and not known and not taken_titles(words)[0]
 
 
@@ -293,5 +301,5 @@ def _begins_with_a_name(words: str) -> bool:
 
 def _is_plain_name(words: str) -> bool:
     """Whether words look like a name without a title, and are nothing else that is known."""
-    known = is_council(words) or post_named(words) or office_named(words) or is_job(words) or is_party(words)
+    known = is_council(words) or is_what_somebody_is(words)
     return not known and not taken_titles(words)[0] and _NAME.fullmatch(words) is not None

@@ -15,7 +15,7 @@ from ...panel.people import OFFICES, SEATS, People
 from .. import columns
 from ..cells import GivenRow
 from ..kind import Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
-from .headers import COLUMNS, LOOSE
+from .headers import HEADS
 from .judging import POSTS, Judging
 from .reading import is_a_name, read
 
@@ -62,7 +62,7 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
 
     def is_header(self, cells: Sequence[str]) -> bool:
         """Whether cells name columns."""
-        return columns.is_header(cells, COLUMNS, is_a_name, LOOSE)
+        return columns.is_header(cells, HEADS, is_a_name)
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The rows as what they say of each field."""

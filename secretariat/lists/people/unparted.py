@@ -19,6 +19,7 @@ from .words import (
     is_job,
     is_of_the_council,
     is_party,
+    is_what_somebody_is,
     office_named,
     post_named,
 )
@@ -108,8 +109,7 @@ def _may_be_of_a_name(word: str) -> bool:
 def _is_nothing_else(names: Sequence[str]) -> bool:
     """Whether words can only be a name."""
     words = " ".join(names)
-    known = is_council(words) or is_job(words) or post_named(words) or office_named(words) or is_party(words)
-    return not known and all(map(_may_be_of_a_name, names))
+    return not (is_council(words) or is_what_somebody_is(words)) and all(map(_may_be_of_a_name, names))
 
 
 _ENDS = pattern(

@@ -204,6 +204,11 @@ def is_party(words: str) -> bool:
     return folded(words) in PARTIES
 
 
+def is_what_somebody_is(words: str) -> bool:
+    """Whether words say what somebody is: a post, an office, a job or a political group."""
+    return post_named(words) is not None or bool(office_named(words)) or is_job(words) or is_party(words)
+
+
 def is_council(words: str) -> bool:
     """Whether words call themselves a council: “Westmarsh City Council”, “City of Westmarsh”, “Eldmoor DC”."""
     return _COUNCIL.search(words) is not None and not is_job(words) and not _NO_COUNCIL.search(words)

@@ -14,7 +14,7 @@ from secretariat.basics.record import Private, Refused
 from secretariat.lists.cells import GivenRow, rows_of
 from secretariat.lists.columns import headed
 from secretariat.lists.kind import Judged, ListRow
-from secretariat.lists.people.headers import COLUMNS, LOOSE
+from secretariat.lists.people.headers import HEADS
 from secretariat.lists.people.out import rows_out
 from secretariat.lists.people.taking import PeopleList, first_day
 from secretariat.panel.panel import Panel
@@ -173,7 +173,7 @@ HEADERS = {
 @pytest.mark.parametrize(("field", "header"), [(field, h) for field, all in HEADERS.items() for h in all.split("|")])
 def test_what_a_column_holds_by_what_councils_call_it(field: str, header: str) -> None:
     other = ("Name", "Ann Elm") if field != "name" else ("Council", "Eldmoor")
-    found = headed([GivenRow(1, (other[0], header)), GivenRow(2, (other[1], "x"))], COLUMNS, LOOSE)
+    found = headed([GivenRow(1, (other[0], header)), GivenRow(2, (other[1], "x"))], HEADS)
     assert found.columns is not None
     assert found.columns.fields[1] == field
 
