@@ -10,7 +10,7 @@ from ..basics.said_dates import LAST_DATE
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import AgendaItem, ItemStanding, MeetingKind, Purpose
 from ..proceedings.proceedings import Proceedings
-from .items import changes_to, free_number, matter_of, numbered, numbers_follow, placed_at
+from .items import changes_to, matter_of, numbered, put_in
 
 _OPENING = (
     Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
@@ -45,20 +45,17 @@ def take(bundle: Bundle, earlier: Bundle, ids: Collection[str]) -> Act:
     on_agenda = {matter_of(item) for item in bundle.items}
     titles = {item.title.casefold() for item in bundle.items}
     order = list(bundle.items)
-    number = int(free_number(bundle))
     for item in earlier.items:
         title = _title_for(bundle, earlier, item)
         if item.id not in ids or matter_of(item) in on_agenda or title.casefold() in titles:
             continue
         matter = "" if item.business is Purpose.MINUTES else matter_of(item)
         new = AgendaItem(
-            id=new_id(), number="" if numbers_follow(bundle) else str(number), title=title, matter=matter,
+            id=new_id(), number="", title=title, matter=matter,
             business=item.business, purpose=item.purpose, author=item.author,
         )  # fmt: skip
         at = _opening_place(order, new) if bundle.items else len(order)
-        order.insert(at, new)
-        order = placed_at(order, at)
-        number += 1
+        order = put_in(bundle, order, new, at)
     if len(order) == len(bundle.items):
         raise Refused("Nothing was added: those items are on this agenda already." if ids else "Nothing was chosen.")
     return act(f"take items of {earlier.meeting.day_in_words}", changes_to(bundle, numbered(bundle, order)))

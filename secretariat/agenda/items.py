@@ -1,7 +1,8 @@
 """Making an agenda: what can be done to its items, each as one act that undo takes back as one.
 
 The number of an item is kept with it and not worked out, for a printed number must not change. Only an agenda that is
-numbered 1, 2, 3 in order, and of which nothing has been minuted, is renumbered when items are added, moved or deleted.
+numbered 1, 2, 3 in order, that has not been published, and of which nothing has been minuted, is renumbered when items
+are added, moved or deleted.
 """
 
 from __future__ import annotations
@@ -58,12 +59,7 @@ def add(bundle: Bundle, item: AgendaItem, *, after: str = "", grounds: ExemptGro
     _refuse(bundle, item, grounds)
     order = list(bundle.items)
     at = next((n + 1 for n, other in enumerate(order) if other.id == after), len(order))
-    if not item.number and not numbers_follow(bundle):
-        while 0 < at < len(order) and _base(order[at]) == _base(order[at - 1]) != "":
-            at += 1  # past 7A, for this becomes 7B
-        item = item.with_(number=free_number(bundle, after if at < len(order) else ""))
-    order.insert(at, item)
-    items = numbered(bundle, placed_at(order, at))
+    items = numbered(bundle, put_in(bundle, order, item, at))
     number = next(i.number for i in items if i.id == item.id)
     return act(f"add item {number}", changes_to(bundle, items))
 
@@ -113,11 +109,20 @@ def refuse_no_paragraph(exempt: str, grounds: ExemptGrounds) -> None:
         raise Refused(f"Name the paragraph of Schedule 12A: one of {grounds.which}, or several as “{several}”.")
 
 
-def free_number(bundle: Bundle, after: str = "") -> str:
-    """A number nobody has: 7A after item 7 (then 7B), or the next whole number at the end."""
-    used = {item.number.casefold() for item in bundle.items}
-    whole = [int(found[1]) for item in bundle.items if (found := _LETTERED.fullmatch(item.number))]
-    before = bundle.item(after)
+def put_in(bundle: Bundle, order: Sequence[AgendaItem], item: AgendaItem, at: int) -> list[AgendaItem]:
+    """The items in this order with a new one at index ``at``. Left without a number it is given one of its place, where
+    those below it keep theirs."""
+    if not item.number and not numbers_follow(bundle):
+        while 0 < at < len(order) and _base(order[at]) == _base(order[at - 1]) != "":
+            at += 1  # past 7A, for this becomes 7B
+        item = item.with_(number=free_number(order, order[at - 1] if 0 < at < len(order) else None))
+    return placed_at([*order[:at], item, *order[at:]], at)
+
+
+def free_number(items: Sequence[AgendaItem], before: AgendaItem | None = None) -> str:
+    """A number none of the items has: 7A after item 7 (then 7B), or the next whole number at the end."""
+    used = {item.number.casefold() for item in items}
+    whole = [int(found[1]) for item in items if (found := _LETTERED.fullmatch(item.number))]
     found = _LETTERED.fullmatch(before.number) if before else None
     if found:
         letters = (chr(code) for code in range(ord("A"), ord("Z") + 1))
@@ -159,8 +164,8 @@ def renumber(bundle: Bundle) -> Act:
 
 
 def numbers_follow(bundle: Bundle) -> bool:
-    """Whether the items are numbered 1, 2, 3 in order, and may stay so."""
-    return not minuted(bundle) and not renumbered(bundle.items)
+    """Whether the items are numbered 1, 2, 3 in order, and may stay so: the public has no agenda with other numbers."""
+    return not bundle.publications and not minuted(bundle) and not renumbered(bundle.items)
 
 
 def numbered(bundle: Bundle, items: Sequence[AgendaItem]) -> list[AgendaItem]:

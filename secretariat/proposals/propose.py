@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from ..agenda.items import changes_to, free_number, matter_of, minuted, numbered, numbers_follow, placed_at
+from ..agenda.items import changes_to, matter_of, minuted, numbered, put_in
 from ..basics.acts import Act, act
 from ..basics.amounts import so_many
 from ..basics.clock import house_date
@@ -270,7 +270,6 @@ def take(bundle: Bundle, proposals: Sequence[Proposal], chosen: Iterable[str]) -
     wanted = set(chosen)
     stands_after = {each.item.id: each.after for each in proposals}
     order = list(bundle.items)
-    number = int(free_number(bundle))
     taken = 0
     for each in proposals:
         if each.item.id not in wanted or any(covers(item, Wish.of(each.item)) for item in bundle.items):
@@ -279,8 +278,7 @@ def take(bundle: Bundle, proposals: Sequence[Proposal], chosen: Iterable[str]) -
         while after and after not in positions:
             after = stands_after.get(after, "")
         at = positions[after] + 1 if after else 0
-        order.insert(at, each.item.with_(number="" if numbers_follow(bundle) else str(number + taken)))
-        order = placed_at(order, at)
+        order = put_in(bundle, order, each.item, at)
         taken += 1
     if not taken:
         raise Refused("Those items are on this agenda already." if wanted else "Nothing was chosen.")

@@ -91,9 +91,18 @@ def test_every_kind_of_change_is_named(archive: Archive) -> None:
 def test_another_order_is_a_change_and_taken_back_is_none(archive: Archive) -> None:
     published(archive)
     archive.commit(agenda.move(here(archive), "item-1", 1))
-    assert publishing.changes_since(here(archive)) == ["item 1 was 2", "item 2 was 1", "the order of the items"]
+    assert publishing.changes_since(here(archive)) == ["the order of the items"]
     archive.absorb(archive.store.undo(by=""))  # type: ignore[arg-type]
     assert publishing.changes_since(here(archive)) == []
+
+
+def test_the_numbers_of_a_published_agenda_stay_and_a_late_item_is_lettered(archive: Archive) -> None:
+    published(archive)
+    archive.commit(agenda.add(here(archive), AgendaItem(number="", title="Knives"), after="item-5"))
+    archive.commit(agenda.add(here(archive), AgendaItem(number="", title="Bicycles"), after="item-5"))
+    assert publishing.changes_since(here(archive)) == ["item 5A added: Knives", "item 5B added: Bicycles"]
+    archive.commit(agenda.delete(here(archive), "item-2"))
+    assert [item.number for item in here(archive).items] == ["1", "3", "4", "5", "5A", "5B", "6", "7"]
 
 
 def test_unpublishing_is_undo(archive: Archive) -> None:
