@@ -15,6 +15,7 @@ from ..basics.cleaning import clean
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 from .as_above import marks_kept
+from .struck import parted, strokes_marked
 
 MOST_ROWS = 2000
 """Rows of a list: more is no list of a panel."""
@@ -28,8 +29,10 @@ class GivenRow(NamedTuple):
     number: int
     cells: tuple[str, ...]
     sheet: str = ""
-    hidden: bool = False
-    """Whether the spreadsheet shows it to nobody."""
+    told: tuple[str, ...] = ()
+    """How it stands there, where that is worth a look: a sentence each."""
+    struck: bool = False
+    """Whether all of it is struck out."""
 
     @property
     def words(self) -> str:
@@ -65,7 +68,7 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
     ``is_header``: whether cells name the columns; a comma parts cells only where the first row says so, or where
     every cell is in quotation marks, for people write “Anna Birch, Westmarsh City Council” too.
     """
-    text = clean(text.removeprefix("\ufeff"))
+    text = strokes_marked(clean(text.removeprefix("\ufeff")))
     if _ENTITY.search(text):
         from html import unescape
 
@@ -95,10 +98,20 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
                 if not _RULE.match(line)
             )
         )
-    found = [row for row in rows if any(row.cells)]
+    found = [without_the_struck(row) for row in rows if any(row.cells)]
     if len(found) > MOST_ROWS:
         raise Refused(f"That has {len(found):,} rows, and a list of more than {MOST_ROWS:,} is not read.")
     return found
+
+
+def without_the_struck(row: GivenRow) -> GivenRow:
+    """A row without the words that are struck out, which are told; one of which nothing is left, as struck out."""
+    cells, struck = parted(row.cells)
+    if not struck:
+        return row
+    if not any(cells):
+        return row._replace(cells=tuple(cell.replace("~~", "") for cell in row.cells), struck=True)
+    return row._replace(cells=cells, told=(*row.told, f"Struck out, and not read: {struck.rstrip('.')}."))
 
 
 def _first_row(line: str, delimiter: str) -> list[str]:

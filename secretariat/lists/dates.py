@@ -21,7 +21,7 @@ from .cells import GivenRow
 from .dates_headers import HEADS
 from .dates_in_words import of_words
 from .dates_read import read
-from .kind import BadField, Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
+from .kind import BadField, Judged, ListColumn, ListField, ListRow, but_the_struck, refuse_faults, to_take
 from .written import day_of_a_cell, plainly
 
 
@@ -58,7 +58,7 @@ class DatesList(msgspec.Struct, frozen=True, kw_only=True):
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The rows as what they say of each field."""
-        return hidden_told(rows, [*read(rows, self.panel.name)])
+        return but_the_struck(rows, lambda rows: read(rows, self.panel.name))
 
     def judged(self, rows: Sequence[ListRow]) -> list[Judged]:
         """How each row stands among the others and what is kept."""
@@ -82,7 +82,7 @@ class DatesList(msgspec.Struct, frozen=True, kw_only=True):
         said = row.values
         asked, told = row.asked, row.not_kept
         if row.left_out:
-            return Judged(_shown(said, None), "same", (), (), (*asked, *told))
+            return Judged(_shown(said or {"note": row.words}, None), "same", (), (), (*asked, *told))
         faults: list[tuple[str, str]] = []
         entry: PlanEntry | None = None
         if not said.get("date"):

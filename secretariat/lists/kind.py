@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 import msgspec
@@ -38,7 +38,8 @@ class ListRow(msgspec.Struct, frozen=True, kw_only=True):
         left_out: bool = False,
     ) -> ListRow:
         """What a row that was given says. ``words``: those it is of, where they are not all of them."""
-        return cls(number=given.number, words=words or given.words, values=values, told=tuple(told), left_out=left_out,
+        told = (*told, *given.told)
+        return cls(number=given.number, words=words or given.words, values=values, told=told, left_out=left_out,
                    sheet=given.sheet)  # fmt: skip
 
     @property
@@ -164,11 +165,17 @@ def refuse_faults(rows: Sequence[ListRow], judged: Sequence[Judged]) -> None:
         raise Refused(f"Nothing was taken in. {said}")
 
 
-def hidden_told(given: Sequence[GivenRow], rows: Sequence[ListRow]) -> list[ListRow]:
-    """The rows as they were read, those that a spreadsheet hides with a sentence about it."""
-    hidden = {(row.number, row.sheet) for row in given if row.hidden}
-    told = "Its row is hidden in the spreadsheet."
-    return [replace(row, told=(*row.told, told)) if (row.number, row.sheet) in hidden else row for row in rows]
+def but_the_struck(rows: Sequence[GivenRow], read: Callable[[Sequence[GivenRow]], Iterable[ListRow]]) -> list[ListRow]:
+    """The rows as they are ``read``; those struck out, which say nothing of the others, left out in their places, each
+    read by itself."""
+    found = list(read([row for row in rows if not row.struck]))
+    for row in rows:
+        if row.struck:
+            behind = (n for n, each in enumerate(found) if each.sheet == row.sheet and 0 < each.number < row.number)
+            said = next(iter(read([row])), None)
+            values = said.values if said else {}
+            found.insert(max(behind, default=-1) + 1, ListRow.of(row, values, ("It is struck out.",), left_out=True))
+    return found
 
 
 def to_take(rows: Sequence[ListRow]) -> list[ListRow]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..basics.cleaning import clean
 from ..basics.record import Refused
-from .cells import LOOKED_THROUGH, MOST_ROWS, GivenRow, one_line
+from .cells import LOOKED_THROUGH, MOST_ROWS, GivenRow, one_line, without_the_struck
 
 _MOST_UNPACKED = 100_000_000
 _MOST_COLUMNS = 60
@@ -98,20 +98,27 @@ def _rows(sheet: Any, data: bytes) -> list[GivenRow]:
     down = {(n, left): (top, left) for left, top, bottom in _merged(part) for n in range(top + 1, bottom + 1)}
     values: dict[tuple[int, int], str] = {}
     starts = set(down.values())
-    for number, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True), 1):
-        said = [_as_words(cell) for cell in cells]
+    for number, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS), 1):
+        said = [_with_strokes(_as_words(cell.value), cell) for cell in cells]
         for n, words in enumerate(said, 1):
             if (number, n) in starts:
                 values[number, n] = words
             elif (number, n) in down:
                 said[n - 1] = values.get(down[number, n], "")
-        row = GivenRow(number, tuple(said), hidden=number in hidden)
+        told = ("Its row is hidden in the spreadsheet.",) if number in hidden else ()
+        row = without_the_struck(GivenRow(number, tuple(said), told=told))
         if any(row.cells):
             found.append(row)
         if len(found) > MOST_ROWS:
             raise Refused(f"That has more than {MOST_ROWS:,} rows, and is no list of a panel.")
     wide = max((n + 1 for row in found for n, cell in enumerate(row.cells) if cell), default=0)
     return [row._replace(cells=row.cells[:wide]) for row in found]
+
+
+def _with_strokes(words: str, cell: Any) -> str:
+    """The words of a cell, between signs where its font strikes them out."""
+    struck = bool(words) and cell.has_style and cell.font is not None and cell.font.strike
+    return f"~~{words}~~" if struck else words
 
 
 def _as_words(value: Any) -> str:

@@ -22,7 +22,7 @@ from ..panel.standing_item_changes import PARTS, in_parts, standing_items_on
 from ..panel.standing_items import Part, StandingItem
 from . import columns
 from .cells import GivenRow, bare
-from .kind import NOT_KEPT, Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
+from .kind import NOT_KEPT, Judged, ListColumn, ListField, ListRow, but_the_struck, refuse_faults, to_take
 from .standing_rows import items_alone, what_explains, without_what_is_of_one_meeting
 
 _HEADS = columns.Heads(
@@ -90,6 +90,17 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The items of the list; then those that stand now and are not in it, left out."""
+        said = but_the_struck(rows, self._said)
+        there = {name_of(row.values["title"]) for row in said if not row.left_out}
+        for item in standing_items_on(self.panel, self.since):
+            if name_of(item.title) not in there and not _same_business(item, said):
+                values = {"title": item.title, "part": item.part, "annual": "yes" if item.annual else "no"}
+                words = "stands now, and is not in the list"
+                said.append(ListRow(number=0, words=words, values=values, left_out=True))
+        return said
+
+    def _said(self, rows: Sequence[GivenRow]) -> list[ListRow]:
+        """The items of the list."""
         found = columns.headed(rows, _HEADS)
         said: list[ListRow] = []
         part, annual = "", False
@@ -121,14 +132,7 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
                 why = "It says what the item before it is for." if row.number in beneath else why
                 told += [*more, *([why] if out else [])]
                 said.append(ListRow.of(row, values, told, left_out=out))
-        said = hidden_told(rows, _in_their_parts(said))
-        there = {name_of(row.values["title"]) for row in said if not row.left_out}
-        for item in standing_items_on(self.panel, self.since):
-            if name_of(item.title) not in there and not _same_business(item, said):
-                values = {"title": item.title, "part": item.part, "annual": "yes" if item.annual else "no"}
-                words = "stands now, and is not in the list"
-                said.append(ListRow(number=0, words=words, values=values, left_out=True))
-        return said
+        return _in_their_parts(said)
 
     def judged(self, rows: Sequence[ListRow]) -> list[Judged]:
         """How each row stands among the others and what is kept."""
@@ -239,7 +243,9 @@ def _longest(row: GivenRow) -> str:
 
 
 def _same_business(item: StandingItem, rows: Sequence[ListRow]) -> bool:
-    return item.business is not Purpose.OTHER and any(_business(r.values["title"]) is item.business for r in rows)
+    return item.business is not Purpose.OTHER and any(
+        _business(r.values.get("title", "")) is item.business for r in rows
+    )
 
 
 def _read(values: Mapping[str, str], part: str) -> dict[str, str]:

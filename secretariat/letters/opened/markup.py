@@ -112,10 +112,12 @@ def row(cells: Iterable[str]) -> Block:
 
 
 class InCells(NamedTuple):
-    """How cells of tables are written. ``between``: the lines of one. ``merged``: one that spans rows is in each."""
+    """How cells of tables are written. ``between``: the lines of one. ``merged``: one that spans rows is in each.
+    ``struck``: what is struck out, there and elsewhere, stands between ~~ and ~~."""
 
     between: str = " "
     merged: bool = False
+    struck: bool = False
 
 
 AS_A_LETTER = InCells()

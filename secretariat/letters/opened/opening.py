@@ -29,11 +29,12 @@ def text_of_file(name: str, data: bytes, *, what: str = "letter", cell_line: str
     """The words of a letter's file in the light markup. Raises Refused, in one sentence, where it cannot be opened.
 
     ``name``: what the file is called; it decides only where the content leaves it open. ``what``: by what a
-    refusal calls it; of a “list”, a cell's lines are parted by semicolons, and a cell that spans several rows stands in
-    each. ``cell_line``: what else parts them. May take a moment: not on the event loop.
+    refusal calls it; of a “list”, a cell's lines are parted by semicolons, a cell that spans several rows stands in
+    each, and what is struck out bears signs. ``cell_line``: what else parts them. May take a
+    moment: not on the event loop.
     """
     try:
-        return _text_of(name, data, InCells("; ", merged=True) if what == "list" else InCells(cell_line))
+        return _text_of(name, data, InCells("; ", merged=True, struck=True) if what == "list" else InCells(cell_line))
     except Refused as refusal:
         if what == "letter":
             raise

@@ -35,6 +35,8 @@ _PARTS = {
     "dir", "h1", "h2", "h3", "h4", "h5", "h6",
 }  # fmt: skip
 _BOLD = {"b", "strong"}
+_STRUCK = {"s", "strike", "del"}
+_THROUGH = pattern(r"text-decoration[a-z-]*\s*:[^;]*\bline-through", re.IGNORECASE)
 _HEADING = pattern(r"h([1-6])")
 _UNSEEN = pattern(r"(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 _WEIGHT = pattern(r"font-weight\s*:\s*(bold|bolder|normal|\d+)", re.IGNORECASE)
@@ -128,6 +130,12 @@ class _Page:
         if tag in _BOLD or weight:
             bold = weight[1].lower() not in ("normal", "100", "200", "300", "400", "500") if weight else True
         inner: dict[str, Any] = {"bold": bold, "item": item, "kept": kept or tag == "pre"}
+        if self._cells_how.struck and tag not in _PARTS and (tag in _STRUCK or _THROUGH.search(style)):
+            held, self._spans = self._spans, []
+            self.part(child, depth + 1, **inner)
+            words = "".join(span.text for span in self._spans)
+            self._spans = [*held, Span(f"~~{words}~~" if words.strip() else words, bold)]
+            return
         if tag == "br":
             self._spans.append(Span("\x0b", bold))
         elif tag == "a":

@@ -219,6 +219,9 @@ class _Words:
                     words += "-"
                 case "footnoteReference" | "endnoteReference" as kind:
                     words += self._note(kind.removesuffix("Reference"), child.get(f"{W}id") or "")
+        struck = look is not None and (_on(look, "strike") or _on(look, "dstrike"))
+        if struck and words.strip() and self._cells_how.struck:
+            words = f"~~{words}~~"
         if words:
             yield Span(words, bold)
 

@@ -14,7 +14,7 @@ from ...panel.panel import Panel
 from ...panel.people import OFFICES, SEATS, People
 from .. import columns
 from ..cells import GivenRow
-from ..kind import Judged, ListColumn, ListField, ListRow, hidden_told, refuse_faults, to_take
+from ..kind import Judged, ListColumn, ListField, ListRow, but_the_struck, refuse_faults, to_take
 from .headers import HEADS
 from .judging import POSTS, Judging
 from .reading import is_a_name, read
@@ -66,7 +66,7 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True):
 
     def read(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The rows as what they say of each field."""
-        return hidden_told(rows, read(rows, self.panel.authorities))
+        return but_the_struck(rows, lambda rows: read(rows, self.panel.authorities))
 
     def judged(self, rows: Sequence[ListRow]) -> list[Judged]:
         """How each row stands among the others and what is kept."""

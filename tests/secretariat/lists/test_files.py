@@ -194,7 +194,7 @@ def test_a_row_that_the_spreadsheet_hides_says_so() -> None:
     sheet.row_dimensions[2].hidden = True
     out = io.BytesIO()
     book.save(out)
-    assert [row.hidden for row in rows_of_file("a.xlsx", out.getvalue(), is_header)] == [False, True, False]
+    assert [bool(row.told) for row in rows_of_file("a.xlsx", out.getvalue(), is_header)] == [False, True, False]
 
 
 def test_beside_the_table_of_a_document_points_are_rows_and_what_stands_right_above_is_kept() -> None:

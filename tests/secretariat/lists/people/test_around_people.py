@@ -109,10 +109,10 @@ def test_the_columns_of_two_sheets_may_differ_and_a_hidden_row_is_asked_about() 
     of = PeopleList(panel=Panel(name="Westmarshire Police and Crime Panel"), people=People(), day=DAY)
     given = [
         GivenRow(0, ("Members",), "Members"), GivenRow(1, ("Name", "Council"), "Members"),
-        GivenRow(2, ("Cllr Ann Elm", "Holt"), "Members", hidden=True), GivenRow(0, ("Officers",), "Officers"),
+        GivenRow(2, ("Cllr Ann Elm", "Holt"), "Members", ("Hidden.",)), GivenRow(0, ("Officers",), "Officers"),
         GivenRow(1, ("Name", "Job title", "Email"), "Officers"), GivenRow(2, ("Mo Reed", "Solicitor", ""), "Officers"),
     ]  # fmt: skip
     rows = of.read(given)
     judged = of.judged(rows)
     assert [how.shown[:2] for how in judged] == [("Councillor Ann Elm", "member"), ("Mo Reed", "officer")]
-    assert [how.asked for how in judged] == [("Its row is hidden in the spreadsheet.",), ()]
+    assert [how.asked for how in judged] == [("Hidden.",), ()]
