@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -83,6 +83,8 @@ def taken_titles(words: str) -> tuple[str, str]:
         if longest:
             found.append(TITLES[folded(" ".join(words_of[:longest]))])
             rest = " ".join(words_of[longest:])
+        elif _is_a_given_name(first, after, found):
+            break
         elif folded(first) in TITLES:
             found.append(TITLES[folded(first)])
             rest = after.strip()
@@ -92,6 +94,18 @@ def taken_titles(words: str) -> tuple[str, str]:
         else:
             break
     return " ".join(dict.fromkeys(found)), rest
+
+
+_OF_ANYBODY = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mx"))
+_GIVEN_TOO = frozenset(("col", "major", "canon", "lord", "lady"))
+
+
+def _is_a_given_name(word: str, after: str, titles: Sequence[str]) -> bool:
+    """Whether a word that may be a title is a name before a family name alone, “Mr Col Larch”: right after a title that
+    goes with no other; “Cllr Col Larch” is no colonel either, of whom no list would leave out the name."""
+    if word.casefold() not in _GIVEN_TOO or len(after.split()) != 1 or not titles:
+        return False
+    return titles[-1] in _OF_ANYBODY or word == "Col"
 
 
 _LETTERS = pattern(r"[A-Z]+|(?:[A-Z][a-z]{0,3}\.?){2,4}|Hons|Jnr|Snr")

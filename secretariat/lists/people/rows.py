@@ -11,6 +11,7 @@ from ..cells import GivenRow, bare
 from ..columns import called
 from .headers import HEADS
 from .names import is_initials, taken_titles
+from .of_all import each_with_it
 from .words import (
     TITLES,
     VACANT,
@@ -27,6 +28,7 @@ _LABELLED = pattern(r"^(?P<label>[^:();]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–
 _ADDRESS = pattern(r"<[^<>\s]+@[^<>\s]+>")
 _PLURAL = pattern(r"^(?P<title>councillors|cllrs)\.?\s+(?P<rest>\S.*)$", re.IGNORECASE)
 _BETWEEN = pattern(r"\s*[,;\n]\s*(?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
+_AND = pattern(r"\s+(?:and|&)\s+(?![^()]*\))")
 _AFTER_SLASH = pattern(r"\s*/\s*(?=(?:cllr|councillor)s?\b)", re.IGNORECASE)
 
 
@@ -76,8 +78,8 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
             found += [row._replace(cells=(f"{each}; {said}",)) for each in of]
         elif plural := _PLURAL.match(line):
             found += _each(row, plural["rest"], "Councillor ", "")
-        elif of := _names_in(line):
-            found += [row._replace(cells=(each,)) for each in of]
+        elif of := _names_in(line) or _titled_in(line):
+            found += _with_what_is_of_all(row, of)
         else:
             found.append(row)
     return found
@@ -171,9 +173,22 @@ def _is_title(label: str) -> bool:
 def _each(row: GivenRow, words: str, title: str, post: str) -> list[GivenRow]:
     if plural := _PLURAL.match(words):
         words, title = plural["rest"], "Councillor "
-    pieces = _pieces(words)
-    named = [piece if taken_titles(piece)[0] else f"{title}{piece}" for piece in pieces]
-    return [row._replace(cells=(f"{name}; {post}" if post else name,)) for name in named]
+    found = _with_what_is_of_all(row, _pieces(words))
+    named = [(each, each.alone if taken_titles(each.alone)[0] else f"{title}{each.alone}") for each in found]
+    return [each._replace(cells=(f"{name}; {post}" if post else name,)) for each, name in named]
+
+
+def _with_what_is_of_all(row: GivenRow, pieces: Sequence[str]) -> list[GivenRow]:
+    people, council = each_with_it(pieces)
+    told = (f"Its council is that of the last on the line: {council}.",) if council else ()
+    rows = [row._replace(cells=(each,), told=(*row.told, *told)) for each in people]
+    return [*rows[:-1], rows[-1]._replace(told=row.told)]
+
+
+def _titled_in(words: str) -> list[str]:
+    """“Cllr A Birch and Cllr B Elm”: two with nothing but “and” between them; empty where a sign may say otherwise."""
+    pieces = [piece.strip(" .") for piece in _AND.split(words)]
+    return pieces if len(pieces) == 2 and all(map(_of_a_person, pieces)) else []
 
 
 def councils_marked(rows: Sequence[GivenRow]) -> list[GivenRow]:
@@ -267,7 +282,8 @@ def _each_with_its_council(rows: Sequence[GivenRow]) -> list[GivenRow]:
 def _by_turns(rows: Sequence[GivenRow]) -> list[GivenRow]:
     """A name without a title and its council, by turns from the first line to the last; empty where it is not so."""
     names, councils = rows[::2], rows[1::2]
-    if len(names) != len(councils) or not all(is_council(bare(row.alone)) for row in councils):
+    lines = [bare(row.alone) for row in councils]
+    if len(names) != len(councils) or not all(is_council(line) and not _of_a_person(line) for line in lines):
         return []
     if any(is_council(row.alone) or not _NAME.fullmatch(bare(row.alone)) for row in names):
         return []

@@ -211,7 +211,7 @@ FAULTS = [
     ("Cllr A B1rch (Eldmoor)", "family", "There is a figure in the name."),
     ("Cllr Pat Fern / sub Cllr Lee Gorse (Eldmoor)", "family", "It names two people: give each a row."),
     ("Cllr Pat Fern, Cllr Lee Gorse", "family", "It names two people: give each a row."),
-    ("Cllr Ann Birch, Eldmoor, Chair & Cllr Bob Elm", "family", "It names two people: give each a row."),
+    ("Cllr Ann Birch, Eldmoor, Chair / Cllr Bob Elm", "family", "It names two people: give each a row."),
     ("Cllr Ann Elm said that " + "more and " * 80, "family", "Who it is was not read"),
     ("FN:Ann Elm (Eldmoor)", "family", "There is “:” in the name."),
     ("The Mayor of Westmarsh", "family", "Who it is was not read"),
@@ -219,7 +219,7 @@ FAULTS = [
     ("??? (Eldmoor)", "family", "There is no letter in the name."),
     ("Monitoring Officer, Holt Council", "family", "Who it is was not read"),
     ("Chief Constable", "family", "Who it is was not read"),
-    ("Cllr Birch and Cllr Elm (Eldmoor)", "family", "It names two people: give each a row."),
+    ("Cllr Birch / Cllr Elm (Eldmoor)", "family", "It names two people: give each a row."),
     ("Name,Council,Code\nCllr A Birch,Eldmoor,a b", "code", "A code has no spaces."),
     ("Cllr A Birch (Eldmoor)\nCllr A Birch (Westmarsh)", "post", "already holds a seat"),
     (

@@ -49,6 +49,13 @@ LINES = {
     "Rev’d Ed Elder, lay member": "Reverend Ed Elder | independent member | ",
     "Deputy Mayor Pat Fern, Tarn": "Deputy Mayor Pat Fern | member | Tarn",
     "Wing Commander Jo Ash, independent": "Wing Commander Jo Ash | independent member | ",
+    # a rank right before a family name is a given name, where a title stands before it
+    "Mr Col Larch, independent member": "Mr Col Larch | independent member | ",
+    "Cllr Col Larch (Holt)": "Councillor Col Larch | member | Holt",
+    "Ms Lady Ash, lay member": "Ms Lady Ash | independent member | ",
+    "Col Larch, independent member": "Colonel Larch | independent member | ",
+    "Cllr Col. Larch (Holt)": "Councillor Colonel Larch | member | Holt",
+    "Cllr Major Ed Elm (Holt)": "Councillor Major Ed Elm | member | Holt",
     # what parts a row
     "Cllr Anna Birch > Holt": "Councillor Anna Birch | member | Holt",
     "Cllr Anna Birch -> Holt": "Councillor Anna Birch | member | Holt",
