@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     import asyncio
 
     from secretariat.basics.acts import Act
+    from secretariat.complaints.not_compared import LetGo
     from secretariat.meetings.meeting import Apology
+    from secretariat.minutes.forgotten import Forgotten
 
     from .going_with import GoingWith
 
@@ -74,7 +76,7 @@ class Archive(KeptRecords):
 
     @property
     def reasons_that_stay_shut(self) -> int:
-        """How many reasons of apologies cannot be opened. Reads every one of them."""
+        """How many reasons cannot be opened, of apologies and others. Reads every one of them."""
         return len(self.store.reasons.unopened()) if isinstance(self.store, SealedStore) else 0
 
     @property
@@ -82,12 +84,12 @@ class Archive(KeptRecords):
         """How many letters about complaints could not be opened, of those that were asked for."""
         return sum(place.startswith(f"{SEALED_LETTERS}/") for place in self.store.unopened)
 
-    def reason(self, apology: Apology) -> Private | None:
-        """Why someone will not come; None where it is sealed and cannot be opened now."""
-        if apology.reason or not apology.sealed_reason or not isinstance(self.store, SealedStore):
-            return apology.reason
+    def reason(self, given: Apology | LetGo | Forgotten) -> Private | None:
+        """Why someone will not come, or something was done; None where it is sealed and cannot be opened now."""
+        if given.reason or not given.sealed_reason or not isinstance(self.store, SealedStore):
+            return given.reason
         try:
-            return Private(self.store.reasons.open(apology.id, apology.sealed_reason))
+            return Private(self.store.reasons.open(given.id, given.sealed_reason))
         except (KeyError, StoreError):
             return None
 

@@ -321,6 +321,7 @@ class LettersScreen(ComingIn):
     async def action_erase(self) -> None:
         from secretariat.complaints.letters_sealed import erasing
         from secretariat.complaints.sealed_letter import SealedLetter
+        from storage.queries.leak_gate import reason_compared
 
         letter, archive, clerk = self.letter, self.clerk.archive, self.clerk
         if letter is None:
@@ -329,8 +330,9 @@ class LettersScreen(ComingIn):
         def check(values: dict[str, Any]) -> Erasure:
             if values["word"] != "ERASE":
                 raise FieldRefused("word", "Type ERASE, in capitals, to erase it; Escape leaves it.")
-            if (gate := self.gate()[0]) is not None:
-                gate.refuse_reason(values["why"])
+            if closed := clerk.lock.why_closed():
+                raise Refused(closed)  # the reason is kept in the clear
+            reason_compared(archive, values["why"])
             return erasing(letter, archive.kept_in(SealedLetter), values["why"], clerk.today, clerk.by)
 
         async def erase(note: Erasure) -> bool:

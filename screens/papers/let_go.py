@@ -90,7 +90,7 @@ async def _ask(clerk: Clerk) -> None:
     from secretariat.complaints.not_compared import let_go, minuted_in_public
     from secretariat.papers.catalogue import PAPERS
     from secretariat.papers.embargoed import numbers_held
-    from storage.queries.leak_gate import readable
+    from storage.queries.leak_gate import readable, reason_compared
 
     from ..dialogs.field import Field, FieldRefused
     from ..dialogs.form import Form
@@ -103,6 +103,7 @@ async def _ask(clerk: Clerk) -> None:
 
     def check(values: dict[str, Any]) -> Act:
         now, named = readable(clerk.archive), values["paper"]
+        compared = reason_compared(clerk.archive, values["why"])
         if not named:
             raise FieldRefused("paper", "Name the paper: left and right arrows, or its first letter.")
         if named not in (*PAPERS, *(name for name, _ in besides)):
@@ -110,15 +111,14 @@ async def _ask(clerk: Clerk) -> None:
             p = clerk.archive.proceedings(clerk.meeting_id)
             embargoed = p is not None and number in numbers_held(p, clerk.today)
             unread = "it was under embargo" if embargoed else "it was to be private"
-            return minuted_in_public(number, clerk.meeting_id, values["why"], clerk.now(), clerk.by, unread)
-        if now.gate:
-            now.gate.refuse_reason(values["why"])
+            return minuted_in_public(number, clerk.meeting_id, values["why"], clerk.now(), clerk.by, unread, compared)
         return let_go(named, paper_of(clerk, named), named, values["why"], now.unread, clerk.now(), clerk.by)
 
     fields = [
         Field(name="paper", label="Which paper", kind="choice", options=[("", "not chosen yet"), *items, *names],
               hint="It alone, today, and only for what cannot be read now."),
-        Field(name="why", label="Why, all the same", hint="Logged in the clear: name nobody."),
+        Field(name="why", label="Why, all the same",
+              hint="Logged: sealed while complaints cannot be read, else in the clear."),
     ]  # fmt: skip
     unread = f"Now {found.unread}, so nobody can tell whom a paper names. {found.how}" if found.unread else ""
     note = f"{exempt_held_up(clerk, 'minutes')} {unread}".strip()

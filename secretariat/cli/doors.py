@@ -35,7 +35,9 @@ def add_sayings(command: argparse.ArgumentParser) -> None:
                        help="the Nth place named in the refusal is not the complainant")  # fmt: skip
     group.add_argument("--in-public", metavar="ITEM", action="append", default=[],
                        help="this item, exempt and minuted in public or under embargo, may be public")  # fmt: skip
-    group.add_argument("--because", metavar="REASON", default="", help="why; it is logged")
+    group.add_argument(
+        "--because", metavar="REASON", default="", help="why; it is logged, sealed where complaints cannot be read"
+    )
 
 
 def says_something(options: argparse.Namespace) -> bool:
@@ -50,6 +52,8 @@ def hold_up_exempt(
     said of the item that it may be. Of an item under embargo the same can be said; until then it is left out.
 
     ``minuted``: whether the paper prints what was minuted. Raises Refused."""
+    from storage.queries.leak_gate import reason_compared
+
     from ..basics.clock import local, now
     from ..complaints.not_compared import minuted_in_public, said_to_be_public
     from ..contradictions.exempt import held_items, held_up
@@ -66,9 +70,10 @@ def hold_up_exempt(
     if minuted and (why := held_up(p, said | set(options.in_public))):
         left = sorted(held - said - set(options.in_public))[0]
         raise Refused(f"{why} Correct it, or say that it may be public: --in-public {left} --because “why”.")
+    compared = not options.in_public or reason_compared(archive, options.because)
     for number in options.in_public:
         because = "it was under embargo" if number in embargoed else "it was to be private"
-        said_so = minuted_in_public(number, meeting, options.because, now(), who(), unread=because)
+        said_so = minuted_in_public(number, meeting, options.because, now(), who(), because, compared)
         door.say(said_so)
 
 

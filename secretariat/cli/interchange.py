@@ -19,7 +19,7 @@ def add(command: Add) -> None:
     dump_.add_argument(
         "--with-complaints",
         action="store_true",
-        help="include the complaints register and the reasons of apologies, in plain words",
+        help="include the complaints register and the reasons that are sealed, in plain words",
     )
     dump_.add_argument(
         "--with-files",

@@ -103,7 +103,7 @@ def refuse_signed_minutes(archive: Archive, ops: list[Op]) -> None:
 
 
 def _with_reason(store: Store, doc: Document, kept: Kept | None) -> Document:
-    """An apology with the reason that is kept, where the document gives the same one, or was written without any."""
+    """A record with the reason that is kept, where the document gives the same one, or was written without any."""
     doc = {name: value for name, value in doc.items() if name != SEALED_REASON}
     if kept is None:
         return doc

@@ -18,7 +18,7 @@ from .lists import COMPLAINTS, LISTS, MOTION, NAMES_A_MOTION, OF_A_MEETING, SCHE
 
 
 def dump(store: Store, *, complaints: bool = False, files: RecordsFiles | None = None) -> bytes:
-    """Everything kept, as one document; complaints, and the reasons of apologies, only if asked for by name.
+    """Everything kept, as one document; complaints, and reasons that are sealed, only if asked for by name.
 
     ``files``: those of the archive, of which the ones that the document names are put in as well.
 
@@ -29,7 +29,7 @@ def dump(store: Store, *, complaints: bool = False, files: RecordsFiles | None =
     document["panel"] = content(panel[0].doc) if panel else None
     for name, coll in LISTS.items():
         if name not in COMPLAINTS or complaints:
-            document[name] = _docs(store, coll)
+            document[name] = _docs(store, coll, reasons=complaints)
     document["meetings"] = [_meeting(store, head, reasons=complaints) for head in _docs(store, "meetings/heads")]
     if files is not None:
         document["files"] = files_of(document, files)
@@ -61,7 +61,7 @@ def _docs(store: Store, coll: str, *, reasons: bool = False) -> list[dict[str, A
 
 
 def _readable(store: Store, kept: Kept, *, reasons: bool) -> Document:
-    """A record as another program may read it: the reason of an apology in plain words, or not there at all."""
+    """A record as another program may read it: a sealed reason in plain words, or not there at all."""
     if not holds_reasons(kept.coll):
         return kept.doc
     doc, left_out = kept.doc, {SEALED_REASON, REASON}

@@ -63,7 +63,7 @@ def told_of(archive: Archive, data: bytes, chosen: Choices, unread: str) -> Told
     if not chosen.complaints and archive.keeps_sealed:
         told.append(f"The complaints register was left out; {chosen.with_complaints} includes it.")
     if not chosen.complaints and _has_reasons(archive):
-        told.append(f"The reasons of apologies were left out; {chosen.with_complaints} includes them.")
+        told.append(f"Sealed reasons, of apologies and others, were left out; {chosen.with_complaints} includes them.")
     lacking = not_in_it(document)
     if lacking and not chosen.files:
         told.append(f"Files that its records name were left out ({lacking}); {chosen.with_files} includes them.")
@@ -79,15 +79,15 @@ def _not_whole(archive: Archive, chosen: Choices, lacking: int, unread: str) -> 
     found += [f"letters about complaints that cannot be opened, and are not in it: {letters}"] if letters else []
     if lacking and chosen.files:
         found.append(f"files that are missing or damaged, and are not in it: {lacking}")
-    found += [f"reasons of apologies that cannot be opened, and are not in it: {shut}"] if shut else []
+    found += [f"sealed reasons that cannot be opened, and are not in it: {shut}"] if shut else []
     return [f"Not whole: {each}." for each in found]
 
 
 def _has_reasons(archive: Archive) -> bool:
-    """Whether an apology has one, sealed or not. They are looked at as they are kept: no meeting is put together."""
-    apologies = (
+    """Whether there is one, sealed or not. They are looked at as they are kept: no meeting is put together."""
+    docs = (
         kept.doc
-        for coll in archive.store.collections("meetings/") if holds_reasons(coll)
+        for coll in archive.store.collections() if holds_reasons(coll)
         for kept in archive.store.find(coll)
     )  # fmt: skip
-    return any(words_of(doc) or sealed_of(doc) for doc in apologies)
+    return any(words_of(doc) or sealed_of(doc) for doc in docs)

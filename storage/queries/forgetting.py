@@ -14,6 +14,7 @@ from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import house_date, moment_kept
 from secretariat.basics.record import Refused, new_id
 from secretariat.basics.sentences import listing
+from secretariat.complaints.not_compared import reason_kept
 from secretariat.meetings.happening import Happened
 from secretariat.meetings.meeting import AgendaItem
 from secretariat.minutes.forgotten import Forgotten
@@ -25,6 +26,7 @@ from storage.engine.forgetting import Intent, Reach
 from storage.files.named import named_in
 from storage.places import PLACES
 from storage.port import Change, Kept, NotSaved, StoreError, Told, nobody
+from storage.queries.leak_gate import reason_compared
 from storage.records import record_of
 from storage.sealed.names import is_sealed
 
@@ -190,6 +192,7 @@ def forget(archive: Archive, chosen: Sequence[Gone], *, why: str, by: str, today
     """
     if not why.strip():
         raise Refused("Say why: the reason is kept; what is forgotten is not.")
+    compared = reason_compared(archive, why)
     for each in chosen:
         if reason := held(archive, each, today):
             raise Refused(f"{reason} Nothing was forgotten.")
@@ -200,8 +203,8 @@ def forget(archive: Archive, chosen: Sequence[Gone], *, why: str, by: str, today
         raise NotSaved("Nothing was forgotten: the data files could not be brought up to date. Try again.")
     kinds = dict.fromkeys(f"{each.what}{f' of {each.meeting}' if each.meeting else ''}" for each in chosen)
     names = _names(chosen)
-    note = Forgotten(id=new_id(), on=today, what=", ".join(kinds), why=why.strip(), by=by,
-                     names=tuple("/".join(name) for name in names))  # fmt: skip
+    note = Forgotten(id=new_id(), on=today, what=", ".join(kinds), by=by,
+                     names=tuple("/".join(name) for name in names), **reason_kept(why.strip(), compared))  # fmt: skip
     forgetting.intend(folder, Intent(note.id, names))
     try:
         archive.commit(act(f"Forgotten for good: {note.what}", Put(note)), by=by)

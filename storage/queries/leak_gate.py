@@ -79,6 +79,17 @@ def leak_gate(archive: Archive, paper: str, how: str, *, said: str = "") -> Gate
     raise NotCompared(sentence, found.unread)
 
 
+def reason_compared(archive: Archive, why: str) -> bool:
+    """Whether all of the register was compared with a reason that is to be kept in the clear. It is sealed where not.
+
+    Raises Refused where it names a complainant.
+    """
+    found = readable(archive)
+    if found.gate:
+        found.gate.refuse_reason(why)
+    return not found.unread
+
+
 def let_go_today(archive: Archive, paper: str, of: str, today: dt.date) -> str:
     """What was unread when the clerk last let this paper go today; empty where that was not said."""
     from secretariat.complaints.not_compared import whole_name

@@ -14,10 +14,10 @@ SEALED_DRAFTS = ("complaint", "case", "form: complaint")
 """Beginnings of the keys of drafts that may hold words about a complainant."""
 
 REASONS = "reasons"
-"""The name of the key that opens the reasons of apologies. Its public half shuts them, while the register is locked
-too."""
+"""The name of the key that opens reasons: those of apologies, and others that nobody could compare with the register.
+Its public half shuts them, while the register is locked too."""
 REASON, SEALED_REASON = "reason", "sealed_reason"
-"""The field of an apology that is sealed, and the one that holds it then."""
+"""The field of such a record that is sealed, and the one that holds it then."""
 
 _DRAFT = "draft/"
 _BOXED_DRAFTS = ("form: apologies", "form: letter in")
@@ -28,6 +28,8 @@ Named = tuple[str, str]
 
 FORGOTTEN = "register/forgotten"
 """Where it is noted that words were forgotten for good."""
+LET_GO = "register/let-go"
+"""Where it is noted that a paper went out though not all of the register could be compared with it."""
 
 
 @lru_cache(maxsize=4096)
@@ -38,8 +40,8 @@ def is_sealed(coll: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def holds_reasons(coll: str) -> bool:
-    """Whether the records of a collection are apologies: of these the reason alone is sealed."""
-    return coll.startswith("meetings/") and coll.endswith("/apologies")
+    """Whether of the records of a collection the reason alone is sealed, as of apologies."""
+    return coll in (FORGOTTEN, LET_GO) or (coll.startswith("meetings/") and coll.endswith("/apologies"))
 
 
 def is_boxed_draft(key: str) -> bool:

@@ -1,4 +1,4 @@
-"""The reasons of apologies: sealed in every copy, taken while the register is locked, opened only where it is not.
+"""Reasons, of apologies first: sealed in every copy, taken while the register is locked, opened only where it is not.
 
 Anyone may shut a reason in its box, with the public half of one key; the other half is wrapped as the keys of the
 records are. It is opened where it is shown, and nowhere before, so that no other part of the program ever holds it.
@@ -17,6 +17,9 @@ from storage.sealed import cipher, renewing
 from storage.sealed.keyring import KeyRing
 from storage.sealed.names import REASON, REASONS, SEALED_REASON, holds_reasons
 
+_OF = {"apologies": "apologies", "let-go": "paper let go", "forgotten": "forgetting"}
+"""What each kind of record is called that holds a reason, by its table."""
+
 
 class Reasons:
     """The reasons kept in a store. ``trouble``: what is wrong with the keys of its records; then none is made."""
@@ -27,7 +30,7 @@ class Reasons:
     # --- shutting ---
 
     def closed(self, op: Op) -> Op:
-        """An apology with its reason sealed. In the clear as it came where there is no key yet, or no whole file of
+        """A record with its reason sealed. In the clear as it came where there is no key yet, or no whole file of
         keys: the words come first, and the next opening seals them."""
         words = words_of(op.doc) if op.doc and holds_reasons(op.coll) else ""
         sealed = self.shut(op.id, words) if words else ""
@@ -79,7 +82,7 @@ class Reasons:
         return found.decode("utf-8", "surrogatepass")
 
     def opened(self, kept: Kept) -> Document:
-        """An apology with its reason in plain words. Raises as ``open`` does."""
+        """A record with its reason in plain words. Raises as ``open`` does."""
         doc = kept.doc
         sealed = doc.get(SEALED_REASON)
         if not sealed or not holds_reasons(kept.coll) or words_of(doc):
@@ -87,7 +90,7 @@ class Reasons:
         return {**doc, REASON: {"withheld": self.open(doc["id"], sealed)}, SEALED_REASON: ""}
 
     def lacking(self) -> int:
-        """How many reasons were sealed with a key that is not there. Reads every apology. Raises Unusable."""
+        """How many reasons were sealed with a key that is not there. Reads every one. Raises Unusable."""
         ids = {key.id for key in self._ring.ring.keys.get(REASONS, [])}
         return sum(bool(sealed) and sealed.partition(":")[0] not in ids for _, sealed in self._all())
 
@@ -98,10 +101,10 @@ class Reasons:
             try:
                 self.opened(kept)
             except (KeyError, StoreError):
-                file = kept.coll.rpartition("/")[0]
+                file, _, table = kept.coll.rpartition("/")
                 found[f"{kept.coll}/{kept.id}"] = (
-                    f"{file}.json: the reason of the apologies {kept.id} cannot be opened: its key is missing, or it "
-                    "was altered outside the program. It is left as it is."
+                    f"{file}.json: the reason of the {_OF[table]} {kept.id} cannot be opened: its key is missing, or "
+                    "it was altered outside the program. It is left as it is."
                 )
         return found
 
@@ -146,24 +149,24 @@ class Reasons:
         self._ring.note_swept(self._key(), self._store.version())
 
     def _collections(self) -> list[str]:
-        return [coll for coll in self._store.collections("meetings/") if holds_reasons(coll)]
+        return [coll for coll in self._store.collections() if holds_reasons(coll)]
 
     def _all(self) -> Iterator[tuple[Kept, str]]:
-        """Every apology, and its reason as it stands sealed (empty: it is not)."""
+        """Every record that may have one, and its reason as it stands sealed (empty: it is not)."""
         for coll in self._collections():
             for kept in self._store.find(coll):
                 yield kept, sealed_of(kept.doc)
 
 
 def words_of(doc: Document) -> str:
-    """The reason that an apology's document holds in the clear."""
+    """The reason that a document holds in the clear."""
     reason: Any = doc.get(REASON)
     words = reason.get("withheld") if isinstance(reason, dict) else ""
     return words if isinstance(words, str) else ""
 
 
 def sealed_of(doc: Document) -> str:
-    """The reason that an apology's document holds sealed."""
+    """The reason that a document holds sealed."""
     sealed = doc.get(SEALED_REASON)
     return sealed if isinstance(sealed, str) else ""
 

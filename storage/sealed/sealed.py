@@ -331,7 +331,7 @@ class SealedStore(PassingOn):
         try:
             return self.reasons.sweep(anew=True)
         except StoreError as error:
-            self.inner.notices.append(f"{str(error).rstrip('.')}: reasons of apologies may stand in the clear.")
+            self.inner.notices.append(f"{str(error).rstrip('.')}: reasons to be sealed may stand in the clear.")
             return None
 
     def erase(
@@ -354,7 +354,7 @@ class SealedStore(PassingOn):
         self.inner.notices += erasing.clear_set_aside(self.ring, needed=needed)
 
     def _reasons_lacking(self) -> str:
-        """As ``trouble``, of the reasons of apologies: it reads every one of them."""
+        """As ``trouble``, of the reasons: it reads every one of them."""
         return lacking_sentence(lacking) if (lacking := self.reasons.lacking()) else ""
 
     def check(self, told: Told = nobody) -> list[str]:

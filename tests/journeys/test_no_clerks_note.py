@@ -54,6 +54,7 @@ FOR_HER_ALONE = {
     "notification": "wordone", "meeting": "wordtwo", "publication": "wordthree", "first form": "wordfour",
     "contact": "wordfive", "asked by": "wordsix", "apology": "wordseven", "let go": "wordeight",
     "taken out": "wordnine", "forgotten": "wordten", "written": "wordeleven", "declined": "wordtwelve",
+    "let go, sealed": "wordthirteen", "forgotten, sealed": "wordfourteen",
     **{f"step {step}": f"wordstep{n:02}x" for n, step in enumerate(STEPS)},
 }  # fmt: skip
 """A word for each field that is the clerk's own."""
@@ -93,8 +94,10 @@ def everything(folder: Path) -> Archive:
           for n, step in enumerate(STEPS)),
         FollowUp(id="r1", progress="sent", on=dt.date(2031, 7, 2), note=word["first form"]),
         LetGo(at=moment, paper="minutes", why=word["let go"]),
+        LetGo(at=moment, paper="minutes", reason=Private(word["let go, sealed"])),
         Raised(id="gone", on=DAY, kind="question", number=1, text="How many lanes?", gone=word["taken out"]),
         Forgotten(on=DAY, what="a remark", why=word["forgotten"]),
+        Forgotten(on=DAY, what="a remark", reason=Private(word["forgotten, sealed"])),
         Exported(at=moment, paper="minutes", file=word["written"], location="0", sha256="0"),
         meeting.with_(note=word["meeting"]),
     ]  # fmt: skip
@@ -210,6 +213,7 @@ def test_every_private_field_is_planted_or_never_leaves_its_sealed_place() -> No
     }  # fmt: skip
     names = {(kind.__name__, name) for kind, name in found}
     assert names == {
-        ("Person", "contact"), ("PublicQuestion", "contact"), ("Apology", "reason"),
+        ("Person", "contact"), ("PublicQuestion", "contact"), ("Apology", "reason"), ("LetGo", "reason"),
+        ("Forgotten", "reason"),
         ("MinutesCopy", "exempt"),  # what was minuted in private; see test_embargoed and test_private
     }  # fmt: skip

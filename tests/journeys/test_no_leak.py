@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from secretariat.basics import clock
-from secretariat.basics.acts import Put, act
+from secretariat.basics.acts import Drop, Put, act
 from secretariat.basics.record import Private, Record, Refused
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Complainant, NotThem
@@ -35,6 +35,7 @@ from secretariat.events.private import PublicExcluded
 from secretariat.events.speech import Note, Said
 from secretariat.letters.letter import LetterIn
 from secretariat.meetings.meeting import AgendaItem, Apology, Meeting
+from secretariat.minutes.forgotten import Forgotten
 from secretariat.papers.catalogue import PAPERS
 from storage.archive import Archive
 from storage.engine.keeper import Keeper
@@ -54,6 +55,7 @@ from tests.support.program import Program
 from tests.support.sealing import KEY_FILES, quick
 
 NAME = "Mrs Agatha Nightshade"
+PASSPHRASE = "open sesame"
 PUBLIC = sorted(name for name, paper in PAPERS.items() if paper.public)
 OF_ONE_DOOR = {
     "report",
@@ -308,7 +310,7 @@ def test_a_file_is_not_called_after_a_complainant(run: Program, tmp_path: Path) 
 def lock(run: Program) -> None:
     archive = open_archive(run.data, [])
     assert archive.ring is not None
-    archive.ring.set_passphrase("open sesame")
+    archive.ring.set_passphrase(PASSPHRASE)
     archive.store.close()
 
 
@@ -444,6 +446,16 @@ def logged(run: Program) -> list[LetGo]:
     return found
 
 
+def reasons_of(run: Program) -> list[str]:
+    """Why each paper was let go, as whoever knows the passphrase can read it."""
+    archive = open_archive(run.data, [])
+    if archive.locked and archive.has_passphrase:
+        archive.unlock(PASSPHRASE)
+    found = [archive.reason(each) for each in archive.let_go()]
+    archive.store.close()
+    return ["" if each is None else each.reveal() for each in found]
+
+
 def through(run: Program, door: str, file: Path, *options: str) -> int:
     if door == "dump":
         return run("dump", "--to", file, *options)
@@ -474,8 +486,8 @@ def test_what_cannot_be_compared_goes_only_by_its_name_and_with_a_reason_that_is
     if spoil is not spoil_the_keys:
         assert run("history") == 0
         assert f"let the {door.replace('-', ' ')}" in run.out
-    (said,) = logged(run)
-    assert said.why == "the key is lost for good"
+    ((said, why),) = zip(logged(run), reasons_of(run), strict=True)
+    assert (said.why, why) == ("", "the key is lost for good")
     assert said.unread
 
 
@@ -491,6 +503,60 @@ def test_what_can_be_read_is_still_compared_and_the_reason_too(run: Program, tmp
     assert "ightshade" not in run.err
     assert not file.exists()
     assert logged(run) == []
+
+
+NAMING = "Mrs Nightshade’s passphrase is away"
+
+
+@pytest.mark.parametrize(
+    ("private", "command"),
+    [
+        (False, ("export", "minutes", MEETING, "--to", "o.txt", "--not-compared", "minutes", "--because", NAMING)),
+        (True, ("export", "minutes", MEETING, "--to", "o.txt", "--not-compared", "minutes", "--in-public", "5",
+                "--because", NAMING)),
+        (False, ("dump", "--to", "o.json", "--not-compared", "dump", "--because", NAMING)),
+        (False, ("forget", MEETING, "1", "--because", NAMING)),
+    ],
+    ids=["a paper", "an item", "a dump", "what was deleted"],
+)  # fmt: skip
+def test_a_reason_given_while_locked_stands_in_no_file_in_the_clear_and_one_that_can_be_compared_is(
+    run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, private: bool, command: tuple[str, ...]
+) -> None:  # fmt: skip
+    archive = open_archive(run.data, [])
+    plant(archive, "note", "The staffing was settled.")
+    gone = archive.bundle(MEETING)
+    assert gone is not None
+    archive.commit(act("delete", Drop(gone.events[-1], MEETING)))
+    if private:
+        item = gone.item("item-5")
+        assert item is not None
+        archive.commit(act("exempt", Put(item.with_(exempt="1"), MEETING)))
+    archive.store.close()
+    words = tuple(str(tmp_path / each) if each.startswith("o.") else each for each in command)
+    if command[0] == "forget" or private:
+        compared = tuple(each for n, each in enumerate(words) if "--not-compared" not in words[max(n - 1, 0) : n + 1])
+        assert run(*compared) == 1
+        assert "The reason is kept in the clear, so it may not say that: a complainant" in run.err
+    lock(run)
+    assert run(*words) == 0, run.err
+    assert run("history") == 0
+    assert not re.search(r"(?i)nightshade", run.out)
+    assert in_the_clear(run.data, "ightshade") == []
+    archive = open_archive(run.data, [])
+    archive.unlock(PASSPHRASE)
+    kept = [*archive.let_go(), *(each for _, each in archive.everything() if isinstance(each, Forgotten))]
+    assert [r.reveal() for each in kept if (r := archive.reason(each)) is not None] == [NAMING] * len(kept)
+    assert kept
+    assert archive.check() == []
+    archive.store.close()
+    monkeypatch.setenv("SECRETARIAT_PASSPHRASE", PASSPHRASE)
+    assert run("dump", "--with-complaints", "--to", tmp_path / "whole.json") == 0, run.err
+    assert NAMING in (tmp_path / "whole.json").read_text()
+
+
+def in_the_clear(folder: Path, words: str) -> list[str]:
+    return [str(path.relative_to(folder)) for path in sorted(folder.rglob("*")) if path.is_file()
+            if words.encode() in path.read_bytes()]  # fmt: skip
 
 
 def export_with(run: Program, file: Path, *options: str) -> int:
@@ -594,7 +660,7 @@ def test_a_dump_says_what_private_words_it_holds(run: Program, tmp_path: Path) -
     archive.store.close()
     assert run("dump", "--to", tmp_path / "d.json") == 0
     assert "what was minuted in private at 1 meeting" in run.out
-    assert "The reasons of apologies were left out" in run.out
+    assert "Sealed reasons, of apologies and others, were left out" in run.out
     assert "complaints, in plain words" not in run.out
     assert run("dump", "--with-complaints", "--to", tmp_path / "d.json") == 0
     assert "2 reasons of apologies" in run.out

@@ -59,7 +59,7 @@ async def test_what_is_written_here_is_taken_in_there_and_undo_takes_it_back(tmp
     async with driving(app, "plan") as pilot:
         await written(pilot, file)
         await until(pilot, lambda: f"Written: {file}." in told(app))
-        assert "The reasons of apologies were left out; “With the complaints” includes them." in told(app)
+        assert "Sealed reasons, of apologies and others, were left out; “With the complaints”" in told(app)
         whole = json.loads(file.read_bytes())
         assert whole.pop("record")["acts"] == app.archive.store.version()
         assert whole == json.loads(dump(app.archive.store))
