@@ -32,6 +32,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "panel": ("To which panel", "The panel of the office holder’s own area."),
     "matter": ("What it is about", "Where it belongs is then in the letter."),
     "ground": ("Ground", ""),
+    "proceedings": ("The proceedings are", "The complainant is told which (reg 9(6)(a))."),
     "part": ("Which part", "Empty: the whole of it."),
     "signed": ("It is signed", "By the complainant, or by an authorised agent (reg 16(1))."),
     "shows_crime": ("It shows a crime", "That is, it may be that a criminal offence was committed."),
@@ -91,7 +92,7 @@ class Fork(NamedTuple):
 
 FORKS: dict[type[s.Step], Fork] = {
     s.NotRecorded: Fork("On which ground is it not recorded? There are two.", "ground", {
-        "criminal proceedings": ("It is dealt with by criminal proceedings", ("part",)),
+        "criminal proceedings": ("It is dealt with by criminal proceedings", ("proceedings", "part")),
         "withdrawn": ("It was withdrawn in writing, signed", ("part", "signed", "shows_crime")),
     }),
     s.Disapplied: Fork("On which ground? There are six.", "ground", {
@@ -125,6 +126,7 @@ FORKS: dict[type[s.Step], Fork] = {
 
 _TO_BE_SAID: dict[type[s.Step], frozenset[str]] = {
     s.FoundOutOfRemit: frozenset(("matter",)),
+    s.NotRecorded: frozenset(("proceedings",)),
     s.Withdrawn: frozenset(("wish",)),
     s.ConductRecorded: frozenset(("source",)),
     s.NotifiedAbroad: frozenset(("notified_of",)),
@@ -207,7 +209,7 @@ def _field(name: str, kind: Any, value: Any, *, needed: bool) -> Field:
         return Field(name=name, label=label, kind="date", value=value, hint=hint)
     if get_origin(one) is Literal:
         options = [(each, PARTIES.get(each, each) or "not said") for each in get_args(one)]
-        if needed:
+        if needed and options[0][0]:
             options.insert(0, ("", "not said"))
         return Field(name=name, label=label, kind="choice", options=options, value=value, hint=hint, required=needed)
     kind_of_field: Any = "lines" if name in ("outcome", "why") else "text"

@@ -12,10 +12,12 @@ from .. import steps as s
 from ..case import Case
 from ..standing import CaseState
 
-_GROUNDS = {
-    "criminal proceedings": "its subject has been, or is already being, dealt with by criminal proceedings",
-    "withdrawn": "it has been withdrawn",
+_DEALT_WITH = {
+    "over": "its subject has been dealt with by criminal proceedings",
+    "under way": "its subject is already being dealt with by criminal proceedings",
+    "": "its subject has been, or is already being, dealt with by criminal proceedings",  # as it was logged once
 }
+_WITHDRAWN = "it has been withdrawn"
 
 
 class _Decision(NamedTuple):
@@ -25,8 +27,8 @@ class _Decision(NamedTuple):
 
 
 def not_recorded(case: Case, standing: CaseState) -> dict[str, str]:
-    """The day, the part and the ground of every such decision of which no letter has told yet; where each was told, of
-    the last. Empty where there is none."""
+    """The day, the part and the ground in words, of every such decision of which no letter has told yet; where each was
+    told, of the last. Empty where there is none."""
     found = list(_decisions(case, standing))
     told = [each.on for each in standing.gone("not recording", "complainant")]
     pending = [each for each in found if not told or each.day > max(told)] or found[-1:]
@@ -37,12 +39,12 @@ def not_recorded(case: Case, standing: CaseState) -> dict[str, str]:
     if len(pending) == 1:
         (one,) = pending
         part = f"this part of your complaint: {one.part}" if one.part else "your complaint"
-        return {"decided": decided, "part": part, "ground": _GROUNDS[one.ground]}
+        return {"decided": decided, "part": part, "ground": one.ground}
     named = [each.part or "the rest of it" for each in pending]
     whole = "these parts of your complaint" if len(parts) == len(pending) else "your complaint, in these parts"
     grounds = {each.ground for each in pending}
-    ground = _GROUNDS[grounds.pop()] if len(grounds) == 1 else "; and that ".join(
-        f"of {name}, {_GROUNDS[each.ground]}" for name, each in zip(named, pending, strict=True)
+    ground = grounds.pop() if len(grounds) == 1 else "; and that ".join(
+        f"of {name}, {each.ground}" for name, each in zip(named, pending, strict=True)
     )  # fmt: skip
     return {"decided": decided, "part": f"{whole}: {'; '.join(named)}", "ground": ground}
 
@@ -51,6 +53,7 @@ def _decisions(case: Case, standing: CaseState) -> Iterator[_Decision]:
     for step in case.steps:
         day = local(step.at).date()
         if isinstance(step, s.NotRecorded):
-            yield _Decision(day, step.part.reveal().strip(), step.ground)
+            ground = _WITHDRAWN if step.ground == "withdrawn" else _DEALT_WITH[step.proceedings]
+            yield _Decision(day, step.part.reveal().strip(), ground)
         elif isinstance(step, s.CrimeDecided) and not step.shows_crime and standing.recorded is None:
-            yield _Decision(day, "", "withdrawn")
+            yield _Decision(day, "", _WITHDRAWN)

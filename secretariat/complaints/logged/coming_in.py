@@ -112,12 +112,16 @@ class Recorded(Step, frozen=True, kw_only=True, tag="recorded"):
 
 
 class NotRecorded(Step, frozen=True, kw_only=True, tag="not recorded"):
-    """Not recorded, on one of the only two grounds (CMP-05). ``part``: which part, if not the whole of it."""
+    """Not recorded, on one of the only two grounds (CMP-05). ``part``: which part, if not the whole of it.
+
+    ``proceedings``: whether they are over; empty where that was not asked, as it was not at first.
+    """
 
     title = "Decide not to record it"
     done = "Not recorded"
     law = "CMP-05; reg 9(6)"
     ground: Literal["criminal proceedings", "withdrawn"]
+    proceedings: Literal["", "under way", "over"] = ""
     part: Private = Private()
     signed: bool = False
     shows_crime: bool | None = None
@@ -126,7 +130,12 @@ class NotRecorded(Step, frozen=True, kw_only=True, tag="not recorded"):
         return {} if self.part else {"ended_as": self.ground}
 
     def said(self, people: People) -> str:
-        return ", ".join(filter(None, (self.ground, self.part.reveal())))
+        return ", ".join(filter(None, (self.on_ground, self.part.reveal())))
+
+    @property
+    def on_ground(self) -> str:
+        """The ground, and of proceedings whether they are over."""
+        return " ".join(filter(None, (self.ground, self.proceedings)))
 
 
 class CopyWithheld(Step, frozen=True, kw_only=True, tag="copy withheld"):

@@ -89,7 +89,7 @@ def _done(step: Step, people: People) -> str:
         case OutcomeRecorded():
             said = ""
         case NotRecorded():
-            said = f"{step.ground}{', of a part of it' if step.part else ''}"
+            said = f"{step.on_ground}{', of a part of it' if step.part else ''}"
         case _:
             said = step.said(people)
     by = "" if step.by == "clerk" else f", by the {step.by}"

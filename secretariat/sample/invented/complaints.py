@@ -77,7 +77,7 @@ TOLD = (
           (2, _letters("transfer", "complainant", "other panel"))), about=""),
     Told("2024-04-15", "Mr Lucian Starkweather", "Flat 3, 90 Quay Street, Tarrow",
          "That a grant went to a friend; a court has the matter.",
-         (_ACKNOWLEDGED, (4, s.NotRecorded(at=_ANY, ground="criminal proceedings")),
+         (_ACKNOWLEDGED, (4, s.NotRecorded(at=_ANY, ground="criminal proceedings", proceedings="under way")),
           (4, _letters("not recording", "complainant")))),
     Told("2024-07-22", "Mrs Henrietta Cloudesley", "7 Pound Hill, Eastmoor",
          "That she was spoken over at a public meeting, as a member of the office.",

@@ -32,7 +32,8 @@ from tests.support.panels import the_panel
 yes = st.booleans()
 VARIED: dict[type[s.Step], dict[str, st.SearchStrategy[object]]] = {
     s.NotRecorded: {
-        "ground": st.sampled_from(["criminal proceedings", "withdrawn"]), "signed": yes, "shows_crime": yes,
+        "ground": st.sampled_from(["criminal proceedings", "withdrawn"]), "signed": yes,
+        "proceedings": st.sampled_from(["", "under way", "over"]), "shows_crime": yes,
         "part": st.sampled_from([Private(), Private("the end of it")]),
     },
     s.CopyReviewed: {"supply": yes},

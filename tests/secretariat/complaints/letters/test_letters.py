@@ -228,6 +228,17 @@ _WHAT_IS_SO: dict[str, tuple[Case, s.LetterName, s.Party, str]] = {
         _then(State.RECEIVED, _ABOUT_PART, step(s.Recorded, on(2)), step(s.Withdrawn, on(5)),
               step(s.CrimeDecided, on(6))), "not recording", "complainant",
         "On 19 June 2031 it was decided to take no action to record this part of your complaint: page two"),
+    "proceedings that are over": (
+        _then(State.RECEIVED, step(s.NotRecorded, on(1), proceedings="over")), "not recording", "complainant",
+        "The ground is that its subject has been dealt with by criminal proceedings (regulation 9(6))."),
+    "proceedings under way, of a part": (
+        _then(State.RECEIVED, step(s.NotRecorded, on(1), part=Private("page two"), proceedings="under way")),
+        "not recording", "complainant", "its subject is already being dealt with by criminal proceedings (reg"),
+    "proceedings that are over of one part, and under way of another": (
+        _then(State.RECEIVED, step(s.NotRecorded, on(1), part=Private("page two"), proceedings="over"),
+              step(s.NotRecorded, on(3), part=Private("page four"), proceedings="under way")), "not recording",
+        "complainant", "that of page two, its subject has been dealt with by criminal proceedings; and that of page "
+        "four, its subject is already being dealt with by criminal proceedings (reg"),
     "two parts, on one ground": (
         _then(State.RECEIVED, _ABOUT_PART, step(s.NotRecorded, on(3), part=Private("page four"))), "not recording",
         "complainant", "On 19 June 2031 and 21 June 2031 it was decided to take no action to record these parts of "
