@@ -79,7 +79,7 @@ WELL_FORMED: dict[type[s.Step], dict[str, object]] = {
     s.Transferred: {"panel": "Northmoor Police and Crime Panel"},
     s.FoundOutOfRemit: {"matter": "operational policing"},
     s.Recorded: {},
-    s.NotRecorded: {"ground": "criminal proceedings"},
+    s.NotRecorded: {"ground": "criminal proceedings", "proceedings": "under way"},
     s.CopyWithheld: {"ground": "public interest", "note": Private("A vulnerable person.")},
     s.CopyReviewed: {},
     s.BecameClear: {"fresh": True},

@@ -135,7 +135,7 @@ class NotRecorded(Step, frozen=True, kw_only=True, tag="not recorded"):
     @property
     def on_ground(self) -> str:
         """The ground, and of proceedings whether they are over."""
-        return " ".join(filter(None, (self.ground, self.proceedings)))
+        return f"{self.ground} ({self.proceedings})" if self.proceedings else self.ground
 
 
 class CopyWithheld(Step, frozen=True, kw_only=True, tag="copy withheld"):

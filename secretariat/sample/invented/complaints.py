@@ -1,5 +1,4 @@
-"""The register of the invented panel: a complaint or conduct matter in every state but what hardly ever comes,
-conduct abroad. Nobody in it exists."""
+"""The register of the invented panel: a complaint or conduct matter in every state. Nobody in it exists."""
 
 from __future__ import annotations
 
@@ -31,7 +30,8 @@ Taken = tuple[int, s.AnyStep]
 
 
 class Told(NamedTuple):
-    """A case of the table. ``name``: who complained; empty for a conduct matter."""
+    """A case of the table. ``name``: who complained; empty for a conduct matter. ``first``: how it came, where that is
+    neither of the two."""
 
     came: str
     name: str
@@ -39,6 +39,12 @@ class Told(NamedTuple):
     what: str
     steps: tuple[Taken, ...] = ()
     about: str = COMMISSIONER
+    first: s.AnyStep | None = None
+
+    @property
+    def came_by(self) -> s.AnyStep:
+        """The step that it begins with."""
+        return self.first or (s.Received(at=_ANY) if self.name else s.ConductRecorded(at=_ANY))
 
 
 _ANY = at(_TODAY, dt.time(9))
@@ -111,6 +117,8 @@ TOLD = (
     Told("2026-06-15", "Ms Clementine Ravenhill", "8 Mill Walk, Tarrow",
          "That the bus warden was cancelled to spare a cousin."),
     Told("2026-06-17", "", "", "That a tender was seen before it was opened.", (), about=DEPUTY),
+    Told("2026-06-17", "", "", "That a hired car was driven without insurance, on a visit to a force overseas.",
+         first=s.NotifiedAbroad(at=_ANY, notified_of="proceedings")),
 )  # fmt: skip
 """In the order they came. Each was carried on by the steps that the regulations know, through the guards themselves."""
 
@@ -122,8 +130,7 @@ def register_acts(panel: Panel, people: People) -> Iterator[Act]:
     for n, told in enumerate(TOLD, 1):
         day = dt.date.fromisoformat(told.came)
         new = Case(id=f"complaint-{n:02}", about=told.about, complainant=_who(told), allegation=Private(told.what))
-        came = at(day, dt.time(9))
-        logged = acts.log(cases, new, s.Received(at=came) if told.name else s.ConductRecorded(at=came), context)
+        logged = acts.log(cases, new, msgspec.structs.replace(told.came_by, at=at(day, dt.time(9))), context)
         assert isinstance(logged.of, Case)
         case = logged.of
         for after, step in told.steps:

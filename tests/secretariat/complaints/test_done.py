@@ -36,7 +36,7 @@ def test_the_annex_says_which_letter_went_to_whom() -> None:
     ("state", "kind", "more", "told"),
     [
         (State.RECEIVED, s.NotRecorded, {"part": Private("page two")},
-         "Not recorded: criminal proceedings, of a part of it"),
+         "Not recorded: criminal proceedings (under way), of a part of it"),
         (State.RECEIVED, s.FoundOutOfRemit, {}, "Found out of remit: operational policing"),
         (State.RECORDED, s.Disapplied, {}, "Regulations disapplied: ground (a)"),
         (State.RECORDED, s.HandlerAppointed, {"handler": Handler(kind="another person", name="Ida Holm")},

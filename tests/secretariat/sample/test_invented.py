@@ -135,8 +135,7 @@ def test_the_papers_of_the_register_are_written_and_tell_of_nobody(archive: Arch
 
 def test_every_state_of_a_complaint_is_in_the_register_and_no_case_contradicts_itself(archive: Archive) -> None:
     standing = [fold(case) for case in archive.cases()]
-    hardly_ever = {State.NOTIFIED_ABROAD}
-    assert {each.state for each in standing} == set(State) - hardly_ever
+    assert {each.state for each in standing} == set(State)
     assert [each.problems for each in standing if each.problems] == []
     assert not archive.locked, "the register has no passphrase, as that of any new folder"
 

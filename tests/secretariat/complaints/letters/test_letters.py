@@ -239,10 +239,13 @@ _WHAT_IS_SO: dict[str, tuple[Case, s.LetterName, s.Party, str]] = {
               step(s.NotRecorded, on(3), part=Private("page four"), proceedings="under way")), "not recording",
         "complainant", "that of page two, its subject has been dealt with by criminal proceedings; and that of page "
         "four, its subject is already being dealt with by criminal proceedings (reg"),
+    "proceedings of which it was not asked": (
+        _then(State.RECEIVED, step(s.NotRecorded, on(1), proceedings="")), "not recording", "complainant",
+        "its subject has been, or is already being, dealt with by criminal proceedings (regulation 9(6))."),
     "two parts, on one ground": (
         _then(State.RECEIVED, _ABOUT_PART, step(s.NotRecorded, on(3), part=Private("page four"))), "not recording",
         "complainant", "On 19 June 2031 and 21 June 2031 it was decided to take no action to record these parts of "
-        "your complaint: page two; page four (regulation 10).\nThe ground is that its subject has been,"),
+        "your complaint: page two; page four (regulation 10).\nThe ground is that its subject is already being"),
     "two parts, on two grounds": (
         _then(State.RECEIVED, _ABOUT_PART, step(s.NotRecorded, on(1), part=Private("page four"), ground="withdrawn",
                                                 signed=True, shows_crime=False)), "not recording", "complainant",
