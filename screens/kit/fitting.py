@@ -7,24 +7,29 @@ from textual.content import Content
 
 
 def fitted(words: str, room: int) -> str:
-    """The line in a narrow window: it is shortened in its middle, so that the date and the key stay to be read; where
-    there is little room, a date that has passed says so in fewer words, and what else is due is a sign."""
+    """The line in a narrow window: it is shortened in its middle, so that what it is about (“Complaint 2031/002”), the
+    date and the key stay to be read; where there is little room, a date that has passed says so in fewer words, and
+    what else is due is a sign."""
     if cell_len(words) <= room:
         return words
     cut = max((words.rfind(mark) for mark in _DATES), default=-1)
     if cut < 0:
         return words
     head, tail = words[:cut], words[cut:]
-    if room - cell_len(tail) - 1 < _LEAST:
+    about = head.partition(":")[0]
+    if room - cell_len(tail) <= cell_len(about):
         tail = tail.replace(" since ", " ", 1)
+    left = room - cell_len(tail)
+    if left == cell_len(about):
+        return f"{about}{tail}"
     first, _, others = tail.partition(" · ")
-    if others and room - cell_len(tail) - 1 < _LEAST // 2:
+    if others and left < cell_len(about):
         return f"{fitted(head + first, room - 2)} …"
-    return f"{set_cell_size(head, max(_LEAST // 2, room - cell_len(tail) - 1)).rstrip(' :')}…{tail}"
+    return f"{set_cell_size(head, max(_LEAST, left - 1)).rstrip(' :')}…{tail}"
 
 
-_LEAST = 18
-"""Cells that are left of what comes before the date: “Complaint 2031/002”."""
+_LEAST = 9
+"""Cells that are left of what comes before the date, in whatever window: “Complaint”."""
 
 _DATES = (" by ", " OVERDUE ", " now (")
 """What the date begins with."""

@@ -25,15 +25,19 @@ def test_in_a_narrow_window_the_date_and_the_key_stay() -> None:
 def test_the_key_and_how_many_there_are_stay_in_the_narrowest_window(day: str, more: str, room: int) -> None:
     shown = fitted(f"Complaint 2031/007: refer it to the IOPC OVERDUE since {day} (F8{more})", room)
     assert cell_len(shown) <= room
-    assert shown.startswith("Complaint 2031/0")
+    assert shown.startswith("Complaint 2031/007")
     assert shown.endswith(f"{day} (F8{more})")
 
 
+@pytest.mark.parametrize(
+    "others", ["9 late (F7)", "9 matters overdue (F7)", "19 matters overdue, 1 due within 2 days (F7)"]
+)
 @pytest.mark.parametrize("room", range(58, 100))
-def test_what_else_is_due_is_told_whole_or_not_at_all(room: int) -> None:
-    first, others = "Complaint 2031/007: refer it to the IOPC OVERDUE since 18 June 2031 (F8; 10 more)", "9 late (F7)"
+def test_what_else_is_due_is_told_whole_or_not_at_all(room: int, others: str) -> None:
+    first = "Complaint 2031/007: refer it to the IOPC OVERDUE since 18 June 2031 (F8; 10 more)"
     shown = fitted(f"{first} · {others}", room)
     assert cell_len(shown) <= room
+    assert shown.startswith("Complaint 2031/007")
     assert "18 June 2031 (F8; 10 more) " in shown
     assert shown.endswith((f" · {others}", " …"))
 
