@@ -123,13 +123,13 @@ def _furnish(theirs: WordDocument, doc: Document) -> None:
     """The status in every header and the foot in every footer, under what the council has there."""
     from docx.shared import Pt
 
-    for section in theirs.sections:
+    for n, section in enumerate(theirs.sections):
         kinds = ["", *(["first_page_"] if section.different_first_page_header_footer else [])]
         kinds += ["even_page_"] if theirs.settings.odd_and_even_pages_header_footer else []
         for kind in kinds:
             for words, name in ((doc.status, "header"), (doc.foot, "footer")):
                 place = getattr(section, f"{kind}{name}")
-                if words and (section is theirs.sections[0] or not place.is_linked_to_previous):
+                if words and (not n or not place.is_linked_to_previous):  # the first has none before it to take from
                     run = place.add_paragraph().add_run(words)
                     run.bold = name == "header" or None
                     run.font.size = Pt(7.5) if name == "footer" else None

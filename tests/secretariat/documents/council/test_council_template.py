@@ -142,6 +142,27 @@ def test_pages_headers_and_footers_are_the_council_s_with_status_and_foot_under_
     assert [line.text for line in section.footer.paragraphs] == ["County Hall, Northmoor", "Record 12 acts"]
 
 
+@pytest.mark.parametrize("first_page_apart", [False, True])
+@pytest.mark.parametrize("header_in_section", [None, 0, 1])
+def test_status_and_foot_stand_on_every_page_also_where_the_council_has_no_header(
+    header_in_section: int | None, first_page_apart: bool
+) -> None:
+    word = docx.Document()
+    word.add_section()
+    word.sections[0].different_first_page_header_footer = first_page_apart
+    if header_in_section is not None:
+        word.sections[header_in_section].header.paragraphs[0].text = "Northmoor Council"
+    made = BytesIO()
+    word.save(made)
+    paper = replace(PAPER, status="NOT FOR PUBLICATION", foot="Record 12 acts")
+    for section in docx.Document(BytesIO(set_into(Template("t.docx", made.getvalue(), {}), paper))).sections:
+        headers, footers = [section.header], [section.footer]
+        if section.different_first_page_header_footer:
+            headers, footers = [*headers, section.first_page_header], [*footers, section.first_page_footer]
+        assert all("NOT FOR PUBLICATION" in [each.text for each in header.paragraphs] for header in headers)
+        assert all("Record 12 acts" in [each.text for each in footer.paragraphs] for footer in footers)
+
+
 def test_styles_are_the_council_s_where_it_has_them_and_ours_where_not() -> None:
     styles = styles_of(written())
     assert styles["Minutes of the Northmoor Police and Crime Panel, 20 July 2022"] == "Heading 1"
