@@ -29,6 +29,8 @@ Kind = Literal["letter", "sub-letter", "number", "bullet", "recommendation", "ac
 PERMANENT: tuple[Kind, ...] = ("recommendation", "action", "undertaking")
 """Numbers given for good (REC-04): printed as text, so that no program counts R3 down to R2 when R2 is deleted."""
 
+ENGLISH = "en-GB"
+
 _BREAKS = pattern("\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 _UNPRINTABLE = pattern("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -54,11 +56,12 @@ def _clean_fields(record: msgspec.Struct, *names: str) -> None:
 
 
 class Run(msgspec.Struct, frozen=True):
-    """Some words set the same way."""
+    """Some words set the same way. ``language``: that of words in another than their paper is in; empty for others."""
 
     text: str
     strong: bool = False
     emphasis: bool = False
+    language: str = ""
 
     def __post_init__(self) -> None:
         _clean_fields(self, "text")
@@ -184,6 +187,7 @@ class Table(msgspec.Struct, frozen=True):
     ``bars``: columns that are drawn as well, under the table. The numbers are always there as text.
     ``titled``: the heading right above says what the table is, so that the caption is there for those who hear the
     page, and is not printed a second time. ``row_heads``: each row is called by its first cell.
+    ``english``: which of “caption” and “header” are in English where the paper is in another language.
     """
 
     caption: str
@@ -192,10 +196,15 @@ class Table(msgspec.Struct, frozen=True):
     bars: tuple[Bars, ...] = ()
     titled: bool = False
     row_heads: bool = True
+    english: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _clean_fields(self, "caption")
         force_setattr(self, "header", tuple(clean(name) for name in self.header))
+
+    def language_of(self, line: str) -> str:
+        """The language of its caption or its header, where that is another than the paper's; else empty."""
+        return ENGLISH if line in self.english else ""
 
     @property
     def width(self) -> int:
@@ -219,14 +228,12 @@ class Cue(msgspec.Struct, frozen=True):
     words: str
 
 
-ENGLISH = "en-GB"
-
-
 class Document(msgspec.Struct, frozen=True):
     """A whole paper. A status ("DRAFT") is printed on every page, or at the top where there are no pages.
 
     The foot is one line that stands small at the foot of every page, or at the end where there are no pages.
-    A ``wide`` paper, of tables with many columns, is printed across the page.
+    A ``wide`` paper, of tables with many columns, is printed across the page. ``english``: which of “title” and
+    “status” are in English where the paper is in another language; the foot always is.
     """
 
     title: str
@@ -239,6 +246,11 @@ class Document(msgspec.Struct, frozen=True):
     wide: bool = False
     cues: tuple[Cue, ...] = ()
     """The chapters of a recording, where the paper is of those."""
+    english: tuple[str, ...] = ()
+
+    def language_of(self, line: str) -> str:
+        """The language of its title, status or foot, where that is another than the paper's; else empty."""
+        return ENGLISH if self.language != ENGLISH and line in (*self.english, "foot") else ""
 
     def __post_init__(self) -> None:
         _clean_fields(self, "title", "language", "author", "subject", "status", "foot")

@@ -10,7 +10,8 @@ import re
 from msgspec.structs import replace
 
 from ..basics.pattern import pattern
-from .document import Block, Cell, Document, Heading, Listed, Paragraph, Run, Table, Text
+from .document import Block, Document, Run, Table, Text
+from .texts import with_texts
 
 NO_BREAK = "\u00a0"
 
@@ -52,26 +53,10 @@ def typeset(doc: Document) -> Document:
 
 
 def _block(block: Block) -> Block:
-    match block:
-        case Heading() | Paragraph():
-            return replace(block, text=_text(block.text))
-        case Listed():
-            return _listed(block)
-        case Table():
-            return replace(
-                block,
-                caption=set_in_type(block.caption),
-                header=tuple(map(set_in_type, block.header)),
-                rows=tuple(tuple(map(_cell, row)) for row in block.rows),
-            )
-
-
-def _cell(cell: Cell) -> Cell:
-    return tuple(_listed(part) if isinstance(part, Listed) else replace(part, text=_text(part.text)) for part in cell)
-
-
-def _listed(item: Listed) -> Listed:
-    return replace(item, parts=tuple(_listed(part) if isinstance(part, Listed) else _text(part) for part in item.parts))
+    block = with_texts(block, _text)
+    if isinstance(block, Table):
+        return replace(block, caption=set_in_type(block.caption), header=tuple(map(set_in_type, block.header)))
+    return block
 
 
 def _text(value: Text) -> Text:

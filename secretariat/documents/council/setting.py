@@ -57,15 +57,14 @@ def set_into(template: Template, doc: Document) -> bytes:
 
 
 def _speak(blocks: list[BaseOxmlElement], language: str) -> None:
-    """Each run of the paper in its own language, for whoever has it read aloud: the letterhead has another."""
-    from docx.oxml import OxmlElement
+    """Each run of the paper in its own language: the letterhead has another."""
     from docx.oxml.ns import qn
+
+    from ..word.spoken import speak
 
     for block in blocks:
         for run in block.iter(qn("w:r")):
-            spoken = OxmlElement("w:lang")
-            spoken.set(qn("w:val"), language)
-            run.get_or_add_rPr().append(spoken)
+            speak(run, language)
 
 
 def _carry_links(ours: WordDocument, theirs: WordDocument, blocks: list[BaseOxmlElement]) -> None:
@@ -123,6 +122,8 @@ def _furnish(theirs: WordDocument, doc: Document) -> None:
     """The status in every header and the foot in every footer, under what the council has there."""
     from docx.shared import Pt
 
+    from ..word.spoken import speak
+
     for n, section in enumerate(theirs.sections):
         kinds = ["", *(["first_page_"] if section.different_first_page_header_footer else [])]
         kinds += ["even_page_"] if theirs.settings.odd_and_even_pages_header_footer else []
@@ -133,6 +134,7 @@ def _furnish(theirs: WordDocument, doc: Document) -> None:
                     run = place.add_paragraph().add_run(words)
                     run.bold = name == "header" or None
                     run.font.size = Pt(7.5) if name == "footer" else None
+                    speak(run._r, doc.language_of("status" if name == "header" else "foot") or doc.language)
 
 
 def _describe(theirs: WordDocument, doc: Document) -> None:

@@ -48,6 +48,7 @@ def as_data(doc: Document) -> Data:
         "region": region if region.isascii() and region.isalpha() and len(region) == 2 else "",
         "status": line(doc.status),
         "foot": line(doc.foot),
+        "spoken": {name: doc.language_of(name) for name in ("title", "status", "foot")},
         "wide": doc.wide,
         "numbered": page_of_pages(),
         "size": SIZE,
@@ -153,6 +154,7 @@ def _table(table: Table, form: Table, room: float) -> Data:
     return {
         "kind": "table", "caption": line(table.caption), "header": header, "rows": rows,
         "size": size, "widths": widths, "inset": _INSET,
+        "spoken": {name: table.language_of(name) for name in ("caption", "header")},
     }  # fmt: skip
 
 
@@ -173,6 +175,7 @@ def _bars(table: Table, bars: Bars, room: float) -> Data:
     return {
         "kind": "bars",
         "caption": line(name),
+        "spoken": table.language_of("header"),
         "said": line(f"{name}: " + "; ".join(f"{label}, {words}" for label, _, words in rows)),
         "label": label,
         "rows": [

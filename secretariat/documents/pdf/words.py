@@ -27,7 +27,13 @@ def line(words: str) -> str:
 def runs(value: Text, size: float, room: float) -> list[dict[str, Any]]:
     """The runs of a line, for a place so wide: an address is a link, and a word longer than the place may break."""
     return [
-        {"text": _breakable(words, run, size, room), "strong": run.strong, "emphasis": run.emphasis, "link": link}
+        {
+            "text": _breakable(words, run, size, room),
+            "strong": run.strong,
+            "emphasis": run.emphasis,
+            "link": link,
+            "language": run.language,
+        }
         for run in value
         for words, link in _linked(spelled(run.text))
         if words

@@ -7,12 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from secretariat.basics.saying import say
 from secretariat.documents.bars import drawn_rows, full_bar
-from secretariat.documents.document import Bars, Block, Cell, Document, Listed, Table, lines_of, plain
+from secretariat.documents.document import (
+    ENGLISH,
+    Bars,
+    Block,
+    Cell,
+    Document,
+    Listed,
+    Run,
+    Table,
+    Text,
+    lines_of,
+    plain,
+)
 from secretariat.documents.lists import gathered, within
 from secretariat.documents.page_numbers import page_of_pages
 from secretariat.documents.web.contents import contents_of, ids_of
@@ -33,13 +46,18 @@ def write(doc: Document) -> str:
     from markupsafe import Markup
 
     environment, compiled = _template()
-    words = {"page_of_pages": page_of_pages(), "contents_word": say("Contents"),
-             "skip_word": say("Skip to the text")}  # fmt: skip
+    words = {"page_of_pages": page_of_pages(), "contents_word": _own(doc, say("Contents"), "Contents"),
+             "skip_words": _own(doc, say("Skip to the text"), "Skip to the text")}  # fmt: skip
     page = environment.template_class.from_code(environment, compiled, environment.make_globals(words))
     # The one thing printed unescaped is our own file: quotation marks are part of a stylesheet.
     stylesheet = Markup(_LOOKS.read_text(encoding="utf-8"))
     ids = ids_of(doc.body)
     return page.render(doc=doc, stylesheet=stylesheet, ids=ids, contents=contents_of(doc)).lstrip()
+
+
+def _own(doc: Document, words: str, english: str) -> Text:
+    """Words of the page itself, in the language that they turned out to be in."""
+    return (Run(words, language=ENGLISH if words == english and doc.language != ENGLISH else ""),)
 
 
 @cache
@@ -52,7 +70,7 @@ def _template() -> tuple[Environment, CodeType]:
     )
     environment.globals.update(
         laid=_laid, within=within, drawn=_drawn, linked=linked, plain=plain, place=id, quoted=_quoted,
-        names_its_row=_names_its_row,
+        names_its_row=_names_its_row, tongues=_tongues,
     )  # fmt: skip
     return environment, environment.compile(_PAGE.read_text(encoding="utf-8"))
 
@@ -65,6 +83,11 @@ def _laid(blocks: Iterable[Block]) -> list[tuple[str, Block | tuple[Listed, ...]
         titled = isinstance(block, Table) and block.titled and above == "heading"
         found.append((_kind(block), block, titled))
     return found
+
+
+def _tongues(value: Text) -> list[tuple[str, Text]]:
+    """The runs of a line, those that follow each other in one language together."""
+    return [(language, tuple(runs)) for language, runs in groupby(value, key=lambda run: run.language)]
 
 
 def _names_its_row(table: Table, cell: Cell) -> bool:

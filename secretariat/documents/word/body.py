@@ -30,6 +30,7 @@ from secretariat.documents.together import kept_with_next
 from secretariat.documents.word.columns import POINTS, TEXT_WIDTH, WIDE_WIDTH, Fitted, fit, laid_out
 from secretariat.documents.word.end import keep_end_together
 from secretariat.documents.word.lists import INDENT, ListNumbering
+from secretariat.documents.word.spoken import speak
 
 _STYLES: dict[Role, str] = {
     "body": "Normal",
@@ -150,7 +151,8 @@ class Body:
     def _add_table(self, table: Table, *, titled: bool = False) -> None:
         # Without a paragraph between them Word would make two tables into one; a heading is one too.
         if not titled:
-            self._word.add_paragraph(table.caption, style="Caption")
+            captioned = self._word.add_paragraph(style="Caption").add_run(table.caption)
+            speak(captioned._r, table.language_of("caption"))
         if not table.width:
             return
         fitted = fit(self._forms.get(table.header, table), self._width)
@@ -165,7 +167,7 @@ class Body:
         for cell, name in zip(header.cells, table.header, strict=False):
             paragraph = cell.paragraphs[0]
             paragraph._p.style = self._style_id("Table Heading")
-            paragraph.add_run(fitted.ordinary(name))
+            speak(paragraph.add_run(fitted.ordinary(name))._r, table.language_of("header"))
         for row, (cells, whole) in zip(rows, filled, strict=True):
             if whole:
                 _mark(row, "w:cantSplit")
@@ -196,7 +198,7 @@ def _as_table(table: Table, bars: Bars) -> Table:
         tuple((Paragraph(text(each)),) for each in (label, bar(value, top, _LONGEST_BAR), words))
         for label, value, words in rows
     )
-    return Table(f"{name}, drawn", (table.header[0], "Bar", name), drawn)
+    return Table(f"{name}, drawn", (table.header[0], "Bar", name), drawn, english=table.english)
 
 
 def _number(paragraph: WordParagraph, number: str, *, heading: bool = False) -> None:
@@ -216,6 +218,7 @@ def _add_runs(paragraph: WordParagraph, value: Text) -> WordParagraph:
             run.bold = True
         if part.emphasis:
             run.italic = True
+        speak(run._r, part.language)
     return paragraph
 
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from secretariat.basics.pattern import pattern
-from secretariat.documents.document import Listed, Paragraph, Run, Table, Text
+from secretariat.documents.document import Table, Text
 from secretariat.documents.measured.columns import fitted
 from secretariat.documents.measured.rows import CellSetting, PrintedRow, rows_of
+from secretariat.documents.texts import with_texts
 from secretariat.documents.typeset import NO_BREAK
 
 TEXT_WIDTH, WIDE_WIDTH = 9070, 14000
@@ -66,20 +67,8 @@ def laid_out(table: Table, fit: Fitted, *, across: bool) -> list[PrintedRow]:
 
 def breaking(table: Table, parted: re.Pattern[str]) -> Table:
     """The table with ordinary spaces, at which a line may end: in a narrow column a date takes two lines."""
-    rows = tuple(tuple(tuple(_broken(block, parted) for block in cell) for cell in row) for row in table.rows)
-    return replace(table, rows=rows, header=tuple(parted.sub(" ", name) for name in table.header))
 
+    def ordinary(words: Text) -> Text:
+        return tuple(replace(run, text=parted.sub(" ", run.text)) for run in words)
 
-def _broken(block: Paragraph | Listed, parted: re.Pattern[str]) -> Paragraph | Listed:
-    if isinstance(block, Listed):
-        return _broken_item(block, parted)
-    return replace(block, text=_ordinary(block.text, parted))
-
-
-def _broken_item(item: Listed, parted: re.Pattern[str]) -> Listed:
-    parts = (_broken_item(p, parted) if isinstance(p, Listed) else _ordinary(p, parted) for p in item.parts)
-    return replace(item, parts=tuple(parts))
-
-
-def _ordinary(words: Text, parted: re.Pattern[str]) -> Text:
-    return tuple(Run(parted.sub(" ", run.text), run.strong, run.emphasis) for run in words)
+    return replace(with_texts(table, ordinary), header=tuple(parted.sub(" ", name) for name in table.header))

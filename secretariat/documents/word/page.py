@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 from secretariat.documents.document import Document
 from secretariat.documents.page_numbers import PAGE, PAGES, page_of_pages
 from secretariat.documents.word.columns import TEXT_WIDTH, WIDE_WIDTH
+from secretariat.documents.word.spoken import speak
 
 _STYLES = Path(__file__).with_name("docx_styles.xml")
 _LEFT_OUT = {
@@ -67,20 +68,22 @@ def _lay_out(word: WordDocument, doc: Document) -> None:
     section.top_margin = section.bottom_margin = Cm(2.5)
     section.header_distance = section.footer_distance = Cm(1.25)
     if doc.status:
-        section.header.paragraphs[0].add_run(doc.status)
+        speak(section.header.paragraphs[0].add_run(doc.status)._r, doc.language_of("status"))
     footer = section.footer.paragraphs[0]
     if doc.wide:
         stops = footer.paragraph_format.tab_stops
         stops.add_tab_stop(Twips(TEXT_WIDTH), WD_TAB_ALIGNMENT.CLEAR)
         stops.add_tab_stop(Twips(WIDE_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-    footer.add_run(f"{doc.title}\t")
+    speak(footer.add_run(f"{doc.title}\t")._r, doc.language_of("title"))
     for piece in page_of_pages():
         if field := {PAGE: "PAGE", PAGES: "NUMPAGES"}.get(piece):
             _add_field(footer, field)
         else:
             footer.add_run(piece)
     if doc.foot:
-        section.footer.add_paragraph(style=footer.style).add_run(doc.foot).font.size = Pt(7.5)
+        foot = section.footer.add_paragraph(style=footer.style).add_run(doc.foot)
+        foot.font.size = Pt(7.5)
+        speak(foot._r, doc.language_of("foot"))
 
 
 def _add_field(paragraph: Paragraph, instruction: str) -> None:

@@ -15,8 +15,21 @@ import pytest
 from msgspec.structs import replace
 
 from secretariat.basics.saying import LACKING, called, say, speaking
-from secretariat.documents.document import Document, Heading, Paragraph, Table, cell, listed, text, words_of
+from secretariat.documents.document import (
+    Document,
+    Heading,
+    Paragraph,
+    Run,
+    Table,
+    Text,
+    cell,
+    listed,
+    plain,
+    text,
+    words_of,
+)
 from secretariat.documents.one_language import of_one_language
+from secretariat.documents.texts import with_texts
 from secretariat.events.fold import fold
 from secretariat.languages.listed import listed as phrases_listed
 from secretariat.languages.speaker import Speaker
@@ -62,6 +75,30 @@ def mixed(paper: Document, known: list[str]) -> list[str]:
     ]
 
 
+def texts_of(paper: Document) -> list[Text]:
+    """Every text of a paper, in order."""
+    found: list[Text] = []
+
+    def gather(line: Text) -> Text:
+        found.append(line)
+        return line
+
+    for block in paper.blocks:
+        with_texts(block, gather)
+    return found
+
+
+def runs_of(paper: Document) -> list[Run]:
+    return [run for line in texts_of(paper) for run in line]
+
+
+def unspoken(paper: Document) -> Document:
+    """The paper without what says which of its words are in English."""
+    bare = [with_texts(block, lambda line: tuple(replace(run, language="") for run in line)) for block in paper.blocks]
+    blocks = tuple(replace(block, english=()) if isinstance(block, Table) else block for block in bare)
+    return replace(paper, blocks=blocks, english=())
+
+
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     store = open_store(the_sample(tmp_path_factory.mktemp("sample")), by="tests", read_only=True)
@@ -88,7 +125,21 @@ def test_no_text_of_a_paper_is_of_two_languages(sample: Archive, name: str) -> N
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_a_paper_of_which_nothing_is_translated_is_the_english_one(sample: Archive, name: str) -> None:
     for make in makers(sample, name):
-        assert in_language(make(), knowing(0), make) == replace(make(), language="cy")
+        there = in_language(make(), knowing(0), make)
+        assert unspoken(there) == replace(make(), language="cy")
+        assert {run.language for run in runs_of(there) if any(map(str.isalpha, run.text))} <= {"en-GB"}
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_each_text_bears_the_language_that_it_is_in(sample: Archive, name: str) -> None:
+    for make in makers(sample, name):
+        there = in_language(make(), knowing(0.7), make)
+        lines = [line for line in texts_of(there) if any(map(str.isalpha, plain(line)))]
+        assert [line for line in lines if ("⟦" in plain(line)) == all(run.language for run in line)] == []
+        tables = [each for each in there.blocks if isinstance(each, Table)]
+        assert all(("⟦" in each.caption) != bool(each.language_of("caption")) for each in tables)
+        assert all(("⟦" in " ".join(each.header)) != bool(each.language_of("header")) for each in tables)
+        assert ("⟦" in there.title) != bool(there.language_of("title"))
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
@@ -171,7 +222,8 @@ ENGLISH = Document("A day in June", (
 def test_what_has_nothing_beside_it_is_english(there: Document, printed: str) -> None:
     result = of_one_language(there, ENGLISH)
     assert printed in [*words_of(result)]
-    assert result.blocks == ENGLISH.blocks
+    assert unspoken(result).blocks == ENGLISH.blocks
+    assert {run.language for run in runs_of(result)} == {"en-GB"}
 
 
 def test_a_row_of_a_table_is_of_one_language_and_so_are_the_heads_of_its_columns() -> None:
@@ -180,8 +232,15 @@ def test_a_row_of_a_table_is_of_one_language_and_so_are_the_heads_of_its_columns
 
     there = table(marked("Where"), marked("in May"), "Mai")
     there = replace(there, blocks=(replace(there.blocks[0], header=("Dydd", marked("Where"))),))
-    said = of_one_language(there, table("Where", "in May", "May")).blocks[0]
-    assert said == replace(table("Where", "in May", "Mai").blocks[0])
+    said = of_one_language(there, table("Where", "in May", "May"))
+    assert unspoken(said) == table("Where", "in May", "Mai")
+    assert [run.language for run in runs_of(said)] == ["en-GB", "en-GB", "en-GB", ""]
+    assert said.blocks[0].language_of("header") == "en-GB"
+
+
+def test_figures_alone_are_of_no_language() -> None:
+    paper = Document("", (Paragraph(text("12")), Paragraph(text("12 noon"))))
+    assert [run.language for run in runs_of(of_one_language(paper, paper))] == ["", "en-GB"]
 
 
 def marked(words: str) -> str:
