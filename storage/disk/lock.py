@@ -14,7 +14,7 @@ import msgspec
 
 from storage.disk import disk
 
-_OWNER = ".owner.json"
+_LOCK, _OWNER = ".lock", ".owner.json"
 _LOCKED_BY_ANOTHER = {errno.EACCES, errno.EAGAIN, errno.EDEADLK, getattr(errno, "EDEADLOCK", errno.EDEADLK)}
 
 
@@ -31,7 +31,7 @@ class Lock:
     """The lock of one folder. Take it with ``take``; the kernel frees it when the process ends."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / ".lock"
+        self._path = folder / _LOCK
         self._owner = folder / _OWNER
         self._fd = -1
 
@@ -75,12 +75,22 @@ class Lock:
 
 
 def is_held(folder: Path) -> bool:
-    """Whether a program says that it has the folder, or nobody can tell, as of a share that is away. One that died may
-    say so still; the lock itself it has no more."""
+    """Whether a program has the folder, or nobody can tell, as of a share that is away. One that died says so still; so
+    the lock is tried, shared and for no longer than that takes."""
     try:
-        return _OWNER in os.listdir(folder)
+        if _OWNER not in os.listdir(folder):
+            return False
+        fd = os.open(folder / _LOCK, os.O_RDONLY)
     except OSError:
         return True
+    try:
+        _lock(fd, shared=True)
+    except OSError:
+        return True
+    else:
+        return False
+    finally:
+        disk.close(fd)
 
 
 _ADVICE = "Here you can read everything; to change anything, close the other window first, then open this one again."
@@ -99,7 +109,7 @@ def _user() -> str:
         return "someone"
 
 
-def _lock(fd: int) -> None:
+def _lock(fd: int, *, shared: bool = False) -> None:
     if sys.platform == "win32":  # pragma: no cover
         import msvcrt
 
@@ -107,4 +117,4 @@ def _lock(fd: int) -> None:
     else:
         import fcntl
 
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(fd, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)

@@ -10,6 +10,7 @@ import sys
 
 import pytest
 
+from storage.disk.lock import is_held
 from storage.journal import journal
 from storage.port import Unusable
 from tests.storage.engine.test_opening import in_words
@@ -90,9 +91,12 @@ def test_the_second_window_finds_a_file_that_was_replaced_before_it_was_read(oth
 
 
 def test_a_killed_window_frees_the_folder_at_once(other, tmp_path):
+    assert is_held(tmp_path)
     os.kill(other.pid, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
     other.wait()
-    assert opened(tmp_path).read_only == ""
+    assert (tmp_path / ".owner.json").exists(), "it says still that it has it"
+    assert not is_held(tmp_path), "so a window that only reads tells that it may write now"
+    assert opened(tmp_path).read_only == "", "asking left no lock behind"
 
 
 def test_a_lock_without_a_name_is_told_too(tmp_path):
