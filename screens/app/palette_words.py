@@ -17,9 +17,10 @@ _SAYS_NOTHING = frozenset((
     "a", "an", "the", "to", "of", "for", "on", "in", "at", "by", "with", "my", "me", "i", "we", "how", "do", "does",
     "can", "where", "what", "is", "are", "and", "or", "please", "mode", "it",
 ))  # fmt: skip
-_SAYS_LITTLE = frozenset(
-    ("change", "choose", "edit", "find", "give", "make", "new", "open", "set", "show", "take", "use")
-)
+_SAYS_LITTLE = frozenset((
+    "change", "choose", "down", "edit", "find", "give", "item", "line", "list", "make", "meeting", "new", "off", "open",
+    "out", "set", "show", "take", "up", "use",
+))  # fmt: skip
 _ADDING = frozenset(("new", "create", "insert"))
 """Said where a command says “add”."""
 _WORD = pattern(r"[\w’']+")

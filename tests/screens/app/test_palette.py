@@ -87,6 +87,27 @@ TYPED = [
     ("people", "new item", "agenda.add"), ("minutes", "new member", "people.new"),
     ("plan", "create a complaint", "complaints.log"), ("people", "insert item", "agenda.add"),
     ("people", "new meeting", "plan.new-meeting"),
+    # what a clerk in a hurry tried, from one place and from another
+    ("minutes", "AOB", "agenda.add"), ("plan", "assign action", "decisions.raise"),
+    ("minutes", "attendance record", "app.attendance"), ("agenda", "inquorate", "app.attendance"),
+    ("people", "proxy", "app.apologies"), ("minutes", "blind", "app.linear"), ("plan", "colour blind", "app.theme"),
+    ("minutes", "fix a typo", "minutes.correct"), ("minutes", "edit a line", "minutes.correct"),
+    ("people", "wrong", "minutes.correct"), ("minutes", "split", "minutes.divide"),
+    ("minutes", "log out", "app.lock"), ("agenda", "close window", "app.quit"),
+    ("minutes", "copy agenda", "agenda.take"), ("agenda", "delete complaint", "complaints.retention"),
+    ("minutes", "complaint letter", "complaints.letters"), ("minutes", "deputy", "app.people"),
+    ("minutes", "distribution list", "app.people"), ("plan", "download", "app.write-paper"),
+    ("minutes", "AGM", "plan.new-meeting"), ("agenda", "extraordinary meeting", "plan.new-meeting"),
+    ("agenda", "budget meeting", "plan.new-meeting"), ("minutes", "follow up", "app.decisions"),
+    ("minutes", "late papers", "agenda.to-follow"), ("plan", "attach a pdf", "agenda.papers"),
+    ("minutes", "inbox", "app.letters"), ("agenda", "commissioner’s response", "app.letters"),
+    ("minutes", "previous meeting", "app.meeting"), ("plan", "when is the next meeting", "app.plan"),
+    ("minutes", "minute book", "minutes.write"), ("minutes", "new chair", "people.office"),
+    ("agenda", "stand down", "people.end"), ("minutes", "observer", "attendance.observing"),
+    ("minutes", "order of business", "agenda.up"), ("minutes", "question time", "agenda.questions"),
+    ("minutes", "sickness", "apologies.new"), ("minutes", "sign off", "minutes.sign"),
+    ("people", "statutory deadlines", "plan.all-dates"), ("minutes", "trash", "app.forget"),
+    ("minutes", "crash", "app.since"), ("people", "translate", "app.phrases"), ("agenda", "zoom", "attendance.virtual"),
 ]  # fmt: skip
 
 
@@ -158,6 +179,10 @@ BEYOND = [
     ("embargo", "/embargo"), ("amendment", "/amend"), ("approve minutes", "/minutes"), ("left early", "/out"),
     ("election", "/elect"), ("seconder", "/motion"), ("script", "Chair's brief"), ("chair’s brief", "Chair's brief"),
     ("confirmation hearing", "Hearings"), ("webcast", "Chapters"), ("chasing letter", "Chasing"),
+    ("recess", "/adjourn"), ("reconvene", "/resume"), ("closed session", "/private"), ("part 2", "/private"),
+    ("notice of motion", "/motion"), ("budget", "/motion"), ("abstention", "/vote"), ("left the room", "/out"),
+    ("skip item", "/not-reached"), ("confirm minutes", "/minutes"), ("withdraw motion", "/withdraw"),
+    ("list of actions", "Actions"), ("decision record", "Decisions"), ("public minutes", "Minutes"),
 ]  # fmt: skip
 
 
@@ -299,6 +324,15 @@ async def test_help_asked_for_on_help_closes_it(tmp_path: Path) -> None:
         assert isinstance(app.screen, Help)
         await press(pilot, "f1")
         assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("typed", ["kestrel meeting", "kestrel item", "sum up", "kestrel off", "list of kestrels"])
+async def test_a_word_that_says_little_finds_nothing_by_itself(tmp_path: Path, typed: str) -> None:
+    """“Budget meeting” found “Next item”, whose sentence has a meeting, and “sign off” whatever is about officers."""
+    app = app_on(tmp_path / "data")
+    async with driving(app, "minutes"):
+        names = [hit.text async for hit in CommandPaletteProvider(app.screen).search(typed)]  # type: ignore[union-attr]
+        assert f"Search everything for “{typed}”" in names
 
 
 async def test_letters_scattered_in_a_sentence_are_no_find(tmp_path: Path) -> None:
