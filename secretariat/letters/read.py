@@ -39,6 +39,7 @@ class Whose(msgspec.Struct, frozen=True):
     post: str = ""
     body: str = ""
     care_of: str = ""
+    """Letters to the Chair come by way of the clerk (REC-08)."""
     acting: bool = False
     note: str = ""
 

@@ -89,7 +89,10 @@ DUTIES: dict[Function, Duty] = {
     ),
     "SCRUTINY": SCRUTINY,
 }
-"""The law by function, each by its own provision: section 28(6) itself yields to the others."""
+"""The law by function, each by its own provision: section 28(6) itself yields to the others.
+
+On a precept that was not vetoed a response is owed all the same (PRE-05); of an appointment the panel is told whether
+its recommendation is accepted (APP-06)."""
 
 
 def duty_of(function: Function) -> Duty:

@@ -115,6 +115,7 @@ def _steps(
     notice: Date, hearing: Date | None, last: dt.date, panel: Panel, calendar: Calendar,
     bundle: Callable[[str], Bundle | None],
 ) -> Iterator[HearingStep]:  # fmt: skip
+    """From the notification, which must have four facts (APP-02), to the report and what comes of it (APP-06)."""
     veto = function_of_post(notice.note) == "CHIEF_CONSTABLE"
     number = "8" if veto else "1"
     yield HearingStep(say("The notification came"), notice.day, say(

@@ -34,7 +34,10 @@ def is_for_a_second_report(day: dt.date) -> bool:
 def statutory(
     this_meeting: Meeting, panel: Panel, before: Sequence[Proceedings], dates: Sequence[Date] = ()
 ) -> Iterator[Wish]:  # fmt: skip
-    """The statutory business of a meeting's date and kind. ``dates``: of the plan, with the notifications."""
+    """The statutory business of a meeting's date and kind. ``dates``: of the plan, with the notifications.
+
+    The precept goes on in time though its paper may come later: waiting for that, no meeting would be in time (PRE-06).
+    """
     if this_meeting.kind is MeetingKind.HEARING:
         yield from _hearing(this_meeting, panel, dates)
     year = f"{this_meeting.date.year}/{this_meeting.date.year + 1}"

@@ -23,10 +23,12 @@ _INADMISSIBLE = (
     "proceedings, except so far as it admits something that has not been subjected to informal resolution "
     "(regulation 28(14))."
 )
+"""CMP-36."""
 _NO_APPEAL = (
     "There is no right of appeal against the outcome. If you are unhappy with how {the_body} handled your complaint, "
     "you may go to the Local Government and Social Care Ombudsman."
 )
+"""CMP-37."""
 _REGULATIONS = (
     "{the_body_capital} handles complaints about the {office} and the Deputy under the Elected Local Policing Bodies "
     "(Complaints and Misconduct) Regulations 2012."

@@ -281,14 +281,14 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
      whole(people=with_term(dt.date(2030, 9, 3), until=dt.date(2031, 9, 2)))),
     ("term-ends", whole(today=dt.date(2031, 4, 30), people=with_term(SEPT.replace(year=2030), "annual council 2031")),
      "Councillor Ridge, member, Tarnshire: the term ends with annual council 2031, on 20 May 2031, in 20 days.",
-     whole(today=dt.date(2031, 4, 30), people=with_term(SEPT.replace(year=2030), "annual council 2032"))),
+     whole(today=dt.date(2031, 4, 30), people=with_term(SEPT.replace(year=2030), "annual council 2032"))),  # FRM-09
     ("term-ends", whole(people=with_term(None, "the review of 12 June 2031")),
      "Councillor Ridge, member, Tarnshire: the term ends with the review of 12 June 2031, on 12 June 2031, in 11 days.",
      whole(people=with_term(None, "the end of the review"))),
     ("office-vacant", whole(under("Lanes"), people=without("hu", posts=PEOPLE[0].posts[:2])),
      "Nobody holds the office of vice-chair on 1 June 2031.", whole(under("Lanes"))),
     ("independents", whole(people=without("b", posts=())), "There is 1 independent member; the law wants at least two.",
-     whole()),
+     whole()),  # FRM-06
     ("code-twice", whole(people=without("a", code="B")), "The code b is that of Imogen Ash and Jonas Birk.", whole()),
     ("authority", whole(people=without("co", posts=(Post(role=Role.MEMBER),))),
      "1 member has no authority recorded: Councillor Ridge.", whole()),
@@ -378,7 +378,7 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
      "No copy of the report is recorded to Westmere City (section 28(8)).", replace(whole(), reports=(COPIED,))),
     ("section-cited", replace(RECOMMENDED, letters=(citing("5(6)"),)),
      "It cites section 5(6), which is about the draft police and crime plan, or a variation of it; 2031-06-18/R1 falls "
-     "under section 29(3).", replace(RECOMMENDED, letters=(citing("29(3)"),))),
+     "under section 29(3).", replace(RECOMMENDED, letters=(citing("29(3)"),))),  # FRM-04
     ("report-numbering", reported("1", "5.1", "5.2", "5.2"), "In its report paragraph 5.2 stands more than once.",
      reported("1", "5.1", "5.2", "5.3")),
     ("report-numbering", reported("1", "5.1", "5.3", "5.6"),
@@ -435,6 +435,7 @@ def test_the_place_is_named_as_the_command_line_names_it() -> None:
 
 
 def test_a_cancelled_meeting_is_asked_for_nothing() -> None:
+    """MTG-55: it is kept with its reason."""
     gone = meeting(items=["Lanes"], cancelled="No business", kind=MeetingKind.EXTRAORDINARY)
     assert look_over(whole(gone, plan=planned(JUNE, "Lanes")), "complaints-review", "agenda-in-time") == []
 

@@ -150,6 +150,7 @@ def test_what_is_erased_is_recorded_without_what_it_held() -> None:
     ],
 )
 def test_what_is_held_or_within_its_time_is_never_erased(case: Case, now: object, why: str) -> None:
+    """DAT-05."""
     with pytest.raises(Refused, match=why):
         acts.erasure([case], "complaints/cases", now)  # type: ignore[arg-type]
 

@@ -63,6 +63,7 @@ def test_no_state_has_a_name_that_is_a_verdict() -> None:
 
 
 def test_another_panel_that_sends_it_is_named() -> None:
+    """CMP-01: who notified the panel is on the log."""
     with pytest.raises(Refused, match=r"reg 9\(2\)"):
         taken(new_case(), s.Received(at=on(0), route="from another panel"))
     assert taken(new_case(), s.Received(at=on(0), route="from another panel", notified_by="Northmoor"))
@@ -71,6 +72,7 @@ def test_another_panel_that_sends_it_is_named() -> None:
 
 
 def test_it_goes_only_to_a_panel_that_is_named_and_is_not_ours() -> None:
+    """CMP-02."""
     case = case_in(State.RECEIVED)
     with pytest.raises(Refused, match="this panel's own area"):
         taken(case, step(s.Transferred, on(1)))
@@ -79,11 +81,13 @@ def test_it_goes_only_to_a_panel_that_is_named_and_is_not_ours() -> None:
 
 
 def test_what_is_recorded_says_whom_it_is_about() -> None:
+    """CMP-04."""
     with pytest.raises(Refused, match=r"reg 9\(5\)"):
         taken(case_in(State.RECEIVED).with_(about=""), step(s.Recorded, on(1)))
 
 
 def test_there_are_two_grounds_for_not_recording() -> None:
+    """CMP-05."""
     case = case_in(State.RECEIVED)
     for more in ({"signed": False}, {"signed": True}, {"signed": True, "shows_crime": True}):
         with pytest.raises(Refused, match=r"reg 16"):
@@ -103,6 +107,7 @@ def test_a_part_that_is_not_recorded_leaves_the_rest_to_be_recorded() -> None:
 
 
 def test_part_4_cannot_be_delegated_to_the_commissioners_chief_executive() -> None:
+    """CMP-31."""
     assert taken(case_in(State.RECEIVED), step(s.Recorded, on(1), by="chief executive"))
     with pytest.raises(Refused, match=r"reg 7\(1\)"):
         taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2), by="chief executive"))
@@ -118,6 +123,7 @@ def test_nothing_is_delegated_to_a_chief_executive_who_is_an_office_holder() -> 
 
 
 def test_notices_are_in_writing() -> None:
+    """CMP-22."""
     sent = (Sent(letter="record copy", to="complainant", on=on(1).date(), how="telephone"),)
     with pytest.raises(Refused, match=r"reg 37\(1\)"):
         taken(case_in(State.RECEIVED), step(s.Recorded, on(1), sent=sent))
@@ -132,6 +138,7 @@ def test_notices_are_in_writing() -> None:
 
 
 def test_only_what_is_serious_or_called_in_is_referred() -> None:
+    """CMP-08."""
     with pytest.raises(Refused, match="the time runs from then"):
         taken(case_in(State.RECORDED), step(s.ReferredToIOPC, on(3)))
     assert taken(case_in(State.RECORDED), step(s.CalledIn, on(2)), step(s.ReferredToIOPC, on(3)))
@@ -148,6 +155,7 @@ def test_what_is_called_in_cannot_be_let_go() -> None:
 
 
 def test_what_came_back_is_referred_again_only_for_something_new_or_if_called_in() -> None:
+    """CMP-11: what the IOPC sends back goes on as an informal resolution."""
     back = taken(case_in(State.REFERRED), step(s.IopcReturned, on(5)))
     with pytest.raises(Refused, match=r"reg 13\(7\)"):
         taken(back, step(s.BecameClear, on(6), fresh=False))
@@ -164,6 +172,7 @@ def test_what_must_be_referred_is_neither_disapplied_nor_resolved(kind: type[s.S
 
 
 def test_a_conduct_matter_is_not_recorded_twice_unless_the_iopc_directs_it() -> None:
+    """CMP-09."""
     for more in ({"already_complaint": True}, {"criminal_proceedings": True}):
         with pytest.raises(Refused, match=r"regs? 1[12]"):
             taken(new_case(), step(s.ConductRecorded, on(0), **more))
@@ -204,6 +213,7 @@ LIMBS = {"same_substance": True, "no_fresh_allegations": True, "no_fresh_evidenc
 
 @pytest.mark.parametrize("missing", LIMBS)
 def test_repetitious_needs_all_its_limbs(missing: str) -> None:
+    """CMP-39."""
     with pytest.raises(Refused, match=r"reg 15\(4\)"):
         disapply(ground="f", **{name: value for name, value in LIMBS.items() if name != missing})
     assert disapply(ground="f", **LIMBS) is State.DISAPPLIED
@@ -214,6 +224,7 @@ def test_repetitious_needs_all_its_limbs(missing: str) -> None:
     [("a", {"staff_only": True}), ("c", {"earlier": "2031/009"}), ("e", {"why": Private("The tenth this week.")})],
 )
 def test_every_ground_has_its_test(ground: str, met: dict[str, object]) -> None:
+    """CMP-12."""
     with pytest.raises(Refused, match=r"reg 15\(3\)"):
         disapply(ground=ground, staff_only=False)
     assert disapply(**{"ground": ground, "staff_only": False, **met}) is State.DISAPPLIED
@@ -247,6 +258,7 @@ def test_an_anonymous_complaint_has_no_name_and_address_that_could_be_found() ->
          "Pércy Campion", "pc"))],
 )  # fmt: skip
 def test_no_office_holder_handles_a_complaint_and_nobody_unnamed(handler: Handler) -> None:
+    """CMP-30."""
     with pytest.raises(Refused, match=r"reg 28\([34]\)"):
         taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2), handler=handler))
 
@@ -273,6 +285,7 @@ def test_the_person_complained_of_never_handles_it_even_out_of_office() -> None:
 
 
 def test_the_outcome_waits_for_both_sides() -> None:
+    """CMP-16, CMP-32."""
     case = taken(case_in(State.RECORDED), step(s.HandlerAppointed, on(2)))
     with pytest.raises(Refused, match="complainant has not been invited"):
         taken(case, step(s.OutcomeRecorded, on(5)))
@@ -288,6 +301,7 @@ def test_the_outcome_waits_for_both_sides() -> None:
 
 
 def test_an_invitation_of_an_earlier_resolution_does_not_serve_for_a_later_one() -> None:
+    """CMP-14: what is called in is resolved no further; sent back, it begins anew."""
     case = taken(case_in(State.INFORMAL_RESOLUTION), step(s.CalledIn, on(5)), step(s.ReferredToIOPC, on(6)))
     back = taken(case, step(s.IopcReturned, on(9)))
     assert fold(back).handler is None
@@ -298,11 +312,13 @@ def test_an_invitation_of_an_earlier_resolution_does_not_serve_for_a_later_one()
 
 @pytest.mark.parametrize(("admitted", "agreed"), [(False, True), (True, False), (False, False)])
 def test_an_apology_needs_admission_and_agreement(admitted: bool, agreed: bool) -> None:
+    """CMP-33."""
     with pytest.raises(Refused, match=r"reg 28\(11\)"):
         taken(case_in(State.INFORMAL_RESOLUTION), step(s.ApologyTendered, on(6), admitted=admitted, agreed=agreed))
 
 
 def test_what_was_dealt_with_already_needs_the_complainant_heard_and_has_nothing_to_publish() -> None:
+    """CMP-15."""
     case = case_in(State.INFORMAL_RESOLUTION)
     with pytest.raises(Refused, match=r"reg 28\(8\)"):
         taken(case, step(s.AlreadyDealtWith, on(6), complainant_heard=False))
@@ -315,6 +331,7 @@ def test_what_was_dealt_with_already_needs_the_complainant_heard_and_has_nothing
 
 
 def test_an_outcome_is_published_only_after_both_were_asked_and_in_the_public_interest() -> None:
+    """CMP-35."""
     case = case_in(State.RESOLVED)
     assert fold(case).publication is MayPublish.NOT_CONSIDERED
     with pytest.raises(Refused, match="opportunity"):
@@ -337,6 +354,7 @@ def test_an_outcome_is_published_only_after_both_were_asked_and_in_the_public_in
 
 
 def test_a_copy_is_withheld_with_a_reason_before_it_goes() -> None:
+    """CMP-07."""
     case = case_in(State.RECORDED)
     with pytest.raises(Refused, match="why the copy is withheld"):
         taken(case, step(s.CopyWithheld, on(2), note=Private()))
@@ -353,12 +371,13 @@ def test_a_copy_is_withheld_with_a_reason_before_it_goes() -> None:
 
 
 def test_a_withdrawal_is_signed() -> None:
+    """CMP-17."""
     with pytest.raises(Refused, match=r"reg 16\(1\), \(7\)"):
         taken(case_in(State.RECORDED), step(s.Withdrawn, on(5), signed=False))
 
 
 def test_twenty_one_days_from_the_letter_and_not_one_fewer() -> None:
-    """W20: a letter of Monday 5 December 2022: an answer by the 26th, withdrawn from the 27th."""
+    """CMP-19, W20: a letter of Monday 5 December 2022: an answer by the 26th, withdrawn from the 27th."""
     case = taken(case_in(State.RECORDED), step(s.WithdrawalIndicated, on(5)))
     with pytest.raises(Refused, match="Write to the complainant first"):
         taken(case, step(s.WithdrawalLapsed, on(40)))
@@ -373,6 +392,7 @@ def test_twenty_one_days_from_the_letter_and_not_one_fewer() -> None:
 
 
 def test_with_the_iopc_it_is_the_iopc_that_decides_about_a_crime() -> None:
+    """CMP-18."""
     with_iopc = taken(case_in(State.REFERRED), step(s.Withdrawn, on(5)))
     with pytest.raises(Refused, match=r"reg 16\(5\)"):
         taken(with_iopc, step(s.CrimeDecided, on(6)))
@@ -420,5 +440,6 @@ def test_a_notice_is_excused_with_a_reason_and_only_if_it_is_owed() -> None:
 
 
 def test_a_letter_of_before_its_duty_does_not_meet_it() -> None:
+    """CMP-06: the copy of the record is owed from the recording on."""
     case = taken(new_case(), received(), letters(0, "record copy", "complainant"), step(s.Recorded, on(1)))
     assert fold(case).owes("record copy", "complainant")

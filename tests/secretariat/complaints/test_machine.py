@@ -53,7 +53,8 @@ EXPECTED: dict[State | None, dict[type[s.Step], State | str]] = {
     },
     State.INFORMAL_RESOLUTION: {
         **COPY, s.BecameClear: SAME, s.CalledIn: SAME, s.ReferredToIOPC: State.REFERRED, s.Disapplied: State.DISAPPLIED,
-        s.HandlerAppointed: SAME, s.Commented: SAME, s.PowerUsed: SAME, s.ApologyTendered: SAME,
+        s.HandlerAppointed: SAME, s.Commented: SAME, s.ApologyTendered: SAME,
+        s.PowerUsed: SAME,  # CMP-34: to require information is no investigation
         s.AlreadyDealtWith: State.RESOLVED, s.OutcomeRecorded: State.RESOLVED, **WITHDRAW, **ALWAYS,
     },
     State.HANDLED_AS_PANEL_SEES_FIT: {
@@ -127,7 +128,7 @@ def test_every_step_from_every_state(state: State | None, kind: type[s.Step]) ->
         moved = take(case, one, context())
         to = EXPECTED[state][kind]
         assert fold(moved).state is (state if to == SAME else to)
-        assert moved.steps == (*case.steps, one), "appended to what was there"
+        assert moved.steps == (*case.steps, one), "appended to what was there (CMP-40)"
         assert not fold(moved).problems
     else:
         with pytest.raises(Refused) as refusal:
@@ -182,6 +183,7 @@ def test_while_it_is_asked_whether_it_is_withdrawn_what_goes_on_goes_on_beneath(
     ],
 )  # fmt: skip
 def test_an_investigation_that_stops_ends_as_the_iopc_directs(direction: str, to: State) -> None:
+    """CMP-10."""
     stop = step(s.IopcDiscontinued, on(9), direction=direction)
     assert fold(taken(case_in(State.IOPC_INVESTIGATION), stop)).state is to
     conduct = taken(
@@ -195,6 +197,7 @@ def test_an_investigation_that_stops_ends_as_the_iopc_directs(direction: str, to
 
 
 def test_a_conduct_matter_that_comes_back_is_handled_as_the_panel_sees_fit() -> None:
+    """CMP-11b."""
     case = taken(new_case(), step(s.ConductRecorded, on(0)), step(s.ReferredToIOPC, on(1)))
     assert fold(taken(case, step(s.IopcReturned, on(2)))).state is State.HANDLED_AS_PANEL_SEES_FIT
     for kind in (s.Withdrawn, s.WithdrawalIndicated):

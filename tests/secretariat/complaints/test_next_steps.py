@@ -77,6 +77,7 @@ def test_every_open_case_has_a_next_step_and_every_settled_one_none() -> None:
 
 
 def test_informal_resolution_goes_step_by_step() -> None:
+    """CMP-13."""
     case = taken(case_in(State.REFERRED), step(s.IopcReturned, on(5)))
     case = taken(case, letters(5, "record copy", "complainant"), letters(5, "complaint copy", "subject"),
                  letters(5, "referral notice", "complainant", "subject"), letters(5, "acknowledgement", "complainant"),
@@ -134,6 +135,7 @@ def test_a_copy_that_is_withheld_comes_up_again_and_again() -> None:
 
 
 def test_targets_are_the_panels_and_holidays_are_the_clerks() -> None:
+    """CMP-23: no law gives these days."""
     standing = fold(case_in(State.RECEIVED))
     by = context(DAY)
     assert clocks.acknowledge_by(standing, by).day == dt.date(2031, 6, 25)  # type: ignore[union-attr]
@@ -174,6 +176,7 @@ LATE = {
 
 @pytest.mark.parametrize("name", LATE)
 def test_what_is_late_asks_for_its_reason(name: str) -> None:
+    """CMP-21."""
     state, kind, days = LATE[name]
     with pytest.raises(Refused, match=r"was due by .*: say why it is late .*reg 37\(2\)"):
         taken(case_in(state), step(kind, on(days), late_reason=Private(" ")))

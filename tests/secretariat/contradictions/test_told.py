@@ -98,7 +98,7 @@ ROWS = [
             ("having declared",))
         for line in ("/out db interest", "/out db 2:00 interest", "/out db ? interest")
     ),
-    # --- nothing, and its opposite ---
+    # --- nothing, and its opposite (MTG-42) ---
     Row("nil-twice", ["/none", "/none declarations"],
         "The minutes say so already: “No declarations of interest were made.”", at="2"),
     Row("nil-twice", ["/none", "/none"], "The minutes say so already: “There were no public questions or statements.”",

@@ -51,6 +51,7 @@ def test_a_pecuniary_interest_sends_a_member_out_unless_there_is_a_dispensation(
 
 
 def test_whose_interest_directly_relates_may_speak_and_has_no_vote_and_is_not_on_its_roll() -> None:
+    """INT-01."""
     clerk = begun_clerk(item="5")
     clerk.type("/declare db 5 ori directly speaks a farm", "/motion pq sec sw that it be so", "/vote 4")
     vote = clerk.last

@@ -270,6 +270,7 @@ def test_a_named_vote_kept_before_prints_as_it_did() -> None:
 
 
 def test_a_member_may_have_his_or_her_vote_recorded_straight_after_it() -> None:
+    """MTG-24."""
     clerk = begun_clerk()
     clerk.type("/vote 3 1 1", "/voted db against")
     assert clerk.printed[-1] == "At the member’s request it was recorded that Councillor Bramble voted against."

@@ -14,7 +14,7 @@ def letter(head: str, foot: str = "Yours sincerely\n\nMarcus Fennimore") -> Read
 
 
 ADDRESSED = [
-    (
+    (  # REC-08: to the Chair, by way of the clerk
         "Dana Winterbourne\nChair, Holmshire Police and Crime Panel\n"
         "c/o Milo Featherstone, Netherby Borough Council\n\nDear Dana",
         Whose(

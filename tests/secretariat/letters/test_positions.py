@@ -172,6 +172,7 @@ DECLINED = [
 
 @pytest.mark.parametrize(("reply", "why", "words", "in_part"), DECLINED)
 def test_a_reply_declines_in_its_own_words(reply: str, why: str, words: str, in_part: bool) -> None:
+    """REC-06."""
     found = declined(reply)
     assert found is not None
     assert (found.why, found.in_part) == (why, in_part)

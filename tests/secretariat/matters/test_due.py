@@ -42,7 +42,7 @@ FROM_SENDING = by_rule(Rules(reply_from="sending"))
         ("R1", {"reports": [report("R1", sent=SENT, reply_by=D(2031, 8, 25))]}, D(2031, 8, 25),
          "the day set in the report sent on 30 June 2031; 25 August 2031 is Summer bank holiday"),
         ("R1", {"reports": [report("R1", sent=SENT, reply_required=False)]}, D(2031, 7, 18),
-         "1 month after the meeting of 18 June 2031"),  # its item is the annual report: s.12(4) demands the reply
+         "1 month after the meeting of 18 June 2031"),  # REC-07: of an annual report s.12(4) demands the reply
         ("R2", {}, None, ""),
         ("A1", {}, D(2031, 7, 4), "said at the meeting of 18 June 2031"),
         ("A2", {}, None, ""),

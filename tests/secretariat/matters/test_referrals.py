@@ -58,6 +58,7 @@ def test_it_is_asked_of_whom_it_was_referred_to() -> None:
 
 
 def test_settled_it_is_the_clerks_to_report_and_reported_it_is_nobodys_move() -> None:
+    """CLO-01: what an officer settles afterwards is reported to the next meeting."""
     clerk = referred()
     settled = step(clerk, "answered", SUMMER, "the grant was paid")
     found = life(clerk, settled)

@@ -125,7 +125,7 @@ def test_a_day_before_all_rules_has_the_earliest_wherever_they_stand() -> None:
         ("reply_months", 1, "1 month"),
         ("reply_from", "meeting", "the meeting"),
         ("reply_from", "sending", "the day the report is sent"),
-        ("lock_minutes", 10, "after 10 minutes without a key"),
+        ("lock_minutes", 10, "after 10 minutes without a key"),  # DAT-02
         ("lock_minutes", 1, "after 1 minute without a key"),
         ("reply_months", 2, "2 months"),
         ("guillotine_minutes", 0, "no limit"),

@@ -55,6 +55,7 @@ def fields(doc: Document) -> dict[str, str]:
 
 
 def test_the_set_form_of_a_report() -> None:
+    """MTG-09."""
     doc = PUBLIC.build(material(clerk(REPORT)))
     assert doc.title == "Lamps in Southbeck"
     assert fields(doc) == {

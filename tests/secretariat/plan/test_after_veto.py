@@ -103,6 +103,7 @@ def test_they_are_those_of_the_year_whose_precept_it_is(day: dt.date) -> None:
 
 
 def test_after_the_veto_of_a_chief_constable_a_reserve_candidate_follows() -> None:
+    """APP-05."""
     clerk = full(HEARING)
     assert "the Commissioner proposes a reserve candidate" in clerk.type("/motion veto constable pq", "/vote 9 2").say
     assert not after_veto.vetoed(clerk.p)

@@ -65,7 +65,7 @@ def test_each_step_has_its_day_and_says_why() -> None:
         "The day it came is the first of the three weeks (Schedule 8 to the Police Reform and Social Responsibility "
         "Act 2011).",
     )
-    assert found["See that it has all four facts"][0] == NOTIFIED
+    assert found["See that it has all four facts"][0] == NOTIFIED, "APP-02"
     assert found["Publish the agenda of the hearing"] == (
         D(2026, 7, 13),
         "Five clear days before the hearing (Local Government Act 1972, section 100B).",
@@ -133,6 +133,7 @@ def proposed(of: Plan, *items: AgendaItem) -> tuple[Bundle, list[Proposal]]:
 
 
 def test_a_hearing_is_proposed_the_public_part_and_the_closed_part_that_belongs_to_it() -> None:
+    """APP-04."""
     bundle, found = proposed(plan(HEARING))
     public, closed = found[-2:]
     assert (public.item.title, public.item.function, public.item.exempt) == (

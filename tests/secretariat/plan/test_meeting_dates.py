@@ -1,4 +1,5 @@
-"""The dates of a meeting, the panel's own rules in them, and what moves (CAL-02 to CAL-07, MTG-40, MTG-41, W1–W10)."""
+"""The dates of a meeting, the panel's own rules in them, and what moves: W1 to W10, and
+CAL-02, CAL-03, CAL-05 to CAL-07, MTG-40, MTG-41."""
 
 from __future__ import annotations
 

@@ -104,6 +104,7 @@ def test_a_vacancy_is_not_counted() -> None:
 
 
 def test_a_veto_of_a_chief_constable_needs_the_same() -> None:
+    """APP-03."""
     clerk = february(NINE)
     said = clerk.type("/motion veto constable pq sec db").say
     assert said.startswith("A veto needs 9 of the 13 members in office; 9 are here.")

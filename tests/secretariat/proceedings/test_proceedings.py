@@ -156,6 +156,7 @@ def test_members_and_independents_count_officers_and_the_commissioner_do_not() -
 
 
 def test_a_remote_member_is_here_and_does_not_count() -> None:
+    """MTG-60."""
     clerk = begun_clerk()
     clerk.type("/in tk 2:10 virtual")
     assert "person-tk" in clerk.p.room

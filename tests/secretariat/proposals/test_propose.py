@@ -167,7 +167,7 @@ def test_the_precept_is_proposed_while_it_can_be_reported_on_in_time(day: dt.dat
     assert (f"Proposed Precept {day.year}/{day.year + 1}" in found) is wanted
     if wanted:
         precept = found[f"Proposed Precept {day.year}/{day.year + 1}"]
-        assert precept.item.paper is PaperStatus.TO_FOLLOW
+        assert precept.item.paper is PaperStatus.TO_FOLLOW, "PRE-06"
         assert "8 February" in precept.reason
 
 
@@ -265,6 +265,7 @@ def test_the_line_says_that_the_item_will_be_proposed() -> None:
 
 
 def test_minutes_wait_until_they_are_confirmed_and_never_for_an_extraordinary_meeting() -> None:
+    """MIN-01, MTG-52: an extraordinary meeting has no standing items, and is none to confirm minutes at."""
     p = closed("/noted")
     assert MINUTES_OF_JUNE in proposed(meeting_on(SEPT), p)
     for kind in (MeetingKind.EXTRAORDINARY, MeetingKind.HEARING, MeetingKind.CONTINGENT):

@@ -517,6 +517,7 @@ def test_the_reply_answers_six_recommendations_two_of_them_as_one() -> None:
 
 
 def test_what_neither_accepts_nor_turns_down_is_unclear() -> None:
+    """REC-05."""
     third = followed().of(f"{JULY}/R3")
     assert third is not None
     assert third.position == "unclear"

@@ -225,6 +225,7 @@ def numbered_reports(draw: st.DrawFn) -> tuple[str, tuple[str, ...], tuple[str, 
 def test_what_is_twice_and_what_is_missing_is_told_and_nothing_else(
     made: tuple[str, tuple[str, ...], tuple[str, ...]]
 ) -> None:  # fmt: skip
+    """MIN-12."""
     text, twice, missing = made
     read = read_report(text)
     assert numbering_faults(read.paragraphs) == (twice, missing)

@@ -279,6 +279,7 @@ def planted(place: str, name: str, before: str, after: str, cut: int) -> Documen
 @deep(max_examples=500, deadline=None)
 @given(PLACES, disguised(), PROSE, PROSE, st.integers(0, 60))
 def test_a_planted_name_never_gets_through(place: str, name: str, before: str, after: str, cut: int) -> None:
+    """CMP-43."""
     document = planted(place, name, before, after, cut)
     found = gate().findings(document)
     assert found, repr(document)

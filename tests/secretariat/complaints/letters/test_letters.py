@@ -314,6 +314,7 @@ def test_whoever_gave_an_e_mail_address_alone_is_written_to_there() -> None:
 
 
 def test_what_is_out_of_remit_is_told_by_the_name_of_the_office() -> None:
+    """CMP-03: somebody whose complaint is not for the panel is told where it can go."""
     mayor = the_panel().with_(office_word="Mayor")
     case = taken(new_case(), *way_to(State.RECEIVED),
                  step(s.FoundOutOfRemit, on(1), matter="the Commissioner's staff"))  # fmt: skip

@@ -50,6 +50,7 @@ def made(*matters: Matter, function: Function = "", **other: object) -> Document
 
 @pytest.mark.parametrize("function", get_args(Function))
 def test_each_function_has_its_own_section_reply_and_publication(function: Function) -> None:
+    """On a precept a response is owed without a veto too (PRE-05), and on an appointment a notice (APP-06)."""
     said = words(made(a_matter(), function=function))
     made_under, reply, period, manner = LAW.get(function, SCRUTINY)
     assert f"Made under {made_under} of the Police Reform and Social Responsibility Act 2011." in said
