@@ -22,9 +22,21 @@ DOUBTFUL_DAYS = 200
 """After a longer pause than this nothing is deleted: a clock years ahead must not make every backup look old."""
 
 
+_OURS = r"\d{4}-\d\d-\d\dT\d{6}Z[a-z0-9-]*\+*"
+
+
 def names(data: Path) -> list[str]:
-    """The backups of a folder, oldest first."""
+    """The backups of a folder, oldest first; also what somebody copied or renamed there."""
     return sorted(path.name for path in (data / "backups").glob("[0-9]*") if path.is_dir())
+
+
+def is_ours(name: str) -> bool:
+    """Whether ``make`` names a backup like this. What else lies there is nobody's to delete, and none of its day."""
+    return bool(re.fullmatch(_OURS, name))
+
+
+def _made(data: Path) -> list[str]:
+    return [name for name in names(data) if is_ours(name)]
 
 
 def make(data: Path, why: str, at: datetime, newest: int, until: int, told: Told = nobody) -> str:
@@ -54,7 +66,7 @@ def copy_whole(copy: Path, data: Path, newest: int, until: int, told: Told = nob
 
 def copy_records(copy: Path, data: Path, newest: int, until: int, told: Told = nobody) -> None:
     """Copy the data files, ``store.json``, and the journal up to byte ``until`` of part ``newest``. Raises OSError."""
-    earlier = [data / "backups" / name for name in names(data)[-1:]]
+    earlier = [data / "backups" / name for name in _made(data)[-1:]]
     remove(copy)
     there, parts = files.found(data), segments.numbers(data)
     for n, (name, path) in enumerate(there.items(), 1):
@@ -119,7 +131,7 @@ def _copy(source: Path, target: Path, earlier: list[Path]) -> None:
 
 def prune(data: Path, at: datetime) -> None:
     """Delete the backups that ``kept`` does not name: none if the clock seems wrong."""
-    there = names(data)
+    there = _made(data)
     before = [name for name in there if name[:10] < f"{at:%Y-%m-%d}"]
     if before and at.replace(tzinfo=None) - _day(before[-1]) > timedelta(days=DOUBTFUL_DAYS):
         return  # after so long a pause it may as well be the clock: what is old then is not known
@@ -145,7 +157,7 @@ def kept(all_names: Iterable[str], at: datetime) -> set[str]:
 
 def made_on(data: Path, at: datetime) -> bool:
     """Whether there is a backup of that day."""
-    return any(name.startswith(f"{at:%Y-%m-%d}") for name in names(data))
+    return any(name.startswith(f"{at:%Y-%m-%d}") for name in _made(data))
 
 
 def _day(name: str) -> datetime:

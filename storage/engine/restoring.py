@@ -79,8 +79,10 @@ class Restored(NamedTuple):
 
 
 def listed(data: Path) -> list[Backup]:
-    """Every state one can go back to, the newest first."""
+    """Every state one can go back to, the newest first. A folder of somebody's own beside them, with no journal in it,
+    is none."""
     there = [Backup(name, data / "backups" / name, *_told_by(name)) for name in backups.names(data)]
+    there = [each for each in there if backups.is_ours(each.name) or segments.numbers(each.path)]
     for journal in (data / "set-aside").glob("*/journal"):
         name = journal.parent.name
         if name.startswith("."):  # it was being copied when the power went
@@ -159,8 +161,7 @@ def replace_files(
     first file is moved or after the last. ``done``: is told where what was there is now, before Ctrl+C is heard. Raises
     Unusable or NotSaved, and what ``told`` raises, before anything is moved.
     """
-    if not segments.numbers(backup.path):
-        raise Unusable(f"{backup.name} cannot be gone back to: there is no journal in it.")
+    _refuse_without_journal(backup)
     lock = Lock(data)
     try:
         if why := lock.take(by, at):
@@ -225,8 +226,15 @@ def _wanted(
     return allowed, len(ops) - len(allowed)
 
 
+def _refuse_without_journal(backup: Backup) -> None:
+    """It would be read as a folder that never held anything, and going back to it would take every record away."""
+    if not segments.numbers(backup.path):
+        raise Unusable(f"{backup.name} cannot be gone back to: there is no journal in it.")
+
+
 @contextmanager
 def _read(backup: Backup) -> Iterator[ReadStore]:
+    _refuse_without_journal(backup)
     store = open_store(backup.path, read_only=True)
     try:
         if store.read_only not in ("", OPENED_TO_READ):
@@ -241,8 +249,10 @@ def _told_by(name: str) -> tuple[datetime | None, str]:
     found = re.match(_NAME, name)
     if not found:
         return None, name
-    year, month, day, hour, minute, second = map(int, found.groups())
-    made = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+    try:
+        made = datetime(*map(int, found.groups()), tzinfo=UTC)  # type: ignore[arg-type, misc]
+    except ValueError:  # somebody named it, by a day that there is not
+        return None, name
     return made, name[found.end() :].lstrip("0123456789").lstrip("Z").strip("-+").replace("-", " ")
 
 

@@ -200,6 +200,28 @@ def test_a_clock_set_back_prunes_nothing(tmp_path):
     assert set(backups.names(tmp_path)) == names
 
 
+BESIDE = ["2022 old papers", "1st try", "2026-11-28 before the vote", "2026-01-01T080000Z-x - Copy", "20261399T999999"]
+"""What somebody put among the backups: folders of her own, and a backup she copied."""
+
+
+def test_what_somebody_put_among_the_backups_is_never_deleted_and_is_none_of_the_day(tmp_path):
+    day = datetime(2026, 11, 28, 9, tzinfo=UTC)
+    opened(tmp_path, clock=lambda: day).close()
+    for name in BESIDE:
+        (tmp_path / "backups" / name).mkdir(parents=True)
+    for hours in range(12):
+        store = opened(tmp_path, clock=lambda hours=hours: day + hours * HOUR)
+        store.commit([put("a", str(hours))], by="", note="")
+        store.backup()
+        store.close()
+    there = backups.names(tmp_path)
+    assert set(BESIDE) <= set(there)
+    assert len([name for name in there if name not in BESIDE]) == 10
+    store = opened(tmp_path, clock=lambda: day + DAY)
+    (tmp_path / "backups" / "2026-11-29 mine").mkdir()
+    assert store.backup_of_the_day()
+
+
 def test_the_backup_of_the_day_waits_until_it_is_asked_for(tmp_path):
     store = opened(tmp_path)
     store.commit([put("a", "Ada")], by="", note="")

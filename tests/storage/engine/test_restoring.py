@@ -57,6 +57,27 @@ def test_the_list_says_when_and_why_and_what_each_holds(store):
         restoring.named(store.folder, "x")
 
 
+def test_a_folder_without_a_journal_is_nothing_to_go_back_to(store):
+    """It reads as one that never held anything: to go back to it would take every record away."""
+    name = store.backup()
+    shutil.rmtree(store.folder / "backups" / name / "journal")
+    for other in ("1st try", "20221399T999999 mine"):
+        (store.folder / "backups" / other).mkdir()
+    before = state(store)
+    assert [backup.name for backup in restoring.listed(store.folder)] == [name]
+    for work in (
+        lambda: restoring.restore(store, everything, backup=only(store), by="jm", at=AT),
+        lambda: restoring.difference(store, everything, backup=only(store)),
+        lambda: restoring.holding(only(store)),
+    ):
+        with pytest.raises(Unusable, match="there is no journal in it"):
+            work()
+    assert state(store) == before
+    renamed = store.folder / "backups" / "20221399T999999 renamed"
+    (store.folder / "backups" / store.backup()).rename(renamed)
+    assert (restoring.named(store.folder, renamed.name).made, stock(renamed)) == (None, before)
+
+
 def test_the_difference_is_said_before_anything_is_done(store):
     store.backup()
     assert not restoring.difference(store, everything, backup=only(store))
