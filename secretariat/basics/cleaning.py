@@ -18,14 +18,16 @@ _WORDS_OWN = {"\x07": "\t", "\x1e": "-", "\x1f": "", "\u2011": "-", "\ufffc": ""
 _OF_WINDOWS = {"\x80": "€", "\x82": "‚", "\x84": "„", "\x85": "…", "\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”",
                "\x95": "•", "\x96": "–", "\x97": "—"}  # fmt: skip
 """Marks of a Windows text that was taken for another: there they have the numbers of controls."""
+_JOINED_LETTERS = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
+"""“fi” as one sign, as it is copied out of a typeset page: no word with it would be known."""
 
 
 def clean(text: str) -> str:
     """The same text without controls, private use and what has no width; every visible word is still there.
 
     Tabs and line breaks stay. Any other space is a plain one; a control that stands for a quotation mark or a dash in
-    a Windows text is that mark; Word's bullet at the start of a line is “•”. Letters are composed (NFC), so that ŵ is
-    one letter however it was typed.
+    a Windows text is that mark; Word's bullet at the start of a line is “•”; “ﬁ” is two letters. Letters are composed
+    (NFC), so that ŵ is one letter however it was typed.
     """
     if text.isascii() and text.replace("\t", "").replace("\n", "").isprintable():
         return text
@@ -38,6 +40,8 @@ def _cleaned(c: str) -> str:
         return c
     if c in _WORDS_OWN:
         return _WORDS_OWN[c]
+    if c in _JOINED_LETTERS:
+        return unicodedata.normalize("NFKC", c)
     match unicodedata.category(c):
         case "Cc":
             return _OF_WINDOWS.get(c, " ")

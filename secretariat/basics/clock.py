@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from .pattern import pattern
+from .pattern import pattern, small
 from .record import Refused
 from .saying import said_later, say
 from .welsh_days import in_english
@@ -265,8 +265,14 @@ def one_day(text: str, *, near: dt.date | None = None) -> dt.date:
     return written.day
 
 
+_MOST_LETTERS = 120
+"""Of a date, with blanks to spare."""
+
+
 def looks_like_a_date(text: str) -> bool:
     """Whether a text is written as a date is, possible or not: “31 April” is, “the bridge” and “2 pm” are not."""
+    if len(text) > _MOST_LETTERS:
+        return False
     words = _as_written(text)
     if words in _RELATIVE or _DAY_ALONE.fullmatch(words) or _ISO.fullmatch(words) or _SLASH.fullmatch(words):
         return True
@@ -276,7 +282,7 @@ def looks_like_a_date(text: str) -> bool:
 
 def _as_written(text: str) -> str:
     """A text in small letters, “4-7-2031” with strokes, as the patterns have it."""
-    return _DASHED.sub(r"\1/\2/\3", " ".join(in_english(text).lower().split()))
+    return _DASHED.sub(r"\1/\2/\3", " ".join(small(in_english(text)).split()))
 
 
 def _month(name: str) -> int:

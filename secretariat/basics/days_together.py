@@ -10,7 +10,7 @@ from .pattern import pattern
 _MONTH = rf"(?:{MONTHS_BEGIN})[a-z]*\.?"
 _DAY = rf"(?:(?:{DAYS_BEGIN})[a-z]*\.?,? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?"
 _LISTED = pattern(
-    rf"(?<![:.\d/])\b(?P<days>{_DAY}(?:\s*,\s*{_DAY})*\s*,?\s*(?:&|\+|\band\b)\s*{_DAY})(?: of)? "
+    rf"(?<![:.\d/])\b(?P<days>{_DAY}(?:\s*,\s*{_DAY}){{0,30}}\s*,?\s*(?:&|\+|\band\b)\s*{_DAY})(?: of)? "
     rf"(?P<month>{_MONTH})(?P<year>,? \d{{4}})?\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ import re
 
 from .common_words import CLOSED, is_common_noun, is_participle
 from .openings import at, words_of
-from .pattern import pattern
+from .pattern import pattern, small
 from .saying import say
 from .sentences import lowered
 from .verbs import AUXILIARIES, BASE_VERBS, FINITE, GONE, OTHER_PASTS
@@ -127,7 +127,7 @@ _ASSENT = pattern(
 def nothing_after(words: str) -> str:
     """That words stop where what was decided or is to be done should follow: “that”, “to:”; empty where they do not."""
     found = re.fullmatch(r"\W*(that|to)\W*", words.strip(), re.IGNORECASE)
-    return f"Nothing stands after “{found[1].casefold()}”: say what." if found else ""
+    return f"Nothing stands after “{small(found[1])}”: say what." if found else ""
 
 
 def promised(words: str) -> str:

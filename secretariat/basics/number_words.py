@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .pattern import pattern
+from .pattern import pattern, small
 
 UP_TO_TWENTY = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -38,13 +38,13 @@ _HOURS = pattern(
 
 def votes_in_figures(words: str) -> str:
     """“four votes to one” as “4 votes to 1”: where a number of votes can be meant, and nothing else."""
-    return _VOTE.sub(lambda found: str(_VALUES[(found["n"] or found["other"]).casefold()]), _NONE.sub("0", words))
+    return _VOTE.sub(lambda found: str(_VALUES[small(found["n"] or found["other"])]), _NONE.sub("0", words))
 
 
 def first_in_figures(words: str) -> str:
     """Words that begin with a number in words, with that as a figure: “seven members” as “7 members”."""
     found = _FIRST.match(words)
-    return f"{_VALUES[found['n'].casefold()]}{words[found.end() :]}" if found else words
+    return f"{_VALUES[small(found['n'])]}{words[found.end() :]}" if found else words
 
 
 def minutes_in_figures(words: str) -> str:

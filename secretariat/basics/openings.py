@@ -80,6 +80,12 @@ def at(words: list[str], n: int = 0) -> str:
     return words[n].casefold() if len(words) > n else ""
 
 
+def first_word(text: str, but_for: str = ",;:") -> str:
+    """The first word of a text in small letters, without the signs behind it; empty for none. A text of thousands of
+    words is not parted for it."""
+    return "".join(text.split(maxsplit=1)[:1]).casefold().rstrip(but_for)
+
+
 def is_said_by_its_first_word(words: str) -> bool:
     """Whether the first word alone tells that a text is what somebody said, and neither what she did or asked, nor a
     fragment: “the figures were public”, “officers had been told”. No rule below has a use for such a word, so most of

@@ -6,7 +6,7 @@ import re
 
 from .common_words import is_participle
 from .openings import at, first_sentence, lacks_its_subject, names_somebody, verb_in_not, whose, whose_not, words_of
-from .pattern import pattern
+from .pattern import CAPITAL, pattern, small
 from .verbs import (
     ADJECTIVES,
     ARTICLES,
@@ -37,7 +37,7 @@ _OPENING = pattern(
     r"(?: (?:many|much|often|far|long|soon|old|well|likely|big|large|quickly|else)\b)?",
     re.IGNORECASE,
 )
-_SENTENCE = pattern(r"(?<=[.?!;])\s+(?=[“‘\"'(]?[A-Z])")
+_SENTENCE = pattern(rf"(?<=[.?!;])\s+(?=[“‘\"'(]?{CAPITAL})")
 
 
 def asks(words: str) -> bool:
@@ -141,8 +141,11 @@ def _is_a_condition(found: list[str]) -> bool:
     return any(word.casefold() in MODAL for word in found[found.index(",") :])
 
 
-def is_direct(sentence: str) -> bool:
-    """Whether a sentence asks in the order of a question: “what does it buy”; not “why the figures had fallen”."""
+def is_direct(sentence: str, *, fronted_by: int = 4) -> bool:
+    """Whether a sentence asks in the order of a question: “what does it buy”; not “why the figures had fallen”.
+
+    ``fronted_by``: how many words set off by a comma may stand before it, “if it rains, in June, what happens”.
+    """
     sentence = _JOINED_ON.sub("", sentence)
     found = words_of(sentence)
     if _is_about_a_clause(found):
@@ -151,8 +154,8 @@ def is_direct(sentence: str) -> bool:
         return True
     if _asks_after_a_preposition(found):
         return at(found, 2) in AUXILIARIES or _has_its_verb_next(found[2:])
-    fronted = _FRONTED.match(sentence)
-    if fronted and is_direct(sentence[fronted.end() :]):
+    fronted = _FRONTED.match(sentence) if fronted_by else None
+    if fronted and is_direct(sentence[fronted.end() :], fronted_by=fronted_by - 1):
         return True
     if " ".join(found).casefold() in ("why not", "what", "so what", "how so", "why", "what next"):
         return True
@@ -160,7 +163,7 @@ def is_direct(sentence: str) -> bool:
     if opening is None:
         return False
     rest = words_of(sentence[opening.end() :])
-    first, asked = at(rest), opening[0].casefold().rpartition(" ")[2]
+    first, asked = at(rest), small(opening[0]).rpartition(" ")[2]
     if first in AUXILIARIES or (first == "about" and asked in ("what", "how")):
         return True
     if asked in ("who", "what", "which") and _is_a_verb(first):

@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from .clock import DAYS, DAYS_BEGIN, MONTHS, Toward, year_meant
-from .pattern import pattern
+from .pattern import near_the_end, pattern, small
 
 _MONTH = "|".join(rf"{month[:3]}(?:{month[3:]})?" if month != "May" else month for month in MONTHS).replace(
     "Sep(", "Sept?\\b|Sep("
@@ -125,12 +125,11 @@ def _read(found: re.Match[str], text: str) -> SaidDate | None:
     day = int(first("day", "then", "number", "d", "dashed", "dd", "ddd"))
     if year < 1000 and (not 1 <= month <= 12 or (number and day > 31)):
         return None  # a number of another kind: 24/13/07; with its whole year it is a day, if an impossible one
-    written = (part["weekday"] or "")[:3].capitalize()
+    written = small(part["weekday"] or "")[:3].capitalize()
     weekday = next((n for n, day in enumerate(DAYS) if written and day.startswith(written)), None)
-    return SaidDate(
-        found[0].strip(), weekday, day, month,
-        (year + 2000 if year < 100 else year) if year else None, _LIMIT.search(text[: found.start()]) is not None,
-    )  # fmt: skip
+    whole_year = (year + 2000 if year < 100 else year) if year else None
+    is_limit = near_the_end(_LIMIT, text[: found.start()], 40) is not None
+    return SaidDate(found[0].strip(), weekday, day, month, whole_year, is_limit)
 
 
 def _month(name: str) -> int:
@@ -145,7 +144,7 @@ def back_to(text: str) -> str:
     """
     if not any(map(text.casefold().__contains__, _BACK_AGAIN)):
         return ""
-    found = _BACK.search(" ".join(text.split()))
+    found = near_the_end(_BACK, " ".join(text.split()), 1000)
     return found["when"] if found else ""
 
 

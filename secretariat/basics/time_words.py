@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .number_words import UP_TO_TWENTY
-from .pattern import pattern
+from .pattern import pattern, small
 
 _HOURS = UP_TO_TWENTY[1:13]
 _OF_THE_DAY = {"noon": 12, "midday": 12, "midnight": 24}
@@ -55,9 +55,9 @@ def in_figures(text: str, *, after_at: bool = False) -> tuple[str, str] | None:
     if not _EDGE.match(rest) or (found["bare"] and not (clock or half or after_at) and rest.strip(" .,;")):
         return None
     if found["day"]:
-        return found["day"].casefold(), rest
+        return small(found["day"]), rest
     hour, minute = _said(found)
-    if (found["hour"] or "").casefold() in _OF_THE_DAY:
+    if small(found["hour"] or "") in _OF_THE_DAY:
         half_of_the_day = {11: "am", 12: "pm"}.get(hour, "")  # other hours are written in full: 23:45, 00:15
         return f"{hour % 24:02}:{minute:02}{half_of_the_day}", rest
     return f"{hour}:{minute:02}{half.lastgroup if half else ''}", rest
@@ -66,19 +66,19 @@ def in_figures(text: str, *, after_at: bool = False) -> tuple[str, str] | None:
 def _said(found: re.Match[str]) -> tuple[int, int]:
     """The hour and the minute that were said, by the words themselves."""
     if found["step"]:
-        step = found["step"].casefold().replace(" ", "-")
+        step = small(found["step"]).replace(" ", "-")
         minutes = int(step) if step.isdecimal() else _STEPS[step]
         hour = _number(found["hour"])
-        return (hour, minutes) if found["way"].casefold() == "past" else ((hour - 1) or 12, 60 - minutes)
+        return (hour, minutes) if small(found["way"]) == "past" else ((hour - 1) or 12, 60 - minutes)
     if found["half"]:
         return _number(found["half"]), 30
     if found["on"]:
-        return _number(found["on"]), _TENS[found["tens"].casefold()] + (5 if found["five"] else 0)
+        return _number(found["on"]), _TENS[small(found["tens"])] + (5 if found["five"] else 0)
     return _number(found["clock"] or found["bare"]), 0
 
 
 def _number(word: str) -> int:
-    low = word.casefold()
+    low = small(word)
     return int(low) if low.isdecimal() else _OF_THE_DAY.get(low) or _HOURS.index(low) + 1
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .pattern import pattern
+from .pattern import pattern, small
 
 MONTHS = {
     "January": ("ionawr",), "February": ("chwefror", "chwefrol"), "March": ("mawrth", "fawrth"), "April": ("ebrill",),
@@ -39,6 +39,6 @@ def in_english(text: str) -> str:
 
 
 def _named(found: re.Match[str]) -> str:
-    weekday = f"{_DAY_OF[found['weekday'].casefold()]} " if found["weekday"] else ""
+    weekday = f"{_DAY_OF[small(found['weekday'])]} " if found["weekday"] else ""
     number = f"{found['number']} " if found["number"] else ""
-    return f"{weekday}{number}{_MONTH_OF[(found['month'] or found['alone']).casefold()]}"
+    return f"{weekday}{number}{_MONTH_OF[small(found['month'] or found['alone'])]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from ..basics.openings import first_word
 from ..basics.pattern import pattern
 from ..panel import naming
 from ..proceedings.proceedings import Proceedings
@@ -56,7 +57,7 @@ def _is_not_done(p: Proceedings, piece: str, goes_on: Collection[str]) -> bool:
     meet”, or within brackets or quotation marks."""
     if any(piece.count(opens) > piece.count(shuts) for opens, shuts in ("()", "“”")) or piece.count('"') % 2:
         return True
-    last = piece.split()[-1] if piece.split() else ""
+    last = "".join(piece[-_FAR:].split()[-1:])
     found, rest = persons.owners_at(p, piece, goes_on) if len(piece) < _FAR else ([], piece)
     of_a_name = len(last) < 2 or naming.folded(last) in (*naming.COUNCILLOR, *naming.HONORIFICS)
     return of_a_name or (bool(found) and not rest.strip(" ,:;"))
@@ -70,5 +71,5 @@ def _begins_with_an_owner(p: Proceedings, words: str, goes_on: Collection[str], 
     after = words[: len(words) - len(rest)]
     if after.rstrip().endswith(":"):
         return True
-    first = rest.split()[0].casefold().rstrip(",")
+    first = first_word(rest)
     return not set_apart and (first in goes_on or _SET_APART.match(rest) is not None)

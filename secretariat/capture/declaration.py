@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from ..events.base import Happening
 from ..events.interests import Declared
 from ..meetings.meeting import AgendaItem, Purpose
@@ -276,7 +276,7 @@ class TypedDeclaration:
             self._interest, self._nature = kind, ""
         self._refuse_what_is_no_nature()
         if self._effect == "remains" and not self._for_all and (found := _AT_THE_END.search(self._nature)):
-            did = _AFTERWARDS.get((found["did"] or "").casefold(), "withdraws")
+            did = _AFTERWARDS.get(small(found["did"] or ""), "withdraws")
             self._effect = "withdraws for the rest" if found["rest"] else did
             self._stayed = self._effect == "remains"
             self._nature = self._nature[: found.start()].rstrip(" ,")

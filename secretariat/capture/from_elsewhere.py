@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..basics.pattern import pattern
+from ..basics.pattern import CAPITAL, pattern
 from .marks import AS_WORDS, begins_with_a_mark
 
 _QUOTED = pattern(r"[ \t]*(?:>[ \t]?)+")
@@ -19,7 +19,7 @@ _BARS = pattern(r"[ \t]*\|(?P<cells>.*)\|[ \t]*$")
 _BETWEEN = pattern(r"[ \t|:-]*-[ \t|:-]*$")
 """The row of a Markdown table that parts its head from the rest."""
 _NO_MARK = pattern(r"[ \t]*[!#](?=[^\W\d_])")
-_NUMBER_ALONE = pattern(r"[ \t]*(?P<number>\d{1,2})(?:\t\s*(?=[^\W\d_“‘\"'(])| +(?=[A-Z]))")
+_NUMBER_ALONE = pattern(rf"[ \t]*(?P<number>\d{{1,2}})(?:\t\s*(?=[^\W\d_“‘\"'(])| +(?={CAPITAL}))")
 _LETTER = pattern(r"[ \t]*(?P<number>[A-Z]|[IVX]{1,5})\.[ \t]+(?=\S)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from ..basics.record import Refused
 from .arguments.reader import Arguments
 
@@ -54,8 +54,8 @@ def with_what(verb: str, words: str) -> str:
     Raises Refused where more were against what was agreed than for it, and for two decisions in one line.
     """
     refused = verb in ("rejected", "declined", "vetoed")
-    if (another := _ANOTHER.fullmatch(words)) and not refused and another["verb"].casefold() != verb:
-        return f"and {another['verb'].casefold()} the report"
+    if (another := _ANOTHER.fullmatch(words)) and not refused and small(another["verb"]) != verb:
+        return f"and {small(another['verb'])} the report"
     if _THE_OTHER_WAY.fullmatch(words) or (another and refused):
         raise Refused(f"/{verb} and “{words.strip()}”: type a line for each, with what was decided.")
     found = _VOTES_ALONE.fullmatch(words)

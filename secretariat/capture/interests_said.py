@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from ..basics.pattern import pattern
+from ..basics.pattern import CAPITAL, pattern, small
 from ..proceedings.state import Effect, Interest
 
 NOT_PREJUDICIAL = r"personal(?:,| and| but)? (?:non-|not )prejudicial"
@@ -69,7 +69,7 @@ def of_nothing(words: str) -> OfNothing | None:
         return None
     if found["member"]:
         return OfNothing("no interest", found["rest"].strip(" ,;:"))
-    further = "nothing further to declare" if (found["none"] or "").casefold().startswith("nothing ") else "no interest"
+    further = "nothing further to declare" if small(found["none"] or "").startswith("nothing ") else "no interest"
     what = found["add"] or found["no"] or (f"no {found['any']}" if found["any"] else further)
     return OfNothing(" ".join(what.split()).casefold(), found["rest"].strip(" ,;:"))
 
@@ -137,8 +137,8 @@ ABOUT = pattern(
 )
 FOR_ALL = pattern(
     r"(?:(?P<on>for|on behalf of)\s+)?(?:all|everyone|everybody)(?!['’])\b"
-    r"(?!\s+(?:of\s+)?(?:the\s+)?(?-i:[A-Z])[^,:;()\d]*\b(?:members|councillors|cllrs)\b)"
-    r"(?!\s+(?:of\s+)?(?:the\s+)?(?:members|councillors|cllrs)\s+(?:of|from|for|representing)\s+(?-i:[A-Z]))"
+    rf"(?!\s+(?:of\s+)?(?:the\s+)?(?-i:{CAPITAL})[^,:;()\d]*\b(?:members|councillors|cllrs)\b)"
+    rf"(?!\s+(?:of\s+)?(?:the\s+)?(?:members|councillors|cllrs)\s+(?:of|from|for|representing)\s+(?-i:{CAPITAL}))"
     r"(?!\s+(?:of\s+)?(?:the\s+)?(?:agenda|items|item(?!\s+\d)|business)\b)"
     r"(?P<members>\s+(?:of\s+)?(?:the\s+)?members?\b(?!['’])(?:\s+of\s+the\s+(?:panel|committee)\b)?)?",
     re.IGNORECASE,

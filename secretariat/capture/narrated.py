@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from ..basics.number_words import ANY_NUMBER
-from ..basics.pattern import pattern
+from ..basics.pattern import CAPITAL, pattern
 from ..basics.record import Refused
 from ..proceedings.proceedings import Proceedings
 from .arguments.persons import person_at
@@ -77,7 +77,7 @@ _TOLD = (
                 r"(?:vote|abstention|dissent|opposition)\b[^.]*\b(?:recorded|minuted|noted)\b", re.I),
         "/voted {code}", "keeps it with the vote", after_a_name=True,
     ),
-    _Told(pattern(r"(?:it was )?(?:moved|proposed) by\b[^.]{2,80}?\bseconded (?:by\b|(?=(?-i:[A-Z])))|"
+    _Told(pattern(rf"(?:it was )?(?:moved|proposed) by\b[^.]{{2,80}}?\bseconded (?:by\b|(?=(?-i:{CAPITAL})))|"
                   r"(?:moved|proposed|motion)\s*:?\s+[^.:,]{2,40}?,? (?:and )?(?:sec|2nd|seconded)\b(?! staff)", re.I),
           "/motion", "puts it to the meeting"),
     _Told(

@@ -39,8 +39,14 @@ _ENDED = pattern(r"[.?!:;…][”’\"')\]]*\s*$")
 
 def parts(line: str) -> list[str]:
     """The lines of the minutes that one typed line stands for, each with its own line breaks."""
-    found = (re.sub(rf"\s*{SAME_LINE}\s*", "\n", part).strip(" \n") for part in line.split(ANOTHER_LINE))
+    found = (_instead(SAME_LINE, "\n", part).strip(" \n") for part in line.split(ANOTHER_LINE))
     return [part for part in found if part.strip()]
+
+
+def _instead(mark: str, other: str, words: str) -> str:
+    """Words with something else in the place of each mark and the blanks around it."""
+    first, *others = words.split(mark)
+    return other.join([first.rstrip(), *map(str.strip, others[:-1]), others[-1].lstrip()]) if others else words
 
 
 def with_list_mark(line: str) -> str:
@@ -73,13 +79,13 @@ def roman_mark(line: str) -> str:
 
 def in_one_line(text: str) -> str:
     """Words with their line breaks as ↵, to be typed in one line. ``parts`` reads them back."""
-    return re.sub(r"\s*\n\s*", f" {SAME_LINE} ", text.strip("\n"))
+    lines = [line for line in text.strip("\n").split("\n") if line.strip()]
+    return _instead("\n", f" {SAME_LINE} ", "\n".join(lines))
 
 
 def as_written(line: str) -> str:
     """A typed line as a page to write on: a line for each line of the minutes, its other paragraphs indented."""
-    page = re.sub(rf"\s*{ANOTHER_LINE}\s*", "\n", line)
-    return re.sub(rf"\s*{SAME_LINE}\s*", "\n    ", page)
+    return _instead(SAME_LINE, "\n    ", _instead(ANOTHER_LINE, "\n", line))
 
 
 def from_written(page: str) -> str:

@@ -22,7 +22,7 @@ from ..events.base import Happening, happenings
 from ..events.decisions import Recommended
 from ..events.fold import fold
 from ..events.speech import Answered, Note, NoteForm, Reported, Said
-from ..events.trial import after
+from ..events.trial import after, further
 from ..plan.year import NO_PLAN, Plan
 from ..proceedings.proceedings import Proceedings
 from ..proceedings.voting import DECISION_WORDS
@@ -50,7 +50,7 @@ def enter_all(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.date
     more = captured = enter(first, p, desk=desk, now=now, plan=plan)
     begun, then, marked = captured.events[-1] if captured.events else None, p, _each_is_marked(rest)
     for n, part in enumerate(rest, 2):
-        then = proceedings_after(then, more)
+        then = proceedings_after(then, more, copied=then is not p)
         as_desk, as_line = _going_on(begun, part, then, desk, marked=marked)
         try:
             more = enter(as_line, then, desk=as_desk, now=now, plan=plan)
@@ -126,12 +126,15 @@ def _only_its_reason(event: Happening, alike: Happening) -> bool:
     return changed <= {"reason"}
 
 
-def proceedings_after(p: Proceedings, captured: Captured) -> Proceedings:
-    """The proceedings as they would be once a line was minuted. Where it only adds lines, nothing is folded anew."""
+def proceedings_after(p: Proceedings, captured: Captured, *, copied: bool = False) -> Proceedings:
+    """The proceedings as they would be once a line was minuted. Where it only adds lines, nothing is folded anew.
+
+    ``copied``: they are a copy that this made, which goes on itself.
+    """
     if any(isinstance(change.record, Happening) for change in captured.also):
         meeting = p.bundle.meeting.id
         return _after(p, [*(Put(event, meeting) for event in captured.events), *captured.also])
-    return after(p, captured.events)
+    return further(p, captured.events) if copied else after(p, captured.events)
 
 
 def _after(p: Proceedings, changes: Iterable[Put | Drop]) -> Proceedings:

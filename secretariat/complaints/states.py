@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from ..basics.record import Refused
 
 
@@ -70,7 +70,7 @@ def refuse_verdict(words: str) -> None:
     A word such as “founded” or “proved” is refused only where it is said of the complaint or stands by itself.
     """
     for found in _VERDICT.finditer(words):
-        word = found[0].casefold()
+        word = small(found[0])
         if word in ("founded", "proved", "justified") and "complain" not in words.casefold():
             continue
         raise Refused(_no_such_ending(found[0]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -100,8 +101,12 @@ class Meant(msgspec.Struct, frozen=True):
         return not self.matter or not later.matter or later.matter <= self.matter
 
 
+@lru_cache(maxsize=1024)
 def meant(verb: str, text: str) -> Meant:
-    """What an outcome means: AGREED “to refuse the grant” is against the grant, APPROVED “the grant” for it."""
+    """What an outcome means: AGREED “to refuse the grant” is against the grant, APPROVED “the grant” for it.
+
+    Kept, since each outcome of an item is held against all before it.
+    """
     words = " ".join(text.split()).strip(" .")
     does = of_word(verb)
     if left_undone := _left_undone(verb, words):

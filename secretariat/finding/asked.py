@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from .days_in_text import as_a_word, is_a_day
 from .folding import words_in
 from .kinds import is_named_by, kinds_said
@@ -117,7 +117,7 @@ def asked(typed: str, today: dt.date) -> Query:
                 if is_a_day(said):
                     words.append(SoughtWord((as_a_word(said),)))
                 elif found := _ITEM.fullmatch(said):
-                    item = found[0].casefold()
+                    item = small(found[0])
                 else:
                     words += [SoughtWord(forms(each), each in SMALL) for each in words_in(said)]
     return Query(tuple(words), tuple(rows), tuple(who), kinds, when, item)
@@ -128,9 +128,7 @@ def _parts(typed: str) -> list[_TypedPart]:
     for m in _PART.finditer(_HALF.sub("", typed)):  # who: may be half typed
         said = m["row"] if m["row"] is not None else m["single"] if m["single"] is not None else m["word"]
         quoted = m["word"] is None
-        found.append(
-            _TypedPart(_OF.get((m["of"] or "").casefold(), ""), said, quoted, m["row"] is not None and not m["end"])
-        )
+        found.append(_TypedPart(_OF.get(small(m["of"] or ""), ""), said, quoted, m["row"] is not None and not m["end"]))
     return found
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.clock import house_date
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from ..basics.record import Refused
 from ..plan import items
 from ..plan.year import Date, Plan
@@ -40,7 +40,7 @@ def points_of(lines: str, known: Sequence[InspectionPoint] = ()) -> tuple[Inspec
         if not line:
             continue
         said = _NUMBERED.fullmatch(line)
-        named = (said["kind"] or "").casefold() if said else ""
+        named = small(said["kind"] or "") if said else ""
         kind = next((kind for begin, kind in _KINDS if named.startswith(begin)), _PLAIN)
         number = (said["of"] or said["number"]).strip() if said else str(sum(point.kind == kind for point in found) + 1)
         if any((point.kind, point.number) == (kind, number) for point in found):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from .numbers import NUMBER_WORD, number_in_words, number_meant
 
 _ASKS_AGAIN = pattern(
@@ -60,9 +60,9 @@ def stated(text: str) -> list[Stated]:
     found = []
     for sentence in _SENTENCE.split(text):
         for one in _COUNT.finditer(sentence):
-            count = _COUNTED.get(one["count"].casefold()) or number_meant(one["count"])
+            count = _COUNTED.get(small(one["count"])) or number_meant(one["count"])
             if count and not _NOT_ALL.search(sentence[: one.start()]):
-                found.append(Stated(count, one["noun"].casefold(), _quoted(sentence, one)))
+                found.append(Stated(count, small(one["noun"]), _quoted(sentence, one)))
     return found
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 from msgspec.structs import replace
 
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from .head import whose
 from .openings_and_closes import is_close
 from .paragraphs import LetterPiece
@@ -133,7 +133,7 @@ def _signed(lines: Sequence[str]) -> Whose:
             continue
         elif found := _FOR_HIM.match(line):
             by = line[found.end() :].strip()
-            if kept and found[0].casefold().rstrip().endswith("of"):
+            if kept and small(found[0]).rstrip().endswith("of"):
                 note = note or line[:1].lower() + line[1:]
                 continue
             for_another = n + 1 < len(lines) and is_name(lines[n + 1])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from .numbers import NUMBER_WORD
 
 _END = r"(?:\s{0,5}[:：]\s{0,5}[-–—]?|\s{0,5}[–—]|\s{1,5}-(?=\s|$)|\s{0,5}$)"
@@ -120,7 +120,7 @@ def noun_and_number(text: str) -> Label | None:
         n, rest = found["n"], text[found.end() :].strip()
         n = n.strip("()") if n.startswith("(") else n
         return Label(
-            n, rest, found["noun"].casefold(), "", _is_welsh(found["noun"]), found["aside"] or "", bool(found["reply"])
+            n, rest, small(found["noun"]), "", _is_welsh(found["noun"]), found["aside"] or "", bool(found["reply"])
         )
     return None
 
@@ -128,9 +128,9 @@ def noun_and_number(text: str) -> Label | None:
 def any_noun(text: str) -> Label | None:
     """“Minute 41(a): …”, “Proposal 3 – …”: a noun that is not known as one of matters, with a number."""
     found = _ANY_NOUN.match(text)
-    if not found or found["noun"].casefold() in _NO_MATTERS:
+    if not found or small(found["noun"]) in _NO_MATTERS:
         return None
-    return Label(found["n"], text[found.end() :].strip(), found["noun"].casefold())
+    return Label(found["n"], text[found.end() :].strip(), small(found["noun"]))
 
 
 def code(text: str) -> Label | None:
@@ -158,7 +158,7 @@ def voice(text: str) -> Label | None:
     """“Response: …”, “Commissioner's reply: …”, “Force response:”, “Response from the Harbour Trust:”, “A: …”."""
     head = text[:160]
     if found := _BARE_VOICE.match(head):
-        who = "" if found["who"].casefold().startswith("we ") else found["who"]
+        who = "" if small(found["who"]).startswith("we ") else found["who"]
         return Label("", text[found.end() :].strip(), "", who) if head[:1].isupper() else None
     if found := _SHORT_VOICE.match(head):
         title = text[found.end() - 1] == "." and text[-1] not in ".?!"  # “A. Roads”
@@ -168,9 +168,7 @@ def voice(text: str) -> Label | None:
     if (found := _VOICE.match(head)) and found[0][:1].isupper() and (found.end() < len(head) or head == text):
         aside = found["aside"] or ""  # “Response (tick one)” names nobody
         who = _POSSESSIVE.sub("", found["whose"] or found["who"] or (aside if aside[:1].isupper() else ""))
-        return Label(
-            found["n"] or "", text[found.end() :].strip(), found["kind"].casefold(), who, _is_welsh(found["kind"])
-        )
+        return Label(found["n"] or "", text[found.end() :].strip(), small(found["kind"]), who, _is_welsh(found["kind"]))
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..basics.number_words import UP_TO_TWENTY
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 
 _WORDS = UP_TO_TWENTY[1:]
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -24,7 +24,7 @@ def number_in_words(n: int) -> str:
 
 def number_meant(word: str) -> int:
     """The number that a word, a Roman figure or a figure means; 0 where it is none: “Four”, “iv”, “4” are 4."""
-    low = word.casefold().strip()
+    low = small(word).strip()
     if low.isascii() and low.isdecimal() and len(low) <= 6:
         return int(low)
     if low in _WORDS:

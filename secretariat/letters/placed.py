@@ -8,7 +8,7 @@ import msgspec
 
 from ..basics.clock import MONTHS
 from ..basics.number_words import UP_TO_TWENTY
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from .clauses import clauses_of, with_its_subject
 from .holding import puts_off
 from .numbering import numbers_said
@@ -173,8 +173,8 @@ def _by_places(sentence: str) -> Placed | None:
         if not match["noun"] and _ADVERB.search(before) and after.startswith(",") and not leaves_out:
             continue  # “for the first, and …” counts nothing
         if "count" in match.groupdict():
-            count = UP_TO_TWENTY.index(match["count"].casefold())
-            which = match["which"].casefold()
+            count = UP_TO_TWENTY.index(small(match["count"]))
+            which = small(match["which"])
             if which == "last":
                 continue  # which two they are depends on how many there are: the words must say
             found += list(range(1, count + 1)) if which == "first" else [OTHERS]
@@ -217,8 +217,8 @@ def _by_all(sentence: str) -> Placed | None:
             continue
         if match["them"] and not _SPEAKS_OF.search(sentence):
             continue
-        how_many = (match["all"] or match["them"] or "").casefold()
-        said = (match["count"] or ("two" if how_many in ("both", "neither") else "")).casefold()
+        how_many = small(match["all"] or match["them"] or "")
+        said = small(match["count"] or ("two" if how_many in ("both", "neither") else ""))
         count = UP_TO_TWENTY.index(said) if said else 0
         return Placed(clause_with(sentence, match.start()), places=(ALL,), many=count)
     return None

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from ..basics.clock import MONTHS
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from .numbers import NUMBER_WORD, number_meant
 from .stems import SMALL, stem
 
@@ -74,8 +74,8 @@ def frequencies_in(text: str) -> list[SaidFact]:
     """How often: “each quarter” and “quarterly” are the same in other words."""
     found = []
     for match in _OFTEN.finditer(text):
-        low = match[0].casefold()
-        value = (match["span"] or "").casefold() or _HALF.get(low) or _LY.get(low, "")
+        low = small(match[0])
+        value = small(match["span"] or "") or _HALF.get(low) or _LY.get(low, "")
         if value:
             found.append(SaidFact(match[0], value, *match.span()))
     return found
@@ -86,7 +86,7 @@ def quantities_in(text: str) -> list[SaidFact]:
     taken = [(each.start, each.end) for each in (*dates_in(text), *frequencies_in(text))]
     found = []
     for match in _QUANTITY.finditer(text):
-        number, noun = match["number"].casefold().replace(",", ""), (match["noun"] or "").casefold()
+        number, noun = small(match["number"]).replace(",", ""), small(match["noun"] or "")
         if any(start < match.end("number") and match.start() < end for start, end in taken):
             continue
         if number in ("101", "111", "112", "999") or re.fullmatch(r"(?:19|20)\d\d", number):

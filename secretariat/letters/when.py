@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from secretariat.basics.clock import MONTHS
-from secretariat.basics.pattern import pattern
+from secretariat.basics.pattern import pattern, small
 from secretariat.basics.said_dates import said_dates
 from secretariat.basics.welsh_days import in_english
 
@@ -109,7 +109,7 @@ def _ahead(found: re.Match[str], day: dt.date | None) -> str:
             return ""
         return _last_of(year, month).isoformat() if found["end"] else f"{year}-{month:02}"
     if found["season"]:
-        season = found["season"].casefold()
+        season = small(found["season"])
         year = int(found["in"]) if found["in"] else _next_year_of(_COME_BY[season], day)
         return f"{year} {season}" if year else ""
     if said_year := found["ended"] or found["whole"]:
@@ -137,13 +137,13 @@ _FROM_THE_DAY: dict[str, Callable[[dt.date], str]] = {
 
 def _so_many(found: re.Match[str], day: dt.date) -> str:
     """“within six weeks”, counted from the day; empty where no calendar goes so far."""
-    count = _COUNTS.get(found["count"].casefold()) or int(found["count"])
-    if found["unit"].casefold() == "months":
+    count = _COUNTS.get(small(found["count"])) or int(found["count"])
+    if small(found["unit"]) == "months":
         months = day.month - 1 + count
         year, month = day.year + months // 12, months % 12 + 1
         return dt.date(year, month, min(day.day, _last_of(year, month).day)).isoformat() if year < 9999 else ""
     try:
-        return (day + dt.timedelta(days=count * (7 if found["unit"].casefold() == "weeks" else 1))).isoformat()
+        return (day + dt.timedelta(days=count * (7 if small(found["unit"]) == "weeks" else 1))).isoformat()
     except OverflowError:
         return ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..basics.clock import DAYS_BEGIN
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from ..basics.said_dates import said_dates
 from .cells import GivenRow
 
@@ -29,7 +29,7 @@ def put_off(row: GivenRow) -> list[GivenRow]:
     between, _, after = rest.partition(days[1].words)
     found = _BETWEEN.match(between)
     first = _FIRST.search(before)
-    if found is None or (found[0].strip(" ,;:()–—-").casefold() == "to" and first is None):
+    if found is None or (small(found[0].strip(" ,;:()–—-")) == "to" and first is None):
         return [row]
     lead = before[: first.start()] if first else before
     now = f"{lead} {days[1].words} {after.lstrip(')')} ; moved from {days[0].words}".strip()

@@ -7,7 +7,7 @@ import re
 
 from ..basics.clock import DAYS, DAYS_BEGIN, MONTHS, MONTHS_BEGIN
 from ..basics.days_together import each_with_its_month
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from ..basics.welsh_days import in_english
 
 _AS_KEPT = pattern(r"\d{4}-\d{2}-\d{2}")
@@ -77,11 +77,11 @@ def _counted(found: re.Match[str]) -> str:
     if not found["year"]:
         return found[0]
     month = _number_of(found["month"])
-    weekday = next(n for n, day in enumerate(DAYS) if day.startswith(found["weekday"][:3].capitalize()))
+    weekday = next(n for n, day in enumerate(DAYS) if day.startswith(small(found["weekday"])[:3].capitalize()))
     first = dt.date(int(found["year"]), month, 1)
     days = [first + dt.timedelta(n) for n in range(31)]
     those = [day for day in days if day.month == month and day.weekday() == weekday]
-    day = those[-1] if found["nth"].casefold() == "last" else those[_COUNTED[found["nth"].casefold()] - 1]
+    day = those[-1] if small(found["nth"]) == "last" else those[_COUNTED[small(found["nth"])] - 1]
     return f"{DAYS[weekday]} {day.day} {MONTHS[month - 1]} {day.year}"
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..basics.clock import MONTHS, house_date
 from ..basics.months import last_of_month
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from ..basics.said_dates import said_dates
 from ..meetings.meeting import Meeting
 
@@ -51,7 +51,7 @@ def until_of(said: str, since: dt.date, meetings: Sequence[Meeting] = ()) -> Unt
     except ValueError:
         return Until(None, words)
     if found := _MONTH_IN_WORDS.fullmatch(words):
-        month = [name.casefold() for name in MONTHS].index(found["month"].casefold()) + 1
+        month = [name.casefold() for name in MONTHS].index(small(found["month"])) + 1
         year = int(found["year"])
         return Until(last_of_month(year, month), f"{MONTHS[month - 1]} {year}")
     if (day_written := _day_written(words, since)) is not None:
@@ -82,7 +82,7 @@ def _meeting_named(words: str, since: dt.date, meetings: Sequence[Meeting]) -> M
     if _NEXT.search(words):
         return later[0] if later else None
     if found := _MONTHS_MEETING.search(words):
-        month = [name.casefold() for name in MONTHS].index((found["before"] or found["after"]).casefold()) + 1
+        month = [name.casefold() for name in MONTHS].index(small(found["before"] or found["after"])) + 1
         said = found["year_before"] or found["year_after"]
         year = int(said) if said else since.year + (month < since.month)
         fitting = [meeting for meeting in later if (meeting.date.year, meeting.date.month) == (year, month)]

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from ..basics.said_dates import SaidDate, said_dates
 
 _BEFORE = pattern(r"\b(first|second|third)\b(?:\s+\w+){0,2}\s+meeting\b(?:(?!\bmeeting)[^\d])*$", re.IGNORECASE)
@@ -32,7 +32,7 @@ def sets_in_title(title: str) -> list[SetInTitle]:
         before, behind = _BEFORE.search(title[at:start]), _BEHIND.match(title[start + len(said.words) :])
         at = start + len(said.words)
         ordinal = int(behind[1] or behind[2] or behind[3]) if behind else 0
-        found.append(SetInTitle(said, ordinal or (_ORDINALS[before[1].casefold()] if before else 0)))
+        found.append(SetInTitle(said, ordinal or (_ORDINALS[small(before[1])] if before else 0)))
     return found
 
 

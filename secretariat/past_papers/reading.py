@@ -14,7 +14,7 @@ from ..basics.bullets import DRAWN
 from ..basics.clock import MONTHS
 from ..basics.days_together import is_one_of_several
 from ..basics.lettering import ROMAN
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from ..basics.said_dates import said_dates
 from ..basics.welsh_days import MONTH as WELSH_MONTH
 from ..meetings.past_papers import NumberedLine, PastKind
@@ -225,7 +225,7 @@ def title_of(head: Sequence[str]) -> str:
     named = [_OF_WHAT.sub("", line) for line in named]
     named = [line for line in named if len(line) < 200 and "\t" not in line and not _LABEL.match(line)]
     if len(named) > 1 and _ONLY_WHAT_IT_IS.fullmatch(named[0]):
-        return f"{named[0]} {named[1]}" if named[1].casefold().startswith("of ") else named[1]
+        return f"{named[0]} {named[1]}" if small(named[1]).startswith("of ") else named[1]
     return named[0] if named else ""
 
 

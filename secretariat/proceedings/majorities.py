@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from ..basics.pattern import pattern
+from ..basics.pattern import pattern, small
 from ..basics.saying import said_later, say
 from ..deadlines.rules import fixed_day
 from ..meetings.functions import is_about_precept
@@ -145,7 +145,7 @@ def _kind_of_veto(p: Proceedings, words: str) -> str:
     if "precept" not in said and not is_of_the_precept(item):
         return ""
     too = _TOO.search(words)
-    which = (too[1] or too[2]).casefold() if too else ""
+    which = small(too[1] or too[2]) if too else ""
     if which in ("low", "small", "insufficient"):
         return "veto too low"
     return "veto too high" if which else "veto"

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from ...basics.number_words import votes_in_figures
+from ...basics.openings import first_word
 from ...basics.pattern import pattern
 from .reader import Arguments
 from .votes_said import in_ways
@@ -44,7 +45,7 @@ def read(args: Arguments, words: str) -> dict[str, Any]:
     while args.rest.strip(" ,;()"):
         args.rest = args.rest.lstrip(" ,;()")
         args.skip("with", "and", "voted", "voting", "being")
-        if args.rest.startswith(":") and _WAYS.get("".join(args.rest.lstrip(" :").split()[:1]).casefold().rstrip(":,")):
+        if args.rest.startswith(":") and _WAYS.get(first_word(args.rest.lstrip(" :"))):
             args.rest = args.rest.lstrip(" :")
         if found := _UNANIMOUS.match(args.rest):
             unanimous, args.rest = True, args.rest[found.end() :]

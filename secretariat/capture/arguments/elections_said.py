@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...basics.number_words import ANY_NUMBER, first_in_figures
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from .result_words import CASTING_VOTE, IS_CARRIED
 
 _SUPPORTERS = pattern(r"\s*\((?P<said>[^()]*(?:propos|second|sec\b|moved|nominat|/)[^()]*)\)", re.IGNORECASE)
@@ -56,7 +56,7 @@ def round_said(words: str) -> tuple[str, int]:
     found = _ROUND.match(words)
     if found is None:
         return words, 0
-    said = (found["nth"] or found["n"]).casefold()
+    said = small(found["nth"] or found["n"])
     n = int(said) if said.isdecimal() else next(n for n, names in enumerate(_NTH, 1) if said in names)
     return words[found.end() :], n
 

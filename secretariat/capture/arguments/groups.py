@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ...basics.pattern import pattern
+from ...basics.pattern import CAPITAL, pattern, small
 from ...basics.record import Refused
 from ...panel import naming
 from ...panel.naming import folded
@@ -18,7 +18,7 @@ from ...proceedings.proceedings import Proceedings
 def side(p: Proceedings, text: str) -> tuple[list[str], str]:
     """Everyone of the Commissioner's side in the room, where that word comes next: “commissioner”, “comm”."""
     found = re.match(r"\s*(?:the\s+)?([^\s,;:’']+)(?P<side>[’']s (?:office|side|team|staff)\b)?", text, re.IGNORECASE)
-    word = found[1].casefold() if found else ""
+    word = small(found[1]) if found else ""
     short = found is not None and (word == "opcc" or (word == "pcc" and found["side"]))
     if found is None or not (short or (len(word) > 2 and p.panel.office_word.casefold().startswith(word))):
         return [], text
@@ -34,9 +34,10 @@ def of_authority(p: Proceedings, text: str) -> tuple[list[str], str]:
     named = folded(found["authority"]) if found else ""
     end = found.end() if found else 0
     if members := _MEMBERS_OF.match(text):
-        after = folded(text[members.end() :])
-        named = max((each for each in map(folded, p.panel.authorities) if after.startswith(each)), key=len, default="")
-        end = members.end() + len(named)
+        begins, ends = members.end(), min(len(text), members.end() + _LONGEST)
+        until = {folded(text[begins:n]): n for n in range(ends, begins, -1)}  # “Æ” is two letters folded
+        named = max((each for each in map(folded, p.panel.authorities) if each in until), key=len, default="")
+        end = until.get(named, end)
     if named not in map(folded, p.panel.authorities):
         return [], text
     of_it = [
@@ -47,12 +48,14 @@ def of_authority(p: Proceedings, text: str) -> tuple[list[str], str]:
     return here, text[end:] if here else text
 
 
+_LONGEST = 80
+"""Letters of an authority’s name."""
 _MEMBERS_OF = pattern(
-    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:members|councillors|cllrs)\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-Z])"
+    rf"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:members|councillors|cllrs)\s+(?:of|from|for|representing)\s+(?:the\s+)?(?={CAPITAL})"
 )
 """“all members of Eldmoor”."""
 _OF_AUTHORITY = pattern(
-    r"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?P<authority>[A-Z][^,:;()\d]{2,60}?)(?:['’]s?)?\s+(?:members|councillors|cllrs)\b"
+    rf"\s*(?:all\s+)?(?:of\s+)?(?:the\s+)?(?P<authority>{CAPITAL}[^,:;()\d]{{2,60}}?)(?:['’]s?)?\s+(?:members|councillors|cllrs)\b"
 )
 AND_STAFF = pattern(
     r"\s*(?:,|,? and|&|\+|with)\s*(?:(?:his|her|their|the)\s+)?(?:staff|team|officers|officials|colleagues)\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from ...basics.openings import first_word
 from ...basics.pattern import pattern
 from .. import reasons
 from . import persons
@@ -83,7 +84,7 @@ def leave_out_why(args: Arguments, *, timed: bool) -> None:
     words = args.rest[found.end() :]
     why = reasons.set_apart(words) or (words if _BEGINS.match(words) else "")
     if not why and timed and _WORDS.fullmatch(words):
-        first = words.split()[0].casefold().rstrip(",.")
+        first = first_word(words, ",.")
         why = "" if get_close_matches(first, MODES, n=1, cutoff=0.7) or first in _JOINTS else words
     if why and not (why == words and _names_somebody(args, why)):
         args.rest = args.rest[: found.end()].rstrip(" ,;")

@@ -11,7 +11,8 @@ from collections.abc import Collection
 
 from ...basics.clock import MONTHS_BEGIN
 from ...basics.number_words import first_in_figures
-from ...basics.pattern import pattern
+from ...basics.openings import first_word
+from ...basics.pattern import CAPITAL, pattern, small
 from ...basics.record import Refused
 from ...meetings.bundle import Bundle
 from ...meetings.meeting import AgendaItem
@@ -69,14 +70,14 @@ _WHAT_SHE_DOES = frozenset(
 
 def _is_a_quantity(counted: re.Match[str], free: Collection[str]) -> bool:
     """Whether a number is followed by what it counts: “8 acres”, “3 farms”, “1,000 shares”, “3 per cent”."""
-    noun = counted["noun"].casefold()
+    noun = small(counted["noun"])
     several = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
     return noun not in free and (noun in _UNITS or (several and noun not in _WHAT_SHE_DOES))
 
 
 _ADDRESS = pattern(
-    r"\s*\d+[a-z]?,? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Lane|Close|Avenue|Way|Drive|Court|Place|Terrace|Square|"
-    r"Crescent|Gardens|Hill|Grove|Row|Park|Mews|Farm|House)\b"
+    rf"\s*\d+[a-z]?,? (?:{CAPITAL}[\w’'-]+ ){{1,3}}(?:Street|Road|Lane|Close|Avenue|Way|Drive|Court|Place|Terrace|"
+    r"Square|Crescent|Gardens|Hill|Grove|Row|Park|Mews|Farm|House)\b"
 )
 
 
@@ -114,7 +115,7 @@ def items_at(
     rest = text[said.end() :] if said else text
     found: list[AgendaItem] = []
     joined = True
-    several_said = bool(said and "items" in said[0].casefold())
+    several_said = bool(said and "items" in small(said[0]))
     while rest.strip():
         rest = first_in_figures(rest) if said and joined and not _NONE.match(rest) else rest
         if doubts is not None and joined and (counted := _COUNTED.match(rest)) and _is_a_quantity(counted, free or ()):
@@ -154,10 +155,8 @@ def items_at(
 
 def _stands_alone(rest: str, free: Collection[str] | None) -> bool:
     """Whether “everything” is all items: “everything nri a farm”, not “everything he owns”."""
-    words = rest.casefold().split()
-    if free is None or not words or rest.lstrip()[:1] in ",;:":
-        return True
-    return words[0].rstrip(",:") in set(free) - _THINGS or words[0] in ("except", "but", "excluding")
+    first = first_word(rest)
+    return free is None or not first or first in set(free) - _THINGS or first in ("except", "but", "excluding")
 
 
 def _without(bundle: Bundle, items: list[AgendaItem], rest: str) -> tuple[list[AgendaItem], str]:
@@ -199,5 +198,5 @@ def _known(bundle: Bundle, number: str) -> AgendaItem:
 
 
 def _ends_the_list(rest: str, free: Collection[str]) -> bool:
-    words = rest.casefold().split()
-    return not words or rest[:1] in ",;" or words[0].rstrip(",") in free or words[0][:1].isdigit()
+    first = first_word(rest)
+    return not first or rest[:1] in ",;" or first in free or first[:1].isdigit()

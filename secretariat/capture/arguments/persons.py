@@ -11,7 +11,8 @@ from collections.abc import Collection
 import msgspec
 from msgspec.structs import replace
 
-from ...basics.pattern import pattern
+from ...basics.openings import first_word
+from ...basics.pattern import CAPITAL, pattern, small
 from ...basics.record import Refused
 from ...panel import naming
 from ...panel.naming import folded
@@ -74,7 +75,7 @@ def person_at(p: Proceedings, text: str) -> Named | None:
     return replace(found, rest=_without_what_she_is(p, found))
 
 
-_INITIAL = pattern(r",?\s+(?P<initial>[A-Z])\b\.?(?=\s*$|[\s,;]+(?:\d|at\b|@|and\b|&)|\s*[,;:)])")
+_INITIAL = pattern(rf",?\s+(?P<initial>{CAPITAL})\b\.?(?=\s*$|[\s,;]+(?:\d|at\b|@|and\b|&)|\s*[,;:)])")
 """“Bramble, D. 3pm”: what follows shows that it is no word of a sentence."""
 
 
@@ -226,7 +227,7 @@ def people_at(
         text = after
         join = _JOIN.match(after)
         rest = after[join.end() :] if join else after
-        joined = bool(join and _JOINED.search(join[0].casefold()))
+        joined = bool(join and _JOINED.search(small(join[0])))
         if not join and after[:1] == ":":
             break
     return list(dict.fromkeys(found)), text, sure
@@ -245,7 +246,7 @@ def _goes_on(p: Proceedings, rest: str, free: Collection[str]) -> bool:
     """Whether what follows a name shows that it is somebody: nothing, another name, a list, or a word that may."""
     if not rest.strip() or rest[:1] in ",;:/+":
         return True
-    first = rest.split()[0].casefold().rstrip(",;:")
+    first = first_word(rest)
     return first in free or first in ("and", "&", "+", "?") or first[:1].isdigit() or bool(person_at(p, rest))
 
 
@@ -271,7 +272,7 @@ def owners_at(p: Proceedings, text: str, goes_on: Collection[str]) -> tuple[list
         return [], text
     if stranger := _stranger(p, rest if found else text, goes_on, listed=bool(found)):
         raise _nobody(p, stranger)
-    first = rest.split()[0].casefold().rstrip(",;:") if rest.strip() else ""
+    first = first_word(rest)
     if found and (sure or not rest.strip() or first in goes_on or rest.lstrip()[:1] == ":"):
         return found, rest.lstrip(" ,:")
     return [], text

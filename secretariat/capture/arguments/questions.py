@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ...basics.number_words import first_in_figures
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from ...events.public import QuestionPut, QuestionSettled
 from ...meetings.questions import PublicQuestion
 from ...proceedings.public_questions import numbered, of_number
@@ -38,7 +38,7 @@ def several(args: Arguments) -> list[PublicQuestion]:
     Raises Refused for a number that no question has.
     """
     found = _SEVERAL.match(args.rest)
-    if found is None or not (found["then"].casefold() in _OF_SEVERAL or found.end() == len(args.rest)):
+    if found is None or not (small(found["then"]) in _OF_SEVERAL or found.end() == len(args.rest)):
         return []
     numbers: list[int] = []
     for joint, said in re.findall(r"(\D*)(\d+)", found["numbers"]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from ...basics.said_dates import said_dates
 from ...meetings.meeting import Purpose, meeting_id
 from ...meetings.titles import sets_in_title
@@ -115,7 +115,7 @@ def _labels(text: str) -> tuple[list[str], str]:
     found: list[str] = []
     rest, kind = text, ""
     while named := _NAMED.match(rest):
-        kind = named["kind"].casefold() if named["kind"] else kind
+        kind = small(named["kind"]) if named["kind"] else kind
         label = named["label"].upper()
         found.append(f"{_KINDS[kind]}{label}" if kind in _KINDS and label[:1].isdecimal() else label)
         text = rest[named.end() :]

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from ...basics.number_words import ANY_NUMBER, votes_in_figures
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from .result_words import A_RESULT, CARRIED, IS_NOT, LOST
 from .results_said import BEFORE_IT, OF_A_VOTE, RESULT
 
@@ -115,7 +115,7 @@ def parted(words: str, voters: int = 0) -> Parted:
             return Parted(moved[: score.start()], f"{score['score']}, {bare}")
         return Parted(moved, bare)
     if (found := _IN_CAPITALS.search(words)) and not words[: found.start()].isupper():
-        return Parted(words[: found.start()], found["how"].casefold())
+        return Parted(words[: found.start()], small(found["how"]))
     if found := _WITH_WHAT.search(words):
         return Parted(words, doubt=found["how"])
     if found := _LIKE_ONE.search(words):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from ...basics.record import Refused
 
 _SCORE = (
@@ -48,7 +48,7 @@ def in_order(words: str, *, half_is_enough: bool = True) -> str:
     if found is None:
         return words
     one, other = int(found["one"]), int(found["other"])
-    lost = found["result"].casefold() == "lost"
+    lost = small(found["result"]) == "lost"
     sure = half_is_enough and (first or bool(found["by"]))
     if lost and one > other:
         if not sure:

@@ -30,7 +30,7 @@ _SHAPES = (
         re.IGNORECASE,
     ),
     pattern(  # “ab, 2nd as: that …”
-        rf"(?P<mover>{_NAME})[\s,/]+(?:and )?{_SECONDS}(?: by)?[\s:]+(?P<seconder>{_NAME})[\s,:;–—-]+{_WHAT}",
+        rf"(?P<mover>{_NAME})[\s,/]{{1,3}}(?:and )?{_SECONDS}(?: by)?[\s:]+(?P<seconder>{_NAME})[\s,:;–—-]+{_WHAT}",
         re.IGNORECASE,
     ),
     pattern(  # “Birch proposes that it be so, Dunn seconds”
@@ -46,7 +46,8 @@ _ACTIVE = (
         re.IGNORECASE,
     ),
     pattern(  # “Birch, Dunn 2nd to note”
-        rf"(?P<mover>{_NAME})[\s,/]+(?:and )?(?P<seconder>{_NAME})[\s,]+(?:{_SECONDS}|seconding)\b[\s,:;–—-]+(?!by\b)",
+        rf"(?P<mover>{_NAME})[\s,/]{{1,3}}(?:and )?(?P<seconder>{_NAME})[\s,]+(?:{_SECONDS}|seconding)\b"
+        r"[\s,:;–—-]+(?!by\b)",
         re.IGNORECASE,
     ),
 )

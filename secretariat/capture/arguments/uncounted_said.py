@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from ...basics.number_words import votes_in_figures
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from .counts_said import tidied
 from .result_words import A_MAJORITY, HOW_SURELY, IS_CARRIED, IS_LOST
 
@@ -41,7 +41,7 @@ def read(words: str) -> dict[str, Any]:
     manner = _manner(found)
     if max(len(against), len(abstained)) > 1 or not (manner or any(against) or any(abstained)):
         return {}
-    carried = not found["lost"] and (found["way"] or "").casefold() != "against"
+    carried = not found["lost"] and small(found["way"] or "") != "against"
     fields = {"method": "uncounted", "carried": carried, "votes_for": 0, "votes_against": sum(against),
               "abstained": sum(abstained), "manner": manner}  # fmt: skip
     if found["nem"] or against == [0]:  # with an abstention that is nobody against, and not everybody for
@@ -80,6 +80,6 @@ def beside_a_count(words: str) -> tuple[str, dict[str, Any]]:
 def _manner(found: re.Match[str]) -> str:
     """“overwhelmingly”, “by a clear majority”: as it was said, in its own words."""
     if found["majority"]:
-        an = "an" if found["majority"].casefold().startswith("o") else "a"
-        return f"by {an} {found['majority'].casefold()}"
-    return (found["before"] or found["manner"] or "").casefold()
+        an = "an" if small(found["majority"]).startswith("o") else "a"
+        return f"by {an} {small(found['majority'])}"
+    return small(found["before"] or found["manner"] or "")

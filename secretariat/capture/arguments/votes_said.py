@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ...basics.number_words import ANY_NUMBER, votes_in_figures
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from .counts_said import in_figures, tidied
 from .result_words import CASTING_VOTE, IS_CARRIED, IS_LOST
 from .scores import in_order
@@ -199,7 +199,7 @@ def _all_but(who: str, result: str) -> str:
     how = _HOW.search(who)
     if how is None:
         return f"named {who.rstrip(' ,;:)')}"
-    way = how["way"].casefold()
+    way = small(how["way"])
     way = "abstained" if way.startswith("abst") else "silent" if way.startswith(("not", "silent")) else "against"
     return f"named {who[: how.start()]} {way}, rest for {result}".rstrip()
 

@@ -6,7 +6,7 @@ import math
 import re
 
 from ...basics.number_words import first_in_figures
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from ...events.by_business import QuorumSaid, VoteWithheld
 from ...panel.by_business import NO_VOTE
 from ..arguments.reader import Arguments
@@ -52,7 +52,7 @@ def _a_group(args: Arguments) -> tuple[str, ...]:
     found = _GROUP.match(args.rest)
     if found is None:
         return ()
-    said = found["group"].casefold().replace("independents", "independent members")
+    said = small(found["group"]).replace("independents", "independent members")
     roles = NO_VOTE[said.removesuffix("s") + "s"]
     here = [each for each in args.p.room if args.p.counts(each)]
     people = tuple(each for each in here if (set(args.p.roles(each)) & set(roles) if roles else

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ...basics.clock import at, looks_like_a_date, parse_time
 from ...basics.number_words import minutes_in_figures
+from ...basics.openings import first_word
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from ...basics.time_words import FIRST_WORDS
@@ -79,10 +80,7 @@ def _says_only_why(args: Arguments) -> bool:
     """Whether words that are left tell no time, no day and nobody: then they tell why."""
     words = args.rest.strip()
     return bool(words) and not (
-        re.search(r"\d", words)
-        or looks_like_a_date(words)
-        or args.is_code()
-        or words.split()[0].casefold() in FIRST_WORDS
+        re.search(r"\d", words) or looks_like_a_date(words) or args.is_code() or first_word(words) in FIRST_WORDS
     )
 
 
@@ -99,12 +97,16 @@ def _left_for_later(args: Arguments, event: Adjourned) -> str:
     )
 
 
+_NEAR = 120
+"""Letters from the end in which a time stands that is said last."""
+
+
 def _time_at_the_end(args: Arguments) -> dt.datetime | None:
     """When it adjourned, where the line says that last: “for ten minutes at 3pm”; it is taken off. None for nothing.
 
     “until 27 July at 10am” is when it goes on.
     """
-    for found in reversed(list(_AT.finditer(args.rest))):
+    for found in reversed(list(_AT.finditer(args.rest, max(0, len(args.rest) - _NEAR)))):
         before = args.rest[: found.start()].strip(" ,")
         day = re.sub(r"^(?:until|till|to)\s+(?:on\s+)?", "", before)
         if (before and day in ("until", "till", "to")) or looks_like_a_date(day):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...basics.clock import looks_like_a_date
-from ...basics.pattern import pattern
+from ...basics.pattern import CAPITAL, pattern
 from ...events.base import Happening
 from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome
 from ...plan import after_veto
@@ -263,7 +263,7 @@ _AN_OFFICE = pattern(
     r"superintendent|supt\.?|inspector|executive|(?:fire|finance|operating) officer)|superintendent|supt\.?|inspector|"
     r"commander)|(?:[adt]/)?(?:dcc|acc|cc|cfo)|(?:police )?force|constabulary|police|councils?|opcc|"
     r"office of the (?:police and crime )?commissioner|(?:police|fire|probation) service|officers|officials|staff|"
-    r"(?:his|her|their) (?:office|staff|team|officers))(?-i: [A-Z][\w’'-]+){0,2})"
+    rf"(?:his|her|their) (?:office|staff|team|officers))(?-i: {CAPITAL}[\w’'-]+){{0,2}})"
     r"(?:\s*:\s+|\s+[–—-]\s+|,?\s+(?=(?:to (?!be\b)|that\b|will\b|would\b|shall\b|undertook\b|promised\b|agreed to\b|"
     r"committed\b|(?:has|have) (?:undertaken|promised|agreed|committed)\b)))",
     re.IGNORECASE,
@@ -276,7 +276,7 @@ _AND_OTHERS = pattern(
 )
 _A_NAME = pattern(
     r"(?!(?:The|They|He|She|We|It|That|This|I|All|Officers|Staff|Members|More)\b)"
-    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}),? (?:to|would|will|shall)\b"
+    rf"({CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,2}}),? (?:to|would|will|shall)\b"
 )
 """One named as having promised: “Freya to send it”. Where nobody is called so, it is not the Commissioner's promise."""
 

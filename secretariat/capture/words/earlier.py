@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from ...basics.clock import MONTHS_BEGIN
-from ...basics.pattern import pattern
+from ...basics.pattern import CAPITAL, pattern, small
 from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.earlier import REFUSED, DatesNoted, MinutesConfirmed, MinutesResult
@@ -42,7 +42,7 @@ def minutes(args: Arguments) -> list[Happening]:
     received, people, to = False, tuple[str, ...](), ""
     if found := _RESULT.search(words):
         words, rest = words[: found.start()].rstrip(" ,"), (found["rest"] or "").strip()
-        said = _RESULTS[" ".join(found["result"].casefold().split())]
+        said = _RESULTS[" ".join(small(found["result"]).split())]
         if corrections and said != "agreed":
             raise args.refuse(f"Minutes that were {said} were not corrected: leave “subject to” out.")
         result, received = result if corrections else said, bool(found["received"])
@@ -72,7 +72,7 @@ _MOVER = pattern(
 _SECONDER = pattern(r"[\s,;:]*(?:and )?(?:sec|seconded|seconder|2nd)\b\.?:?(?: by\b)?:?\s+", re.IGNORECASE)
 _AND_THAT = pattern(r"^[\s,;:).]*(?:(?:and|that)\b\s*)?", re.IGNORECASE)
 _PAIR = pattern(
-    r"(?:^|(?<![\s,;:(–—-])[\s,;:(–—-]+)(?P<mover>[^\W\d_][\w’'-]*)(?:\s*/\s*|,? sec(?:onded|\.)?(?: by)? )"
+    r"(?:^|(?<![\s,;:(–—-])(?!-\w)[\s,;:(–—-]+)(?P<mover>[^\W\d_][\w’'-]*)(?:\s*/\s*|,? sec(?:onded|\.)?(?: by)? )"
     r"(?P<seconder>[^\W\d_][\w’'-]*)\)?(?=$|[\s,;.])",
     re.IGNORECASE,
 )
@@ -190,8 +190,8 @@ _WITH_AN_INSERTION = pattern(
 )
 """“with the insertion of: …”: what is put in is told as what they were subject to."""
 _BODY = pattern(
-    rf"(?:\b(?:of|from) )?(?:the )?(?P<body>(?!(?:{MONTHS_BEGIN})[a-z]*\b)"
-    r"(?:[A-Z][\w’'&-]*,? (?:(?:and|for|of|on|the) ){0,3}){1,9}"
+    rf"(?:\b(?:of|from) )?(?:the )?(?P<body>(?<![\w’'&-])(?!(?:{MONTHS_BEGIN})[a-z]*\b)"
+    rf"(?:{CAPITAL}[\w’'&-]*,? (?:(?:and|for|of|on|the) ){{0,3}}){{1,9}}"
     r"(?:(?:Working|Task(?: and Finish)?|Scrutiny|Reference|Steering) )?"
     r"(?:Sub-?Committee|Subcommittee|Committee|Group|Sub-?Group|Sub-?Panel|Board|Forum))\b",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from ...events.ballots import Balloted
 from ...events.base import Happening
 from ...events.elections import EQUAL_VOTES, Elected, NotElected, year_elected_for
@@ -218,7 +218,7 @@ def _how_said(args: Arguments) -> str:
     if found is None:
         return "unopposed"
     args.rest = " ".join(filter(None, (args.rest[: found.start()].strip(), args.rest[found.end() :].strip(" ,;"))))
-    return _HOWS.get(found["how"].casefold(), found["how"].casefold())
+    return _HOWS.get(small(found["how"]), small(found["how"]))
 
 
 def _counted(args: Arguments, office: Office, number: int) -> Captured:

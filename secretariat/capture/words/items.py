@@ -13,7 +13,7 @@ from ...agenda.urgent_items import item_for
 from ...basics.acts import Drop, Put
 from ...basics.clock import house_time
 from ...basics.number_words import first_in_figures
-from ...basics.pattern import pattern
+from ...basics.pattern import CAPITAL, pattern, small
 from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.course import Began
@@ -80,7 +80,7 @@ def item_(args: Arguments) -> Captured:
     first, *others = args.some_items()
     if put := _NOT_TAKEN.match(args.rest):
         which = named[: len(named) - len(args.rest)].rstrip(" ,;")
-        word = _PUT_WITH[put["how"].casefold().split()[0]]
+        word = _PUT_WITH[small(put["how"]).split()[0]]
         return cast("Captured", WORDS[word].run(replace(args, rest=f"{which} {args.rest[put.end() :]}".strip())))
     args.rest = _GOES_ON.sub("", _TOGETHER_LAST.sub("", args.rest, count=1) if others else args.rest, count=1)
     args.rest = "" if not others and _is_its_title(args.rest, first) else args.rest
@@ -229,7 +229,7 @@ def block(args: Arguments) -> Captured:
 
 _KIND_OF_BLOCK = pattern(
     r"\(?(?:(?P<informal>(?i:informal(?:ly)?))|(?i:ceremon(?:ial|y)))(?:\)\s*[:–—-]?\s*(?=\S)|(?<!\()\s*[:–—-]\s*)|"
-    r"(?:(?P<informally>informal(?:ly)?)|ceremonial) (?=[A-Z])"
+    rf"(?:(?P<informally>informal(?:ly)?)|ceremonial) (?={CAPITAL})"
 )
 _KIND_AT_THE_END = pattern(r"\s*\((?:(?P<informal>informal)|ceremonial)(?P<informally>)\)\s*$", re.IGNORECASE)
 

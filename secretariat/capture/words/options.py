@@ -7,7 +7,7 @@ from typing import Any
 
 from ...basics import option_labels
 from ...basics.lettering import letter
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from ...events.options import OptionsPut, OptionTaken
 from .. import reasons
 from ..arguments.reader import Arguments
@@ -99,7 +99,7 @@ def option(args: Arguments) -> Captured:
         numbers: tuple[int, ...] = ()
         args.rest = text[found.end() :]
     elif put and (found := _ALL.match(text)):
-        if len(put) != 2 and found[0].casefold().startswith("both"):
+        if len(put) != 2 and small(found[0]).startswith("both"):
             raise args.refuse(f"{len(put)} options were put: say which, or “all”.")
         numbers, args.rest = tuple(range(1, len(put) + 1)), text[found.end() :]
     else:

@@ -7,7 +7,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from ...basics.pattern import pattern
+from ...basics.pattern import CAPITAL, pattern, small
 from ...events.base import Happening
 from ...events.public import PetitionReceived
 from ..arguments.reader import Arguments
@@ -23,7 +23,7 @@ _PETITIONS = (
         re.I | re.S,
     ),
     pattern(
-        rf"(?:with |of |signed by )?{_COUNT},? (?:was received )?(?:(?:from|by) |(?=(?-i:[A-Z])))"
+        rf"(?:with |of |signed by )?{_COUNT},? (?:was received )?(?:(?:from|by) |(?=(?-i:{CAPITAL})))"
         r"(?P<by>[^,:]+)(?P<rest>.*)",
         re.I | re.S,
     ),
@@ -49,7 +49,8 @@ _WHAT_FROM_WHOM = (
     pattern(rf"^(?P<names>{_NAMES}),? (?P<what>(?:re|about|on|regarding|concerning|calling for|asking for|against|"
             r"for|to)\b.+?),? (?:from|by) (?P<by>[^,:;]+?)\.?$", re.IGNORECASE),
     pattern(rf"^(?P<what>(?!from\b|by\b)[^,:;\d]+?)(?P<names>(?:,? (?:with )?{_NAMES})?),? from (?P<by>(?-i:"
-            r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Mx|Cllr|Councillor)\.? [A-Z]|[A-Z][\w’'-]+ [A-Z])[\w’'-]*(?: [A-Z][\w’'-]*)*))"
+            rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Mx|Cllr|Councillor)\.? {CAPITAL}|{CAPITAL}[\w’'-]+ {CAPITAL})[\w’'-]*"
+            rf"(?: {CAPITAL}[\w’'-]*)*))"
             rf"(?P<then>(?:,? (?:with )?{_NAMES})?)\.?$", re.IGNORECASE),
 )  # fmt: skip
 _PEOPLE = pattern(
@@ -105,6 +106,6 @@ def petition(args: Arguments) -> Happening:
     if said.get("names") and not names:
         raise args.refuse("A petition has at least one name.")
     return PetitionReceived(
-        by=by, names=names, text=rest.strip(" ,:;"), roughly=(said.get("roughly") or "").casefold(),
+        by=by, names=names, text=rest.strip(" ,:;"), roughly=small(said.get("roughly") or ""),
         presented_by=presented, at=args.moment,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...basics.pattern import pattern
+from ...basics.pattern import CAPITAL, pattern
 from ...basics.sentences import listing
 from ...events.informal import Referred
 from ..addressed import COLON, addressed
@@ -83,8 +83,8 @@ _WHAT_IS_REFERRED = pattern(
     re.IGNORECASE,
 )
 _A_BODY = pattern(
-    r"(?P<whom>to (?:the |its |their |our )?(?:(?:[A-Z][\w’'&-]*|and|of|for|&)"
-    r"(?: (?:[A-Z][\w’'&-]*|and|of|&))*? )?"
+    rf"(?P<whom>to (?:the |its |their |our )?(?:(?:{CAPITAL}[\w’'&-]*|and|of|for|&)"
+    rf"(?: (?:{CAPITAL}[\w’'&-]*|and|of|&))*? )?"
     r"(?:Committee|Sub-Committee|Sub-committee|Board|Group|Council|Cabinet|Team|Forum|Partnership|"
     r"Executive|Assembly|Panel|Secretary|Minister|Office|Service|Authority|Inspectorate|"
     r"Ombudsman)|to (?:the |its |their |our |all )?(?:(?:[\w’'-]+ ){0,3}?)(?:officers|officials|"

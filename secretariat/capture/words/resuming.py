@@ -32,12 +32,17 @@ _ITEM_LAST = pattern(
 def resume(args: Arguments) -> Captured:
     """Go on after an adjournment, that day or another: /resume 10:00 on 27 July. Who takes the chair then, and the item
     that it goes on with, may stand at the end."""
+    takes = and_who_presides(args)
+    item = ""
     if found := _ITEM_LAST.search(args.rest):
-        return _with_its_item(replace(args, rest=args.rest[: found.start()]), args.rest[found.end() :])
-    if takes := and_who_presides(args):
-        goes_on = cast("Captured", resume(args))
-        events = [*goes_on.events, *(each.with_(at=goes_on.events[0].at) for each in takes.events)]
-        return replace(goes_on, events=events)
+        args.rest, item = args.rest[: found.start()], args.rest[found.end() :]
+    takes = takes or and_who_presides(args)
+    goes_on = _and_then(_goes_on(args), takes)
+    return _with_its_item(args, goes_on, item) if item else goes_on
+
+
+def _goes_on(args: Arguments) -> Captured:
+    """The meeting goes on: when, and with whom. Raises Refused."""
     args.rest = _TIME_LAST.sub(r"\g<time> \g<words>", args.rest, count=1)
     args.rest = time_first(_BACK.sub(" with everyone", args.rest, count=1).strip())
     before = args.rest
@@ -59,16 +64,20 @@ def resume(args: Arguments) -> Captured:
     return Captured([Resumed(at=moment, here=present)], note="/resume", say=as_before)
 
 
-def _with_its_item(args: Arguments, item: str) -> Captured:
+def _and_then(goes_on: Captured, more: Captured | None) -> Captured:
+    """What happens with it, at the same time."""
+    if more is None:
+        return goes_on
+    return replace(goes_on, events=[*goes_on.events, *(each.with_(at=goes_on.events[0].at) for each in more.events)])
+
+
+def _with_its_item(args: Arguments, goes_on: Captured, item: str) -> Captured:
     """The meeting goes on, and at once with an item. Raises Refused."""
-    goes_on = cast("Captured", resume(args))
     last = args.p.bundle.events[-1].place if args.p.bundle.events else ""
     resumed = [each.with_(place=(last := following(last))) for each in goes_on.events]
-    then = replace(args, p=after(args.p, resumed), rest=item)
-    opened = cast("Captured", WORDS["item"].run(then))
-    events = [*goes_on.events, *(each.with_(at=goes_on.events[0].at) for each in opened.events)]
+    opened = cast("Captured", WORDS["item"].run(replace(args, p=after(args.p, resumed), rest=item)))
     say = " ".join(filter(None, (goes_on.say, opened.say)))
-    return replace(opened, events=events, note=goes_on.note, say=say)
+    return replace(opened, events=_and_then(goes_on, opened).events, note=goes_on.note, say=say)
 
 
 _TIME_LAST = pattern(

@@ -9,7 +9,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from ...basics.acts import Put
-from ...basics.pattern import pattern
+from ...basics.pattern import CAPITAL, pattern, small
 from ...basics.record import Refused
 from ...basics.time_words import FIRST_WORDS, WITHIN
 from ...events.base import Happening
@@ -110,7 +110,7 @@ _AND_MORE = pattern(r"^\s*(?:(?:and|plus|with|as well as|also)\s+|[,;&+]\s*)+", 
 """“everyone and the Commissioner”: who is no member is named."""
 
 
-_A_NEW_ONE = pattern(r"new:\s*|new\s+(?=[A-Z][\w’'.-]*\s+[A-Z])")
+_A_NEW_ONE = pattern(rf"new:\s*|new\s+(?={CAPITAL}[\w’'.-]*\s+{CAPITAL})")
 _NEW = pattern(
     rf"(?P<who>.*?)(?P<rest>(?:[ ,]+(?:at )?(?:\?|\d{{1,2}}[:.]\d{{2}} ?(?:am|pm)?|\d{{1,2}} ?(?:am|pm)|{WITHIN}))?"
     r"(?:[ ,]+(?:virtual|remote|online|observer|for this item|for items? \d[\w ,&.–-]*|for item))*)",
@@ -218,7 +218,7 @@ def out(args: Arguments) -> Captured:
     at = args.time_or_now()
     if found := _WHY.match(args.rest):
         args.rest = args.rest[found.end() :].lstrip(" ,")
-    why = (found[1] if found else "").casefold()
+    why = small(found[1] if found else "")
     args.took("because")
     p = args.p
     people, absent = _those_who(p, people, here=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from ...basics.record import Refused
 from ...proceedings import voting
 from ...proceedings.proceedings import Proceedings
@@ -128,7 +128,7 @@ def command(line: str, p: Proceedings) -> tuple[Word, str]:
         name, rest = joined, others
     if glued := _GLUED.fullmatch(name):  # “/noted,the plan”
         name, rest = glued[1][:-1], f"{glued[2]} {rest}"
-    elif (glued := _NUMBER_GLUED.fullmatch(name)) and glued[1].casefold() in WORDS:  # “/item6”, “/v4-1”
+    elif (glued := _NUMBER_GLUED.fullmatch(name)) and small(glued[1]) in WORDS:  # “/item6”, “/v4-1”
         name, rest = glued[1], f"{glued[2]} {rest}"
     if name.casefold() == "not" and not voting.motion_before(p) and _NOT_DECIDED.match(rest):  # “/not agreed”
         return WORDS["rejected"], others

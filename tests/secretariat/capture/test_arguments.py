@@ -16,7 +16,7 @@ from secretariat.events.room import Left
 from secretariat.meetings.meeting import Meeting
 from secretariat.panel.people import Person, Post, Role
 from tests.support.clerk import SMALL_QUORUM, Clerk, begun_clerk
-from tests.support.panels import DAY, MEETING
+from tests.support.panels import DAY, MEETING, the_panel
 
 
 def _member(code: str, given: str, family: str) -> Person:
@@ -156,6 +156,15 @@ def test_several_in_one_line_are_each_meant(people: str) -> None:
 def test_a_code_that_nobody_has_is_named_and_never_printed(line: str) -> None:
     with pytest.raises(Refused, match="zz"):
         clerk().type(line)
+
+
+def test_an_authority_with_a_letter_that_is_two_without_its_accent_is_left_behind_whole() -> None:
+    panel = the_panel().with_(authorities=("Ærøskjold",))
+    post = Post(role=Role.MEMBER, authority="Ærøskjold")
+    one = Person(id="person-ae", code="ae", given="Alma", family="Eft", title="Councillor", posts=(post,))
+    there = begun_clerk(act("a panel of one", Put(panel), Put(one)), present="sw pq ae ck", item="5")
+    for line in ("/out all members of Ærøskjold 3pm", "/out members from Aeroskjold 3pm"):
+        assert [event.people for event in there.read(line).events if isinstance(event, Left)] == [("person-ae",)]
 
 
 # --- who supports a nomination ---

@@ -17,12 +17,14 @@ from typing import Any
 
 import pytest
 
-from secretariat.basics import option_labels
+from secretariat.basics import option_labels, questions, said_dates
+from secretariat.basics.days_together import each_with_its_month
 from secretariat.basics.pattern import near_the_end
 from secretariat.basics.record import Refused
-from secretariat.capture import interests_mixed
+from secretariat.capture import interests_mixed, several
 from secretariat.capture.arguments import persons
 from secretariat.capture.arguments.reader import Arguments
+from secretariat.capture.paragraphs import as_written, in_one_line, parts
 from tests.support.clerk import begun_clerk
 from tests.support.places import ROOT
 
@@ -231,3 +233,44 @@ def test_the_parts_of_a_declaration_are_looked_for_from_the_joint_before(
         looked.append(counting.letters)
         monkeypatch.undo()
     assert looked[1] < 6 * looked[0], "four times the letters, and not sixteen times"
+
+
+@pytest.mark.parametrize(("name", "piece", "read"), [
+    ("_LIMIT", "by 1 January, ", said_dates._said_dates.__wrapped__), ("_BACK", "return to ", said_dates.back_to),
+])  # fmt: skip
+def test_what_stands_before_or_around_a_date_is_looked_for_near_it(
+    name: str, piece: str, read: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+    for times in (400, 1600):
+        counting = Counting(getattr(said_dates, name))
+        monkeypatch.setattr(said_dates, name, counting)
+        read(piece * times)
+        looked.append(counting.letters)
+        monkeypatch.undo()
+    assert 0 < looked[1] < 6 * looked[0], "four times the letters, and not sixteen times"
+
+
+def test_a_question_behind_thousands_of_commas_is_looked_for_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert questions.is_direct("if it rains, in June, what happens")
+    asked = list[str]()
+    is_direct = questions.is_direct
+    monkeypatch.setattr(questions, "is_direct", lambda words, **how: asked.append(words) or is_direct(words, **how))
+    assert not questions.asks("for 4, " * 4000)  # and never the RecursionError that it was
+    assert len(asked) < 8
+
+
+@pytest.mark.parametrize("read", [parts, as_written, in_one_line, each_with_its_month])
+@pytest.mark.parametrize("piece", [" ", "\n", " \n", "\t", "1, "])
+def test_runs_without_end_are_gone_through_once(read: Any, piece: str) -> None:
+    assert read(piece * 30_000) is not None  # minutes, where each of them is gone through from each
+
+
+def test_many_lines_at_once_are_tried_on_one_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    copies = list[int]()
+    after = several.after
+    monkeypatch.setattr(several, "after", lambda p, events: copies.append(len(events)) or after(p, events))
+    clerk = begun_clerk()
+    done = several.enter_all("/noted one" + " ¶ it" * 40, clerk.p, now=clerk.clock(), plan=clerk.plan)
+    assert len(done.events) == 41
+    assert copies == [1]
