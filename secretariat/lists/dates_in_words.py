@@ -37,7 +37,12 @@ TIME = pattern(
 _TIME_IN_WORDS = pattern(rf"\b(?:{WITHIN})(?: ?[ap]\.?m\b\.?| in the (?:morning|afternoon|evening)\b)?", re.IGNORECASE)
 _HOUR_AFTER_A_YEAR = pattern(r"^(\s*;\s+)([1-9]|1\d|20)(?=\s*(?:$|[,;(–—-]))")
 """“2 December 2033 10”: right after a day with its year, a number alone is the hour."""
-_IF_NEEDED = pattern(r"\bonly (?:if|as|when) (?:needed|required|necessary)\b", re.IGNORECASE)
+_IF_NEEDED = pattern(
+    r"\bonly (?:if|as|when) (?:needed|required|necessary)\b|"
+    r"\b(?:(?:to|will|may|can|would) (?:be )?)?(?:cancell?ed|withdrawn|stood down|not (?:be held|take place|go ahead)) "
+    r"(?:if (?:it is )?not|unless(?: it is)?) (?:needed|required|necessary)\b",
+    re.IGNORECASE,
+)
 IN_RESERVE = pattern(r"\b(?:reserve|provisional|contingency)\b", re.IGNORECASE)
 _BEFORE_IT = pattern(
     r"\b(?:pre-?\s?meet(?:ing)?|briefing|arrivals?|coffee|tea|lunch|refreshments|doors(?: open)?)\b[^,;()]{0,20}$", re.I
@@ -83,7 +88,7 @@ def of_words(words: str) -> dict[str, str]:
     said["kind"], rest = kind_said(words)
     places, notes = places_said(rest)
     said["venue"] = ", ".join(places)
-    said["note"] = "; ".join(notes)
+    said["note"] = "; ".join(note for note in notes if not (said["kind"] == note == "if needed"))
     if said["kind"] == "if needed" and not said["depends"] and (found := _IF_ALONE.fullmatch(said["note"])):
         said["depends"], said["note"] = found[1], ""
     if not said["kind"] and IN_RESERVE.search(said["note"]):

@@ -20,7 +20,17 @@ from .moved_days import put_off
 from .several_days import Above, each_day, each_piece, under_its_month, under_their_years, with_its_reserve
 from .written import is_counted, plainly
 
-_CALLED_OFF = pattern(r"\b(?:cancell?ed|postponed|withdrawn|called off|no meeting)\b", re.IGNORECASE)
+_CALLED_OFF = pattern(
+    r"\b(?:cancell?ed|postponed|withdrawn|called off|no meeting|abandoned|scrapped|stood down|"
+    r"not (?:now )?(?:be(?:ing)? held|tak(?:e|ing) place|go(?:ing)? ahead|proceeding)|"
+    r"(?:not|no longer) (?:needed|required|happening|being held|taking place|going ahead))\b",
+    re.IGNORECASE,
+)
+_OF_SOMETHING_ELSE = pattern(
+    r"\b(?:cancell?ed|postponed|withdrawn|abandoned) (?:\w+ )?(?:meeting|date|budget|plan|report|item|motion|paper)\b",
+    re.IGNORECASE,
+)
+_MAY_BE = pattern(r"\b(?:if|unless|may|might|could|when)\b", re.IGNORECASE)
 _NO_MEETING = pattern(
     r"(?:the )?(?:(?:closing|last|final) (?:date|day)|deadline|cut-?off|"
     r"(?:submission|publication|despatch|dispatch) (?:date|day|of (?:the )?(?:agenda|papers|questions|reports)))\b.*|"
@@ -98,9 +108,11 @@ def _written(
         values = {**values, **of_all}
         which = " and ".join({"start": "time", "venue": "place"}[name] for name in of_all)
         told = [*told, f"Its {which} {'is' if len(of_all) < 2 else 'are'} what a line above says of them all."]
-    off = values.get("date") and _CALLED_OFF.search(rest)
+    off = bool(values.get("date")) and _is_off(rest)
     if off:
         told = [*told, "It is said not to take place: left out."]
+    elif values.get("date") and values.get("kind") != "if needed" and _CALLED_OFF.search(rest) and _MAY_BE.search(rest):
+        told = [*told, "It may not take place: is it in reserve?"]
     other = other and not off
     if other:
         told = [*told, "It is the day of something else than a meeting: left out."]
@@ -108,6 +120,15 @@ def _written(
         told = [*told, "Is that the day of a meeting?"]
     values = _without_the_panel(values, panel)
     return ListRow.of(as_given, values, told, left_out=bool(heading or off or other))
+
+
+def _is_off(note: str) -> bool:
+    """Whether a note says that the meeting does not take place; not that it may not, and not of another day."""
+    if _MAY_BE.search(note):
+        return False
+    pieces = (piece for piece in note.split(";") if not _OF_SOMETHING_ELSE.search(piece))
+    found = ((piece, off) for piece in pieces if (off := _CALLED_OFF.search(piece)))
+    return any(not said_dates(plainly(piece[: off.start()])) for piece, off in found)
 
 
 def _take_of_them_all(words: str, above: Above) -> None:

@@ -52,6 +52,17 @@ _CHAIR_WHO_IS = pattern(
 """“Independent Chair”: a post and an office."""
 
 
+_LEFT = pattern(
+    r"(?:has |have |having |since |now |was )*(?:resigned|stood down|left(?: the (?:panel|council|committee))?|removed|"
+    r"deceased|died|cancell?ed|withdrawn|withdrew|replaced|deselected|disqualified|not re-?elected|"
+    r"lost (?:his|her|their) seat|term (?:has )?(?:ended|expired)|"
+    r"no longer(?: an?| the)?(?: \w+)? (?:member|councillor|substitute|officer|serving|sitting|on the \w+|in \w+)|"
+    r"(?:former|ex|previous|past)[- ](?:(?:panel|committee|co-?opted|independent) )?(?:member|substitute))",
+    re.IGNORECASE,
+)
+"""What is said of somebody who is none of them any more; a former chair may be a member still."""
+
+
 class Parts(msgspec.Struct):
     """A row taken apart. ``told``: what is not kept."""
 
@@ -71,6 +82,8 @@ class Parts(msgspec.Struct):
     told: list[str] = msgspec.field(default_factory=list)
     unclear: list[str] = msgspec.field(default_factory=list)
     """What was not understood, and so is not kept."""
+    left: str = ""
+    """By what words somebody is none of them any more."""
     alone: bool = False
     """“Independent” and no more says the post."""
     at_the_council: list[str] = msgspec.field(default_factory=list)
@@ -169,6 +182,22 @@ def _days_in_post(said: str, parts: Parts) -> bool | None:
     return True
 
 
+def in_a_note(words: str) -> dict[str, str]:
+    """What a note beside somebody says of the end of a post: “Resigned”, “Resigned 12 May 2033”."""
+    parts = Parts()
+    for reading in (_days_in_post, _has_left):
+        if reading(words.strip(" ."), parts):
+            break
+    return {"until": parts.until} if parts.until else {"left": parts.left} if parts.left else {}
+
+
+def _has_left(said: str, parts: Parts) -> bool | None:
+    if _LEFT.fullmatch(said) is None:
+        return None
+    parts.left = said
+    return True
+
+
 def _a_council_from_a_day(said: str, parts: Parts) -> bool | None:
     dated = DATED.fullmatch(said)
     when = _FROM_TO.fullmatch(dated["when"]) if dated and is_council(dated["what"]) else None
@@ -217,7 +246,8 @@ def _for_whom(said: str, parts: Parts) -> bool | None:
 
 _READINGS = (
     _letters_after_a_name, _what_a_mark_stands_for, _a_chair_who_is, _a_title, _of_the_council, _an_office, _a_post,
-    _a_substitute, _a_party, _days_in_post, _a_council_from_a_day, _a_council, _a_job, _titles, _for_whom,
+    _a_substitute, _a_party, _days_in_post, _has_left, _a_council_from_a_day, _a_council, _a_job, _titles,
+    _for_whom,
 )  # fmt: skip
 """The first that knows what the words are has them."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...basics.pattern import pattern
+from ...panel.people import Role
 from ..cells import GivenRow, bare
 from ..columns import called
 from .headers import HEADS
@@ -83,6 +84,8 @@ def heading_of(row: GivenRow, *, in_table: bool) -> dict[str, str]:
     if not words or (not in_table and len(row.cells) > 1 and not row.cells[0]):
         return {}
     plural = folded(words)
+    if _LEFT.fullmatch(words):
+        return {"post": str(Role.MEMBER), "left": words}
     if (role := post_named(words)) and (
         row.alone.rstrip().endswith(":")
         or re.search(r"s(?: in attendance| present| of the panel)?$", plural)
@@ -102,6 +105,12 @@ def heading_of(row: GivenRow, *, in_table: bool) -> dict[str, str]:
     return {}
 
 
+_LEFT = pattern(
+    r"(?:former|past|previous|ex)[- ](?:(?:panel|committee) )?members(?: of the (?:panel|committee))?|"
+    r"members (?:who have )?(?:left|resigned)|(?:resignations|leavers)",
+    re.IGNORECASE,
+)
+"""Over those who are members no more."""
 _VACANCY = pattern(r"\bvacan(?:t|cy|cies)\b", re.IGNORECASE)
 
 

@@ -140,7 +140,9 @@ def _post_said(values: dict[str, str]) -> list[str]:
         values["post"] = ""
         return [f"{NOT_KEPT} {post}."]
     parts = parts_of(re.sub(r"\s*(?:(?<!\d)/|/(?!\d)|&|\band\b)\s*", "; ", post), names=False)
-    if parts.post or parts.office:
+    if parts.left and not parts.until:
+        values["left"] = parts.left
+    if parts.post or parts.office or parts.left or parts.until:
         values["post"] = parts.post
         whom = parts.others[0] if parts.others and parts.post == str(Role.SUBSTITUTE) else ""
         if parts.post == str(Role.SUBSTITUTE) and folded(values.get("authority", "")) not in (

@@ -36,6 +36,7 @@ def of_words(cells: Sequence[str]) -> tuple[dict[str, str], list[str]]:
         "family": family, "post": post,
         "office": parts.office, "authority": parts.authority, "job": parts.job, "instead_of": parts.instead_of,
         "substitute": parts.substitute, "since": parts.since, "until": parts.until, "contact": parts.contact,
+        "left": parts.left if not parts.until else "",
     }  # fmt: skip
     for_a_council(values)
     return {field: said for field, said in values.items() if said}, [

@@ -61,7 +61,7 @@ def each_of(columns: Columns, cells: Sequence[str]) -> list[dict[str, str]]:
 
 def rows_of_one(row: GivenRow, values: dict[str, str], told: list[str], under: dict[str, str]) -> Iterator[ListRow]:
     """The row itself, and one for the substitute it names."""
-    substitute = values.pop("substitute", "")
+    substitute, left = values.pop("substitute", ""), values.pop("left", "") or under.get("left", "")
     vacant = (
         folded(values.get("family", "")) in VACANT
         or folded(" ".join(filter(None, (values.get("title"), values.get("given"), values.get("family"))))) in VACANT
@@ -69,6 +69,9 @@ def rows_of_one(row: GivenRow, values: dict[str, str], told: list[str], under: d
     vacant = vacant or (not values.get("family") and is_a_vacancy(row.words))
     if vacant:
         told = [*(each for each in told if "read as" not in each), "A vacancy: nobody to take in."]
+    left = "" if values.get("until") else left
+    if left and not vacant:
+        told = [*told, f"It says “{left}”, and names no day: left out."]
     address = not vacant and set(values) == {"contact"}
     if address:
         told = [*told, "An address alone: nobody to take in."]
@@ -76,7 +79,7 @@ def rows_of_one(row: GivenRow, values: dict[str, str], told: list[str], under: d
     values = _with_heading(values, under)
     if folded(substitute).startswith("any "):
         told, substitute = [*told, f"{NOT_KEPT} substitute: {substitute}."], ""
-    yield ListRow.of(row, values, told, left_out=vacant or group or address)
+    yield ListRow.of(row, values, told, left_out=vacant or group or address or bool(left))
     yield from _substitutes(substitute, values, row, of_somebody=not vacant)
 
 
@@ -99,7 +102,7 @@ def _is_party_not_kept(sentence: str) -> bool:
 
 def _with_heading(values: dict[str, str], under: dict[str, str]) -> dict[str, str]:
     """What the heading above says, where the row does not say it; no council for an officer or the Commissioner."""
-    kept = dict(under)
+    kept = {field: said for field, said in under.items() if field != "left"}
     if values.get("post") or (values.get("job") and "post" not in under):
         kept.pop("post", None)
     if values.get("job") or kept.get("post") in (str(Role.COMMISSIONER), str(Role.DEPUTY), str(Role.STAFF)):

@@ -9,7 +9,7 @@ from ..as_above import as_above, not_fixed_yet
 from ..cells import GivenRow, bare
 from ..columns import Columns, Headed, headed
 from ..kind import NOT_KEPT, ListRow
-from .belonging import is_somebody
+from .belonging import in_a_note, is_somebody
 from .headers import HEADS
 from .headings import (
     councils_alone,
@@ -146,7 +146,11 @@ def _under_columns(found: Headed, headings: _HeadingsSoFar) -> Iterator[ListRow]
             of_others = [*not_fixed_yet(cells, _DAYS), *as_above(cells, before, {**_SEAT, **_DAYS})]
             values, told = of_columns(cells)
             told += of_others
-            told += [f"{NOT_KEPT} {each}." for each in columns.not_taken(row.cells)]
+            not_taken = columns.not_taken(row.cells)
+            of_notes = {each: said for each in not_taken if (said := in_a_note(each.partition(": ")[2]))}
+            for said in of_notes.values():
+                values = {**said, **values}
+            told += [f"{NOT_KEPT} {each}." for each in not_taken if each not in of_notes]
             told += [f"“{each}” stands in no column that has a name." for each in columns.beyond(row.cells)]
             if groups and above and not values.get("authority") and values.get("post", "member") in _OF_A_COUNCIL:
                 values["authority"] = above
@@ -175,4 +179,5 @@ def _is_a_heading(columns: Columns) -> bool:
 
 def _joined(under: dict[str, str], heading: dict[str, str]) -> dict[str, str]:
     """A council's heading stands until the next council's, a post's until the next post's; a post begins afresh."""
-    return heading if "post" in heading else {**{k: v for k, v in under.items() if k == "post"}, **heading}
+    stays = {field: said for field, said in under.items() if field in ("post", "left")}
+    return heading if "post" in heading else {**stays, **heading}

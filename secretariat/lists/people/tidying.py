@@ -25,10 +25,20 @@ _BORN = pattern(r"\s*[(,]?\s*\bn[ée]e ([^,;()]+)\)?", re.IGNORECASE)
 _OFFICE_LAST = pattern(
     r"^((?:(?!-)[^\s,;:()–—|]+ )+?(?!-)[^\s,;:()–—|]+[^\s,;:()–—|-]) ((?:vice[- ]?|deputy )?chair(?:man|woman|person)?|"
     r"(?:(?:co-?opted |independent |lay |panel |voting )+)?member|substitute|co-?optee|"
-    r"labour|conservative|lib dem|liberal democrat)$",
+    r"labour|conservative|lib dem|liberal democrat|(?:has )?(?:resigned|stood down|died)|deceased)$",
     re.IGNORECASE,
 )
 """“Cllr Ann Birch Chair”, with nothing between them; not “Rowan Ash, Independent Member”."""
+_WHO = r"(?P<who>(?:cllr|councillor|mr|mrs|ms|dr)\b[^,;:()]*)"
+_REPLACED = pattern(
+    rf"^(?P<before>[^,;:()]+?)[\s,;(–—-]+(?:(?:has|was|is|now|been) )*replaced by {_WHO}\)?", re.IGNORECASE
+)
+"""“Cllr Ann Birch (replaced by Cllr Bob Elm)”."""
+_REPLACES = pattern(
+    r"[\s,;(–—-]+(?P<how>(?:who |has |now )*(?:replac(?:es|ed|ing)|in succession to|succe(?:eds|eded|eding)|vice) "
+    rf"{_WHO})\)?", re.IGNORECASE,
+)  # fmt: skip
+"""“Cllr Bob Elm (replacing Cllr Ann Birch)”."""
 _PRONOUNS = pattern(r"\s*[(\[]((?:she|he|they|ze|hi|hir?)(?:\s?/\s?\w+)+)[)\]]", re.IGNORECASE)
 _SLANTED = pattern(r"(?<!\w)_([^\W_][^_]*)_(?!\w)")
 _QUOTED = pattern(r"^[\"“'‘]([^\"”'’]+)[\"”'’](?=\s*(?:;|$))")
@@ -73,6 +83,12 @@ def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[st
     for how in (_BORN, _MARKS):
         told += [f"Not kept: {found[0].strip(' (,)')}." for found in how.finditer(words)]
         words = how.sub("", words)
+    if replaced := _REPLACED.match(words):
+        told.append(f"It is read as {replaced['who'].strip()}, in the place of {replaced['before'].strip()}.")
+        words = replaced["who"].strip() + words[replaced.end() :]
+    if replaces := _REPLACES.search(words, 1):
+        told.append(f"Not kept: {replaces['how'].strip()}.")
+        words = words[: replaces.start()] + words[replaces.end() :]
     words = _OFFICE_LAST.sub(r"\1; \2", words)
     stands = _STANDS_FOR.search(words)
     if stands and stands.start() > 0:

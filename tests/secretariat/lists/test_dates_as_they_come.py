@@ -36,6 +36,30 @@ def test_a_meeting_that_was_moved_is_planned_on_its_new_day_and_not_on_the_old_o
     assert said(line) == [f"{FIRST}||Meeting|moved from 7 September 2033 (It names another day, too.)"]
 
 
+OFF = [
+    "cancelled", "CANCELLED due to 8 March election", "abandoned", "not needed", "stood down", "no longer required",
+    "will not now take place", "is not going ahead", "cancelled and replaced by 21 September 2033", "cancelled – snow",
+]  # fmt: skip
+NOT_OFF = {
+    "may be cancelled": "Meeting|may be cancelled (It may not take place: is it in reserve?)",
+    "will be cancelled if not needed": "Meeting, if needed|",
+    "provisional, to be cancelled unless required": "Meeting, if needed|",
+    "reserve, cancelled if no veto": "Meeting, if needed|cancelled if no veto",
+    "that of 8 March is cancelled": "Meeting|that of 8 March is cancelled (It names another day, too.)",
+    "to take the cancelled meeting’s business": "Meeting|to take the cancelled meeting’s business",
+}
+
+
+@pytest.mark.parametrize("words", OFF)
+def test_a_day_that_is_called_off_is_left_out(words: str) -> None:
+    assert said(f"14 September 2033 – {words}") == []
+
+
+@pytest.mark.parametrize(("words", "wanted"), NOT_OFF.items())
+def test_a_day_that_may_be_called_off_or_of_which_another_is_stays(words: str, wanted: str) -> None:
+    assert said(f"14 September 2033 – {words}") == [f"{FIRST}||{wanted}"]
+
+
 ROWS = {
     # the day of the week after the day, right and wrong
     "14 September 2033 (Wednesday), 2pm": f"{FIRST}|2:00pm|Meeting|",

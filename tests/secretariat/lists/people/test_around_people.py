@@ -25,6 +25,29 @@ def said(text: str) -> list[str]:
     return [" | ".join(how.shown[:3]) for row, how in zip(rows, judged, strict=True) if not row.left_out]
 
 
+LEFT = [
+    "Cllr Pat Fern (resigned), Holt", "Cllr Pat Fern – Holt – stood down", "Cllr Pat Fern resigned",
+    "Cllr Pat Fern (Holt) (no longer a member)", "Cllr Pat Fern, Holt, former member", "Cllr Pat Fern (deceased)",
+    "Cllr Pat Fern (cancelled)", "Former members\nCllr Pat Fern", "Past members of the Panel:\nCllr Pat Fern, Holt",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", LEFT)
+def test_who_is_a_member_no_more_is_left_out(rows: str) -> None:
+    assert said(f"Cllr Ann Elm\n{rows}") == [ELM]
+    assert said(f"Cllr Ann Elm\n{rows}, until 12 May 2033")[1:], "the day says when a post ended"
+
+
+def test_what_a_column_says_of_who_left_counts() -> None:
+    rows = "Cllr Ann Elm,Holt,Current member,\nCllr Lee Oak,Holt,Resigned,\nCllr Pat Fern,Holt,,Resigned 12 May 2033"
+    assert said(f"Name,Council,Status,Notes\n{rows}") == [f"{ELM}Holt", f"{FERN}Holt, until 12 May 2033"]
+
+
+def test_who_replaced_somebody_is_taken_in_that_place() -> None:
+    assert said("Cllr Bob Oak (replaced by Cllr Pat Fern), Holt") == [f"{FERN}Holt"]
+    assert said("Cllr Pat Fern (replacing Cllr Bob Oak), Holt") == [f"{FERN}Holt"]
+
+
 ELM, FERN = "Councillor Ann Elm | member | ", "Councillor Pat Fern | member | "
 AROUND = [
     # headings that no list here had, an office over its holder, “Officer” among rows of cells
