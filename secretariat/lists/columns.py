@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
-from ..basics.alphabet import plain
 from ..basics.pattern import pattern
+from .cards import of_cards
 from .cells import LOOKED_THROUGH, GivenRow
+from .heads import Heads, called
 from .written import says_nothing
 
 _COUNT = pattern(r"\(?\d{1,3}[.)]*")
 Never = Callable[[str], bool]
 """Of a cell that is no header's."""
-
-
-class Heads:
-    """What lists of one kind call their columns: ``fields``, by name, empty for a column that is not kept."""
-
-    def __init__(self, names: dict[str, Sequence[str]], loose: Sequence[tuple[str, str]] = ()) -> None:
-        """``names``: by field, the one that tells a list's rows from each other first, and its plainest name first.
-        ``loose``: patterns of names, with the field each holds: asked of a column that ``names`` has not, in a row of
-        headers."""
-        self.loose = loose
-        self.fields = {name: field for field, words in reversed(names.items()) for name in words}
-        self.first = next(iter(names))
-        self.plainest = names[self.first][0]
-
-    def of(self, cells: Iterable[str]) -> tuple[str, ...]:
-        """The fields that cells name; empty where they name none."""
-        return tuple(self.fields.get(called(cell), "") for cell in cells)
-
-    def all_known(self, cells: Iterable[str]) -> bool:
-        """Whether every cell that says something is the name of a column."""
-        return all(called(cell) in self.fields for cell in cells if cell)
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -63,15 +43,6 @@ class Columns(msgspec.Struct, frozen=True):
         named = zip([*self.named, *[""] * len(cells)], [*self.fields, *[""] * len(cells)], cells, strict=False)
         said = [cell for name, field, cell in named if cell and not name and not field and not says_nothing(cell)]
         return [cell for cell in said if not _COUNT.fullmatch(cell)]
-
-
-def called(words: str) -> str:
-    """What a header says, without capitals, accents, the signs around it, the number of “Member 2” and the
-    year of “Representative 2033/34”."""
-    words = re.sub(r"\s*\(?\b20\d\d(?:\s*[-–/]\s*\d{2,4})?\)?$", "", words.strip()) or words
-    words = re.sub(r"(?<=[a-z]) ?\d$|\([^()]*\)\s*$", "", words.strip(), flags=re.IGNORECASE) or words
-    said = re.sub(r"[^\w/& -]", " ", plain(words).replace("'s", "s")).replace("-", " ")
-    return re.sub(r" ?/ ?", "/", " ".join(said.split()))
 
 
 class Headed(msgspec.Struct, frozen=True):
@@ -148,27 +119,6 @@ def _is_again(cells: Sequence[str], now: Columns, heads: Heads) -> bool:
     if len(said) > 1 and said == [called(cell) for cell in now.named if cell]:
         return True
     return len(set(said)) > 1 and heads.all_known(cells) and heads.first in heads.of(cells)
-
-
-def of_cards(rows: Sequence[GivenRow], heads: Heads) -> list[GivenRow]:
-    """“Name: Ann Birch”, “Council: Eldmoor”, a line each, as a table; the rows as they are where they are no cards."""
-    cards: list[dict[str, str]] = []
-    numbers: list[int] = []
-    first = ""
-    for row in rows:
-        name, colon, value = (part.strip() for part in row.alone.partition(":"))
-        if not colon or called(name) not in heads.fields:
-            return list(rows)
-        first = first or called(name)
-        if called(name) == first:
-            cards.append({})
-            numbers.append(row.number)
-        cards[-1][name] = value
-    named = list(dict.fromkeys(name for card in cards for name in card))
-    if len(named) < 2 or heads.first not in heads.of(named):
-        return list(rows)
-    table = (GivenRow(n, tuple(card.get(name, "") for name in named)) for n, card in zip(numbers, cards, strict=True))
-    return [GivenRow(numbers[0], tuple(named)), *table]
 
 
 def is_header(cells: Sequence[str], heads: Heads, never: Never | None = None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .columns import Heads
+from .heads import Heads
 
 _NAMES: dict[str, Sequence[str]] = {
     "date": ("date", "dates", "day and date", "when", "meeting date", "date of meeting", "date and time", "date/time",

@@ -22,10 +22,11 @@ from ..panel.standing_item_changes import PARTS, in_parts, standing_items_on
 from ..panel.standing_items import Part, StandingItem
 from . import columns
 from .cells import GivenRow, bare
+from .heads import Heads
 from .kind import NOT_KEPT, Judged, ListColumn, ListField, ListRow, but_the_struck, refuse_faults, to_take
 from .standing_rows import items_alone, what_explains, without_what_is_of_one_meeting
 
-_HEADS = columns.Heads(
+_HEADS = Heads(
     {
         "title": ("item", "items", "title", "standing item", "standing items", "agenda item", "business", "heading"),
         "part": ("part", "section", "where", "place"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..columns import Heads
+from ..heads import Heads
 
 _NAMES: dict[str, Sequence[str]] = {
     "name": ("name", "full name", "member", "members", "member name", "name of member", "councillor", "councillors",

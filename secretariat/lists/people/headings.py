@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...basics.pattern import pattern
 from ...panel.people import Role
 from ..cells import GivenRow, bare
-from ..columns import called
+from ..heads import called
 from .headers import HEADS
 from .names import PARTICLES, read_name, taken_titles
 from .words import (

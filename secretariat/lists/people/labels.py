@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
-from ..columns import called
+from ..heads import called
 from ..kind import NOT_KEPT
 from .headers import HEADS
 from .names import taken_titles

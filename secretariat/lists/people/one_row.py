@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from ...basics.clock import looks_like_a_date
 from ...panel.people import Role
 from ..cells import GivenRow
-from ..columns import Columns, called
+from ..columns import Columns
+from ..heads import called
 from ..kind import NOT_KEPT, ListRow
 from ..written import is_a_month, says_nothing
 from .headings import is_a_vacancy

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
-from ..columns import called
+from ..heads import called
 from .headers import HEADS
 from .names import is_initials, taken_titles
 from .of_all import each_with_it
