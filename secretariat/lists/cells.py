@@ -122,7 +122,17 @@ def _delimiter(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool])
     """The sign between the cells: as the row that names the columns has it, else as every line does."""
     first = [line for line in lines if line.strip()][:LOOKED_THROUGH]
     named = (d for line in first for d in ",;|" if len(cells := _first_row(line, d)) > 1 and is_header(cells))
-    return next(named, "") or _every_line_has(lines)
+    return next(named, "") or _of_a_first_column(lines, is_header) or _every_line_has(lines)
+
+
+def _of_a_first_column(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool]) -> str:
+    """The sign between the cells of a table that lies on its side; empty where no first column names the fields."""
+    for delimiter in ",;":
+        said = [_first_row(line, delimiter) for line in lines if line.strip()]
+        cells = said[next((n for n, row in enumerate(said) if len(row) > 1), 0) :]
+        if len(cells) > 1 and all(len(row) > 1 for row in cells) and is_header([row[0] for row in cells]):
+            return delimiter
+    return ""
 
 
 def _of_quoted_heads(text: str, is_header: Callable[[Sequence[str]], bool]) -> str:

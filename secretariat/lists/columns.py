@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from ..basics.pattern import pattern
-from .cards import of_cards
+from .cards import upright
 from .cells import LOOKED_THROUGH, GivenRow
 from .heads import Heads, called
 from .written import says_nothing
@@ -60,7 +60,7 @@ def headed(rows: Sequence[GivenRow], heads: Heads, never: Never | None = None) -
 
     A row of several columns comes before one of a single: “Members” alone is the title of the table that follows.
     """
-    rows, names = _without_their_names(of_cards(rows, heads), heads)
+    rows, names = _without_their_names(upright(rows, heads), heads)
     if names:
         return Headed(None, rows, names, [])
     first = rows[:LOOKED_THROUGH]

@@ -11,11 +11,14 @@ from ..basics.alphabet import plain
 class Heads:
     """What lists of one kind call their columns: ``fields``, by name, empty for a column that is not kept."""
 
-    def __init__(self, names: dict[str, Sequence[str]], loose: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, names: dict[str, Sequence[str]], loose: Sequence[tuple[str, str]] = (), corner: str = ""
+    ) -> None:  # fmt: skip
         """``names``: by field, the one that tells a list's rows from each other first, and its plainest name first.
         ``loose``: patterns of names, with the field each holds: asked of a column that ``names`` has not, in a row of
-        headers."""
+        headers. ``corner``: what stands in the first row of a table that lies on its side and does not say it."""
         self.loose = loose
+        self.corner = corner
         self.fields = {name: field for field, words in reversed(names.items()) for name in words}
         self.first = next(iter(names))
         self.plainest = names[self.first][0]

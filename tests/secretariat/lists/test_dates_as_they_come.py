@@ -127,3 +127,14 @@ TABLES = [
 @pytest.mark.parametrize(("table", "wanted"), TABLES)
 def test_a_table(table: str, wanted: list[str]) -> None:
     assert said(table) == wanted
+
+
+@pytest.mark.parametrize("sign", ["\t", ",", ";"])
+def test_a_table_that_lies_on_its_side_has_a_date_a_column(sign: str) -> None:
+    rows = (
+        ("Date", "14 September 2033", "8 February 2034"),
+        ("Time", "2pm", "10am"),
+        ("Venue", "Shire Hall", "Guildhall"),
+    )
+    wanted = [f"{FIRST}|2:00pm|Meeting|Shire Hall", f"{LATER}|10:00am|Meeting|Guildhall"]
+    assert said("\n".join(map(sign.join, rows))) == wanted

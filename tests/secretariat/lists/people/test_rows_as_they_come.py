@@ -133,6 +133,17 @@ TABLES = [
      ["Councillor Ann Birch | member | Holt", "Bob Elm | independent member | "]),
     ("Cllr Ann Birch\nMember for Holt North\nHolt Borough Council\nTel: 01234 567890\nEmail: ann@holt.example",
      ["Councillor Ann Birch | member | Holt Borough Council"]),
+    # tables that lie on their side
+    ("Name\tAnn Birch\tBob Elm\nCouncil\tHolt BC\tTarn DC\nRole\tChair\tMember",
+     ["Ann Birch | chair, member | Holt BC", "Bob Elm | member | Tarn DC"]),
+    ("Role\tChair\tMember\nName\tAnn Birch\tBob Elm", ["Ann Birch | chair, member | ", "Bob Elm | member | "]),
+    ("Membership\nCouncil;Holt;Tarn\nCouncillor;Ann Birch;Bob Elm\nEmail;a@holt.example;b@tarn.example",
+     ["Ann Birch | member | Holt", "Bob Elm | member | Tarn"]),
+    ("\tHolt BC\tTarn DC\nMember\tCllr A Birch\tCllr B Elm\nSubstitute\tCllr C Fern\t",
+     ["Councillor A Birch | member | Holt BC", "Councillor C Fern | substitute | Holt BC, for Councillor A Birch",
+      "Councillor B Elm | member | Tarn DC"]),
+    ("Name\tAnn Birch\nCouncil\tHolt BC\nName\tBob Elm\nCouncil\tTarn DC",
+     ["Ann Birch | member | Holt BC", "Bob Elm | member | Tarn DC"]),
     # lines within a cell, numbers before lines among cells
     ('"Cllr Anna Birch\n(Chair)"\t"Holt\nBorough Council"\n"Cllr Pat Fern"\t"Tarn DC"',
      ["Councillor Anna Birch | chair, member | Holt Borough Council", "Councillor Pat Fern | member | Tarn DC"]),
