@@ -10,6 +10,7 @@ from ..cells import GivenRow, bare
 from ..columns import Columns, Headed, headed
 from ..kind import NOT_KEPT, ListRow
 from .belonging import in_a_note, is_somebody
+from .blocks import in_blocks
 from .headers import HEADS
 from .headings import (
     councils_alone,
@@ -27,7 +28,7 @@ from .labels import councils_above, put_to_their_rows
 from .names import taken_titles
 from .one_row import HEADING, each_of, left_out_for, of_nobody, of_substitutes, rows_of_one, without_a_term
 from .parts import begins_with_a_post
-from .rows import councils_marked, in_blocks, several_in_one, slashes_parted
+from .rows import councils_marked, several_in_one, slashes_parted
 from .unparted import councils_of_others, signs_put_in
 from .words import VACANT, folded, office_named
 

@@ -1,10 +1,9 @@
-"""Lines that hold more than one person, and persons that take more than one line."""
+"""Lines that hold more than one person."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ...basics.pattern import pattern
 from ..cells import GivenRow, bare
@@ -41,7 +40,7 @@ def slashes_parted(rows: Sequence[GivenRow]) -> list[GivenRow]:
     for row in rows:
         first, *others = _SLASHED.split(row.alone)
         known = any(is_council(each) or post_named(each) or office_named(each) for each in others)
-        sure = known and not re.search(r"[,;:()]", first) and not any(map(_of_a_person, others))
+        sure = known and not re.search(r"[,;:()]", first) and not any(map(of_a_person, others))
         found.append(row._replace(cells=("; ".join((first, *others)),)) if sure else row)
     return found
 
@@ -68,7 +67,7 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
             found += _each(row, label["rest"], title, "" if _is_title(said) else said)
         elif (
             label
-            and (":" in line or _of_a_person(label["rest"]))
+            and (":" in line or of_a_person(label["rest"]))
             and not taken_titles(said)[0]
             and (is_council(said) or _of_those(said, label["rest"]))
         ):
@@ -90,7 +89,7 @@ def _each_on_its_own(rows: Sequence[GivenRow]) -> list[GivenRow]:
     found: list[GivenRow] = []
     for row in rows:
         pieces = [piece.strip() for piece in bare(row.alone).split(";")]
-        people = all(map(_of_a_person, pieces))
+        people = all(map(of_a_person, pieces))
         labelled = all(
             (label := _LABELLED.match(piece))
             and ":" in piece
@@ -110,7 +109,7 @@ def _of_those(label: str, rest: str) -> bool:
         return False
     if called(label) in HEADS.fields:
         return False  # a line of a card: “Representative: Cllr A Birch”
-    one = _of_a_person(rest) or _is_plain_name(bare(_IN_BRACKETS.sub("", rest)))
+    one = of_a_person(rest) or is_plain_name(bare(_IN_BRACKETS.sub("", rest)))
     return folded(rest) in VACANT or bool(_PLURAL.match(rest) or people_in(rest) or _names_in(rest) or one)
 
 
@@ -125,7 +124,7 @@ def _names_in(words: str, *, each_is_one: bool = False) -> list[str]:
     """Each of several people without titles; empty where that is not sure: “Anna Birch, Stoke Gifford” may be one and
     her council. ``each_is_one``: a post stands before them that has no council."""
     pieces = _pieces(words)
-    if len(pieces) < 2 or not all(_is_plain_name(_IN_BRACKETS.sub("", piece)) for piece in pieces):
+    if len(pieces) < 2 or not all(is_plain_name(_IN_BRACKETS.sub("", piece)) for piece in pieces):
         return []
     sure = (
         each_is_one
@@ -147,7 +146,7 @@ def people_in(words: str) -> list[str]:
     if plural := _PLURAL.match(words):
         return [f"Councillor {piece}" for piece in _BETWEEN.split(plural["rest"]) if piece.strip()]
     pieces = _pieces(words)
-    titled = [bool(_of_a_person(piece)) for piece in pieces]
+    titled = [bool(of_a_person(piece)) for piece in pieces]
     if sum(titled) < 2 or not titled[0]:
         lines = [line.strip() for line in words.split("\n") if line.strip()]
         return lines if len(lines) > 1 else []
@@ -160,7 +159,7 @@ def people_in(words: str) -> list[str]:
     return found
 
 
-def _of_a_person(words: str) -> str:
+def of_a_person(words: str) -> str:
     """The title that words begin with, where a name follows it."""
     title, name = taken_titles(words)
     return title if name and name[:1].isupper() else ""
@@ -188,7 +187,7 @@ def _with_what_is_of_all(row: GivenRow, pieces: Sequence[str]) -> list[GivenRow]
 def _titled_in(words: str) -> list[str]:
     """“Cllr A Birch and Cllr B Elm”: two with nothing but “and” between them; empty where a sign may say otherwise."""
     pieces = [piece.strip(" .") for piece in _AND.split(words)]
-    return pieces if len(pieces) == 2 and all(map(_of_a_person, pieces)) else []
+    return pieces if len(pieces) == 2 and all(map(of_a_person, pieces)) else []
 
 
 def councils_marked(rows: Sequence[GivenRow]) -> list[GivenRow]:
@@ -198,7 +197,7 @@ def councils_marked(rows: Sequence[GivenRow]) -> list[GivenRow]:
     """
     cells = [row.cells for row in rows if len(row.cells) > 1]
     columns = [[row[n] for row in cells if n < len(row) and row[n]] for n in range(max(map(len, cells), default=0))]
-    whole = [all(_of_a_person(each) or _NAME.fullmatch(each) for each in column) for column in columns]
+    whole = [all(of_a_person(each) or NAME.fullmatch(each) for each in column) for column in columns]
     if not any(
         is_whole and len(set(column)) == len(column) > 1 for is_whole, column in zip(whole, columns, strict=True)
     ):
@@ -223,99 +222,12 @@ def _may_be_a_council(words: str) -> bool:
     return words[:1].isupper() and words.replace(" ", "").isalpha() and not known and not taken_titles(words)[0]
 
 
-def in_blocks(rows: Sequence[GivenRow]) -> list[GivenRow]:
-    """A name on a line and what belongs to it on the next ones, as web pages have it: joined to one row.
-
-    Only where every block between empty lines is so, or where names and councils take turns from the first line on;
-    else a council on its own line is the heading of those under it.
-    """
-    if any(not row.alone for row in rows) or len(rows) < 2:
-        return list(rows)
-    if blocks := _each_with_its_council(rows) or _by_turns(rows):
-        return blocks
-    found: list[list[GivenRow]] = []
-    for before, row in pairwise([None, *rows]):
-        if before is not None and row is not None and row.number == before.number + 1:
-            found[-1].append(row)
-        elif row is not None:
-            found.append([row])
-    if all(1 < len(block) < 6 and _is_person(block) for block in found):
-        return [_joined(block) for block in found]
-    return list(rows)
-
-
-def _each_with_its_council(rows: Sequence[GivenRow]) -> list[GivenRow]:
-    """The blocks, where each begins with a name and has one council on a line of its own, whatever else it has.
-
-    A post on its own line (“Substitutes”) stays the heading of the blocks under it. Empty where it is not so: then a
-    council is the heading of those under it.
-    """
-    found: list[list[GivenRow]] = []
-    headings: dict[int, list[GivenRow]] = {}
-    untitled: set[int] = set()  # those under a post on its own line may have neither a title nor a council
-    for row in rows:
-        line = bare(row.alone).rstrip(":")
-        under_a_post = bool(headings.get(len(found))) or len(found) in untitled
-        after_a_gap = bool(found) and row.number > found[-1][-1].number + 1
-        if after_a_gap and not under_a_post and not _of_a_person(line) and _is_plain_name(line):
-            return []  # somebody without a title begins another block
-        if _of_a_person(line) or (under_a_post and _is_plain_name(line)):
-            found.append([row])
-            if not _of_a_person(line):
-                untitled |= {len(found) - 1, len(found)}
-        elif post_named(line) and (folded(line).endswith("s") or row.alone.rstrip().endswith(":")):
-            headings.setdefault(len(found), []).append(row)
-        elif not found or headings.get(len(found)):
-            return []
-        else:
-            found[-1].append(row)
-    for n, block in enumerate(found):
-        councils = sum(is_council(bare(row.alone)) for row in block[1:])
-        if len(block) > 6 or is_council(block[0].alone) or councils > 1 or (not councils and n not in untitled):
-            return []
-    if all(n in untitled for n in range(len(found))):
-        return []
-    joined = [[*headings.get(n, []), _joined(block)] for n, block in enumerate(found)]
-    return [row for block in joined for row in block]
-
-
-def _by_turns(rows: Sequence[GivenRow]) -> list[GivenRow]:
-    """A name without a title and its council, by turns from the first line to the last; empty where it is not so."""
-    names, councils = rows[::2], rows[1::2]
-    lines = [bare(row.alone) for row in councils]
-    if len(names) != len(councils) or not all(is_council(line) and not _of_a_person(line) for line in lines):
-        return []
-    if any(is_council(row.alone) or not _NAME.fullmatch(bare(row.alone)) for row in names):
-        return []
-    return [_joined(pair) for pair in zip(names, councils, strict=True)]
-
-
-_NAME = pattern(
+NAME = pattern(
     r"(?:[^\W\d_a-z][\w’'.-]*|van|de|der|la|von|ap|ferch)(?: (?:[^\W\d_a-z][\w’'.-]*|van|de|der|la|von|ap|ferch)){1,4}"
 )
 
 
-def _joined(block: Sequence[GivenRow]) -> GivenRow:
-    return block[0]._replace(cells=("; ".join(bare(row.alone) for row in block),))
-
-
-def _is_person(block: Sequence[GivenRow]) -> bool:
-    """Whether the first line names somebody and no other does."""
-    lines = [bare(row.alone) for row in block]
-    if any(post_named(line.rstrip(":")) and folded(line.rstrip(":")).endswith("s") for line in lines[1:]):
-        return False  # “Substitutes” is the heading of those under it
-    named = [bool(_of_a_person(line)) or _is_plain_name(line) or (n > 0 and _begins_with_a_name(line))
-             for n, line in enumerate(lines)]  # fmt: skip
-    return named[0] and not any(named[1:]) and not is_council(block[0].alone)
-
-
-def _begins_with_a_name(words: str) -> bool:
-    """Whether somebody else’s row begins: “'Bob Elm' <bob@holt.example>”, “Bob Elm (they/them) – Independent”."""
-    first, *more = re.split(r"\s*[(<\[]|\s+[–—-]\s+", words, maxsplit=1)
-    return bool(more) and (_is_plain_name(first.strip(" '\"‘’“”")) or bool(_of_a_person(re.sub(r"^\W+", "", first))))
-
-
-def _is_plain_name(words: str) -> bool:
+def is_plain_name(words: str) -> bool:
     """Whether words look like a name without a title, and are nothing else that is known."""
     known = is_council(words) or is_what_somebody_is(words)
-    return not known and not taken_titles(words)[0] and _NAME.fullmatch(words) is not None
+    return not known and not taken_titles(words)[0] and NAME.fullmatch(words) is not None
