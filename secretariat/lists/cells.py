@@ -48,7 +48,7 @@ class GivenRow(NamedTuple):
 
 _DRAWN = rf"{DRAWN}§*–—\-\u2190-\u21ff\u2600-\u27bf\U0001f300-\U0001faff"
 _BULLET = pattern(
-    rf"^\s*(?:[{_DRAWN}]\ufe0f?|o(?=\t)|\(?\d{{1,3}}[.)]|\[\d{{1,3}}\]|\(?[a-z]\)|\(?[ivx]{{1,5}}[.)]|"
+    rf"^\s*(?:[{_DRAWN}]\ufe0f?|o(?=\t|\s+(?:\d|(?i:cllr|councillor|mrs?|ms|dr)\b))|\(?\d{{1,3}}[.)]|\[\d{{1,3}}\]|\(?[a-z]\)|\(?[ivx]{{1,5}}[.)]|"
     r"\d{1,4}(?=\s+(?i:cllr|councillor|mrs?|ms|dr)\b))\s+"
 )
 """What a line begins with; a small “o” is one that Word copies, “A.” is an initial."""

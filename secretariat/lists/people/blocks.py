@@ -19,6 +19,9 @@ def in_blocks(rows: Sequence[GivenRow]) -> list[GivenRow]:
     """
     if any(not row.alone for row in rows) or len(rows) < 2:
         return list(rows)
+    once = [row for row, after in pairwise([*rows, None]) if row is not None and not _stands_again(row, after)]
+    if len(once) < len(rows) and (blocks := in_blocks(once)) != once:
+        return blocks
     if blocks := _each_with_its_council(rows) or _by_turns(rows):
         return blocks
     found: list[list[GivenRow]] = []
@@ -30,6 +33,11 @@ def in_blocks(rows: Sequence[GivenRow]) -> list[GivenRow]:
     if all(1 < len(block) < 6 and _is_person(block) for block in found):
         return [_joined(block) for block in found]
     return list(rows)
+
+
+def _stands_again(row: GivenRow, after: GivenRow | None) -> bool:
+    """Whether a line stands on the next one again: a name, once as the words of a picture."""
+    return after is not None and after.alone == row.alone and after.number == row.number + 1
 
 
 def _each_with_its_council(rows: Sequence[GivenRow]) -> list[GivenRow]:

@@ -19,7 +19,7 @@ _NAMES: dict[str, Sequence[str]] = {
     "initials": ("initials", "initial", "initial s"),
     "family": ("family name", "surname", "last name", "family", "lastname", "second name", "last"),
     "post": ("post", "role", "position", "status", "type", "membership", "capacity", "member type", "category",
-             "role on panel", "panel role", "seat", "type of member", "membership type", "rol"),
+             "role on panel", "panel role", "seat", "type of member", "membership type", "designation", "rol"),
     "office": ("office", "chair", "chair/vice chair", "office held", "chair/vice", "is chair"),
     "authority": ("authority", "council", "local authority", "appointing authority", "representing", "organisation",
                   "appointed by", "nominating authority", "authority represented", "appointing council", "from council",

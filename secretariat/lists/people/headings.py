@@ -37,6 +37,7 @@ _FOOT = pattern(
     r"(?:hi|hello|dear|good (?:morning|afternoon)|(?:(?:kind|best|many|warm) )?(?:regards|wishes|thanks)|thank you|"
     r"yours (?:sincerely|faithfully))\b[\w ]{0,30}[,.!]?$|"
     r"(?:host|lead|administering|accountable) (?:authority|council)\s*[:–—-]|"
+    r"(?:committee details|contact information|(?:further|more) information|contacts?)$|"
     r"(?:photo|photograph|picture|image|portrait)s? of\b|"
     r"(?:view|see|visit|go to)\b.*\b(?:profile|page|details|website)$|"
     r"(?:for (?:more|further) (?:information|details)|contact(?: us| details)?|enquiries|web(?:site)?)"
@@ -97,7 +98,7 @@ def heading_of(row: GivenRow, *, in_table: bool) -> dict[str, str]:
     )
     if called(words) in HEADS.fields:
         return {}  # “Authority”, over a column
-    if is_council(words) and not re.search(r"[,:;(\[–]| - ", words) and _is_no_name(words):
+    if is_council(words) and not re.search(r"[,:;(\[–—|]| - ", words) and _is_no_name(words):
         return {"authority": words}
     before, sep, after = (part.strip() for part in re.sub(r"\s[-–—]\s|:", "|", words).partition("|"))
     if sep and is_council(before) and _is_no_name(before) and (role := post_named(after)):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...panel.people import Role
 from ..kind import NOT_KEPT
 from .belonging import Parts
-from .names import initials_in, read_name
+from .names import initials_in, joined_titles, read_name
 from .parts import parts_of
 from .words import is_council, role_of_job
 
@@ -25,7 +25,7 @@ def of_words(cells: Sequence[str]) -> tuple[dict[str, str], list[str]]:
     post = parts.post
     if parts.job and not post:
         post = str(role_of_job(parts.job))
-    title = " ".join(dict.fromkeys([*parts.title.split(), *name.title.split()]))
+    title = joined_titles(parts.title, name.title)
     group: list[str] = []
     family = " and ".join([name.family, *parts.others]) if name.family else ""
     if post == str(Role.INDEPENDENT) and parts.alone and "ouncillor" in title:

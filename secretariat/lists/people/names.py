@@ -66,10 +66,11 @@ def taken_titles(words: str) -> tuple[str, str]:
     """The titles that words begin with, in the house's spelling, and the rest."""
     found: list[str] = []
     rest = words.strip()
-    if hon := _THE_HON.match(rest):
-        found.append("the Hon")
-        rest = rest[hon.end() :]
     while rest:
+        if hon := _THE_HON.match(rest):
+            found.append("the Hon")
+            rest = rest[hon.end() :]
+            continue
         if hon := _RIGHT_HON.match(rest):
             found.append("Rt Hon")
             rest = rest[hon.end() :]
@@ -94,6 +95,12 @@ def taken_titles(words: str) -> tuple[str, str]:
         else:
             break
     return " ".join(dict.fromkeys(found)), rest
+
+
+def joined_titles(*titles: str) -> str:
+    """Titles from several places as they are said: a councillor’s before any other, each once."""
+    words = list(dict.fromkeys(word for title in titles for word in title.split()))
+    return " ".join(sorted(words, key=lambda word: word != "Councillor"))
 
 
 _OF_ANYBODY = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mx"))

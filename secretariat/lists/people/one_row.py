@@ -54,14 +54,17 @@ def each_of(columns: Columns, cells: Sequence[str]) -> list[dict[str, str]]:
         return [said]
     for field in ("contact", "code"):
         said.pop(field, None)  # whose it is, is not said
+    if "substitute" in said:
+        said["of_any"] = said.pop("substitute")  # whose each is, is not said either
     first = {**said, "name": people[0]}
     del said["name"]
-    said.pop("substitute", None)
+    said.pop("of_any", None)
     return [first, *({**said, "name": person} for person in people[1:])]
 
 
 def rows_of_one(row: GivenRow, values: dict[str, str], told: list[str], under: dict[str, str]) -> Iterator[ListRow]:
     """The row itself, and one for the substitute it names."""
+    of_any = values.pop("of_any", "")
     substitute, left = values.pop("substitute", ""), values.pop("left", "") or under.get("left", "")
     vacant = (
         folded(values.get("family", "")) in VACANT
@@ -82,6 +85,7 @@ def rows_of_one(row: GivenRow, values: dict[str, str], told: list[str], under: d
         told, substitute = [*told, f"{NOT_KEPT} substitute: {substitute}."], ""
     yield ListRow.of(row, values, told, left_out=vacant or group or address or bool(left))
     yield from _substitutes(substitute, values, row, of_somebody=not vacant)
+    yield from _substitutes(of_any, values, row, of_somebody=False)
 
 
 def _substitutes(named: str, values: dict[str, str], row: GivenRow, *, of_somebody: bool) -> Iterator[ListRow]:

@@ -20,7 +20,9 @@ from .words import (
 )
 
 _BRACKETS = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_PARTED = pattern(r"\s+[-–—|]+\s+|\s*[;,·]\s*|:\s+")
+_SENTENCE = r"(?<=\w{4})(?<!llr)(?<!Prof)(?<!Revd)(?<!Capt)(?<!Supt)(?<!Insp)(?<!Coun)\.\s+(?=[A-Z])"
+"""“Pat Fern. Democratic Services.”"""
+_PARTED = pattern(rf"\s+[-–—|]+\s+|\s*[;,·]\s*|:\s+|{_SENTENCE}")
 _MAIL = pattern(r"<?[\w.+'-]+@[\w.-]+\.\w+>?")
 _PHONE = pattern(r"(?:\b(?:tel\.?|phone|mob(?:ile)?\.?)?:?\s*)?\+?\(?\d[\d() ]{7,}\d", re.IGNORECASE)
 _SUBSTITUTE = pattern(

@@ -141,6 +141,7 @@ def _under_columns(found: Headed, headings: _HeadingsSoFar) -> Iterator[ListRow]
             yield left_out_for(row, "No name: taken for a heading or a total.")
             continue
         columns = of_substitutes(found.under[n])
+        row = _as_wide(row, columns)
         groups = columns.fields[:1] == ("authority",)
         columns = without_a_term(columns, row.cells)
         for cells in each_of(columns, row.cells):
@@ -159,6 +160,12 @@ def _under_columns(found: Headed, headings: _HeadingsSoFar) -> Iterator[ListRow]
             yield from rows_of_one(row, values, told, headings.under)
             above = values.get("authority", "") if groups else ""
     yield from headings.of_nobody()
+
+
+def _as_wide(row: GivenRow, columns: Columns) -> GivenRow:
+    """A row that lost its first cell, a council that spans several rows, with an empty one in its place."""
+    spans = columns.fields[:2] == ("authority", "name") and len(row.cells) < len(columns.fields)
+    return row._replace(cells=("", *row.cells)) if spans and row.cells[0] and is_a_name(row.cells[0]) else row
 
 
 def _of_more_than_a_vacancy(heading: dict[str, str], row: GivenRow, following: Sequence[GivenRow]) -> dict[str, str]:

@@ -26,7 +26,7 @@ from .words import (
 _LABELLED = pattern(r"^(?P<label>[^:();]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
 _ADDRESS = pattern(r"<[^<>\s]+@[^<>\s]+>")
 _PLURAL = pattern(r"^(?P<title>councillors|cllrs)\.?\s+(?P<rest>\S.*)$", re.IGNORECASE)
-_BETWEEN = pattern(r"\s*[,;\n]\s*(?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
+_BETWEEN = pattern(r"\s*[,;\n]\s*(?:(?:and|&)\s+)?(?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
 _AND = pattern(r"\s+(?:and|&)\s+(?![^()]*\))")
 _AFTER_SLASH = pattern(r"\s*/\s*(?=(?:cllr|councillor)s?\b)", re.IGNORECASE)
 
@@ -144,7 +144,7 @@ def people_in(words: str) -> list[str]:
     """
     words = _AFTER_SLASH.sub("; ", words)
     if plural := _PLURAL.match(words):
-        return [f"Councillor {piece}" for piece in _BETWEEN.split(plural["rest"]) if piece.strip()]
+        return [_titled("Councillor ", piece) for piece in _BETWEEN.split(plural["rest"]) if piece.strip()]
     pieces = _pieces(words)
     titled = [bool(of_a_person(piece)) for piece in pieces]
     if sum(titled) < 2 or not titled[0]:
@@ -172,9 +172,28 @@ def _is_title(label: str) -> bool:
 def _each(row: GivenRow, words: str, title: str, post: str) -> list[GivenRow]:
     if plural := _PLURAL.match(words):
         words, title = plural["rest"], "Councillor "
-    found = _with_what_is_of_all(row, _pieces(words))
-    named = [(each, each.alone if taken_titles(each.alone)[0] else f"{title}{each.alone}") for each in found]
+    found = _with_what_is_of_all(row, _with_their_jobs(_pieces(words)))
+    named = [(each, _titled(title, each.alone)) for each in found]
     return [each._replace(cells=(f"{name}; {post}" if post else name,)) for each, name in named]
+
+
+def _titled(title: str, piece: str) -> str:
+    """One of several with the title before them all; “Mr” is said of nobody who has it."""
+    own = taken_titles(piece)[0]
+    return piece if own.startswith(("Councillor", "Mr")) and own != "Mrs" else f"{title}{piece}"
+
+
+def _with_their_jobs(pieces: Sequence[str]) -> list[str]:
+    """The pieces with the job of each, and the council where anybody but the last has one, beside the name."""
+    councils = any(map(is_council, pieces[:-1]))
+    found: list[str] = []
+    for piece in pieces:
+        beside = is_job(piece) or (councils and is_council(piece))
+        if found and beside and not of_a_person(piece):
+            found[-1] += f"; {piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _with_what_is_of_all(row: GivenRow, pieces: Sequence[str]) -> list[GivenRow]:

@@ -24,7 +24,7 @@ _SHORT_NAME = pattern(
 _BORN = pattern(r"\s*[(,]?\s*\bn[ée]e ([^,;()]+)\)?", re.IGNORECASE)
 _OFFICE_LAST = pattern(
     r"^((?:(?!-)[^\s,;:()–—|]+ )+?(?!-)[^\s,;:()–—|]+[^\s,;:()–—|-]) ((?:vice[- ]?|deputy )?chair(?:man|woman|person)?|"
-    r"(?:(?:co-?opted |independent |lay |panel |voting )+)?member|substitute|co-?optee|"
+    r"(?:(?:co-?opted |independent |lay |panel |committee |voting )+)?member|substitute|co-?optee|"
     r"labour|conservative|lib dem|liberal democrat|(?:has )?(?:resigned|stood down|died)|deceased)$",
     re.IGNORECASE,
 )

@@ -37,8 +37,8 @@ AFTER_NAMES = frozenset(
 
 POSTS: dict[str, Role] = {
     **{str(role): role for role in Role if role not in (Role.CHAIR, Role.VICE_CHAIR)},
-    **dict.fromkeys(("councillor", "councillors", "panel member", "members", "full member", "voting member",
-                     "elected member",
+    **dict.fromkeys(("councillor", "councillors", "panel member", "committee member", "committee members", "members",
+                     "full member", "voting member", "elected member",
                      "council member", "appointed member", "local authority member", "ordinary member",
                      "ordinary members", "core member", "councillor member", "substantive member", "voting", "full"),
                     Role.MEMBER),

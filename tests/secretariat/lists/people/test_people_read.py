@@ -510,8 +510,7 @@ KINDS = [
     # several in one cell; columns with a number; seats beside a council
     ("Council\tMembers\tSubstitutes\nEldmoor Council (2)\tCllr Ann Elm, Cllr Pat Fern\tCllr Lee Gorse, Cllr Max Ivy",
      ["Councillor Ann Elm | member | Eldmoor Council",
-      "Councillor Lee Gorse | substitute | Eldmoor Council, for Councillor Ann Elm",
-      "Councillor Max Ivy | substitute | Eldmoor Council, for Councillor Ann Elm",
+      "Councillor Lee Gorse | substitute | Eldmoor Council", "Councillor Max Ivy | substitute | Eldmoor Council",
       "Councillor Pat Fern | member | Eldmoor Council"]),
     ("Council,Member 1,Member 2\nEldmoor Council,Ann Elm,Pat Fern",
      ["Ann Elm | member | Eldmoor Council", "Pat Fern | member | Eldmoor Council"]),
