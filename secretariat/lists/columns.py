@@ -139,6 +139,8 @@ def is_header(cells: Sequence[str], heads: Heads, never: Never | None = None) ->
     alike = [
         name for name in said if name not in heads.fields and any(re.search(shape, name) for shape, _ in heads.loose)
     ]
+    if len(said) > 2 and heads.first in fields and len(known) + len(alike) == len(said):
+        return True  # “Date of meeting | Agenda dispatch | Deadline for reports”
     return bool(fields) and len(set(known)) >= 2 and (len(known) + len(alike)) * 2 >= len(said)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..basics.pattern import pattern
 from ..basics.said_dates import said_dates
 from .dates_in_words import IF, IN_RESERVE, TIME, kind_said, of_words, start_of, waits_for
 from .several_days import Above
@@ -57,13 +58,17 @@ def _its_start(words: str) -> str:
     return start_of(found) if found else cell
 
 
+_WHEN = pattern(r"[(]?(?:am|pm|morning|afternoon|evening|all day|half day)[)]?", re.IGNORECASE)
+"""“Training (am)”."""
+
+
 def _take_its_kind(said: dict[str, str]) -> None:
     """Set the kind by its cell, or by what is due or noted where that is nothing but a kind; what else the cell says is
     what a meeting in reserve waits for, and a note."""
     for field in ("items", "note"):
         named, rest_of = kind_said(said.get(field, ""))
-        if not said.get("kind") and named and not rest_of:
-            said["kind"], said[field] = named, ""
+        if not said.get("kind") and named and (not rest_of or _WHEN.fullmatch(rest_of)):
+            said["kind"], said[field] = named, rest_of
     kind = "; ".join(part for part in said.get("kind", "").split("; ") if part.casefold() not in _SAYS_IT_IS_ON)
     said["kind"] = ""
     if kind:

@@ -15,12 +15,14 @@ from .written import plainly
 
 _KINDS: tuple[tuple[str, PlanKind], ...] = (
     (r"(?:in )?reserve(?: date| meeting)?|if needed|if required|provisional|contingency|contingent", "if needed"),
+    (r"wrth gefn|os oes angen", "if needed"),
     (r"confirmation hearing|hearing", "hearing"),
-    (r"annual(?: general)?(?: meeting)?|agm", "annual"),
+    (r"annual(?: general)?(?: meeting)?|agm|(?:cyfarfod )?blynyddol", "annual"),
     (r"(?:member |panel )?(?:training|induction|briefing|workshop)(?: day| session)?", "training"),
+    (r"hyfforddiant", "training"),
     (r"external|conference", "external"),
     (r"notice(?: of an appointment)?", "notice"),
-    (r"(?:ordinary |panel |formal |public |full )*meeting|ordinary|panel", "meeting"),
+    (r"(?:ordinary |panel |formal |public |full )*meeting|ordinary|panel|cyfarfod(?: cyffredin)?", "meeting"),
 )  # fmt: skip
 _ENDS = r"\s*(?:-|–|to|until|till)\s*(?:\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m|p\.?m|noon)?\.?|noon|midday)"
 _AFTER = r"(?=\s*(?:$|[,;()–—-]|in\b|at\b))"

@@ -17,7 +17,15 @@ from .dates_in_columns import of_columns
 from .dates_in_words import SPAN, TIME, of_words
 from .kind import NOT_KEPT, ListRow
 from .moved_days import put_off
-from .several_days import Above, each_day, each_piece, under_its_month, under_their_years, with_its_reserve
+from .several_days import (
+    Above,
+    each_day,
+    each_piece,
+    under_its_month,
+    under_their_months,
+    under_their_years,
+    with_its_reserve,
+)
 from .written import is_counted, plainly
 
 _CALLED_OFF = pattern(
@@ -61,7 +69,7 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[ListRow]:
         _take_of_them_all(row.words, above)
         yield ListRow.of(row, {"note": row.words}, ("It stands above the columns.",), left_out=True)
     month, before = "", dict[str, str]()
-    for n, row in enumerate(found.rows if found.columns else under_their_years(found.rows)):
+    for n, row in enumerate(found.rows if found.columns else under_their_months(under_their_years(found.rows))):
         if not row.number:
             continue  # another sheet begins
         if found.columns is None:

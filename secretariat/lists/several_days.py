@@ -20,7 +20,8 @@ _LAST_JOIN = pattern(r"\s*(?:,|;|&|\band\b)\s*(?:&|and)?\s*$", re.IGNORECASE)
 _DAYS_FOLLOW = pattern(r"^[^:\d]{0,40}(?:\b20\d{2}(?:\s*[/–-]\s*\d{2,4})?)?[^:\d]{0,20}:\s+")
 _MONTH_LABEL = pattern(
     rf"^(?P<month>(?:{MONTHS_BEGIN})[a-z]*)\.?(?P<year> 20\d\d)?\s*[:–-]\s*"
-    r"(?P<days>\d{1,2}(?:st|nd|rd|th)?\b(?:\s*(?:,|&|and)\s*\d{1,2}(?:st|nd|rd|th)?\b(?!\s*[:.]\d|\s*[ap]\.?m))*)"
+    rf"(?P<days>(?:(?:{DAYS_BEGIN})[a-z]*\.? )?\d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"(?:\s*(?:,|&|and)\s*(?:(?:{DAYS_BEGIN})[a-z]*\.? )?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*[:.]\d|\s*[ap]\.?m))*)"
     r"(?!\s*[:.]\d|\s*[ap]\.?m)",
     re.IGNORECASE,
 )
@@ -28,7 +29,8 @@ _MONTH_LABEL = pattern(
 _JOINS = pattern(r"\b(?:and|on|also|then)\b|[\s,;&·.]", re.IGNORECASE)
 
 _ALL_OF_THEM = pattern(
-    r"^[\s,;:(]*(?:all|both|each)\b(?:(?: of them)? (?:start(?:ing|s)?|beginn?(?:ing|s)?))?(?=\s+(?:at|from)\b|\s*$)",
+    r"^[\s,;:(–—-]*(?:all|both|each)\b(?:(?: of them)? (?:start(?:ing|s)?|beginn?(?:ing|s)?))?"
+    r"(?=\s+(?:at|from)\b|\s+\d|\s*$)",
     re.I,
 )
 """“14 May, 8 July and 9 September, all at 2pm”."""
@@ -92,6 +94,26 @@ def under_their_years(rows: Sequence[GivenRow]) -> list[GivenRow]:
     return found
 
 
+def under_their_months(rows: Sequence[GivenRow]) -> list[GivenRow]:
+    """The rows with the month at each day that stands in a column under it: “June | September” over “22 | 21”."""
+    found: list[GivenRow] = []
+    months: dict[int, str] = {}
+    for row in rows:
+        of_row = {n: cell for n, cell in enumerate(row.cells) if _A_MONTH_ALONE.fullmatch(cell.strip())}
+        if len(of_row) > 1:
+            months = of_row
+        elif months and all(n in months and _BARE_DAY.match(cell) for n, cell in enumerate(row.cells) if cell):
+            days = ((cell, _BARE_DAY.match(cell), months[n]) for n, cell in enumerate(row.cells) if cell)
+            cells = [f"{day[0]} {month} {cell[day.end() :]}".strip() for cell, day, month in days if day]
+            found += [row._replace(cells=(cell,)) for cell in cells]
+            continue
+        found.append(row)
+    return found
+
+
+_A_MONTH_ALONE = pattern(rf"(?:{MONTHS_BEGIN})[a-z]*\.?(?: 20\d\d)?", re.IGNORECASE)
+
+
 def with_its_reserve(row: GivenRow) -> list[GivenRow]:
     """“3 February, 2pm (reserve 17 February)” as a row for each of the two days."""
     words = "; ".join(filter(None, row.cells))
@@ -110,7 +132,7 @@ def with_its_reserve(row: GivenRow) -> list[GivenRow]:
 
 
 _BEFORE_A_DAY = pattern(
-    rf"\s*(?:(?:the|and|&|on|meeting|panel|date|no\.?|q) ?\d{{0,2}}[:.)]?\s*)*(?:(?:{DAYS_BEGIN})[a-z]*,?\s*)?",
+    rf"\s*(?:(?:the|and|&|on|meeting|panel|date|no\.?|q) ?\d{{0,2}}\s*[:.)–—-]?\s*)*(?:(?:{DAYS_BEGIN})[a-z]*,?\s*)?",
     re.IGNORECASE,
 )
 
@@ -122,7 +144,7 @@ def each_piece(row: GivenRow) -> list[GivenRow]:
     if len(days) < 2 or _list_of_days(row.alone, days) is not None:
         return [row]
     for sign in (r"\s*;\s*", r"\s*,\s*", r"\s*[,;]\s*(?:and\s)?|\s+(?:and|&)\s+"):
-        pieces = [piece for piece in re.split(sign, row.alone) if piece.strip()]
+        pieces = [piece for piece in re.split(rf"(?:{sign})(?![^()]*\))", row.alone) if piece.strip()]
         of_each = [said_dates(piece) for piece in pieces]
         if all(len(each) == 1 for each in of_each) and all(
             _BEFORE_A_DAY.fullmatch(piece.partition(each[0].words)[0])

@@ -52,8 +52,9 @@ _MONTHS = "|".join(rf"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + "|Sept
 _SOMETIMES = pattern(
     rf"(?:[(\[,:]|\s[–—-])\s*(?:(?:at |in |for )?(?:the )?(?:{_MONTHS})\b"
     r"[^()\[\]]*|[^()\[\],]*\bonly|quarterly|bi-?annual(?:ly)?|twice a year|half-yearly|monthly|(?:as|if|when|where) "
-    r"(?:needed|required|necessary|appropriate)|every (?:other|second|third) meeting)[)\]]*\s*$", re.IGNORECASE,
-)  # fmt: skip
+    r"(?:needed|required|necessary|appropriate)|every (?:other|second|third) meeting|every (?:\w+ )?years?)[)\]]*\s*$",
+    re.IGNORECASE,
+)
 """“(June only)”, “– January/February”, “quarterly”: an item that does not come back at every meeting."""
 _YEARLY = pattern(
     r"(?:y(?:es)?|x|t(?:rue)?|a|1|✓|✔|.*\b(?:annual\w*|agm|yearly|once a year|first meeting))(?:$|\W)", re.IGNORECASE

@@ -20,7 +20,7 @@ _PAGES = pattern(r"\s*\(?\bpages? \d+(?:\s*(?:-|–|to)\s*\d+)?\)?\s*$", re.IGNO
 _HOUR = r"\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?"
 _OF_ONE_MEETING = pattern(
     rf"\s*(?:[(\[,]|\s[–—-])\s*(?P<said>{_HOUR}(?:\s*[-–]\s*{_HOUR})?|"
-    r"(?:\d{1,3}|ten|five|fifteen|twenty|thirty) (?:min(?:ute)?s?|mins?)\.?|"
+    r"(?:\d{1,3}|ten|five|fifteen|twenty|thirty) (?:min(?:ute)?s?|mins?)\.?(?: max(?:imum)?)?|"
     r"verbal|oral|attached|to follow|enclosed|tabled|verbal (?:report|update)|"
     r"(?:report|paper|presentation|copy) (?:attached|enclosed|to follow))[)\]]*\s*$",
     re.IGNORECASE,

@@ -17,6 +17,9 @@ _SAID_NOTHING = frozenset(("-", "–", "—", "n/a", "na", "none", "nil", ".", "
 _WEEKDAY = rf"\b(?P<weekday>{DAYS_BEGIN})[a-z]*\b\.?,?\s+(?:the\s+)?"
 _REWRITTEN = (
     (pattern(r"\b(\d{4}-\d{2}-\d{2})T(?=\d{2}:\d{2})"), r"\1 "),
+    (pattern(r"\b(20\d\d)(\d\d)(\d\d)T([01]\d|2[0-3])([0-5]\d)(?:\d\d)?Z?\b"), r"\1-\2-\3 \4:\5"),
+    (pattern(r"\b(\d{1,2}(?:[.:]\d{2})?) ?y\.?b\b\.?", re.IGNORECASE), r"\1am"),
+    (pattern(r"\b(\d{1,2}(?:[.:]\d{2})?) ?y\.?[hp]\b\.?", re.IGNORECASE), r"\1pm"),
     (pattern(r"\b(\d{1,2}:\d{2}):\d{2}(?:\.\d+)?(?:Z|\+00:00)?(?!\d)"), r"\1"),
     (pattern(r"(?<!\d)(20\d\d)/([01]\d)/([0-3]\d)(?!\d)"), r"\1-\2-\3"),
     (pattern(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"), r"\1-\2-\3"),
@@ -43,6 +46,12 @@ _COUNTED = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "
 _PART_OF_A_DAY = pattern(r"0?\.(\d{3,})")
 _MONTH_FIRST = pattern(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)? (\d{{4}})\b", re.IGNORECASE)
 _WEEKDAY_APART = pattern(rf"^({DAYS_BEGIN})([a-z]*)\.?\s*;\s*(?=\d)", re.IGNORECASE)
+_MONTH_FIRST_AT_ALL = pattern(
+    rf"^(\W*(?:(?:{DAYS_BEGIN})[a-z]*,? )?)({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?"
+    r"(?![\d:]|\.\d| ?[ap]\.?m|\s*[–/-]\s*\d)",
+    re.IGNORECASE,
+)
+"""“February 15 (reserve)”: what a line begins with."""
 _TWO_FIGURES = pattern(
     rf"\b(\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}) (\d{{2}})\b(?![:.]\d| ?[ap]\.?m| {_MONTH})", re.IGNORECASE
 )
@@ -62,6 +71,7 @@ def plainly(words: str) -> str:
     words = _NTH.sub(_counted, words)
     words = _MONTH_FIRST_OF_SEVERAL.sub(r"\2 \1", words)
     words = _MONTH_FIRST.sub(r"\2 \1 \3", words)
+    words = _MONTH_FIRST_AT_ALL.sub(r"\1\3 \2", words)
     words = each_with_its_month(words)
     words = _TWO_FIGURES.sub(lambda found: f"{found[1]} 20{found[2]}" if int(found[2]) > 19 else found[0], words)
     return _NUMERIC.sub(_in_words, words)

@@ -60,7 +60,25 @@ def test_a_day_that_may_be_called_off_or_of_which_another_is_stays(words: str, w
     assert said(f"14 September 2033 – {words}") == [f"{FIRST}||{wanted}"]
 
 
+SEVERAL = [
+    "14 September 2033\nFebruary 8, 2034 (reserve)", "2033\nSeptember 14\n2034\nFebruary 8 (reserve)",
+    "Sept 2033: Wed 14\nFeb 2034: Wed 8 (reserve)", "2033/34\nSeptember\tFebruary\n14\t8 (reserve)",
+    "Meeting 1 - 14/09/33; Meeting 2 - 08/02/34 (reserve)", "14th September 2033 (Q2), 8th February (reserve, Q4)",
+    "Dydd Mercher 14 Medi 2033\nDydd Mercher 8 Chwefror 2034 (wrth gefn)",
+    "Date of meeting | Deadline for reports | Type\n14 September 2033 | 1 September 2033 | \n"
+    "8 February 2034 | 25 January 2034 | Reserve",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_days_in_the_ways_that_pages_list_them(text: str) -> None:
+    assert [each.rsplit("|", 1)[0] for each in said(text)] == [f"{FIRST}||Meeting", f"{LATER}||Meeting, if needed"]
+
+
 ROWS = {
+    "14 September 2033 2.30yp, cyfarfod blynyddol": f"{FIRST}|2:30pm|Annual meeting|",
+    "20330914T140000Z": f"{FIRST}|2:00pm|Meeting|",
+    "Wed 14 September 2033 - both 2pm": f"{FIRST}|2:00pm|Meeting|both",
     # the day of the week after the day, right and wrong
     "14 September 2033 (Wednesday), 2pm": f"{FIRST}|2:00pm|Meeting|",
     "14 September 2033 (Weds) AGM": f"{FIRST}||Annual meeting|",
