@@ -121,7 +121,7 @@ def _first_row(line: str, delimiter: str) -> list[str]:
 def _delimiter(lines: Sequence[str], is_header: Callable[[Sequence[str]], bool]) -> str:
     """The sign between the cells: as the row that names the columns has it, else as every line does."""
     first = [line for line in lines if line.strip()][:LOOKED_THROUGH]
-    named = (d for line in first for d in ",;|" if len(cells := _first_row(line, d)) > 1 and is_header(cells))
+    named = (d for line in first for d in ",;|^~" if len(cells := _first_row(line, d)) > 1 and is_header(cells))
     return next(named, "") or _of_a_first_column(lines, is_header) or _every_line_has(lines)
 
 

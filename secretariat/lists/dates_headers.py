@@ -17,7 +17,7 @@ _NAMES: dict[str, Sequence[str]] = {
               "amser"),
     "venue": ("venue", "place", "location", "where", "room", "lleoliad"),
     "kind": ("kind", "type", "meeting", "meeting type", "type of meeting", "event", "subject", "meeting name",
-             "title", "description"),
+             "title", "description", "what", "details"),
     "depends": ("only if", "if", "condition", "depends on", "contingent on"),
     "items": ("items", "due", "business", "agenda items", "topics", "agenda", "reports", "items due", "main business",
               "purpose", "main items", "focus", "theme", "main item"),

@@ -82,17 +82,21 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[ListRow]:
         names = found.under[n]
         values = names.values(row.cells)
         month = values.get("month", month)
-        told = [f"{NOT_KEPT} {each}." for each in names.not_taken(row.cells)]
+        not_taken = names.not_taken(row.cells)
+        told = [f"{NOT_KEPT} {each}." for each in not_taken]
         told += [f"“{each}” stands in no column that has a name." for each in names.beyond(row.cells)]
         told += not_fixed_yet(values, {"start": "time", "venue": "place"})
         told += as_above(values, before, {"start": "time", "venue": "place"})
-        yield _written(row, of_columns(values, above, month), above, told, row, panel)
+        off = any(_is_off(each.partition(": ")[2]) for each in not_taken)
+        yield _written(row, of_columns(values, above, month), above, told, row, panel, off=off)
 
 
 def _written(
-    row: GivenRow, values: dict[str, str], above: Above, told: list[str], as_given: GivenRow, panel: str
-) -> ListRow:
-    """The row with what is worth a look; a heading, and what was called off, are left out."""
+    row: GivenRow, values: dict[str, str], above: Above, told: list[str], as_given: GivenRow, panel: str,
+    *, off: bool = False,
+) -> ListRow:  # fmt: skip
+    """The row with what is worth a look; a heading, and what was called off, are left out. ``off``: it is, by a cell
+    that is not kept."""
     words = " ".join([*values.values(), *row.cells]) if not told else " ".join(values.values())
     spans = values.get("note", "").startswith(SPAN)
     if len({(day.day, day.month) for day in said_dates(words)}) > 1 and not spans:
@@ -116,7 +120,7 @@ def _written(
         values = {**values, **of_all}
         which = " and ".join({"start": "time", "venue": "place"}[name] for name in of_all)
         told = [*told, f"Its {which} {'is' if len(of_all) < 2 else 'are'} what a line above says of them all."]
-    off = bool(values.get("date")) and _is_off(rest)
+    off = bool(values.get("date")) and (off or _is_off(rest))
     if off:
         told = [*told, "It is said not to take place: left out."]
     elif values.get("date") and values.get("kind") != "if needed" and _CALLED_OFF.search(rest) and _MAY_BE.search(rest):

@@ -1,4 +1,4 @@
-"""A list's file as rows: a spreadsheet, CSV or other text, and the table in a Word document or a web page."""
+"""A list's file as rows: a spreadsheet, a calendar, CSV or other text, and the table in a Word document or a page."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from ..basics.kept_file import MOST
 from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..letters.opened.plain import decoded
+from .calendar_file import is_calendar
+from .calendar_file import rows_of as rows_of_calendar
 from .cells import GivenRow, rows_of
 from .spreadsheet import is_spreadsheet
 from .spreadsheet import rows_of as rows_of_sheet
@@ -27,10 +29,14 @@ def rows_of_file(name: str, data: bytes, is_header: Callable[[Sequence[str]], bo
         raise Refused(f"{name} is empty.")
     if is_spreadsheet(data):
         return _some(name, rows_of_sheet(name, data, is_header))
+    if is_calendar(data):
+        return _some(name, rows_of_calendar(name, data))
     if data.startswith(b"PK") and name.lower().endswith((".xlsx", ".xlsm")):
         raise Refused(f"{name} is damaged, and cannot be opened as a spreadsheet.")
     if name.lower().endswith(".eml") or _MAIL.match(data[:3000]):
         data = _body_of_mail(data)
+    if _is_web(data) and not _WHOLE_PAGE.search(data[:3000]):
+        data = b"<html>" + data + b"</html>"
     text = None if data.startswith(_NO_TEXT) or _is_web(data) else decoded(data)
     if text is None or text.startswith("{\\rtf"):
         from ..letters.opened.opening import text_of_file
@@ -43,6 +49,7 @@ _NO_TEXT = (b"PK", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b
 """How a document, and a picture, begin."""
 
 
+_WHOLE_PAGE = pattern(rb"<(?:html|!doctype html)", re.IGNORECASE)
 _MAIL = pattern(rb"(?:[A-Za-z-]+:[ \t][^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3,}\r?\n")
 """The head of a mail, as programs save it: three lines of it at least, and an empty one."""
 
@@ -61,7 +68,11 @@ def _body_of_mail(data: bytes) -> bytes:
 
 def _is_web(data: bytes) -> bool:
     start = data[:3000].lower()
-    return b"<html" in start or b"<table" in start or b"<!doctype html" in start
+    return b"<html" in start or b"<table" in start or b"<!doctype html" in start or _A_PART.match(start) is not None
+
+
+_A_PART = pattern(rb"\s*<(?:ul|ol|li|dl|div|p|h\d|section|article|main|span)\b[^<>]*>", re.IGNORECASE)
+"""A part of a page, as it is copied out of one."""
 
 
 def _without_markup(text: str) -> str:

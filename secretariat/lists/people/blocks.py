@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..cells import GivenRow, bare
+from .headings import is_title
 from .rows import NAME, is_plain_name, of_a_person
 from .words import folded, is_council, post_named
 
@@ -46,11 +47,15 @@ def _each_with_its_council(rows: Sequence[GivenRow]) -> list[GivenRow]:
     A post on its own line (“Substitutes”) stays the heading of the blocks under it. Empty where it is not so: then a
     council is the heading of those under it.
     """
+    first = next((n for n, row in enumerate(rows) if of_a_person(bare(row.alone))), len(rows))
+    above = [row for row in rows[:first] if is_title(row) or len(row.alone.split()) == 1]
     found: list[list[GivenRow]] = []
     headings: dict[int, list[GivenRow]] = {}
     untitled: set[int] = set()  # those under a post on its own line may have neither a title nor a council
     for row in rows:
         line = bare(row.alone).rstrip(":")
+        if row in above and not is_council(line) and post_named(line) is None:
+            continue
         under_a_post = bool(headings.get(len(found))) or len(found) in untitled
         after_a_gap = bool(found) and row.number > found[-1][-1].number + 1
         if after_a_gap and not under_a_post and not of_a_person(line) and is_plain_name(line):
@@ -72,7 +77,7 @@ def _each_with_its_council(rows: Sequence[GivenRow]) -> list[GivenRow]:
     if all(n in untitled for n in range(len(found))):
         return []
     joined = [[*headings.get(n, []), _joined(block)] for n, block in enumerate(found)]
-    return [row for block in joined for row in block]
+    return [*(row for row in above if row not in headings.get(0, [])), *(row for block in joined for row in block)]
 
 
 def _by_turns(rows: Sequence[GivenRow]) -> list[GivenRow]:

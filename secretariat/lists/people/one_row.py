@@ -22,7 +22,13 @@ from .words import VACANT, folded, is_party
 
 
 def of_substitutes(columns: Columns) -> Columns:
-    """The columns of a list of substitutes, “Substitute | For”, where no other column has a name."""
+    """The columns of a list of substitutes, “Substitute | For”, where no other column has a name; “For” beside a
+    council is a member in any list."""
+    if columns.fields.count("authority") > 1:
+        of_all = zip(columns.named, columns.fields, strict=True)
+        columns = replace(
+            columns, fields=tuple("instead_of" if called(name) == "for" else field for name, field in of_all)
+        )
     if "substitute" not in columns.fields or {"name", "family"} & set(columns.fields):
         return columns
     whom = [

@@ -75,6 +75,10 @@ def test_days_in_the_ways_that_pages_list_them(text: str) -> None:
     assert [each.rsplit("|", 1)[0] for each in said(text)] == [f"{FIRST}||Meeting", f"{LATER}||Meeting, if needed"]
 
 
+def test_what_a_column_that_is_not_kept_calls_off_is_left_out() -> None:
+    assert said("Date,Ref,What\n14 September 2033,Cancelled,\n8 February 2034,,Annual") == [f"{LATER}||Annual meeting|"]
+
+
 ROWS = {
     "14 September 2033 2.30yp, cyfarfod blynyddol": f"{FIRST}|2:30pm|Annual meeting|",
     "20330914T140000Z": f"{FIRST}|2:00pm|Meeting|",

@@ -186,6 +186,47 @@ def test_a_line_that_is_no_row_is_refused_by_its_length(line: str) -> None:
         rows("list.csv", f"Name\n{line}\n".encode())
 
 
+CALENDAR = b"""BEGIN:VCALENDAR\r
+BEGIN:VEVENT\r
+DTSTART;TZID=Europe/London:20330622T140000\r
+SUMMARY:Police and Crime Panel\r
+LOCATION:Town Hall\\, Westmarsh\r
+END:VEVENT\r
+BEGIN:VEVENT\r
+DTSTART:20330921T130000Z\r
+SUMMARY:Annual meeting\r
+STATUS:CANCELLED\r
+END:VEVENT\r
+BEGIN:VEVENT\r
+DTSTART;VALUE=DATE:20331116\r
+RRULE:FREQ=YEARLY\r
+SUMMARY:Training\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+
+
+def test_a_calendar_has_an_event_a_row_by_the_clock_here() -> None:
+    head, *events = rows_of_file("dates.ics", b"\xef\xbb\xbf" + CALENDAR, is_header)
+    assert head.cells == ("Date", "Time", "Venue", "Meeting", "Note")
+    assert [event.cells for event in events] == [
+        ("2033-06-22", "14:00", "Town Hall, Westmarsh", "Police and Crime Panel", ""),
+        ("2033-09-21", "14:00", "", "Annual meeting", "cancelled"), ("2033-11-16", "", "", "Training", ""),
+    ]  # fmt: skip
+    assert [event.told for event in events] == [(), (), ("It comes back, and only its first day is read.",)]
+
+
+@pytest.mark.parametrize("broken", [CALENDAR[:60], CALENDAR.replace(b"20330622T140000", b"x")])
+def test_a_broken_calendar_is_refused(broken: bytes) -> None:
+    with pytest.raises(Refused, match=r"dates\.ics is damaged, and cannot be opened as a calendar\."):
+        rows("dates.ics", broken)
+
+
+def test_a_part_of_a_page_is_read_as_one() -> None:
+    part = b'<ul class="x"><li><a href="?1">Cllr Ann Elm</a>&nbsp;(Chair)</li><li>Cllr Bob Fern</li></ul>'
+    assert rows("part.txt", part) == [["Cllr Ann Elm (Chair)"], ["Cllr Bob Fern"]]
+
+
 def test_a_row_that_the_spreadsheet_hides_says_so() -> None:
     book = Workbook()
     sheet: Any = book.active

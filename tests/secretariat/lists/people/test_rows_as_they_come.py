@@ -154,6 +154,11 @@ TABLES = [
      ["Pat Fern | officer | Scrutiny Officer", "Lee Ash | officer | Solicitor"]),
     ("Members present: Councillors A Birch, Mrs B Elm and Mr M Ivy",
      ["Councillor A Birch | member | ", "Councillor Mrs B Elm | member | ", "Mr M Ivy | member | "]),
+    # cards of a page, an empty line between all that they say; a substitute for a member, beside a council
+    ("Home\n\nPolice and Crime Panel\n\nCouncillor Ann Elm\n\nChair\n\nHolt BC\n\nCouncillor Bob Oak\n\nTarn DC",
+     ["Home | member | ", "Councillor Ann Elm | chair, member | Holt BC", "Councillor Bob Oak | member | Tarn DC"]),
+    ("Name,Council,For\nCllr Ann Elm,Holt BC,\nCllr Bob Oak,Holt BC,Ann Elm",
+     ["Councillor Ann Elm | member | Holt BC", "Councillor Bob Oak | substitute | Holt BC, for Ann Elm"]),
     # tables that lie on their side
     ("Name\tAnn Birch\tBob Elm\nCouncil\tHolt BC\tTarn DC\nRole\tChair\tMember",
      ["Ann Birch | chair, member | Holt BC", "Bob Elm | member | Tarn DC"]),
