@@ -43,7 +43,7 @@ UNKNOWN = ("", "Not known yet")
 WHEN = "20 July 2022 2:10pm; a time alone is today's; a date alone will do."
 
 
-ALSO = "For the gate of papers: other names, spellings, agents; by semicolons. “In quotation marks”: just as written."
+ALSO = "For the gate of papers: nicknames, other names, agents; by semicolons. “In quotation marks”: just as written."
 
 
 def _names(context: Context, typed: str) -> str:

@@ -19,7 +19,8 @@ from ..case import Case
 from .contact_forms import address_forms, email_forms, reference_forms, telephone_forms
 from .folded import Folded, fold_words, folded, misread, unmarked, without_entities
 from .matching import found, indexed, may_be_split, split
-from .name_forms import Form, What, joined, name_forms
+from .name_forms import Form, What, as_written, joined, name_forms
+from .name_words import words_of
 
 
 class Leak(msgspec.Struct, frozen=True):
@@ -151,6 +152,9 @@ def _forms(case: Case, public: frozenset[str]) -> Iterator[Form]:
     who = case.complainant
     for name in (who.name, *who.also):
         yield from name_forms(name.reveal(), public)
+    for other in (each.reveal() for each in who.also):
+        if len(words_of(other)) == 1 and not as_written(other):  # “Peggy”: beside the family name too
+            yield from name_forms(f"{who.name.reveal()} aka {other}", public)
     yield from address_forms(who.address.reveal())
     for number in who.telephones:
         yield from telephone_forms(number.reveal())

@@ -12,6 +12,7 @@ from .folded import fold_words
 from .leaks import family_names, public_names
 from .name_forms import ambiguous, as_written, name_forms
 from .name_parts import taken_apart
+from .short_names import also_called
 
 
 def families_of(people: People) -> frozenset[str]:
@@ -23,7 +24,7 @@ def of_names(typed: str, public: frozenset[str] = frozenset()) -> str:
     """What is looked for of one or more names, parted by semicolons as in the form. Empty for an empty field."""
     if not typed.strip():
         return ""
-    alone, beside, whole, quoted = [], [], [], []
+    alone, beside, called, whole, quoted = [], [], [], [], []
     for name in filter(None, map(str.strip, typed.split(";"))):
         if exact := as_written(name):
             quoted += [f"“{exact}”"] if any(name_forms(name)) else []
@@ -35,11 +36,13 @@ def of_names(typed: str, public: frozenset[str] = frozenset()) -> str:
                 whole.append(family)
             elif named.alone and ambiguous(folded, public):
                 beside.append(f"{family} ({_why(folded, public)})")
+                called += [called_too for word in named.given if (called_too := _called_too(word))]
             elif named.alone and len(folded) > 1:
                 alone.append(family)
     parts = [
         f"{_list(alone)}, alone or with first names, initials or a title" if alone else "",
         f"{_list(beside)} only beside a title, first name or initials" if beside else "",
+        _list(called),
         f"{_list(whole)} in full" if whole else "",
         f"{_list(quoted)} as written" if quoted else "",
     ]
@@ -53,6 +56,16 @@ def _why(family: str, public: frozenset[str]) -> str:
     if family in FREQUENT:
         return "many bear it"
     return "papers print it" if family in public else "short"
+
+
+_FEW = 3
+"""So many short forms of a first name are told."""
+
+
+def _called_too(given: str) -> str:
+    """The short forms of a first name; empty where it has none."""
+    short = [each.title() for each in also_called("".join(fold_words(given)))]
+    return f"{given} also as {listing([*short[:_FEW], *['others'] * (len(short) > _FEW)])}" if short else ""
 
 
 def _list(words: Iterable[str]) -> str:

@@ -5,7 +5,8 @@ What counts as a leak; what does not is left alone, because otherwise no paper c
 * A letter of another alphabet that looks like one of ours, or that is only drawn otherwise, is read as that; 0 and 1
   within a word also as o, l and i (``folded.py``).
 * A full name is found in either order, with or without middle names (also such as the register does not have), with
-  initials for the given names, and however its letters are spelt: ß, đ, ü, Mac and Mc.
+  initials for the given names or what people of that name are called for short (``short_names.py``), and however its
+  letters are spelt: ß, đ, ü, Mac and Mc.
 * A family name by itself is found in any case. A given name by itself is not: half the panel may share it.
 * A family name of three letters or fewer, one that is a common word (Hall, Constable, Read), one that very many bear
   (Smith), or one that somebody public bears as well, is found by itself only beside a title (“Mr Ng”, “Ng, Mr”), or
@@ -27,6 +28,7 @@ from .common_names import FREQUENT, WORDS
 from .folded import APOSTROPHES, fold_words, is_wordless
 from .name_parts import NameReading, taken_apart
 from .name_words import GIVEN, PARTICLES
+from .short_names import also_called
 
 What = Literal["name", "address", "telephone number", "e-mail address", "reference"]
 
@@ -118,6 +120,8 @@ def _spelt_so(given: list[str], family: list[str], public: frozenset[str], *, al
         yield joined([*one, *families], how, loose=loose, apart=len("".join(one)) if middles else 0)
         turned: How = "turned" if last in WORDS else how
         yield joined([*families, *one], turned, loose=loose, apart=len(last) if middles and turned == how else 0)
+    if unsure or not alone:
+        yield from _called_otherwise(givens, families, last, how)
     initials = [word[0][0] for word in givens]
     more = [part[0] for word in givens for part in word]
     before: How = "initials" if unsure or not alone else "plain"
@@ -131,6 +135,14 @@ def _spelt_so(given: list[str], family: list[str], public: frozenset[str], *, al
             yield joined([together, *families], "capitals" if unsure else "plain")
             yield joined([*families, together], after, initials=len(letters))
         yield joined([*families, *letters], after, initials=len(letters))
+
+
+def _called_otherwise(givens: list[list[str]], families: list[str], last: str, how: How) -> Iterator[Form]:
+    """The first name by which somebody is called, of a name that is not found by its family name alone."""
+    for short in dict.fromkeys(short for word in givens for short in also_called("".join(word))):
+        needs: How = "capitals" if short in COMMON or len(short) <= 3 else how
+        yield joined([short, *families], needs, apart=len(short))
+        yield joined([*families, short], "turned" if last in WORDS else needs)
 
 
 def ambiguous(family: str, public: frozenset[str] = frozenset()) -> bool:

@@ -32,6 +32,15 @@ FOUND = [
     ("Agatha Nightshade", "<p>Nightshade</p><p>spoke</p>"),
     ("Agatha Nightshade", "<b>Nightshade</b>spoke"),
     ("Agatha Nightshade", "Mrs <a href='x'>Night</a>shade"),
+    # what somebody is called for short, beside a family name that many bear
+    *(("Robert Smith", said) for said in ("Bob Smith", "Rob J. Smith's", "Smith, Bobby", "SMITH Bob", "BOB SMITH")),
+    *(("Robert John Smith", said) for said in ("Bob Smith", "Jack Smith")),
+    ("Bob Smith", "Robert Smith"),
+    ("Rob Smith", "Bob Smith"),
+    ("Peggy Hall", "Margaret Hall"),
+    ("William Hall", "Bill Hall"),
+    ("Elizabeth Ng", "Betty Ng"),
+    ("Robert Smith and Katherine Jones", "Kate Jones"),
     ("Agatha Nightshade (deceased)", "Mrs Nightshade"),
     ("Agatha Nightshade née Foxglove", "Ms Foxglove asked"),
     ("Agatha Nightshade née Foxglove", "Nightshade"),
@@ -298,6 +307,9 @@ FOUND = [
     ("Alan Chair", "Mr Chair"),
 ]
 LET_BE = [
+    *(("Robert Smith", said) for said in ("Bob Jones", "Ann Smith", "Bob", "Bob and Mrs Ann Smith")),
+    ("William Hall", "whether the bill hall"),
+    ("Patricia Read", "a pat read"),
     *(
         ("John Robert Smith", said)
         for said in (
@@ -391,6 +403,15 @@ def test_a_name_is_found(name: str, written: str) -> None:
 @by_handfuls(LET_BE)
 def test_what_is_not_the_name_is_let_be(name: str, written: str) -> None:
     assert not told(written, name)
+
+
+def test_another_first_name_is_found_beside_the_family_name_and_one_that_is_no_first_name_alone() -> None:
+    assert told("Peggy Smith", "Jane Smith", also="Peggy")
+    assert told("Nobby Smith", "Jane Smith", also="Nobby")
+    assert told("Nobby", "Jane Smith", also="Nobby")
+    assert not told("Peggy", "Jane Smith", also="Peggy")
+    assert not told("Peggy Jones", "Jane Smith", also="Peggy")
+    assert not told("Peggy Smith", "Jane Smith")
 
 
 def test_what_the_clerk_puts_in_quotation_marks_is_found_as_it_is_written() -> None:

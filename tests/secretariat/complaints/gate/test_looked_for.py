@@ -18,6 +18,9 @@ from tests.support.panels import invented_people
         ("Agatha Nightshade née Foxglove",
          "Looked for: Nightshade and Foxglove, alone or with first names, initials or a title."),
         ("Agatha Read", "Looked for: Read (a common word) only beside a title, first name or initials."),
+        ("Robert Read", "Looked for: Read (a common word) only beside a title, first name or initials; Robert also as "
+         "Bert, Bob, Bobbie and others."),
+        ("Robert Nightshade", "Looked for: Nightshade, alone or with first names, initials or a title."),
         ("Agatha Smith; Nadia Ng",
          "Looked for: Smith (a common word) and Ng (short) only beside a title, first name or initials."),
         ("Agatha Williams", "Looked for: Williams (many bear it) only beside a title, first name or initials."),
