@@ -75,4 +75,4 @@ def goes_on(gathered: Sequence[TextLine], line: TextLine, widest: int, *, over_t
         return False
     if line.text[:1].isupper() and opens_with_a_position(line.text) and not before.ends_a_sentence:
         return False  # “Accepted.” begins a line of its own
-    return full or line.text[:1].islower() or _WEB.match(line.text) is not None
+    return full or first.rest[:1].islower() or _WEB.match(line.text) is not None

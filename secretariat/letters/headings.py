@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from ..basics.clock import MONTHS
 from ..basics.pattern import pattern
 from .holding import is_put_off
-from .labels import is_any, is_label_alone, noun_and_number, question
+from .labels import is_any, is_label_alone, limb, noun_and_number, number, question
 from .paragraphs import LetterPiece
 from .positions import opens_with_a_position
+from .splitting import begins_as_asked
 
 _LETTERED = pattern(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S{2})")
 
@@ -57,9 +58,29 @@ def is_heading(pieces: Sequence[LetterPiece], at: int) -> bool:
 
 
 def _is_a_reply(pieces: Sequence[LetterPiece], at: int) -> bool:
-    """Whether a line is what is said to the label that stands alone above it: “Accepted”, “Response to follow”."""
-    above, text = pieces[at - 1].text if at else "", pieces[at].text
-    return is_label_alone(above) and (opens_with_a_position(text) or is_put_off(text))
+    """Whether a line is what is said to what stands above it, a label alone or words that were asked: “Accepted”,
+    “Response to follow”. Over those that were accepted it is a heading."""
+    text = pieces[at].text
+    if not at or not (opens_with_a_position(text) or is_put_off(text)):
+        return False
+    return is_label_alone(pieces[at - 1].text) or (_is_asked(pieces[at - 1]) and not _are_under_positions(pieces))
+
+
+def _is_asked(piece: LetterPiece) -> bool:
+    """Whether a paragraph is what was asked: quoted, or worded so."""
+    label = noun_and_number(piece.text) or number(piece.text) or limb(piece.text)
+    words = label.rest if label else piece.text
+    return begins_as_asked(words) or (piece.italic and not opens_with_a_position(words))
+
+
+def _are_under_positions(pieces: Sequence[LetterPiece]) -> bool:
+    """Whether what was asked stands under headings that say what became of it: the first stands over the first."""
+    for piece in pieces:
+        if _is_asked(piece):
+            return False
+        if piece.alone and len(piece.text.split()) < 5 and opens_with_a_position(piece.text):
+            return True
+    return False
 
 
 def is_title_within(piece: LetterPiece, before: LetterPiece) -> bool:

@@ -16,7 +16,10 @@ from .labels import noun_and_number
 from .numbers import numbers_of
 from .openings_and_closes import appendix_named, is_salutation
 from .paragraphs import LetterPiece
+from .placed import placed_in, said_of
+from .positions import opens_with_a_position
 from .sentences_of import sentences_of
+from .splitting import at_the_quotation
 from .turns import is_occasion, parted_at_a_turn, says_its_occasion
 
 _ANSWERS = pattern(
@@ -68,6 +71,7 @@ def laid_out(pieces: Sequence[LetterPiece]) -> Layout:
         not subject
         and len(body) > 1
         and is_subject(pieces[body[0]], bool(salutation))
+        and not _takes_a_position(pieces[body[0]].text)
         and not _is_answered(pieces, body)
     ):
         subject, subject_at, body = without_re(pieces[body[0]].text), body[0], body[1:]
@@ -120,6 +124,13 @@ def _holding(
     found = [(one, answered) for one, answered in found if answered.found]
     named = [(one, answered) for one, answered in found if _ANSWERS.search(one.title)]
     return named or ([] if in_body.found else found[:1])
+
+
+def _takes_a_position(text: str) -> bool:
+    """Whether a line without a full stop is no title: it says what is accepted, or quotes what was asked."""
+    if opens_with_a_position(text) or at_the_quotation(text):
+        return True
+    return any(said_of(placed.words).position for placed in placed_in(text))
 
 
 def _is_answered(pieces: Sequence[LetterPiece], body: Sequence[int]) -> bool:

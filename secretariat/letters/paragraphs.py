@@ -8,6 +8,7 @@ from typing import NamedTuple
 from secretariat.basics.cleaning import clean
 from secretariat.basics.pattern import pattern
 
+from .earlier_message import with_marks
 from .flow import TextLine, goes_on, may_go_on, width
 from .furniture import page_numbers
 from .joining import joined, words_of
@@ -72,7 +73,7 @@ def pieces(text: str) -> list[LetterPiece]:
 
 
 def _lines(text: str) -> list[TextLine]:
-    raw = [part for line in without_tags(clean(text)).split("\n") for part in salutation_apart(line)]
+    raw = [part for line in with_marks(without_tags(clean(text)).split("\n")) for part in salutation_apart(line)]
     raw = [_row_of_bars(_number_of_list(line)) for line in raw]
     furniture = page_numbers(raw)
     found: list[TextLine] = []
@@ -80,8 +81,9 @@ def _lines(text: str) -> list[TextLine]:
     before: Region = "head"
     for n, (line, region) in enumerate(zip(raw, regions(raw, furniture), strict=True)):
         bare = line.strip()
-        part += region != before
-        before = region
+        if region != "quoted":  # what stands between its lines is of one part
+            part += region != before
+            before = region
         if not bare:
             block += 1
             continue
@@ -131,7 +133,10 @@ def _piece(gathered: Sequence[TextLine], whole: frozenset[str], alone: frozenset
         cells = tuple(plain(cell) for cell in first.text.split("\t"))
         shown = " | ".join(cell or "-" for cell in cells).strip(" |-")
         return LetterPiece(shown, first.region, first.block, first.part, cells=cells)
-    together = joined([line.text for line in gathered], whole)
+    lines = [line.text for line in gathered]
+    if opening(first.text).quoted:  # each line of a quoted message has its mark
+        lines = [lines[0], *(opening(line).rest for line in lines[1:])]
+    together = joined(lines, whole)
     start = opening(together.text)
     return LetterPiece(
         plain(start.rest), first.region, first.block, first.part, start.level,

@@ -54,12 +54,28 @@ _ALL = pattern(
     r"any of (?:the|your|these|those)(?: panel['’]s)? (?:recommendations|proposals|requests))\b",
     re.IGNORECASE,
 )
+_EVERY = r"(?:all|both|everything|the lot|the whole lot|(?:them|these|those) all)"
+_LEAVES_SOME = r"(?=\s*(?:[.,;:!–-]|$)|,? (?:but|except|save|bar|apart|other|with)\b)"
+_ALL_ALONE = pattern(
+    rf"(?:^|[,.:;–-] )(?P<all>all|both)(?: (?P<count>{_MANY}))?(?: of (?:them|these|those))? "
+    r"(?:(?:are|have been|were) )?(?:now |hereby |also |therefore )?"
+    r"(?:accepted|agreed|noted|supported|adopted|rejected|fine|ok(?:ay)?|not )\b(?! that\b| on\b| to\b)|"
+    r"(?:^|[,.:;–-] |\b(?:am|are|['’]m|['’]re) (?:\w+ )?)"
+    r"(?:yes|no|agreed|accepted|happy|fine|content|ok(?:ay)?) (?:to|with) "
+    rf"{_EVERY}(?: (?P<of>{_MANY}))?(?: of (?:them|these|those))?{_LEAVES_SOME}|"
+    r"\b(?:accept|agree (?:to|with)|support|adopt|endorse|reject|refuse|note|decline) "
+    rf"(?P<those>{_EVERY})(?: (?P<so_many>{_MANY}))?(?: of (?:them|these|those))?{_LEAVES_SOME}",
+    re.IGNORECASE,
+)
+"""All of them without a noun, where nothing else is said that it could be: “All five are accepted”, “Yes to all”."""
 _SPEAKS_OF = pattern(r"\b(?:recommendations|proposals|requests)\b", re.IGNORECASE)
 _BUT = pattern(
     r",? (?=(?:with the exceptions? of|except(?:ing)?(?: for)?|apart from|other than|save(?: for)?|bar|but not|"
-    r"excluding)\b)",
+    rf"excluding)\b|but (?:for )?(?:the |recommendations? |recs?\.? |nos?\.? |numbers? |R)?(?:\d+|(?:{_ONE}|{_MANY})\b)"
+    rf"(?:(?: and|,| &) (?:\d+|(?:{_ONE})\b))*(?: {_NOUNS}| ones?)?\s*(?:[.,;!]|$))",
     re.IGNORECASE,
 )
+_BARE_NUMBER = pattern(r"^((?:[a-z]+ ){1,4})(?:nos?\.? |numbers? )?(\d)", re.IGNORECASE)
 _TAKES_A_STAND = pattern(
     r"\b(?:accept|agree|support|welcome|note|reject|refuse|decline|adopt|endorse|cannot|do not|will not)\w*\b",
     re.IGNORECASE,
@@ -126,7 +142,8 @@ class Placed(msgspec.Struct, frozen=True):
 def placed_in(sentence: str) -> list[Placed]:
     """What a sentence names, in its order: “all your recommendations except the third” names all but it, and it."""
     for parted in _BUT.finditer(sentence[: LONGEST // 4]):
-        every, left_out = _by_all(sentence[: parted.start()]), placed_by(sentence[parted.end() :])
+        behind = _BARE_NUMBER.sub(r"\1recommendation \2", sentence[parted.end() :], count=1)
+        every, left_out = _by_all(sentence[: parted.start()]), placed_by(behind)
         if every is not None and left_out is not None:
             return [msgspec.structs.replace(every, but=(left_out,)), left_out]
     clauses = clauses_of(sentence, lambda words: placed_by(words) is not None, _says_something)
@@ -221,4 +238,21 @@ def _by_all(sentence: str) -> Placed | None:
         said = small(match["count"] or ("two" if how_many in ("both", "neither") else ""))
         count = UP_TO_TWENTY.index(said) if said else 0
         return Placed(clause_with(sentence, match.start()), places=(ALL,), many=count)
-    return None
+    return _by_all_alone(sentence)
+
+
+_SAYS_IT = pattern(r"^[\s,.:;–-]*(?:(?:am|are|['’]m|['’]re) )?", re.IGNORECASE)
+_DENIED = pattern(r"\b(?:not|cannot|unable|never|hardly|whether|if)\b|n['’]t\b", re.IGNORECASE)
+
+
+def _by_all_alone(sentence: str) -> Placed | None:
+    """All of them, by no noun: what is said of them begins with them, unless somebody “accepts all”."""
+    found = _ALL_ALONE.search(sentence)
+    if not found or _DENIED.search(sentence[: found.start()]):
+        return None
+    said = (found["count"] or found["of"] or found["so_many"] or "").casefold()
+    count = UP_TO_TWENTY.index(said) if said else 2 * (" both" in f" {found[0].casefold()}")
+    if found["those"]:
+        return Placed(clause_with(sentence, found.start()), places=(ALL,), many=count)
+    begins = _SAYS_IT.sub("", sentence[found.start() :])
+    return Placed(clause_with(begins, 0), places=(ALL,), many=count)

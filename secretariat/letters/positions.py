@@ -22,6 +22,7 @@ _ADVERB = r"(?:fully |wholly |gladly |happily |readily |entirely |also |broadly 
 _IT = r"(?: (?:with )?(?:this|that|the|it|your|these|both)\b)?"
 _ENDS = r"(?=[.,;:–—-]|$)"
 _THIS = r"(?:this|it|the|that|your)(?: recommendation| request| proposal| action| work)?"
+_EVERY = r"(?:all|both|everything|the (?:whole )?lot)"
 _IT_WAS = r"(?:this|that|it|the(?: [\w'’-]+){1,4}) (?:has been|have been|is|was|were)(?: now| since)?"
 _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
     (
@@ -31,6 +32,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             r"reject(?:ed)?|refused|declined|disagree[ds]?",
             rf"no{_ENDS}|no action",
             r"unable to (?:accept|agree)",
+            rf"no to {_EVERY}",
             rf"(?:i|we) (?:therefore |however |accordingly )?(?:do|can|could|shall|will|am|"
             rf"are) ?not {_ADVERB}(?:accept|agree|support|persuaded|"
             rf"able to (?:accept|agree)|"
@@ -64,6 +66,8 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
         (
             rf"{_ADVERB}(?:accepted|agreed|approved|supported|adopted)",
             rf"(?:yes|accept|agree){_ENDS}",
+            rf"(?:yes|happy|fine|content|ok(?:ay)?) (?:to|with) {_EVERY}",
+            rf"(?:fine|ok(?:ay)?) with (?:us|me){_ENDS}",
             rf"(?:i|we) (?:am |are )?{_ADVERB}(?:accept|agree|support)",
             r"(?:i|we) (?:propose|intend|(?:am|are) minded) to (?:accept|agree|adopt)",
             r"(?:i|we) welcome (?:\w+ ){1,4}and (?:am happy to |are happy to )?(?:accept|agree)",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ..basics.pattern import pattern
-from .earlier_message import is_said, quoted_from
+from .earlier_message import is_said, quoted
 from .labels import is_any
 from .markup import opening, plain
 from .openings_and_closes import appendix_named, is_close, is_postscript, is_salutation, opens_an_earlier_message
@@ -26,23 +26,26 @@ _SEARCHED = 150
 
 
 def regions(raw: Sequence[str], furniture: frozenset[int]) -> Iterator[Region]:
-    """The part of the letter that each line stands in, in order; an empty line goes with the one before it.
+    """The part of the letter that each line stands in, in order; an empty line goes with the one before it. A message
+    that is quoted is no part of it."""
+    away = quoted(raw)
+    of_it = [n for n in range(len(raw)) if n not in away]
+    known = dict(zip(of_it, _regions([raw[n] for n in of_it], [n in furniture for n in of_it]), strict=True))
+    for n in range(len(raw)):
+        yield known.get(n, "quoted")
 
-    The head ends with the salutation, or where none is, at the first sentence; the foot begins with the close. A
-    message that is quoted below is no part of it.
-    """
-    block, quoted = 0, quoted_from(raw)
-    saluted = any(is_salutation(line.strip()) for line in raw[: min(quoted, _SEARCHED)])
-    region: Region = "head" if saluted or _headed(raw[:quoted]) else "body"
+
+def _regions(raw: Sequence[str], furniture: Sequence[bool]) -> Iterator[Region]:
+    """The head ends with the salutation, or where none is, at the first sentence; the foot begins with the close."""
+    block = 0
+    saluted = any(is_salutation(line.strip()) for line in raw[:_SEARCHED])
+    region: Region = "head" if saluted or _headed(raw) else "body"
     enclosed_in = -1
-    begins = _foot_before_a_close(raw[:quoted])
+    begins = _foot_before_a_close(raw)
     for n, line in enumerate(raw):
-        if n >= quoted:
-            yield "quoted"
-            continue
         bare = line.strip()
         block += not bare
-        if n in furniture or not bare:
+        if furniture[n] or not bare:
             yield region
             continue
         if region == "head" and not saluted and _is_prose(bare):
@@ -109,7 +112,8 @@ def _headed(raw: Sequence[str]) -> bool:
 
 def _is_prose(line: str) -> bool:
     """Whether a line is a sentence, a heading or a row, and so no longer part of a head without a salutation."""
-    if len(line) > 90 or "\t" in line or opening(line).level or is_said(line):
+    first = opening(line)
+    if len(line) > 90 or "\t" in line or first.level or first.quoted or is_said(line):
         return True
     return (len(line.split()) > 5 and line.endswith((".", "?"))) or (is_any(line) and not line[:1].isdigit())
 

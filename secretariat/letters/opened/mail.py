@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...basics.clock import MONTHS_BEGIN, house_date
 from ...basics.pattern import pattern
 from ...basics.record import Refused
-from ..earlier_message import quoted_from
+from ..earlier_message import quoted
 from .markup import cleaned, one_line
 from .plain import as_windows, decoded, decoded_as
 from .web import text_of_page
@@ -172,7 +172,8 @@ def _head(message: EmailMessage, text: str) -> list[str]:
     """Who sent it and when, from the head of the message, where the letter does not say."""
     found = []
     lines = text.split("\n")
-    text = "\n".join(lines[: quoted_from(lines)])
+    away = quoted(lines)
+    text = "\n".join(line for n, line in enumerate(lines) if n not in away)
     close = next(iter(list(_CLOSE.finditer(text))[-1:]), None)
     signed = bool(close and text[close.end() :].partition("\n")[2].strip())
     name, address = email.utils.parseaddr(str(message.get("From", "")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from secretariat.letters.earlier_message import quoted_from
+from secretariat.letters.earlier_message import quoted
 from secretariat.letters.reading import read_letter
 
 REPLY = """Dear Petra
@@ -54,6 +54,65 @@ def test_what_the_panel_wrote_below_is_no_reply(way: str, salutation: str) -> No
     assert not any("awaits" in each.text or "hedges" in each.text for each in read.paragraphs if each.text not in noise)
 
 
+SHORT = ["Yes to all, thanks.", "All five are accepted except the last", "OK", "All fine with us.", "Rec 1 no.",
+         "Noted", "Petra, yes to all but 1. U", "Happy with the lot"]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", [False, True])
+@pytest.mark.parametrize("way", ["outlook", "under a line", "original", "in bold", "wrote", "wrote, over two lines"])
+@pytest.mark.parametrize("salutation", ["Dear Commissioner", "Dear Una", ""])
+def test_however_few_words_stand_above_what_the_panel_wrote_they_are_the_letter(
+    way: str, salutation: str, marked: bool
+) -> None:
+    message = ASKED.replace("Dear Commissioner", salutation)
+    below = BEGINNINGS[way] + ("\n".join(f"> {line}" for line in message.split("\n")) if marked else message)
+    for said in SHORT:
+        read = read_letter(f"{said}\n\n{below}")
+        of_it = [each.text for each in read.paragraphs if each.place != "furniture"]
+        assert (of_it, read.date, read.sender.name) == ([said], "", ""), said
+
+
+@pytest.mark.parametrize("above", ["FYI", "As promised", "Petra Quillfeather", "Office of the Commissioner", ""])
+def test_a_letter_below_a_word_that_answers_nothing_is_read(above: str) -> None:
+    """A message that is passed on, or was printed with the name of whose letter-box it was in."""
+    head = "From: Ignatius Bellweather\nSent: 1 October 2031 10:00\nTo: Petra Quillfeather\nSubject: Replies\n\n"
+    for salutation in ("Dear Chair", "Dear Petra", "Dear Rowan"):
+        (unit,) = read_letter(f"{above}\n\n{head}{salutation}\n\nRecommendation 1: Accepted.\n\nYours\n\nI B").units
+        assert unit.position == "accepted"
+
+
+REPLIES = ["Accepted.", "No, I cannot.", "Agreed in part: two days only", "Noted", "We shall: it is done."]
+
+
+@pytest.mark.parametrize("way", BEGINNINGS)
+@pytest.mark.parametrize("above", ["See below.", "My answers are beneath each.", "Hi Petra\n\nPlease see below.\n"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_a_reply_written_into_the_message_answers_what_it_stands_beneath(way: str, above: str, gap: str) -> None:
+    asked = [f"That lane {n} be swept." for n in range(1, 6)]
+    quoted_ = [f"> {n}. {words}{gap}{reply}" for n, (words, reply) in enumerate(zip(asked, REPLIES, strict=True), 1)]
+    whole = gap.join([f"{above}\n\n{BEGINNINGS[way]}> Dear Una\n>\n> The Panel asked:\n>", *quoted_])
+    read = read_letter(f"{whole}\n\n> Kind regards\n> Petra Quillfeather\n")
+    assert [(unit.n, unit.asked, unit.reply) for unit in read.units] == [
+        (str(n), words, reply) for n, (words, reply) in enumerate(zip(asked, REPLIES, strict=True), 1)
+    ]
+
+
+def test_without_marks_a_message_is_read_where_the_reply_says_that_it_answers_within() -> None:
+    below = HEAD + ASKED.replace("1. That the hedges be cut. This was accepted in principle.",
+                                 "1. That the hedges be cut.\n\nNot accepted.")  # fmt: skip
+    below = below.replace("every week.", "every week.\n\nAccepted, from May.")
+    read = read_letter(f"Dear Petra\n\nMy answers are in red below.\n\nUna Fell\n\n{below}")
+    assert [(unit.n, unit.position) for unit in read.units] == [("1", "not accepted"), ("2", "accepted")]
+    assert not read_letter(f"Dear Petra\n\nThank you.\n\nUna Fell\n\n{below}").units
+
+
+def test_the_end_of_a_long_line_that_has_lost_its_mark_is_no_reply() -> None:
+    long = "> 1. That the hedges of every lane between the mill and the bridge be cut twice"
+    head = "On 1 October 2031 Petra wrote:\n> Dear Una\n>\n"
+    first, second = read_letter(f"{head}{long}\na year.\n\nAccepted.\n\n> 2. That the lanes be swept.\n\nNo.").units
+    assert (first.asked[-13:], first.reply, second.reply) == ("twice a year.", "Accepted.", "No.")
+
+
 @pytest.mark.parametrize("way", ["outlook", "original", "forwarded"])
 def test_a_letter_that_is_passed_on_is_read(way: str) -> None:
     cover = "Dear Petra\n\nPlease see below what went to the Chair on Friday.\n\nKind regards\n\nUna\n\n"
@@ -75,4 +134,4 @@ def test_a_letter_that_is_passed_on_is_read(way: str) -> None:
 )
 def test_the_head_of_a_letter_is_no_quoted_message(text: str) -> None:
     lines = text.split("\n")
-    assert quoted_from(lines) == len(lines)
+    assert quoted(lines) == frozenset()

@@ -294,3 +294,22 @@ def test_a_few_words_beneath_a_label_without_a_stop_are_its_reply(text: str, rea
     """And no heading; and the first of several labels is no subject, unless it names those that follow."""
     units = read_letter(f"Dear Chair\n\n{text}\n\nYours sincerely\nA B").units
     assert [(unit.n, unit.position, unit.reply) for unit in units] == read
+
+
+_NO_STOPS = ["Accepted", "Not accepted", "Noted", "Agreed in part", "Response to follow"]
+
+
+@pytest.mark.parametrize("shape", ["“{asked}”", "*{asked}*", "> {asked}", "{n}. {asked}", "*{n}. {asked}*"])
+def test_a_few_words_beneath_what_was_asked_without_a_stop_are_its_reply(shape: str) -> None:
+    asked = [f"That lane {n} be swept once a week." for n in range(1, 6)]
+    each = (f"{shape.format(n=n, asked=words)}\n\n{said}"
+            for n, (words, said) in enumerate(zip(asked, _NO_STOPS, strict=True), 1))  # fmt: skip
+    units = read_letter("Dear Chair\n\n" + "\n\n".join(each) + "\n\nYours sincerely\nA B").units
+    assert [(unit.asked, unit.reply) for unit in units] == list(zip(asked, _NO_STOPS, strict=True))
+
+
+@pytest.mark.parametrize("stop", ["", ":"])
+def test_over_those_that_were_accepted_it_is_a_heading_and_nothing_beneath_it_takes_the_next(stop: str) -> None:
+    text = f"Accepted{stop}\n\n1. That x be cut.\n\n2. That y be cut.\n\nNot accepted{stop}\n\n3. That z be cut."
+    for unit in read_letter(f"Dear Chair\n\n{text}\n\nYours sincerely\nA B").units:
+        assert (unit.position, unit.reply) == ("", "")
