@@ -50,7 +50,8 @@ def quoted(raw: Sequence[str]) -> frozenset[int]:
     lines = [line.strip().strip("*_ ").replace("**", "").replace(":*", ":") for line in raw]
     for at in range(len(lines)):
         if _begins(lines, at) and _is_quoted(lines[:at], lines[at:]):
-            return frozenset(range(at, len(lines))) - _written_into(lines, at)
+            kept = _written_into(lines, at)
+            return frozenset(n for n in range(at, len(lines)) if n not in kept and (lines[n] or not kept))
     return frozenset()
 
 

@@ -91,6 +91,7 @@ def _is_the_senders_name(raw: Sequence[str], n: int) -> bool:
     if not n or raw[n - 1].strip() or not 0 < len(words) <= 3:
         return False
     senders = [line for line in raw[:_SENT_IN] if _FROM.match(line.strip())]
+    senders += [line for line in raw[:1] if is_name(line.strip())]  # who sent it, as a message begins
     return any(all(re.search(rf"\b{re.escape(word)}\b", line) for word in words) for line in senders)
 
 

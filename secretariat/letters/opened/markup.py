@@ -2,7 +2,7 @@
 
 ``# Heading``; ``- bullet``, those within it two spaces further in; ``**bold**`` where a paragraph opens with bold words
 or is bold; a table's row as one line, its cells parted by tabs; an empty line between paragraphs; a line of the head on
-a line of its own; ``<https://…>`` for a link.
+a line of its own; ``<https://…>`` for a link; ``> `` before what a message quotes.
 """
 
 from __future__ import annotations
@@ -104,6 +104,15 @@ def bulleted(block: Block) -> Block:
 
 
 _DRAWN = pattern(rf"\s*(\*\*)?\s*[{DRAWN}{OF_A_SYMBOL_FONT}]\s*(?=\S)")
+
+
+def quoted(block: Block) -> Block:
+    """A block of a message that is answered, with the sign of one before each of its lines; a row stays as it is."""
+    if block.kind == "row":
+        return block
+    lines = (f"> {'- ' if block.kind == 'bullet' and not n else ''}{line}"
+             for n, line in enumerate(block.text.split("\n")))  # fmt: skip
+    return Block("paragraph", "\n".join(lines))
 
 
 def row(cells: Iterable[str]) -> Block:

@@ -19,6 +19,7 @@ from .markup import (
     linked,
     marked,
     one_line,
+    quoted,
     row,
     written,
 )
@@ -161,7 +162,11 @@ class _Page:
         elif tag == "table":
             self._table(child, depth, inner)
         else:
+            above = len(self.blocks)
             self.part(child, depth + 1, **inner)
+            self.end()
+            if tag == "blockquote" and _is_of_a_message(child):
+                self.blocks[above:] = [quoted(block) for block in self.blocks[above:]]
         self.end()
         self._like = before if before.kind != "bullet" else before._replace(kind="within")
 
@@ -267,6 +272,11 @@ class _Page:
 
 
 _OVER = (0, "")
+
+
+def _is_of_a_message(blockquote: Any) -> bool:
+    """Whether it holds a message that is answered, as programs for mail mark it; others only stand further in."""
+    return blockquote.get("type") == "cite" or "quote" in (blockquote.get("class") or "")
 
 
 def _rows(table: Any) -> Iterator[Any]:

@@ -175,3 +175,20 @@ def test_the_day_of_what_is_quoted_below_is_not_that_of_the_letter(below: str) -
     reply["From"], reply["Date"] = "Una Fell <una@office.example>", "Mon, 12 Oct 2031 10:12:00 +0100"
     reply.set_content(f"Dear Petra\n\nThe lanes are swept.\n\nKind regards\n\nUna Fell\n\n{below}\n")
     assert read_letter(text_of_file("letter.eml", reply.as_bytes())).date == "2031-10-12"
+
+
+@pytest.mark.parametrize("marked", ["<blockquote type='cite'>", "<blockquote class='gmail_quote'>"])
+@pytest.mark.parametrize("below", ["", "<div>Una</div>"])
+def test_a_reply_written_into_the_page_of_a_message_answers_what_it_stands_beneath(marked: str, below: str) -> None:
+    from secretariat.letters.reading import read_letter
+
+    end, said = "</blockquote>", ["Accepted.", "Not accepted", "This will follow in May."]
+    asked = [f"That lane {n} be swept." for n in range(1, 4)]
+    within = (f"{n}. {each}{end}<div>{reply}</div>{marked}"
+              for n, (each, reply) in enumerate(zip(asked, said, strict=True), 1))  # fmt: skip
+    page = f"<p>See below.</p><div>On 1 October 2031 Petra wrote:</div>{marked}Dear Una<br><br>{''.join(within)}"
+    reply = EmailMessage()
+    reply["From"], reply["Date"] = "Una Fell <una@office.example>", "Mon, 12 Oct 2031 10:12:00 +0100"
+    reply.set_content(f"<html><body>{page}Kind regards<br>Petra{end}{below}</body></html>", subtype="html")
+    units = read_letter(text_of_file("letter.eml", reply.as_bytes())).units
+    assert [(unit.asked, unit.reply) for unit in units] == list(zip(asked, said, strict=True))

@@ -67,7 +67,21 @@ def test_word(seed):
     assert found == kept
 
 
-TAGS = ["p", "div", "span", "b", "li", "h2", "td", "blockquote", "a href='https://a.example/x'", "font", "center", "dd"]
+TAGS = [
+    "p",
+    "div",
+    "span",
+    "b",
+    "li",
+    "h2",
+    "td",
+    "blockquote",
+    "blockquote type=cite",
+    "a href='https://a.example/x'",
+    "font",
+    "center",
+    "dd",
+]
 
 
 @pytest.mark.parametrize("seed", range(often(40, 1000)))

@@ -35,6 +35,9 @@ def text(body: str, encoding: str = "utf-8", head: str = "") -> str:
         ("<p>a<span style='display: none'>b</span><span hidden>c</span></p><img src='http://x.example/t.gif'>", "a"),
         ("<p>&middot;&nbsp;&nbsp; drawn</p><p>• another</p>", "- drawn\n- another"),
         ("<pre>The Quay\n  Wexmere</pre>", "The Quay\nWexmere"),
+        ("<blockquote type=cite>Dear Una<br>asked<ol><li>a</ol><ul><li>b</ul></blockquote>Said",
+         "> Dear Una\n> asked\n\n> 1. a\n\n> - b\n\nSaid"),
+        ("<blockquote class=gmail_quote>a<blockquote class=gmail_quote>b</blockquote></blockquote>", "> a\n\n> > b"),
         ("<blockquote>quoted</blockquote><dl><dt>Q<dd>A</dl>", "quoted\n\nQ\n\nA"),
         ("bare words<p>x", "bare words\n\nx"),
         ("<p class=MsoListParagraph><![if !supportLists]><span>1.<span>&nbsp;&nbsp; </span></span><![endif]>Asked</p>"
