@@ -54,6 +54,14 @@ def open_motion(records: CheckedRecords) -> Iterator[Remark]:
                 yield Remark(place_of(p, opened), "A motion was moved, and nothing says what became of it.")
 
 
+@check("minutes-changed")
+def minutes_changed(records: CheckedRecords) -> Iterator[Remark]:
+    """Minutes that a later meeting approved read as they went out to it, and signed ones as signed (MIN-02)."""
+    for p in records.held:
+        if said := records.changed_since(p):
+            yield Remark(p.bundle.meeting.name, said)
+
+
 @check("unsettled")
 def unsettled(records: CheckedRecords) -> Iterator[Remark]:
     """No line is left that could not be read when it was typed, and was kept to be settled."""

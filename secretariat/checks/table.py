@@ -74,6 +74,9 @@ class CheckedRecords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     contradictions: Mapping[str, Sequence[Contradiction]] = msgspec.field(default_factory=dict)
     """What was found, by meeting, while it was folded; of one that is not there it is looked for when it is asked."""
 
+    changed_since: Callable[[Proceedings], str] = lambda _: ""
+    """That minutes which were approved or signed are not as they were then, in a sentence; empty for others."""
+
     def contradictions_of(self, p: Proceedings) -> Sequence[Contradiction]:
         """Where the record of a meeting contradicts itself."""
         from ..contradictions.finding import found  # the plan's own checks have no use for it

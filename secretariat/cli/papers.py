@@ -286,20 +286,19 @@ def _hand_out(
 def _tell(
     paper: Paper[Any], made: _Version, of: str, unused: Sequence[str], told: set[str], done: Sequence[Act]
 ) -> None:  # fmt: skip
-    """What is to be told of a version that was written. ``told``: what is open, and was told of the other already.
+    """What is to be told of a version that was written. ``told``: what was told of the other already.
     ``done``: what marked it as final."""
     from ..documents.told import told_of
     from ..papers.final import told_of_marking
     from ..papers.part import cases_of
 
     options, spoken, message = made.options, made.spoken, made.message
-    for question in [*_open_questions(made.material, made.built), *paper.tells(made.material)]:
-        if question not in told:
-            print(f"Open: {question}", file=sys.stderr)
-        told.add(question)
     ending = ".docx" if message else options.to.suffix
-    for sentence in [*unused, *told_of(made.built, ending), *(spoken.told() if spoken else ())]:
-        print(sentence, file=sys.stderr)
+    said = [f"Open: {each}" for each in (*_open_questions(made.material, made.built), *paper.tells(made.material))]
+    for sentence in (*said, *unused, *told_of(made.built, ending), *(spoken.told() if spoken else ())):
+        if sentence not in told:
+            print(sentence, file=sys.stderr)
+        told.add(sentence)
     of_which = f" of {made.material.p.bundle.meeting.name}" if of else ""
     print(f"{paper.called.capitalize()}{of_which}: {options.to}", file=said_to(options))
     if done:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from secretariat.basics.record import Refused
 from secretariat.checks.table import CheckedRecords
+from secretariat.minutes.life import NOT_CLOSED
 from secretariat.panel.panel import Panel
 from secretariat.plan.year import Plan
+from secretariat.proceedings.proceedings import Proceedings
 
 from ..archive import Archive
 
@@ -44,4 +47,11 @@ def records_to_check(archive: Archive, today: dt.date) -> CheckedRecords:
         letters=tuple(archive.letters()),
         calendar=archive.calendar(),
         today=today,
+        changed_since=partial(_changed_since, archive),
     )
+
+
+def _changed_since(archive: Archive, p: Proceedings) -> str:
+    from secretariat.papers.going_out import changed_since_approved
+
+    return changed_since_approved(p, archive.life(p.bundle.meeting.id) or NOT_CLOSED)

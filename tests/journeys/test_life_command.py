@@ -100,3 +100,16 @@ def test_the_figures_of_what_was_recommended_are_printed(run: Program) -> None: 
     assert run("rates") == 0, run.err
     assert "2022: " in run.out
     assert "Answer rate:" in run.out
+
+
+def test_that_signed_minutes_would_be_printed_otherwise_is_told_when_everything_is_looked_over(
+    invented: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Program(Path(shutil.copytree(invented, tmp_path / "data")), capsys)  # noqa: F811
+    run("lint")
+    assert "minutes-changed" not in run.out
+    assert run("settings", "body-word", "Committee", "--since", "2024-06-01") == 0, run.err
+    assert run("lint") == 1
+    told = [line.partition(": ") for line in run.out.splitlines() if line.endswith("[minutes-changed]")]
+    assert min(place for place, _, _ in told) == "2024-06-26", "the first of them after that day"
+    assert all(said.startswith("These minutes were signed on ") for _, _, said in told)

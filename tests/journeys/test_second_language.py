@@ -18,6 +18,7 @@ from secretariat.basics.acts import Put, act
 from secretariat.cli.papers import PaperNames
 from secretariat.events.speech import Note
 from secretariat.languages.listed import listed
+from secretariat.panel.word_template import WordTemplate
 from tests.support.cases import kept, new_case
 from tests.support.panels import MEETING, begun, open_archive
 from tests.support.program import Program, ProgramOnThePanel, speaks_welsh
@@ -164,6 +165,23 @@ def test_a_table_that_is_gone_or_of_another_language_holds_no_paper_up(run: Prog
     assert run("phrases") == 0
     assert "is Welsh, and the panel’s second language is Cornish" in run.err
     assert run.out.startswith("Cornish: 0 of ")
+
+
+@pytest.mark.parametrize("ending", [".docx", ".csv"])
+def test_what_is_told_of_both_is_told_once(run: Program, tmp_path: Path, ending: str) -> None:
+    word = read_word()
+    word.add_paragraph("{{content}} on {{date}}")
+    word.save(str(tmp_path / "council.docx"))
+    archive = open_archive(run.data, [])
+    panel = archive.panel()
+    assert panel is not None
+    archive.commit(act("a template", Put(panel.with_(word_template=WordTemplate(str(tmp_path / "council.docx"))))))
+    archive.store.close()
+    assert run("export", "minutes", JULY, "--to", tmp_path / f"m{ending}", "--both") == 0
+    said = run.err.splitlines()
+    assert len(said) == len({*said})
+    told = "The template: {{content}} stands" if ending == ".docx" else "A .csv has the tables alone"
+    assert [line for line in said if line.startswith(told)]
 
 
 @pytest.mark.parametrize("where", [".", "..", "m", "", ".docx"])

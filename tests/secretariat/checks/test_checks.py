@@ -246,6 +246,8 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
     ("minutes-of-another-day", whole(under("Minutes of the meeting of 1 May 2031", PUT)),
      f"Minutes of {house_date(PUT.of)} were put, and the item’s title names 1 May 2031.",
      whole(under(f"Minutes of the meeting of {house_date(PUT.of)}", PUT))),
+    ("minutes-changed", whole(under("Lanes"), changed_since=lambda _: "They were signed, and are changed."),
+     "They were signed, and are changed.", whole(under("Lanes"))),
     ("unsettled", whole(under("Lanes", Note(text="declare zz 1", form="unsettled"), Outcome(verb="noted"))),
      "“declare zz 1” is still to be settled.", whole(under("Lanes", Note(text="declare zz 1"), Outcome(verb="noted")))),
     ("due-already-past", whole(under("Lanes", ItemPut(item="item-1", to="3 May 2031"))),
