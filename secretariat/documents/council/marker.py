@@ -1,4 +1,4 @@
-"""Where in a council's template the paper stands: at {{content}}, alone in a paragraph of the text.
+"""Where in a council's template the paper stands: at {{content}}, alone in a paragraph of the text or of a table.
 
 Capitals and spaces in it are a matter of who typed it. Anywhere else nothing of ours can stand: that is told, and
 so are other words between such braces, which a mail merge fills in and this program does not.
@@ -14,6 +14,7 @@ from secretariat.basics.pattern import pattern
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.oxml.table import CT_Tc
     from docx.oxml.text.paragraph import CT_P
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section
@@ -26,7 +27,22 @@ _OTHER = pattern(r"\{\{[^{}]{1,60}\}\}")
 
 def markers(template: WordDocument) -> list[CT_P]:
     """The paragraphs where the paper may stand: it does at the first, and the others go."""
-    return [each._p for each in template.paragraphs if _MARKER.fullmatch(each.text.strip())]
+    from docx.oxml.ns import qn
+
+    body = template.element.body
+    return [
+        each
+        for each in body.iter(qn("w:p"))
+        if (each.getparent() is body or cell_of(each) is not None) and _MARKER.fullmatch(_words(each).strip())
+    ]
+
+
+def cell_of(paragraph: CT_P) -> CT_Tc | None:
+    """The cell of a table that it stands in; None for one of the text itself."""
+    from docx.oxml.ns import qn
+
+    parent = paragraph.getparent()
+    return parent if parent is not None and parent.tag == qn("w:tc") else None
 
 
 def section_of(template: WordDocument, marker: CT_P) -> Section:
@@ -34,19 +50,24 @@ def section_of(template: WordDocument, marker: CT_P) -> Section:
     from docx.oxml.ns import qn
 
     ended = 0
+    around = {marker, *marker.iterancestors()}
     for each in template.element.body:
-        if each is marker:
+        if each in around:
             break
         ended += each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None
     return template.sections[ended]
 
 
 def take_out(marker: CT_P) -> None:
-    """Take the marker out of the text; where its paragraph ends a section that end stays, with the pages it has."""
+    """Take the marker out of the text. Its paragraph stays where it ends a section, with the pages that has, or a cell,
+    which must end in one."""
     from docx.oxml.ns import qn
 
-    properties = marker.pPr
-    if properties is not None and properties.find(qn("w:sectPr")) is not None:
+    properties, before = marker.pPr, marker.getprevious()
+    ends_cell = cell_of(marker) is not None and marker.getnext() is None
+    if (properties is not None and properties.find(qn("w:sectPr")) is not None) or (
+        ends_cell and (before is None or before.tag != qn("w:p"))
+    ):
         for each in [each for each in marker if each is not properties]:
             marker.remove(each)
     elif (parent := marker.getparent()) is not None:
@@ -65,6 +86,8 @@ def odd(template: WordDocument) -> list[str]:
         said.append(
             f"{MARKER} is there {len(there)} times: the paper stands at the first, and the others are left out."
         )
+    if there and cell_of(there[0]) is not None:
+        said.append(f"{MARKER} stands in a table: whoever has a paper read aloud hears it as a part of that.")
     elif not there and (place := _elsewhere(template)):
         said.append(f"{MARKER} stands {place}, where no paper can: put it alone in a paragraph of the text.")
     printed = [*_lines(template.element.body)] if there else []
@@ -89,9 +112,8 @@ def _elsewhere(template: WordDocument) -> str:
         return "in a header or a footer"
     for paragraph in template.element.body.iter(qn("w:p")):
         if _MARKER.search(_words(paragraph)):
-            if any(True for _ in paragraph.iterancestors(qn("w:tc"))):
-                return "in a table"
-            return "among other words" if paragraph.getparent() is template.element.body else "in a box"
+            in_text = paragraph.getparent() is template.element.body or cell_of(paragraph) is not None
+            return "among other words" if in_text else "in a box"
     return ""
 
 

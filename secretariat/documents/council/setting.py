@@ -82,13 +82,16 @@ _LEAST = 2000
 
 
 def _room(theirs: WordDocument, *, wide: bool) -> int:
-    """How wide the text is where the paper stands, in twips; the pages lie across for a ``wide`` one from now on. 0
-    where there is hardly any."""
+    """How wide the text is where the paper stands, in twips; 0 where there is hardly any. The pages lie across for a
+    ``wide`` one from now on, unless it stands in a table, whose columns do not grow."""
     from docx.enum.section import WD_ORIENT
 
-    from .marker import markers, section_of
+    from .cell import room_in
+    from .marker import cell_of, markers, section_of
 
     there = markers(theirs)
+    if there and (cell := cell_of(there[0])) is not None:
+        return max(room_in(cell), _LEAST)
     section = section_of(theirs, there[0]) if there else theirs.sections[-1]
     if wide and section.page_width and section.page_height and section.page_width < section.page_height:
         section.orientation = WD_ORIENT.LANDSCAPE
@@ -102,10 +105,13 @@ def _place(theirs: WordDocument, blocks: list[BaseOxmlElement]) -> None:
     """The blocks where the marker stands, else in place of all text."""
     from docx.oxml.ns import qn
 
-    from .marker import markers, take_out
+    from .cell import let_grow
+    from .marker import cell_of, markers, take_out
 
     body, there = theirs.element.body, markers(theirs)
     if there:
+        if (cell := cell_of(there[0])) is not None:
+            let_grow(cell)
         for block in blocks:
             there[0].addprevious(block)
         for each in there:

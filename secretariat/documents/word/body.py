@@ -2,6 +2,7 @@
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tbl
@@ -45,6 +46,8 @@ _STYLES: dict[Role, str] = {
 }
 _CELL_STYLES: dict[Role, str] = dict.fromkeys(_STYLES, "Table Text")
 _DEEPEST = 3
+_LINE_ENDS = 7371
+"""Twips to where a line to be written on ends, as its style says."""
 
 
 class Body:
@@ -120,6 +123,10 @@ class Body:
             _number(paragraph, block.number)
             _add_runs(paragraph, block.text)
             if block.role == "blank":
+                if self._width < _LINE_ENDS:
+                    stops = paragraph.paragraph_format.tab_stops
+                    stops.add_tab_stop(Twips(_LINE_ENDS), WD_TAB_ALIGNMENT.CLEAR)
+                    stops.add_tab_stop(Twips(self._width), leader=WD_TAB_LEADER.LINES)
                 paragraph.add_run("\t\t")  # to where the line begins, and along it
             return paragraph
         added = [self._add_item(place, item, list_style) for item in block]

@@ -8,6 +8,9 @@ from typing import Any
 import docx
 import pytest
 from docx.enum.section import WD_SECTION
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 from msgspec.structs import replace
@@ -48,14 +51,18 @@ def test_the_paper_stands_at_the_marker_between_what_the_council_has_there() -> 
     assert "{{content}}" not in lines
 
 
-def template_of(*lines: str, header: str = "Northmoor Council", in_table: str = "") -> bytes:
-    """A template that says these lines."""
+def template_of(
+    *lines: str, header: str = "Northmoor Council", in_table: str = "", table_after: str = ""
+) -> bytes:  # fmt: skip
+    """A template that says these lines, then has a table of one cell, and a line under it."""
     word = docx.Document()
     word.sections[0].header.paragraphs[0].text = header
     for line in lines:
         word.add_paragraph(line)
     if in_table:
         word.add_table(1, 1).cell(0, 0).text = in_table
+    if table_after:
+        word.add_paragraph(table_after)
     made = BytesIO()
     word.save(made)
     return made.getvalue()
@@ -70,7 +77,9 @@ NO_PLACE = ", where no paper can: put it alone in a paragraph of the text."
     (template_of("Above", "{{ content }}", "Below"), STANDS),
     (template_of("Above", "  {{CONTENT}} ", "Below"), STANDS),
     (template_of("Above", "Dear {{content}}"), f"{REPLACES} {IT} stands among other words{NO_PLACE}"),
-    (template_of("Above", in_table="{{content}}"), f"{REPLACES} {IT} stands in a table{NO_PLACE}"),
+    (template_of("Above", in_table="{{content}}", table_after="Below"),
+     f"{STANDS} {IT} stands in a table: whoever has a paper read aloud hears it as a part of that."),
+    (template_of("Above", in_table="Re: {{content}}"), f"{REPLACES} {IT} stands among other words{NO_PLACE}"),
     (template_of("Above", header="{{Content}}"), f"{REPLACES} {IT} stands in a header or a footer{NO_PLACE}"),
     (template_of("{{content}}", "{{content}}", "Below"),
      f"{STANDS} {IT} is there 2 times: the paper stands at the first, and the others are left out."),
@@ -117,6 +126,35 @@ def test_the_paper_stands_in_the_section_of_its_marker_which_keeps_its_pages(mar
     assert abs(sum(int(each.get(qn("w:w"))) for each in columns) - room) < room // 40
     assert "{{content}}" not in [each.text for each in out.paragraphs]
     assert out.paragraphs[-1].text == "Last page"
+
+
+def test_in_a_cell_of_a_letterhead_it_has_the_room_of_that_cell_which_grows_with_it() -> None:
+    word = docx.Document()
+    table = word.add_table(2, 2)
+    for column, width in zip(table.columns, (Cm(3), Cm(11)), strict=True):
+        column.width = width
+        for each in column.cells:
+            each.width = width
+    table.cell(0, 1).text, table.cell(1, 0).text, table.cell(1, 1).text = "Northmoor", "County Hall", "{{content}}"
+    table.rows[1].height, table.rows[1].height_rule = Cm(20), WD_ROW_HEIGHT_RULE.EXACTLY
+    table.rows[1]._tr.trPr.append(OxmlElement("w:cantSplit"))
+    made = BytesIO()
+    word.save(made)
+    last = max(n for n, block in enumerate(PAPER.blocks) if isinstance(block, Table))
+    ends_in_a_table = replace(PAPER, wide=True, blocks=PAPER.blocks[: last + 1])
+    for paper in (PAPER, ends_in_a_table):
+        out = docx.Document(BytesIO(set_into(Template("t.docx", made.getvalue(), {}), paper)))
+        (outer,) = out.tables
+        theirs = outer.cell(1, 1)
+        assert out.sections[0].orientation == 0
+        assert theirs.paragraphs[0].text == "Minutes of the Northmoor Police and Crime Panel, 20 July 2022"
+        assert theirs._tc[-1].tag == qn("w:p"), "a cell must end in a paragraph"
+        for inner in theirs.tables:
+            widths = [int(each.get(qn("w:w"))) for each in inner._tbl.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
+            assert abs(sum(widths) - (Cm(11).twips - 216)) < 150
+        assert outer.rows[1].height_rule == WD_ROW_HEIGHT_RULE.AT_LEAST
+        assert outer.rows[1]._tr.trPr.find(qn("w:cantSplit")) is None
+        assert [outer.cell(0, 1).text, outer.cell(1, 0).text] == ["Northmoor", "County Hall"]
 
 
 def test_without_a_marker_it_replaces_the_text() -> None:
@@ -317,3 +355,10 @@ def test_a_paper_in_another_language_says_so_run_by_run_and_the_letterhead_does_
     there = None if language == "en-GB" else language
     assert {words: spoken[words] for words in ("Penderfyniadau", "Cyfarfod a ", "CYTUNODD", "Letterhead")} == {
         "Penderfyniadau": there, "Cyfarfod a ": there, "CYTUNODD": there, "Letterhead": None}  # fmt: skip
+
+
+def test_a_line_to_write_on_ends_within_the_room_that_there_is() -> None:
+    word = docx.Document(BytesIO(writer.write(Document("Notes", (Paragraph(text("Name"), role="blank"),)), 5000)))
+    (line,) = [each for each in word.paragraphs if each.text.startswith("Name")]
+    stops = {stop.position.twips: stop.alignment for stop in line.paragraph_format.tab_stops}
+    assert stops == {5000: WD_TAB_ALIGNMENT.LEFT, 7371: WD_TAB_ALIGNMENT.CLEAR}
