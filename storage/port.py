@@ -112,6 +112,12 @@ class Root(msgspec.Struct, frozen=True):
 class StoreError(Exception):
     """The store refused. Its text is one clear sentence for the clerk."""
 
+    @property
+    def why(self) -> str:
+        """The sentence without its “Not saved”, for whoever tells that in words of its own."""
+        said = str(self).removeprefix("Not saved: ")
+        return f"{said[:1].upper()}{said[1:]}"
+
 
 class Conflict(StoreError):
     """Someone else changed the record since it was read: show both, overwrite neither."""

@@ -46,7 +46,7 @@ class Drafts:
         try:
             self._app.archive.store.save_draft(key, text)
         except StoreError as error:
-            return str(error)
+            return error.why
         return ""
 
     def _kept(self, key: str, text: str, trouble: str) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+NOT_SAVED = "NOT SAVED"
+
 
 class WithRecords(KeysInTurn):
     """What it may be asked of them, as ``Clerk`` declares it."""
@@ -92,16 +94,22 @@ class WithRecords(KeysInTurn):
         try:
             outcome = await asyncio.shield(self.under_way(write()))
         except StoreError as error:
-            self.trouble = str(error)
-            self.notify(f"NOT SAVED: {error}", markup=False, severity="error", timeout=20)
+            self.trouble = error.why
+            self.notify(f"{NOT_SAVED}: {error.why}", markup=False, severity="error", timeout=20)
             self.show_status()
             return None
         self.trouble = ""
+        self._not_saved_no_more()
         self.saved = f"saved {clock.local(self.now()):%H:%M:%S}"
         self.records_changed()
         self._tell_notices()
         await self.soon.look()
         return outcome
+
+    def _not_saved_no_more(self) -> None:
+        """What was told of an act that could not be kept stands no longer than that is so."""
+        for told in [each for each in self._notifications if each.message.startswith(NOT_SAVED)]:
+            self._unnotify(told)
 
     def records_changed(self) -> None:
         """Let the screens of the present place follow the records; welcome is the place while there is no panel."""

@@ -43,7 +43,7 @@ def session(here: Minuting, lines: Iterator[Incoming], say: Say) -> int:
             say(f"Refused: {without_keys(str(refusal))}")
         except StoreError as error:
             refused += 1
-            say(f"NOT SAVED: {error}")
+            say(f"NOT SAVED: {error.why}")
     return 1 if refused else 0
 
 

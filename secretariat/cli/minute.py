@@ -106,7 +106,7 @@ def _minute_all(line: Minuting, stream: BinaryIO) -> int:
             _tell(f"Line {each.number} refused: {refusal}")
         except StoreError as error:
             lost += 1
-            _tell(f"Line {each.number} NOT SAVED: {error}")
+            _tell(f"Line {each.number} NOT SAVED: {error.why}")
         else:
             print(" ".join(taken.printed.split("\n")), flush=True)  # one line is confirmed by one
             for sentence in filter(None, ("" if time else unparted(words), taken.told)):

@@ -266,7 +266,8 @@ class JournalStore(ReadStore):
         try:
             return copy(number, end)
         except OSError as error:
-            raise NotSaved(f"The backup could not be made: {disk.why(error)}.") from error
+            then = " Make room, then make it again." if error.errno in disk.FULL else ""
+            raise NotSaved(f"The backup could not be made: {disk.why(error)}.{then}") from error
 
     def backup_of_the_day(self) -> str:
         """The day's first ("": none is due): asked for when a screen stands, else made on closing. Raises as above."""

@@ -21,7 +21,7 @@ from secretariat.panel.people import Role
 from storage import open_store
 from storage.archive import Archive
 from storage.port import NotSaved, Store, Unusable
-from tests.support.driving import AT_MOST, app_on, driving, press, seen, settled, type_in, until
+from tests.support.driving import AT_MOST, app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import DAY, MEETING, NEXT_MEETING, Clock, begun, open_archive, panel_alone, the_panel
 
 
@@ -117,15 +117,17 @@ async def test_what_could_not_be_saved_says_so_until_something_is(tmp_path: Path
         commit = store.commit
 
         def full(*_args: object, **_more: object) -> None:
-            raise NotSaved("The disk [/b] is full.")
+            raise NotSaved("Not saved: the disk [/b] is full.")
 
         store.commit = full
         await press(pilot, "p")
         await until(pilot, lambda: "NOT SAVED: The disk [/b] is full." in seen(app).splitlines()[0])
+        assert told(app) == "NOT SAVED: The disk [/b] is full.", "said once, as above"
         assert app.archive.proceedings(app.meeting_id).room == {}  # type: ignore[union-attr]
         store.commit = commit
         await press(pilot, "p")
         await until(pilot, lambda: "saved 13:50:00" in seen(app).splitlines()[0])
+        assert "NOT SAVED" not in told(app), "nor is it told any longer"
 
 
 async def test_a_second_window_reads_and_says_who_writes(tmp_path: Path) -> None:
