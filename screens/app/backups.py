@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from secretariat.basics.sentences import capitalised
 from secretariat.basics.stopping import Step, Stopped
 
 from ..dialogs.choose import Choice, Choose
@@ -90,7 +91,7 @@ async def _by_an_act(app: RunningClerk, over: WithClerk, backup: Backup) -> None
     from storage.queries import going_back
 
     reading = partial(asyncio.to_thread, going_back.difference, app.archive, backup)
-    difference = await watched(over, f"What going back to {backup.name} would change", reading)
+    difference = await watched(over, f"What going back to {going_back.called(backup)} would change", reading)
     words = going_back.difference_in_words(difference)
     if not difference:
         app.tell(words)
@@ -105,9 +106,10 @@ async def _by_an_act(app: RunningClerk, over: WithClerk, backup: Backup) -> None
         def gone(step: Step) -> Awaitable[Restored | None]:
             return app.kept(lambda: going_back.go_back(app.archive, backup, by=app.by, told=step))
 
-        restored = await watched(over, f"Going back to {backup.name}", gone)
+        state = going_back.called(backup)
+        restored = await watched(over, f"Going back to {state}", gone)
         if restored is not None:
-            app.tell(f"Everything is as it was in {backup.name}. A copy of what was there is in {restored.aside}.")
+            app.tell(f"Everything is as it was in {state}. A copy of what was there is in {restored.aside}.")
 
 
 async def _replace_files(app: RunningClerk, over: WithClerk, backup: Backup) -> None:
@@ -126,5 +128,6 @@ async def _replace_files(app: RunningClerk, over: WithClerk, backup: Backup) -> 
         now = datetime.now(UTC)
         return app.reopened(lambda: restoring.replace_files(folder, backup, by=app.by, at=now, told=step))
 
-    restored = await watched(over, f"Putting {backup.name} in place", replaced)
-    app.tell(f"{backup.name} is in place. What was there is in {restored.aside}: it stands in this list too.")
+    state = going_back.called(backup)
+    restored = await watched(over, f"Putting {state} in place", replaced)
+    app.tell(f"{capitalised(state)} is in place. What was there is in {restored.aside}: it stands in this list too.")

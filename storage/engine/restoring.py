@@ -127,10 +127,11 @@ def difference(
 
 
 def restore(
-    store: ReadStore, may: May, *, backup: Backup, by: str, at: datetime, stays: Stays = lambda _: False,
-    told: Told = nobody,
+    store: ReadStore, may: May, *, backup: Backup, by: str, at: datetime, note: str = "",
+    stays: Stays = lambda _: False, told: Told = nobody,
 ) -> Restored:  # fmt: skip
-    """Make every record what it was in a backup: one act, which can be undone. No act if nothing differs.
+    """Make every record what it was in a backup: one act, called ``note``, which can be undone. No act if nothing
+    differs.
 
     Raises Conflict if a record was changed meanwhile, NotSaved or Unusable, and what ``told`` raises: then nothing has
     changed.
@@ -147,7 +148,7 @@ def restore(
     except OSError as error:
         raise NotSaved(f"The files of {backup.name} could not be kept: {disk.why(error)}.") from error
     aside = store.copy_aside(BEFORE, at, told)
-    return Restored(store.commit(ops, by=by, note=f"Backup {backup.name} restored"), aside)
+    return Restored(store.commit(ops, by=by, note=note or f"Backup {backup.name} restored"), aside)
 
 
 def replace_files(

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from msgspec.structs import replace
 
 from secretariat.basics.amounts import so_many
-from secretariat.basics.clock import local
+from secretariat.basics.clock import house_time, local, short_date
 from storage.archive import Archive
 from storage.engine import restoring
 from storage.engine.read_store import ReadStore
@@ -53,7 +53,8 @@ def restore(archive: Archive, backup: Backup, *, by: str = "", told: Told = nobo
     has changed.
     """
     now = datetime.now(UTC)
-    restored = restoring.restore(*_engine(archive), stays=_stays, backup=backup, by=by, at=now, told=told)
+    restored = restoring.restore(*_engine(archive), stays=_stays, backup=backup, by=by, at=now, told=told,
+                                 note=f"go back to {called(backup)}")  # fmt: skip
     sealed = archive.store.seal_reasons() if restored.change and isinstance(archive.store, SealedStore) else None
     if restored.change and sealed:
         return restored._replace(change=_as_one(restored.change, sealed))
@@ -94,6 +95,14 @@ def _engine(archive: Archive) -> tuple[ReadStore, May]:
     assert isinstance(store, SealedStore), "only a folder has backups"
     assert isinstance(store.inner, ReadStore), "only a folder has backups"
     return store.inner, store.may_go_back
+
+
+def called(backup: Backup) -> str:
+    """A backup as people say it: “the backup of Mon 30 Nov 2026, 10:25am”; by its name where that tells no time."""
+    if backup.made is None:
+        return f"the backup {backup.name}"
+    made = local(backup.made)
+    return f"the backup of {short_date(made.date())}, {house_time(made)}"
 
 
 def short_line(backup: Backup) -> str:

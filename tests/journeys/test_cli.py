@@ -492,7 +492,7 @@ def test_restore_lists_the_backups_says_the_difference_and_goes_back_to_one(run:
     assert run("restore", name) == 0
     assert run.out == "Nothing differs: every record is what it was then.\n"
     assert run("undo") == 0
-    assert run.out == f"Taken back: Backup {name} restored\n"
+    assert re.fullmatch(r"Taken back: go back to the backup of \w{3} \d+ \w{3} \d{4}, \d+:\d\d[ap]m\n", run.out)
     assert run("restore", "yesterday") == 1
     assert run.err.startswith("secretariat: There is no backup “yesterday”. There are: ")
 

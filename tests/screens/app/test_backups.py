@@ -70,9 +70,11 @@ async def test_going_back_says_what_would_change_and_can_be_taken_back(tmp_path:
         await press(pilot, "enter")
         await until(pilot, lambda: "Becomes what it was: 1 person" in seen(app))
         await press(pilot, "down", "enter")
-        await until(pilot, lambda: f"Everything is as it was in {name}." in told(app))
+        await until(pilot, lambda: "Everything is as it was in the backup of " in told(app))
+        assert name not in told(app), "it is told by its day and time"
         assert surname(app) == before
         await press(pilot, "ctrl+z")
+        await until(pilot, lambda: "Taken back: go back to the backup of " in told(app))
         await until(pilot, lambda: surname(app) == "Pearmain")
 
 

@@ -417,7 +417,7 @@ def test_a_backup_of_before_brings_its_reasons_back_sealed(tmp_path: Path) -> No
     archive.absorb(restored.change)  # type: ignore[arg-type]
     assert reasons(archive) == {"np": FUNERAL}
     assert apology(archive).sealed_reason
-    assert archive.store.undo_note().startswith("Backup")
+    assert archive.store.undo_note().startswith("go back to the backup of ")
     archive.absorb(archive.store.undo(by=""))  # type: ignore[arg-type]
     assert reasons(archive) == {"np": "other"}
     archive.store.close()
