@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
 from textual.screen import Screen
@@ -18,6 +19,12 @@ class Keys(Footer):
             if isinstance(child, FooterKey):
                 child.set_class(self.compact, "-compact", update=False)
             yield child
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A key that is dimmed says why, as it does when it is pressed; Textual’s would only sound the bell."""
+        key = event.widget
+        if isinstance(key, FooterKey) and key._disabled:
+            self.app.simulate_key(key.key)
 
     def bindings_changed(self, screen: Screen[object]) -> None:
         if not (screen is self.screen and self._changed_in_place()):

@@ -18,7 +18,7 @@ from secretariat.basics.ordering import following
 from secretariat.events.decisions import Outcome
 from secretariat.events.items import ItemOpened
 from secretariat.events.speech import Note
-from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
+from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import MEETING, begun
 
 
@@ -192,6 +192,15 @@ async def test_a_command_that_can_no_longer_be_given_is_dimmed_at_once(tmp_path:
         app.records_changed()
         await settled(pilot)
         assert not footer_key(app, "Correct").has_class("-disabled")
+
+
+async def test_a_click_on_a_key_that_is_dimmed_says_why(tmp_path: Path) -> None:
+    app = app_on(tmp_path, begun())
+    async with driving(app, "minutes", size=(120, 40)) as pilot:
+        key = footer_key(app, "Correct")
+        assert key.has_class("-disabled")
+        assert await pilot.click(key)
+        await until(pilot, lambda: "Mark a line first" in told(app))
 
 
 def footer_key(app: Any, words: str) -> FooterKey:
