@@ -154,7 +154,7 @@ class AgendaScreen(AgendaWork):
     )  # fmt: skip
 
     def body(self) -> ComposeResult:
-        yield InPhrases(id="head", markup=False)
+        yield InPhrases(id="head", most=6)
         yield Table(Column("No", 4), Column("Item"), Column("Paper", 9), Column("Standing", 16), empty=NO_MEETING)
         yield Detail()
 

@@ -102,7 +102,7 @@ class AttendanceScreen(ClerkScreen):
     )  # fmt: skip
 
     def body(self) -> ComposeResult:
-        yield InPhrases("", id="quorum", markup=False)
+        yield InPhrases(id="quorum")
         yield Table(
             Column("", 1), Column("Code", 4), Column("Name"), Column("For", 16, 34), Column("How", 25, 36),
             empty=NO_MEETING,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
-from textual.events import Resize
+from textual.geometry import Size
 from textual.widgets import Static
 
 from secretariat.basics.pattern import pattern
@@ -45,22 +45,46 @@ def _filled(parts: Iterable[str], between: str, width: int) -> list[str]:
     return lines
 
 
-class InPhrases(Static):
-    """Words of ours whose lines end where a phrase does, in whatever width there is."""
+def by_phrases_within(words: str, width: int, most: int) -> list[str]:
+    """As ``by_phrases``, in so many lines, unless that is nothing: what is too much is taken from the longest of its
+    paragraphs but the last, which says what can be done, and a sign is left."""
+    parts = [
+        [line.plain.rstrip() for phrase in by_phrases(part, width) for line in Content(phrase).wrap(width)]
+        for part in words.split("\n")
+    ]
+    while 0 < most < sum(map(len, parts)):
+        longest = max(reversed(parts[:-1] or parts), key=len)
+        if len(longest) == 1:
+            break
+        longest.pop()
+        last = longest.pop()
+        longest.append(f"{set_cell_size(last, min(cell_len(last), width - 1)).rstrip(' ,;:…')}…")
+    return [line for part in parts for line in part]
 
-    _words = ""
+
+class InPhrases(Static):
+    """Words of ours whose lines end where a phrase does, in whatever width there is; in ``most`` lines, if so many are
+    given. Its content is the words, whole, for whoever looks through them."""
+
+    def __init__(self, *, most: int = 0, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False)
+        self._words = ""
+        self._most = most
 
     def say(self, words: str) -> None:
         """Other words."""
-        self._words = words
-        self._show()
+        if words != self._words:
+            self._words = words
+            self.update(plain(words))
 
-    def on_resize(self, _event: Resize) -> None:
-        self._show()
+    def render(self) -> Content:
+        return plain("\n".join(self._lines(self.content_size.width)))
 
-    def _show(self) -> None:
-        width = self.content_size.width
-        self.update(plain("\n".join(by_phrases(self._words, width)) if width else self._words))
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[str]:
+        return by_phrases_within(self._words, max(width, 1), self._most)
 
 
 def styled(words: Text, style: str = "") -> Content:

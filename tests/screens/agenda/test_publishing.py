@@ -6,13 +6,15 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from screens.app.app import SecretariatApp
 from secretariat.basics import clock
 from secretariat.basics.acts import Put, act
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import Meeting, PaperStatus
 from secretariat.meetings.publication import Publication
-from tests.support.driving import app_on, driving, press, seen, told, type_in, until
+from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, Clock, begun, planned
 
 EARLY = Clock("10:00", dt.date(2031, 6, 10))
@@ -53,6 +55,23 @@ async def test_one_key_publishes_and_a_later_change_is_shown_and_makes_a_supplem
         await press(pilot, "ctrl+z", "ctrl+z", "ctrl+z")
         assert here(app).meeting.published is None
         assert "Published" not in seen(app).split("Save")[0].splitlines()[2]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_however_much_changed_since_the_head_ends_with_what_can_be_done(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    app = app_on(tmp_path / "data", now=EARLY)
+    async with driving(app, "agenda", size=size) as pilot:
+        await press(pilot, "s", "ctrl+s")
+        await until(pilot, lambda: here(app).meeting.published == EARLY())
+        await press(pilot, "f", "down", "f", "down", "a")
+        await until(pilot, lambda: "CHANGED SINCE PUBLISHED: item 1: paper to follow" in flat(app))
+        await settled(pilot)
+        head = seen(app).split(" No ")[0].rstrip().splitlines()
+        assert "S: publish a supplement · Q: public questions" in flat(app)
+        assert head[-1].strip().startswith(("S: ", "Q: "))
+        assert len(head) <= 7, "and takes no more than six lines below the line of the status"
 
 
 async def test_what_is_due_and_not_on_the_agenda_is_told_before_it_goes_out_and_on_the_plan(tmp_path: Path) -> None:
