@@ -107,7 +107,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.undo": ("revert", "mistake", "delete the last thing", "back"),
     "app.verify": ("proof", "root", "hash", "tampered", "rewritten", "authentic"),
     "app.words": (
-        "slash commands", "vocabulary", "short forms", "phrase bank", "abbreviations", "macros", "signs of the line",
+        "slash commands", "vocabulary", "short forms", "abbreviations", "macros", "signs of the line",
     ),
     "app.write-paper": (
         "print", "export", "PDF", "Word", "docx", "HTML", "CSV", "email", "review of complaints", "decision notice",
@@ -170,6 +170,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "plan.dates": ("deadlines", "clear days"),
     "plan.defer": ("postpone",),
     "plan.edit": ("rename", "reschedule"),
+    "plan.holidays": ("public holidays",),
     "plan.look-over": ("check", "lint", "problems", "review"),
     "plan.new-meeting": (
         "add a meeting", "next meeting", "annual meeting", "AGM", "extraordinary meeting", "special meeting",
@@ -213,7 +214,7 @@ LINE_WORDS: dict[str, tuple[str, ...]] = {
 PAPER_WORDS: dict[str, tuple[str, ...]] = {
     "actions": ("action list", "action log", "list of actions"),
     "agenda": ("public agenda", "supplementary agenda", "summons"),
-    "attendance-of-the-year": ("attendance record", "attendance statistics"),
+    "attendance-of-the-year": ("attendance record", "attendance statistics", "attendance figures"),
     "chairs-brief": ("chair's brief", "script", "crib sheet"),
     "chapters": ("webcast", "video", "subtitles"),
     "chasing": ("chasing letter", "chaser", "reminder letter"),

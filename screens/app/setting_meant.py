@@ -7,14 +7,31 @@ from typing import Any
 from .palette_words import BY_WORDS, likeness
 
 SETTING_WORDS: dict[str, tuple[str, ...]] = {
+    "authorities": ("councils", "districts"),
     "clear_days": ("notice of meetings",),
+    "complaint_targets": ("complaint deadline",),
+    "exempt": ("schedule 12A", "grounds for private business"),
     "guillotine_minutes": ("guillotine", "time limit of the meeting"),
-    "house": ("house style",),
-    "lock_minutes": ("lock after",),
+    "house": ("house style", "style of the minutes"),
+    "lock_minutes": ("lock after", "time out"),
+    "majorities": ("two thirds", "veto majority"),
+    "name": ("rename the panel", "name of the panel"),
     "numbering": ("numbering",),
+    "office_title": ("Mayor", "police fire and crime commissioner"),
+    "phrases": (
+        "standing phrases",
+        "stock phrases",
+        "phrase bank",
+        "boilerplate",
+        "autotext",
+        "snippets",
+        "add a phrase",
+    ),
+    "question_limits": ("length of questions", "three minutes"),
+    "reply_months": ("time to reply",),
     "second_language": ("language",),
-    "word_template": ("template", "logo", "letterhead"),
-    "wordings_folder": ("wordings",),
+    "word_template": ("template", "logo", "letterhead", "font", "page size", "margins"),
+    "wordings_folder": ("wordings", "letter template"),
     "year_begins": ("municipal year",),
 }
 """What one is looked for by, besides its title."""

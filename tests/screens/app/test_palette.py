@@ -126,7 +126,9 @@ async def test_what_a_clerk_would_type_finds_it_among_the_first(tmp_path: Path, 
 SETTINGS_TYPED = {
     "quorum": "quorum", "standing items": "standing", "logo": "word_template", "letterhead": "word_template",
     "change the quorum": "quorum", "guillotine": "guillotine_minutes", "municipal year": "year_begins",
-    "language": "second_language", "settings": "", "options": "", "change settings": "", "panel settings": "",
+    "language": "second_language", "standing phrases": "phrases", "boilerplate": "phrases", "phrase bank": "phrases",
+    "rename the panel": "name", "complaint deadline": "complaint_targets", "council logo": "word_template",
+    "letter template": "wordings_folder", "settings": "", "options": "", "change settings": "", "panel settings": "",
 }  # fmt: skip
 """Words typed, and the setting at which the settings are opened; none: at the first."""
 
