@@ -78,7 +78,7 @@ def by_the_rule(matter: Matter, panel: Panel, calendar: Calendar, report: Report
     report comes before it. Where the panel requires no reply there is none, but to what a special function calls for:
     annual report, precept, plan and appointment are answered by law (FRM-04, REC-07).
     """
-    if matter.kind not in ("recommendation", "report") or matter.to != "Commissioner":
+    if not matter.is_recommendation or matter.to != "Commissioner":
         return None
     if report is not None and report.reply_by is not None:
         return Due(report.reply_by, f"the day set in the report sent on {house_date(report.sent)}" if report.sent

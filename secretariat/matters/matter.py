@@ -89,6 +89,11 @@ class Matter(msgspec.Struct, frozen=True):
     """A decision about the meeting itself, such as its order or its length, and not about the business of its item."""
 
     @property
+    def is_recommendation(self) -> bool:
+        """Whether the panel recommends it, alone or in a formal report: both are sent and answered alike (REC-01)."""
+        return self.kind in ("recommendation", "report")
+
+    @property
     def still_owed(self) -> bool:
         """Whether something is still awaited of it."""
         return self.progress in OWED

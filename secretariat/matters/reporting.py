@@ -25,7 +25,7 @@ def for_the_report(matters: Iterable[Matter], panel: Panel) -> list[Matter]:
     """
     return [
         matter for matter in matters
-        if matter.kind in ("recommendation", "report")
+        if matter.is_recommendation
         and is_for_the_office(matter, panel) and not matter.text.startswith(_WISH)
     ]  # fmt: skip
 

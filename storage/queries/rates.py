@@ -8,7 +8,6 @@ from collections.abc import Callable
 from secretariat.basics.record import Refused
 from secretariat.documents.bars import bar_lines
 from secretariat.matters.reporting import is_for_the_office
-from secretariat.papers.matters.tracker import recommendations
 from secretariat.papers.matters.years import years
 
 from ..archive import Archive
@@ -22,7 +21,8 @@ def rates(archive: Archive, today: dt.date) -> Callable[[int], list[str]]:
     if panel is None:
         raise Refused("There is no panel in this folder yet.")
     known = known_matters(archive, panel, today)
-    found = years([matter for matter in recommendations(known) if is_for_the_office(matter, panel)], known)
+    made = [each for each in known.register.matters if each.is_recommendation and is_for_the_office(each, panel)]
+    found = years(made, known)
     if not found:
         raise Refused(f"Nothing was recommended to {panel.the_office} yet.")
 

@@ -6,9 +6,8 @@ from ...basics.clock import house_date
 from ...basics.saying import said_later, say
 from ...basics.sentences import capitalised, listing
 from ...documents.document import Block, Cell, Document, Heading, Table, cell, document, text
-from ...matters.matter import Matter, StoryEntry
+from ...matters.matter import StoryEntry
 from ...matters.tracked import CAME, Stood, Track, Tracked, tracks
-from ..material import KnownMatters
 from .known import Material, known, meeting_of
 from .words import NONE, line
 
@@ -24,7 +23,9 @@ HEADER = (
 def tracker(m: Material) -> Document:
     """Of one meeting, what was before it; of all, each meeting held, the latest first."""
     k, meeting = known(m), meeting_of(m)
-    found = tracks(recommendations(k), [each for each in k.meetings if each.id in k.held])
+    # of every meeting, also where the paper is of one: what others made is carried on to it
+    made = [matter for matter in k.register.matters if matter.is_recommendation]
+    found = tracks(made, [each for each in k.meetings if each.id in k.held])
     shown = [track for track in found if track.meeting.id == meeting.id] if meeting else found[::-1]
     blocks: list[Block] = [line(say("As it stood on {day}.", house_date(k.today)))]
     for track in shown:
@@ -35,11 +36,6 @@ def tracker(m: Material) -> Document:
     return document(
         say("Recommendation tracker of the {name}{of}", k.panel.name, of), blocks, subject=k.panel.name, wide=True
     )
-
-
-def recommendations(k: KnownMatters) -> list[Matter]:
-    """Those of every meeting, also where the paper is of one: what others made is carried on to it."""
-    return [matter for matter in k.register.matters if matter.kind in ("recommendation", "report")]
 
 
 def _of_meeting(track: Track) -> list[Block]:
