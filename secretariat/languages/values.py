@@ -55,6 +55,8 @@ MEETINGS = (
     said_later("recording"), said_later("webcast"), said_later("extraordinary"), said_later("annual"),
     said_later("asked"), said_later("stated"), said_later("members in office"), said_later("members present"),
 )  # fmt: skip
+GROUNDS = (said_later("Part 1 of Schedule 12A"),)
+"""The schedule as a resolution names it, which has named the Act (``ExemptGrounds.shortly``)."""
 PEOPLE = (
     said_later("Councillor"), said_later("Councillors"), said_later("Alderman"),
     said_later("independent member"), said_later("co-opted member"), said_later("Panel"),

@@ -16,6 +16,7 @@ from secretariat.events.public import Settled
 from secretariat.languages.listed import listed, phrases_of
 from secretariat.letters.read import Position
 from secretariat.matters.matter import Happened, Progress
+from secretariat.meetings.exempt import ExemptGrounds
 from secretariat.meetings.meeting import MeetingKind
 from secretariat.panel.house import Headings, House
 from secretariat.proceedings.state import Interest
@@ -72,6 +73,7 @@ def test_a_place_stands_as_its_name_alone() -> None:
         *(word.upper() for word in DECISION_WORDS),
         *(getattr(Headings(), field) for field in Headings.__struct_fields__),
         House().approval, House().chair, House().vice_chair,
+        ExemptGrounds().schedule, ExemptGrounds().shortly,
         *(f"{kind.capitalize()} meeting" for kind in MeetingKind if kind is not MeetingKind.CONTINGENT),
     ],
 )  # fmt: skip
