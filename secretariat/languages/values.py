@@ -5,12 +5,10 @@ from __future__ import annotations
 from ..basics.saying import said_later
 
 DECISIONS = (
-    said_later("NOTED"), said_later("AGREED"), said_later("ENDORSED"), said_later("APPROVED"), said_later("RESOLVED"),
-    said_later("SUPPORTED"), said_later("VETOED"), said_later("REJECTED"), said_later("DECLINED"),
-    said_later("APPOINTED"), said_later("RECEIVED"), said_later("RECOMMENDED"), said_later("REFERRED"),
-    said_later("DEFERRED"), said_later("WITHDRAWN"), said_later("CARRIED"), said_later("LOST"),
+    said_later("RECOMMENDED"), said_later("REFERRED"), said_later("DEFERRED"), said_later("WITHDRAWN"),
+    said_later("CARRIED"), said_later("LOST"),
 )  # fmt: skip
-"""The words of decision, in capitals."""
+"""What came of business, in capitals; the words that a panel decides in are told in ``proceedings/voting.py``."""
 INTERESTS = (
     said_later("pecuniary"), said_later("other registrable"), said_later("non-registrable"), said_later("sensitive"),
     said_later("personal"), said_later("prejudicial"), said_later("personal and prejudicial"),

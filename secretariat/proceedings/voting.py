@@ -9,19 +9,20 @@ from ..basics.sentences import councillors
 from .proceedings import Proceedings
 from .state import Motion, Vote
 
-DECISION_WORDS = {
-    "noted": "the report",
-    "agreed": "to note the report",
-    "endorsed": "the Annual Report",
-    "approved": "the revised rules",
-    "resolved": "that (a) …; (b) … (or (1), (i), 5.1)",
-    "supported": "the precept",
-    "vetoed": "the precept as too high",
-    "rejected": "the revised precept",
-    "declined": "to fund the scheme",
-    "appointed": "Mrs Jane Doe as independent member",
-    "received": "the report",
+_AS_PRINTED = {
+    said_later("NOTED"): "the report",
+    said_later("AGREED"): "to note the report",
+    said_later("ENDORSED"): "the Annual Report",
+    said_later("APPROVED"): "the revised rules",
+    said_later("RESOLVED"): "that (a) …; (b) … (or (1), (i), 5.1)",
+    said_later("SUPPORTED"): "the precept",
+    said_later("VETOED"): "the precept as too high",
+    said_later("REJECTED"): "the revised precept",
+    said_later("DECLINED"): "to fund the scheme",
+    said_later("APPOINTED"): "Mrs Jane Doe as independent member",
+    said_later("RECEIVED"): "the report",
 }
+DECISION_WORDS = {word.lower(): example for word, example in _AS_PRINTED.items()}
 """The decision words of minutes (8.2), each with an example of what follows it, for help.
 
 RECOMMENDED and DEFERRED are events of their own.
