@@ -7,11 +7,8 @@ from hypothesis import strategies as st
 from secretariat.capture.words.vocabulary import find
 
 _DB = "Councillor Bramble declared"
-_OUT = "(Councillor Bramble withdrew from the meeting at 2:30pm, having declared an interest)"
 
-_WOULD = f"{_DB} a non-registrable interest in item 6, a farm, and would withdraw for that business."
 _ALL = "items 1, 2, 3, 4, 5, 6 and 7"
-_REST = f"{_DB} an interest in item 6, a farm, and would then withdraw for the rest of the meeting."
 
 _ON_BEHALF = "On behalf of all members there was declared"
 ACCEPTED = [
@@ -114,60 +111,6 @@ ACCEPTED = [
     ),
     ("/declare pq\t6\tnri\ta farm", "Councillor Quill declared a non-registrable interest in item 6, a farm."),
     *(
-        (f"/declare sw {line}", "; ".join(f"Councillor Ŵyn-Llŷr declared {each}." for each in said))
-        for line, *said in (
-            (
-                "no interest in item 5 but a personal interest in item 6",
-                "no interest in item 5",
-                "a personal interest in item 6",
-            ),
-            (
-                "a personal interest in item 6, a tenant, but none in item 5",
-                "a personal interest in item 6, a tenant",
-                "no interest in item 5",
-            ),
-            (
-                "item 5 no interest; item 6 a prejudicial interest: a cousin",
-                "no interest in item 5",
-                "a prejudicial interest in item 6, a cousin",
-            ),
-            (
-                "5 nri a farm, 7 ori a pub",
-                "a non-registrable interest in item 5, a farm",
-                "an other registrable interest in item 7, a pub",
-            ),
-            (
-                "personal interest in item 6 and prejudicial interest in item 7",
-                "a personal interest in item 6",
-                "a prejudicial interest in item 7",
-            ),
-            (
-                "did not have an interest in item 5 but had a personal interest in item 6",
-                "no interest in item 5",
-                "a personal interest in item 6",
-            ),
-            ("personal and prejudicial interest in item 6", "a personal and prejudicial interest in item 6"),
-            (
-                "5 and 6 nri a farm let to pq and his brother",
-                "a non-registrable interest in items 5 and 6, a farm let to pq and his brother",
-            ),
-            ("no interest in item 5 except that he is a tenant", "no interest in item 5, except that he is a tenant"),
-        )
-    ),
-    (
-        "/declare sw no interest in item 5 and pq a personal interest in item 6",
-        "Councillor Ŵyn-Llŷr declared no interest in item 5.; Councillor Quill declared a personal interest in item 6.",
-    ),
-    (
-        "/declare sw and pq personal interests in items 6 and 7 respectively",
-        "Councillor Ŵyn-Llŷr declared a personal interest in item 6.; "
-        "Councillor Quill declared a personal interest in item 7.",
-    ),
-    (
-        "/declare mo noted that sw had no interest in item 5 but a personal interest in item 6",
-        "Milo Orchard noted that sw had no interest in item 5 but a personal interest in item 6.",
-    ),
-    *(
         (f"/declare db {said}", f"{_DB} a {kind} interest in item 6, a farm.")
         for kind, said in (
             ("personal", "personal interest in item 6: a farm"),
@@ -244,113 +187,6 @@ ACCEPTED = [
     ("/declare db a general interest: a governor", f"{_DB} a general interest, a governor."),
     ("/declare db standing: a governor", f"{_DB} a standing interest, a governor."),
     ("/declare db a standing interest as a governor", f"{_DB} a standing interest, as a governor."),
-    # none of it
-    ("/declare db nothing to add", "Councillor Bramble had nothing to add."),
-    ("/declare db nothing to add.", "Councillor Bramble had nothing to add."),
-    ("/declare db no interest in item 6.", "Councillor Bramble declared no interest in item 6."),
-    (
-        "/declare db and pq nothing further to add to the register",
-        "Councillor Bramble and Councillor Quill had nothing further to add to the register.",
-    ),
-    ("/declare all nothing to declare", "All members had nothing to declare."),
-    ("/declare for all no interest in item 6", "No member declared an interest in item 6."),
-    *(
-        (f"/declare db {said}", "Councillor Bramble declared no interest in item 6.")
-        for said in (
-            "no interest in item 6",
-            "had no interest in 6",
-            "did not have an interest in item 6",
-            "that he had no interest in item 6",
-            "none in item 6",
-        )
-    ),
-    ("/declare db no pecuniary interest", "Councillor Bramble declared no pecuniary interest."),
-    ("/declare db no interest rate is known", f"{_DB} an interest, no interest rate is known."),
-    ("/declare db none", "Councillor Bramble declared no interest."),
-    ("/declare db nothing further", "Councillor Bramble had nothing further to declare."),
-    ("/declare db 6 no interest", "Councillor Bramble declared no interest in item 6."),
-    ("/declare members nothing to add", "All members had nothing to add."),
-    ("/declare everyone nothing to declare", "All members had nothing to declare."),
-    ("/declare no member declared an interest", "No member declared an interest."),
-    ("/declare db never had an interest in item 6", "Councillor Bramble never had an interest in item 6."),
-    ("/declare db is not paid by the force", f"{_DB} an interest, is not paid by the force."),
-    ("/none interests", "No declarations of interest were made."),
-    # what is noted
-    ("/declare mo noted that no interest arose in item 6", "Milo Orchard noted that no interest arose in item 6."),
-    ("/declare mo that no interest arose", "Milo Orchard noted that no interest arose."),
-    ("/declare mo no interest arose", "Milo Orchard noted that no interest arose."),
-    ("/declare noted that no interest arose", "It was noted that no interest arose."),
-    (
-        "/declare mo advised that a dispensation had been granted to all members for item 6",
-        "Milo Orchard advised that a dispensation had been granted to all members for item 6.",
-    ),
-    ("/declare db stated that this was not an interest", "Councillor Bramble stated that this was not an interest."),
-    ("/declare db withdrew his declaration in item 6", "Councillor Bramble withdrew his declaration in item 6."),
-    ("/declare db no longer an interest in item 6", "Councillor Bramble no longer had an interest in item 6."),
-    ("/declare mo 6 nri a farm", "Milo Orchard declared a non-registrable interest in item 6, a farm."),
-    # dispensations
-    *(
-        (f"/declare db 6 dpi {said}", f"{_DB} a pecuniary interest in item 6, a farm, and had a dispensation {how}.")
-        for said, how in (
-            ("with a dispensation, a farm", "to take part"),
-            ("had been granted a dispensation to speak: a farm", "to speak"),
-            ("a farm, under a dispensation until May 2032", "to take part until May 2032"),
-        )
-    ),
-    (
-        "/declare db 6 dpi a farm, without a dispensation",
-        f"{_DB} a pecuniary interest in item 6, a farm, without a dispensation.",
-    ),
-    (
-        "/declare db 6 dpi dispensation refused: a farm",
-        f"{_DB} a pecuniary interest in item 6, dispensation refused: a farm.",
-    ),
-    (
-        "/declare for all members: a general dispensation for council tax",
-        "On behalf of all members there was declared an interest and they had a general dispensation to take part for "
-        "council tax.",
-    ),
-    ("/declare db dispensation for 6", f"{_DB} an interest in item 6 and had a dispensation to take part."),
-    (
-        "/declare for all 6 dispensation the levy",
-        "On behalf of all members there was declared an interest in item 6, the levy, and they had a dispensation to "
-        "take part.",
-    ),
-    ("/declare db 6 nri no vote a farm", f"{_DB} a non-registrable interest in item 6, a farm, and would not vote."),
-    ("/declare db 4/7/31 he bought it", "Councillor Bramble declared an interest, 4/7/31 he bought it."),
-    ("/declare db 6 nri a farm withdraws", _WOULD),
-    ("/declare db 6 nri withdraws a farm", _WOULD),
-    ("/declare db 6 speaks a farm", f"{_DB} an interest in item 6, a farm, and would remain and speak."),
-    ("/declare db 6 remains and speaks a farm", f"{_DB} an interest in item 6, a farm, and would remain and speak."),
-    (
-        "/declare db 6 nri speaks a farm",
-        f"{_DB} a non-registrable interest in item 6, a farm, and would remain and speak.",
-    ),
-    (
-        "/declare db 5 ori directly speaks a farm",
-        f"{_DB} an other registrable interest in item 5, a farm, and spoke but did not vote.",
-    ),
-    ("/declare db 6 speaks without vote a farm", f"{_DB} an interest in item 6, a farm, and would speak but not vote."),
-    (
-        "/declare db 6 nri directly a farm",
-        f"{_DB} a non-registrable interest in item 6, a farm, and would not vote.",
-    ),
-    ("/declare db 6 withdraws for the rest a farm", _REST),
-    ("/declare db 6 a farm withdraws for the rest", _REST),
-    ("/declare db withdraws a farm", f"{_DB} an interest in item 5, a farm, and withdrew for that business.; {_OUT}"),
-    ("/declare db 5 dpi a farm.", f"{_DB} a pecuniary interest in item 5, a farm.; {_OUT}"),
-    (
-        "/declare db 5 dpi dispensation a farm",
-        f"{_DB} a pecuniary interest in item 5, a farm, and had a dispensation to take part.",
-    ),
-    (
-        "/declare for all 6 nri a levy",
-        "On behalf of all members there was declared a non-registrable interest in item 6, a levy.",
-    ),
-    (
-        "/declare mo for all members 6 a levy",
-        "Milo Orchard declared, on behalf of all members, an interest in item 6, a levy.",
-    ),
 ]
 
 REFUSED = [
