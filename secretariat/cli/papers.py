@@ -1,12 +1,10 @@
-"""Writing papers and the calendar to files."""
+"""Writing papers to files."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -15,10 +13,11 @@ from ..basics.record import Refused
 from ..basics.sentences import listing
 from . import how_far
 from .commands import Add
-from .doors import Door, add_sayings, hold_up_exempt, hold_up_matters, says_something
+from .doors import Door, hold_up_exempt, hold_up_matters, says_something
 from .finals import marked, refuse_final
 from .folder import meeting_named, opened
 from .handing_out import Outgoing, hand_out, in_the_way, nothing, said_to
+from .paper_options import add_options, refuse_in_language, refuse_other_options
 from .register import unlock_if_given
 
 if TYPE_CHECKING:
@@ -34,62 +33,13 @@ if TYPE_CHECKING:
     from ..papers.email.message import Message
 
 
-class PaperNames:
-    """The names of all papers and files there are, from the catalogue, which is loaded when they are first asked for.
-
-    So a new paper is named in the catalogue alone, and the app starts without loading what builds papers.
-    """
-
-    def __iter__(self) -> Iterator[str]:
-        from ..papers.catalogue import FILES, PAPERS
-
-        yield from (*PAPERS, *FILES)
-
-    def __contains__(self, name: object) -> bool:
-        return any(name == each for each in self)
-
-
-_OPTIONS = {"first": "from", "until": "until", "year": "year", "annexed": "annexed", "case": "case", "item": "item"}
-_TAKEN = {"complaints-review": ("first", "until", "year", "annexed"), "complaints-annex": ("case",),
-          "attendance-of-the-year": ("year",), "front-sheet": ("item",), "exempt-front-sheet": ("item",)}  # fmt: skip
-"""Which papers take which of those options; every other use is refused."""
-
-
 def add(command: Add) -> None:
     """Writing a paper to a file."""
-    export_ = command(
-        "export",
-        export,
+    add_options(command(
+        "export", export,
         "write a paper to a file; its ending says the format (.docx .pdf .html .md .txt; .csv: its "
         "tables; .ics; chapters: .vtt); .eml: an e-mail with the paper attached, not sent",
-    )
-    export_.add_argument("paper", choices=PaperNames(), metavar="PAPER", help="%(choices)s")
-    export_.add_argument(
-        "which",
-        nargs="?",
-        default="",
-        metavar="WHICH",
-        help="the meeting: 2022-07-20, or 2022-07-20/2; left out, actions, recommendations, chasing and "
-        "replies are of all meetings",
-    )
-    export_.add_argument("--to", type=Path, metavar="FILE", required=True)
-    export_.add_argument("--item", metavar="NUMBER", default="", help="the item of the agenda that a front sheet is of")
-    export_.add_argument("--force", action="store_true", help="replace a file that somebody changed since it was "
-                         "written, or that was not written from here; what was there is kept beside it")  # fmt: skip
-    export_.add_argument("--final", action="store_true", help="mark this version as final: its file is kept, and what "
-                         "differs from it later is told (finals); undo takes it back")  # fmt: skip
-    of_complaints = export_.add_argument_group("for the Review of Complaints and its exempt annex")
-    of_complaints.add_argument("--from", dest="first", metavar="DATE", default="", help="the first day of the period")
-    of_complaints.add_argument("--until", metavar="DATE", default="", help="its last day, counted in")
-    of_complaints.add_argument("--year", type=int, metavar="YEAR", help="with the count from 1 April of that year; of "
-                               "the attendance of the year: the municipal year that begins in it")  # fmt: skip
-    of_complaints.add_argument("--annexed", action="store_true", help="say that an exempt annex goes with it")
-    of_complaints.add_argument("--case", action="append", default=[], metavar="REF", help="a case for the annex")
-    in_language = export_.add_argument_group("for a panel with a second language")
-    in_language.add_argument("--language", metavar="CODE", default="", help="in the second language: cy")
-    in_language.add_argument("--both", action="store_true", help="in English, and in the second language in a file "
-                             "beside it: minutes.docx and minutes.cy.docx, numbered alike")  # fmt: skip
-    add_sayings(export_)
+    ))  # fmt: skip
 
 
 def export(options: argparse.Namespace) -> None:
@@ -97,30 +47,13 @@ def export(options: argparse.Namespace) -> None:
     from ..papers.catalogue import FILES
 
     if options.language or options.both:
-        _refuse_in_language(options)
+        refuse_in_language(options)
     if options.paper in FILES:
+        from .calendar_out import export_calendar
+
         export_calendar(options)
     else:
         _export(options)
-
-
-def _refuse_in_language(options: argparse.Namespace) -> None:
-    """Raises Refused for what is written in English alone, and for two files where one can go."""
-    from storage.disk.destination import is_stream
-
-    from ..papers.catalogue import FILES, PAPERS
-
-    if options.language and options.both:
-        raise Refused("--both has the second language in it: leave --language out.")
-    if options.paper in FILES or PAPERS[options.paper].english or options.to.suffix.lower() == ".eml":
-        what = "An e-mail" if options.to.suffix.lower() == ".eml" else f"The {options.paper.replace('-', ' ')}"
-        raise Refused(f"{what} is written in English alone.")
-    if options.both and is_stream(options.to):
-        raise Refused("--both writes two files: name the first with --to.")
-    if options.both and (os.path.isdir(options.to) or not options.to.suffix):
-        raise Refused(
-            f"--both writes two files: name the first with --to, ending in .docx or the like, not {options.to}."
-        )
 
 
 class _Version(msgspec.Struct, frozen=True):
@@ -194,7 +127,7 @@ def _export(options: argparse.Namespace) -> None:
     if paper.of not in ("meeting", "either") and options.which:
         of = "a period" if paper.of == "register" else "all meetings"
         raise Refused(f"“{paper.called.capitalize()}” is of {of}: leave the meeting out.")
-    _refuse_other_options(options, paper.name)
+    refuse_other_options(options, paper.name)
     if not paper.public and (says_something(options) or options.because):
         raise Refused(f"“{paper.called.capitalize()}” is not for publication, so nothing holds it up.")
     with opened(options, read_only=False, if_can=not (says_something(options) or options.final)) as archive:
@@ -332,13 +265,6 @@ def _open_questions(material: Any, paper: Document) -> list[str]:
     return open_before(None, paper)
 
 
-def _refuse_other_options(options: argparse.Namespace, paper: str) -> None:
-    """Raises Refused for an option that this paper does not take."""
-    for name, option in _OPTIONS.items():
-        if getattr(options, name) not in (None, "", False, []) and name not in _TAKEN.get(paper, ()):
-            raise Refused(f"--{option} says nothing about the {paper.replace('-', ' ')}: leave it out.")
-
-
 def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
     """What the paper is made from. Raises Refused; for a paper on complaints Locked and WrongPassphrase too."""
     from storage.queries.paper_material import archive_material, meeting_material
@@ -362,38 +288,3 @@ def _material(archive: Archive, of: str, options: argparse.Namespace) -> Any:
         return annex_material(archive, local(now()).date(), options.case)
     first, last = (parse_date(day) if day else None for day in (options.first, options.until))
     return review_material(archive, local(now()).date(), first, last, year=options.year, annexed=options.annexed)
-
-
-def export_calendar(options: argparse.Namespace) -> None:
-    """Write all meetings and their dates as a calendar file: for anybody, or for the clerk with all her deadlines."""
-    from storage.queries.calendar_out import calendar_bytes
-    from storage.queries.record_foot import record_foot
-
-    from ..basics.clock import now
-    from ..complaints.not_compared import whole_name
-    from ..papers.calendar import with_record
-
-    if options.which:
-        raise Refused("The calendar is of all meetings: leave the meeting out.")
-    if options.final:
-        raise Refused("A calendar is never final: leave --final out.")
-    if options.to.suffix.lower() != ".ics":
-        raise Refused(f"A calendar's file must end in .ics, and “{options.to.name}” does not.")
-    _refuse_other_options(options, options.paper)
-    with opened(options, read_only=False, if_can=not says_something(options)) as archive:
-        archive.refuse_undecided()
-        way = in_the_way(archive, options)
-        public = options.paper == "calendar"
-        door = Door(archive, options.paper, options)
-        data = calendar_bytes(archive, now(), public=public)
-
-        def refuse(gate: Gate) -> None:
-            gate.refuse_calendar(data)
-            gate.refuse_name(options.to.name)
-
-        door.through(refuse)
-        foot = record_foot(archive.store)
-        data, name = with_record(data, foot), whole_name(options.paper)
-        out = Outgoing(options.to, name, data, way, private=not public, named=public)
-        hand_out(archive, options, [out], foot, said=door.keep_said)
-    print(f"{'Calendar' if public else 'Clerk’s calendar'}: {options.to}", file=said_to(options))

@@ -17,7 +17,7 @@ from secretariat import __version__
 from secretariat.basics.record import Private
 from secretariat.cli import run as cli
 from secretariat.cli.folder import data_folder
-from secretariat.cli.papers import PaperNames
+from secretariat.cli.paper_options import PaperNames
 from secretariat.complaints.case import Complainant
 from secretariat.papers.catalogue import FILES, PAPERS
 from storage import open_store

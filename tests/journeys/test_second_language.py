@@ -15,7 +15,7 @@ import pytest
 from docx import Document as read_word
 
 from secretariat.basics.acts import Put, act
-from secretariat.cli.papers import PaperNames
+from secretariat.cli.paper_options import PaperNames
 from secretariat.events.speech import Note
 from secretariat.languages.listed import listed
 from secretariat.panel.word_template import WordTemplate
