@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from .markup import (
     row,
     written,
 )
+from .word_file import refuse_package
 from .word_numbers import Numbers, val
 
 if TYPE_CHECKING:
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-MOST_UNPACKED = 200_000_000
-MOST_OF_A_PART = 40_000_000
-MOST_PARTS = 5000
 _LEFT_OUT = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "pict", "object")}
 _PAGE_NUMBER = pattern(r"(page\s*)?[-–—]?\s*\d+\s*[-–—]?(\s*(of|/)\s*\d+)?", re.IGNORECASE)
 
@@ -48,54 +45,13 @@ def text_of(name: str, data: bytes, *, cells: InCells = AS_A_LETTER) -> str:
 
 
 def _document(name: str, data: bytes) -> Document:
-    _refuse_bomb(name, data)
+    refuse_package(name, data)
     from docx import Document as opened
 
     try:
         return opened(io.BytesIO(data))
     except Exception as error:  # whatever a damaged file makes the library stumble over
         raise Refused(f"{name} is damaged, and cannot be opened as a Word document.") from error
-
-
-def _refuse_bomb(name: str, data: bytes) -> None:
-    """Raises Refused for what is no Word document, or unpacks to more than a letter can have."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            parts = packed.infolist()
-            names = {part.filename for part in parts}
-            if any(part.flag_bits & 1 for part in parts):
-                raise Refused(f"{name} is locked with a password. Save it without one, and open that.")
-            if "word/document.xml" not in names and not any(each.startswith("word/") for each in names):
-                raise Refused(f"{name} {_other(names)}.")
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-                raise Refused(f"{name} unpacks to more than a letter can have, and was not opened.")
-            for part in parts:
-                if part.filename.endswith((".xml", ".rels")):
-                    if part.file_size > MOST_OF_A_PART:
-                        raise Refused(f"{name} unpacks to more than a letter can have, and was not opened.")
-                    content = packed.read(part)
-                    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-                        raise Refused(f"{name} declares entities, which no Word document does, and was not opened.")
-                    if b"macroEnabled" in content[:20_000] or b"wordprocessingml.template" in content[:20_000]:
-                        raise Refused(f"{name} is a template, or holds macros. Save it as .docx, and open that.")
-                    if b"purl.oclc.org/ooxml" in content[:5000]:
-                        raise Refused(f"{name} was saved as “Strict Open XML”. Save it as an ordinary .docx.")
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError, RuntimeError) as error:
-        raise Refused(f"{name} is damaged, and cannot be opened as a Word document.") from error
-    except Exception as error:
-        if isinstance(error, Refused):
-            raise
-        raise Refused(f"{name} is damaged, and cannot be opened as a Word document.") from error
-
-
-def _other(names: set[str]) -> str:
-    if any(each.startswith("xl/") for each in names):
-        return "is a spreadsheet, and not a letter"
-    if any(each.startswith("ppt/") for each in names):
-        return "is a presentation, and not a letter"
-    if "content.xml" in names and "mimetype" in names:
-        return "is an OpenDocument file: save it as .docx, and open that"
-    return "is an archive of files, and not a letter: unpack it, and open the letter in it"
 
 
 class _Words:
