@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..events.base import Happening
 from ..events.interests import NIL_WORDS, Declared, NilReturn
 from ..events.items import UrgentTaken
-from ..events.public import PetitionReceived, QuestionPut, QuestionSettled
+from ..events.petitions import PetitionReceived
+from ..events.public import QuestionPut, QuestionSettled
 from ..proceedings import nil
 from ..proceedings.nil import Nil
 from ..proceedings.proceedings import Proceedings

@@ -61,7 +61,7 @@ KINDS = {
     "question replied": "public:Replied",
     "question settled": "public:QuestionSettled",
     "question limits": "public:QuestionLimits",
-    "petition": "public:PetitionReceived",
+    "petition": "petitions:PetitionReceived",
     "recording": "recording:RecordingTied",
     "retitled": "retitled:Retitled",
     "arrived": "room:Arrived",

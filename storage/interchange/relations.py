@@ -12,7 +12,7 @@ from secretariat.basics.record import Record
 from secretariat.complaints.case import Case
 from secretariat.events.ballots import Balloted
 from secretariat.events.motions import Moved
-from secretariat.events.public import PetitionReceived
+from secretariat.events.petitions import PetitionReceived
 from secretariat.meetings.meeting import Meeting
 
 from .dumped import ArchiveDump, MeetingDump

@@ -21,7 +21,7 @@ from secretariat.deadlines.calendar import Holiday
 from secretariat.events.decisions import ActionSet, Recommended, Undertaken
 from secretariat.events.earlier import MinutesConfirmed
 from secretariat.events.options import OptionTaken
-from secretariat.events.public import PetitionReceived
+from secretariat.events.petitions import PetitionReceived
 from secretariat.letters.letter import AnswerTo, LetterIn
 from secretariat.matters.follow_up import MatterStep
 from secretariat.matters.raised import Raised

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ...basics.pattern import CAPITAL, pattern, small
 from ...events.base import Happening
-from ...events.public import PetitionReceived
+from ...events.petitions import PetitionReceived
 from ..arguments.reader import Arguments
 from .table import WORDS, word
 

@@ -43,8 +43,6 @@ _FORM = f"The form is {find('q').usage}"
 _REPLY = "A reply would be given to Ada Moss in writing"
 _BOTH_PUT = "Ada Moss asked: why are the lanes dark?; Cai Dock made a statement: the lanes are dark."
 ACCEPTED = [
-    ("/petition 312 names Friends of Lanes", "A petition with 312 signatures was received from Friends of Lanes."),
-    ("/petition from Mrs Moss 40 sigs re lanes", "A petition with 40 signatures was received from Mrs Moss: re lanes."),
     # until when a reply is to come
     *(
         (f"/q 1 {said}", f"{_REPLY} {when}.")
@@ -169,23 +167,6 @@ ACCEPTED = [
         (f"/q 1 declined {said}", "The question from Ada Moss was declined: about a person.")
         for said in ("(about a person)", "– about a person")
     ),
-    *(
-        (f"/petition {said}", "A petition with 240 signatures was received from Jane Doe: light the lanes.")
-        for said in (
-            "light the lanes from Jane Doe, 240 names",
-            "light the lanes, 240 names, from Jane Doe",
-            "light the lanes from Jane Doe with 240 sigs",
-        )
-    ),
-    (
-        "/petition 240 sigs about lanes from Mrs Jones",
-        "A petition with 240 signatures was received from Mrs Jones: about lanes.",
-    ),
-    (
-        "/petition residents from Eldmoor, 30 names",
-        "A petition with 30 signatures was received from residents from Eldmoor.",
-    ),
-    *((f"/petition {said}", "No petitions were received.") for said in ("none", "none received", "no petitions")),
     ("/q 1 supp later", "A reply would be given to the supplementary question of Ada Moss in writing."),
     ("/q 1 supp declined because it was late", "The supplementary question from Ada Moss was declined: it was late."),
     ("/q 1 supp not allowed.", "The supplementary question from Ada Moss was declined."),
@@ -236,25 +217,9 @@ ACCEPTED = [
     ("/q 1 absent", "Ada Moss was not present, and the question was not put."),
     ("/q Ben Fern declined because it was late", "The question from Ben Fern was declined: it was late."),
     ("/q Moss withdrawn", "The question from Ada Moss was withdrawn."),
-    # petitions
-    ("/petition from Friends of the Lanes: to grit", "A petition was received from Friends of the Lanes: to grit."),
-    ("/petition Ada Moss", "A petition was received from Ada Moss."),
-    (
-        "/petition from Friends of the Lanes, over 300 names, presented by db: to grit",
-        "A petition with over 300 signatures was received from Friends of the Lanes, presented by Councillor Bramble: "
-        "to grit.",
-    ),
-    ("/petition signed by 300 people from Ada Moss", "A petition with 300 signatures was received from Ada Moss."),
-    ("/petition 30 names from Ada Moss", "A petition with 30 signatures was received from Ada Moss."),
-    (
-        "/petition from Friends of the Lanes, 1,312 names: to grit the lanes",
-        "A petition with 1,312 signatures was received from Friends of the Lanes: to grit the lanes.",
-    ),
-    ("/petition Ada Moss with 1 signature", "A petition with 1 signature was received from Ada Moss."),
 ]
 
 REFUSED = [
-    ("/petition 312 names were on it", f"Say from whom it is. The form is {find('petition').usage}"),
     (
         "/q 1 and 9",
         "No question of the public is accepted.",
@@ -263,9 +228,6 @@ REFUSED = [
     ("/q", f"No question of the public is accepted. {_FORM}"),
     ("/q 1", "No question of the public is accepted."),
     ("/q reply no", f"Say which, by its number. {_FORM}"),
-    ("/petition", f"Say from whom it is. The form is {find('petition').usage}"),
-    ("/petition noted", f"Say from whom it is. The form is {find('petition').usage}"),
-    ("/petition Ada Moss, 0 names", f"A petition has at least one name. The form is {find('petition').usage}"),
     ("/q limits", "Say the limits: /q limits three minutes each, 15 in all."),
     ("/q all", f"No question of the public is accepted. {_FORM}"),
 ]
@@ -278,9 +240,6 @@ SCRIPT = [
     "/q 2 later",
     "/q 3 read by pq",
     "/q 3 later pc",
-    "/petition from Friends of the Lanes, 312 names: to grit the lanes",
-    "/petition from Friends of the Lanes, about 300 names, presented by Gil Holt: to light",
-    "/petition Ada Moss",
     "/q limits three minutes each, 15 in all",
     "/q 1 no supp",
     "/q 1 put by her brother",
@@ -309,4 +268,4 @@ _LINES = [
     "/q 3 later",
     "/q 9",
 ]
-TYPED = [st.sampled_from([*_LINES, "/petition x, 3 names"])]
+TYPED = [st.sampled_from(_LINES)]
