@@ -9,6 +9,8 @@ from pathlib import Path
 from secretariat.basics.record import Refused
 from secretariat.documents.foot import DIGITS, printed_on, typed
 
+from ..disk.read_in import read_in
+from ..interchange.document_text import LARGEST
 from .verifying import Claim
 
 
@@ -32,10 +34,7 @@ def claims_of(given: Sequence[str]) -> list[Claim]:
 
 
 def _claim_of(path: Path) -> Claim:
-    try:
-        printed = printed_on(path.read_bytes())
-    except OSError as error:
-        raise Refused(f"{path} could not be read: {error.strerror or error}.") from None
+    printed = printed_on(read_in(path, LARGEST))
     if printed is None:
         raise Refused(
             f"{path.name} bears no root: it was made by an earlier version, or in a format that cannot be read. "

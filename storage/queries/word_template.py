@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from secretariat.basics.record import Refused
 from secretariat.basics.sentences import listing
 
+from ..disk.read_in import read_in
+
 if TYPE_CHECKING:
     from secretariat.documents.council.setting import Template
     from secretariat.panel.word_template import WordTemplate
 
     from ..archive import Archive
 
-_MOST_BYTES = 32 << 20
+_MOST_BYTES = 32_000_000
 _PLACES = 3
 """So many at most of a template that tell of a complainant are named."""
 
@@ -65,12 +67,9 @@ def _read(setting: WordTemplate) -> Template:
 
     path = Path(setting.path)
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise Refused(f"{path} is larger than a template can be.")
-        return Template(path.name, path.read_bytes(), setting.named)
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "it cannot be"
-        raise Refused(f"The template {path} could not be read: {why}.") from None
+        return Template(path.name, read_in(path, _MOST_BYTES), setting.named)
+    except Refused as refusal:
+        raise Refused(f"The template {refusal}") from None
 
 
 def _looked_at(template: Template) -> tuple[str, list[str]]:

@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 from secretariat.basics.record import Refused
+from secretariat.panel.word_template import WordTemplate
 from storage.disk import destination, read_in
 from storage.disk.write_out import write_out
+from storage.queries.claims import claims_of
+from storage.queries.word_template import looked_at
 from tests.support.panels import open_archive
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="links, devices and pipes as POSIX has them")
@@ -231,6 +234,21 @@ def test_what_cannot_be_read_gets_a_sentence(tmp_path: Path, name: str, sentence
         read_in.read_in(tmp_path / name, 2_000_000)
     assert sentence in str(refusal.value)
     assert str(refusal.value).endswith(".")
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "door", [lambda path: claims_of([str(path)]), lambda path: looked_at(WordTemplate(str(path)))],
+    ids=["a paper to verify", "a Word template"],
+)  # fmt: skip
+def test_every_door_reads_no_more_than_a_bound_of_what_is_a_file(
+    tmp_path: Path, door: Callable[[Path], object]
+) -> None:
+    """A device has no end, and a pipe may have no writer."""
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "socket"))
+        with pytest.raises(Refused, match=r"socket could not be read: it is a device, and not a file\."):
+            door(tmp_path / "socket")
 
 
 @POSIX
