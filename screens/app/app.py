@@ -21,6 +21,7 @@ from secretariat.basics.record import Refused
 from ..kit.commands import Commanded
 from . import crash, due, leaving, opening, since
 from .commands import APP_COMMANDS, UNPROMISED
+from .fault_report import EXIT_CODE
 from .locking import Guard
 from .notice import Notice
 from .places import MODES
@@ -243,7 +244,7 @@ class SecretariatApp(Commanded, WithRecords, inherit_bindings=False):
             self.refuse(str(error.error))  # as of a command that is no worker: nothing has changed
             return
         # Textual would print every local variable: here, names and complaints.
-        self._return_code = crash.EXIT_CODE
+        self._return_code = EXIT_CODE
         if self._exception is None:
             self._exception = error  # run_test raises it again
             self._exception_event.set()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from screens.app import crash
+from screens.app.fault_report import EXIT_CODE, write
 from secretariat.basics.record import Refused
 from storage import open_store
 from storage.archive import Archive
@@ -31,7 +32,7 @@ async def test_a_crash_saves_reports_without_words_and_is_raised_again(tmp_path:
 
     with pytest.raises(RuntimeError):
         await crash_in_use()
-    assert app.return_code == crash.EXIT_CODE == 70
+    assert app.return_code == EXIT_CODE == 70
     (path,) = (tmp_path / "reports").iterdir()
     text = path.read_text()
     assert "builtins.RuntimeError" in text
@@ -47,7 +48,7 @@ async def test_a_crash_saves_reports_without_words_and_is_raised_again(tmp_path:
 
 def test_ten_reports_are_kept_and_the_oldest_go(tmp_path: Path) -> None:
     for n in range(13):
-        crash.write(str(n), tmp_path)
+        write(str(n), tmp_path)
     kept = sorted(path.read_text() for path in tmp_path.iterdir())
     assert kept == sorted(str(n) for n in range(3, 13))
 

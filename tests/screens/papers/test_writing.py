@@ -12,7 +12,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from screens.app import crash
+from screens.app import crash, fault_report
 from screens.app.app import SecretariatApp
 from screens.kit.commands import run
 from screens.papers.writing import write_paper
@@ -366,7 +366,7 @@ async def test_a_crash_report_holds_no_word_of_a_case(tmp_path: Path) -> None:
 
         with pytest.raises(RuntimeError) as fault:
             fail(case.complainant.name.reveal())
-        report = crash.report(fault.value, app)
+        report = fault_report.report(fault.value, app.now(), "a screen")
         assert "builtins.RuntimeError" in report
         assert "builtins.ValueError" in report
         words = crash.save_and_report(app, fault.value) + "".join(
