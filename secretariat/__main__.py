@@ -11,7 +11,12 @@ def main() -> int:
     gc.set_threshold(500_000, 20, 50)
     from secretariat.cli.run import run
 
-    status = run(sys.argv[1:])
+    try:
+        status = run(sys.argv[1:])
+    except Exception as error:
+        from secretariat.cli.fault import told
+
+        status = told(error)
     # All there is goes with the program. Python would look it all through once more, to the last word of ten years.
     gc.freeze()
     return status

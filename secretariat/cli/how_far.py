@@ -154,9 +154,14 @@ def act_kept(change: Change) -> None:
 
 
 def stopped() -> str:
-    """What is said once Ctrl+C was heard. What was kept stays kept: whoever takes it for undone would do it twice."""
+    """What is said once Ctrl+C was heard."""
+    return kept_already() or STOPPED
+
+
+def kept_already() -> str:
+    """What stays kept, where a command cannot say so itself: whoever takes it for undone would do it twice."""
     if not _kept:
-        return STOPPED
+        return ""
     before = len(_kept) - MOST_NAMED
     more = f"; and {before} act{'' if before == 1 else 's'} before" if before > 0 else ""
     return f"Kept already: {'; '.join(_kept[-MOST_NAMED:])}{more}."

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from typing import TYPE_CHECKING
 
 from ..basics.record import Refused
 from .commands import Add
 from .folder import meeting_named, opened, who
+from .telling import nobody_reads, say_no_more
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -79,8 +79,10 @@ def minute(options: argparse.Namespace) -> int:
         line = Minuting(archive, meeting, by=who(), as_typed=options.as_typed)
         try:
             return _minute_all(line, sys.stdin.buffer)
-        except BrokenPipeError:  # nobody hears any more what is kept: what was confirmed is
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as error:  # nobody hears any more what is kept: what was confirmed is
+            if not nobody_reads(error):
+                raise
+            say_no_more()
             return 1
 
 

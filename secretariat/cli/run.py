@@ -12,8 +12,14 @@ from pathlib import Path
 from .. import __version__
 from ..basics.record import Refused
 from .commands import Carry, Help
-from .how_far import INTERRUPTED, begin, stopped, telling
-from .telling import speak_in_any_letters, stand_in_for_what_is_closed, tell_what_was_lacking
+from .how_far import INTERRUPTED, begin, kept_already, stopped, telling
+from .telling import (
+    nobody_reads,
+    say_no_more,
+    speak_in_any_letters,
+    stand_in_for_what_is_closed,
+    tell_what_was_lacking,
+)
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "app": ("sample",),
@@ -51,9 +57,33 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out one command. Returns the exit status: 0 done, 1 refused with the reason on standard error."""
     stand_in_for_what_is_closed()
     speak_in_any_letters()
+    begin()
+    status = 0
+    try:
+        try:
+            status = _carried_out(arguments)
+        finally:  # of the help, too, which ends the program
+            sys.stdout.flush()
+    except OSError as error:
+        from storage.disk.disk import FULL
+
+        if nobody_reads(error):
+            say_no_more()
+            return status
+        if error.errno not in FULL:
+            raise
+        say_no_more()
+        print(f"secretariat: Not all could be printed: {error.strerror}. {kept_already()}".strip(), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:  # while a pager does not read on
+        say_no_more()
+        return INTERRUPTED
+    return status
+
+
+def _carried_out(arguments: Sequence[str]) -> int:
     groups = _groups_of(arguments)
     options = parser(groups).parse_args(arguments)
-    begin()
     from storage.port import StoreError
 
     try:
@@ -67,8 +97,6 @@ def run(arguments: Sequence[str]) -> int:
     except (Refused, StoreError) as refusal:
         print(f"secretariat: {refusal}", file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        return 0
     except KeyboardInterrupt:
         print(f"secretariat: {stopped()}", file=sys.stderr)
         return INTERRUPTED

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import io
 import os
 import sys
+from contextlib import suppress
 
 _HANDLER = "secretariat-spelled-another-way"
 _PLAIN = {
@@ -38,6 +40,19 @@ def stand_in_for_what_is_closed() -> None:
                 os.close(taken)
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w" if number else "r", encoding="utf-8"))  # noqa: SIM115
+
+
+def nobody_reads(error: OSError) -> bool:
+    """Whether whoever was to read what is printed has gone (``| head``): to Windows that is a wrong argument."""
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
+
+
+def say_no_more() -> None:
+    """What is left to be printed goes nowhere: else Python itself would try once more on leaving, and complain."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def draw_in_utf8() -> None:
