@@ -66,7 +66,11 @@ async def ask_backup(app: RunningClerk) -> None:
         return choices
 
     over = cast("WithClerk", app.screen)
-    choices = await worked(over, "The backups are being read", read)
+    try:
+        choices = await worked(over, "The backups are being read", read)
+    except StoreError as error:
+        app.refuse(str(error))
+        return
     if choices is None:
         app.tell(UNCHANGED)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -147,7 +148,7 @@ def _write_again(archive: Archive, final: FinalPaper, name: str, options: argpar
     from ..papers.final import day_of_final, told_of_its_name
 
     path = options.to
-    if path.exists() and not is_standard_output(path):
+    if os.path.exists(path) and not is_standard_output(path):
         raise Refused(f"{path} is there already, so nothing was written. Name another file.")
     write_out(path, bytes_of(archive, final), private=bool(final.sealed))
     said = sys.stderr if is_standard_output(path) else sys.stdout

@@ -47,9 +47,12 @@ HOLDS = ("store.json", "journal", "panel.json", "complaints.keys")
 
 
 def holds_an_archive(options: argparse.Namespace) -> bool:
-    """Whether there is an archive in the folder, whole or not."""
+    """Whether there is an archive in the folder, whole or not. Raises Refused where the system does not let us see."""
     folder = data_folder(options)
-    return any((folder / name).exists() for name in HOLDS) or folder.is_file()
+    try:
+        return any((folder / name).exists() for name in HOLDS) or folder.is_file()
+    except OSError as error:
+        raise Refused(f"{folder} could not be looked into: {error.strerror or error}.") from None
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def load(options: argparse.Namespace) -> None:
     from storage.interchange.format import read
 
     data = read_in(options.file, LARGEST)
-    begins = not (data_folder(options) / "store.json").exists()
+    begins = not os.path.exists(data_folder(options) / "store.json")
     if begins:
         read(data)  # before a folder is made for it
     with opened(options, read_only=False, existing=False) as archive, watching_dates(archive):

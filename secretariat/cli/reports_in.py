@@ -11,7 +11,7 @@ from ..basics.pattern import pattern
 from ..basics.record import Refused
 from ..basics.sentences import capitalised
 from .commands import Add
-from .folder import HOLDS, data_folder, meeting_named, opened, who
+from .folder import holds_an_archive, meeting_named, opened, who
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -57,7 +57,7 @@ def _print_proposed(options: argparse.Namespace, report: OpenedReport) -> None:
     import json
 
     found: dict[str, Any] = _in_plain_values(report)
-    if any((data_folder(options) / name).exists() for name in HOLDS):
+    if holds_an_archive(options):
         with opened(options) as archive:
             if options.meeting or archive.meetings():
                 bundle = _meeting_for(archive, options.meeting, report)

@@ -3,6 +3,7 @@ changed by hand is known, and is not replaced unseen."""
 
 import datetime as dt
 import hashlib
+import os
 import re
 from pathlib import Path, PureWindowsPath
 
@@ -42,7 +43,7 @@ def exported(
     paper: str, path: Path, data: bytes, now: dt.datetime, *, by: str = "", foot: str = "", named: bool = True
 ) -> Exported:  # fmt: skip
     """What is to be put on record. ``named``: whether the name of the file may stand in the history."""
-    file = name_kept(path.resolve().name) if named else ""
+    file = name_kept(os.path.basename(os.path.realpath(path))) if named else ""
     return Exported(at=now, paper=paper, file=file, location=location_of(path), sha256=sha256(data), by=by, foot=foot)
 
 
@@ -53,7 +54,7 @@ def noted(made: Exported) -> Act:
 
 def location_of(path: Path) -> str:
     """The hash of where a file lies, at the end of every link."""
-    return sha256(str(path.resolve()).encode("utf-8", "surrogatepass"))
+    return sha256(os.path.realpath(path).encode("utf-8", "surrogatepass"))
 
 
 def sha256(data: bytes) -> str:

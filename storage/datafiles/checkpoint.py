@@ -45,7 +45,7 @@ def put_in_place(snapshots: Sequence[Snapshot], set_aside: Callable[[str, bytes]
     """
     notices = []
     for snapshot in snapshots:
-        file, path = snapshot.file, snapshot.file.path.resolve()
+        file, path = snapshot.file, disk.real(snapshot.file.path)
         content = disk.read(path) if path.exists() else None
         if content is not None:
             found = lines.file_digest(content)
@@ -60,6 +60,6 @@ def put_in_place(snapshots: Sequence[Snapshot], set_aside: Callable[[str, bytes]
                     f"That version was copied to {where}, and the program's own is used."
                 )
         disk.replace(disk.beside(path), path)
-    for folder in {snapshot.file.path.resolve().parent for snapshot in snapshots}:
+    for folder in {disk.real(snapshot.file.path).parent for snapshot in snapshots}:
         disk.sync_folder(folder)
     return notices

@@ -73,7 +73,10 @@ def _descriptor(path: Path) -> int | None:
     """The open file of this program that a path such as /dev/stdout stands for; None for every other path."""
     if os.name == "nt":
         return None
-    name = os.path.abspath(path)
+    try:
+        name = os.path.abspath(path)
+    except OSError:  # the folder we are in is gone
+        return None
     if name in _STREAMS:
         return _STREAMS[name]
     found = re.fullmatch(_DESCRIPTOR, name)

@@ -130,9 +130,14 @@ def sync_folder(path: Path) -> None:
         os.close(fd)
 
 
+def real(path: Path) -> Path:
+    """Where a path leads at the end of every link. Of links in a circle it is one: what opens that says so."""
+    return Path(os.path.realpath(path))
+
+
 def beside(path: Path) -> Path:
     """The temporary file beside ``path``, or beside the file that a link there leads to."""
-    path = path.resolve()
+    path = real(path)
     return path.with_name(f".{path.name}.new")
 
 
@@ -155,7 +160,7 @@ def write_beside(path: Path, data: bytes) -> Path:
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace a small file so that a reader sees the old one or the new one, never a part; also after a power cut."""
-    path = path.resolve()
+    path = real(path)
     replace(write_beside(path, data), path)
     sync_folder(path.parent)
 

@@ -72,7 +72,7 @@ def copy_records(copy: Path, data: Path, newest: int, until: int, told: Told = n
     for n, (name, path) in enumerate(there.items(), 1):
         told(f"Copying the records, {n} of {len(there)}")
         disk.make_folder((copy / name).parent)
-        _copy(path.resolve(), copy / f"{name}.json", [folder / f"{name}.json" for folder in earlier])
+        _copy(disk.real(path), copy / f"{name}.json", [folder / f"{name}.json" for folder in earlier])
     disk.make_folder(segments.folder_of(copy))
     for n, number in enumerate(parts, 1):
         told(f"Copying the journal, {n} of {len(parts)}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,8 +49,9 @@ def open_store(
     ``by`` names the user to a second window; ``background=False`` leaves ``settle`` to the caller.
     Raises Unusable, with one sentence, if the folder cannot be used at all.
     """
-    data = Path(os.path.abspath(folder)).resolve()
+    data = folder
     try:
+        data = disk.real(folder)
         if read_only:
             return _opened_to_read(data, clock)
         from storage.engine.opening_to_write import opened_to_write  # the larger half: a command that reads has no use

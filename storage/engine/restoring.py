@@ -80,7 +80,15 @@ class Restored(NamedTuple):
 
 def listed(data: Path) -> list[Backup]:
     """Every state one can go back to, the newest first. A folder of somebody's own beside them, with no journal in it,
-    is none."""
+    is none. Raises Unusable where they cannot be looked at."""
+    try:
+        there = _there(data)
+    except OSError as error:
+        raise Unusable(f"The backups in {data} cannot be looked at: {disk.why(error)}.") from error
+    return sorted(there, key=lambda backup: (backup.made or _LONG_AGO, backup.name), reverse=True)
+
+
+def _there(data: Path) -> list[Backup]:
     there = [Backup(name, data / "backups" / name, *_told_by(name)) for name in backups.names(data)]
     there = [each for each in there if backups.is_ours(each.name) or segments.numbers(each.path)]
     for journal in (data / "set-aside").glob("*/journal"):
@@ -88,7 +96,7 @@ def listed(data: Path) -> list[Backup]:
         if name.startswith("."):  # it was being copied when the power went
             continue
         there.append(Backup(f"set-aside/{name}", journal.parent, *_told_by(name)))
-    return sorted(there, key=lambda backup: (backup.made or _LONG_AGO, backup.name), reverse=True)
+    return there
 
 
 def named(data: Path, name: str) -> Backup:

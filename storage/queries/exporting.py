@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 
 from secretariat.basics.record import Refused
@@ -17,8 +18,12 @@ GOES_ON_RECORD_LATER = "That it was written goes on record when the folder is ne
 
 
 def place_of(path: Path) -> str:
-    """Where a file lies; empty for a device or a pipe. Looks at the disk: not on the event loop."""
-    return "" if is_stream(path) else location_of(path)
+    """Where a file lies; empty for a device or a pipe. Looks at the disk: not on the event loop. Raises Refused where
+    that cannot be said."""
+    try:
+        return "" if is_stream(path) else location_of(path)
+    except OSError as error:
+        raise Refused(f"{path} could not be written: {error.strerror or error}.") from None
 
 
 def way_of(last: Exported | None, path: Path) -> str:
@@ -32,7 +37,7 @@ def way_of(last: Exported | None, path: Path) -> str:
 def way_now(archive: Archive, path: Path) -> str:
     """The same of what is on record now, all of it at once."""
     place = place_of(path)
-    if not place or not path.is_file():
+    if not place or not os.path.isfile(path):
         return ""  # nothing is there, so no complaint is opened to ask whether one of its letters is
     return way_of(archive.last_exports.at(place), path)
 
@@ -40,7 +45,7 @@ def way_now(archive: Archive, path: Path) -> str:
 def keep_beside(path: Path, now: dt.datetime) -> Path:
     """Keep a file as it is, beside the one that is to replace it; gives back where. Raises Refused."""
     kept = beside(path, now)
-    if kept.exists():
+    if os.path.exists(kept):
         raise Refused(f"{kept} is there already, so nothing was written. Try again in a second.")
     write_out(kept, _found(path) or b"", private=True)  # it may have been one that is not for publication
     return kept
@@ -105,7 +110,7 @@ def left_waiting(archive: Archive, made: Exported, why: str) -> str:
 
 
 def _found(path: Path) -> bytes | None:
-    if is_stream(path) or not path.is_file():
+    if is_stream(path) or not os.path.isfile(path):
         return None
     try:
         return path.read_bytes()

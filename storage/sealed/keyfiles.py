@@ -153,8 +153,8 @@ class Replacement:
         failed: list[tuple[Path, OSError]] = []
         for temporary, path in self._written:
             try:
-                disk.replace(temporary, path.resolve())
-                disk.sync_folder(path.resolve().parent)
+                disk.replace(temporary, disk.real(path))
+                disk.sync_folder(disk.real(path).parent)
             except OSError as error:
                 failed.append((path, error))
         if len(failed) == len(self._written):
@@ -168,7 +168,7 @@ class Replacement:
     def _remove(self, path: Path) -> None:
         """One that could not be replaced: it holds what may not stay."""
         try:
-            disk.remove(path.resolve())
+            disk.remove(disk.real(path))
         except OSError as error:
             self._notices.append(
                 f"{path.name} could not be removed either ({disk.why(error)}): it still holds the key of what was "

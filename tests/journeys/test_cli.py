@@ -628,6 +628,27 @@ def test_a_folder_that_is_a_file_is_refused_in_words(
     assert (tmp_path / "data").read_text() == "a file"
 
 
+@pytest.mark.parametrize("command", [["check"], ["sample"], ["undo"], ["restore"], ["finals"], ["load", "x.json"]])
+@pytest.mark.parametrize("name", [pytest.param("n" * 300, id="long"), "circle", "circle/within"])
+def test_a_folder_that_nobody_can_look_into_is_refused_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str], name: str
+) -> None:
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    run = Program(tmp_path / name, capsys)
+    assert run(*command) in (0, 1)
+    assert (run.err or run.out).count("\n") == 1
+
+
+@pytest.mark.parametrize("name", [pytest.param("n" * 300 + ".txt", id="long"), "circle.txt"])
+@pytest.mark.parametrize(
+    "command", ["export minutes 2022-07-20 --to", "people out", "dump --to", "finals minutes 2022-07-20 --to"]
+)
+def test_a_file_that_cannot_be_there_is_refused_in_words(run: Program, tmp_path: Path, command: str, name: str) -> None:
+    (tmp_path / "circle.txt").symlink_to(tmp_path / "circle.txt")
+    assert run(*command.split(), tmp_path / name) in (1, 2)
+    assert run.err.startswith("secretariat: ")
+
+
 def folder_meant(*arguments: str) -> Path:
     return data_folder(cli.parser().parse_args(arguments))
 
@@ -724,6 +745,63 @@ def test_a_reader_that_stops_listening_is_no_error(folder: Path) -> None:
     )
     assert done.stdout.endswith("\n0\n")
     assert "Traceback" not in done.stderr
+
+
+def ended(stdout: int, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """The program as a process of its own, with an output of ours, which it buffers as it does by itself."""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    return subprocess.run(
+        [sys.executable, "-m", "secretariat", *map(str, arguments)], stdout=stdout, stderr=subprocess.PIPE, text=True,
+        encoding="utf-8", cwd=ROOT, timeout=60, check=False, env=environment,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["--help", "history --help", "check", "schema", "words"])
+def test_a_reader_that_is_gone_already_is_no_error_either(folder: Path, command: str) -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    done = ended(writes, "--data", folder, *command.split())
+    os.close(writes)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full")
+@pytest.mark.parametrize("command", ["--help", "history --help", "check", "schema", "undo"])
+def test_what_cannot_be_printed_on_a_full_disk_is_told_in_one_sentence_with_what_was_kept(
+    own: Program, command: str
+) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = ended(full.fileno(), "--data", own.data, *command.split())
+    kept = " Kept already: undo of " if command == "undo" else ""
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"secretariat: Not all could be printed: No space left on device.{kept}")
+    assert done.stderr.count("\n") == 1
+
+
+FAULT = """
+import sys
+from secretariat.cli import history
+def history_of(options):
+    raise RuntimeError("Mrs Secretly Named")
+history.history = history_of
+from secretariat.__main__ import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where logs are")
+def test_a_fault_of_the_program_has_a_report_and_tells_no_word_of_the_clerks(folder: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FAULT, "--data", str(folder), "history"], capture_output=True, text=True, cwd=ROOT,
+        timeout=60, check=False, env={**os.environ, "XDG_STATE_HOME": str(tmp_path)},
+    )  # fmt: skip
+    (report,) = tmp_path.rglob("crash-*.txt")
+    assert done.returncode == 70
+    assert done.stderr.startswith("secretariat: The program met an error of its own (RuntimeError). Stopped: nothing ")
+    assert done.stderr.endswith(f"{report}\n")
+    assert "in history_of" in report.read_text()
+    assert "command history" in report.read_text()
+    assert "Secretly" not in done.stderr + done.stdout + report.read_text()
 
 
 HOLD = """
