@@ -15,7 +15,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from screens.app import crash
+from screens.app import fault_report
 from screens.app.owners import every_command
 from screens.app.places import MODES
 from screens.kit.commands import keys_of
@@ -139,7 +139,7 @@ def numbers() -> str:
         ("a register with a passphrase locks itself", f"after {Panel(name='').lock_minutes} minutes without a key"),
         ("back-ups", f"the {backups.NEWEST} newest, and the last of each of {backups.DAYS} days and "
                      f"{backups.MONTHS} months"),
-        ("reports of a crash", f"the {crash.KEPT} newest"),
+        ("reports of a crash", f"the {fault_report.KEPT} newest"),
     )  # fmt: skip
     return table(("What", "How long, at first"), rows)
 

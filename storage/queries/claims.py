@@ -10,8 +10,10 @@ from secretariat.basics.record import Refused
 from secretariat.documents.foot import DIGITS, printed_on, typed
 
 from ..disk.read_in import read_in
-from ..interchange.document_text import LARGEST
 from .verifying import Claim
+
+_MOST_BYTES = 256_000_000
+"""As many as the whole archive may have that was written as one document."""
 
 
 def claims_of(given: Sequence[str]) -> list[Claim]:
@@ -34,7 +36,7 @@ def claims_of(given: Sequence[str]) -> list[Claim]:
 
 
 def _claim_of(path: Path) -> Claim:
-    printed = printed_on(read_in(path, LARGEST))
+    printed = printed_on(read_in(path, _MOST_BYTES))
     if printed is None:
         raise Refused(
             f"{path.name} bears no root: it was made by an earlier version, or in a format that cannot be read. "
