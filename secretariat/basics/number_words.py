@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .pattern import pattern, small
+from .record import Refused
 
 UP_TO_TWENTY = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -34,6 +35,27 @@ _HOURS = pattern(
     r"(?P<one>an h(?:ou)?r)(?P<more> and a half)?)\b",
     re.IGNORECASE,
 )
+
+
+_MOST_FIGURES = 9
+
+
+def whole_number(figures: str) -> int:
+    """A number as it is typed in figures. Raises Refused for one of more figures than anything is counted in."""
+    if len(figures.strip()) > _MOST_FIGURES:
+        raise Refused(f"“{figures.strip()[:_MOST_FIGURES]}…” is too long a number.")
+    return int(figures)
+
+
+_MOST_IN_A_SPAN = 100
+
+
+def span(first: int, last: int) -> range:
+    """Every number from one to another; none where it runs back. Raises Refused where they are more than anybody
+    names so."""
+    if last - first > _MOST_IN_A_SPAN:
+        raise Refused(f"{first} to {last} are more than {_MOST_IN_A_SPAN} numbers.")
+    return range(first, last + 1)
 
 
 def votes_in_figures(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ...basics.number_words import votes_in_figures
+from ...basics.number_words import votes_in_figures, whole_number
 from ...basics.openings import first_word
 from ...basics.pattern import pattern
 from .reader import Arguments
@@ -58,7 +58,7 @@ def read(args: Arguments, words: str) -> dict[str, Any]:
             way = named or next((each for each in _ORDER if each not in counts), "")
             if not way or way in counts:
                 args.end()
-            counts[way] = int(found[1])
+            counts[way] = whole_number(found[1])
         elif (said := args.peek().casefold().rstrip(":,;")) in _WAYS and _WAYS[said]:
             args.rest = args.rest[len(said) :].lstrip(" :")
             way = _WAYS[said]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from ...basics.number_words import ANY_NUMBER, first_in_figures
+from ...basics.number_words import ANY_NUMBER, first_in_figures, whole_number
 from ...basics.pattern import pattern
 from ...basics.record import Refused
 from .result_words import IS_CARRIED
@@ -75,7 +75,7 @@ def tidied(words: str) -> str:
 def in_figures(text: str, of: int) -> str:
     """What is said of a vote that is not by name, with the counts first."""
     if found := _ALL_SO_MANY.match(text):
-        number = int(found["n"])
+        number = whole_number(found["n"])
         return f"0 {number}" if found["against"] else "unanimous" if number == of else f"{number} 0"
     if counted := _by_ways(text, of):
         return counted
@@ -83,7 +83,7 @@ def in_figures(text: str, of: int) -> str:
     if found := _COUNTED.match(text):
         return " ".join([*filter(None, found.groups()), text[found.end() :].lstrip(" ,;")]).strip()
     if of and (found := _BUT_FOR.match(text)):
-        other = int(found["n"])
+        other = whole_number(found["n"])
         against, abstained = (0, other) if _way(found["way"]) == "abstained" else (other, 0)
         agreed = "" if against or (found["but"] or "with ").strip() not in ("with", "and") else "unanimous"
         return " ".join(f"{of - other} {against} {abstained} {agreed} {found['rest'].lstrip(' ,;')}".split())
@@ -101,7 +101,7 @@ def _by_ways(text: str, of: int) -> str:
         way = _way(found["way"] or found["first"] or found["letter"] or found["after"])
         if way in counts:
             return ""
-        counts[way] = int(found["n"] or found["then"] or found["last"] or found["count"])
+        counts[way] = whole_number(found["n"] or found["then"] or found["last"] or found["count"])
         rest = rest[found.end() :]
     if of and counts and (found := _AND_THE_REST.match(rest)):
         way, rest = _way(found["way"]), ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ...basics.number_words import first_in_figures
+from ...basics.number_words import first_in_figures, span, whole_number
 from ...basics.pattern import pattern, small
 from ...events.public import QuestionPut, QuestionSettled
 from ...meetings.questions import PublicQuestion
@@ -42,8 +42,8 @@ def several(args: Arguments) -> list[PublicQuestion]:
         return []
     numbers: list[int] = []
     for joint, said in re.findall(r"(\D*)(\d+)", found["numbers"]):
-        span = numbers and joint.strip() in ("-", "–", "to")
-        numbers += range(numbers[-1] + 1, int(said) + 1) if span else [int(said)]
+        goes_on = numbers and joint.strip() in ("-", "–", "to")
+        numbers += span(numbers[-1] + 1, whole_number(said)) if goes_on else [whole_number(said)]
     args.rest = args.rest[found.end() :]
     return [of_number(args.p, str(number)) for number in dict.fromkeys(numbers)]
 

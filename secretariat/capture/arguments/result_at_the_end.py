@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ...basics.number_words import ANY_NUMBER, votes_in_figures
+from ...basics.number_words import ANY_NUMBER, votes_in_figures, whole_number
 from ...basics.pattern import pattern, small
 from .result_words import A_RESULT, CARRIED, IS_NOT, LOST
 from .results_said import BEFORE_IT, OF_A_VOTE, RESULT
@@ -121,7 +121,7 @@ def parted(words: str, voters: int = 0) -> Parted:
     if found := _LIKE_ONE.search(words):
         return Parted(words, doubt=found["all"] or found["score"])
     score_alone = _BARE_SCORE.search(words)
-    if score_alone is None or sum(map(int, re.findall(r"\d+", score_alone["score"]))) != voters:
+    if score_alone is None or sum(map(whole_number, re.findall(r"\d+", score_alone["score"]))) != voters:
         return Parted(words)
     return Parted(words, doubt=score_alone["score"])
 
@@ -137,7 +137,7 @@ def _tells(how: str, voters: int) -> bool:
         how = _WHY.split(how, maxsplit=1)[0]
         return bool(OF_A_VOTE.fullmatch(how) or _SCORED.match(how))
     if found := _SCORE.fullmatch(how):
-        return voters > 0 and sum(int(each) for each in found.groups() if each) == voters
+        return voters > 0 and sum(whole_number(each) for each in found.groups() if each) == voters
     return bool(_BY_ALL.fullmatch(votes_in_figures(how)) and OF_A_VOTE.fullmatch(how))
 
 

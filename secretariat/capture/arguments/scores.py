@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ...basics.number_words import whole_number
 from ...basics.pattern import pattern, small
 from ...basics.record import Refused
 
@@ -36,7 +37,7 @@ def in_order(words: str, *, half_is_enough: bool = True) -> str:
     ``half_is_enough``: more for than against carries. Raises Refused where the score does not bear the result out and
     could be either way.
     """
-    if (found := _AGAINST.match(words)) and int(found["one"]) != int(found["other"]):
+    if (found := _AGAINST.match(words)) and whole_number(found["one"]) != whole_number(found["other"]):
         one, other = found["one"], found["other"]
         raise Refused(f"“{found[0].strip()}”: say how many were for and how many against: “{one} for {other} against”, "
                       f"or “{other} for {one} against”.")  # fmt: skip
@@ -47,7 +48,7 @@ def in_order(words: str, *, half_is_enough: bool = True) -> str:
     found = found or _BEFORE.match(words)
     if found is None:
         return words
-    one, other = int(found["one"]), int(found["other"])
+    one, other = whole_number(found["one"]), whole_number(found["other"])
     lost = small(found["result"]) == "lost"
     sure = half_is_enough and (first or bool(found["by"]))
     if lost and one > other:

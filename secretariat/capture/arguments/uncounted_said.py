@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ...basics.number_words import votes_in_figures
+from ...basics.number_words import votes_in_figures, whole_number
 from ...basics.pattern import pattern, small
 from .counts_said import tidied
 from .result_words import A_MAJORITY, HOW_SURELY, IS_CARRIED, IS_LOST
@@ -36,8 +36,8 @@ def read(words: str) -> dict[str, Any]:
     if found is None or not (found["lost"] or found["carried"] or found["nem"] or found["majority"]):
         return {}
     counts = _COUNT.findall(found["counts"])
-    against = [int(number) for number, way in counts if way.casefold() != "abst"]
-    abstained = [int(number) for number, way in counts if way.casefold() == "abst"]
+    against = [whole_number(number) for number, way in counts if way.casefold() != "abst"]
+    abstained = [whole_number(number) for number, way in counts if way.casefold() == "abst"]
     manner = _manner(found)
     if max(len(against), len(abstained)) > 1 or not (manner or any(against) or any(abstained)):
         return {}

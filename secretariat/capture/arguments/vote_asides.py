@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...basics.number_words import ANY_NUMBER, first_in_figures
+from ...basics.number_words import ANY_NUMBER, first_in_figures, whole_number
 from ...basics.pattern import near_the_end, pattern
 from .reader import Arguments
 
@@ -25,7 +25,7 @@ def silent(args: Arguments) -> int | None:
     if found is None:
         return None
     args.rest = args.rest[: found.start()]
-    return int(first_in_figures(found["n"]))
+    return whole_number(first_in_figures(found["n"]))
 
 
 def hold_against(args: Arguments, said: int | None, counted: int | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
+from ...basics.number_words import whole_number
 from ...basics.pattern import pattern
 from ...events.ballots import Balloted
 from ...events.base import Happening
@@ -123,7 +124,7 @@ def _number(args: Arguments, what: str) -> int:
     number = args.word().rstrip(",;")
     if not number.isdecimal():
         raise args.refuse(f"Give the number of {what}.")
-    return int(number)
+    return whole_number(number)
 
 
 def counted(args: Arguments, office: Office, method: Method = "hands", number: int = 0) -> list[Happening]:
@@ -149,7 +150,7 @@ def counted(args: Arguments, office: Office, method: Method = "hands", number: i
             which = next((way for way, words in _NOT_FOR_ANYBODY.items() if what in words), "")
             if not which:
                 raise args.refuse(f"Say whose {each} votes these are.")
-            fields[which] = int(each)
+            fields[which] = whole_number(each)
             args.skip("paper", "papers", "vote", "votes")
         elif method == "named":
             break
@@ -243,7 +244,7 @@ def _by_name(args: Arguments) -> dict[str, Any]:
             person = args.person("who voted for whom")
             counted_too = args.peek().rstrip(",").isdecimal()
             if counted_too:
-                numbers[person] = int(args.word().rstrip(","))
+                numbers[person] = whole_number(args.word().rstrip(","))
             if counted_too or args.peek() == ":":
                 if people:
                     raise args.refuse(f"Say for whom {p.name(people[0])} voted.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from ...basics.number_words import first_in_figures
+from ...basics.number_words import first_in_figures, whole_number
 from ...basics.pattern import pattern, small
 from ...events.by_business import QuorumSaid, VoteWithheld
 from ...panel.by_business import NO_VOTE
@@ -37,14 +37,16 @@ def quorum(args: Arguments) -> Captured:
     args.rest = first_in_figures(args.rest)
     said = args.word().rstrip(",;:")
     if part := _PART.fullmatch(said):
-        said = str(math.ceil(args.p.rules.seats * int(part[1]) / int(part[2])))
+        said = str(math.ceil(args.p.rules.seats * whole_number(part[1]) / whole_number(part[2])))
     if not said.isdecimal():
         raise args.refuse("Say how many must be present: /quorum 7.")
     args.skip("members", "member")
     whole = _WHOLE.match(args.rest)
     args.rest = args.rest[whole.end() :].lstrip(" ,") if whole else args.rest
     items = () if whole else _items(args)
-    return Captured([QuorumSaid(number=int(said), items=items, reason=args.reason(), at=args.moment)], note="/quorum")
+    return Captured(
+        [QuorumSaid(number=whole_number(said), items=items, reason=args.reason(), at=args.moment)], note="/quorum"
+    )
 
 
 def _a_group(args: Arguments) -> tuple[str, ...]:

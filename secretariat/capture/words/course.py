@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from ...basics.clock import at, looks_like_a_date, parse_time
-from ...basics.number_words import minutes_in_figures
+from ...basics.number_words import minutes_in_figures, whole_number
 from ...basics.openings import first_word
 from ...basics.pattern import pattern
 from ...basics.record import Refused
@@ -233,7 +233,9 @@ def extend(args: Arguments) -> Happening:
     args.skip("for", "by", "another", "a", "further")
     args.rest = minutes_in_figures(args.rest)
     if args.peek().rstrip(",").isdecimal():
-        length = int(args.word().rstrip(",")) * (60 if args.peek().casefold().rstrip(",") in ("hour", "hours") else 1)
+        length = whole_number(args.word().rstrip(",")) * (
+            60 if args.peek().casefold().rstrip(",") in ("hour", "hours") else 1
+        )
         ends = (limit(args.p) or args.moment) + dt.timedelta(minutes=min(length, 24 * 60))
         args.took("min", "mins", "minute", "minutes", "hour", "hours")
     else:

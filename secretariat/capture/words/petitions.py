@@ -7,6 +7,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from ...basics.number_words import whole_number
 from ...basics.pattern import CAPITAL, pattern, small
 from ...events.base import Happening
 from ...events.petitions import PetitionReceived
@@ -102,7 +103,7 @@ def petition(args: Arguments) -> Happening:
     elif not by[:1].isupper() and not words.casefold().startswith(("from ", "by ")) and not said.get("names"):
         raise args.refuse("Say from whom it is.")
     args.free()
-    names = int((said.get("names") or "0").replace(",", ""))
+    names = whole_number((said.get("names") or "0").replace(",", ""))
     if said.get("names") and not names:
         raise args.refuse("A petition has at least one name.")
     return PetitionReceived(

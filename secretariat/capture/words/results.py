@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ...basics.number_words import whole_number
 from ...basics.pattern import pattern
 from ..arguments import persons
 from ..arguments.reader import Arguments
@@ -101,7 +102,7 @@ def _counted(args: Arguments, said: str) -> dict[str, Any]:
     """The same of words put plainly. ``said``: the result that stood before the numbers."""
     found: list[int] = []
     while args.peek().rstrip(",;").isdecimal() and len(found) < 3:
-        found.append(int(args.word().rstrip(",;")))
+        found.append(whole_number(args.word().rstrip(",;")))
     if not found or (said and len(found) == 1):  # “carried by 2”: how many more there were, and not how many
         raise args.refuse("Give the votes for and against.")
     votes_for, against, abstained = (*found, 0, 0)[:3]

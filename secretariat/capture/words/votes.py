@@ -6,6 +6,7 @@ import re
 from typing import Any, cast
 
 from ...basics.limbs import parts_of
+from ...basics.number_words import whole_number
 from ...basics.pattern import near_the_end, pattern
 from ...events.votes import Voted, VoteRecorded
 from ...plan import after_veto
@@ -233,7 +234,7 @@ def _counts(args: Arguments) -> list[int]:
     """Up to three numbers, each perhaps with its word after it: for, against, abstained. All three, or none."""
     counts: list[int] = []
     while args.peek().rstrip(",;").isdecimal() and len(counts) < 3:
-        counts.append(int(args.word().rstrip(",;")))
+        counts.append(whole_number(args.word().rstrip(",;")))
         args.skip(*_NUMBERS[len(counts) - 1])
     return [*counts, 0, 0, 0][:3] if counts else []
 

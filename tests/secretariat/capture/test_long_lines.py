@@ -274,3 +274,20 @@ def test_many_lines_at_once_are_tried_on_one_copy(monkeypatch: pytest.MonkeyPatc
     done = several.enter_all("/noted one" + " ¶ it" * 40, clerk.p, now=clerk.clock(), plan=clerk.plan)
     assert len(done.events) == 41
     assert copies == [1]
+
+
+@pytest.mark.parametrize("line", [
+    "/vote {} 1", "/vote 1 {}", "/vote {}-1", "/lost {} 1", "/extend {}", "/quorum {}", "/voted {} 1", "/q 1-{}",
+    "/q {}", "/elect vice pq vote {} 1", "/petition {} names from Jane Doe: lanes", "/carried {} votes to 1",
+    "/item {}",
+])  # fmt: skip
+@pytest.mark.parametrize("figures", ["9" * 5000, "9" * 9])
+def test_a_number_that_nobody_has_so_many_of_is_refused_in_words(line: str, figures: str) -> None:
+    clerk = begun_clerk(item="7")
+    with suppress(Refused):  # and never the ValueError of 4,300 figures, nor a list of a thousand million numbers
+        clerk.read(line.format(figures))
+
+
+def test_how_long_a_number_is_is_said() -> None:
+    with pytest.raises(Refused, match="“999999999…” is too long a number"):
+        begun_clerk().read(f"/vote {'9' * 5000} 1")
