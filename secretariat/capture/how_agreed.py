@@ -6,17 +6,18 @@ import re
 
 from ..basics.pattern import pattern, small
 from ..basics.record import Refused
+from .arguments.counts_said import in_whole_words
 from .arguments.reader import Arguments
 
 _BY_ALL = pattern(
-    r"[\s(\[]*(?:unanimous(?:ly)?|unan\b\.?|nem(?:ine)?\.? con(?:tradicente)?\b\.?|by (?:all|everyone)(?: members)?"
+    r"[\s(\[]*(?:unanimous(?:ly)?|unan\b\.?|nem(?:ine)?\.? ?con(?:tradicente)?\b\.?|by (?:all|everyone)(?: members)?"
     r"(?: present)?(?=\W*$| (?:that|to)\b)|all(?: present)? (?:in favou?r|agreed)(?=\W*$| (?:that|to)\b))[)\]]*"
     r"(?:\s*[:;,–—-]+)?(?=\s|$)\s*",
     re.IGNORECASE,
 )
 _BY_ALL_LAST = pattern(
     r"(?:\s*(?<![,;(\[])[,;(\[]+\s*|\s+[–—-]+\s+)(?:(?:agreed|carried|approved),? )?(?:unanimous(?:ly)?|unan\.?|"
-    r"nem(?:ine)?\.? con(?:tradicente)?\.?|by all(?: members)?(?: present)?|all(?: present)? in favou?r)[)\]]?\W*$",
+    r"nem(?:ine)?\.? ?con(?:tradicente)?\.?|by all(?: members)?(?: present)?|all(?: present)? in favou?r)[)\]]?\W*$",
     re.IGNORECASE,
 )
 """“that it be so (unanimous)”."""
@@ -30,7 +31,7 @@ _BY_VOTES = pattern(
 
 _VOTES_ALONE = pattern(
     r"\(?(?:(?:by|on|with) )?(?:a )?(?:(?:vote|majority|show of hands)(?: of)?:? )?"
-    r"(?P<score>\d{1,2}(?: votes?| for| in favour)?(?:\s*[-–—/:]\s*|,? to |,? (?:and )?)\d{1,2}"
+    r"(?P<score>\d{1,2}(?: votes?| for| in favour)?(?:\s*[-–—/:]\s*|,? (?:to|against) |,? (?:and )?)\d{1,2}"
     r"(?: votes?)?(?: against)?)(?:(?:\s*[-–—/]\s*|,? (?:with |and )?)\d{1,2}(?: abst\w*)?)?\)?\.?|"
     r"by (?:a )?(?:large |clear |narrow |overwhelming )?majority(?: vote)?|on a show of hands|"
     r"with [^,;:]{2,60}? (?:abstaining|dissenting|voting against|against)",
@@ -58,7 +59,7 @@ def with_what(verb: str, words: str) -> str:
         return f"and {small(another['verb'])} the report"
     if _THE_OTHER_WAY.fullmatch(words) or (another and refused):
         raise Refused(f"/{verb} and “{words.strip()}”: type a line for each, with what was decided.")
-    found = _VOTES_ALONE.fullmatch(words)
+    found = _VOTES_ALONE.fullmatch(in_whole_words(words))
     if found is None or verb == "vetoed":  # what was vetoed must be said
         return words
     refused = verb in ("rejected", "declined")
@@ -66,7 +67,7 @@ def with_what(verb: str, words: str) -> str:
     if votes and votes[0] < votes[1] and not refused:
         raise Refused(f"“{words}” is more against than for: /rejected says that it was not agreed.")
     what = "the proposal" if verb == "agreed" or refused else "the report"
-    said = words.strip("(). ")
+    said = in_whole_words(words).strip("(). ")
     return f"{what} ({said})" if said[:1].isdigit() else f"{what} {said}"
 
 

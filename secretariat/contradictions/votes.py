@@ -56,9 +56,11 @@ def _made(p: Proceedings, entry: Entry) -> bool:
 def veto_by_simple_majority(p: Proceedings, event: Voted) -> Iterator[str]:
     """A motion to veto, or to end a co-optee's term, was put as an ordinary one (PRE-02, FRM-09)."""
     motion = next((each for each in voting.motions(p) if each.id == event.motion), None)
+    if motion is None and not event.motion and not event.recount:  # a vote put behind what was moved is of that
+        motion = voting.motion_before(p)
     if motion is None or event.needed or motion.form == "amendment" or majorities.no_veto(p):
         return
-    needs = majorities.majority(p, majorities.kind_in_words(p, motion.text))
+    needs = majorities.majority(p, motion.majority or majorities.kind_in_words(p, motion.text))
     if needs and (not event.counted or event.votes_for < needs.needed):
         yield f"This motion needs {needs.needed} of the {needs.out_of} {needs.whose}, and was put as an ordinary one."
 

@@ -39,7 +39,7 @@ MORE_ROWS = [
             ("> the figures be sent to pq, and published", "pq", "Councillor Quill"),
         )
     ),
-    Row("code-in-words", ["/approved the plan (moved pq/db)"],
+    Row("code-in-words", ["/approved the plan of pq/db"],
         "“pq” and “db” are printed as they stand: they are codes of people."),
     Row("code-in-words", ["The Chair thanked db and pq."],
         "“db” and “pq” are printed as they stand: they are codes of people."),

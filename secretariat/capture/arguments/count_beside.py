@@ -23,7 +23,7 @@ _BEGINS = pattern(
     re.IGNORECASE,
 )
 _NUMBER = pattern(r"(\d{1,2})(?:\s*votes?)?(?=$|[\s,;:–-])[ –-]*", re.IGNORECASE)
-_UNANIMOUS = pattern(r"(?:unanimous(?:ly)?|nem(?:ine)?\.? con(?:tradicente)?\b\.?)[\s,]*", re.IGNORECASE)
+_UNANIMOUS = pattern(r"(?:unanimous(?:ly)?|nem(?:ine)?\.? ?con(?:tradicente)?\b\.?)[\s,]*", re.IGNORECASE)
 
 
 def begins(words: str) -> bool:

@@ -53,19 +53,28 @@ _BUT_FOR = pattern(
 _ALL_FOR = pattern(r"(all|unanimous(?:ly)?),? (?:for|carried|lost)\b", re.IGNORECASE)
 
 
-_AGAINST = pattern(r"\b(?:agn?st|agnts|agianst|againts)\b\.?", re.IGNORECASE)
-_UNANIMOUS = pattern(r"\b(?:unam|unanim|unanimus|unamimous|unanamous|unaminous)(?:ly)?\b\.?", re.IGNORECASE)
+_IN_SHORT = tuple(
+    (pattern(said, re.IGNORECASE), whole)
+    for said, whole in (
+        (r"\b(?:agn?st|agnts|agianst|againts)\b\.?", "against"),
+        (r"\b(?:unam|unanim|unanimus|unamimous|unanamous|unaminous)(?:ly)?\b\.?", "unanimous"),
+        (r"\bin ?fav(?:ou?r)?\b\.?|(?<=\d )(?:voted? )?fav(?:ou?r(?:ing|ed)?)?\b\.?", "in favour"),
+        (r"(?<=\d )opposes?\b", "opposed"), (r"\bnemcon\b\.?", "nem con"), (r"\bmaj\b\.?", "majority"),
+    )
+)  # fmt: skip
 """As a hand in a hurry writes them."""
 
 
 def in_whole_words(words: str) -> str:
-    """Words of a vote with “agst” written out."""
-    return _AGAINST.sub("against", words)
+    """Words of a vote with “agst” and “in fav” written out."""
+    for short, whole in _IN_SHORT:
+        words = short.sub(whole, words)
+    return words
 
 
 def tidied(words: str) -> str:
     """Words of a vote without what says nothing in them: quotation marks, stops at the end, a number said twice."""
-    text = _UNANIMOUS.sub("unanimous", _AGAINST.sub("against", words)).strip(' “”"').rstrip(" .!…:")
+    text = in_whole_words(words).strip(' “”"').rstrip(" .!…:")
     text = _OF_PEOPLE.sub(lambda found: first_in_figures(found[0]), text)
     text = _TWICE.sub(lambda found: found[1] or found[2], text)
     text = _NO.sub("noes", _NONE_AFTER.sub(r"\g<way> 0", text))

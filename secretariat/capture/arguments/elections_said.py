@@ -23,7 +23,7 @@ _NEXT_TO = pattern(r"(?<=\d)\)?\s*[/;]\s*(?=[^\W\d])")
 _BY_ALL = pattern(
     r"(?<![\s,;:(–—-])[\s,;:(–—-]+"
     rf"(?:and )?(?:(?:was |were )?(?:duly )?(?:(?:re-?)?(?:elected|appointed)|{IS_CARRIED})[\s,]+)?"
-    r"(?:unanimous(?:ly)?|unan|nem(?:ine)?\.? con(?:tradicente)?|(?:by )?(?:all|everyone)(?: members)?"
+    r"(?:unanimous(?:ly)?|unan|nem(?:ine)?\.? ?con(?:tradicente)?|(?:by )?(?:all|everyone)(?: members)?"
     r"(?: (?:present|agreed|agreeing|in favou?r|for))?|(?:with |and )?(?:none|no one|nobody) against|"
     rf"without dissent)\)?\.?(?:,? {IS_CARRIED})?(?=$|[\s,;])",
     re.IGNORECASE,

@@ -45,7 +45,8 @@ _CAMERA = pattern(
 
 def plainly(args: Arguments) -> None:
     """What follows who arrived, with how and when said in one way: “arrived late, 3.10 via Teams” as “3.10 remote”."""
-    args.rest = _MODE_FIRST.sub(r"\2 \1", _seen_or_not(args, _CAME.sub("", args.rest, count=1)), count=1)
+    words = _MODE_FIRST.sub(r"\2 \1", _seen_or_not(args, _CAME.sub("", args.rest, count=1)), count=1)
+    args.rest = _WHY_FIRST.sub(r"\g<when> (\g<why>)", words, count=1)
 
 
 def _seen_or_not(args: Arguments, words: str) -> str:
@@ -58,39 +59,58 @@ def _seen_or_not(args: Arguments, words: str) -> str:
     return f"{_afar(_CAMERA.sub(' ', f' {words}').strip())} remote".strip()
 
 
-_IN_BRACKETS = pattern(r"\((virtual|remote|online|observer)\)", re.IGNORECASE)
+_IN_BRACKETS = pattern(r"\((virtual|remote|online|observer)(?:\)|[,;:]\s*(?P<more>(?=[^()]*\))))", re.IGNORECASE)
+"""“(remote)”, and “(remote, the trains were late)”."""
 _OBSERVING = pattern(r"\bobserving\b|\bas (?:an )?observer\b|\b(?:and )?not counted\b", re.IGNORECASE)
 
 
 def _afar(words: str) -> str:
     """Words with how somebody is here said in one way: “(via Teams)”, “virtually” as “remote”."""
-    return _IN_BRACKETS.sub(r"\1", _OBSERVING.sub("observer", _FROM_AFAR.sub("remote", words)))
+    return _IN_BRACKETS.sub(
+        lambda found: f", {found[1]}{' (' if found['more'] is not None else ''}",
+        _OBSERVING.sub("observer", _FROM_AFAR.sub("remote", words)),
+    )
 
 
-_MODE_FIRST = pattern(rf"^\s*((?:virtual|remote|online|observer)\b)[\s,]+((?:{BEFORE_A_TIME}).*)$", re.IGNORECASE)
+_MODE_FIRST = pattern(rf"^[\s,]*((?:virtual|remote|online|observer)\b)[\s,]+((?:{BEFORE_A_TIME}).*)$", re.IGNORECASE)
+
+
+_WHY_FIRST = pattern(r"^[\s,]*(?:late\b[\s,]*)?\((?P<why>[^()\d]+)\)[\s,]*(?P<when>\d.*)$", re.IGNORECASE)
+"""“(the trains) 2.40”."""
 
 
 MODES = ("virtual", "remote", "online", "observer")
 _MODES_FIRST = pattern(rf"(?:[\s,;]*\(?(?:{'|'.join(MODES)}|late)\b\)?)*[\s,;]*", re.IGNORECASE)
+_MODE_LAST = pattern(
+    rf"(?P<why>.*\w[.)”’\"]?)(?<!\bnot)(?<!\bwas)(?<!\bno longer)[\s,;:(–—-]+(?P<mode>{'|'.join(MODES)})\W*",
+    re.IGNORECASE,
+)
+"""“the trains were late (remote)”: how she is here stands last."""
 _BEGINS = pattern(_WHY, re.IGNORECASE)
-_WORDS = pattern(r"[^\W\d_]{4,}(?:[ ,’'-]+[^\W\d_]+)*\.?")
+_WORDS = pattern(r"(?=(?:[^\W\d_]+[ ,’'-]+)*[^\W\d_]{4,})[^\W\d_]+(?:[ ,’'-]+[^\W\d_]+)*\.?")
+"""Words alone, one of them at least too long for a code."""
 
 
 def leave_out_why(args: Arguments, *, timed: bool) -> None:
     """Why somebody came late, or at what point, is no part of an arrival: it is taken, and told. ``timed``: a time was
     said before it, so that words alone can be nothing else. What names somebody is left, to be refused."""
+    args.rest = (
+        _MODE_LAST.sub(r"\g<mode> \g<why>", args.rest, count=1) if _MODE_LAST.fullmatch(args.rest) else args.rest
+    )
     found = _MODES_FIRST.match(args.rest)
     assert found is not None
     words = args.rest[found.end() :]
     why = reasons.set_apart(words) or (words if _BEGINS.match(words) else "")
     if not why and timed and _WORDS.fullmatch(words):
         first = first_word(words, ",.")
-        why = "" if get_close_matches(first, MODES, n=1, cutoff=0.7) or first in _JOINTS else words
+        unclear = get_close_matches(first, MODES, n=1, cutoff=0.7) or first in _JOINTS or _A_MODE.search(words)
+        why = "" if unclear else words
     if why and not (why == words and _names_somebody(args, why)):
         args.rest = args.rest[: found.end()].rstrip(" ,;")
         args.leave_out(why, "with who came")
 
 
+_A_MODE = pattern(rf"\b(?:{'|'.join(MODES)})\b", re.IGNORECASE)
 _JOINTS = ("with", "until", "till", "from", "also", "plus", "then", "both")
 """After these more is to be read than why."""
 

@@ -21,7 +21,8 @@ _BY_ITSELF = pattern(
     rf"(?:by|with|without|nem|unan|unanimous(?:ly)?|unopposed|none against|{HOW_SURELY}|"
     r"(?:all|everyone|everybody)(?: (?:present|members))? (?:but|bar|except|save|apart|for|in favou?r))\b|"
     r"on (?:a|the|an)\b))|"
-    rf"(?:unanimous(?:ly)?|unan|nem(?:ine)?\.? con(?:tradicente)?|by all)\b\.?(?:,? {A_RESULT})?\W*$",
+    r"(?:unanimous(?:ly)?|unan|nem(?:ine)?\.? ?con(?:tradicente)?|by all|all(?: present)? (?:in favou?r|agreed))"
+    rf"\b\.?(?:,? {A_RESULT})?\W*$",
     re.IGNORECASE,
 )
 OF_A_VOTE = pattern(

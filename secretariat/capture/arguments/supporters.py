@@ -5,8 +5,10 @@ seconded by Dunn that …”, “Birch proposed, Dunn seconded: that …”, “
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ...basics.pattern import pattern
+from ...basics.record import Refused
 from ...proceedings.proceedings import Proceedings
 from . import persons
 
@@ -52,6 +54,15 @@ _ACTIVE = (
     ),
 )
 """Who seconds stands before that word."""
+_MOVED_BY = pattern(
+    r"(?:(?:was |were )?(?:moved|proposed|mover|proposer|prop|mov)\b\.?:?(?: by\b)?:?\s+)", re.IGNORECASE
+)
+_AND_SECONDED = pattern(
+    r"[\s,;]*(?:and )?(?:seconded|seconder|sec|2nd(?:ed)?)\b\.?:?(?: by\b)?:?\s+|\s*/\s*", re.IGNORECASE
+)
+_SET_OFF = pattern(r"(?:^|(?<=[\s(]))[(\s]*(?=\S)")
+_AT_THE_END = pattern(r"\)?[\s.]*$")
+_BEFORE_WHAT = pattern(r"\)?(?:[\s,:;–—-]+(?=(?:that|to)\b|\(?(?:by )?\d)|[\s.]*$)", re.IGNORECASE)
 _IN_BRACKETS = pattern(r"^[(\[]([^()\[\]]{2,60})[)\]][\s,:;–—-]+(?=(?:that|to)\b)", re.IGNORECASE)
 _IT_WAS = pattern(r"(?:it was )(?=(?:moved|proposed)\b)|(?:moved|proposed)(?= (?:that|to)\b)", re.IGNORECASE)
 
@@ -72,6 +83,50 @@ def named_in_a_sentence(words: str, p: Proceedings) -> str:
         second = f" sec {seconder.code}" if seconder else ""
         return f"{mover.code}{second} {said.get('what') or words[found.end() :]}"
     return words
+
+
+def parted_from_movers(words: str, p: Proceedings) -> tuple[str, str, str]:
+    """Words of a decision without who moved and who seconded it, where they begin or end by saying so, and those two:
+    “that it be so, moved by Birch, sec Dunn”, “ab sec cd to note it”; nobody, and the words, where they do not."""
+    first = _two(words.lstrip(" ("), p)
+    if first and (after := _BEFORE_WHAT.match(first.rest)):
+        return first.rest[after.end() :], first.mover, first.seconder
+    far = max(0, len(words) - _FAR)
+    for joint in _SET_OFF.finditer(words, far):
+        last = _two(words[joint.end() :], p)
+        before = words[: joint.start()].rstrip()
+        apart = "(" in joint[0] or before[-1:] in tuple(",;.–—-")
+        if last and before and _AT_THE_END.fullmatch(last.rest) and (last.surely or apart):
+            return before.rstrip(" ,;.–—-"), last.mover, last.seconder
+    return words, "", ""
+
+
+_FAR = 160
+"""Letters from the end in which two people are named with their titles."""
+
+
+class _Two(NamedTuple):
+    """``surely``: that somebody seconded it is said; “ab/cd”, and “moved by ab”, may as well be what was decided."""
+
+    mover: str
+    seconder: str
+    rest: str
+    surely: bool
+
+
+def _two(text: str, p: Proceedings) -> _Two | None:
+    """Who moved and who seconded, where a text begins by saying so, and what follows; None for any other text."""
+    moved = _MOVED_BY.match(text)
+    try:
+        mover = persons.person_at(p, text[moved.end() :] if moved else text)
+        seconded = _AND_SECONDED.match(mover.rest) if mover else None
+        seconder = persons.person_at(p, mover.rest[seconded.end() :]) if mover and seconded else None
+    except Refused:
+        return None
+    if mover is None or (seconder is None and not moved):
+        return None
+    surely = seconded is not None and "/" not in seconded[0]
+    return _Two(mover.person, seconder.person if seconder else "", (seconder or mover).rest, surely)
 
 
 def _bare(name: str) -> str:

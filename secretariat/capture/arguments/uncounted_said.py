@@ -18,9 +18,9 @@ _HANDS = r"(?:(?:on|by) )?(?:a )?show of hands"
 _WHOLE = pattern(
     rf"(?:{_HANDS}[\s,:;–—-]*)?(?:(?:the )?(?:motion|amendment|proposal|vote),? )?(?:(?:was|were) )?(?:declared )?"
     rf"(?:(?P<before>{HOW_SURELY}) )?"
-    rf"(?:(?P<lost>{IS_LOST})|(?P<carried>{IS_CARRIED})?(?P<nem>,? ?(?:nem(?:ine)?\.? con(?:tradicente)?\b\.?|"
+    rf"(?:(?P<lost>{IS_LOST})|(?P<carried>{IS_CARRIED})?(?P<nem>,? ?(?:nem(?:ine)?\.? ?con(?:tradicente)?\b\.?|"
     r"without dissent))?)"
-    rf"(?:[\s,(–—-]*(?P<manner>{HOW_SURELY}|(?:(?P<by>by|with|on) )?(?:an? |the )?(?P<majority>{A_MAJORITY})"
+    rf"(?:[\s,(–—-]*(?P<manner>{HOW_SURELY}|(?:(?P<by>by|with|on) )?(?:an? |the )?(?P<majority>{A_MAJORITY}|majority)"
     r"(?: (?:vote|(?P<way>in favou?r|for|against)))?)\)?)?"
     rf"(?:[\s,(–—-]*{_HANDS}\)?)?(?P<counts>(?:[\s,;:.(–—-]*(?:(?:with|but|and|&|there (?:was|were)) )*"
     r"\d+ (?:votes? |members? |councillors? )?(?:against|opposed|dissent\w*|abst\w*)(?: votes?)?\.?\)?)*)"
@@ -33,11 +33,15 @@ _COUNT = pattern(r"(\d+) (?:votes? |members? |councillors? )?(against|opposed|di
 def read(words: str) -> dict[str, Any]:
     """The fields of such a ``Voted``; none where the words say no such thing, or count the votes for it too."""
     found = _WHOLE.fullmatch(votes_in_figures(tidied(words)))
-    if found is None or not (found["lost"] or found["carried"] or found["nem"] or found["majority"]):
+    bare = found is not None and small(found["majority"] or "") == "majority"
+    if found is None or (bare and (found["carried"] or found["lost"])):  # “carried” says as much
         return {}
     counts = _COUNT.findall(found["counts"])
     against = [whole_number(number) for number, way in counts if way.casefold() != "abst"]
     abstained = [whole_number(number) for number, way in counts if way.casefold() == "abst"]
+    nobody_against = against == [0] and bool(abstained)
+    if not (found["lost"] or found["carried"] or found["nem"] or found["majority"] or nobody_against):
+        return {}
     manner = _manner(found)
     if max(len(against), len(abstained)) > 1 or not (manner or any(against) or any(abstained)):
         return {}

@@ -20,6 +20,7 @@ from ...meetings.meeting import Apology, Substitution
 from ...panel.people import SEATS, Role
 from .. import in_their_place, reasons
 from ..arguments import persons
+from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .room import not_here
@@ -36,13 +37,38 @@ def absent(args: Arguments) -> Captured:
         people = args.people("who is absent")
     if _SENT_APOLOGIES.fullmatch(args.rest):
         raise args.refuse(f"Apologies are told with /apology {args.p.people[people[0]].code}.")
-    args.rest = _WITHOUT_APOLOGY.sub("", args.rest)
+    args.rest = _ALL_IN_BRACKETS.sub(r"\1", _WITHOUT_APOLOGY.sub("", args.rest).strip(" ,"))
     why, by = in_their_place.whose(args)
+    if _is_why(args):  # it may be her health: nothing of it is kept with the meeting
+        args.rest = ""
+        code = args.p.people[people[0]].code
+        args.told.append(
+            f"Why somebody was absent is printed nowhere, and not kept: /apology {code} keeps it, private."
+        )
     args.end()
     event = Absent(people=people, why=why, by=by, at=args.moment)
     return Captured([event], note=f"{args.p.names(people)} {why or 'absent'}")
 
 
+def _is_why(args: Arguments) -> bool:
+    """Whether what is left of a line can be nothing but why: words, and nobody’s name."""
+    words = args.rest.strip(" ,;:()–—-.")
+    if not words or persons.person_at(args.p, words) or _NOT_WHY.search(words) or like_a_code(words):
+        return False
+    return bool(reasons.begins_a_reason(words) or reasons.set_apart(args.rest) or _AWAY.match(words))
+
+
+_AWAY = pattern(
+    r"(?:ill|sick|unwell|poorly|on|for|at|away|no reason|holiday|work|family|leave|maternity|paternity|bereave\w*|"
+    r"isolating|hospital\w*|working|travelling|stuck|held up|childcare|caring)\b",
+    re.IGNORECASE,
+)
+"""How words begin that say why somebody is not there."""
+_NOT_WHY = pattern(
+    r"\b(?:place|stead|instead|sub|subs|substitut\w+|came|comes|arriv\w+|joined|here|present|late|later|sent|voted)\b",
+    re.IGNORECASE,
+)
+"""That somebody else is there, or that she came: no reason."""
 _WITHOUT_APOLOGY = pattern(
     r"^\W*(?:(?:and )?(?:without|no|sent no|gave no|did not send(?: any| an)?)(?: an?)? )apol(?:s|og(?:y|ies))\W*$",
     re.IGNORECASE,
@@ -153,7 +179,8 @@ _INSTEAD = pattern(
 _ALL_IN_BRACKETS = pattern(r"^\(([^()]*)\)$")
 _NOBODY_SENT = pattern(r"(?:none|nil|nobody|no one)(?: (?:were|was))?(?: (?:received|sent|given))?\W*", re.IGNORECASE)
 _FROM_WHOM = pattern(
-    r"^\s*(?:(?:(?:were |was )?(?:received|rec[’']?d|sent|for absence) )*from\s+|for absence\b[\s:–—-]*|[:–—-]\s+)",
+    r"^\s*(?:(?:(?:were |was )?(?:received|rec[’']?d|recvd|rcvd|sent|for absence)\b(?:[\s:–—-]+|$))*"
+    r"(?:from\b[\s:–—-]*|[:–—-]\s+)?)(?=\S)",
     re.IGNORECASE,
 )
 _HOW_SENT = pattern(
@@ -195,8 +222,8 @@ def apology(args: Arguments) -> Captured:
     people = args.people("who sends apologies", sides=False, free=("by", "because", "in", "from"))
     _refuse_a_substitute(args, people)
     apart = reasons.set_apart(args.rest)
-    if apart and not _HOW_SENT.search(apart) and not _LATE.match(apart):  # “(work)”, “– in hospital”: private too
-        args.rest = f"because {apart}"
+    if apart:  # “(work)”, “– in hospital”: private too
+        args.rest = apart if _HOW_SENT.search(apart) or _LATE.match(apart) else f"because {apart}"
     args.rest, reason = reasons.parted(args.free())
     how = in_their_place.before(args)
     sent, by = in_their_place.whose(args)

@@ -14,6 +14,7 @@ from ...proceedings.proceedings import Proceedings
 from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..arguments.result_at_the_end import parted
+from ..arguments.supporters import parted_from_movers
 from ..by_owner import each_own
 from ..desk import NARRATIVE, Captured, answerer
 from ..how_agreed import unanimously, votes_alone, votes_last, with_what
@@ -26,6 +27,9 @@ from .table import word
 def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     """An outcome under a decision word, about the words left. ``to``: goes before them, “to note”."""
     unanimous = unanimously(args)
+    alone = verb == "appointed" and _CODES_FIRST.match(args.rest)  # “/appointed ab/cd”: both of them
+    args.rest, *movers = (args.rest, "", "") if alone else parted_from_movers(args.rest, args.p)
+    unanimous = unanimous or unanimously(args)  # “that it be so, unanimously, moved by ab”
     args.rest = _with_names(args, verb)
     words = with_what(verb, votes_last(_SET_OFF.sub("", args.rest)))
     if to:
@@ -36,6 +40,7 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     words = _unsaid(args, verb, words)
     if _BARE.fullmatch(words):
         words = f"{words} the report"
+    words = _as_moved(args, verb, words, *movers)
     said = read_outcome(words)
     text = said["text"]
     event = Outcome(
@@ -54,6 +59,21 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
         stands = not majorities.declared_veto_stands(args.p, event.majority)
         say.append(after_veto.told(args.p, args.plan, event.majority) if stands else "")
     return Captured([event], desk=NARRATIVE, note=f"/{verb}", say=" ".join(filter(None, say)))
+
+
+_OF_WHAT = {"noted": "the report", "received": "the report", "endorsed": "the report", "approved": "the proposal"}
+
+
+def _as_moved(args: Arguments, verb: str, words: str, mover: str, seconder: str) -> str:
+    """What was decided, with who moved and seconded it by their names: a code is printed nowhere."""
+    if not mover:
+        return words
+    for who in filter(None, (mover, seconder)):
+        if who not in args.p.voters:
+            raise args.refuse(f"{args.p.name(who, start=True)} has no vote here, so cannot move or second.")
+    by = f", moved by {args.p.name(mover)}"
+    by += f" and seconded by {args.p.name(seconder)}" if seconder else ""
+    return f"{words.rstrip(' .') or _OF_WHAT.get(verb, 'the proposal')}{by}"
 
 
 def _with_names(args: Arguments, verb: str) -> str:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ...basics.clock import MONTHS_BEGIN
 from ...basics.pattern import CAPITAL, pattern, small
 from ...basics.record import Refused
+from ...basics.said_dates import said_dates
 from ...events.base import Happening
 from ...events.earlier import REFUSED, DatesNoted, MinutesConfirmed, MinutesResult
 from ...plan.year import plan_row, stands_in_papers
@@ -108,7 +109,7 @@ def _in_order(words: str) -> str:
 
 _NEM_CON = pattern(
     r"(?<![\s,;(])[\s,;(]+"
-    r"(?:nem(?:ine)?\.? con(?:tradicente)?\b\.?|(?:agreed )?by all(?: present)?|all (?:agreed|in favour))\)?",
+    r"(?:nem(?:ine)?\.? ?con(?:tradicente)?\b\.?|(?:agreed )?by all(?: present)?|all (?:agreed|in favour))\)?",
     re.IGNORECASE,
 )
 _CORRECTED_TO = pattern(
@@ -136,7 +137,13 @@ def _parted_from_votes(args: Arguments, words: str) -> tuple[str, dict[str, Any]
         if count_beside.begins(after):
             fields = count_beside.read(args, after)
             return words[: result.end()], fields
+    score = _SCORE_LAST.search(words)
+    if score and said_dates(words[: score.start()]):  # “12 March 4-0-1”
+        return words[: score.start()], count_beside.read(args, words[score.start() :])
     return words, {}
+
+
+_SCORE_LAST = pattern(r"(?<=[\w),]) \(?(?:by )?\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\)?$")
 
 
 _UNANIMOUSLY = pattern(r",?\s*\bunanimous(?:ly)?\b(?!.*\d+ (?:for|against))", re.IGNORECASE)

@@ -91,7 +91,11 @@ def item_(args: Arguments) -> Captured:
     again = None if args.rest.strip() else opened_again(args.p, event)
     if again is not None:
         return again
+    then = _THEN.fullmatch(args.rest)
+    args.rest = "" if then and args.p.bundle.numbered(then["number"]) else args.rest
     captured = _opening(args, event, first)
+    if then and not args.rest:
+        captured.say = f"{captured.say} Item {then['number']} comes then: /item {then['number']}.".strip()
     if found := _OUT_OF_TURN.fullmatch(args.rest):
         args.rest = args.rest[found.end() :]
         captured.events.insert(0, OrderVaried(item=first.id, at=args.moment))
@@ -108,6 +112,10 @@ def _and_presided(opened: Captured, takes: Captured) -> Captured:
     return replace(opened, events=[*opened.events, *takes.events], say=say)
 
 
+_THEN = pattern(
+    r"[\s,;–—-]*(?:and )?(?:then|before|followed by)(?: (?:with )?items?)? (?P<number>\d{1,2}[a-z]?)\.?", re.IGNORECASE
+)
+"""“6 then 7”: one after the other, and not together."""
 _TOGETHER = pattern(r",?\s*\b(?:taken )?(?:together|jointly|at the same time|along) with\b\s*", re.IGNORECASE)
 _TOGETHER_LAST = pattern(r"^[\s,(–—-]*(?:taken )?(?:tog(?:ether)?|jointly|at the same time)\)?[\s.]*", re.IGNORECASE)
 """“6 together with 7”, “6 and 7 together”: what “with” says."""

@@ -25,7 +25,7 @@ from .table import word
 from .votes import vote
 
 if TYPE_CHECKING:
-    from ...proceedings.state import Form
+    from ...proceedings.state import Form, Motion
 
 _ABOUT = {"high": "veto too high", "low": "veto too low", "constable": "veto constable"}
 
@@ -215,6 +215,7 @@ def _moved(args: Arguments, form: Form) -> Captured:
     if form == "substantive":
         under = next((each for each in reversed(voting.motions(args.p)) if each.form != "amendment"), None)
         kind, recognised = (under.majority, under.recognised) if under else ("", False)
+        _refuse_unamended(args, under)
     event = Moved(
         text=text, limbs=limbs, marks=marks, mover=mover, seconder=seconder, form=form, majority=kind,
         recognised=recognised and bool(kind),
@@ -228,6 +229,16 @@ def _moved(args: Arguments, form: Form) -> Captured:
     if how:
         return _with_its_vote(args, event, how)
     return Captured([event], say=" ".join(filter(None, say)))
+
+
+def _refuse_unamended(args: Arguments, motion: Motion | None) -> None:
+    """Raises Refused where nobody moved to amend the motion: it is no substantive one."""
+    if motion is None or motion.form == "substantive":
+        return
+    amended = (each.amends for each in args.p.bundle.events if isinstance(each, Moved) and each.form == "amendment")
+    if motion.id not in amended:
+        raise args.refuse("No amendment was moved, so the motion is no substantive one: /vote tells how it went, "
+                          "/amend what was changed.")  # fmt: skip
 
 
 def _with_its_vote(args: Arguments, moved: Moved, how: str) -> Captured:

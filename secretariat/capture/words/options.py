@@ -35,6 +35,9 @@ def options(args: Arguments) -> Captured:
         parts, marks = _labelled_without_a_sign(parts)
         text, limbs = (lead.strip() if colon else "", tuple(parts)) if len(parts) > 1 else (words, ())
         if half := next((part for part in (text, *limbs) if limbs and option_labels.is_labelled(part)), ""):
+            *_, last = (part for part in (text, *limbs) if option_labels.is_labelled(part))
+            if last != half:
+                raise args.refuse(f"“{last}” does not have the label that is next: give every option the next one.")
             raise args.refuse(f"“{half}” has a letter or number of its own: give every option the next one.")
     return Captured([OptionsPut(text=text, limbs=limbs, marks=marks, at=args.moment)], desk=NARRATIVE)
 

@@ -26,8 +26,13 @@ def tabled(args: Arguments) -> Happening:
 @word("late", usage="[for item] [by who:] what [because why]")
 def late(args: Arguments) -> Happening:
     """A paper came late, after the agenda went out: /late for item 6: the budget because the figures were not ready."""
+    if (who := args.is_code()) and _OF_A_PERSON.match(args.rest.partition(" ")[2]):
+        raise args.refuse(f"/late is of papers: /in {who.code} and the time says when somebody came.")
     return _paper(args, "late")
 
+
+_OF_A_PERSON = pattern(r"[\s,]*(?:$|\(|\d|at \d|arriv|joined|came|ill\b|sick\b|traffic|train)", re.IGNORECASE)
+"""“/late ab 2.40 (the trains)”: no paper."""
 
 _FOR_ITEM = pattern(r"(?:(?:for|under|on|with) )?(?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
 _FOR_ITEM_LAST = pattern(
@@ -60,7 +65,10 @@ def _paper(args: Arguments, how: Literal["tabled", "late"]) -> Happening:
     elif how == "late" and args.p.bundle.numbered(args.rest.strip(" .")):  # “/late 6”: its paper
         item, args.rest = args.one_item().id, ""
     person = _by_whom(args)
-    text, reason = reasons.parted(args.free() or ("paper" if item and how == "late" else ""))
+    words = args.free() or ("paper" if item and how == "late" else "")
+    text, reason = reasons.parted(words)
+    if not reason and (found := _BY_WHOM_AS.fullmatch(words)) and persons.whole(args.p, found["who"]):
+        text, reason = found["text"], found["why"]
     if not person and (whose := _BY_LAST.search(text)) and (somebody := persons.whole(args.p, whose["who"])):
         person, text = somebody.id, text[: whose.start()]
     last = _FOR_ITEM_LAST.search(text)
@@ -70,6 +78,14 @@ def _paper(args: Arguments, how: Literal["tabled", "late"]) -> Happening:
     args.free()
     text = re.sub(r"^(?:papers?|at the meeting)\s*:\s*", "", text.strip(), flags=re.IGNORECASE)
     return PaperCame(person=person, how=how, text=text.strip(), item=item, reason=reason.strip(), at=args.moment)
+
+
+_BY_WHOM_AS = pattern(
+    r"(?P<text>.+[\s,(](?:by|from) (?P<who>[^,;:()]{2,40}?)),? (?:as|since) "
+    r"(?P<why>(?=.*\b(?:was|were|is|are|had|has|have|came|could|did|not)\b).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""“the report by ab as the figures were late”: behind its author, “as” is no part of a title."""
 
 
 def _by_whom(args: Arguments) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from ...basics.record import Refused
 from ...events.base import Happening
 from ...events.earlier import DatesNoted
 from ...meetings.meeting import PaperStatus, Purpose
 from ..arguments.reader import Arguments
 from ..desk import NARRATIVE, Captured
+from ..how_agreed import unanimously
 from .decisions import outcome_of
 from .earlier import dates, minutes
 from .nil import none
@@ -17,9 +20,10 @@ DATES = "the forthcoming meeting dates"
 _WRITTEN = (PaperStatus.ATTACHED, PaperStatus.TO_FOLLOW)
 
 
-@word("usual")
+@word("usual", usage="[unanimously]")
 def usual(args: Arguments) -> Captured:
     """What usually comes of such an item: nothing declared or asked, the minutes agreed, the report noted."""
+    how = "unanimously" if unanimously(args) else ""
     args.end()
     p = args.p
     item = p.bundle.item(p.item)
@@ -35,22 +39,22 @@ def usual(args: Arguments) -> Captured:
         case Purpose.DECLARATIONS | Purpose.QUESTIONS | Purpose.APOLOGIES:
             return _as_captured(none(args))
         case Purpose.MINUTES:
-            return _as_captured(minutes(args))
+            return _as_captured(minutes(replace(args, rest=how)))
         case Purpose.PLAN:
-            return _dates_noted(args)
+            return _dates_noted(args, how)
         case Purpose.COMPLAINTS | Purpose.ACTIONS:
-            args.rest = "" if item.paper in _WRITTEN else "the item"  # these often come without a report
+            args.rest = how if item.paper in _WRITTEN else f"{how} the item"  # these often come without a report
             return outcome_of(args, "noted")
-    return outcome_of(args, "agreed", to="to note")
+    return outcome_of(replace(args, rest=how), "agreed", to="to note")
 
 
-def _dates_noted(args: Arguments) -> Captured:
+def _dates_noted(args: Arguments, how: str) -> Captured:
     """The dates printed, if there are any to come and they were not yet, and noted."""
     events: list[Happening] = []
     ahead = any(date.entry and date.day > args.p.day for date in args.plan.dates)
     if ahead and not any(isinstance(event, DatesNoted) for event in args.p.bundle.events):
         events += _as_captured(dates(args)).events
-    args.rest = DATES
+    args.rest = f"{how} {DATES}"
     noted = outcome_of(args, "noted")
     return Captured([*events, *noted.events], desk=NARRATIVE, note="/usual", say=noted.say)
 

@@ -625,8 +625,9 @@ def test_an_act_says_in_a_few_words_what_was_done() -> None:
 @pytest.mark.parametrize(
     ("said", "how", "reason"),
     [("tk (in hospital)", "", "in hospital"), ("tk – in hospital", "", "in hospital"), ("tk - work", "", "work"),
-     ("tk (by e-mail)", "(by e-mail)", ""), ("tk by telephone because ill", "by telephone", "ill"),
-     ("received from tk", "", ""), ("for absence from tk (unwell)", "", "unwell")],
+     ("tk (by e-mail)", "by e-mail", ""), ("tk (by text, ill)", "by text", "ill"),
+     ("tk by telephone because ill", "by telephone", "ill"), ("received from tk", "", ""), ("recd: tk", "", ""),
+     ("rec’d from: tk", "", ""), ("for absence from tk (unwell)", "", "unwell")],
 )  # fmt: skip
 def test_a_reason_of_an_apology_that_signs_set_apart_is_private(said: str, how: str, reason: str) -> None:
     clerk = Clerk()

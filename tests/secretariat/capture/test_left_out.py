@@ -19,6 +19,9 @@ def _not_printed(said: str, where: str = "with who came") -> str:
         ("/in ly late due to traffic", _not_printed("due to traffic")),
         ("/in ly before item 6", _not_printed("before item 6")),
         ("/in ly 2.40 (bus late)", _not_printed("bus late")),
+        ("/in ly 2.40 bus was late", _not_printed("bus was late")),
+        ("/in ly 2.40, bus late", _not_printed("bus late")),
+        ("/in ly (trains) 2.40", _not_printed("trains")),
         ("/in ly 2.40 camera off", "“camera off” is read as attending remotely; it is not printed: /stage keeps it as "
          "words."),
     ],
@@ -28,6 +31,47 @@ def test_what_is_left_out_of_what_is_printed_is_told(line: str, told: str) -> No
     captured = clerk.type(line, time="14:40")
     assert told in captured.say
     assert told in captured.events[0].doubts
+
+
+@pytest.mark.parametrize("said", [
+    "2.40, trains (remote)", "2.40 (remote), trains", "2.40 (remote, trains)", "2.40 trains, on Teams",
+    "2.40 trains remote", "(trains) 2.40 remote", "2.40 because of the trains (remote)", "2.40 – trains, online",
+    "remote 2.40 (trains)",
+])  # fmt: skip
+def test_how_somebody_is_here_is_no_part_of_why_she_came_late(said: str) -> None:
+    clerk = begun_clerk()
+    captured = clerk.type(f"/in ly {said}", time="14:40")
+    assert "trains” is not printed with who came" in captured.say
+    assert clerk.printed[-1] == "(Councillor Yarrow joined the meeting remotely at 2:40pm)"
+
+
+@pytest.mark.parametrize("said", ["2.40 not remote", "2.40 zz remote", "2.40 zz", "2.40 remot"])
+def test_what_is_neither_how_nor_why_is_refused(said: str) -> None:
+    with pytest.raises(Refused, match="is neither a code"):
+        begun_clerk().type(f"/in ly {said}", time="14:40")
+
+
+@pytest.mark.parametrize(
+    "said", ["(ill)", "ill", "– in hospital", "because ill", "on holiday", "(work)", "no reason given"]
+)
+def test_why_somebody_is_absent_is_kept_nowhere(said: str) -> None:
+    clerk = begun_clerk()
+    captured = clerk.type(f"/absent ly {said}")
+    assert captured.say == "Why somebody was absent is printed nowhere, and not kept: /apology ly keeps it, private."
+    assert clerk.p.absent == {"person-ly"}
+    assert said.strip("()– ") not in repr(clerk.last)
+
+
+@pytest.mark.parametrize("line", ["/substantive", "/substantive that it be so"])
+def test_a_motion_that_nobody_moved_to_amend_is_no_substantive_one(line: str) -> None:
+    clerk = begun_clerk()
+    clerk.type("/motion pq sec db that it be so")
+    with pytest.raises(Refused, match="No amendment was moved, so the motion is no substantive one"):
+        clerk.type(line)
+
+
+def test_what_comes_after_an_item_is_said_and_not_opened() -> None:
+    assert begun_clerk().type("/item 6 then 7").say.endswith("Item 7 comes then: /item 7.")
 
 
 @pytest.mark.parametrize("line", ["/in ly 2.40", "/in ly late 2.40", "/in ly 2.40 virtual", "/in ly 2.40 for item 6"])

@@ -125,7 +125,7 @@ LAW: dict[str, Law] = {
     "motion": _law("{p} sec {q} *that it be so*", "*that it be so*", "{p} *that it be so*", "{p}, {q} *that it be so*",
                    "moved by {p} seconded by {q} *that it be so*", "veto too high {p} sec {q}"),
     "amend": _law("{p} sec {q} *to add a map*", "*to add a map*", before=MOTION),
-    "substantive": _law("*that it be so with a map*", "", before=MOTION),
+    "substantive": _law("*that it be so with a map*", "", before=(*MOTION, "/amend to add a map", "/vote 4 1")),
     "lapsed": _law("", "because *nobody seconded*", before=("/motion db that it be so",)),
     "not-put": _law("", "because *time ran out*", before=MOTION),
     "note": _law("*the room was cold*"),

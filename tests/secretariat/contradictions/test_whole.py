@@ -11,6 +11,7 @@ import pytest
 from secretariat.basics.acts import Act, Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.capture.corrections import correct, delete, insert_after, move
+from secretariat.capture.several import put_after
 from secretariat.cli import run as cli
 from secretariat.contradictions.finding import found, open_questions
 from secretariat.contradictions.open_about import open_about
@@ -31,6 +32,17 @@ from tests.support.panels import DAY, MEETING, begun, invented_items, invented_p
 
 def told(clerk: Clerk, rule: str) -> list[str]:
     return [each.sentence for each in found(clerk.p) if each.rule == rule]
+
+
+def test_a_vote_put_behind_a_motion_to_veto_is_held_against_what_that_needs() -> None:
+    clerk = begun_clerk(PRECEPT)
+    clerk.type("/vote unanimous")
+    vote = clerk.last
+    clerk.type("/motion veto too high")
+    clerk.memory.do(put_after(vote, clerk.last, clerk.p))
+    assert told(clerk, "veto-by-simple-majority") == [
+        "This motion needs 8 of the 12 members in office, and was put as an ordinary one."
+    ]
 
 
 def test_apologies_are_printed_at_the_head_where_no_item_for_them_opened() -> None:

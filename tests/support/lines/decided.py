@@ -7,6 +7,25 @@ from secretariat.capture.words.vocabulary import find
 _SO = "The Panel unanimously AGREED that it be so."
 _TWO = "The Panel RESOLVED that:; {} it be so; and; {} it be not so."
 ACCEPTED = [
+    # who moved and who seconded it, first or last
+    *((f"/agreed {said}", f"The Panel AGREED {what}, moved by Councillor Quill and seconded by Councillor Bramble.")
+      for what, those in (
+        ("the proposal", ("pq sec db", "moved pq sec db", "(moved pq, sec db)", "pq/db",
+                          "moved by Quill, seconded Bramble")),
+        ("that it be so", ("that it be so, pq sec db", "that it be so (pq/db)", "that it be so – Quill/Bramble",
+                           "that it be so, moved by pq and seconded by db", "prop pq sec db that it be so",
+                           "that it be so. Moved: pq. Seconded: db.", "pq sec db: that it be so")),
+        ("the proposal (4-1)", ("4-1 pq sec db", "pq sec db, 4-1")),
+      ) for said in those),
+    ("/agreed that it be so, unanimously, pq sec db",
+     "The Panel unanimously AGREED that it be so, moved by Councillor Quill and seconded by Councillor Bramble."),
+    ("/noted, moved by Quill", "The Panel NOTED the report, moved by Councillor Quill."),
+    ("/appointed cx, moved by pq sec db", "The Panel APPOINTED Councillor [@click=app.quit]x[/], moved by Councillor "
+     "Quill and seconded by Councillor Bramble."),
+    *((f"/agreed {said}", f"The Panel AGREED {said}.") for said in (
+        "that the date be moved", "that the date be moved by March", "that the item be moved by pq", "to thank pq/db",
+        "that pq/db attend",
+    )),
     ("/not agreed that it be so", "The Panel REJECTED that it be so."),
     ("/not approved", "The Panel REJECTED the proposal."),
     # one decision in two words, and no word of decision as what was decided
@@ -109,6 +128,13 @@ ACCEPTED = [
     ),
 ]  # fmt: skip
 REFUSED = [
+    *(
+        (
+            f"/agreed that it be so, {said}",
+            f"{name} has no vote here, so cannot move or second. The form is {find('agreed').usage}",
+        )
+        for said, name in (("tk sec pq", "Councillor Kowalczyk"), ("pq sec mo", "Milo Orchard"))
+    ),
     ("/vetoed 8-1", f"Say what was vetoed. The form is {find('vetoed').usage}"),
     ("/noted, rejected", "/noted and “rejected”: type a line for each, with what was decided."),
     ("/rejected, noted", "/rejected and “noted”: type a line for each, with what was decided."),

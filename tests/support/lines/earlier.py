@@ -7,6 +7,16 @@ from secretariat.capture.words.vocabulary import find
 _OF = "The minutes of the meeting held on"
 
 ACCEPTED = [
+    # the count alone, behind the day
+    *(
+        (f"/minutes {said}", f"{_OF} 12 March 2031 were agreed as an accurate record ({votes}).")
+        for said, votes in (
+            ("12 March 4-0-1", "4 for, 0 against, 1 abstained"),
+            ("12 March 2031 4-1", "4 for, 1 against, 0 abstained"),
+            ("12/3/31 (4-1)", "4 for, 1 against, 0 abstained"),
+            ("12 March by 4-1", "4 for, 1 against, 0 abstained"),
+        )
+    ),
     *(
         (
             f"/minutes 12 March{said}",
@@ -208,7 +218,7 @@ REFUSED += [
     ),
     *(
         (f"/minutes 12 March {said}", f"“{said}” was not understood. The form is {find('minutes').usage}")
-        for said in ("as read", "4-0-1", "wobbly")
+        for said in ("as read", "4 0 1", "wobbly")
     ),
     ("/minutes 31 April", "There is no such day as “31 April”: April has 30 days."),
 ]

@@ -11,6 +11,8 @@ _BOTH = "6 and 7 Plan for [bold]rural[/bold] lanes; Meeting dates and agenda pla
 _MOVED = "With the consent of the meeting, item 7 (Meeting dates and agenda plan) was"
 
 ACCEPTED = [
+    *((f"/item 6{said}", _LANES)
+      for said in (" then 7", ", then item 7", " before 7", ", and then 7", " followed by 7")),
     ("/urgent 7 as it is late", "7 Meeting dates and agenda plan; The Chair agreed to take this item as urgent as it "
      "is late."),
     # that the Chair agreed is printed anyhow, and is no title
@@ -110,7 +112,7 @@ ACCEPTED = [
 REFUSED = [
     ("/item 6 at 9pm", "It is 2:00pm: 9:00pm is still to come."),
     ("/item 6 at 1pm", "No item was opened at 1:00pm: the meeting began at 2:00pm."),
-    ("/item 6 then 7", f"“then 7” was not understood. The form is {find('item').usage}"),
+    ("/item 6 then 99", f"“then 99” was not understood. The form is {find('item').usage}"),
     (
         "/urgent Flood as before",
         "Say why the Chair takes it as urgent (because …): the minutes must state the special circumstances.",

@@ -352,6 +352,7 @@ STATE = ["ballots"]
 
 _NOTED = ["/motion pq/db note the plan"]
 THEN = [
+    ([*_NOTED, "/amend ob sec cx to grit", "/vote 1 4"], "/substantive", "The substantive motion was then put."),
     # as a hand in a hurry writes it
     *((_NOTED, f"/vote {said}", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.")
       for said in ("unam", "unanim.", "unanimus")),

@@ -96,7 +96,8 @@ REFUSED = [
     ("/option 2 2-2", f"The votes are equal. Add “casting for” or “casting against”. {_FORM}"),
     (
         "/options A: to mend; C: to leave",
-        f"“A” has a letter or number of its own: give every option the next one. The form is {find('options').usage}",
+        "“C: to leave” does not have the label that is next: give every option the next one. The form is "
+        f"{find('options').usage}",
     ),
     ("/option 0", "Options are numbered from 1."),
     ("/option 2 gladly", f"“gladly” was not understood. {_FORM}"),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from secretariat.capture.words.vocabulary import find
+
 ACCEPTED = [
+    (
+        "/late 6 report by mo as the figures were late",
+        "Milo Orchard submitted a late paper for item 6: report: the figures were late.",
+    ),
+    ("/late report by mo as Monitoring Officer", "There was a late paper: report by mo as Monitoring Officer."),
     ("/tabled by mo: map as drawn", "Milo Orchard tabled map as drawn."),
     ("/late report as sent to members", "There was a late paper: report as sent to members."),
     ("/group Lanes Group reported by pq that it met", "Councillor Quill, for the Lanes Group, reported that it met."),
@@ -87,6 +94,13 @@ ACCEPTED = [
 ]
 
 REFUSED = [
+    *(
+        (
+            f"/late {said}",
+            f"/late is of papers: /in tk and the time says when somebody came. The form is {find('late').usage}",
+        )
+        for said in ("tk", "tk 2.40 (the trains)", "tk (ill)")
+    ),
     ("/tabled", "Say which paper: /tabled a map of the lanes."),
     (
         "/late for item 99: a map",

@@ -132,11 +132,6 @@ REFUSED = [
     ("/in new: Jane, Chief Fire Officer", "Give the whole name: /in new: Jane Doe, Chief Fire Officer. " + IN),
     ("/in new:", "Give the whole name: /in new: Jane Doe, Chief Fire Officer. " + IN),
     (
-        "/absent tk rg because ill",
-        "“because ill” was not understood. The form is /absent who [not required | represented by whom | sent a "
-        "representative]",
-    ),
-    (
         "/sub vt for rg with love",
         "“with love” was not understood. The form is /sub who [for] whom [time] [without vote]",
     ),

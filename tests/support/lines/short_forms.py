@@ -14,6 +14,10 @@ _WORDS = (
 _NOTED = "The Panel AGREED to NOTE the report"
 
 ACCEPTED = [
+    *(
+        (f"/usual {said}", "The Panel unanimously AGREED to NOTE the report.")
+        for said in ("unanimously", "unan", "nem con", "nemcon")
+    ),
     # what came of it
     ("=", f"{_NOTED}."),
     ("/usual", f"{_NOTED}."),
@@ -120,7 +124,7 @@ REFUSED = [
     ("=zz the report", f"“zz” is not one of {_WORDS}"),
     ("=agred the report", f"“agred” is not one of {_WORDS}"),
     ("# \x00", "Nothing was said yet: type the words."),
-    ("/usual please", "“please” was not understood. The form is /usual"),
+    ("/usual please", "“please” was not understood. The form is /usual [unanimously]"),
 ]
 
 SCRIPT = [

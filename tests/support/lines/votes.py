@@ -194,7 +194,6 @@ REFUSED = [
         for said, told in (
             ("4 against", "4 against"),
             ("1 abstention", "1 abstention"),
-            ("none against, 2 abstained", "0 against, 2 abstained"),
         )
     ),
     *(

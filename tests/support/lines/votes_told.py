@@ -11,6 +11,21 @@ _BRAMBLE = "Councillor Bramble voted against."
 _FOUR_ONE = f"{HANDS} (4 for, 1 against, 0 abstained) the motion was CARRIED."
 
 ACCEPTED = [
+    # abbreviations of a hand in a hurry
+    *((f"/vote {said}", _FOUR_ONE) for said in (
+        "4 in fav 1 agst", "4 infavour, 1 agst", "4 fav 1 agst", "4 favour, 1 opposes", "4 in fav. 1 agst.",
+    )),
+    *((f"/vote {said}", "On a vote the motion was CARRIED by a majority.") for said in ("maj", "majority", "by maj.")),
+    ("/vote majority agst", "On a vote the motion was LOST by a majority."),
+    *((f"/vote {said}", "On a vote the motion was CARRIED nem con, with 1 abstaining.")
+      for said in ("nobody agst, 1 abst", "none against, one abstention", "nemcon, 1 abst")),
+    *((line, f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.")
+      for line in ("/all in favour", "/all agreed", "/all present in favour")),
+    ("/nemcon", "On a vote the motion was CARRIED unanimously."),
+    *((f"/agreed {said}", f"The Panel AGREED the proposal ({counted}).") for said, counted in (
+        ("4 agst 1", "4 against 1"), ("4 for 1 agst", "4 for 1 against"),
+        ("4 in fav, 1 agst", "4 in favour, 1 against"),
+    )),
     # how many did not vote, and that it was amended
     *((f"/vote 3-1{said}", f"{HANDS} (3 for, 1 against, 0 abstained, 1 not voting) the motion was CARRIED.")
       for said in (
