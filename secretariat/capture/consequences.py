@@ -6,8 +6,7 @@ a public question says how it was put and what was replied.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import cast
 
 import msgspec
@@ -83,23 +82,26 @@ def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> 
     for person in p.people:
         posts[person.id] = tuple(_given_back(post, gone) for post in person.posts if post.source not in gone)
     for event in given:
-        posts[event.person] = (*posts.get(event.person, ()), _post(event, p))
-        if isinstance(event, Seated) and event.ends_the_other:
+        if isinstance(event, Elected):
+            for before, held in posts.items():
+                posts[before] = tuple(_ended(post, (Role(event.office),), event, p) for post in held)
+        elif event.ends_the_other:
             before = event.in_place_of
-            posts[before] = tuple(_ended(post, p.day, _source(event, p)) for post in posts.get(before, ()))
+            posts[before] = tuple(_ended(post, SEATS, event, p) for post in posts.get(before, ()))
+        posts[event.person] = (*posts.get(event.person, ()), _post(event, p))
     kept = p.people.kept
     return [Put(person.with_(posts=posts[person.id])) for person in kept if posts[person.id] != person.posts]
 
 
-def _ended(post: Post, day: dt.date, source: str) -> Post:
-    """A seat as it ends with the day on which somebody else took it; any other post as it is."""
-    if post.role not in SEATS or not post.held_on(day):
+def _ended(post: Post, roles: Collection[Role], event: Elected | Seated, p: Proceedings) -> Post:
+    """A seat, or an office, as it ends with the day on which somebody else took it; any other post as it is."""
+    if post.role not in roles or not post.held_on(p.day):
         return post
-    return msgspec.structs.replace(post, until=day, ended_by=source, until_else=post.until)
+    return msgspec.structs.replace(post, until=p.day, ended_by=_source(event, p), until_else=post.until)
 
 
 def _given_back(post: Post, gone: set[str]) -> Post:
-    """A seat as it was before somebody took it, where that line is gone."""
+    """A seat, or an office, as it was before somebody took it, where that line is gone."""
     if not post.ended_by or post.ended_by not in gone:
         return post
     return msgspec.structs.replace(post, until=post.until_else, ended_by="", until_else=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -35,6 +36,17 @@ def office_vacant(records: CheckedRecords) -> Iterator[Remark]:
     for office in (Role.CHAIR, Role.VICE_CHAIR):
         if not records.people.holding(records.today, office):
             yield Remark("People", f"Nobody holds the office of {office} on {house_date(records.today)}.")
+
+
+@check("office-twice")
+def office_twice(records: CheckedRecords) -> Iterator[Remark]:
+    """One member holds each office: an election ends it for whoever held it before, a list that is taken in may not."""
+    tomorrow = records.today + dt.timedelta(days=1)
+    for office in (Role.CHAIR, Role.VICE_CHAIR):
+        holders = [person.in_full for person in records.people.holding(tomorrow, office)]
+        if len(holders) > 1:
+            both = f"{listing(holders)} hold the office of {office} at once"
+            yield Remark("People", f"{both}. Give the one before a last day (F9, D).")
 
 
 @check("term-ends")

@@ -56,7 +56,7 @@ class Post(msgspec.Struct, frozen=True, kw_only=True):
     instead_of: str = ""
     """Of a substitute: the member she or he is named for, by identity; empty: for any of them."""
     ended_by: str = ""
-    """The event that ended it (somebody took the seat), so that correcting the minute gives it back."""
+    """The event that ended it (somebody took the seat, or was elected), so that correcting the minute gives it back."""
     until_else: dt.date | None = None
     """Until when it would have been held otherwise."""
 

@@ -74,8 +74,10 @@ class Judging:
             shown = _shown(said, "")
             return Judged(shown, "new", (("family", "Who it is was not read: give the family name."),), tuple(asked))
         faults: list[tuple[str, str]] = []
-        if why := why_no_name(f"{said.get('given', '')} {said['family']}", coded=bool(said.get("code"))):
-            faults.append(("family", why))
+        given, coded = said.get("given", ""), bool(said.get("code"))
+        if why := why_no_name(f"{given} {said['family']}", coded=coded):
+            of_given = given and why_no_name(given, coded=coded) and not why_no_name(said["family"], coded=coded)
+            faults.append(("given" if of_given else "family", why))
         try:
             before = self._known(said)
             post, office = self._posts(said, asked)

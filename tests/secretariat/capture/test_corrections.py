@@ -320,6 +320,30 @@ def test_deleting_an_election_takes_the_post_back_with_it() -> None:
     assert clerk.p.office_holder("chair") == "person-sw"
 
 
+def chairs(clerk: Clerk, day: dt.date) -> list[str]:
+    return [person.code for person in clerk.p.people.holding(day, Role.CHAIR)]
+
+
+def test_an_election_ends_the_office_of_who_held_it_and_gives_it_back_with_its_line() -> None:
+    clerk = begun_clerk(ANNUAL, item="1")
+    after = clerk.p.day + dt.timedelta(days=1)
+    clerk.type("/elect chair db by pq sec sw")
+    assert (chairs(clerk, after), clerk.p.office_holder("chair")) == (["db"], "person-db")
+    clerk.memory.do(correct(clerk.last, "/elect chair ob vote", clerk.p, now=LATER))
+    assert chairs(clerk, after) == ["ob"]
+    clerk.memory.do(delete(clerk.last, clerk.p))
+    assert (chairs(clerk, after), clerk.p.office_holder("chair")) == (["sw"], "person-sw")
+
+
+def test_who_is_elected_again_holds_the_office_by_the_last_election() -> None:
+    clerk = begun_clerk(ANNUAL, item="1")
+    clerk.type("/elect chair sw by pq sec db")
+    held = [
+        (post.since == clerk.p.day, post.until) for post in clerk.p.people["person-sw"].posts if post.role is Role.CHAIR
+    ]
+    assert held == [(False, clerk.p.day), (True, None)]
+
+
 def test_correcting_an_election_moves_the_post_to_whoever_was_elected() -> None:
     clerk = begun_clerk(ANNUAL, item="1")
     clerk.type("/nominate chair db", "/nominate chair ob", "/elect chair db vote")

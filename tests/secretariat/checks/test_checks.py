@@ -289,6 +289,10 @@ CASES: list[tuple[str, CheckedRecords, str, CheckedRecords]] = [
      whole(people=with_term(None, "the end of the review"))),
     ("office-vacant", whole(under("Lanes"), people=without("hu", posts=PEOPLE[0].posts[:2])),
      "Nobody holds the office of vice-chair on 1 June 2031.", whole(under("Lanes"))),
+    ("office-twice", whole(people=without("co", posts=(*PEOPLE[1].posts, Post(role=Role.CHAIR)))),
+     "Councillor Ivo Hurstwood and Councillor Ridge hold the office of chair at once. Give the one before a last day "
+     "(F9, D).",
+     whole(people=without("co", posts=(*PEOPLE[1].posts, Post(role=Role.CHAIR, until=dt.date(2031, 6, 1)))))),
     ("independents", whole(people=without("b", posts=())), "There is 1 independent member; the law wants at least two.",
      whole()),  # FRM-06
     ("code-twice", whole(people=without("a", code="B")), "The code b is that of Imogen Ash and Jonas Birk.", whole()),
