@@ -82,13 +82,15 @@ def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> 
     for person in p.people:
         posts[person.id] = tuple(_given_back(post, gone) for post in person.posts if post.source not in gone)
     for event in given:
+        post = _post(event, p)
         if isinstance(event, Elected):
+            post = _until_the_next(post, [each for held in posts.values() for each in held])
             for before, held in posts.items():
-                posts[before] = tuple(_ended(post, (Role(event.office),), event, p) for post in held)
+                posts[before] = tuple(_ended(each, (post.role,), event, p) for each in held)
         elif event.ends_the_other:
             before = event.in_place_of
             posts[before] = tuple(_ended(post, SEATS, event, p) for post in posts.get(before, ()))
-        posts[event.person] = (*posts.get(event.person, ()), _post(event, p))
+        posts[event.person] = (*posts.get(event.person, ()), post)
     kept = p.people.kept
     return [Put(person.with_(posts=posts[person.id])) for person in kept if posts[person.id] != person.posts]
 
@@ -98,6 +100,14 @@ def _ended(post: Post, roles: Collection[Role], event: Elected | Seated, p: Proc
     if post.role not in roles or not post.held_on(p.day):
         return post
     return msgspec.structs.replace(post, until=p.day, ended_by=_source(event, p), until_else=post.until)
+
+
+def _until_the_next(office: Post, known: Iterable[Post]) -> Post:
+    """An office that was given at a meeting of long ago: it ended when the next one known began."""
+    began = [(each.since, each.source) for each in known if each.role is office.role and each.since and office.since
+             and each.since > office.since]  # fmt: skip
+    since, source = min(began, default=(None, ""))
+    return msgspec.structs.replace(office, until=since, ended_by=source)
 
 
 def _given_back(post: Post, gone: set[str]) -> Post:

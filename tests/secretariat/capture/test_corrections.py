@@ -20,7 +20,7 @@ from secretariat.events.every import EVENTS
 from secretariat.events.motions import Moved
 from secretariat.events.speech import Note, Said
 from secretariat.meetings.meeting import Meeting, MeetingKind
-from secretariat.panel.people import Person, Role
+from secretariat.panel.people import Person, Post, Role
 from secretariat.proceedings.voting import motion_before
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.handfuls import all_hold, by_handfuls
@@ -333,6 +333,15 @@ def test_an_election_ends_the_office_of_who_held_it_and_gives_it_back_with_its_l
     assert chairs(clerk, after) == ["ob"]
     clerk.memory.do(delete(clerk.last, clerk.p))
     assert (chairs(clerk, after), clerk.p.office_holder("chair")) == (["sw"], "person-sw")
+
+
+def test_an_office_given_at_a_meeting_that_is_minuted_late_ends_when_the_next_one_began() -> None:
+    clerk = begun_clerk(ANNUAL, item="1")
+    later = clerk.p.day + dt.timedelta(days=300)
+    chair = clerk.p.people["person-ob"]
+    clerk.memory.do(act("a later chair", Put(chair.with_(posts=(*chair.posts, Post(role=Role.CHAIR, since=later))))))
+    clerk.type("/elect chair db by pq sec sw")
+    assert [chairs(clerk, later + dt.timedelta(days=n)) for n in (-1, 1)] == [["db"], ["ob"]]
 
 
 def test_who_is_elected_again_holds_the_office_by_the_last_election() -> None:
