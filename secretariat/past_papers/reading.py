@@ -17,6 +17,7 @@ from ..basics.lettering import ROMAN
 from ..basics.pattern import pattern, small
 from ..basics.said_dates import said_dates
 from ..basics.welsh_days import MONTH as WELSH_MONTH
+from ..basics.welsh_days import in_english
 from ..meetings.past_papers import NumberedLine, PastKind
 from .there import who_was_there
 
@@ -30,12 +31,14 @@ _ANY = dt.date(2000, 1, 1)
 """A day that is written with its year is the same, near whichever."""
 _NOT_ITS_DAY = pattern(
     r"publish|issued|despatch|dispatch|printed|circulat|agreed|approved|signed|last meeting|previous|next meeting|"
-    r"deadline|minutes of the (?:last|previous)|held on .* were|drafted|date of next", re.IGNORECASE,
+    r"deadline|minutes of the (?:last|previous)|held on .* were|drafted|date of next|"
+    r"cyfarfod (?:diwethaf|nesaf|blaenorol)|cyhoedd(?:i|wyd)|cymeradwy", re.IGNORECASE,
 )  # fmt: skip
-_HELD = pattern(r"\b(?:held|meeting|to be held|panel)\b.*\bon\b|\bdate\b\s*:", re.IGNORECASE)
+_HELD = pattern(r"\b(?:held|meeting|to be held|panel)\b.*\bon\b|\bdate\b\s*:|\b[cg]ynhaliwyd\b", re.IGNORECASE)
 _MINUTES = pattern(
     r"^(?:(?:draft|unconfirmed|confirmed|public|open|formal) )*minutes\b(?! of the (?:last|previous))|"
-    r"\bminutes of (?:a|the) (?:\w+ ){0,6}(?:meeting|panel)\b|\bminutes$|\s[–—-] minutes [–—-]\s", re.I,
+    r"\bminutes of (?:a|the) (?:\w+ ){0,6}(?:meeting|panel)\b|\bminutes$|\s[–—-] minutes [–—-]\s|"
+    r"^cofnodion\b(?! y? ?cyfarfod (?:diwethaf|blaenorol))", re.I,
 )  # fmt: skip
 _AGENDA = pattern(r"^(?:(?:draft|public|supplementary) )*agenda\b|\bnotice of (?:a )?meeting\b|\bagenda$", re.I)
 NUMBER = r"(?!R\d)[A-Z]{1,6}[/.-]?\d{1,3}(?:/\d{2,4})?|\d{1,4}/\d{1,4}|\d{1,3}[A-Za-z]?"
@@ -183,7 +186,7 @@ def day_of(head: Sequence[str], kind: PastKind | None) -> str:
     """
     sure: set[str] = set()
     held: set[str] = set()
-    for line in head:
+    for line in map(in_english, head):
         if _NOT_ITS_DAY.search(line) or (kind != "minutes" and re.search(r"\bminutes\b", line, re.IGNORECASE)):
             continue
         if _names_several(line):
@@ -221,7 +224,7 @@ def kind_of(head: Sequence[str]) -> PastKind | None:
 def title_of(head: Sequence[str]) -> str:
     """The head's first line that names a panel or the paper; “Minutes” alone goes on with whose they are. One of two
     columns may be two lines side by side: it is none."""
-    named = [line for line in head[:12] if re.search(r"\b(panel|committee|minutes|agenda)\b", line, re.I)]
+    named = [line for line in head[:12] if re.search(r"\b(panel|committee|minutes|agenda|cofnodion)\b", line, re.I)]
     named = [_OF_WHAT.sub("", line) for line in named]
     named = [line for line in named if len(line) < 200 and "\t" not in line and not _LABEL.match(line)]
     if len(named) > 1 and _ONLY_WHAT_IT_IS.fullmatch(named[0]):
@@ -235,10 +238,9 @@ def items_of(lines: Sequence[str]) -> tuple[NumberedLine, ...]:
     It is the run that the paper begins with, where none of those after it is as long: else none is sure.
     """
     numbered = ((line, m) for line in lines if (m := _NUMBERED.match(line)))
-    found = [m for line, m in numbered if _is_title(m["title"], row="\t" in line)]
+    found = [NumberedLine(m["number"], title) for line, m in numbered if (title := _title_in(m, line))]
     runs: list[list[NumberedLine]] = []
-    for m in found:
-        line = NumberedLine(m["number"], _title(m["title"]))
+    for line in found:
         run = next((run for run in reversed(runs) if _follows(run[-1].number, line.number)), None)
         if run is not None:
             run.append(line)
@@ -280,6 +282,19 @@ def _title(words: str) -> str:
 def _first_cell(words: str) -> str:
     """Of a row, what its first cell says: beside it stands who acts, or by when."""
     return next((part.strip() for part in words.split("\t") if part.strip()), "")
+
+
+_DECIDED = pattern(r"(?P<title>[A-Z][^.:;]{2,80}):\s+\S.*[.]")
+"""“Precept: RESOLVED to support the precept.”"""
+
+
+def _title_in(numbered: re.Match[str], line: str) -> str:
+    """The title of an item in a numbered line; under a number as minutes alone have it, 3/23, what was decided may
+    follow it. Empty for none."""
+    if _is_title(numbered["title"], row="\t" in line):
+        return _title(numbered["title"])
+    decided = _DECIDED.fullmatch(numbered["title"]) if "/" in numbered["number"] else None
+    return decided["title"] if decided else ""
 
 
 def _is_title(words: str, *, row: bool) -> bool:

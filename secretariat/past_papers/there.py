@@ -15,10 +15,14 @@ _LABEL = pattern(
     r"(?:co-?opted )?(?:independent |co-?opted )+members?(?: present)?|"
     r"others? (?:present|in attendance)|in attendance|attendance|attendees?|those (?:present|attending)|"
     r"members attended|councillors (?:present|in attendance)|voting members present|"
+    r"(?:hefyd )?yn bresennol|aelodau(?: a oedd)? yn bresennol|swyddogion|"
     r"(?:in the chair|chair(?:man|woman|person)?)(?=:))\s*(?:[:–—-]|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_TITLE = r"(?:(?:the )?rt hon|cllr|councillor|coun|mr|mrs|ms|miss|mx|dr|professor|prof|sir|dame|lord|lady|rev|revd)\.?"
+_TITLE = (
+    r"(?:(?:the )?rt hon|cllr|councillor|coun|mr|mrs|ms|miss|mx|dr|professor|prof|sir|dame|lord|lady|rev|revd|"
+    r"(?:yr? )?cyng(?:horydd)?)\.?"
+)
 _TITLED = pattern(rf"{_TITLE} ", re.IGNORECASE)
 _PARTICLE = (
     r"(?:[Vv][ao]n|[Dd]e[rn]?|[Dd]u|[Dd]i|[Dd]a|[Dd]os|[Dd]el|[Dd]ella|[Ll][ea]|[Tt]e[nr]|ap|ab|ferch|al|el|bin|St\.?)"
@@ -27,7 +31,7 @@ _NAME = pattern(
     rf"(?i:{_TITLE} )*(?:(?:[^\W\d_a-z]\.? ?){{1,4}}|[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z][\w’'.-]* )?)?"
     rf"(?:{_PARTICLE} )*[^\W\d_a-z][\w’'-]+(?:[- ](?:van|de|der|von|[^\W\d_a-z])[\w’'-]*)*"
 )
-_END = pattern(r"^(?:\d|[A-Z]{1,6}/?\d|apolog|absent|not present|item\b|the meeting|declar)", re.IGNORECASE)
+_END = pattern(r"^(?:\d|[A-Z]{1,6}/?\d|apolog|ymddiheur|absent|not present|item\b|the meeting|declar)", re.IGNORECASE)
 _AMONG_THEM = pattern(
     r"(?:voting |panel |elected |appointed |local authority |independent |co-?opted )*"
     r"(?:councillors|cllrs|members|officers|independents|others)\s*:?", re.IGNORECASE,
@@ -52,6 +56,8 @@ _BESIDE = pattern(
     r"association|representative|city|county|town|parish|partnerships?|communications|performance|hr)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_AND = pattern(r"\s+and\s+|\s+&\s+|\s+a(?:c|[’']r)?\s+(?=y? ?[A-Z])")
+"""Between the last two names, in Welsh too."""
 _DASH = pattern(r"\s[–—-]\s")
 _PLURAL = pattern(r"^(councillors|cllrs)\b\s*", re.IGNORECASE)
 """Before several names. To how many of them it belongs is not certain, so it is nobody's."""
@@ -93,7 +99,7 @@ def who_was_there(lines: Sequence[str]) -> tuple[str, ...]:
 
 _MEMBERS = pattern(r"^(?:(?:panel|committee|the) )*(?:members|councillors)(?: of the panel)?:\s*(?P<rest>.*)$", re.I)
 """“Members: …”: those who came, where others sent apologies and none of them is among these."""
-_AWAY = pattern(r"^apolog(?:y|ies)\b[^:–—]{0,40}[:–—]\s*(?P<rest>\S.*)$", re.IGNORECASE)
+_AWAY = pattern(r"^(?:apolog(?:y|ies)|ymddiheuriadau)\b[^:–—]{0,40}[:–—]\s*(?P<rest>\S.*)$", re.IGNORECASE)
 
 
 def _last(name: str) -> str:
@@ -156,7 +162,7 @@ def _names(line: str) -> list[str] | None:
         return [parts[0]] if _is_name(parts[0]) and not others else None
     if "\t" in bare and len({_TITLED.match(part) is None for part in parts}) > 1:
         return None  # a column may be of names, or of what each is for: “Brindle Bay”
-    names = [_PLURAL.sub("", name, count=1) for each in parts for name in re.split(r"\s+and\s+|\s+&\s+", each)]
+    names = [_PLURAL.sub("", name, count=1) for each in parts for name in _AND.split(each)]
     alone = {len(re.sub(rf"\b{_PARTICLE} ", "", name).split()) == 1 for name in names}
     return names if all(map(_is_name, names)) and len(alone) < 2 else None
 

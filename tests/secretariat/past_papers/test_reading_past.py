@@ -143,6 +143,22 @@ ITEMS = [
 ]
 
 
+def test_minutes_in_welsh_are_read_as_those_in_english_are() -> None:
+    found = read_past(
+        "Cofnodion cyfarfod Panel Heddlu a Throseddu Eldmoor a gynhaliwyd ddydd Mercher 21 Medi 2033\n\n"
+        "Yn bresennol: Y Cynghorydd Siân Rees (Cadeirydd), y Cynghorydd Nia Ffowc a Mr Max Ivy\n\n"
+        "Ymddiheuriadau: Mr Ifan Puw\n\n1. Ymddiheuriadau\n2. Cofnodion y cyfarfod diwethaf, 22 Mehefin 2033"
+    )
+    assert (found.day, found.kind) == ("2033-09-21", "minutes")
+    assert found.present == ("Y Cynghorydd Siân Rees", "y Cynghorydd Nia Ffowc", "Mr Max Ivy")
+    assert [item.number for item in found.items] == ["1", "2"]
+
+
+def test_what_was_decided_may_follow_a_title_under_a_number_of_minutes() -> None:
+    text = "1/23 Apologies\nNone.\n2/23 Precept: RESOLVED to support it.\n3/23 Plan"
+    assert [item.text for item in read_past(text).items] == ["Apologies", "Precept", "Plan"]
+
+
 @pytest.mark.parametrize(("text", "numbers"), ITEMS)
 def test_items_are_those_whose_numbers_follow_each_other(text: str, numbers: str) -> None:
     assert " ".join(item.number for item in read_past(text).items) == numbers
