@@ -22,7 +22,7 @@ def _turned(rows: Sequence[GivenRow], heads: Heads) -> list[GivenRow]:
     if len(body) > 1 and not labels[0]:
         labels[0] = heads.corner
     fields = {heads.fields.get(called(label)) for label in labels}
-    if None in fields or len(fields) < 2 or heads.first not in fields:
+    if None in fields or len(fields) < 2 or not fields & {*heads.main}:
         return list(rows)
     says_them_too = any(called(cell) in heads.fields for cell in body[0].cells[1:])
     if says_them_too and heads.plainest not in map(called, labels[1:]):
@@ -54,7 +54,7 @@ def _of_cards(rows: Sequence[GivenRow], heads: Heads) -> list[GivenRow]:
             numbers.append(row.number)
         cards[-1][name] = value
     named = list(dict.fromkeys(name for card in cards for name in card))
-    if len(named) < 2 or heads.first not in heads.of(named):
+    if len(named) < 2 or not {*heads.of(named)} & {*heads.main}:
         return list(rows)
     table = (GivenRow(n, tuple(card.get(name, "") for name in named)) for n, card in zip(numbers, cards, strict=True))
     return [GivenRow(numbers[0], tuple(named)), *table]

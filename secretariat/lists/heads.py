@@ -12,15 +12,18 @@ class Heads:
     """What lists of one kind call their columns: ``fields``, by name, empty for a column that is not kept."""
 
     def __init__(
-        self, names: dict[str, Sequence[str]], loose: Sequence[tuple[str, str]] = (), corner: str = ""
+        self, names: dict[str, Sequence[str]], loose: Sequence[tuple[str, str]] = (), corner: str = "",
+        main: Sequence[str] = (),
     ) -> None:  # fmt: skip
         """``names``: by field, the one that tells a list's rows from each other first, and its plainest name first.
         ``loose``: patterns of names, with the field each holds: asked of a column that ``names`` has not, in a row of
-        headers. ``corner``: what stands in the first row of a table that lies on its side and does not say it."""
+        headers. ``corner``: what stands in the first row of a table that lies on its side and does not say it.
+        ``main``: fields that may stand for the first."""
         self.loose = loose
         self.corner = corner
         self.fields = {name: field for field, words in reversed(names.items()) for name in words}
         self.first = next(iter(names))
+        self.main = (self.first, *main)
         self.plainest = names[self.first][0]
 
     def of(self, cells: Iterable[str]) -> tuple[str, ...]:

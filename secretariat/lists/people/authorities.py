@@ -34,6 +34,8 @@ class Authorities:
         same = [name for name in self._all() if folded(without_stops(name)) == folded(without_stops(said))]
         core = [name for name in self._all() if core_of_council(name) == core_named(said)
                 and any(_fits(name, each) for each in in_full(said))]  # fmt: skip
+        if not same and not core and said.isupper() and said.isalpha() and 1 < len(said) < 7:
+            core = [name for name in self._all() if _initials(name) == said]
         return (same or (core if len(core) == 1 else []) or [_without_capitals(self._fullest(said))])[0]
 
     def has(self, said: str) -> bool:
@@ -78,6 +80,11 @@ def _without_capitals(said: str) -> str:
         return said
     named = as_a_name(" ".join(words)).split()
     return " ".join(word if word in _SHORT else name for word, name in zip(words, named, strict=True))
+
+
+def _initials(council: str) -> str:
+    """“WCC” of “Westmarsh City Council”."""
+    return "".join(word[0] for word in council.split() if word[0].isupper())
 
 
 _CC = pattern(r"\bCC$", re.IGNORECASE)

@@ -62,4 +62,4 @@ _LOOSE = (
 )  # fmt: skip
 """What a column is by a word in its name, in this order."""
 
-HEADS = Heads(_NAMES, _LOOSE, corner="Council")
+HEADS = Heads(_NAMES, _LOOSE, corner="Council", main=("family",))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ...panel.people import Role
 from ..as_above import as_above, not_fixed_yet
 from ..cells import GivenRow, bare
 from ..columns import Columns, Headed, headed
 from ..kind import NOT_KEPT, ListRow
+from .authorities import core_named
 from .belonging import in_a_note, is_somebody
 from .blocks import in_blocks
 from .headers import HEADS
@@ -24,13 +27,14 @@ from .headings import (
 )
 from .in_columns import of_columns
 from .in_words import of_words
+from .keys_below import read_into
 from .labels import councils_above, put_to_their_rows
 from .names import taken_titles
 from .one_row import HEADING, each_of, left_out_for, of_nobody, of_substitutes, rows_of_one, without_a_term
 from .parts import begins_with_a_post
 from .rows import councils_marked, several_in_one, slashes_parted
 from .unparted import councils_of_others, signs_put_in
-from .words import VACANT, folded, office_named
+from .words import VACANT, core_of_council, folded, is_council, office_named
 
 _DAYS = {"since": "first day", "until": "last day"}
 _SEAT = {"authority": "council", "post": "post"}
@@ -55,7 +59,7 @@ def read(rows: Sequence[GivenRow], councils: Sequence[str] = ()) -> list[ListRow
     headings = _HeadingsSoFar(next((heading for _, heading in above[::-1] if heading), {}))
     over = [left_out_for(row, "It stands above the columns.") for row, heading in above if not heading and row.number]
     if found.columns is not None:
-        return [*over, *_under_columns(found, headings)]
+        return [*over, *_under_columns(_with_councils(found, councils), headings)]
     return [*over, *_in_words(found.rows, headings, councils)]
 
 
@@ -89,6 +93,7 @@ class _HeadingsSoFar:
 
 def _in_words(rows: Sequence[GivenRow], headings: _HeadingsSoFar, councils: Sequence[str]) -> Iterator[ListRow]:
     """Rows that no column names anything of: each is read word by word."""
+    rows, keys = read_into(rows)
     feet = [row for row in rows if is_a_total(row)]
     lines = [row for row in rows if row not in feet]
     of_councils = councils_above(lines)
@@ -121,6 +126,7 @@ def _in_words(rows: Sequence[GivenRow], headings: _HeadingsSoFar, councils: Sequ
             office = {}
     yield from headings.of_nobody()
     yield from (left_out_for(row, HEADING) for row in feet)
+    yield from (left_out_for(row, "It says what a sign or a short name above it means.") for row in keys)
 
 
 def _under_columns(found: Headed, headings: _HeadingsSoFar) -> Iterator[ListRow]:
@@ -160,6 +166,22 @@ def _under_columns(found: Headed, headings: _HeadingsSoFar) -> Iterator[ListRow]
             yield from rows_of_one(row, values, told, headings.under)
             above = values.get("authority", "") if groups else ""
     yield from headings.of_nobody()
+
+
+def _with_councils(found: Headed, councils: Sequence[str]) -> Headed:
+    """Columns of which none is called one of councils, with one that has no name and holds them alone as that."""
+    if found.columns is None or any("authority" in columns.fields for columns in found.under):
+        return found
+    known = {core_of_council(each) for each in councils}
+    for n, (name, field) in enumerate(zip(found.columns.named, found.columns.fields, strict=True)):
+        cells = [row.cells[n] for row in found.rows if n < len(row.cells) and row.cells[n]]
+        if not name and not field and cells and all(is_council(each) or core_named(each) in known for each in cells):
+            return replace(found, under=[_with_field(columns, n, "authority") for columns in found.under])
+    return found
+
+
+def _with_field(columns: Columns, n: int, field: str) -> Columns:
+    return replace(columns, fields=(*columns.fields[:n], field, *columns.fields[n + 1 :]))
 
 
 def _as_wide(row: GivenRow, columns: Columns) -> GivenRow:

@@ -25,6 +25,7 @@ from .words import (
 
 _LABELLED = pattern(r"^(?P<label>[^:();]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
 _ADDRESS = pattern(r"<[^<>\s]+@[^<>\s]+>")
+_MEMBERSHIP = ("membership", "panel membership", "members of the panel", "current membership")
 _PLURAL = pattern(r"^(?P<title>councillors|cllrs)\.?\s+(?P<rest>\S.*)$", re.IGNORECASE)
 _BETWEEN = pattern(r"\s*[,;\n]\s*(?:(?:and|&)\s+)?(?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
 _AND = pattern(r"\s+(?:and|&)\s+(?![^()]*\))")
@@ -58,7 +59,7 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
             continue
         label = _LABELLED.match(line) if line else None
         said = label["label"].strip() if label else ""
-        if label and is_attendance(said):
+        if label and (is_attendance(said) or folded(said) in _MEMBERSHIP):
             of = people_in(label["rest"]) or _names_in(label["rest"]) or [label["rest"]]
             found += [row._replace(cells=(each,)) for each in of]
             continue

@@ -88,7 +88,8 @@ def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[st
         words = replaced["who"].strip() + words[replaced.end() :]
     if replaces := _REPLACES.search(words, 1):
         told.append(f"Not kept: {replaces['how'].strip()}.")
-        words = words[: replaces.start()] + words[replaces.end() :]
+        within = ")" if replaces[0].endswith(")") and "(" not in replaces[0] else ""  # it began before these words
+        words = words[: replaces.start()] + within + words[replaces.end() :]
     words = _OFFICE_LAST.sub(r"\1; \2", words)
     stands = _STANDS_FOR.search(words)
     if stands and stands.start() > 0:

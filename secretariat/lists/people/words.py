@@ -47,7 +47,8 @@ POSTS: dict[str, Role] = {
     **dict.fromkeys(("independent", "independents", "independent members", "co opted independent member", "co opted",
                      "co optee", "co opted member", "co opted members", "co opted independent",
                      "co opted independents", "independent co opted", "lay member", "independent co opted member",
-                     "independent co opted members", "independent panel member", "independent co optee"),
+                     "independent co opted members", "independent panel member", "independent co optee",
+                     "ind co optee", "ind member", "ind co opted", "ind co opted member"),
                     Role.INDEPENDENT),
     **dict.fromkeys(("sub", "substitutes", "named substitute", "named substitutes", "substitute member",
                      "substitute members", "reserve", "reserves", "deputy member", "nominated substitute", "subs"),
@@ -123,6 +124,8 @@ _IN_FULL = {"dc": "district council", "bc": "borough council", "mbc": "metropoli
             "rbc": "royal borough council", "lbc": "borough council"}  # fmt: skip
 VACANT = frozenset(("vacant", "vacancy", "vacant seat", "tbc", "tba", "to be confirmed", "to be appointed", "n/a",
                     "to be advised", "none", "nobody", "vacant post", "seat vacant", "not appointed",
+                    "awaiting nomination", "awaiting appointment", "to be nominated", "nomination awaited",
+                    "not yet appointed", "no nomination", "tbd", "pending",
                     "gwag", "sedd wag", "yn wag"))  # fmt: skip
 
 

@@ -87,7 +87,7 @@ AROUND = [
      [f"{ELM}Holt BC", f"{FERN}Tarn DC"]),
     # what stands beneath
     *((f"Cllr Ann Elm* (Holt)\n{foot}", [f"{ELM}Holt"])
-      for foot in ("* denotes lead member", "* = Chair", "Page 1 of 2", "Membership: 10 councillors, 2 independents",
+      for foot in ("* denotes lead member", "Page 1 of 2", "Membership: 10 councillors, 2 independents",
                    "Contact: clerk@holt.example", "1 – Appointed May 2036", "Note: two seats are shared",
                    "For further information please contact clerk@holt.example", "clerk@holt.example")),
     ("Cllr Ann Elm (Holt) * denotes lead member", [f"{ELM}Holt"]),

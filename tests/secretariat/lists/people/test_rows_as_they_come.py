@@ -58,6 +58,9 @@ LINES = {
     "Cllr Major Ed Elm (Holt)": "Councillor Major Ed Elm | member | Holt",
     "Cllr Dr the Hon Tim Oak (Holt)": "Councillor Dr the Hon Tim Oak | member | Holt",
     "Cllr Birch, Anna (Ms) – Holt": "Councillor Ms Anna Birch | member | Holt",
+    "Ms Rose Lark (Ind. co-optee)": "Ms Rose Lark | independent member | ",
+    "Cllr Anna Birch (from 20 May 2033, replacing Cllr Bob Elm) – Holt":
+        "Councillor Anna Birch | member | Holt, from 20 May 2033",
     # what parts a row
     "Cllr Anna Birch > Holt": "Councillor Anna Birch | member | Holt",
     "Cllr Anna Birch -> Holt": "Councillor Anna Birch | member | Holt",
@@ -159,6 +162,20 @@ TABLES = [
      ["Home | member | ", "Councillor Ann Elm | chair, member | Holt BC", "Councillor Bob Oak | member | Tarn DC"]),
     ("Name,Council,For\nCllr Ann Elm,Holt BC,\nCllr Bob Oak,Holt BC,Ann Elm",
      ["Councillor Ann Elm | member | Holt BC", "Councillor Bob Oak | substitute | Holt BC, for Ann Elm"]),
+    # what stands below says what signs and short names mean; a column of councils without a name; first and last names
+    ("Cllr Ann Elm* (Holt)\nCllr Bob Oak** (Tarn)\n* Chair\n** Vice-Chair",
+     ["Councillor Ann Elm | chair, member | Holt", "Councillor Bob Oak | vice-chair, member | Tarn"]),
+    ("Cllr Ann Elm (HBC)\nCllr Bob Oak (TDC)†\nHBC = Holt Borough Council\nTDC: Tarn District Council\n† substitute",
+     ["Councillor Ann Elm | member | Holt Borough Council",
+      "Councillor Bob Oak | substitute | Tarn District Council"]),
+    ("\tName\tAppointed\nHolt BC\tCllr Ann Elm\t15 May 2033\nTarn DC\tCllr Bob Oak\t",
+     ["Councillor Ann Elm | member | Holt BC, from 15 May 2033", "Councillor Bob Oak | member | Tarn DC"]),
+    ("First name: Ann\nLast name: Elm\nCouncil: Holt BC\nFirst name: Bob\nLast name: Oak\nCouncil: Tarn DC",
+     ["Ann Elm | member | Holt BC", "Bob Oak | member | Tarn DC"]),
+    ("Membership: Councillors Ann Elm (Chair), Bob Oak and Lee Ash",
+     ["Councillor Ann Elm | chair, member | ", "Councillor Bob Oak | member | ", "Councillor Lee Ash | member | "]),
+    ("Council\tMember\nHolt BC\tCllr Ann Elm\nTarn DC\tawaiting nomination",
+     ["Councillor Ann Elm | member | Holt BC"]),
     # tables that lie on their side
     ("Name\tAnn Birch\tBob Elm\nCouncil\tHolt BC\tTarn DC\nRole\tChair\tMember",
      ["Ann Birch | chair, member | Holt BC", "Bob Elm | member | Tarn DC"]),
@@ -181,6 +198,13 @@ TABLES = [
 @pytest.mark.parametrize(("table", "wanted"), TABLES)
 def test_a_table(table: str, wanted: list[str]) -> None:
     assert said(table) == wanted
+
+
+def test_the_initials_of_a_council_that_the_panel_has_are_that_council() -> None:
+    councils = ("Westmarsh City Council", "Holt Borough Council", "Hart Borough Council")
+    of = PeopleList(panel=Panel(name="Westmarshire PCP", authorities=councils), people=People(), day=DAY)
+    rows = of.read(rows_of("Cllr Ann Elm (WCC)\nCllr Bob Oak (HBC)", of.is_header))
+    assert [how.shown[2] for how in of.judged(rows)] == ["Westmarsh City Council", "HBC"]
 
 
 def test_the_number_of_a_row_under_no_head_is_not_asked_about() -> None:
