@@ -27,6 +27,7 @@ _PUTS_OFF = pattern(
 )
 _ONLY_PUTS_OFF = pattern(
     rf"(?:{_ANSWER} )?(?:(?:will|shall|is to|are to|to) (?:follow|be (?:sent|given|provided))\b)|"
+    r"(?:this|these|it|they) (?:will|shall|is to|are to) follow\b|"
     r"(?:i|we) (?:will|shall|hope to|intend to) (?:respond|reply|answer|come back|revert|"
     r"write (?:again|separately|to you))\b|"
     r"(?:i|we) (?:am|are) not (?:yet )?(?:in a position|able|ready) to (?:respond|reply|answer|say)\b",

@@ -128,7 +128,8 @@ def _holding(
 
 def _takes_a_position(text: str) -> bool:
     """Whether a line without a full stop is no title: it says what is accepted, or quotes what was asked."""
-    if opens_with_a_position(text) or at_the_quotation(text):
+    label = noun_and_number(text)
+    if opens_with_a_position(label.rest if label else text) or at_the_quotation(text):
         return True
     return any(said_of(placed.words).position for placed in placed_in(text))
 

@@ -37,7 +37,8 @@ _ORDINAL = pattern(
     re.IGNORECASE,
 )
 _SEVERAL = pattern(
-    rf"{_WHOSE}(?P<which>first|last|other|remaining) (?P<count>{_MANY})\b(?P<noun> {_NOUN}\b)?"
+    rf"{_WHOSE}(?:(?P<which>first|last|other|remaining) (?P<count>{_MANY})|(?P<rest>rest|remainder|others)(?!,))\b"
+    rf"(?P<noun> {_NOUN}\b)?"
     rf"(?=(?: (?:{_GOES_ON})\b)|\s*[.,;:?!)]|\s*$)",
     re.IGNORECASE,
 )
@@ -71,10 +72,13 @@ _ALL_ALONE = pattern(
 _SPEAKS_OF = pattern(r"\b(?:recommendations|proposals|requests)\b", re.IGNORECASE)
 _BUT = pattern(
     r",? (?=(?:with the exceptions? of|except(?:ing)?(?: for)?|apart from|other than|save(?: for)?|bar|but not|"
-    rf"excluding)\b|but (?:for )?(?:the |recommendations? |recs?\.? |nos?\.? |numbers? |R)?(?:\d+|(?:{_ONE}|{_MANY})\b)"
+    r"excluding|minus|not counting)\b|"
+    rf"but (?:for )?(?:the |recommendations? |recs?\.? |nos?\.? |numbers? |R)?(?:\d+|(?:{_ONE}|{_MANY})\b)"
     rf"(?:(?: and|,| &) (?:\d+|(?:{_ONE})\b))*(?: {_NOUNS}| ones?)?\s*(?:[.,;!]|$))",
     re.IGNORECASE,
 )
+_IN_BRACKETS = pattern(r"(?<=\s)\((\d{1,2})\)(?=[\s,.;:]|$)")
+"""“Recommendations (1), (2) and (4)”."""
 _BARE_NUMBER = pattern(r"^((?:[a-z]+ ){1,4})(?:nos?\.? |numbers? )?(\d)", re.IGNORECASE)
 _TAKES_A_STAND = pattern(
     r"\b(?:accept|agree|support|welcome|note|reject|refuse|decline|adopt|endorse|cannot|do not|will not)\w*\b",
@@ -109,16 +113,18 @@ _SUBJECT = pattern(
     r"^(?:(?:on|as (?:to|for|regards)|in (?:relation|respect|regard) (?:to|of)|with (?:regard|respect) to|regarding|"
     rf"concerning|turning to|to) (?=(?:the |your )?(?:{_NOUNS}|recs?|R\d|{_ONE})\b)|)"
     rf"(?:(?:of (?:the meeting of )?\d{{1,2}}(?:st|nd|rd|th)? [A-Z][a-z]{{2,8}} \d{{4}}|"
-    rf"all|both|none|neither|each|every one|of|the|your|panel['’]s|these|them|those|{_NOUNS}|recs?\.?|and|to|&|other|"
-    rf"remaining|{_ONE}|{_MANY}|R?\d+|[-–])\b[\s,–-]{{0,3}}){{1,20}}"
+    rf"all|both|none|neither|each|every one|of|the|your|panel['’]s|these|them|those|{_NOUNS}|recs?\.?|and|to|&|others?|"
+    rf"remaining|rest|remainder|{_ONE}|{_MANY}|R?\d+|[-–])\b[\s,–-]{{0,3}}){{1,20}}"
     r"(?:(?:is|are|was|were|has been|have been) (?:also |now |all |both )?|[:–—-]\s+)?",
     re.IGNORECASE,
 )
 
 _IS_NAMED = pattern(
-    rf"\d|\b(?:all|both|each|every one|none|neither|{_NOUNS}|{_ONE}|{_MANY}|these|them|those)\b", re.IGNORECASE
+    rf"\d|\b(?:all|both|each|every one|none|neither|{_NOUNS}|{_ONE}|{_MANY}|these|them|those|others|rest|"
+    r"remainder)\b",
+    re.IGNORECASE,
 )
-_NONE = pattern(r"(?:none|neither)\b", re.IGNORECASE)
+_NONE = pattern(r"\b(?:none|neither)\b", re.IGNORECASE)
 LAST = 0
 """The place of the last."""
 OTHERS = -1
@@ -143,9 +149,13 @@ def placed_in(sentence: str) -> list[Placed]:
     """What a sentence names, in its order: “all your recommendations except the third” names all but it, and it."""
     for parted in _BUT.finditer(sentence[: LONGEST // 4]):
         behind = _BARE_NUMBER.sub(r"\1recommendation \2", sentence[parted.end() :], count=1)
-        every, left_out = _by_all(sentence[: parted.start()]), placed_by(behind)
-        if every is not None and left_out is not None:
+        before, left_out = sentence[: parted.start()], placed_by(behind)
+        if left_out is not None and (every := _by_all(before)) is not None:
             return [msgspec.structs.replace(every, but=(left_out,)), left_out]
+        numbered = _by_numbers(before)
+        if left_out is not None and numbered is not None and set(left_out.numbers) & set(numbered.numbers):
+            kept = tuple(n for n in numbered.numbers if n not in left_out.numbers)
+            return [msgspec.structs.replace(numbered, numbers=kept), left_out]
     clauses = clauses_of(sentence, lambda words: placed_by(words) is not None, _says_something)
     return [placed for clause in clauses if (placed := placed_by(clause))]
 
@@ -153,7 +163,7 @@ def placed_in(sentence: str) -> list[Placed]:
 def said_of(clause: str, sentence: str = "") -> PositionTaken:
     """The position that a clause takes on what it names, with the subject of its sentence where it has none."""
     taken = position_taken(without_its_subject(with_its_subject(clause, sentence)))
-    if _NONE.match(clause):
+    if _NONE.search(clause):
         return PositionTaken("not accepted", taken.words) if taken.position == "accepted" else PositionTaken()
     return taken
 
@@ -175,7 +185,7 @@ def placed_by(sentence: str) -> Placed | None:
     4”. Neither “the first quarter” nor “the first of April”; and nothing of another's list: “recommendation 1 of the
     inspectorate's report”, “recommendation 5 of last year”.
     """
-    sentence = sentence[: LONGEST // 4]
+    sentence = _IN_BRACKETS.sub(r"\1", sentence[: LONGEST // 4])
     return _by_places(sentence) or _by_numbers(sentence) or _by_all(sentence)
 
 
@@ -189,7 +199,9 @@ def _by_places(sentence: str) -> Placed | None:
         leaves_out = _LEFT_OUT.search(before)
         if not match["noun"] and _ADVERB.search(before) and after.startswith(",") and not leaves_out:
             continue  # “for the first, and …” counts nothing
-        if "count" in match.groupdict():
+        if match.groupdict().get("rest"):
+            found.append(OTHERS)
+        elif "count" in match.groupdict():
             count = UP_TO_TWENTY.index(small(match["count"]))
             which = small(match["which"])
             if which == "last":

@@ -28,8 +28,8 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
     (
         "not accepted",
         (
-            r"not (?:accepted|agreed|supported|adopted|taken up|approved)",
-            r"reject(?:ed)?|refused|declined|disagree[ds]?",
+            r"not (?:accepted|agreed|supported|adopted|taken up|approved|endorsed)",
+            r"reject(?:ed)?|refused|declined|disagree[ds]?|turned down",
             rf"no{_ENDS}|no action",
             r"unable to (?:accept|agree)",
             rf"no to {_EVERY}",
@@ -39,7 +39,8 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             r"propose to (?:take|accept|adopt|do|follow)|intend to)",
             rf"(?:{_THIS}|they) (?:is|are|has been|have been) (?:therefore )?not (?:accepted|agreed|supported|adopted)",
             r"(?:i|we) cannot (?:accept|agree)|(?:i|we) (?:reject|decline)",
-            r"(?:i am|we are) (?:unable|not able) to (?:accept|agree)",
+            r"(?:(?:i am|(?:she|he) is|we are) )?(?:unable|not (?:able|minded|willing|prepared|inclined)) to "
+            r"(?:accept|agree|adopt|support|take|follow)",
             rf"(?:therefore )?(?:rejects?|declines?|does not {_ADVERB}(?:accept|agree|support))",
             r"gwrthod(?:wyd|ir)?|ni dderbyn\w*|ddim yn (?:derbyn|cytuno)|nid (?:yw|wyf) yn (?:derbyn|cytuno)",
         ),
@@ -49,6 +50,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
         (
             r"(?:accepted|agreed)[,;]? (?:but )?(?:only )?in part",
             r"part(?:ly|ially)[ -](?:accepted|agreed|accept|agree)",
+            rf"(?:only )?(?:in part|part(?:ly|ially)){_ENDS}",
             rf"(?:i|we) (?:accept|agree){_IT}(?: recommendation)? (?:only )?in part",
             r"(?:i|we) part(?:ly|ially) (?:accept|agree)",
             r"(?:derbyniwyd|derbynnir|derbyn|cytunwyd|cytuno) yn rhannol",
@@ -64,14 +66,15 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
     (
         "accepted",
         (
-            rf"{_ADVERB}(?:accepted|agreed|approved|supported|adopted)",
+            rf"{_ADVERB}(?:accepted|agreed|approved|supported|adopted|endorsed)",
             rf"(?:yes|accept|agree){_ENDS}",
             rf"(?:yes|happy|fine|content|ok(?:ay)?) (?:to|with) {_EVERY}",
             rf"(?:fine|ok(?:ay)?) with (?:us|me){_ENDS}",
             rf"(?:i|we) (?:am |are )?{_ADVERB}(?:accept|agree|support)",
             r"(?:i|we) (?:propose|intend|(?:am|are) minded) to (?:accept|agree|adopt)",
             r"(?:i|we) welcome (?:\w+ ){1,4}and (?:am happy to |are happy to )?(?:accept|agree)",
-            rf"(?:i am|we are) {_ADVERB}(?:happy|content|pleased|glad) to (?:accept|agree|adopt|support)",
+            rf"(?:(?:i am|(?:she|he) is|we are) )?{_ADVERB}(?:happy|content|pleased|glad) to "
+            r"(?:accept|agree|adopt|support)",
             rf"(?:{_THIS} is|(?:both|all)(?: of these)?(?: are)?) (?:fully )?(?:accepted|agreed)",
             r"the (?:commissioner|deputy commissioner|force|chief constable|pcc|trust|council) (?:fully |"
             r"also )?accepts? "
@@ -129,7 +132,8 @@ _LEADING = pattern(
     re.IGNORECASE,
 )
 _SOFTLY = pattern(
-    r"^(?:(?:i|we) (?:(?:regret|am afraid|fear|am sorry)(?: to say)?(?: that)?)|unfortunately|regrettably|however|"
+    r"^(?:sorry|i am sorry,? but|"
+    r"(?:i|we) (?:(?:regret|am afraid|fear|am sorry)(?: to say)?(?: that)?)|unfortunately|regrettably|however|"
     r"having (?:considered|reflected|thought|read|discussed|looked)\b[^,.;]{1,80}|on reflection|"
     r"after (?:careful |due |much |full )?(?:consideration|thought|discussion)[^,.;]{0,60}),?\s(?=\S)",
     re.IGNORECASE,

@@ -12,7 +12,8 @@ from .read import Position
 
 _LEAVES_OUT = pattern(
     r"\b(?:save (?:for|that|as)\b|except(?:ing)?\b(?! where\b| when\b| if\b| as\b| in\b)|"
-    r"apart from|with the exceptions? of|other than|"
+    r"apart from|with the exceptions? of|other than|(?<=, )bar\b(?! none\b)|"
+    r"(?:(?:but|though|although|albeit) |(?<=, ))only\b(?! because\b| since\b| as\b)|"
     r"(?:but|though|although|and) not (?!before\b|until\b|yet\b|only\b|least\b|just\b))\b|"
     r"\b(?:only |but )?in part\b|"
     r"\b(?:but|however|although|though|and)\b[^.;]{0,40}?\b(?:not|cannot|unable to) (?:\w+ )?(?:accept|agree|support)",
@@ -31,8 +32,8 @@ _ONLY_THE_SPIRIT = pattern(
     re.IGNORECASE,
 )
 _BY_ANOTHER = pattern(
-    r"\s(?:by (?:(?:the|my|our|a|your|both) )?(?:previous |former |late )?(?:chief constable|chief officer|force|"
-    r"council|"
+    r"\s(?:by (?:(?:the|my|our|a|your|both) )?(?:previous |former |late )?(?:[A-Z][\w’'-]* ){0,3}"
+    r"(?:chief constable|chief officer|force|council|"
     r"predecessors?|panel|board|government|minister|members)\b)|.*\b(?:but|and|though) not by (?:me|us|my|this|the)\b",
     re.IGNORECASE,
 )
@@ -52,9 +53,11 @@ def qualified(position: Position, after: str) -> Position:
     """
     if after.rstrip("”’\"') ").endswith("?"):
         return ""
+    if position in ("accepted", "not accepted") and _BY_ANOTHER.match(after):
+        return ""
     if position != "accepted":
         return position
-    if _BY_ANOTHER.match(after) or _A_FACT.match(after):
+    if _A_FACT.match(after):
         return ""
     if _ONLY_THE_SPIRIT.match(after) or _ON_CONDITION.search(after):
         return "unclear"

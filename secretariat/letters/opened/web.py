@@ -27,7 +27,7 @@ from .plain import decoded, decoded_as
 
 _LEFT_OUT = {
     "script", "style", "head", "template", "noscript", "svg", "math", "iframe", "object", "embed", "applet", "audio",
-    "video", "canvas", "map", "select", "textarea", "button", "input", "title", "link", "meta",
+    "video", "canvas", "map", "select", "textarea", "button", "input", "title", "link", "meta", "s", "strike", "del",
 }  # fmt: skip
 _PARTS = {
     "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "address", "blockquote", "center",
@@ -39,7 +39,11 @@ _BOLD = {"b", "strong"}
 _STRUCK = {"s", "strike", "del"}
 _THROUGH = pattern(r"text-decoration[a-z-]*\s*:[^;]*\bline-through", re.IGNORECASE)
 _HEADING = pattern(r"h([1-6])")
-_UNSEEN = pattern(r"(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_UNSEEN = pattern(
+    r"(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|"
+    r"text-decoration(-line)?\s*:[^;]{0,40}line-through)",
+    re.IGNORECASE,
+)
 _WEIGHT = pattern(r"font-weight\s*:\s*(bold|bolder|normal|\d+)", re.IGNORECASE)
 _CHARSET = pattern(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 _DOCTYPE = pattern(r"^\s*<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)

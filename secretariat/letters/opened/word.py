@@ -33,6 +33,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LEFT_OUT = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "pict", "object")}
+_NOT_SAID = ("vanish", "strike", "dstrike")
+"""How words look that are not seen, or are struck out: “~~Accepted~~ Not accepted”, as on a form."""
 _PAGE_NUMBER = pattern(r"(page\s*)?[-–—]?\s*\d+\s*[-–—]?(\s*(of|/)\s*\d+)?", re.IGNORECASE)
 
 
@@ -156,7 +158,7 @@ class _Words:
 
     def _run(self, run: Any, bold: bool) -> Iterator[Span]:
         look = run.find(f"{W}rPr")
-        if look is not None and _on(look, "vanish"):
+        if look is not None and any(_on(look, each) for each in _NOT_SAID):
             return
         if look is not None and look.find(f"{W}b") is not None:
             bold = _on(look, "b")

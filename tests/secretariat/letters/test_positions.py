@@ -10,6 +10,19 @@ from secretariat.letters.promises import promises
 from secretariat.letters.splitting import parted
 
 POSITIONS = [
+    ("Endorsed.", "accepted"),
+    ("Turned down.", "not accepted"),
+    ("Partially.", "accepted in part"),
+    ("Only in part, I fear.", "accepted in part"),
+    ("Agreed, bar Sundays.", "accepted in part"),
+    ("Accepted, only for July.", "accepted in part"),
+    ("Accepted but only for July.", "accepted in part"),
+    ("Accepted, bar none.", "accepted"),
+    ("Sorry, no.", "not accepted"),
+    ("Happy to adopt this.", "accepted"),
+    ("Rejected by the Harbour Board, accepted by us.", ""),
+    ("Accepted by the Wexmere Town Council.", ""),
+    ("Accepted by 31 May.", "accepted"),
     ("Accepted. The first table is on my website.", "accepted"),
     ("Agreed.", "accepted"),
     ("I agree with this recommendation.", "accepted"),

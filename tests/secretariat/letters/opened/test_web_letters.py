@@ -34,6 +34,8 @@ def text(body: str, encoding: str = "utf-8", head: str = "") -> str:
         ("<script>alert('x')</script><style>p{}</style><noscript>n</noscript><!-- c --><p>seen</p>", "seen"),
         ("<p>a<span style='display: none'>b</span><span hidden>c</span></p><img src='http://x.example/t.gif'>", "a"),
         ("<p>&middot;&nbsp;&nbsp; drawn</p><p>• another</p>", "- drawn\n- another"),
+        ("<p>R1: <s>Accepted</s> <del>Noted</del> <span style='text-decoration: line-through'>Yes</span> Declined.</p>",
+         "R1: Declined."),
         ("<pre>The Quay\n  Wexmere</pre>", "The Quay\nWexmere"),
         ("<blockquote type=cite>Dear Una<br>asked<ol><li>a</ol><ul><li>b</ul></blockquote>Said",
          "> Dear Una\n> asked\n\n> 1. a\n\n> - b\n\nSaid"),

@@ -214,6 +214,18 @@ def test_hidden_words_and_the_codes_of_fields_are_left_out_and_their_results_rea
     assert text(document) == "3 July 2031\n\nAppendix A\n"
 
 
+@pytest.mark.parametrize(
+    ("look", "seen"), [("<w:strike/>", ""), ("<w:dstrike/>", ""), ('<w:strike w:val="0"/>', "No. ")]
+)
+def test_words_that_are_struck_out_are_not_said(look: str, seen: str) -> None:
+    """As on a form, where the answer that is none is struck out."""
+    document = Document()
+    paragraph(
+        document, f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">No. </w:t></w:r><w:r><w:t>Yes.</w:t></w:r>'
+    )
+    assert text(document) == f"{seen}Yes.\n"
+
+
 BOX = "<w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent>"
 
 
