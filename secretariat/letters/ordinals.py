@@ -17,7 +17,12 @@ from .sentences_of import sentences_of
 from .stems import stems_of
 
 _AND_NOT = pattern(r",[^,]*\bnot\b", re.IGNORECASE)
-_UNLIKE = pattern(r"\b(?:but|however|although|though|whereas|while|except|nor)\b", re.IGNORECASE)
+_UNLIKE = pattern(
+    r"\b(?:but|however|although|though|whereas|while|except\w*|nor|apart from|aside from|other than|save(?: for)?|"
+    r"barring|excluding|omitting|minus|not counting|"
+    r"(?:bar|less|not) (?:for )?(?:the|recommendations?|recs?|nos?|numbers?|R?\d))\b",
+    re.IGNORECASE,
+)
 """What may part those that one sentence names: “I accept the first, but not the second” takes no one position."""
 
 
@@ -65,18 +70,22 @@ def _in_short(text: str, listed: tuple[Asked, ...], matching: Matching) -> list[
 
 def _named(placed: Placed, listed: tuple[Asked, ...], before: set[str]) -> list[Asked]:
     """The matters that a sentence names; none where one of them is not there, or their count is another."""
+    left_out = [_named(each, listed, before) for each in placed.but]
+    if not all(left_out):
+        return []
     if placed.numbers:
         numbered = [each for each in listed if number_of(each.id) in placed.numbers]
-        return numbered if len(numbered) == len(placed.numbers) else []
+        return _without(numbered, left_out) if len(numbered) == len(placed.numbers) else []
     if placed.places in ((ALL,), (OTHERS,)):
         named = [each for each in listed if placed.places == (ALL,) or each.id not in before]
-        left_out = [_named(each, listed, before) for each in placed.but]
-        if (placed.many and placed.many != len(named)) or not all(left_out):
-            return []
-        return [each for each in named if not any(each in those for those in left_out)]
+        return [] if placed.many and placed.many != len(named) else _without(named, left_out)
     if max(placed.places) > len(listed) or min(placed.places) < 0:
         return []
     return [listed[place - 1] for place in placed.places]
+
+
+def _without(named: list[Asked], left_out: list[list[Asked]]) -> list[Asked]:
+    return [each for each in named if not any(each in those for those in left_out)]
 
 
 def _answering(

@@ -70,24 +70,29 @@ _ALL_ALONE = pattern(
 )
 """All of them without a noun, where nothing else is said that it could be: “All five are accepted”, “Yes to all”."""
 _SPEAKS_OF = pattern(r"\b(?:recommendations|proposals|requests)\b", re.IGNORECASE)
+_OF_A_LIST = (
+    rf"(?:the |recommendations? |recs?\.? |nos?\.? |numbers? )?(?:R?\d+|(?:{_ONE}|{_MANY})\b)"
+    rf"(?:(?:,? and| to|,| ?&|-|–) ?(?:the )?(?:R?\d+|(?:{_ONE})\b))*(?: {_NOUNS}| ones?)?\s*(?:[.,;!]|$)"
+)
+"""What is named by number or place, and nothing after it: “3.”, “the second and the fourth”."""
 _BUT = pattern(
-    r",? (?=(?:with the exceptions? of|except(?:ing)?(?: for)?|apart from|other than|save(?: for)?|bar|but not|"
-    r"excluding|minus|not counting)\b|"
-    rf"but (?:for )?(?:the |recommendations? |recs?\.? |nos?\.? |numbers? |R)?(?:\d+|(?:{_ONE}|{_MANY})\b)"
-    rf"(?:(?: and|,| &) (?:\d+|(?:{_ONE})\b))*(?: {_NOUNS}| ones?)?\s*(?:[.,;!]|$))",
+    r",? (?=(?:with the exceptions? of|except(?:ing)?(?: for)?|apart from|aside from|other than|save(?: for)?|bar|"
+    r"barring|but not|excluding|omitting|minus|less|not counting)\b|"
+    rf"(?:but (?:for )?|(?:and |though |although )?not (?:for |to )?){_OF_A_LIST})",
     re.IGNORECASE,
 )
 _IN_BRACKETS = pattern(r"(?<=\s)\((\d{1,2})\)(?=[\s,.;:]|$)")
 """“Recommendations (1), (2) and (4)”."""
 _BARE_NUMBER = pattern(r"^((?:[a-z]+ ){1,4})(?:nos?\.? |numbers? )?(\d)", re.IGNORECASE)
 _TAKES_A_STAND = pattern(
-    r"\b(?:accept|agree|support|welcome|note|reject|refuse|decline|adopt|endorse|cannot|do not|will not)\w*\b",
+    r"\b(?:accept|agree|support|welcome|note|reject|refuse|decline|adopt|endorse|cannot|do not|will not|implemented|"
+    r"completed|done|actioned|withdrawn|superseded)\w*\b",
     re.IGNORECASE,
 )
 _NAMED = pattern(
     r"\b(?:recommendations?|recs?\.?|your point|points)(?: (?:no\.?|nos\.?|numbers?))? "
     rf"(?P<numbers>(?:\d+|(?:{_MANY})\b)(?:(?:,? and|,| to|–|-| ?&) ?(?:\d+|(?:{_MANY})\b))*)(?![\w.,]*\d)|"
-    r"(?<![\w/-])R(?P<short>\d+)(?:(?:,? and|,) R(?P<other>\d+))*\b(?![/-])",
+    r"(?<![\w/-])(?P<short>R\d+(?:(?:,? and|,| to| ?&|-|–) ?R?\d+)*)\b(?![/-])",
     re.IGNORECASE,
 )
 _ANOTHERS = pattern(
@@ -150,14 +155,18 @@ def placed_in(sentence: str) -> list[Placed]:
     for parted in _BUT.finditer(sentence[: LONGEST // 4]):
         behind = _BARE_NUMBER.sub(r"\1recommendation \2", sentence[parted.end() :], count=1)
         before, left_out = sentence[: parted.start()], placed_by(behind)
-        if left_out is not None and (every := _by_all(before)) is not None:
+        every = _by_all(before) or _by_numbers(before) if left_out is not None else None
+        if left_out is not None and every is not None and _may_leave_out(every, left_out):
             return [msgspec.structs.replace(every, but=(left_out,)), left_out]
-        numbered = _by_numbers(before)
-        if left_out is not None and numbered is not None and set(left_out.numbers) & set(numbered.numbers):
-            kept = tuple(n for n in numbered.numbers if n not in left_out.numbers)
-            return [msgspec.structs.replace(numbered, numbers=kept), left_out]
     clauses = clauses_of(sentence, lambda words: placed_by(words) is not None, _says_something)
     return [placed for clause in clauses if (placed := placed_by(clause))]
+
+
+def _may_leave_out(every: Placed, left_out: Placed) -> bool:
+    """Whether the one may be of the other: not of “recommendation 1, but not recommendation 2”."""
+    if every.places:
+        return True
+    return len(every.numbers) > 1 and bool(left_out.places or set(left_out.numbers) < set(every.numbers))
 
 
 def said_of(clause: str, sentence: str = "") -> PositionTaken:
@@ -233,7 +242,7 @@ def _by_numbers(sentence: str) -> Placed | None:
     for match in _NAMED.finditer(sentence):
         if _ANOTHERS.match(sentence[match.end() :]) or _ANOTHERS_BEFORE.search(sentence[: match.start()]):
             continue
-        found |= numbers_said(match["numbers"]) if match["numbers"] else set(map(int, re.findall(r"\d+", match[0])))
+        found |= numbers_said(match["numbers"] or match["short"].upper().replace("R", ""))
         at = match.start() if at < 0 else at
     if not found:
         return None

@@ -70,7 +70,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             rf"(?:yes|accept|agree){_ENDS}",
             rf"(?:yes|happy|fine|content|ok(?:ay)?) (?:to|with) {_EVERY}",
             rf"(?:fine|ok(?:ay)?) with (?:us|me){_ENDS}",
-            rf"(?:i|we) (?:am |are )?{_ADVERB}(?:accept|agree|support)",
+            rf"(?:i|we) (?:am |are |can )?{_ADVERB}(?:accept|agree|support)",
             r"(?:i|we) (?:propose|intend|(?:am|are) minded) to (?:accept|agree|adopt)",
             r"(?:i|we) welcome (?:\w+ ){1,4}and (?:am happy to |are happy to )?(?:accept|agree)",
             rf"(?:(?:i am|(?:she|he) is|we are) )?{_ADVERB}(?:happy|content|pleased|glad) to "

@@ -7,6 +7,8 @@ from ..basics.pattern import pattern
 _END = pattern(r"(?<=[.?!])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9£])|\n+")
 _ABBREVIATED = pattern(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Cllr|St|No|para|s|ss|e\.g|i\.e|[A-Z])\.$")
 
+_NUMBERED = pattern(r"\b[Nn]os?\.$")
+
 
 LONGEST = 4000
 """Letters of what is asked that are looked at: no letter has more, and none can hold up a reading."""
@@ -16,7 +18,9 @@ def sentences_of(text: str) -> list[str]:
     """The sentences of a paragraph. “Mr. Vane” and “I. Bellweather” end none."""
     found: list[str] = []
     for part in _END.split(text):
-        if found and _ABBREVIATED.search(found[-1][-12:]):
+        if found and (
+            _ABBREVIATED.search(found[-1][-12:]) or (part[:1].isdigit() and _NUMBERED.search(found[-1][-5:]))
+        ):
             found[-1] += f" {part}"
         elif part.strip():
             found.append(part.strip())

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from secretariat.letters.proposed import Asked, Given, Proposed
 from secretariat.letters.proposing import propose
 from secretariat.letters.reading import read_letter
 from secretariat.letters.taking_in import taking_in
+from tests.depth import deep
 
 MEETING = "2033-03-08"
 GIVEN = Given(
@@ -128,3 +131,38 @@ def test_what_is_said_of_each(body: str, wanted: list[str]) -> None:
 def test_what_is_put_off_or_only_spoken_of_is_told_as_unanswered() -> None:
     proposed = held("I accept Recommendation 1. Recommendations 3 and 4 will follow. You will recall recommendation 5.")
     assert proposed.unanswered == tuple(f"{MEETING}/R{n}" for n in (2, 3, 4, 5))
+
+
+_OF_THEM_ALL = {
+    "I accept all five recommendations": "accepted", "Recommendations 1 to 5 are accepted": "accepted",
+    "All are accepted": "accepted", "Yes to all": "accepted", "We accept them all": "accepted",
+    "The Panel's recommendations are accepted": "accepted", "R1-R5 are agreed": "accepted",
+    "I agree with recommendations 1, 2, 3, 4 and 5": "accepted", "No to all": "not accepted",
+    "I can accept every one of the recommendations": "accepted", "All five are noted": "noted",
+    "I do not accept any of the recommendations": "not accepted", "I reject all of them": "not accepted",
+    "None of the recommendations is accepted": "not accepted",
+    "All of the Panel's recommendations have been implemented": "done",
+}  # fmt: skip
+_SAVE = ("except", "except for", "save", "save for", "apart from", "but not", "other than", "with the exception of",
+         "excluding", "bar", "but", "not", "and not", "minus", "though not", "aside from", "barring",
+         "omitting")  # fmt: skip
+_LEFT_OUT = {
+    (3,): ("3", "recommendation 3", "the third", "R3", "number 3", "no. 3", "the third recommendation",
+           "recommendation three"),
+    (2, 4): ("2 and 4", "recommendations 2 and 4", "the second and the fourth", "2 & 4", "R2 and R4"),
+    (5,): ("the last", "the final one", "the fifth"),
+}  # fmt: skip
+
+
+@deep(max_examples=300, deadline=None)
+@given(st.sampled_from([*_OF_THEM_ALL]), st.sampled_from(_SAVE), st.sampled_from([*_LEFT_OUT]), st.data())
+def test_what_is_left_out_of_all_of_them_is_never_said_to_be_as_they_are(
+    of_all: str, save: str, left_out: tuple[int, ...], data: st.DataObject
+) -> None:
+    named = data.draw(st.sampled_from(_LEFT_OUT[left_out]))
+    said: dict[int, set[str]] = {}
+    for part in taking_in(held(f"{of_all}{data.draw(st.sampled_from(['', ',']))} {save} {named}.")).parts:
+        for id in (*part.perhaps, *(link.matter for link in part.links)):
+            said.setdefault(int(id[-1]), set()).add(part.position)
+    rest = {n: {_OF_THEM_ALL[of_all]} for n in range(1, 6) if n not in left_out}
+    assert said == {**rest, **{n: {""} for n in left_out}}
