@@ -37,6 +37,11 @@ _BY_ANOTHER = pattern(
     r"predecessors?|panel|board|government|minister|members)\b)|.*\b(?:but|and|though) not by (?:me|us|my|this|the)\b",
     re.IGNORECASE,
 )
+_HEARD = pattern(
+    r"[,:–-] ?(?:(?:or so |as |so )?(?:i (?:am|was) told|i (?:hear|understand)|it (?:is|was) said)\b|according to\b|"
+    r"which (?:is|was) not (?:so|true|the case)\b|not\W*$)",
+    re.IGNORECASE,
+)
 _A_FACT = pattern(
     r" that\b(?:(?!\b(?:should|ought|must|be|needs? to|will|would|shall|may|can|could)\b)[^.;]){0,120}?"
     r"\b(?:was|were|is|are|has|have|had|did|does|do|remains?|fell|rose)\b",
@@ -48,13 +53,15 @@ def qualified(position: Position, after: str) -> Position:
     """The position that is left of one, by the words that follow it in its sentence; empty where none is left.
 
     “Agreed, save for the Sunday sailing” is accepted in part. “Accepted subject to funding” and “I accept the spirit of
-    it” are unclear. “Accepted by the Chief Constable but not by me” and “I accept that the year was hard” take none,
-    and neither does a question.
+    it” are unclear, and so is “done in part”. “Accepted by the Chief Constable but not by me”, “accepted, I am told”
+    and “I accept that the year was hard” take none, and neither does a question.
     """
     if after.rstrip("”’\"') ").endswith("?"):
         return ""
-    if position in ("accepted", "not accepted") and _BY_ANOTHER.match(after):
+    if _HEARD.search(after) or (position in ("accepted", "not accepted") and _BY_ANOTHER.match(after)):
         return ""
+    if position == "done":
+        return "unclear" if _ON_CONDITION.search(after) or _LEAVES_OUT.search(after) else position
     if position != "accepted":
         return position
     if _A_FACT.match(after):

@@ -10,6 +10,15 @@ from secretariat.letters.promises import promises
 from secretariat.letters.splitting import parted
 
 POSITIONS = [
+    *(
+        (f"{taken}, {heard}.", "")
+        for taken in ("Accepted", "Not accepted", "Done", "This has now been done")
+        for heard in ("I am told", "or so I was told", "according to the minutes", "which is not so")
+    ),
+    ("Accepted - not.", ""),
+    ("Implemented in part.", "unclear"),
+    ("Done, apart from two parishes.", "unclear"),
+    ("Done on 4 May, though not before the Panel met.", "done"),
     ("Endorsed.", "accepted"),
     ("Turned down.", "not accepted"),
     ("Partially.", "accepted in part"),
