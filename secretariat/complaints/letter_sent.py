@@ -28,7 +28,14 @@ class Sent(msgspec.Struct, frozen=True, kw_only=True):
     """The complainant's identity kept out of it (reg 31(2))."""
 
 
+_CALLED: dict[LetterName, str] = {
+    "not recording": "decision not to record", "transfer": "transfer notice", "out of remit": "out-of-remit notice",
+    "disapplication": "disapplication notice", "withdrawal to the IOPC": "withdrawal notice",
+    "treated as resolved": "notice that it is resolved", "publication": "invitation on publication",
+}  # fmt: skip
+"""What is sent, where the letter’s own name does not say it: nobody sends “the not recording”."""
+
+
 def letter_to(letter: LetterName, to: Party) -> str:
-    """A letter and whom it goes to: “record copy to the complainant”. What is called by that already says it once."""
-    whom = f" to the {PARTIES[to]}"
-    return letter if letter.endswith(whom) else f"{letter}{whom}"
+    """A letter and whom it goes to: “record copy to the complainant”, “decision not to record to the complainant”."""
+    return f"{_CALLED.get(letter, letter)} to the {PARTIES[to]}"

@@ -34,6 +34,20 @@ def test_whom_a_letter_goes_to_is_said_once(name: s.LetterName, to: s.Party) -> 
     assert letter_to(name, to).count(f"to the {PARTIES[to]}") == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "to", "said"),
+    [
+        ("not recording", "complainant", "decision not to record to the complainant"),
+        ("out of remit", "complainant", "out-of-remit notice to the complainant"),
+        ("record copy", "complainant", "record copy to the complainant"),
+        ("withdrawal to the IOPC", "IOPC", "withdrawal notice to the IOPC"),
+    ],
+)
+def test_a_letter_is_called_by_what_is_sent(name: LetterName, to: Party, said: str) -> None:
+    """It stands behind “Send the …”."""
+    assert letter_to(name, to) == said
+
+
 SENT_FROM: dict[str, State] = {
     "acknowledgement": State.RECEIVED, "record copy": State.RECORDED, "complaint copy": State.RECORDED,
     "not recording": State.NOT_RECORDED, "transfer": State.TRANSFERRED, "out of remit": State.OUT_OF_REMIT,
