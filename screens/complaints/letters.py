@@ -19,7 +19,7 @@ from secretariat.complaints import acts
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Case, Context, LetterFile
 from secretariat.complaints.clocks import acknowledge_by, missed
-from secretariat.complaints.fold import fold
+from secretariat.complaints.fold import fold, letters_called_for
 from secretariat.complaints.letter_sent import LetterName, Sent, letter_to
 from secretariat.complaints.letters.texts import TEXTS
 from secretariat.complaints.letters.wordings import COMPLAINT_LETTERS, file_name
@@ -58,12 +58,18 @@ class Wanted(NamedTuple):
 
 
 def wanted(case: Case) -> list[tuple[Wanted, str]]:
-    """Every letter there is, those that are owed first, each with what the list says of it."""
-    owed = {(each.letter, each.to): each for each in fold(case).owed}
+    """Every letter there is, those that are owed first and those that nothing logged calls for last, each with what the
+    list says of it."""
+    owed, called = {(each.letter, each.to): each for each in fold(case).owed}, letters_called_for(case)
     every = [Wanted(name, to) for name, to in TEXTS]
     every.insert(every.index(Wanted("complaint copy", "subject")) + 1, Wanted("complaint copy", "subject", True))
     due_ = [(one, f"OWED  {one.label} ({_law(owed[one.name, one.to])})") for one in every if one[:2] in owed]
-    return [*due_, *((one, f"      {one.label}") for one in every if one[:2] not in owed)]
+    rest = [one for one in every if one[:2] not in owed]
+    return [
+        *due_,
+        *((one, f"      {one.label}") for one in rest if one[:2] in called),
+        *((one, f"not   {one.label}") for one in rest if one[:2] not in called),
+    ]
 
 
 def _law(owed: Owed) -> str:
@@ -85,10 +91,11 @@ async def write_one(screen: ComplaintsWork, case: Case, owed: Owed | None = None
     wordings = wordings_of(screen.clerk.archive)
     made = letter(case, one.name, one.to, context, anonymised=one.anonymised, wordings=wordings)
     draft = _draft(case, one)
+    notes = (*wordings.told(file_name(one.name, one.to)), _gaps_note(made), _uncalled(case, one))
     editor = LetterEditor(
         f"Complaint {case.reference}: {one.label}", made.addressee.reveal(), made.subject.reveal(),
         whole_text(made, context), draft=draft,
-        note=" ".join(filter(None, (*wordings.told(file_name(one.name, one.to)), _gaps_note(made)))),
+        note=" ".join(filter(None, notes)),
     )  # fmt: skip
     edited = await screen.app.push_screen_wait(editor)
     if edited is not None and await _then(screen, case, one, made, edited):
@@ -97,6 +104,11 @@ async def write_one(screen: ComplaintsWork, case: Case, owed: Owed | None = None
 
 def _draft(case: Case, one: Wanted) -> str:
     return f"complaint {case.id} letter {one.name} {one.to} {one.anonymised}"
+
+
+def _uncalled(case: Case, one: Wanted) -> str:
+    """That the log of a case gives no occasion for a letter: what it says may not be so."""
+    return "" if one[:2] in letters_called_for(case) else "Nothing that is logged calls for this letter."
 
 
 def _gaps_note(made: Letter) -> str:

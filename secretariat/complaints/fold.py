@@ -18,8 +18,9 @@ from . import steps as s
 from .case import Case, Context
 from .clocks import refuse_late
 from .guards_of_every_step import Situation
-from .letter_sent import Sent
+from .letter_sent import LetterName, Sent
 from .notices import lapsed, owed_by, still_owed
+from .parties import Party
 from .standing import CaseState
 from .states import ENDED, WITH_IOPC, State
 from .table import EVERY_STEP, Row, row_for, states_before
@@ -60,6 +61,18 @@ def standing_after(steps: Iterable[s.Step], before: CaseState = CaseState()) -> 
     for step in steps:
         before = after(before, step)
     return before
+
+
+def letters_called_for(case: Case) -> frozenset[tuple[LetterName, Party]]:
+    """The letters that some step of the log gave rise to, sent or not; of a referral, the one that refers it."""
+    found: set[tuple[LetterName, Party]] = set()
+    standing = CaseState()
+    for step in case.steps:
+        standing = after(standing, step)
+        found |= {(owed.letter, owed.to) for owed in owed_by(step, standing)}
+    if standing.clear is not None or standing.ever_referred:
+        found.add(("referral", "IOPC"))
+    return frozenset(found)
 
 
 def as_it_stood(case: Case, day: dt.date) -> CaseState:

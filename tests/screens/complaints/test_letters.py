@@ -14,13 +14,14 @@ from docx import Document as read_word
 from textual.events import Key
 
 from screens.complaints.letter_editor import LetterEditor
+from screens.complaints.letters import wanted
 from screens.dialogs.choose import Choose
 from screens.dialogs.form import Form
 from screens.dialogs.working import Working
 from secretariat.basics.record import Private
 from secretariat.complaints import steps as s
 from secretariat.complaints.case import Complainant, LetterFile
-from secretariat.complaints.fold import fold
+from secretariat.complaints.fold import fold, letters_called_for
 from secretariat.complaints.letter_sent import Sent
 from secretariat.complaints.states import State
 from secretariat.documents import writers
@@ -307,3 +308,15 @@ async def test_a_letter_left_half_changed_is_told_once_the_case_has_gone_on(tmp_
         await press(pilot, "ctrl+r")
         assert "It is handled by the Panel." in words(app)
         assert "the case now says otherwise" not in words(app)
+
+
+@pytest.mark.parametrize("state", State)
+def test_what_nothing_logged_calls_for_comes_last_and_is_told(state: State) -> None:
+    """“Your complaint was referred” is not so of one that was not; of conduct abroad nobody is written to at all."""
+    case = case_in(state)
+    marks = [label[:6] for _, label in wanted(case)]
+    assert marks == sorted(marks, key=["OWED  ", "      ", "not   "].index)
+    called = {one[:2] for one, label in wanted(case) if not label.startswith("not")}
+    assert called == letters_called_for(case) >= {(owed.letter, owed.to) for owed in fold(case).owed}
+    assert {(sent.letter, sent.to) for sent in fold(case).sent} <= called
+    assert bool(called) == (state not in (State.NOTIFIED_ABROAD, State.CONDUCT_RECORDED) or bool(fold(case).clear))
