@@ -46,6 +46,9 @@ _STYLES: dict[Role, str] = {
 }
 _CELL_STYLES: dict[Role, str] = dict.fromkeys(_STYLES, "Table Text")
 _DEEPEST = 3
+_HEADINGS = tuple(f"Heading {level}" for level in range(1, _DEEPEST + 1))
+_SET_APART = ("Stem", "Outcome", "Stage Note")
+"""Styles with room above them."""
 _LINE_ENDS = 7371
 """Twips to where a line to be written on ends, as its style says."""
 
@@ -102,9 +105,12 @@ class Body:
 
     def _set_under(self, paragraph: WordParagraph, above: BaseOxmlElement) -> None:
         """Part text from a table, after which Word leaves no room; a line of an address stands close under the one
-        above."""
+        above. Under a heading all text stands alike: LibreOffice forgets any room above it where it keeps the two
+        together, and leaves the heading alone at the foot of a page the more often."""
         if isinstance(above, CT_Tbl):
             paragraph.paragraph_format.space_before = Pt(14)
+        elif above.style in map(self._style_id, _HEADINGS) and paragraph._p.style in map(self._style_id, _SET_APART):
+            paragraph.paragraph_format.space_before = Pt(0)
         elif above.style == self._style_id(_STYLES["blank"]) and paragraph._p.style != above.style:
             paragraph.paragraph_format.space_before = Pt(24)  # a line to be written on has room under it
         elif paragraph._p.style == self._style_id(_STYLES["under"]):

@@ -244,6 +244,15 @@ def test_what_follows_a_line_to_write_on_stands_apart_from_it() -> None:
     assert note.paragraph_format.space_before.pt == 24
 
 
+@pytest.mark.parametrize("role", ["body", "stem", "outcome", "note"])
+@pytest.mark.parametrize("level", [2, 3, 4])
+def test_what_stands_under_a_heading_adds_no_room_to_the_headings_own(level: int, role: Role) -> None:
+    said = Paragraph(text("Noted."), role)
+    *_, under, after = read(Heading(level, text("Item")), said, said).paragraphs
+    assert (under.paragraph_format.space_before or 0) == 0
+    assert after.paragraph_format.space_before is None, "its style says"
+
+
 def test_the_lines_of_an_address_stand_close_and_its_parts_apart() -> None:
     roles: list[Role] = ["body", "under", "part", "part", "under", "body"]
     _, *lines = read(*(Paragraph(text(f"Line {n}"), role) for n, role in enumerate(roles))).paragraphs
