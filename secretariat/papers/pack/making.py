@@ -123,6 +123,7 @@ class _Making:
         self._how = binding(self._p.rules)
         self._private = which == "exempt"
         self._held = {} if self._private else papers_held(self._p.bundle, self._m.today, self._m.said)
+        self._status = sheets.PRIVATE if self._private else status(self._p)
         self._read = {each.paper.key: each for each in read}
         self._documents: list[Document] = []
         self._told: list[str] = []
@@ -199,7 +200,8 @@ class _Making:
             assert going is not None, "refused where there is none"
             told = self._sheets(going.numbers)
             first, limit = going.after + 1, min(pages.first for pages in going.numbers.values()) - 1
-            document = sheets.front_of_supplement(p, told, going.out, "" if going.out else "DRAFT – NOT PUBLISHED")
+            self._status = "" if going.out else "DRAFT – NOT PUBLISHED"  # however the agenda has changed since
+            document = sheets.front_of_supplement(p, told, going.out, self._status)
             return self._in_front(document, self._written(document, foot), "Supplement", first, limit, ""), told
         told = self._sheets(private_numbers(bundle, self._how))
         document = sheets.front_of_private(p, told)
@@ -227,7 +229,7 @@ class _Making:
         own = read.file.pages if read and is_bound else 0
         no_room = own > pages.last - pages.first  # of what went out before its papers were kept
         covered = not is_bound or (self._how.cover_sheets and not no_room)
-        document = sheets.cover(self._p, sheet, self._status())
+        document = sheets.cover(self._p, sheet, self._status)
         data = self._written(document) if covered else b""
         labels = [*_labels(pages.first, pages.last, pages.mark, own + (_pages(data) if data else 0))]
         if data:
@@ -241,11 +243,6 @@ class _Making:
                 binder.add_blank([f"{pages.mark}{lettered(pages.first + count - 1, 1)}"])
         else:
             binder.add_blank([f"{pages.mark}{n}" for n in range(pages.first + len(labels), pages.last + 1)])
-
-    def _status(self) -> str:
-        if self._private:
-            return sheets.PRIVATE
-        return status(self._p)
 
     # --- what is told ---
 

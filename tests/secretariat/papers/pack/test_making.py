@@ -351,6 +351,8 @@ def test_a_supplement_goes_on_where_the_pack_ended(archive: Archive) -> None:
     assert marks(supplement.data) == [("Supplement", "13"), ("6. Late paper", "15")]
     said = words(supplement.data)
     assert "DRAFT – NOT PUBLISHED" in said[0]
+    assert "DRAFT – NOT PUBLISHED" in said[2]
+    assert not [page for page in said if "CHANGED" in page], "a supplement is no changed agenda"
     assert "6 Late paper 15–18" in said[0]
     assert "secret" not in " ".join(said)
     assert "6 Plan for [bold]rural[/bold] lanes" in words(pack.data)[0]
