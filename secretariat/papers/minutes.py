@@ -129,8 +129,9 @@ def decision_rows(
     """One row for each item with a decision: its number and title, then its decisions; what was settled after the
     meeting was closed in a row of its own, which says so.
 
-    ``alone``: decisions and recommendations without what somebody is to do or promised. What the minutes tell without a
-    word of decision, such as an election, is always among those; in the minutes' own table by the panel's setting.
+    ``alone``: decisions and recommendations without what somebody is to do or promised, to be read without the minutes:
+    who recommended is said. What the minutes tell without a word of decision, such as an election, is always among
+    those; in the minutes' own table by the panel's setting.
     ``since``: by the event that referred something, what became of it. ``as_in``: as they were when a copy was kept, to
     be held against minutes that went out so. What came of an item stands before what somebody is to do or promised.
     """
@@ -151,7 +152,11 @@ def decision_rows(
     for (item_id, afterwards, under), decisions in by_item.items():
         item = p.bundle.item(item_id)
         blocks: list[Paragraph | Listed] = []
+        led: Paragraph | None = None
         for decision in _outcomes_first(decisions) if as_in == "now" else decisions:
+            if alone and decision.lead and decision.lead != led:
+                blocks.append(decision.lead)
+            led = decision.lead
             blocks.append((decision.printed if first_table else None) or decision.block)
             if since and decision.event in since:
                 blocks.append(Paragraph(text(f"({since[decision.event]}.)"), "note"))

@@ -44,3 +44,5 @@ class Decision(msgspec.Struct):
     """A point of the list that the line before it announced."""
     printed: Paragraph | Listed | None = None
     """The line of the minutes that says it, where the row says more."""
+    lead: Paragraph | None = None
+    """What leads up to it in the minutes, “The Panel RECOMMENDED:”."""

@@ -308,9 +308,12 @@ class Page:
         if self._recommending != body:
             self._break()
             self._recommending = body
-            lead = Paragraph(text(body, *weighed(self.house.word("recommended")), ":"), "stem")
-            self._add(lead)
+            self._add(self._recommends(body))
         self._matter(item, "recommendation", number, words)
+        self.decisions[-1].lead = self._recommends(body)
+
+    def _recommends(self, body: str) -> Paragraph:
+        return Paragraph(text(body, *weighed(self.house.word("recommended")), ":"), "stem")
 
     def action(self, item: str | None, number: int, words: str) -> None:
         self._matter(item, "action", number, words)

@@ -326,6 +326,17 @@ def test_two_votes_alike_each_have_their_row() -> None:
     assert len(decision_rows(clerk.p)[0][1]) == 2
 
 
+def test_the_notice_says_of_recommendations_who_made_them_once_for_those_that_follow_each_other() -> None:
+    clerk = begun_clerk()
+    clerk.type("/noted", "/recommend to sweep", "/recommend to grit", "/item 6", "/recommend to mend")
+    led = "The Panel RECOMMENDED: R1 To sweep. R2 To grit."
+    first, second = notice(clerk)
+    assert first.endswith(f"NOTED the report. {led}")
+    assert second.endswith("| The Panel RECOMMENDED: R3 To mend.")
+    table = [line for line in printed(minutes(clerk.p).blocks) if " | " in line]
+    assert not [line for line in table if "RECOMMENDED" in line], "in the minutes that stands above them"
+
+
 def test_without_a_quorum_a_row_says_that_it_is_only_a_wish() -> None:
     clerk = begun_clerk()
     clerk.type("/out pq db 2:30pm", "/minutes 2031-03-12", "/elect vice ob")
