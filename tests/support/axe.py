@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,26 @@ def axe_faults(pages: Iterable[Path]) -> dict[str, list[str]]:
             page.evaluate(axe)
             if faults := [*_of_the_page(page)]:
                 found[path.stem] = faults
+            page.close()
+        opened.close()
+    return found
+
+
+def as_printed(pages: Iterable[str]) -> list[list[str]]:
+    """The words of each printed page of each of these pages of the web, as text."""
+    from playwright.sync_api import sync_playwright
+    from pypdf import PdfReader
+
+    found = []
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=browser(), args=[*_SWITCHES])
+        context = opened.new_context(offline=True)
+        for words in pages:
+            page = context.new_page()
+            page.set_content(words)
+            found.append(
+                [each.extract_text() for each in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+            )
             page.close()
         opened.close()
     return found

@@ -8,7 +8,7 @@ import pytest
 
 from secretariat.documents.document import Document, Heading, Paragraph, Table, cell, listed, text
 from secretariat.documents.web.writer import write
-from tests.support.axe import axe_faults, not_here
+from tests.support.axe import as_printed, axe_faults, not_here
 from tests.support.sample_paper import HOSTILE, sample_paper
 
 pytestmark = pytest.mark.skipif(bool(not_here()), reason=not_here())
@@ -72,3 +72,20 @@ def test_our_own_pages_are_without_fault(found: dict[str, list[str]]) -> None:
 @pytest.mark.parametrize("name", PLANTED)
 def test_a_planted_fault_is_found(found: dict[str, list[str]], name: str) -> None:
     assert any(each.startswith(PLANTED[name][2]) for each in found.get(name, [])), found.get(name)
+
+
+def test_in_print_no_heading_of_a_table_is_left_alone_and_the_number_of_a_page_is_on_one_line() -> None:
+    words = "It was noted, in words that go on for a second line. " * 2
+    rows = tuple((cell(f"Matter{n}"), cell(words)) for n in range(9))
+    table = Table("Decisions", ("Item", "Action"), rows, titled=True)
+    papers = [
+        Document(
+            "Minutes", (*(Paragraph(text(f"Line{n}.")) for n in range(lines)), Heading(2, text("Decisions")), table)
+        )
+        for lines in range(16, 24)
+    ]
+    for pages in as_printed(map(write, papers)):
+        assert len(pages) > 1
+        assert f"Page 1 of {len(pages)}" in pages[0].replace("\n", " ")
+        assert f"Page 1\nof {len(pages)}" not in pages[0]
+        assert ("Action" in pages[0]) == ("Matter0" in pages[0]), "the heads of its columns go with the first row"
