@@ -22,7 +22,7 @@ from ..matters.register import Followed, Register
 from ..matters.report import ReportSent
 from ..meetings.bundle import Bundle
 from ..meetings.functions import Function
-from ..meetings.meeting import AgendaItem, MeetingKind, Purpose, business_of
+from ..meetings.meeting import AgendaItem, MeetingKind, Purpose, business_of, function_of
 from ..panel.panel import Panel
 from ..panel.people import People
 from ..panel.standing_items import at
@@ -133,7 +133,7 @@ class CheckedRecords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             standing = () if items else at(self.panel.rules_on(date.day).standing, date.kind)
             businesses = {item.business for item in items} if items else {business_of(title) for title in due}
             businesses |= {each.business for each in standing if not each.planned}
-            functions = frozenset(item.function for item in items)
+            functions = frozenset(map(function_of, items))
             titles = (*(item.title for item in items), *due)
             found.append(MeetingOfYear(date.day, date.kind, titles, frozenset(businesses), functions))
         return tuple(found)

@@ -51,4 +51,11 @@ def function_named(title: str) -> Function:
     """The function that a title names without doubt; empty where it names none."""
     if is_about_precept(title):
         return "PRECEPT"
+    if "confirmation hearing" in title.casefold():
+        return function_of_post(title)
     return "ANNUAL_REPORT" if is_commissioners_report(title) else ""
+
+
+def function_of_post(post: str) -> Function:
+    """Of a chief constable the panel can veto; of others it recommends alone (APP-03)."""
+    return "CHIEF_CONSTABLE" if "chief constable" in post.casefold() else "SENIOR_APPT"

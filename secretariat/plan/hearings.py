@@ -18,8 +18,8 @@ from ..basics.sentences import capitalised, listing
 from ..deadlines.calendar import Calendar
 from ..deadlines.rules import Rule
 from ..deadlines.working import work_out
-from ..meetings.functions import Function
-from ..meetings.meeting import MeetingKind
+from ..meetings.functions import Function, function_of_post
+from ..meetings.meeting import MeetingKind, function_of
 from ..panel.panel import Panel
 from ..panel.rules_in_force import rules_in_force
 from .year import Date, is_notice
@@ -59,11 +59,6 @@ class HearingSequence(msgspec.Struct, frozen=True):
     def may_veto(self) -> bool:
         """Of a chief constable the panel can veto (APP-03)."""
         return function_of_post(self.post) == "CHIEF_CONSTABLE"
-
-
-def function_of_post(post: str) -> Function:
-    """Of a chief constable the panel can veto; of others it recommends alone (APP-03)."""
-    return "CHIEF_CONSTABLE" if "chief constable" in post.casefold() else "SENIOR_APPT"
 
 
 def sequences(
@@ -108,7 +103,9 @@ def _hears(date: Date, bundle: Callable[[str], Bundle | None]) -> bool:
     if not date.held:
         return False
     of = bundle(date.meeting.id) if date.meeting else None
-    return date.kind is MeetingKind.HEARING or any(item.function in APPOINTMENTS for item in (of.items if of else ()))
+    return date.kind is MeetingKind.HEARING or any(
+        function_of(item) in APPOINTMENTS for item in (of.items if of else ())
+    )
 
 
 def _steps(
@@ -181,5 +178,5 @@ def _item(of: Bundle | None, *, closed: bool) -> str:
         part_of = of.item(item.closed_part_of) if of and item.closed_part_of else None
         if part_of is not None:
             return say(", item {number}", (item if closed else part_of).number)
-    found = next((i for i in (of.items if of else ()) if i.function in APPOINTMENTS and not i.exempt), None)
+    found = next((i for i in (of.items if of else ()) if function_of(i) in APPOINTMENTS and not i.exempt), None)
     return say(", item {number}", found.number) if found and not closed else ""

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from ..basics.clock import house_date
 from ..deadlines.calendar import Calendar
 from ..deadlines.rules import fixed_day
-from ..meetings.functions import is_about_precept, is_commissioners_report
+from ..meetings.functions import function_of_post, is_about_precept, is_commissioners_report
 from ..meetings.meeting import Meeting, MeetingKind, PaperStatus
 from ..panel.panel import Panel
 from ..plan.after_veto import vetoed as was_vetoed
-from ..plan.hearings import function_of_post, last_day
+from ..plan.hearings import last_day
 from ..plan.year import Date, notice_of
 from ..proceedings.proceedings import Proceedings
 from .wishes import Wish
