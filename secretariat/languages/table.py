@@ -91,6 +91,9 @@ def _rows(found: Mapping[str, Any], kind: str, key: str, value: str) -> Iterable
         said, there = (row.get(each, "") for each in (key, value)) if isinstance(row, dict) else ("", "")
         if not isinstance(said, str) or not isinstance(there, str) or not said.strip():
             raise Refused(f'Each [[{kind}]] has its words in quotation marks: {key} = "…" and {value} = "…".')
+        other = next((each for each in row if each not in (key, "reviewed")), "")
+        if other and value not in row:
+            raise Refused(f"“{said}” has a line “{other}”, which is not read: its words stand at “{value}”.")
         yield said, there, row
 
 

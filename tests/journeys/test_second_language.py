@@ -109,6 +109,7 @@ def test_the_table_goes_out_whole_and_comes_in_filled_with_names_too(run: Progra
     (('phrase = "{day} {month} {year}"', 'phrase = "{day} {month} {year"'), "do not close"),
     (('english = "February"', 'english = "January"'), "“January” is there twice"),
     (("reviewed = false", 'reviewed = "perhaps"'), "must be true or false"),
+    (("phrase =", "words ="), "“January” has a line “words”, which is not read: its words stand at “phrase”."),
     (('english = "January"', "english = 1"), "has its words in quotation marks"),
 ])  # fmt: skip
 def test_a_table_that_cannot_be_spoken_is_refused_with_the_word(
