@@ -24,7 +24,7 @@ from ..widgets.plain import plain
 from .choose import Choice, Choose
 from .field import Field, FieldRefused, explained, parsed, raw
 from .half_typed import HalfTyped
-from .said_above import SaidAbove, share_the_height
+from .said_above import SaidAbove, as_high_as_its_text, keep_in_sight, share_the_height
 
 T = TypeVar("T")
 
@@ -67,7 +67,7 @@ class Form(HalfTyped[T]):
     Form .buttons.more { margin: 0; }
     Form .label { width: 24; padding: 0 1 0 0; }
     Form .field > Line, Form .field > Lines, Form .field > ChoiceLine { width: 1fr; background: $boost; }
-    Form .field > Lines { height: 4; border: none; padding: 0; }
+    Form .field > Lines { border: none; padding: 0; }
     Form .field > Line:focus, Form .field > Lines:focus-within, Form .field > ChoiceLine:focus {
         background: $primary 30%;
     }
@@ -289,7 +289,11 @@ class Form(HalfTyped[T]):
 
     def laid_out(self) -> None:
         super().laid_out()
+        for lines in self.query(Lines).results():
+            as_high_as_its_text(lines, self.size.height // 3)
         share_the_height(self.query_one(".box"), self.size.height)
+        if isinstance(self.focused, Lines):
+            self.call_after_refresh(keep_in_sight, self.query_one(".fields"), self.focused)
 
     # --- leaving ---
 

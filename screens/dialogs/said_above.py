@@ -8,7 +8,10 @@ from textual.css.scalar import Scalar
 from textual.widget import Widget
 
 from ..kit.keyed_words import KeyedWords
+from ..widgets.fields import Lines
 
+SOME_LINES = 4
+"""So many lines at least has a field for a text of several."""
 SOME_FIELDS = 4
 """So many lines of fields are in sight under what is said over them."""
 
@@ -50,6 +53,20 @@ def share_the_height(box: Widget, height: int, of: str = ".fields", most: int = 
         _at_most(said, above)
         left -= min(above, said.virtual_size.height)
     _at_most(fields, max(3, min(left, most or left)))
+
+
+def as_high_as_its_text(lines: Lines, most: int) -> None:
+    """Show a text of several lines whole, as far as there is room: four of the thirty short forms were in sight."""
+    rows = Scalar.from_number(max(SOME_LINES, min(lines.wrapped_document.height, most)))
+    if lines.styles.height != rows:
+        lines.styles.height = rows
+
+
+def keep_in_sight(fields: Widget, lines: Lines) -> None:
+    """Bring the line that is typed in back among the fields in sight, where it grew out of them."""
+    room, at = fields.region, lines.cursor_screen_offset.y
+    if by := max(0, at - room.bottom + 1) or min(0, at - room.y):
+        fields.scroll_relative(y=by, animate=False)
 
 
 def _at_most(widget: Widget, rows: int) -> None:

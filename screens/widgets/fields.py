@@ -10,7 +10,7 @@ from textual import events
 from textual.binding import Binding
 from textual.strip import Strip
 from textual.widgets import Input, TextArea
-from textual.widgets.text_area import Selection
+from textual.widgets.text_area import Edit, EditResult, Selection
 
 from secretariat.basics.cleaning import clean
 
@@ -33,6 +33,10 @@ class Line(Input):
         Binding("ctrl+z", "undo", "Undo typing", show=False),
         Binding("ctrl+y", "redo", "Redo typing", show=False),
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", "Delete the word before", show=False),
+        Binding("ctrl+home", "home", "To the beginning", show=False),
+        Binding("ctrl+end", "end", "To the end", show=False),
+        Binding("ctrl+shift+home", "home(True)", "Choose to the beginning", show=False),
+        Binding("ctrl+shift+end", "end(True)", "Choose to the end", show=False),
     ]
 
     def __init__(self, value: str = "", **settings: Any) -> None:
@@ -159,6 +163,10 @@ class Lines(TextArea, inherit_bindings=False):
     BINDINGS = [
         *(binding for binding in TextArea.BINDINGS if isinstance(binding, Binding) and not _function_key(binding.key)),
         Binding("ctrl+shift+a", "select_all", "Select all", show=False),
+        Binding("ctrl+home", "all_the_way(False)", "To the beginning", show=False),
+        Binding("ctrl+end", "all_the_way(True)", "To the end", show=False),
+        Binding("ctrl+shift+home", "all_the_way(False, True)", "Choose to the beginning", show=False),
+        Binding("ctrl+shift+end", "all_the_way(True, True)", "Choose to the end", show=False),
     ]
 
     def __init__(self, text: str = "", **settings: Any) -> None:
@@ -168,6 +176,10 @@ class Lines(TextArea, inherit_bindings=False):
         )  # fmt: skip
         self.set_reactive(TextArea.cursor_blink, False)
 
+    def action_all_the_way(self, to_the_end: bool, choosing: bool = False) -> None:
+        """To the end of the whole text, or to its beginning, as everywhere else that one types."""
+        self.move_cursor(self.document.end if to_the_end else self.document.start, select=choosing)
+
     def mark_line(self, line: int, start: int = 0, end: int | None = None) -> None:
         """Choose a line, or a part of it, and bring it into sight."""
         line = max(0, min(line, self.document.line_count - 1))
@@ -175,15 +187,24 @@ class Lines(TextArea, inherit_bindings=False):
         self.selection = Selection((line, start), (line, last))
         self.scroll_cursor_visible(center=True)
 
+    def edit(self, edit: Edit) -> EditResult:
+        """Textual’s scrolls to the cursor before it knows how high the text has become: a new line at the end, or the
+        end of what was pasted, lay below what is seen."""
+        result = super().edit(edit)
+        self.scroll_cursor_visible()
+        return result
+
     def undo(self) -> None:
         if self.history.undo_stack:
             self._cursor_to_safety()
         super().undo()
+        self.scroll_cursor_visible()
 
     def redo(self) -> None:
         if self.history.redo_stack:
             self._cursor_to_safety()
         super().redo()
+        self.scroll_cursor_visible()
 
     def _cursor_to_safety(self) -> None:
         # The edits put the selection back themselves; in between it must not point past the end of the text.

@@ -15,6 +15,8 @@ from screens.app.app import SecretariatApp
 from screens.dialogs.choose import Choice, Choose
 from screens.dialogs.field import Field, FieldRefused, explained, parsed, raw
 from screens.dialogs.form import Form
+from screens.kit.keyed_words import KeyedWords
+from screens.widgets.fields import Lines
 from secretariat.basics.record import Private, Refused
 from secretariat.panel.people import People
 from tests.support.driving import app_on, driving, press, seen, settled, type_in, until
@@ -342,6 +344,45 @@ async def test_fields_that_are_too_many_take_all_the_room_and_leave_the_buttons_
             await until(pilot, fits, "whatever is said of the field")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "so it stays here." in seen(app) and fits(), "and with the refusal, which is whole")
+
+
+@pytest.mark.parametrize(("size", "seen_of_it"), [((80, 24), 8), ((120, 40), 12), ((60, 20), 6)])
+async def test_a_text_of_many_lines_is_seen_as_far_as_there_is_room(
+    size: tuple[int, int], seen_of_it: int, tmp_path: Path
+) -> None:
+    """Of thirty short forms there were four in sight, above an empty half of the window."""
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda", size=size) as pilot:
+        twelve = "\n".join(f"line {n}" for n in range(12))
+        form = Form("Phrases", [Field(name="a", label="Phrases", kind="lines", value=twelve),
+                                Field(name="b", label="Day")], lambda values: values)  # fmt: skip
+        app.push_screen(form)
+        await settled(pilot)
+        assert [f"line {n}" for n in range(12) if f"line {n} " in seen(app)] == [f"line {n}" for n in range(seen_of_it)]
+        assert "Save" in seen(app)
+        assert " Day " in seen(app)
+        rows = seen(app).splitlines()
+        buttons = next(n for n, row in enumerate(rows) if "Save" in row)
+        assert "╰" in rows[buttons + 1], "the box ends below its buttons"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_a_text_that_grows_at_the_foot_of_a_form_stays_in_sight_where_it_is_typed(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    app = app_on(tmp_path / "data")
+    fields = [Field(name=f"f{n}", label=f"Field {n}") for n in range(14)]
+    async with driving(app, "agenda", size=size) as pilot:
+        form = Form("Words", [*fields, Field(name="a", label="Words", kind="lines")], lambda values: values, first="a")
+        app.push_screen(form)
+        await settled(pilot)
+        for n in range(9):
+            await press(pilot, str(n), "enter")
+            lines, room = form.query_one(Lines), form.query_one(".fields").region
+            assert room.intersection(lines.region).contains_point(lines.cursor_screen_offset), n
+        form.query_one(".about", KeyedWords).say("What is said of it takes more lines than it did. " * 4)
+        await settled(pilot)
+        assert form.query_one(".fields").region.contains_point(lines.cursor_screen_offset)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])

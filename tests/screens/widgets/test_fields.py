@@ -53,6 +53,39 @@ async def test_a_line_takes_back_its_words_and_gives_them_again() -> None:
         assert line.value == "was here and more"
 
 
+async def test_the_line_that_is_typed_in_is_in_sight_after_every_key() -> None:
+    """After Enter at the foot of a text the cursor stood below it, and after a paste as many lines as came."""
+
+    def small() -> Lines:
+        lines = Lines("")
+        lines.styles.height = 4
+        return lines
+
+    async with holding(small) as (pilot, lines):
+        for key in ("a", "enter") * 8:
+            await pilot.press(key)
+            assert lines.content_region.contains_point(lines.cursor_screen_offset), key
+        lines.post_message(events.Paste("\n".join(f"row {n}" for n in range(30))))
+        await until(pilot, lambda: "row 29" in lines.text)
+        assert lines.content_region.contains_point(lines.cursor_screen_offset), "pasted"
+        for key in ("ctrl+z", "ctrl+z", "ctrl+y", "ctrl+y"):
+            await pilot.press(key)
+            assert lines.content_region.contains_point(lines.cursor_screen_offset), key
+
+
+async def test_the_beginning_and_the_end_of_all_that_is_typed_have_the_keys_they_have_everywhere() -> None:
+    async with holding(lambda: Lines("one\ntwo\nthree")) as (pilot, lines):
+        await pilot.press("ctrl+end", "!", "ctrl+home", "*")
+        assert lines.text == "*one\ntwo\nthree!"
+        await pilot.press("ctrl+home", "ctrl+shift+end")
+        assert lines.selected_text == lines.text
+    async with holding(lambda: Line("was here")) as (pilot, line):
+        await pilot.press("ctrl+home", "*", "ctrl+end", "!")
+        assert line.value == "*was here!"
+        await pilot.press("ctrl+shift+home")
+        assert line.selected_text == line.value
+
+
 async def test_lines_pasted_into_one_field_are_all_there_and_it_is_said() -> None:
     async with holding(lambda: Line("")) as (pilot, line):
         for text, value, told in (
