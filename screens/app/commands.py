@@ -114,7 +114,7 @@ def _choose_meeting(app: RunningClerk) -> None:
 async def _asked_which(app: RunningClerk) -> None:
     from .opening import choose_meeting
 
-    if chosen := await choose_meeting(app):
+    if chosen := await choose_meeting(app, app.goes_on.meeting):
         app.meeting_id = chosen
         app.records_changed()
 

@@ -99,13 +99,13 @@ def first_mode(app: Clerk) -> str:
     return "attendance" if proceedings.day == app.today and proceedings.phase == "not begun" else "agenda"
 
 
-async def choose_meeting(app: Clerk) -> str | None:
-    """Ask which meeting to work on; the newest first."""
+async def choose_meeting(app: Clerk, marked: str = "") -> str | None:
+    """Ask which meeting to work on; the newest first. ``marked``: the one in session, which the cursor stands on."""
     from ..dialogs.choose import Choice, Choose
     from ..meetings.head import in_a_list
 
+    said = {marked: "  in session", app.meeting_id: "  ◂ now"}
     choices = [
-        Choice(each.id, in_a_list(each) + ("  ◂ now" if each.id == app.meeting_id else ""), each.name)
-        for each in reversed(app.archive.meetings())
+        Choice(each.id, in_a_list(each) + said.get(each.id, ""), each.name) for each in reversed(app.archive.meetings())
     ]
-    return await app.push_screen_wait(Choose("Which meeting?", choices))
+    return await app.push_screen_wait(Choose("Which meeting?", choices, marked=marked))

@@ -12,6 +12,7 @@ from secretariat.basics.record import Refused
 
 from . import opening
 from .drafts import Drafts
+from .goes_on import GoesOn
 from .in_turn import KeysInTurn
 from .second_window import CLOSED, Waiting
 
@@ -40,6 +41,8 @@ class WithRecords(KeysInTurn):
         self._archive: Archive | None = None
         self._drafts = Drafts(self)
         self._waiting = Waiting()
+        self._meeting_id = ""
+        self.goes_on = GoesOn()
         self._noticed = 0
         self.saved = self.trouble = ""
 
@@ -57,6 +60,15 @@ class WithRecords(KeysInTurn):
     def at_work(self) -> bool:
         """The records are open and hold a panel: the places of work can be shown."""
         return self._archive is not None and self._archive.panel() is not None
+
+    @property
+    def meeting_id(self) -> str:
+        return self._meeting_id
+
+    @meeting_id.setter
+    def meeting_id(self, meeting: str) -> None:
+        before, self._meeting_id = self._meeting_id, meeting
+        self.goes_on.another(self, before, meeting)
 
     # --- keeping ---
 

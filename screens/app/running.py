@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from storage.port import Store
 
     from ..kit.where_to import WhereTo
+    from .goes_on import GoesOn
     from .lesson import Lesson
     from .searching import Searching
 
@@ -54,6 +55,8 @@ class RunningClerk(Clerk):
     """On the way out: what is kept now is kept at once, for there may be no later."""
     touches = 0
     """How often a key was pressed, something pasted, or the mouse pressed."""
+    goes_on: GoesOn
+    """The meeting in session that was left to look at another."""
     pending: set[asyncio.Future[Any]]
     """Writes under way: quitting waits for them."""
 

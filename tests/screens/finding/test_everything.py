@@ -31,7 +31,7 @@ from secretariat.meetings.past_papers import PastPaper
 from secretariat.meetings.questions import PublicQuestion
 from secretariat.meetings.reports_in import ReportIn, ReportParagraph
 from secretariat.plan.planned import PlanEntry, PlannedItem
-from tests.support.driving import app_on, driving, press, seen, settled, until
+from tests.support.driving import app_on, driving, press, seen, settled, told, until
 from tests.support.driving import type_in as type_letters
 from tests.support.panels import BRACKETS, CLICK, DAY, MEETING, Clock, begun
 
@@ -448,6 +448,26 @@ async def test_a_line_far_up_in_another_meeting_is_in_sight_when_it_is_gone_to(t
             app.meeting_id = MEETING
             app.records_changed()
             await settled(pilot)
+
+
+async def test_who_is_taken_from_a_meeting_in_session_to_another_is_told_the_way_back(tmp_path: Path) -> None:
+    """A search for what was said years ago left her there, in the midst of a meeting, without a word."""
+    long_ago = minuted(FOUR_YEARS_AGO, Said(person="person-pq", text="who closed the osier bed?"))
+    app = app_on(tmp_path / "data", long_ago, begun())
+    async with driving(app, "minutes") as pilot:
+        await search(pilot, "osier", "enter")
+        await until(pilot, lambda: app.meeting_id == str(FOUR_YEARS_AGO))
+        await until(pilot, lambda: told(app) == "The meeting of 18 June 2031 is in session still: F12 goes back to it.")
+        await press(pilot, "f12")
+        await until(pilot, lambda: "Wednesday 18 June 2031  ordinary  in session" in seen(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: app.meeting_id == MEETING)
+        app.clear_notifications()
+        await press(pilot, "f12")
+        assert "in session" not in seen(app).split("Which meeting?")[1]
+        await press(pilot, *["down"] * 5, "enter")
+        await until(pilot, lambda: app.meeting_id != MEETING)
+        assert told(app), "also where she chose it herself"
 
 
 async def test_letters_after_a_find_that_has_nothing_to_find_stay_in_its_line(tmp_path: Path) -> None:
