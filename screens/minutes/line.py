@@ -255,6 +255,11 @@ class CaptureBar(Vertical):
             self._hint = (words, wrong, told)
             self._show_hint()
 
+    @property
+    def said(self) -> str:
+        """What is read below the line now, its keys by their commands."""
+        return self._hint[0]
+
     def on_resize(self) -> None:
         self._show_hint()
 

@@ -72,7 +72,6 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
         super().__init__()
         self._timer: Timer | None = None
         self._from_the_line: dict[str, Command] = {}
-        self._told_before_closing = ("", "")
         """What was said to be left behind, and what stood in the line, when the meeting was about to be closed."""
         self._desks = Desks()
 
@@ -315,14 +314,14 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
         await self._command("/promise")
 
     async def action_close(self) -> None:
-        """Once, it says what would be left behind; the same key again closes all the same."""
+        """Once, it says what would be left behind; the same key again closes all the same, as long as that is read."""
         await self.line.free()
         p = self.proceedings
         left = left_behind(p, self.typed) if p else ""
-        if left and self._told_before_closing != (left, self.typed):
-            self._told_before_closing = (left, self.typed)
+        words = f"{{minutes.close}} again closes. {left}"
+        if left and self.bar.said != words:
             self.clerk.bell()
-            self.say(f"{{minutes.close}} again closes. {left}", wrong=True)
+            self.say(words, wrong=True)
             return
         await self._command("/close")
 

@@ -38,6 +38,18 @@ async def test_f10_asks_again_where_more_is_left_behind_than_it_said(tmp_path: P
         assert app.archive.proceedings(MEETING).phase == "in session"  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("keys", [("x", "backspace"), ("up", "down"), ("tab", "tab")], ids=" ".join)
+async def test_f10_asks_again_once_what_it_said_is_read_no_longer(keys: tuple[str, ...], tmp_path: Path) -> None:
+    """Pressed by mistake, it closed the meeting when it was pressed by mistake once more, much later."""
+    app = app_on(tmp_path, roll_called(), time="14:02")
+    async with driving(app, "minutes") as pilot:
+        await press(pilot, "ctrl+n", "f10", *keys)
+        assert "F10 again closes" not in hint(app)
+        await press(pilot, "f10")
+        assert "F10 again closes. Never opened" in hint(app)
+        assert app.archive.proceedings(MEETING).phase == "in session"  # type: ignore[union-attr]
+
+
 async def test_f10_closes_at_once_where_all_is_taken_and_nothing_half_typed(tmp_path: Path) -> None:
     app = app_on(tmp_path, roll_called(), time="14:02")
     async with driving(app, "minutes") as pilot:
