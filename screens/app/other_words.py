@@ -32,7 +32,6 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "app.attendance": (
         "roll call", "register of members", "present", "who was here", "who is here", "who came", "attendance list",
         "attendance record", "attendance register", "not present", "inquorate", "quorate", "how many are here",
-        "sign in",
     ),
     "app.back-up": ("backup", "copy"),
     "app.calendar": ("ics", "iCalendar", "Outlook", "export"),

@@ -106,6 +106,7 @@ TYPED = [
     ("agenda", "stand down", "people.end"), ("minutes", "observer", "attendance.observing"),
     ("minutes", "order of business", "agenda.up"), ("minutes", "question time", "agenda.questions"),
     ("minutes", "sickness", "apologies.new"), ("minutes", "sign off", "minutes.sign"),
+    ("agenda", "sign", "minutes.sign"),
     ("people", "statutory deadlines", "plan.all-dates"), ("minutes", "trash", "app.forget"),
     ("minutes", "crash", "app.since"), ("people", "translate", "app.phrases"), ("agenda", "zoom", "attendance.virtual"),
 ]  # fmt: skip
