@@ -9,6 +9,7 @@ from ..basics.sentences import listing
 from ..meetings.meeting import AgendaItem, Purpose
 from ..proceedings import business, interests, nil
 from ..proceedings.apologies import apologies_sentence
+from ..proceedings.course import CLOSED
 from ..proceedings.page import Page
 from ..proceedings.private_session import item_opened
 from ..proceedings.proceedings import Proceedings
@@ -17,7 +18,6 @@ from ..proceedings.state import Varied
 from .base import Decided, Happening
 from .interests import withdrew
 
-_CLOSED = "The meeting is closed. Undo the close to go on with it."
 _NOT_THERE = "That item is not on this meeting's agenda."
 
 
@@ -35,7 +35,7 @@ class ItemOpened(Happening, frozen=True, kw_only=True, tag="item opened"):
 
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase == "closed":
-            return _CLOSED
+            return CLOSED
         return "" if all(map(proceedings.bundle.item, (self.item, *self.together))) else _NOT_THERE
 
     def happen(self, proceedings: Proceedings) -> None:
@@ -119,7 +119,7 @@ class UrgentTaken(ItemOpened, frozen=True, kw_only=True, tag="urgent item"):
 
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase == "closed":
-            return _CLOSED
+            return CLOSED
         if not self.reason.strip():
             return "Say why the Chair takes it as urgent (because …): the minutes must state the special circumstances."
         return "" if self.title.strip() or proceedings.bundle.item(self.item) else _NOT_THERE
@@ -180,7 +180,7 @@ class BlockOpened(ItemOpened, frozen=True, kw_only=True, tag="block opened"):
 
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase == "closed":
-            return _CLOSED
+            return CLOSED
         return "" if self.title.strip() else "Say what it is: /block Presentation by …"
 
     def happen(self, proceedings: Proceedings) -> None:
@@ -219,7 +219,7 @@ class OrderVaried(Happening, frozen=True, kw_only=True, tag="order varied"):
 
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase == "closed":
-            return _CLOSED
+            return CLOSED
         item = proceedings.bundle.item(self.item)
         if item is None or (self.other and proceedings.bundle.item(self.other) is None):
             return _NOT_THERE

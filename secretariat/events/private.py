@@ -10,6 +10,7 @@ from ..basics.sentences import capitalised, listing, lowered
 from ..meetings.exempt import numbers
 from ..meetings.exempt import paragraphs as cited
 from ..proceedings import voting
+from ..proceedings.course import CLOSED
 from ..proceedings.page import Page
 from ..proceedings.private_session import go_private, readmit
 from ..proceedings.proceedings import Proceedings
@@ -71,7 +72,7 @@ class PublicExcluded(Counted, frozen=True, kw_only=True, tag="public excluded"):
         if p.phase == "not begun":
             return "The meeting has not begun: /begin first."
         if p.phase == "closed":
-            return "The meeting is closed. Undo the close to go on with it."
+            return CLOSED
         if p.in_private and set(self.items) <= p.private.closed_for - p.private.as_declared:
             return "The public is already excluded."
         return p.refuse_time(self.at, "The public cannot have left")

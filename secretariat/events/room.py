@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from ..basics import joints
 from ..basics.saying import say
 from ..panel.people import Role
+from ..proceedings.course import CLOSED
 from ..proceedings.page import Page
 from ..proceedings.presiding import of_authority, refuse_presider, take
 from ..proceedings.proceedings import Proceedings
@@ -34,7 +35,7 @@ class Arrived(Happening, frozen=True, kw_only=True, tag="arrived"):
             if why := refuse_arrival(proceedings, person):
                 return why
         if proceedings.phase == "closed":
-            return "The meeting is closed. Reopen it (undo the close) to add an arrival."
+            return CLOSED
         if self.for_item and not proceedings.item and not self.items:
             return "No item is open for which anybody could come: open it first."
         return proceedings.refuse_time(self.at, f"{proceedings.names(self.people)} cannot have arrived")
@@ -274,7 +275,7 @@ class Seated(OfOnePerson, frozen=True, kw_only=True, tag="seated"):
 
     def refusal(self, proceedings: Proceedings) -> str:
         if proceedings.phase == "closed":
-            return "The meeting is closed. Undo the close to go on with it."
+            return CLOSED
         if proceedings.holds_a_seat(self.person):
             return f"{proceedings.name(self.person, start=True)} holds a seat already."
         return "Nobody takes a seat in her or his own place." if self.in_place_of == self.person else ""

@@ -14,6 +14,8 @@ from .proceedings import Proceedings
 
 WARNED = 15
 """How many minutes before a meeting has to end the clerk is reminded (MTG-54)."""
+CLOSED = "The meeting is closed. Take the line /close out of the minutes to go on with it."
+"""Why nothing can happen in a meeting any more, and the way back; undo is none once anything else was done."""
 
 
 # --- times, as the minutes of several days say them ---

@@ -348,4 +348,4 @@ def test_of_a_closed_meeting_no_item_is_the_last(here: InProcess) -> None:
     """“/close ends the meeting” was said of one that had ended."""
     status, _, err = here.typed(*BEGIN, *["/next"] * 9, "/close", "/next")
     assert status == 1
-    assert err[-2].endswith("refused: The meeting is closed. Undo the close to go on with it.")
+    assert err[-2].endswith("refused: The meeting is closed. Take the line /close out of the minutes to go on with it.")

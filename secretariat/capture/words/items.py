@@ -21,7 +21,7 @@ from ...events.items import BlockOpened, ItemOpened, OrderVaried, SettledUnder, 
 from ...events.private import PublicReadmitted
 from ...meetings.meeting import AgendaItem
 from ...proceedings.business import next_item
-from ...proceedings.course import time_left
+from ...proceedings.course import CLOSED, time_left
 from ...proceedings.private_session import stays_private
 from .. import reasons
 from ..arguments.reader import Arguments
@@ -46,7 +46,7 @@ def next_(args: Arguments) -> Captured:
     args.end()
     item = next_item(args.p)
     if item is None and args.p.phase == "closed":
-        raise Refused("The meeting is closed. Undo the close to go on with it.")
+        raise Refused(CLOSED)
     if item is None:
         raise Refused("That was the last item. /close ends the meeting.")
     return _opening(args, ItemOpened(item=item.id, at=args.moment), item)

@@ -22,6 +22,7 @@ from secretariat.events.room import Arrived, Left
 from secretariat.events.votes import Voted
 from secretariat.meetings.meeting import Apology, Meeting, MeetingKind, Substitution
 from secretariat.panel.people import Person, Role
+from secretariat.proceedings.course import CLOSED
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.handfuls import by_handfuls
 from tests.support.lines_read import gathered
@@ -498,7 +499,7 @@ def test_an_outcome_belongs_to_an_item(verb: str) -> None:
     ("lines", "line", "sentence"),
     [
         (["/close 4pm"], "/close", "The meeting is already closed."),
-        (["/close 4pm"], "/in tk 3pm", "The meeting is closed. Reopen it (undo the close) to add an arrival."),
+        (["/close 4pm"], "/in tk 3pm", CLOSED),
         (["/close 4pm"], "/out db 5pm", "Councillor Bramble cannot have left at 5:00pm: the meeting ended at 4:00pm."),
         (["/out db 4:20"], "/close 4pm", "Somebody came or left at 4:20pm, so the meeting cannot end at 4:00pm."),
         (
