@@ -112,6 +112,10 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
             if before != self.desk:
                 self.say("")  # what was said of the line as it stood then is no longer so
         super().refresh_records()
+        done_since = self._said_at != self.clerk.archive.store.version()
+        if p is not None and done_since and not (self.line.saving or self.line.value):
+            self.say("")  # nor what undo would do, once anything else was done, here or in another place
+            self.hint_in_place("")
 
     @on(CaptureLine.Changed)
     def _typed(self, event: CaptureLine.Changed) -> None:

@@ -51,6 +51,8 @@ class MinutesView(ClerkScreen):
         """The meeting the line is in."""
         self._said_about: str | None = None
         """What stood in the line when something was said about it."""
+        self._said_at = 0
+        """How many acts there were then."""
         self._footer: tuple[object, ...] = ()
         """What the footer shows."""
 
@@ -195,6 +197,7 @@ class MinutesView(ClerkScreen):
     def say(self, words: str, *, wrong: bool = False) -> None:
         """Something to know about the line as it stands; it gives way to hints when the line changes."""
         self._said_about = self.line.value if words else None
+        self._said_at = self.clerk.archive.store.version()
         self.bar.hint(words, wrong=wrong, told=True)
 
     def hint_in_place(self, text: str) -> None:

@@ -38,6 +38,22 @@ async def test_f10_asks_again_where_more_is_left_behind_than_it_said(tmp_path: P
         assert app.archive.proceedings(MEETING).phase == "in session"  # type: ignore[union-attr]
 
 
+async def test_what_undo_would_do_is_told_no_longer_once_something_else_was_done(tmp_path: Path) -> None:
+    """“Taken out. Ctrl+Z brings it back” stood there still after a mark on the roll, which Ctrl+Z took back."""
+    app = app_on(tmp_path, roll_called(), time="14:02")
+    async with driving(app, "minutes") as pilot:
+        await press(pilot, "ctrl+n")
+        await enter(pilot, "the Chair welcomed everybody")
+        await press(pilot, "up", "delete")
+        assert "Taken out. Ctrl+Z brings it back." in hint(app)
+        await press(pilot, "f6", "f2", "f6")
+        assert "Taken out. Ctrl+Z brings it back." in hint(app), "it is so still"
+        before = app.archive.store.version()
+        await press(pilot, "f4", "a", "f6")
+        assert app.archive.store.version() > before
+        assert "Ctrl+Z" not in hint(app)
+
+
 @pytest.mark.parametrize("keys", [("x", "backspace"), ("up", "down"), ("tab", "tab")], ids=" ".join)
 async def test_f10_asks_again_once_what_it_said_is_read_no_longer(keys: tuple[str, ...], tmp_path: Path) -> None:
     """Pressed by mistake, it closed the meeting when it was pressed by mistake once more, much later."""
