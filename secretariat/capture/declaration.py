@@ -13,6 +13,7 @@ from . import interests_mixed
 from .arguments.items import things_counted
 from .arguments.persons import like_a_code
 from .arguments.reader import Arguments
+from .arguments.set_off import SET_OFF_BUT_COLON
 from .interests_noted import not_declared
 from .interests_said import (
     ABOUT,
@@ -47,7 +48,7 @@ _OTHER_INTEREST = pattern(
 )
 """“a close interest in item 7: a field”."""
 _NAMED_AT_THE_END = pattern(
-    r"(?<![\s,;(–—-])[\s,;(–—-]+(?:in (?:respect of |relation to )?|for |under |on |about |regarding |concerning |re )?"
+    rf"{SET_OFF_BUT_COLON}+(?:in (?:respect of |relation to )?|for |under |on |about |regarding |concerning |re )?"
     rf"(?P<items>{SOME_ITEMS})\)?\.?$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from ...basics.number_words import ANY_NUMBER, first_in_figures
 from ...basics.pattern import pattern, small
 from .result_words import CASTING_VOTE, IS_CARRIED
+from .set_off import SET_OFF
 
 _SUPPORTERS = pattern(r"\s*\((?P<said>[^()]*(?:propos|second|sec\b|moved|nominat|/)[^()]*)\)", re.IGNORECASE)
 _VOTES_AFTER = pattern(r"(?<=[^\W\d])\s*[:=–-]\s*(?=\d{1,2}\b(?!\d|/))|(?<=[^\W\d])\s*\((?=\d{1,2}(?: votes?)?\))")
@@ -21,7 +22,7 @@ _NUMBER_FIRST = pattern(
 )
 _NEXT_TO = pattern(r"(?<=\d)\)?\s*[/;]\s*(?=[^\W\d])")
 _BY_ALL = pattern(
-    r"(?<![\s,;:(–—-])[\s,;:(–—-]+"
+    rf"{SET_OFF}+"
     rf"(?:and )?(?:(?:was |were )?(?:duly )?(?:(?:re-?)?(?:elected|appointed)|{IS_CARRIED})[\s,]+)?"
     r"(?:unanimous(?:ly)?|unan|nem(?:ine)?\.? ?con(?:tradicente)?|(?:by )?(?:all|everyone)(?: members)?"
     r"(?: (?:present|agreed|agreeing|in favou?r|for))?|(?:with |and )?(?:none|no one|nobody) against|"
@@ -29,14 +30,14 @@ _BY_ALL = pattern(
     re.IGNORECASE,
 )
 _ALONE = pattern(
-    r"(?<![\s,;:(–—-])[\s,;:(–—-]+"
+    rf"{SET_OFF}+"
     r"(?:(?:as |being |there being |with )?(?:the )?(?:no (?:other|further) (?:nominations?|candidates?)"
     r"(?: (?:were |was )?(?:made|received))?|(?:only|sole) (?:nomination|candidate|nominee)|no contest)|uncontested|"
     r"(?:(?:was |were )?(?:duly )?(?:re-?)?(?:elected|returned|appointed) )unopposed)\)?\.?(?=$|[\s,;])",
     re.IGNORECASE,
 )
 _ELECTED = pattern(r"(?<![\s,])[\s,]+(?:(?:was|were) )?(?:duly )?(?:re-?)?(?:elected|appointed)\.?$", re.IGNORECASE)
-_VOTED = pattern(rf"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:{IS_CARRIED}|(?:by|on) (?:a )?show of hands)\)?\.?$", re.IGNORECASE)
+_VOTED = pattern(rf"{SET_OFF}+(?:{IS_CARRIED}|(?:by|on) (?:a )?show of hands)\)?\.?$", re.IGNORECASE)
 
 
 _BY_PAIR = pattern(r"\bby ([^\s,/]+)\s*/\s*([^\s,/]+)", re.IGNORECASE)

@@ -10,6 +10,7 @@ from ...basics.pattern import pattern
 from .. import reasons
 from . import persons
 from .reader import Arguments
+from .set_off import SET_OFF_BUT_COLON
 
 BEFORE_A_TIME = r"\d|[(@?]|(?:at|from|about|around)\b"
 _WHY = (
@@ -33,7 +34,7 @@ _FROM_AFAR = pattern(
 )
 """How somebody is here who is not in the room."""
 _CAMERA = pattern(
-    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:with |and |has |had |but ){0,2}(?:the |his |her |their |a )?"
+    rf"{SET_OFF_BUT_COLON}*\b(?:with |and |has |had |but ){{0,2}}(?:the |his |her |their |a )?"
     r"(?:(?:cam(?:era)?s?|webcam|vid(?:eo)?|picture|vision)(?: (?:is|was|switched|turned|still))* (?:off|on)|"
     r"(?:no|without|w/o) (?:a |the |his |her )?(?:cam(?:era)?|webcam|video|picture)|"
     r"(?:audio|sound|voice)[ -]only|by (?:audio|sound|voice)(?: only| alone)?|on mute|(?:is |was )?muted|"

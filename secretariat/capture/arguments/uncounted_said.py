@@ -13,6 +13,7 @@ from ...basics.number_words import votes_in_figures, whole_number
 from ...basics.pattern import pattern, small
 from .counts_said import tidied
 from .result_words import A_MAJORITY, HOW_SURELY, IS_CARRIED, IS_LOST
+from .set_off import SET_OFF
 
 _HANDS = r"(?:(?:on|by) )?(?:a )?show of hands"
 _WHOLE = pattern(
@@ -61,7 +62,7 @@ _BESIDE = pattern(
 
 
 _RECOUNTED = pattern(
-    r"(?<![\s,;:(–—-])[\s,;:(–—-]*(?:\b(?:on|after|by|following) )?(?:\b(?:a|the) )?"
+    rf"{SET_OFF}*(?:\b(?:on|after|by|following) )?(?:\b(?:a|the) )?"
     r"\b(?:re-?count(?:ed)?|second count|count(?:ed)? again)\b(?: (?:of votes|was))?\)?[\s:,–—-]*",
     re.IGNORECASE,
 )

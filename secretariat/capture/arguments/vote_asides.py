@@ -7,14 +7,15 @@ import re
 from ...basics.number_words import ANY_NUMBER, first_in_figures, whole_number
 from ...basics.pattern import near_the_end, pattern
 from .reader import Arguments
+from .set_off import SET_OFF
 
 _SILENT = pattern(
-    rf"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:(?:and|with|but) )?(?P<n>\d+|{ANY_NUMBER}) (?:members? |councillors? |others? )?"
+    rf"{SET_OFF}+(?:(?:and|with|but) )?(?P<n>\d+|{ANY_NUMBER}) (?:members? |councillors? |others? )?"
     r"(?:(?:did not|didn[’']t) (?:vote|take part)|not voting|silent|took no part|(?:were |was )?non-?voting)\)?\.?$",
     re.IGNORECASE,
 )
 _AS_AMENDED = pattern(
-    r"(?<![\s,;:(–—-])[\s,;:(–—-]+as (?:so |thus )?amended\)?\.?(?=$|[\s,;:(–—-]+\d)|^as amended\b[\s,:;–—-]+",
+    rf"{SET_OFF}+as (?:so |thus )?amended\)?\.?(?=$|[\s,;:(–—-]+\d)|^as amended\b[\s,:;–—-]+",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,7 @@ from ...basics.pattern import pattern, small
 from .counts_said import in_figures, tidied
 from .result_words import CASTING_VOTE, IS_CARRIED, IS_LOST
 from .scores import in_order
+from .set_off import SET_OFF_BUT_COLON
 
 _RESULT = r"(?:carried|lost)"
 _BY_CHAIR = r"(?:the )?(?:(?:chair\w*|vice-?chair\w*|presiding member)(?:[’']s)? )?"
@@ -32,7 +33,7 @@ _TIED_AND_THEN = pattern(
 )
 """“tied 2-2, chair voted for”."""
 _NOT_CAST = (
-    r"(?<![\s,;(–—-])[\s,;(–—-]*\b"
+    rf"{SET_OFF_BUT_COLON}*\b"
     r"(?:no casting vote(?: (?:was )?(?:given|cast|used))?|casting vote (?:was )?(?:not (?:used|given|"
     r"cast|exercised)|declined)|(?:and )?(?:the )?(?:chair\w*|presiding member) (?:declined|refused|did not wish) to "
     r"(?:vote|cast|use|exercise|give)(?: (?:it|(?:a|the|his|her|their) (?:second |casting )?vote))?)\)?$"

@@ -13,6 +13,7 @@ from ...events.room import ChairTaken
 from .. import reasons
 from ..arguments import persons
 from ..arguments.reader import Arguments
+from ..arguments.set_off import SET_OFF, SET_OFF_BUT_COLON
 from ..desk import Captured
 from .table import word
 
@@ -63,7 +64,7 @@ def chair(args: Arguments) -> Captured:
 
 
 _UNTIL_BACK = pattern(
-    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:until|till|til|’til|pending)\s+(?P<who>[^,;:()\d]{2,60}?)(?:[’']s)?,?\s+"
+    rf"{SET_OFF_BUT_COLON}*\b(?:until|till|til|’til|pending)\s+(?P<who>[^,;:()\d]{{2,60}}?)(?:[’']s)?,?\s+"
     r"(?:(?:has |have |is |are |can |gets? |came |comes? |arriv(?:es|ed|al)\b|re-?joins?\b|return(?:s|ed)?\b)\s*"
     r"(?:back|returned|arrived|here|rejoin(?:ed)?|return)?(?: to the (?:meeting|room|chair))?)\)?(?=$|[\s,;.])",
     re.IGNORECASE,
@@ -91,7 +92,7 @@ _OF_THE_CHAIR = pattern(
 )
 """What /chair says already."""
 _ABSENCE = pattern(
-    r"(?<![\s,;(–—-])[\s,;(–—-]*\b(?:(?:in|due to|owing to|given) (?:the )?absence of (?:the )?(?:vice-?)?(?:chair\w*|"
+    rf"{SET_OFF_BUT_COLON}*\b(?:(?:in|due to|owing to|given) (?:the )?absence of (?:the )?(?:vice-?)?(?:chair\w*|"
     r"conven[eo]r)|in (?:the )?(?:vice-?)?(?:chair\w*?|conven[eo]r)[’']?s[’']? absence|"
     r"pro tem(?:pore)?\.?|for now|until further notice|"
     r"temporarily)\)?",
@@ -125,7 +126,7 @@ _THIS_ITEM = pattern(r"(?:this |the )?item", re.IGNORECASE)
 
 
 _IN_THE_CHAIR = pattern(
-    r"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:and |with |when |then |as )*(?P<who>[^,;:()\d]{2,60}?),? "
+    rf"{SET_OFF}+(?:and |with |when |then |as )*(?P<who>[^,;:()\d]{{2,60}}?),? "
     r"(?:(?:took|takes|taking|assumed|is in|was in|in|to take|chairs|chaired)(?: the)? chair|"
     r"(?:took|takes|taking|to take) over(?: (?:the|as) chair)?|chair(?:s|ed|ing)|presid(?:es|ed|ing))\)?"
     r"(?P<how_long>(?:[\s,]+for (?:this|the) item(?: only| alone)?)?)\)?\W*$",

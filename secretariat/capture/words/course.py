@@ -25,6 +25,7 @@ from ...proceedings.course import limit, when
 from .. import reasons
 from ..arguments import times
 from ..arguments.reader import Arguments
+from ..arguments.set_off import SET_OFF_BUT_COLON
 from ..before_its_day import before_its_day
 from ..desk import NARRATIVE, Captured
 from ..reminders import closing, reminders
@@ -284,7 +285,7 @@ _IT_BEGAN = pattern(
 )
 """What /begin says already."""
 _NO_MORE = pattern(
-    r"(?<![\s,;(–—-])[\s,;(–—-]*(?:(?:there being|there was|as there was|with) )?no (?:further|other|more) business"
+    rf"{SET_OFF_BUT_COLON}*(?:(?:there being|there was|as there was|with) )?no (?:further|other|more) business"
     r"(?: to transact)?\)?[\s.]*$",
     re.IGNORECASE,
 )

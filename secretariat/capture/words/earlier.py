@@ -17,6 +17,7 @@ from ...plan.year import plan_row, stands_in_papers
 from .. import reasons
 from ..arguments import count_beside, earlier_sets, persons
 from ..arguments.reader import Arguments
+from ..arguments.set_off import SET_OFF
 from .table import word
 
 
@@ -67,13 +68,13 @@ def minutes(args: Arguments) -> list[Happening]:
 
 
 _MOVER = pattern(
-    r"(?:^|(?<![\s,;:(–—-])[\s,;:(–—-]+)(?:and )?(?:moved|proposed|mover|proposer|prop)\b\.?:?(?: by\b)?:?\s+",
+    rf"(?:^|{SET_OFF}+)(?:and )?(?:moved|proposed|mover|proposer|prop)\b\.?:?(?: by\b)?:?\s+",
     re.IGNORECASE,
 )
 _SECONDER = pattern(r"[\s,;:]*(?:and )?(?:sec|seconded|seconder|2nd)\b\.?:?(?: by\b)?:?\s+", re.IGNORECASE)
 _AND_THAT = pattern(r"^[\s,;:).]*(?:(?:and|that)\b\s*)?", re.IGNORECASE)
 _PAIR = pattern(
-    r"(?:^|(?<![\s,;:(–—-])(?!-\w)[\s,;:(–—-]+)(?P<mover>[^\W\d_][\w’'-]*)(?:\s*/\s*|,? sec(?:onded|\.)?(?: by)? )"
+    rf"(?:^|{SET_OFF}+)(?P<mover>[^\W\d_][\w’'-]*)(?:\s*/\s*|,? sec(?:onded|\.)?(?: by)? )"
     r"(?P<seconder>[^\W\d_][\w’'-]*)\)?(?=$|[\s,;.])",
     re.IGNORECASE,
 )
@@ -206,7 +207,7 @@ _BODY = pattern(
 
 
 _UNCHANGED = pattern(
-    r"(?<![\s,;:(–—-])[\s,;:(–—-]+(?:(?:there (?:were|being)|with) )?(?:no|without)(?: any)?(?: further)? "
+    rf"{SET_OFF}+(?:(?:there (?:were|being)|with) )?(?:no|without)(?: any)?(?: further)? "
     r"(?:changes?|amendments?|corrections?)\)?$",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from ...events.course import Resumed
 from ...events.trial import after
 from ..arguments.everyone import ALL, BUT, all_but
 from ..arguments.reader import Arguments
+from ..arguments.set_off import SET_OFF_BUT_COLON
 from ..arguments.times import time_first
 from ..desk import Captured
 from .chair import and_who_presides
@@ -21,7 +22,7 @@ from .course import moment_on
 from .table import WORDS, word
 
 _ITEM_LAST = pattern(
-    r"(?:^|(?<![\s,;(–—-])[\s,;(–—-]+)(?:(?:at|with|on|for|from|and|taking|to take) )?"
+    rf"(?:^|{SET_OFF_BUT_COLON}+)(?:(?:at|with|on|for|from|and|taking|to take) )?"
     r"(?=(?:agenda )?items? \w+[^,;:]{0,80}$)",
     re.IGNORECASE,
 )
@@ -87,13 +88,13 @@ _TIME_LAST = pattern(
 )
 """“all back 3.10”: who, and then when."""
 _BACK = pattern(
-    r"(?:^|(?<![\s,;(–—-])[\s,;(–—-]+)(?:with )?(?:all|everyone|everybody)(?: (?:the )?members)?"
+    rf"(?:^|{SET_OFF_BUT_COLON}+)(?:with )?(?:all|everyone|everybody)(?: (?:the )?members)?"
     r"(?: (?:is|are|were|was|being))? (?:back|here|present|returned|in attendance)\)?\.?$",
     re.IGNORECASE,
 )
 """“all back”."""
 _NOT_BACK = pattern(
-    r"(?:^|(?<![\s,;(–—-])[\s,;(–—-]+)(?P<who>[^,;:()\d]{2,60}?) (?:(?:did not|didn[’']t) (?:return|come back)|"
+    rf"(?:^|{SET_OFF_BUT_COLON}+)(?P<who>[^,;:()\d]{{2,60}}?) (?:(?:did not|didn[’']t) (?:return|come back)|"
     r"(?:is |was |are |were )?(?:not back|absent|missing|not here|gone|away)|(?:had |has )?(?:left|gone))\)?\.?$",
     re.IGNORECASE,
 )
