@@ -48,7 +48,8 @@ def precept(records: CheckedRecords) -> Iterator[Remark]:
     for year, dates in _years(records):
         in_time = [date for date in dates if in_precept_season(date.day)]
         if not any(is_about_precept(title) for date in in_time for title in date.titles):
-            yield Remark(year, "No meeting by 8 February has the precept; the Panel must report on it by then.")
+            body = records.panel.the_body
+            yield Remark(year, f"No meeting by 8 February has the precept; {body} must report on it by then.")
 
 
 @check("reserve-meeting")
@@ -84,7 +85,7 @@ def confirmation_hearing(records: CheckedRecords) -> Iterator[Remark]:
             yield Remark(
                 f"Plan, {date.day}",
                 f"Notice of a proposed appointment came; no hearing is planned by {house_date(by, weekday=True)}, "
-                "when the Panel must have reported.",
+                f"when {records.panel.the_body} must have reported.",
             )
 
 

@@ -35,12 +35,12 @@ def _one(m: ArchiveMaterial, each: Inspection) -> list[Block]:
             say("State"),
         )
         caption = say("Points of the report: {open} of {all} open", len(each.open), len(each.points))
-        blocks.append(Table(caption, header, tuple(map(_row, each.points))))
+        blocks.append(Table(caption, header, tuple(_row(m, point) for point in each.points)))
     return blocks
 
 
-def _row(point: InspectionPoint) -> tuple[Cell, ...]:
-    back = f"\n{say('to come back to the Panel')}" if point.wanted and not point.closed else ""
+def _row(m: ArchiveMaterial, point: InspectionPoint) -> tuple[Cell, ...]:
+    back = f"\n{say('to come back to {body}', m.panel.the_body)}" if point.wanted and not point.closed else ""
     state = say("closed {day}", house_date(point.closed)) if point.closed else say("open{back}", back)
     words = (f"{point.kind.capitalize()} {point.number}: {point.text}", point.force, point.comment, state)
     return tuple(cell(*each.splitlines()) for each in words)

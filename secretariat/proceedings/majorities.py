@@ -172,7 +172,9 @@ def no_veto(p: Proceedings, item: AgendaItem | None = None) -> str:
     between = first < (p.day.month, p.day.day) <= second
     if not between and "revised" not in item.title.casefold():
         return ""
-    return "At the second meeting on a precept there is no veto: the Panel accepts or rejects the revised one."
+    return (
+        f"At the second meeting on a precept there is no veto: {p.panel.the_body} accepts or rejects the revised one."
+    )
 
 
 def is_no_veto(p: Proceedings, words: str) -> bool:

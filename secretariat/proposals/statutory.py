@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ..basics.clock import house_date
+from ..basics.sentences import capitalised
 from ..deadlines.calendar import Calendar
 from ..deadlines.rules import fixed_day
 from ..meetings.functions import function_of_post, is_about_precept, is_commissioners_report
@@ -67,8 +68,8 @@ def statutory(
     ):
         yield Wish(
             title=f"Proposed Precept {year}", topic=is_about_precept, function="PRECEPT", paper=PaperStatus.TO_FOLLOW,
-            reasons=["The Panel must report on the precept by 8 February. The notice may come as late as 1 February, "
-                     "so the item goes on in time and its paper may follow."],
+            reasons=[f"{capitalised(panel.the_body)} must report on the precept by 8 February. The notice may come as "
+                     "late as 1 February, so the item goes on in time and its paper may follow."],
         )  # fmt: skip
 
 
@@ -89,8 +90,8 @@ def _hearing(this_meeting: Meeting, panel: Panel, dates: Sequence[Date]) -> Iter
     yield Wish(
         title=f"Deliberation on the {post or 'proposed appointment'}", topic=_is_its_deliberation, exempt="1",
         closed_part=True,
-        reasons=["After the public hearing the Panel deliberates in private, under section 100A(4) of the Local "
-                 "Government Act 1972: the closed part of the item before it.".replace("the Panel", panel.the_body)],
+        reasons=[f"After the public hearing {panel.the_body} deliberates in private, under section 100A(4) of the "
+                 "Local Government Act 1972: the closed part of the item before it."],
     )  # fmt: skip
 
 

@@ -344,7 +344,7 @@ def _notice(args: Arguments, event: Voted) -> str:
     if event.needed and not event.carried:
         sentences.append(f"Lost: {event.votes_for} for, {event.needed} needed.")
     if event.majority in ("veto too high", "veto too low") and not event.carried:
-        sentences.append("It is no veto, and the Panel must still report by 8 February.")
+        sentences.append(f"It is no veto, and {p.panel.the_body} must still report by 8 February.")
     if event.unrecorded:
         left = voting.listed(p, event.unrecorded)
         sentences.append(f"Not named, so not recorded: {left}. “rest for” (against, silent) says it of them all.")

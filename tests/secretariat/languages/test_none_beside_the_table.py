@@ -18,7 +18,7 @@ TOLD = frozenset({
     "refusal", "line", "words", "reworded", "typed", "told", "time_left", "before_the_vote", "opposite", "since_when",
     "quorum_described", "warning", "what_changed", "what_follows", "changed_though_approved", "no_address",
     "changed_since_approved", "_otherwise_than_signed", "told_of_the_fronts", "told_before", "told_before_chasing",
-    "nobody_in_office",
+    "nobody_in_office", "no_veto",
     "agenda_out",
 })  # fmt: skip
 """What the clerk is told, or as a line is typed again: none of it is printed. It may shrink, and not grow unseen."""
