@@ -170,7 +170,7 @@ async def show(clerk: Clerk) -> None:
     if panel is None or not panel.second_language:
         clerk.refuse("No second language is set: “Panel settings” among all commands ({app.palette}) has it.")
         return
-    found = await read_through(clerk, TITLE, lambda still, step: read(still, step))
+    found = await read_through(clerk, TITLE, read)
     if found is not None:
         clerk.push_screen(SecondPhrases(found, panel))
         for each in found.told:

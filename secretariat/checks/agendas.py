@@ -54,17 +54,12 @@ def number_gap(records: CheckedRecords) -> Iterator[Remark]:
 def minutes_of_itself(records: CheckedRecords) -> Iterator[Remark]:
     """A meeting confirms the minutes of earlier meetings, never its own or later ones (MIN-01)."""
     for p in records.meetings:
-        for item in p.bundle.items:
-            if item.business is Purpose.MINUTES:
-                sets = [
-                    (day, each.ordinal or 1) for each in sets_in_title(item.title)
-                    if each.date.year and (day := each.date.date(p.day))
-                ]  # fmt: skip
-                for day, ordinal in sets:
-                    if (day, ordinal) >= p.bundle.meeting.when:
-                        yield Remark(
-                            place_of(p, item), f"It would confirm minutes of {house_date(day)}, at this meeting."
-                        )
+        named = [(item, each) for item in p.bundle.items if item.business is Purpose.MINUTES
+                 for each in sets_in_title(item.title) if each.date.year]  # fmt: skip
+        for item, each in named:
+            day = each.date.date(p.day)
+            if day and (day, each.ordinal or 1) >= p.bundle.meeting.when:
+                yield Remark(place_of(p, item), f"It would confirm minutes of {house_date(day)}, at this meeting.")
         for opened, event in minuted(p, MinutesConfirmed):
             if (event.of, event.ordinal) >= p.bundle.meeting.when:
                 yield Remark(place_of(p, opened), f"Minutes of {house_date(event.of)} were put to this meeting.")

@@ -68,7 +68,7 @@ def hold_up_exempt(
             raise Refused(f"Item {number} is not held up: leave --in-public {number} out.")
     said = said_to_be_public(archive.let_go(), meeting)
     if minuted and (why := held_up(p, said | set(options.in_public))):
-        left = sorted(held - said - set(options.in_public))[0]
+        left = min(held - said - set(options.in_public))
         raise Refused(f"{why} Correct it, or say that it may be public: --in-public {left} --because “why”.")
     compared = not options.in_public or reason_compared(archive, options.because)
     for number in options.in_public:

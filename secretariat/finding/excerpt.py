@@ -20,9 +20,10 @@ def spans(text: str, wanted: Query) -> list[Span]:
     days = {word.forms[0] for word in wanted.words}
     found = [span for span, day in places_of_days(text) if day in days]
     begun = _beginnings(wanted)
-    for match in _WORD.finditer(text):
-        if any(f" {word} ".startswith(begun) for word in _folded_word(match.group())):
-            found.append(match.span())
+    found += [
+        match.span() for match in _WORD.finditer(text)
+        if any(f" {word} ".startswith(begun) for word in _folded_word(match.group()))
+    ]  # fmt: skip
     return sorted(found)
 
 

@@ -53,9 +53,7 @@ def _in_words(joined: str) -> list[str]:
 
 def _bare(word: str) -> str:
     """Without the ending of an owner, nor an apostrophe within: “panel's” is panel, “o'brien” obrien."""
-    if word.endswith("'s"):
-        word = word[:-2]
-    return word.replace("'", "")
+    return word.removesuffix("'s").replace("'", "")
 
 
 def folded(text: str) -> str:

@@ -42,11 +42,7 @@ def promises(reply: str, letter: str, *, dated: bool = False) -> tuple[Promise, 
     """
     if dated and (alone := _time_alone(reply, letter)):
         return (alone,)
-    found: list[Promise] = []
-    for sentence in _SENTENCE.split(reply[:20000]):
-        if one := _of_sentence(sentence, letter):
-            found.append(one)
-    return tuple(found)
+    return tuple(one for said in _SENTENCE.split(reply[:20000]) if (one := _of_sentence(said, letter)))
 
 
 def _time_alone(reply: str, letter: str) -> Promise | None:

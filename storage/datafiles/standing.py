@@ -111,8 +111,7 @@ def _hold_against(data: Path, replay: Replay, found: card.Card | None, numbers: 
     elif not replay.problem:
         return
     replay.undecided = replay.problem
-    if replay.claimed > replay.seq:
-        replay.seq = replay.claimed
+    replay.seq = max(replay.seq, replay.claimed)
 
 
 def _is_lost(name: str, replay: Replay) -> bool:

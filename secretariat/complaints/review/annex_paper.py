@@ -46,8 +46,9 @@ def _case(case: AnnexedCase) -> list[Block]:
     )
     if rows:
         blocks.append(Table(f"What was done about {case.reference}", ("Date", "Step"), rows))
-    for owed in case.owed:
-        blocks.append(Paragraph(text(f"Still to be sent: {letter_to(owed.letter, owed.to)} ({owed.law}).")))
+    blocks += [
+        Paragraph(text(f"Still to be sent: {letter_to(owed.letter, owed.to)} ({owed.law}).")) for owed in case.owed
+    ]
     return blocks
 
 

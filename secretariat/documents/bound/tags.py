@@ -79,9 +79,10 @@ class Tags:
             elif self._roles[name] != standard:
                 tags[name] = lib.Name(f"/{own}{name[1:]}")
                 self._roles[tags[name]] = standard
-        classes = {name: lib.Name(f"/{own}{name[1:]}") for name, _ in tree.get("/ClassMap", {}).items()}
-        for name, new in classes.items():
-            self._classes[new] = tree.ClassMap[name]
+        classes: dict[str, Any] = {}
+        for name, looks in tree.get("/ClassMap", {}).items():
+            classes[name] = lib.Name(f"/{own}{name[1:]}")
+            self._classes[classes[name]] = looks
         prefix = own.encode()
         for element in _elements(tree):
             if (tag := str(element.get("/S"))) in tags:
