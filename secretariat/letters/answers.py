@@ -197,59 +197,24 @@ class _Builder:
         self.before: list[int] = []
         self.introducing: list[int] = []
         self.header_rows: set[int] = set()
+        self.rows: dict[int, AnswerRow] = {}
+        self.further_rows: set[int] = set()
+        """Below the first of a row that goes on."""
+        self.topic = ""
+        self.form, self.start = "", Start(-1)
+        self.unit: list[int] = []
+        """The paragraphs so far of the unit that is open."""
+        self.after_heading = False
 
     def built(self) -> Answers:
-        rows: dict[int, AnswerRow] = {}
-        further: set[int] = set()
-        for table in tables(self.pieces):
-            self.header_rows |= set(table.headers)
-            self.headings |= {at: self.pieces[at].cells[0] for at in table.titles}
-            rows |= {row.at[0]: row for row in table.rows}
-            further |= {at for row in table.rows for at in row.at[1:]}
-        topic = ""
-        current: list[int] = []
-        form, start = "", Start(-1)
-        after_heading = False
-
-        def close() -> None:
-            nonlocal current
-            if current:
-                self.found.append(gathered(start, self.pieces, current, form, topic))
-            current = []
-
-        asked_before = {one.asked_at for one in self.paired} | {at for one in self.paired for at in one.reply_at}
-        for at, piece in enumerate(self.pieces):
-            if at in asked_before:
-                self.found += [
-                    Answer(one.n, one.asked, (Reply(one.reply, "", one.reply_at),), (one.asked_at, *one.reply_at))
-                    for one in self.paired
-                    if one.asked_at == at
-                ]
-                continue
-            if at in self.header_rows or at in further:
-                close()
-            elif at in rows:
-                close()
-                self.found.append(of_row(rows[at], topic))
-                after_heading = False
-            elif at in self.starts:
-                close()
-                form, start = self.starts[at]
-                current = [at]
-                after_heading = False
-            elif at in self.headings:
-                close()
-                topic = self.headings[at]
-                after_heading = True
-            elif current and not self._ends(piece, start, current):
-                current.append(at)
+        self._look_for_tables()
+        in_pairs = {at for one in self.paired for at in (one.asked_at, *one.reply_at)}
+        for at in range(len(self.pieces)):
+            if at in in_pairs:
+                self._take_pair(at)
             else:
-                after_a_unit = bool(current)
-                close()
-                self._outside(at, after_heading)
-                if after_a_unit and at in self.loose[-1:] and self._goes_on_after(at, start, piece):
-                    self.may_continue.add(at)
-        close()
+                self._take(at)
+        self._close()
         found = like_the_others(merged(brought_together(self.found)))
         used = {answer.topic for answer in found}
         topics = tuple(dict.fromkeys(self.headings[at] for at in sorted(self.headings) if self.headings[at] in used))
@@ -257,6 +222,51 @@ class _Builder:
             tuple(found), topics, frozenset(self.headings.keys() | self.header_rows), tuple(self.loose),
             frozenset(self.may_continue), tuple(self.before), tuple(self.introducing),
         )  # fmt: skip
+
+    def _look_for_tables(self) -> None:
+        for table in tables(self.pieces):
+            self.header_rows |= set(table.headers)
+            self.headings |= {at: self.pieces[at].cells[0] for at in table.titles}
+            self.rows |= {row.at[0]: row for row in table.rows}
+            self.further_rows |= {at for row in table.rows for at in row.at[1:]}
+
+    def _take_pair(self, at: int) -> None:
+        self.found += [
+            Answer(one.n, one.asked, (Reply(one.reply, "", one.reply_at),), (one.asked_at, *one.reply_at))
+            for one in self.paired
+            if one.asked_at == at
+        ]
+
+    def _take(self, at: int) -> None:
+        """A paragraph goes on with the unit that is open, or ends it: a row, another unit, a heading, what is loose."""
+        piece, of_a_row = self.pieces[at], at in self.header_rows or at in self.further_rows
+        is_other = of_a_row or at in self.rows or at in self.starts or at in self.headings
+        if self.unit and not is_other and not self._ends(piece, self.start, self.unit):
+            self.unit.append(at)
+            return
+        after_a_unit = bool(self.unit)
+        self._close()
+        if of_a_row:
+            return
+        if at in self.rows:
+            self.found.append(of_row(self.rows[at], self.topic))
+            self.after_heading = False
+        elif at in self.starts:
+            self.form, self.start = self.starts[at]
+            self.unit = [at]
+            self.after_heading = False
+        elif at in self.headings:
+            self.topic = self.headings[at]
+            self.after_heading = True
+        else:
+            self._outside(at, self.after_heading)
+            if after_a_unit and at in self.loose[-1:] and self._goes_on_after(at, self.start, piece):
+                self.may_continue.add(at)
+
+    def _close(self) -> None:
+        if self.unit:
+            self.found.append(gathered(self.start, self.pieces, self.unit, self.form, self.topic))
+        self.unit = []
 
     def _ends(self, piece: LetterPiece, start: Start, current: Sequence[int]) -> bool:
         """Whether a paragraph is no longer the unit's."""
