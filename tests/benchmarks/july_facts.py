@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tests.support.july import OUTCOMES, TITLES
+from tests.support.july import LETTERS, OUTCOMES, TITLES, UNDERTAKINGS
 
 from .minuted import Minuted
 
@@ -62,37 +62,6 @@ _NIL = {
     "6": "There were no public questions or statements.",
 }
 
-_LETTERS = {
-    "a": ("Councillor Bradnam", "crime"),
-    "b": ("Councillor Bradnam", "Rural Crime Action Team"),
-    "c": ("Councillor Bradnam", "88%"),
-    "d": ("Councillor Ali", "Muslim"),
-    "e": ("Councillor Ali", "101"),
-    "f": ("Councillor Hogg", "webchat"),
-    "g": ("Councillor Hogg", "camera vans"),
-    "h": ("Councillor Hussain", "taxi"),
-    "i": ("Councillor Hussain", "merit"),
-    "j": ("Councillor Hussain", "drugs"),
-    "k": ("Councillor Bradnam", "scrutiny panel"),
-    "l": ("Councillor Bradnam", "Custody Visiting"),
-    "m": ("Councillor Bradnam", "domestic homicide"),
-    "n": ("Councillor Sharp", "anti-social"),
-    "o": ("Councillor Sharp", "PCSO"),
-    "p": ("Councillor Gilderdale", "Gypsy"),
-    "q": ("Councillor Gilderdale", "financially dependent"),
-    "r": ("Councillor Hussain", "crime down"),
-    "s": ("Edward Leigh", "fraud"),
-    "t": ("Councillor Count", "Cambridge North"),
-    "u": ("Councillor Hogg", "55%"),
-    "v": ("Councillor Hogg", "domestic violence"),
-    "w": ("Edward Leigh", "readable"),
-    "x": ("Edward Leigh", "Safer Communities Fund"),
-    "y": ("Edward Leigh", "over-establishment"),
-    "z": ("Edward Leigh", "15,650"),
-    "aa": ("Edward Leigh", "bereaved"),
-    "bb": ("Edward Leigh", "flowchart"),
-}
-
 _UPDATES = {
     "pay": "1. Police pay",
     "heat": "2. Extreme heat",
@@ -115,16 +84,6 @@ _RECOMMENDATIONS = {
     "R7": ("10", "to reappoint", "(to the Panel)"),
     "R8": ("10", "terminate the appointment", "(to the Panel)"),
     "R9": ("10", "link be added", "(to the Panel)"),
-}
-
-_UNDERTAKINGS = {
-    "U1": "EPIC",
-    "U2": "point Councillor Bradnam",
-    "U3": "taxis",
-    "U4": "Chief Constable",
-    "U5": "custody visiting figures",
-    "U6": "Councillor Hogg",
-    "U7": "next meeting",
 }
 
 
@@ -171,7 +130,7 @@ def _facts() -> list[Fact]:
     facts += [Fact(f"nil {n}", lambda m, n=n, words=words: m.under(n) == [words]) for n, words in _NIL.items()]
     facts += [
         Fact(f"letter {label}", lambda m, label=label, told=told: _letter(m, label, *told))
-        for label, told in _LETTERS.items()
+        for label, told in LETTERS.items()
     ]
     facts += [
         Fact(f"update {name}", lambda m, start=start: sum(line.startswith(start) for line in m.under("8")) == 1)
@@ -191,7 +150,7 @@ def _facts() -> list[Fact]:
                 and f"{label} The Commissioner undertook to " in m.words
             ),
         )
-        for label, about in _UNDERTAKINGS.items()
+        for label, about in UNDERTAKINGS.items()
     ]
     facts += [
         Fact("time began", lambda m: "The meeting began at 2:00pm" in m.words, "14:00"),

@@ -41,6 +41,47 @@ OUTCOMES = {
     "14": "The Panel NOTED the forthcoming meeting dates.",
 }
 """What was decided under each item, in the words of that record."""
+LETTERS = {
+    "a": ("Councillor Bradnam", "crime"),
+    "b": ("Councillor Bradnam", "Rural Crime Action Team"),
+    "c": ("Councillor Bradnam", "88%"),
+    "d": ("Councillor Ali", "Muslim"),
+    "e": ("Councillor Ali", "101"),
+    "f": ("Councillor Hogg", "webchat"),
+    "g": ("Councillor Hogg", "camera vans"),
+    "h": ("Councillor Hussain", "taxi"),
+    "i": ("Councillor Hussain", "merit"),
+    "j": ("Councillor Hussain", "drugs"),
+    "k": ("Councillor Bradnam", "scrutiny panel"),
+    "l": ("Councillor Bradnam", "Custody Visiting"),
+    "m": ("Councillor Bradnam", "domestic homicide"),
+    "n": ("Councillor Sharp", "anti-social"),
+    "o": ("Councillor Sharp", "PCSO"),
+    "p": ("Councillor Gilderdale", "Gypsy"),
+    "q": ("Councillor Gilderdale", "financially dependent"),
+    "r": ("Councillor Hussain", "crime down"),
+    "s": ("Edward Leigh", "fraud"),
+    "t": ("Councillor Count", "Cambridge North"),
+    "u": ("Councillor Hogg", "55%"),
+    "v": ("Councillor Hogg", "domestic violence"),
+    "w": ("Edward Leigh", "readable"),
+    "x": ("Edward Leigh", "Safer Communities Fund"),
+    "y": ("Edward Leigh", "over-establishment"),
+    "z": ("Edward Leigh", "15,650"),
+    "aa": ("Edward Leigh", "bereaved"),
+    "bb": ("Edward Leigh", "flowchart"),
+}
+"""Who spoke to each letter of item 8, and of what."""
+UNDERTAKINGS = {
+    "U1": "EPIC",
+    "U2": "point Councillor Bradnam",
+    "U3": "taxis",
+    "U4": "Chief Constable",
+    "U5": "custody visiting figures",
+    "U6": "Councillor Hogg",
+    "U7": "next meeting",
+}
+"""What each promise was about."""
 
 
 @cache
