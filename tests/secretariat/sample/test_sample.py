@@ -1,7 +1,7 @@
 """The sample holds the 107 facts of the public record of 20 July 2022, each where the minutes print it.
 
-The facts are written out as data, here and in `tests/support/july.py`, apart from the script that makes them, and checked
-against printed minutes.
+The facts are written out as data, here and in ``tests/support/july.py``, apart from the script that makes them, and
+checked against printed minutes.
 """
 
 from __future__ import annotations
