@@ -47,56 +47,64 @@ def phrases_in(text: str) -> list[NounPhrase]:
     “To bring a report on the closure of the Dunholt front counter, by district” holds “closure”, “Dunholt
     front counter” and “by district”: the preposition is told where it says how.
     """
-    found: list[NounPhrase] = []
-    preposition: re.Match[str] | None = None
-    introduced = False
-    words: list[re.Match[str]] = []
+    return _Phrases(text).found
 
-    def close() -> None:
-        nonlocal preposition, introduced
-        if words:
-            start, end = words[0].start(), words[-1].end()
-            core = text[start:end]
-            joint = text[preposition.start() : start] if preposition else ""
-            manner = re.search(rf"\b(?:{_MANNER})\b", joint, re.IGNORECASE) is not None
-            begin = preposition.start() if manner and preposition else start
-            if stems_of(core):
-                led_in = introduced or preposition is not None
-                found.append(NounPhrase(text[begin:end], core, start, end, manner, led_in))
-        words.clear()
-        preposition = None
-        introduced = False
 
-    for token in _TOKEN.finditer(text):
-        low = token[0].casefold()
+class _Phrases:
+    """The phrases of one sentence, word by word: what is open of one until something ends it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.found: list[NounPhrase] = []
+        self._open()
+        for token in _TOKEN.finditer(text):
+            self._take(token, token[0].casefold())
+        self._close()
+
+    def _open(self, *, introduced: bool = False) -> None:
+        self._preposition: re.Match[str] | None = None
+        self._introduced = introduced
+        self._words: list[re.Match[str]] = []
+
+    def _take(self, token: re.Match[str], low: str) -> None:
         if low in ("(", "/", ","):
-            was = introduced or preposition is not None or low == "("
-            close()
-            introduced = was
+            self._close(introduced=self._introduced or self._preposition is not None or low == "(")
         elif not low[0].isalnum() or low in ("and", "or", "but"):
-            was = bool(found) and found[-1].is_introduced
-            close()
-            introduced = was and low in ("and", "or")
-        elif low in ("each", "every") and preposition and not words:
-            continue
+            goes_on = low in ("and", "or") and bool(self.found) and self.found[-1].is_introduced
+            self._close(introduced=goes_on)
+        elif low in ("each", "every") and self._preposition and not self._words:
+            return
         elif re.fullmatch(_PREPOSITION, low):
-            close()
-            preposition = token
-        elif low in _VERBS and not words:
-            close()
-            introduced = True
+            self._close()
+            self._preposition = token
+        elif low in _VERBS and not self._words:
+            self._close(introduced=True)
         elif re.fullmatch(_ARTICLE, low):
-            if words:
-                close()
-            introduced = True
-        elif low in _DEGREES and not words:
-            continue
+            if self._words:
+                self._close()
+            self._introduced = True
+        elif low in _DEGREES and not self._words:
+            return
         elif low in SMALL and not low.isdigit():
-            close()
+            self._close()
         else:
-            words.append(token)
-    close()
-    return found
+            self._words.append(token)
+
+    def _close(self, *, introduced: bool = False) -> None:
+        """End the phrase that is open, if there is one; the next is ``introduced`` by what ended it, or not."""
+        if self._words:
+            self._keep(self._words[0].start(), self._words[-1].end())
+        self._open(introduced=introduced)
+
+    def _keep(self, start: int, end: int) -> None:
+        core = self._text[start:end]
+        if not stems_of(core):
+            return
+        led = self._preposition.start() if self._preposition else start
+        manner = re.search(rf"\b(?:{_MANNER})\b", self._text[led:start], re.IGNORECASE) is not None
+        led_in = self._introduced or self._preposition is not None
+        begin = led if manner else start
+        self.found.append(NounPhrase(self._text[begin:end], core, start, end, manner, led_in))
 
 
 _JOINT = pattern(rf"\s*(?:{_PREPOSITION}|and|or|{_ARTICLE}|[,/(])?(?:\s+(?:{_ARTICLE}))*\s*", re.IGNORECASE)
