@@ -251,6 +251,40 @@ def test_every_planted_fault_can_be_planted() -> None:
         assert set(fault.tests) <= names, fault.name
 
 
+# --- what enters itself in a table ---
+
+ENTERED = {"word": ("capture/words", "vocabulary"), "check": ("checks", "looking_over"),
+           "contradiction": ("contradictions", "finding")}  # fmt: skip
+"""By which mark, in which folder, and the module that names all of them there, so that each is loaded."""
+
+
+def entering(mark: str, folder: Path) -> set[str]:
+    """The modules of a folder in which something bears a mark."""
+    return {
+        path.stem for path in folder.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for each in getattr(node, "decorator_list", ())
+        if isinstance(each, ast.Call) and ast.unparse(each.func) == mark
+    }  # fmt: skip
+
+
+def gathered_in(path: Path) -> set[str]:
+    """The neighbours that a module imports whole."""
+    tree = ast.parse(path.read_text("utf-8"))
+    return {name.name for node in tree.body if isinstance(node, ast.ImportFrom) and node.module is None
+            for name in node.names}  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ENTERED)
+def test_what_enters_itself_in_a_table_is_loaded_with_it(mark: str) -> None:
+    """A word, a check or a rule in a module that nobody names would never be read, found or told."""
+    folder, gathers = ENTERED[mark]
+    house = ROOT / "secretariat" / folder
+    marked = entering(mark, house)
+    assert len(marked) > 5
+    assert marked - gathered_in(house / f"{gathers}.py") == set(), f"name these in {folder}/{gathers}.py"
+
+
 # --- what every start pays for ---
 
 
