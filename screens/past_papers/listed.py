@@ -15,7 +15,8 @@ from secretariat.basics.clock import short_date
 from secretariat.basics.kept_file import MOST
 from secretariat.basics.record import Refused
 from secretariat.meetings.past_papers import PAST_KINDS, PastPaper
-from secretariat.past_papers.taking import OpenedPast, found_in, open_past, take_in, take_out
+from secretariat.past_papers.searching import found_in
+from secretariat.past_papers.taking import OpenedPast, open_past, take_in, take_out
 
 from ..dialogs.choose import Choice, Choose
 from ..dialogs.field import Field, FieldRefused

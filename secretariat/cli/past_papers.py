@@ -130,7 +130,7 @@ def _said(name: str, past: OpenedPast, options: argparse.Namespace) -> list[str]
 
 def past_papers(options: argparse.Namespace) -> None:
     """Print the papers, the newest first; with words, where they stand."""
-    from ..past_papers.taking import found_in
+    from ..past_papers.searching import found_in
 
     with opened(options) as archive:
         kept = archive.past_papers()

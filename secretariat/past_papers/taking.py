@@ -106,18 +106,3 @@ def take_out(paper: PastPaper) -> Act:
 
 def _called(paper: PastPaper) -> str:
     return f"{dict(PAST_KINDS)[paper.kind].lower()} of {house_date(paper.day)}"
-
-
-def found_in(paper: PastPaper, words: Sequence[str]) -> str:
-    """The first line of a paper in which all the words stand, whatever their accents and capitals; else, where they
-    stand in it apart, the first line with one of them; empty where one stands nowhere."""
-    from ..basics.alphabet import plain
-
-    wanted = [plain(word) for word in words]
-    lines = [paper.title, paper.file.name if paper.file else "", *paper.text.split("\n")]
-    folded = [plain(line) for line in lines]
-    if not all(any(word in line for line in folded) for word in wanted):
-        return ""
-    whole = next((n for n, line in enumerate(folded) if all(word in line for word in wanted)), None)
-    at = whole if whole is not None else next(n for n, line in enumerate(folded) if any(w in line for w in wanted))
-    return " ".join(lines[at].split())

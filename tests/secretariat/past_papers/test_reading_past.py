@@ -17,7 +17,8 @@ from secretariat.papers.agenda import agenda
 from secretariat.papers.material import of_meeting
 from secretariat.papers.minutes import minutes
 from secretariat.past_papers.reading import PastRead, read_past
-from secretariat.past_papers.taking import day_in_name, found_in, numbered, open_past, past_paper, take_in
+from secretariat.past_papers.searching import found_in
+from secretariat.past_papers.taking import day_in_name, numbered, open_past, past_paper, take_in
 from tests.support.clerk import Clerk
 
 MINUTES = """WESTMARSHIRE POLICE AND CRIME PANEL
