@@ -664,7 +664,7 @@ FAULTS = (
     ),
     Fault(
         "a file of keys whose hash does not fit is believed",
-        "if tail != _HASH + hashlib.sha256(body).hexdigest().encode() + b'\"}':",
+        "if tail != _HASH + sha256(body).hexdigest().encode() + b'\"}':",
         "if not tail:",
         ("test_key_damage.py",),
         "flipped",

@@ -2,7 +2,6 @@
 changed by hand is known, and is not replaced unseen."""
 
 import datetime as dt
-import hashlib
 import os
 import re
 from pathlib import Path, PureWindowsPath
@@ -59,6 +58,8 @@ def location_of(path: Path) -> str:
 
 def sha256(data: bytes) -> str:
     """The hash of some bytes, in hexadecimal."""
+    import hashlib  # loads OpenSSL: only where something is written
+
     return hashlib.sha256(data).hexdigest()
 
 

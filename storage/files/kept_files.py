@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import threading
 from contextlib import suppress
@@ -21,6 +20,8 @@ _CUT_SHORT = r"\.[0-9a-f]{64}\.new"
 
 def hash_of(data: bytes) -> str:
     """What a file of this content is called."""
+    import hashlib  # only where a file is kept or looked at: see disk/hashing.py
+
     return hashlib.sha256(data).hexdigest()
 
 

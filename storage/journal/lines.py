@@ -8,13 +8,13 @@ own seal over that and over what is left. It is as long as it was: nothing else 
 """
 
 from datetime import UTC, datetime
-from hashlib import blake2b
 from typing import NamedTuple
 
 import msgspec
 from msgspec import Raw
 
 from storage.disk.documents import NOTHING
+from storage.disk.hashing import blake2b
 
 
 class Operation(NamedTuple):

@@ -8,9 +8,10 @@ go on: the roots of the full trees that the list is made of, as many as its leng
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import sha256
 
 import msgspec
+
+from storage.disk.hashing import sha256
 
 SIZE = 32
 """How many bytes a hash has."""

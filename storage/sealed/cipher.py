@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import os
-from hashlib import blake2b
+
+from storage.disk.hashing import blake2b
 
 KEY_BYTES = 32
 OVERHEAD = 12 + 16

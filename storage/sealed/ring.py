@@ -3,11 +3,11 @@
 Files of the first format had neither. They are still read, by everything that can be known of them.
 """
 
-import hashlib
 from typing import Literal
 
 import msgspec
 
+from storage.disk.hashing import sha256
 from storage.sealed import cipher
 
 FORMAT = "secretariat-keys-2"
@@ -71,7 +71,7 @@ class Newer(Exception):
 def encoded(ring: Ring) -> bytes:
     """The bytes of a file: one JSON object, the hash of all that stands before it last."""
     body = msgspec.json.encode(ring)[:-1]
-    return body + _HASH + hashlib.sha256(body).hexdigest().encode() + b'"}\n'
+    return body + _HASH + sha256(body).hexdigest().encode() + b'"}\n'
 
 
 def decoded(data: bytes) -> Ring | None:
@@ -83,7 +83,7 @@ def decoded(data: bytes) -> Ring | None:
     body, tail = data[:-_TAIL], data[-_TAIL:]
     if not tail.startswith(_HASH):
         return _first(data)
-    if tail != _HASH + hashlib.sha256(body).hexdigest().encode() + b'"}':
+    if tail != _HASH + sha256(body).hexdigest().encode() + b'"}':
         return None
     try:
         ring = msgspec.json.decode(body + b"}", type=Ring)
