@@ -31,7 +31,7 @@ _NONE = pattern(
 )
 _FIRST = pattern(rf"\s*(?!no\b\.? ?\d)(?P<n>{ANY_NUMBER})\b(?!-)", re.IGNORECASE)
 _HOURS = pattern(
-    r"\s*(?:(?P<half>half an h(?:ou)?r)|(?P<quarter>(?:a )?quarter of an h(?:ou)?r)|"
+    r"\s*(?:(?P<half>half (?:an )?h(?:ou)?r)|(?P<quarter>(?:a )?quarter of an h(?:ou)?r)|"
     r"(?P<one>an h(?:ou)?r)(?P<more> and a half)?)\b",
     re.IGNORECASE,
 )

@@ -50,6 +50,7 @@ The last is one whose direction nobody has said yet."""
 _VETO = pattern(
     r"\b(?:be(?:ing)? (?:\w+ )?vetoed|vetoed|vetoes|vetoing|to veto|veto (?:the|this|it|that|his|her|their)|"
     r"(?:exercise|use|apply|impose|issue)[sd]? (?:its|the|a|our)?[ \w]*veto|"
+    r"^(?:that |to )?(?:a |the )?veto(?= (?:of|on|over|as too|because|too|at)\b|\W*$| £?\d)|"
     r"veto (?:(?:on|of|over|against) (?:\w+ ){0,3}(?:precept|appointment) )?"
     r"be (?:exercised|used|applied|imposed|issued))\b",
     re.IGNORECASE,
@@ -142,9 +143,9 @@ def _kind_of_veto(p: Proceedings, words: str) -> str:
     item, said = p.bundle.item(p.item), words.casefold()
     if "precept" not in said and ("constable" in said or (item is not None and _is_of_a_constable(item))):
         return "veto constable"
-    if "precept" not in said and not is_of_the_precept(item):
-        return ""
     too = _TOO.search(words)
+    if "precept" not in said and not is_of_the_precept(item) and not too:  # nothing else can be too high
+        return ""
     which = small(too[1] or too[2]) if too else ""
     if which in ("low", "small", "insufficient"):
         return "veto too low"

@@ -30,8 +30,9 @@ _WORDS_TOO = frozenset(
 
 _JOIN = pattern(r"\s*(?:[,;]\s*(?:and\b|&)?|and\b|[&+/])\s*", re.IGNORECASE)
 _JOINED = pattern(r"and|[&+/]")
-_WORD = pattern(r"[/+]?[^\s/+]+|[/+]")
-"""A word, or what stands before and after a stroke: “ab/cd”, “ab+cd” are two names without a space between them."""
+_WORD = pattern(r"[/+]?[^\s/+,;]+[,;:]*|[/+,;]")
+"""A word, or what stands before and after a stroke or a comma: “ab/cd”, “ab+cd”, “ab,cd” are two names without a space
+between them."""
 _MOST_WORDS = 8
 """Of a name with its title."""
 

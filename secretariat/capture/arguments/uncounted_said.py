@@ -21,7 +21,7 @@ _WHOLE = pattern(
     rf"(?:(?P<before>{HOW_SURELY}) )?"
     rf"(?:(?P<lost>{IS_LOST})|(?P<carried>{IS_CARRIED})?(?P<nem>,? ?(?:nem(?:ine)?\.? ?con(?:tradicente)?\b\.?|"
     r"without dissent))?)"
-    rf"(?:[\s,(–—-]*(?P<manner>{HOW_SURELY}|(?:(?P<by>by|with|on) )?(?:an? |the )?(?P<majority>{A_MAJORITY}|majority)"
+    rf"(?:[\s,(–—-]*(?P<manner>{HOW_SURELY}|(?:(?P<by>by|with|on) )?(?:an? |the )?(?P<majority>{A_MAJORITY})"
     r"(?: (?:vote|(?P<way>in favou?r|for|against)))?)\)?)?"
     rf"(?:[\s,(–—-]*{_HANDS}\)?)?(?P<counts>(?:[\s,;:.(–—-]*(?:(?:with|but|and|&|there (?:was|were)) )*"
     r"\d+ (?:votes? |members? |councillors? )?(?:against|opposed|dissent\w*|abst\w*)(?: votes?)?\.?\)?)*)"
@@ -34,8 +34,7 @@ _COUNT = pattern(r"(\d+) (?:votes? |members? |councillors? )?(against|opposed|di
 def read(words: str) -> dict[str, Any]:
     """The fields of such a ``Voted``; none where the words say no such thing, or count the votes for it too."""
     found = _WHOLE.fullmatch(votes_in_figures(tidied(words)))
-    bare = found is not None and small(found["majority"] or "") == "majority"
-    if found is None or (bare and (found["carried"] or found["lost"])):  # “carried” says as much
+    if found is None:
         return {}
     counts = _COUNT.findall(found["counts"])
     against = [whole_number(number) for number, way in counts if way.casefold() != "abst"]

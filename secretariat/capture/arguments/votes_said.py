@@ -89,6 +89,8 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_HOW_TAKEN, ""),
         (r"^(?:the )?(?:motion |amendment |proposal )?(?:fails|falls)\b", "lost"),
         (r"^(?:the )?ayes have it\b", "carried"),
+        (r"^(?:by )?(?:an? |the )?majority(?: vote)?(?: (?:for|in favour))?$", "carried"),
+        (r"^(?:by )?(?:an? |the )?majority(?: vote)? against$", "lost"),
         (r"^(?:the )?(?:noes|nays) have it\b", "lost"),
         (r"^(\d+)[ -]all\b(?! )|^(\d+)[ -]all\b(?=[ ,;]+(?:on |with |and |the )*(?:chair|cast|c\.?v))", r"\1\2 \1\2"),
         (r"(?<=\d)[\s,;]*\((\d+ abs\w*\.?)\)", r", \1"),

@@ -172,7 +172,7 @@ _REPLACED_BY = pattern(
 _INSTEAD = pattern(
     r"(?:(?:is |was |as )?(?:(?:a |the )?substitut(?:e|es|ing)|sitting|sits|standing in|"
     r"stands in|acting|deputi[sz]ing|sub(?:bing|s)?|covering) )?"
-    r"(?:for|instead of|in (?:the )?place of|in lieu of|replac(?:es|ing)|on behalf of)\s+|substitutes |"
+    r"(?:for|vice|instead of|in (?:the )?place of|in lieu of|replac(?:es|ing)|on behalf of)\s+|substitutes |"
     r"(?:→|->|=>|/|[–—-](?=\s))\s*",
     re.IGNORECASE,
 )

@@ -94,7 +94,7 @@ def defer(args: Arguments) -> Captured:
     if looks_like_a_date(to):
         day = args.day(to, "future")
         to = to if any(month in to.title() for month in MONTHS) else args.p.date(day)  # “12/11/31”, “next Tuesday”
-    captured = _put(args, items, "defer {}", how="deferred", to=to, reason=reason.strip())
+    captured = _put(args, items, "defer {}", how="deferred", to=_in_full(to), reason=reason.strip())
     captured.say = " ".join(deferring.deferral_sentence(item, to, args.p.day, args.plan) for item in items)
     return captured
 
@@ -111,6 +111,20 @@ _A_SEASON = pattern(
     rf"\b(?:{MONTHS_BEGIN})[a-z]*\b|\b(?:spring|summer|autumn|winter|year|month|week|meeting|later|date|notice|\d{{4}})\b",
     re.IGNORECASE,
 )
+
+
+def _in_full(when: str) -> str:
+    """“sept”, “next mtg” as they are printed; anything else as it was typed."""
+    when = _MEETING.sub("meeting", when)
+    month = _MONTH.fullmatch(when)
+    if month is None:
+        return when
+    name = next(each for each in MONTHS if each[:3].casefold() == month["month"].casefold())
+    return f"{name}{month['year'] or ''}"
+
+
+_MONTH = pattern(rf"(?P<month>{MONTHS_BEGIN})[a-z]{{0,6}}\.?(?P<year> \d{{4}})?", re.IGNORECASE)
+_MEETING = pattern(r"\bmtg\b\.?", re.IGNORECASE)
 
 
 def _says_when(args: Arguments, words: str) -> bool:

@@ -67,6 +67,7 @@ ALSO_SAID = {
     "postponed": "defer", "undertake": "promise", "undertook": "promise", "substitutes": "sub", "no": "none",
     "items": "item", "recommends": "recommend", "correction": "correct", "corrections": "correct",
     "restart": "resume", "restarted": "resume", "readmit": "public", "readmitted": "public",
+    **dict.fromkeys(("recd", "rec'd", "rec’d", "rcvd"), "received"),
 }  # fmt: skip
 """What a hand in a hurry types in a word's place, whole; none of them begins to be completed."""
 _DONE = ("d", "ed", "red", "n")
@@ -79,7 +80,7 @@ _RUN_TOGETHER = {name.replace("-", ""): name for name in WORDS if "-" in name}
 def find(name: str) -> Word:
     """The word meant: by its name, as of what has happened (“deferred”), or by the only beginning that fits. Raises
     Refused."""
-    wanted = name.casefold().rstrip(":,;.!?…")
+    wanted = name.casefold().rstrip(":,;.!?…/")
     wanted = wanted if wanted in WORDS else _RUN_TOGETHER.get(wanted, wanted)
     if wanted in WORDS:
         return WORDS[wanted]
@@ -158,6 +159,12 @@ _SESSION = pattern(
 _PUBLIC_OUT = pattern(r"(?:out|excluded|left|leaves?|asked to leave|withdrew|goes out|went out)\b\W*", re.IGNORECASE)
 
 
+_RECORDS = pattern(r"(?:is )?(?:on|off|started|starts|stopped|stops|began|ended)\b[^:]{0,20}", re.IGNORECASE)
+"""“/rec on”: nothing is recommended."""
+_OF_A_QUESTION = pattern(r"(?:q(?:uestion)? ?)?(\d{1,2})\b[\s,:]*", re.IGNORECASE)
+"""“/supp 1 why”: a supplementary question."""
+
+
 def _decided(words: str, p: Proceedings) -> tuple[Word, str] | None:
     """The word of decision that words begin with, and the rest: “/unanimously noted the plan”."""
     said, after = (*words.split(maxsplit=1), "", "")[:2]
@@ -173,13 +180,21 @@ def _turned_about(name: str, rest: str, p: Proceedings) -> tuple[Word, str] | No
         return WORDS["public"], rest[session.end() :]
     if name.casefold() == "public" and (found := _PUBLIC_OUT.match(rest)):
         return WORDS["private"], rest[found.end() :]
+    if name.casefold() in ("dec", "decl") and persons.person_at(p, rest):  # and no declined
+        return WORDS["declare"], rest
+    if name.casefold() == "rec" and _RECORDS.fullmatch(rest):
+        return WORDS["recording"], rest
+    if name.casefold() == "supp" and (question := _OF_A_QUESTION.match(rest)):  # what was supported has no number
+        return WORDS["q"], f"{question[1]} supp {rest[question.end() :]}".strip()
+    if name.casefold() == "res" and p.phase == "adjourned":
+        return WORDS["resume"], rest
     if name.casefold() == "back" and persons.person_at(p, rest) and not rest[:1].isdigit():  # no item goes back
         return WORDS["in"], rest
     if name.casefold() in WORDS or not p.people.coded(name.casefold()):
         return None
     said, after = (*rest.split(maxsplit=1), "", "")[:2]
     said = said.casefold().rstrip(":,;.")
-    which = "in" if said == "back" else ALSO_SAID.get(said, said)
+    which = "in" if said in ("back", "here", "present") else ALSO_SAID.get(said, said)
     return (WORDS[which], f"{name} {after}".strip()) if which in ("in", "out", "declare") else None
 
 

@@ -70,6 +70,20 @@ def test_a_motion_that_nobody_moved_to_amend_is_no_substantive_one(line: str) ->
         clerk.type(line)
 
 
+def test_a_veto_said_in_short_needs_what_a_veto_needs() -> None:
+    clerk = begun_clerk()
+    clerk.type("/motion pq sec db veto of 4.2 too high", "/vote 5-0")
+    assert "the motion was LOST, not carried: 8 needed" in clerk.printed[-1]
+
+
+def test_res_goes_on_where_the_meeting_is_adjourned() -> None:
+    clerk = begun_clerk()
+    with pytest.raises(Refused, match="/res could be /resolved, /resume"):
+        clerk.type("/res 3.10")
+    clerk.type("/adjourn 3pm", "/res 3.10")
+    assert clerk.printed[-1] == "(The meeting resumed at 3:10pm)"
+
+
 def test_what_comes_after_an_item_is_said_and_not_opened() -> None:
     assert begun_clerk().type("/item 6 then 7").say.endswith("Item 7 comes then: /item 7.")
 

@@ -21,6 +21,18 @@ _EXEMPT = (
     "at 2:30pm)"
 )
 ACCEPTED = [
+    *((line, "(Councillor Kowalczyk and Councillor Yarrow joined the meeting at 2:30pm)")
+      for line in ("/in tk,ly", "/in Kowalczyk,Yarrow", "/in tk;ly")),
+    ("/action mo,ck to write", "A1 Milo Orchard and Clara Knapweed to write."),
+    *((line, "(Councillor Kowalczyk joined the meeting at 2:30pm)") for line in ("/tk here", "/tk present")),
+    ("/dec db 6", "Councillor Bramble declared an interest in item 6."),
+    ("/rec on", "(The recording of the meeting began at 2:30pm)"),
+    *((line, "The Panel RECEIVED the report.") for line in ("/recd the report", "/rec’d the report", "/rcvd")),
+    ("/noted/", "The Panel NOTED the report."),
+    ("/sub us vice rg", "(Councillor Sedge joined the meeting at 2:30pm)"),
+    ("/extend half hr", "The Panel AGREED to continue the meeting until 3:00pm."),
+    *((f"/defer 6 {said}", f"6 Plan for [bold]rural[/bold] lanes; The item was DEFERRED to {printed}.")
+      for said, printed in (("sept", "September"), ("to mar 2032", "March 2032"), ("to next mtg", "next meeting"))),
     # why the order was varied, who withdrew an item, who moved that the meeting go on
     *((f"/bring 7 {said}", f"With the consent of the meeting, item 7 (Meeting dates and agenda plan) was brought "
        f"forward{printed}.") for said, printed in (

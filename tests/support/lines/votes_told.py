@@ -15,8 +15,8 @@ ACCEPTED = [
     *((f"/vote {said}", _FOUR_ONE) for said in (
         "4 in fav 1 agst", "4 infavour, 1 agst", "4 fav 1 agst", "4 favour, 1 opposes", "4 in fav. 1 agst.",
     )),
-    *((f"/vote {said}", "On a vote the motion was CARRIED by a majority.") for said in ("maj", "majority", "by maj.")),
-    ("/vote majority agst", "On a vote the motion was LOST by a majority."),
+    *((f"/vote {said}", "On a vote the motion was CARRIED.") for said in ("maj", "majority", "by maj.")),
+    ("/vote majority agst", "On a vote the motion was LOST."),
     *((f"/vote {said}", "On a vote the motion was CARRIED nem con, with 1 abstaining.")
       for said in ("nobody agst, 1 abst", "none against, one abstention", "nemcon, 1 abst")),
     *((line, f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.")
