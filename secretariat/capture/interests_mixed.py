@@ -132,10 +132,11 @@ def parts(p: Proceedings, words: str) -> list[Part]:
         near, seen = max(begun, seen - _FAR), joint.start()
         declares = declares or _DECLARES.search(words, near, seen) is not None
         item = item or _AN_ITEM.search(words, near, seen) is not None
-        if not (declares and item):
+        listed = _is_listed(p, words, begun, joint)
+        if not listed and not (declares and item):
             continue
         before, rest = words[begun:seen], words[joint.end() :]
-        if _PART.match(rest):
+        if listed or _PART.match(rest):
             found.append(Part(who, before))
             begun, who = joint.end(), ""
         elif (named := _people(p, rest)) and _PART.match(rest[len(named) :].lstrip(" ,")):
@@ -148,6 +149,22 @@ def parts(p: Proceedings, words: str) -> list[Part]:
     found = [replace(each, words=_ONE.sub(r"\1 interest", each.words)) for each in found]
     return [Part(each.who.strip(" ,"), _LEADING.sub("", each.words.strip(" ,;"), count=1) if n else each.words)
             for n, each in enumerate(found)]  # fmt: skip
+
+
+def _is_listed(p: Proceedings, words: str, begun: int, joint: re.Match[str]) -> bool:
+    """“6: owns a farm” after “5: knows the applicant”: each of a list begins with its item, set off."""
+    found = _SET_OFF.match(words, joint.end())
+    number = found["number"] if found and _ITEM_FIRST.match(words, begun) else ""
+    return bool(number) and p.bundle.numbered(number) is not None
+
+
+_SET_OFF = pattern(
+    r"(?:(?:for|in|on) )?(?:agenda )?(?:items? )?(?P<number>\d{1,2}[a-z]?)(?:\s*:|\s+[–—-])\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_ITEM_FIRST = pattern(
+    r"[\s:,]*(?:(?:for|in|on) )?(?:agenda )?(?:items? )?\d{1,2}[a-z]?(?:\s*[:,]|\s+[–—-])\s", re.IGNORECASE
+)
 
 
 def _people(p: Proceedings, words: str) -> str:

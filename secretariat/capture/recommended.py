@@ -91,12 +91,18 @@ def _is_of_them(clause: str) -> bool:
     return verb in AUXILIARIES or of_one
 
 
+_CODE_THAT = pattern(r"(?P<code>[a-z]{2,3}\d?),? (?=that\b)")
+"""“ab that it be published”."""
+
+
 def _to_whom(words: str, p: Proceedings) -> tuple[str, str]:
     """To whom, and what: before a colon after “to”; and where somebody is named before one, or before “that”."""
     to, text = addressed(words, p.people)
     if to:
         somebody = None if to.casefold().startswith("the ") else persons.whole(p, to)
         return (p.name(somebody.id) if somebody else to), text
+    if (coded := _CODE_THAT.match(text)) and (person := p.people.coded(coded["code"])):
+        return p.name(person.id), text[coded.end() :]
     said_to = _TO_WHOM.match(text)
     found = said_to or _BEFORE_A_COLON.match(text)
     if found is None:

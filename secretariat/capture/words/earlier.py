@@ -147,7 +147,7 @@ def _parted_from_votes(args: Arguments, words: str) -> tuple[str, dict[str, Any]
 _SCORE_LAST = pattern(r"(?<=[\w),]) \(?(?:by )?\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\)?$")
 
 
-_UNANIMOUSLY = pattern(r",?\s*\bunanimous(?:ly)?\b(?!.*\d+ (?:for|against))", re.IGNORECASE)
+_UNANIMOUSLY = pattern(r",?\s*\b(?:unanimous(?:ly)?\b|unan\b\.?)(?!.*\d+ (?:for|against))", re.IGNORECASE)
 
 
 def _parted_from_corrections(words: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from secretariat.capture.words.vocabulary import find
 _OF = "The minutes of the meeting held on"
 
 ACCEPTED = [
+    ("/minutes 12 March unan.", f"{_OF} 12 March 2031 were unanimously agreed as an accurate record."),
     # the count alone, behind the day
     *(
         (f"/minutes {said}", f"{_OF} 12 March 2031 were agreed as an accurate record ({votes}).")

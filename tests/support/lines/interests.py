@@ -12,6 +12,22 @@ _ALL = "items 1, 2, 3, 4, 5, 6 and 7"
 
 _ON_BEHALF = "On behalf of all members there was declared"
 ACCEPTED = [
+    # a list: each begins with its item
+    *(
+        (
+            f"/declare db{said}",
+            "Councillor Bramble declared an interest in item 5, a farm.; "
+            "Councillor Bramble declared an interest in item 6, owns a mill.",
+        )
+        for said in (
+            " 5: a farm; 6: owns a mill",
+            " 5 - a farm; 6 - owns a mill",
+            " item 5: a farm; item 6: owns a mill",
+            ": 5 – a farm, 6 – owns a mill",
+            " item 5 - a farm; item 6 - owns a mill",
+        )
+    ),
+    ("/declare db 5: a farm; 99: a mill", "Councillor Bramble declared an interest in item 5, a farm; 99: a mill."),
     ("/declare db 6 non-reg", f"{_DB} a non-registrable interest in item 6."),
     *(
         (f"/declare db {said}", f"{_DB} a non-prejudicial interest in item 6.")

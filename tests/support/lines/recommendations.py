@@ -10,6 +10,7 @@ ONE = f"{LEAD} To sweep lanes."
 TWO = f"{LEAD} To sweep lanes.; R2 To grit them."
 
 ACCEPTED = [
+    ("/recommend pc that it be published", "The Panel RECOMMENDED:; R1 That it be published (to the Commissioner)."),
     ("/recs that it be so", "The Panel RECOMMENDED:; R1 That it be so."),
     # a body to which it goes, before “that”; and what is no body
     *((f"/recommend to {body} that lanes be lit", f"{LEAD} That lanes be lit (to {body}).") for body in (
