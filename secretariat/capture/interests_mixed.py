@@ -163,7 +163,8 @@ _SET_OFF = pattern(
     re.IGNORECASE,
 )
 _ITEM_FIRST = pattern(
-    r"[\s:,]*(?:(?:for|in|on) )?(?:agenda )?(?:items? )?\d{1,2}[a-z]?(?:\s*[:,]|\s+[–—-])\s", re.IGNORECASE
+    r"[\s:,]*(?:(?:for|in|on) )?(?:agenda )?(?:items? )?\d{1,2}[a-z]?(?:\s*[:,]|\s+[–—-])\s+(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 
 

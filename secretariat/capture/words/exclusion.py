@@ -26,7 +26,7 @@ _A_PARAGRAPH = pattern(
 _ITEMS_NEXT = pattern(r"(?:(?:for|the|all|agenda)\b[\s,]*)+(?=items?\b|\d|$)|items?\b|all\b", re.IGNORECASE)
 _SCORE = pattern(r"(?P<first>\d{1,3})\s*(?P<sign>[-–—/])\s*(?P<last>\d{1,3})(?![\w:.])")
 _REST = pattern(
-    r"(?:for )?(?:all )?(?:the )?(?:rest|remainder)(?: of (?:the |this )?(?:meeting|agenda|business|items))?"
+    r"(?:for )?(?:all )?(?:the )?(?:rest|remainder)(?: of (?:the |this )?(?:meeting|mtg|agenda|business|items))?"
     r"(?=$|[\s,;])",
     re.IGNORECASE,
 )
@@ -90,7 +90,9 @@ class Exclusion:
         if not self._paragraphs and said.get("ground") == "exempt" and "resolved" not in said:
             said["ground"] = "unsaid"
         items = said.pop("items", None) or _open_business(self.args)
-        return PublicExcluded(paragraphs=listing(self._paragraphs), at=self._moment, items=items, **said)
+        return PublicExcluded(
+            paragraphs=listing(list(dict.fromkeys(self._paragraphs))), at=self._moment, items=items, **said
+        )
 
     def _refuse_item_for_paragraph(self) -> None:
         if self._one_item and len(self._fields["items"]) > 1:

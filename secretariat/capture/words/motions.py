@@ -19,7 +19,7 @@ from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..arguments.result_at_the_end import parted
 from ..arguments.results_said import RESULT
-from ..arguments.supporters import named_in_a_sentence
+from ..arguments.supporters import named_in_a_sentence, parted_from_movers
 from ..desk import Captured
 from .table import word
 from .votes import vote
@@ -84,6 +84,10 @@ _GOES_ON = ("sec", "seconded", "seconder", "that", "to", "veto", "and", "-", "�
 def _supporters(args: Arguments) -> tuple[str, str]:
     """Who moves and who seconds, where that is said. Raises Refused for a name nobody has."""
     args.rest = named_in_a_sentence(_IN_BRACKETS.sub(r"\1", _DASH.sub("", args.rest), count=1), args.p)
+    if args.is_code() is None:  # “to delete it, ab sec cd”: they stand last
+        args.rest, *two = parted_from_movers(args.rest, args.p)
+        if two[0]:
+            return two[0], two[1]
     moved = args.took("moved", "proposed", "prop", "prop.", "proposer", "proposer:", "mover", "mover:")
     by = args.took("by", "by:") or moved or args.took("from")
     owners = (args.person("who moves"),) if by or _is_seconded(args) else args.owners(*_GOES_ON)

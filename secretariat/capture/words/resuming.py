@@ -89,7 +89,7 @@ _TIME_LAST = pattern(
 """“all back 3.10”: who, and then when."""
 _BACK = pattern(
     rf"(?:^|{SET_OFF_BUT_COLON}+)(?:with )?(?:all|everyone|everybody)(?: (?:the )?members)?"
-    r"(?: (?:is|are|were|was|being))? (?:back|here|present|returned|in attendance)\)?\.?$",
+    r"(?:(?: (?:is|are|were|was|being))? (?:back|here|present|returned|in attendance))?\)?\.?$",
     re.IGNORECASE,
 )
 """“all back”."""
@@ -101,7 +101,7 @@ _NOT_BACK = pattern(
 """“cx did not return”."""
 _BUT_FOR = pattern(
     r"(?:^|(?<!\bwith)\s+)"
-    rf"(?:{ALL}(?: (?:is |are )?(?:back|here|present))? {BUT}|without|"
+    rf"(?:{ALL}(?: (?:is |are )?(?:back|here|present))? {BUT}|without|w/o|"
     r"but not|(?<!\s)(?:bar|except|minus))(?: for)?\s+",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ def seat(args: Arguments) -> Captured:
         raise args.refuse("Say for which authority, or “independent”.")
     known = args.p.panel.authorities
     fitting = [each for each in known if each.casefold().startswith(named.casefold())]
-    if named.casefold() in ("independent", "independent member", "as independent", "ind", "ind."):
+    if named.casefold() in ("independent", "independent member", "as independent", "ind", "ind.", "indep", "indep."):
         authority = ""
     elif known and len(fitting) != 1:
         raise args.refuse(f"“{named}” is none of the authorities: {', '.join(known)}.")

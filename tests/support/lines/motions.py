@@ -12,6 +12,14 @@ _LAPSED = "The motion lapsed for want of a seconder."
 _SO = "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so."
 ACCEPTED = [
     *(
+        (f"/motion {said}", f"It was moved by Councillor Quill{and_by} {what}.")
+        for said, and_by, what in (
+            ("that it be so, moved pq", "", "that it be so"),
+            ("delete it, pq sec db", " and seconded by Councillor Bramble", "to delete it"),
+            ("to delete it pq sec db", " and seconded by Councillor Bramble", "to delete it"),
+        )
+    ),
+    *(
         (
             f"/motion pq that it be so{said}",
             "It was moved by Councillor Quill and seconded by Councillor Bramble that it be so.",
@@ -352,6 +360,11 @@ STATE = ["ballots"]
 
 _NOTED = ["/motion pq/db note the plan"]
 THEN = [
+    (_NOTED, "/amend delete it, ob sec cx", "An amendment was moved by Councillor [/b] O’Brien 佐藤 and seconded by "
+     "Councillor [@click=app.quit]x[/] to delete it."),
+    *((["/adjourn 2.30"], f"/resume 2.40 {said}", "(The meeting resumed at 2:40pm. Present: Councillor Ŵyn-Llŷr, "
+       f"Councillor Quill, {db}Councillor [/b] O’Brien 佐藤, Councillor [@click=app.quit]x[/], Clara Knapweed and the "
+       "Commissioner)") for said, db in (("all", "Councillor Bramble, "), ("w/o db", ""))),
     ([*_NOTED, "/amend ob sec cx to grit", "/vote 1 4"], "/substantive", "The substantive motion was then put."),
     # as a hand in a hurry writes it
     *((_NOTED, f"/vote {said}", f"{HANDS} (5 for, 0 against, 0 abstained) the motion was CARRIED unanimously.")
