@@ -61,6 +61,7 @@ _AND_SECONDED = pattern(
     r"[\s,;]*(?:and )?(?:seconded|seconder|sec|2nd(?:ed)?)\b\.?:?(?: by\b)?:?\s+|\s*/\s*", re.IGNORECASE
 )
 _SET_OFF = pattern(r"(?:^|(?<=[\s(]))[(\s]*(?=\S)")
+_ALL_IN_BRACKETS = pattern(r"\s*\(([^()]*)\)[\s.]*")
 _AT_THE_END = pattern(r"\)?[\s.]*$")
 _BEFORE_WHAT = pattern(r"\)?(?:[\s,:;–—-]+(?=(?:that|to)\b|\(?(?:by )?\d)|[\s.]*$)", re.IGNORECASE)
 _IN_BRACKETS = pattern(r"^[(\[]([^()\[\]]{2,60})[)\]][\s,:;–—-]+(?=(?:that|to)\b)", re.IGNORECASE)
@@ -88,12 +89,13 @@ def named_in_a_sentence(words: str, p: Proceedings) -> str:
 def parted_from_movers(words: str, p: Proceedings) -> tuple[str, str, str]:
     """Words of a decision without who moved and who seconded it, where they begin or end by saying so, and those two:
     “that it be so, moved by Birch, sec Dunn”, “ab sec cd to note it”; nobody, and the words, where they do not."""
-    first = _two(words.lstrip(" ("), p)
+    whole = _ALL_IN_BRACKETS.fullmatch(words)  # a sign right behind it hides a name behind a stroke
+    first = _two(whole[1] if whole else words.lstrip(" ("), p)
     if first and (after := _BEFORE_WHAT.match(first.rest)):
         return first.rest[after.end() :], first.mover, first.seconder
     far = max(0, len(words) - _FAR)
     for joint in _SET_OFF.finditer(words, far):
-        last = _two(words[joint.end() :], p)
+        last = _two(words[joint.end() :].rstrip(" .)" if "(" in joint[0] else ""), p)
         before = words[: joint.start()].rstrip()
         apart = "(" in joint[0] or before[-1:] in tuple(",;.–—-")
         if last and before and _AT_THE_END.fullmatch(last.rest) and (last.surely or apart):

@@ -56,28 +56,19 @@ def _majority(args: Arguments, *, in_full: bool = False) -> str:
 
 _SECONDED = pattern(r"(?:(?:and|&)\s+)?(?:duly\s+)?(?:sec|seconded|seconder|2nd(?:ed)?)\b\.?(?:\s+by\b)?[,:]?\s*", re.I)
 _IN_BRACKETS = pattern(r"\(((?:and\s+)?(?:sec|seconded)\b[^()]*)\)(?=[\s,:]*\bthat\b)", re.IGNORECASE)
-_AFTER_ALL = pattern(
-    r"[,.;]?\s*[(–—-]?\s*(?:\b(?:moved|mover|proposed|proposer|prop)\b[.:]?(?:\s+by)?:?\s+"
-    r"(?P<mover>(?:(?!\bsec)[^.;()])+?)[,.;\s]+)?"
-    r"(?:and\s+)?\b(?:seconded|seconder|sec)\b[.:]?(?:\s+by)?:?\s+(?P<seconder>[^.;()]+?)\)?\.?$",
+_SECONDED_BY_LAST = pattern(
+    r"[,.;]?\s*[(–—-]?\s*(?:and\s+)?\b(?:seconded|seconder|sec)\b[.:]?(?:\s+by)?:?\s+(?P<who>[^.;()]+?)\)?\.?$",
     re.IGNORECASE,
 )
-"""“that it be so, moved by Birch and seconded by Dunn”: who, at the end."""
+"""“ab to note it, seconded by cd”."""
 _SECONDS_LAST = pattern(
     r"(?<![\s,;.(–—-])[\s,;.(–—-]*[,;.(–—-][\s(]*(?:and )?(?P<who>[^,;.:()]{2,45}?) "
     r"(?:sec|sec['’]d|secs|seconded|seconds|seconding|2nd|2nded|2nds)\)?\W*$",
     re.IGNORECASE,
 )
 """“ab to note it, cd sec”: who seconds stands last, before that word."""
-_PAIRS = (
-    pattern(
-        r",?\s*[,;.(–—-]\s*(?P<mover>[^,;()–—]{2,40}?)[,\s]+(?:and\s+)?sec(?:onded)?(?:\s+by)?\s+(?P<seconder>[^.;(),]+?)\)?\.?$"
-    ),
-    pattern(r"\s+(?P<mover>[^,;()–—\s]{2,40})\s+sec(?:onded\s+by)?\s+(?P<seconder>[^.;(),\s]+?)\.?$"),
-    pattern(r"(?:\s+[–—-]+|,)\s+(?P<mover>[^,;()/\s]{2,40}?)\s*/\s*(?P<seconder>[^,;()/\s]{2,40}?)\.?$"),
-    pattern(r"\s*\((?P<mover>[^,;()/]{2,40}?)\s*[/,]\s*(?P<seconder>[^,;()/]{2,40}?)\)\.?$"),
-)
-"""“that it be so, pq sec db”, “(Quill/Bramble)”: two who are known, at the end."""
+_PAIR_IN_BRACKETS = pattern(r"\s*\((?P<mover>[^,;()/]{2,40}?)\s*,\s*(?P<seconder>[^,;()/]{2,40}?)\)\.?$")
+"""“that it be so (ab, cd)”."""
 _GOES_ON = ("sec", "seconded", "seconder", "that", "to", "veto", "and", "-", "–", "—")
 
 
@@ -85,9 +76,9 @@ def _supporters(args: Arguments) -> tuple[str, str]:
     """Who moves and who seconds, where that is said. Raises Refused for a name nobody has."""
     args.rest = named_in_a_sentence(_IN_BRACKETS.sub(r"\1", _DASH.sub("", args.rest), count=1), args.p)
     if args.is_code() is None:  # “to delete it, ab sec cd”: they stand last
-        args.rest, *two = parted_from_movers(args.rest, args.p)
-        if two[0]:
-            return two[0], two[1]
+        mover, seconder = _named_at_the_end(args, "")
+        if mover:
+            return mover, seconder
     moved = args.took("moved", "proposed", "prop", "prop.", "proposer", "proposer:", "mover", "mover:")
     by = args.took("by", "by:") or moved or args.took("from")
     owners = (args.person("who moves"),) if by or _is_seconded(args) else args.owners(*_GOES_ON)
@@ -120,20 +111,20 @@ _DASH = pattern(r"^[–—-]\s+")
 
 def _named_at_the_end(args: Arguments, mover: str) -> tuple[str, str]:
     """Who moves and who seconds, where the end of the line says it, taken from there; else the mover known already."""
-    if mover and (last := near_the_end(_SECONDS_LAST, args.rest)) and (who := persons.whole(args.p, last["who"])):
-        args.rest = args.rest[: last.start()]
-        return mover, who.id
-    found = near_the_end(_AFTER_ALL, args.rest)
-    if (found is None or bool(found["mover"]) == bool(mover)) and not mover:
-        found = next((each for shape in _PAIRS if (each := near_the_end(shape, args.rest))), None)
-    if found is None or bool(found["mover"]) == bool(mover):
-        return mover, ""
-    moves = persons.whole(args.p, found["mover"]) if found["mover"] else args.p.people[mover]
-    seconds = persons.whole(args.p, found["seconder"])
-    if moves is None or seconds is None:
-        return mover, ""
-    args.rest = args.rest[: found.start()]
-    return moves.id, seconds.id
+    if not mover:
+        args.rest, mover, seconder = parted_from_movers(args.rest, args.p)
+        if mover or not (pair := near_the_end(_PAIR_IN_BRACKETS, args.rest)):
+            return mover, seconder
+        moves, seconds = (persons.whole(args.p, pair[each]) for each in ("mover", "seconder"))
+        if moves is None or seconds is None:
+            return "", ""
+        args.rest = args.rest[: pair.start()]
+        return moves.id, seconds.id
+    for shape in (_SECONDS_LAST, _SECONDED_BY_LAST):
+        if (last := near_the_end(shape, args.rest)) and (who := persons.whole(args.p, last["who"])):
+            args.rest = args.rest[: last.start()]
+            return mover, who.id
+    return mover, ""
 
 
 def _is_seconded(args: Arguments) -> bool:

@@ -10,9 +10,10 @@ ACCEPTED = [
     # who moved and who seconded it, first or last
     *((f"/agreed {said}", f"The Panel AGREED {what}, moved by Councillor Quill and seconded by Councillor Bramble.")
       for what, those in (
-        ("the proposal", ("pq sec db", "moved pq sec db", "(moved pq, sec db)", "pq/db",
+        ("the proposal", ("pq sec db", "moved pq sec db", "(moved pq, sec db)", "(Quill/Bramble)", "pq/db",
                           "moved by Quill, seconded Bramble")),
-        ("that it be so", ("that it be so, pq sec db", "that it be so (pq/db)", "that it be so – Quill/Bramble",
+        ("that it be so", ("that it be so, pq sec db", "that it be so (pq/db)", "that it be so (Quill/Bramble).",
+                           "that it be so – Quill/Bramble",
                            "that it be so, moved by pq and seconded by db", "prop pq sec db that it be so",
                            "that it be so. Moved: pq. Seconded: db.", "pq sec db: that it be so")),
         ("the proposal (4-1)", ("4-1 pq sec db", "pq sec db, 4-1")),
