@@ -70,6 +70,8 @@ def open_date(date: Date, meetings: Sequence[Meeting]) -> Act:
     entry = date.entry
     if entry is None or not entry.is_meeting:
         raise Refused(f"{date.what} has no agenda and no minutes. Edit it to change what it says.")
+    if date.meeting is not None:
+        raise Refused(f"The meeting of {date.meeting.day_in_words} is made already.")
     head = Meeting(date=entry.date, start=entry.start or dt.time(14), kind=MEETING_KINDS[entry.kind],
                    venue=entry.venue, note=entry.note, known_as=entry.id, depends=entry.depends)  # fmt: skip
     return add_meeting(meetings, head, date.due)

@@ -66,6 +66,13 @@ def test_training_has_no_agenda() -> None:
         plan_dates.open_date(plan_of(*planned(AUTUMN, kind="training")).dates[0], [])
 
 
+def test_one_planned_date_is_made_a_meeting_once(archive: Archive) -> None:
+    put(archive)
+    opened(archive)
+    with pytest.raises(Refused, match=r"is made already\."):
+        plan_dates.open_date(archive.plan().dates[-1], archive.meetings())
+
+
 def test_a_second_meeting_that_day_and_a_third(archive: Archive) -> None:
     for n in (2, 3):
         archive.commit(plan_dates.add_meeting(archive.meetings(), Meeting(date=DAY)))
