@@ -90,9 +90,9 @@ class AgendaScreen(AgendaWork):
     AUTO_FOCUS = "DataTable"
     HELP = """The items of the meeting, in order. {agenda.add} adds one after the one marked, Enter changes the one
     marked, {agenda.delete} deletes it, {agenda.defer} puts it off. {agenda.up} and {agenda.down} move it. An agenda
-    numbered 1, 2, 3 stays so by itself while you add, move and delete; once an item has been minuted its numbers stay,
-    and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so. {agenda.publish} records
-    that the agenda was published and keeps a copy; what changes after that is named above it, and {agenda.publish}
+    numbered 1, 2, 3 stays so by itself while you add, move and delete; once it is published, or an item has been
+    minuted, its numbers stay, and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so.
+    {agenda.publish} records that the agenda was published and keeps a copy; what changes after that is named above it, and {agenda.publish}
     again makes a supplement. An item added then needs notice in a supplement or, where it is too late for one, the
     Chair's reason for urgency. {agenda.report} opens the report that is its paper, shows how it was read, and keeps its
     file with the item. {agenda.papers} attaches further papers, as PDF: several, in order, each open or withheld.

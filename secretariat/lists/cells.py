@@ -59,6 +59,7 @@ _SEPARATOR = pattern(r"\s*\"?sep=(.)\"?[,;\t]*\s*(?:\n|$)", re.IGNORECASE)
 LOOKED_THROUGH = 6
 """So many rows are looked through for the one that names the columns: a title often stands above it."""
 _ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
+_BREAK = pattern(r"[ \t]*<br ?/?>[ \t]*", re.IGNORECASE)
 _GAP = pattern(r"\s{2,}")
 
 
@@ -68,7 +69,7 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
     ``is_header``: whether cells name the columns; a comma parts cells only where the first row says so, or where
     every cell is in quotation marks, for people write “Anna Birch, Westmarsh City Council” too.
     """
-    text = strokes_marked(clean(text.removeprefix("\ufeff")))
+    text = _BREAK.sub("; ", strokes_marked(clean(text.removeprefix("\ufeff"))))
     if _ENTITY.search(text):
         from html import unescape
 

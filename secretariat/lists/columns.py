@@ -65,7 +65,7 @@ def headed(rows: Sequence[GivenRow], heads: Heads, never: Never | None = None) -
         return Headed(None, rows, names, [])
     first = rows[:LOOKED_THROUGH]
     named = [n for n, row in enumerate(first) if is_header(row.cells, heads, never) and (n == 0 or not row.alone)
-             and not _stands_below(row, rows[n + 1 :], heads)]  # fmt: skip
+             and not _stands_elsewhere(row, [*rows[:n], *rows[n + 1 :]], heads)]  # fmt: skip
     at = next((n for n in named if not rows[n].alone), named[0] if named else None)
     if at is None:
         return Headed(None, list(rows), [], [])
@@ -103,13 +103,13 @@ def _over_each_other(first: Sequence[str], second: Sequence[str]) -> tuple[str, 
     return tuple(below or above for above, below in pairs)
 
 
-def _stands_below(row: GivenRow, below: Sequence[GivenRow], heads: Heads) -> bool:
+def _stands_elsewhere(row: GivenRow, others: Sequence[GivenRow], heads: Heads) -> bool:
     """Whether what a row would call the column of names stands in that column again, in a row that is another: then
     it is a cell of this one too. Of “Councillor | Eldmoor | Ann Birch | Chair” the first says the title."""
     titles = [n for n, field in enumerate(heads.of(row.cells)) if field == heads.first]
     return any(
         called(other.cells[n]) == called(row.cells[n]) and other.cells != row.cells and not heads.all_known(other.cells)
-        for other in below for n in titles if n < len(other.cells)
+        for other in others for n in titles if n < len(other.cells)
     )  # fmt: skip
 
 

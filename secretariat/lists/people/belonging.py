@@ -33,13 +33,16 @@ _INSTEAD = pattern(
 )
 _OF = pattern(r"(?:named |nominated )?(?:sub|substitute|reserve)\b\.?(?: member)?(?: is)?:?\s+(?!for\b)(\S.*)", re.I)
 _FROM_TO = pattern(
-    r"(?:until|till|to|ends|expires|(?:term|term of office|appointment) (?:ends|expires|to)|retires|retired|"
+    r"(?:until|till|to|ends|expires|(?:\w+[ -]years?[ -])?(?:term|term of office|appointment) (?:ends|expires|to)|"
+    r"retires|retired|"
     r"resigned|stood down|left)\s+"
     r"(?:on )?(?P<end>.+)|"
     r"(?:(?:re-?)?appointed |(?:re-?)?elected |since |from |joined |term )+(?:on )?(?P<since>.+?)"
     r"(?:\s+(?:to|until|till|–|-)\s+(?P<until>.+))?",
     re.IGNORECASE,
 )
+_SPAN = pattern(r"(?P<end>(?!.))?(?P<since>.+?)\s+(?:to|until|till|–|-)\s+(?P<until>.+)", re.IGNORECASE)
+"""“May 2033 to May 2034”."""
 _FIGURES_AFTER = pattern(r"(\D+?)[\s,]+((?:(?:from|since|until|to|term) )?\d.*)", re.IGNORECASE)
 """“Eldmoor City Council 2031-2035”: no council's name has figures."""
 _FOR = pattern(r"(?:representing|of|for|from|appointed by|nominated by)\s+(.+)", re.IGNORECASE)
@@ -175,7 +178,7 @@ def _a_party(said: str, parts: Parts) -> bool | None:
 
 
 def _days_in_post(said: str, parts: Parts) -> bool | None:
-    found = _FROM_TO.fullmatch(said)
+    found = _FROM_TO.fullmatch(said) or _SPAN.fullmatch(said)
     if found is None or not _are_days(found):
         return None
     parts.since, parts.until = (found["since"] or "").strip(), (found["until"] or found["end"] or "").strip()

@@ -52,10 +52,17 @@ _TITLE_OF_A_LIST = pattern(
 )
 
 
+_COUNT = pattern(r"\s*\(\d+[^()]*\)$")
+
+
+def without_a_count(words: str) -> str:
+    """“Labour (4)” without its number."""
+    return _COUNT.sub("", words)
+
+
 def is_title(row: GivenRow) -> bool:
     """Whether a line is what a list is headed by, “Membership 2033/34”, “The Police and Crime Panel”: nobody's name."""
-    line = row.alone
-    line = line.removesuffix(":")
+    line = without_a_count(row.alone.removesuffix(":"))
     no_name = not taken_titles(line)[0] and post_named(line) is None and not re.search(r"[,;:()@]|\s[–—-]\s", line)
     if is_attendance(line):
         return True
@@ -87,8 +94,10 @@ def heading_of(row: GivenRow, *, in_table: bool) -> dict[str, str]:
     plural = folded(words)
     if _LEFT.fullmatch(words):
         return {"post": str(Role.MEMBER), "left": words}
-    if (role := post_named(words)) and (
+    counted = without_a_count(words)
+    if (role := post_named(counted)) and (
         row.alone.rstrip().endswith(":")
+        or counted != words
         or re.search(r"s(?: in attendance| present| of the panel)?$", plural)
         or in_table
     ):

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from ...basics.pattern import pattern
 from ..cells import GivenRow
+from ..heads import called
+from .headers import HEADS
 from .words import is_council, office_named, post_named
 
 _SHORT = pattern(r"(?P<short>[A-Z][A-Z&]{1,7})\s*(?:=|:|[–—-])\s*(?P<full>\S.*)")
@@ -20,7 +22,8 @@ def read_into(rows: Sequence[GivenRow]) -> tuple[list[GivenRow], list[GivenRow]]
     signs = [{found["sign"] for found in _AFTER_A_WORD.finditer(row.words)} for row in rows]
     for n, row in enumerate(rows):
         short, sign = _SHORT.fullmatch(row.alone), _SIGN.fullmatch(row.alone)
-        if short and is_council(short["full"]):
+        label = short is None or called(short["short"]) in HEADS.fields  # “COUNCIL: Holt BC”
+        if short and not label and is_council(short["full"]) and _stands_in(short["short"], rows[:n]):
             keys[n] = short["short"], short["full"].strip(" .")
         elif sign and not signs[n] and _says_what_somebody_is(sign["what"], signed=bool(sign["sign"])):
             mark = sign["sign"] or "*"  # a line’s own star is taken for a bullet
@@ -33,6 +36,14 @@ def read_into(rows: Sequence[GivenRow]) -> tuple[list[GivenRow], list[GivenRow]]
     return read, [rows[n] for n in keys]
 
 
+def _stands_in(short: str, rows: Sequence[GivenRow]) -> bool:
+    return any(_word(short).search(row.words) for row in rows)
+
+
+def _word(short: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w&]){re.escape(short)}(?![\w&])")
+
+
 def _says_what_somebody_is(words: str, *, signed: bool) -> bool:
     words = words.strip(" .")
     return bool(office_named(words)) or (signed and post_named(words) is not None)
@@ -42,7 +53,7 @@ def _with_meanings(row: GivenRow, meant: dict[str, str]) -> GivenRow:
     def in_full(words: str) -> str:
         for short, full in meant.items():
             if short[0].isalpha():
-                words = re.sub(rf"(?<![\w&]){re.escape(short)}(?![\w&])", full, words)
+                words = _word(short).sub(full, words)
         marks = [found["sign"] for found in _AFTER_A_WORD.finditer(words) if found["sign"] in meant]
         words = _AFTER_A_WORD.sub(lambda found: "" if found["sign"] in meant else found[0], words)
         return "; ".join([words, *(meant[mark] for mark in marks)])

@@ -180,6 +180,7 @@ def _name(title: str, given: str, family: str, told: tuple[str, ...]) -> Name:
         unsure = re.match(r"(MC|MAC)[A-Z]{3}", family) is not None
         told = (*told, f"“{family}” is read as {small}.") if unsure else told
         family = small
+    family = _LOUD_BEHIND.sub(lambda found: found[1] + found[2].capitalize(), family)
     if _capitals(given):
         given = _small(given)
     if family.islower() and (not given or given.islower()) and folded(family) not in VACANT:
@@ -189,6 +190,10 @@ def _name(title: str, given: str, family: str, told: tuple[str, ...]) -> Name:
     if is_initials(given):
         return Name(title, "", initials_in(given), family, told)
     return Name(title, given, initials_in(given), family, told)
+
+
+_LOUD_BEHIND = pattern(r"\b(Mc|Mac|[OodD][’'])([^\W\d_a-z]{2,})\b")
+"""“McHOLLY”, “d’ARCY”."""
 
 
 def initials_in(given: str) -> str:

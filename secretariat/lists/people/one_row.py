@@ -14,10 +14,10 @@ from ..columns import Columns
 from ..heads import called
 from ..kind import NOT_KEPT, ListRow
 from ..written import is_a_month, says_nothing
-from .headings import is_a_vacancy
+from .headings import is_a_vacancy, without_a_count
 from .in_columns import marks_said
 from .in_words import of_words
-from .rows import people_in
+from .rows import names_in, people_in
 from .words import VACANT, folded, is_party
 
 
@@ -56,6 +56,8 @@ def each_of(columns: Columns, cells: Sequence[str]) -> list[dict[str, str]]:
         name: words if name in ("name", "substitute") else words.replace("\n", "; ") for name, words in said.items()
     }
     people = people_in(whole)
+    if not people and "authority" in columns.fields:
+        people = names_in(whole, each_is_one=True)  # none of them is the council, which has a column
     if not people:
         return [said]
     for field in ("contact", "code"):
@@ -85,7 +87,8 @@ def rows_of_one(row: GivenRow, values: dict[str, str], told: list[str], under: d
     address = not vacant and set(values) == {"contact"}
     if address:
         told = [*told, "An address alone: nobody to take in."]
-    group = is_party(row.alone) or (not any(values.values()) and bool(told) and all(map(_is_party_not_kept, told)))
+    party_alone = not any(values.values()) and bool(told) and all(map(_is_party_not_kept, told))
+    group = is_party(without_a_count(row.alone)) or party_alone
     values = _with_heading(values, under)
     if folded(substitute).startswith("any "):
         told, substitute = [*told, f"{NOT_KEPT} substitute: {substitute}."], ""
@@ -97,7 +100,8 @@ def rows_of_one(row: GivenRow, values: dict[str, str], told: list[str], under: d
 def _substitutes(named: str, values: dict[str, str], row: GivenRow, *, of_somebody: bool) -> Iterator[ListRow]:
     """A row for each substitute that a member's row names. ``of_somebody``: the seat is not vacant."""
     whom = (values.get("title"), values.get("given") or values.get("initials"), values.get("family"))
-    for name in people_in(named) or [part.strip() for part in re.split(r"[;\n]|\s/\s|\band\b|&", named)]:
+    names = people_in(named) or names_in(named, each_is_one=True)
+    for name in names or [part.strip() for part in re.split(r"[;\n]|\s/\s|\band\b|&", named)]:
         if not name or folded(name) in VACANT or says_nothing(name):
             continue
         of, more = of_words((name,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...basics.clock import looks_like_a_date
 from ...basics.pattern import pattern
 from ...panel.people import Role
 from .belonging import Parts, is_anything, is_somebody, put
@@ -157,11 +158,13 @@ _WITHOUT_COUNCIL = tuple(map(str, (Role.COMMISSIONER, Role.DEPUTY, Role.STAFF)))
 
 
 def _dates_joined(pieces: list[str]) -> list[str]:
-    """“from 20 May” and “2031”, parted at their comma, put together again."""
+    """“from 20 May” and “2031”, parted at their comma, put together again; two days side by side are a term."""
     found: list[str] = []
     for piece in pieces:
         if found and re.fullmatch(r"\d{4}", piece) and re.search(r"\d{1,2}(st|nd|rd|th)? [A-Za-z]+$", found[-1]):
             found[-1] += f" {piece}"
+        elif found and looks_like_a_date(piece) and looks_like_a_date(found[-1]) and piece[:1].isdigit():
+            found[-1] = f"from {found[-1]} to {piece}"
         else:
             found.append(piece)
     return found

@@ -60,7 +60,7 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
         label = _LABELLED.match(line) if line else None
         said = label["label"].strip() if label else ""
         if label and (is_attendance(said) or folded(said) in _MEMBERSHIP):
-            of = people_in(label["rest"]) or _names_in(label["rest"]) or [label["rest"]]
+            of = people_in(label["rest"]) or names_in(label["rest"]) or [label["rest"]]
             found += [row._replace(cells=(each,)) for each in of]
             continue
         if label and folded(said).endswith("s") and (post_named(said) or _is_title(said)):
@@ -72,13 +72,13 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
             and not taken_titles(said)[0]
             and (is_council(said) or _of_those(said, label["rest"]))
         ):
-            of = people_in(label["rest"]) or _names_in(label["rest"]) or [label["rest"].strip(" .")]
+            of = people_in(label["rest"]) or names_in(label["rest"]) or [label["rest"].strip(" .")]
             found += [row._replace(cells=(f"{each}; {said}",)) for each in of]
-        elif label and post_named(said) and (of := _names_in(label["rest"], each_is_one=True)):
+        elif label and post_named(said) and (of := names_in(label["rest"], each_is_one=True)):
             found += [row._replace(cells=(f"{each}; {said}",)) for each in of]
         elif plural := _PLURAL.match(line):
             found += _each(row, plural["rest"], "Councillor ", "")
-        elif of := _names_in(line) or _titled_in(line):
+        elif of := names_in(line) or _titled_in(line):
             found += _with_what_is_of_all(row, of)
         else:
             found.append(row)
@@ -111,7 +111,7 @@ def _of_those(label: str, rest: str) -> bool:
     if called(label) in HEADS.fields:
         return False  # a line of a card: “Representative: Cllr A Birch”
     one = of_a_person(rest) or is_plain_name(bare(_IN_BRACKETS.sub("", rest)))
-    return folded(rest) in VACANT or bool(_PLURAL.match(rest) or people_in(rest) or _names_in(rest) or one)
+    return folded(rest) in VACANT or bool(_PLURAL.match(rest) or people_in(rest) or names_in(rest) or one)
 
 
 _IN_BRACKETS = pattern(r"\s*\([^()]*\)")
@@ -121,7 +121,7 @@ def _pieces(words: str) -> list[str]:
     return [bare for piece in _BETWEEN.split(words) if (bare := piece.strip(" ."))]
 
 
-def _names_in(words: str, *, each_is_one: bool = False) -> list[str]:
+def names_in(words: str, *, each_is_one: bool = False) -> list[str]:
     """Each of several people without titles; empty where that is not sure: “Anna Birch, Stoke Gifford” may be one and
     her council. ``each_is_one``: a post stands before them that has no council."""
     pieces = _pieces(words)

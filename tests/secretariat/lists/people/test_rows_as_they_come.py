@@ -61,7 +61,17 @@ LINES = {
     "Ms Rose Lark (Ind. co-optee)": "Ms Rose Lark | independent member | ",
     "Cllr Anna Birch (from 20 May 2033, replacing Cllr Bob Elm) – Holt":
         "Councillor Anna Birch | member | Holt, from 20 May 2033",
+    "Cllr Mary MacGORSE (Holt)": "Councillor Mary MacGorse | member | Holt",
+    "Cllr Eve d’ARCY (Holt)": "Councillor Eve d’Arcy | member | Holt",
+    # a term without “from”
+    "Cllr Anna Birch, Holt, 01/05/2033 - 30/04/2034":
+        "Councillor Anna Birch | member | Holt, from 1 May 2033, until 30 April 2034",
+    "Cllr Anna Birch, Holt, 1 May 2033 to 30 April 2034":
+        "Councillor Anna Birch | member | Holt, from 1 May 2033, until 30 April 2034",
+    "Ms Rose Lark, independent member, 4 year term to 31 March 2035":
+        "Ms Rose Lark | independent member | until 31 March 2035",
     # what parts a row
+    "Cllr Anna Birch<br/>Holt": "Councillor Anna Birch | member | Holt",
     "Cllr Anna Birch > Holt": "Councillor Anna Birch | member | Holt",
     "Cllr Anna Birch -> Holt": "Councillor Anna Birch | member | Holt",
     "Anna Birch — Holt City Council — Labour — Chair": "Anna Birch | chair, member | Holt City Council",
@@ -176,6 +186,18 @@ TABLES = [
      ["Councillor Ann Elm | chair, member | ", "Councillor Bob Oak | member | ", "Councillor Lee Ash | member | "]),
     ("Council\tMember\nHolt BC\tCllr Ann Elm\nTarn DC\tawaiting nomination",
      ["Councillor Ann Elm | member | Holt BC"]),
+    # two without titles in a cell beside the council's; what a column is called is somebody's title too
+    ("Council;Members;Reserve members\nHolt BC;Ann Elm, Bob Oak;Lee Ash\nTarn DC;Pat Fern;Jo Yew, Di Rowan",
+     ["Ann Elm | member | Holt BC", "Lee Ash | substitute | Holt BC", "Bob Oak | member | Holt BC",
+      "Pat Fern | member | Tarn DC", "Jo Yew | substitute | Tarn DC, for Pat Fern",
+      "Di Rowan | substitute | Tarn DC, for Pat Fern"]),
+    ("Ann Elm, Councillor, Holt BC, Member\nBob Oak, Councillor, Tarn DC, Substitute",
+     ["Councillor Ann Elm | member | Holt BC", "Councillor Bob Oak | substitute | Tarn DC"]),
+    ("Police and Crime Panel (13)\nLabour (1)\nCllr Ann Elm – Holt\nIndependent (co-opted) (1)\nMax Ivy",
+     ["Councillor Ann Elm | member | Holt", "Max Ivy | independent member | "]),
+    ("COUNCIL: Holt BC\nAnn Elm\nBob Oak (sub)\nCOUNCIL: Tarn DC\nPat Fern\nLee Ash (sub)",
+     ["Ann Elm | member | Holt BC", "Bob Oak | substitute | Holt BC", "Pat Fern | member | Tarn DC",
+      "Lee Ash | substitute | Tarn DC"]),
     # tables that lie on their side
     ("Name\tAnn Birch\tBob Elm\nCouncil\tHolt BC\tTarn DC\nRole\tChair\tMember",
      ["Ann Birch | chair, member | Holt BC", "Bob Elm | member | Tarn DC"]),
