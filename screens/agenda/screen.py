@@ -88,18 +88,18 @@ class AgendaScreen(AgendaWork):
     TITLE_HERE = "Agenda"
     CSS_PATH = "agenda.tcss"
     AUTO_FOCUS = "DataTable"
-    HELP = """The items of the meeting, in order. {agenda.add} adds one after the one marked, Enter changes the one
-    marked, {agenda.delete} deletes it, {agenda.defer} puts it off. {agenda.up} and {agenda.down} move it. An agenda
-    numbered 1, 2, 3 stays so by itself while you add, move and delete; once it is published, or an item has been
-    minuted, its numbers stay, and what comes later is 7A. Deferred and withdrawn items stay on the agenda and say so.
-    {agenda.publish} records that the agenda was published and keeps a copy; what changes after that is named above it, and {agenda.publish}
-    again makes a supplement. An item added then needs notice in a supplement or, where it is too late for one, the
-    Chair's reason for urgency. {agenda.report} opens the report that is its paper, shows how it was read, and keeps its
-    file with the item. {agenda.papers} attaches further papers, as PDF: several, in order, each open or withheld.
-    {agenda.pack} binds the pack: the agenda with every paper behind a cover sheet, numbered through, with its
-    bookmarks; what is exempt is a file of its own, and what comes after publishing is a supplement whose pages go on.
-    Whether papers have cover sheets and begin on odd pages are settings. {agenda.questions} keeps the public's
-    questions. Everything here is taken back with undo."""
+    HELP = """The items of the meeting, in order. {agenda.add} adds one after the one marked, Enter changes the
+    one marked, {agenda.delete} deletes it, {agenda.defer} puts it off. {agenda.up} and {agenda.down} move it. An
+    agenda numbered 1, 2, 3 stays so by itself while you add, move and delete; once it is published, or an item has
+    been minuted, its numbers stay, and what comes later is 7A. Deferred and withdrawn items stay on the agenda and
+    say so. {agenda.publish} records that the agenda was published and keeps a copy; what changes after that is named
+    above it, and {agenda.publish} again makes a supplement. An item added then needs notice in a supplement or, where
+    it is too late for one, the Chair's reason for urgency. {agenda.report} opens the report that is its paper, shows
+    how it was read, and keeps its file with the item. {agenda.papers} attaches further papers, as PDF: several, in
+    order, each open or withheld. {agenda.pack} binds the pack: the agenda with every paper behind a cover sheet,
+    numbered through, with its bookmarks; what is exempt is a file of its own, and what comes after publishing is a
+    supplement whose pages go on. Whether papers have cover sheets and begin on odd pages are settings.
+    {agenda.questions} keeps the public's questions. Everything here is taken back with undo."""
     COMMAND_TABLE = (
         Command("agenda.add", "Add an item", "Add an item after the one marked.", "n", _no_meeting, footer="Add"),
         Command("agenda.edit", "Change the item", "Its title, number, paper, author and the rest.", "enter,c", _no_item,

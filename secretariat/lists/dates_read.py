@@ -15,6 +15,7 @@ from .cells import GivenRow, bare
 from .dates_headers import HEADS
 from .dates_in_columns import of_columns
 from .dates_in_words import SPAN, TIME, of_words
+from .heads import called
 from .kind import NOT_KEPT, ListRow
 from .moved_days import put_off
 from .several_days import (
@@ -44,6 +45,7 @@ _NO_MEETING = pattern(
     r"(?:submission|publication|despatch|dispatch) (?:date|day|of (?:the )?(?:agenda|papers|questions|reports)))\b.*|"
     r"(?:draft )?(?:agendas?|papers?|reports?|questions?|petitions?|minutes)(?: (?:pack|and papers))? "
     r"(?:deadline|due|out|published|publication|despatch\w*|dispatch\w*|circulated|to be (?:sent|published))\b.*|"
+    r"(?:draft |last )?(?:published|issued|updated|revised|printed|created|correct(?: as)? at|as at)\b.*|"
     r".*\b(?:deadline|recess)",
     re.IGNORECASE,
 )
@@ -69,7 +71,8 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[ListRow]:
         _take_of_them_all(row.words, above)
         yield ListRow.of(row, {"note": row.words}, ("It stands above the columns.",), left_out=True)
     month, before = "", dict[str, str]()
-    for n, row in enumerate(found.rows if found.columns else under_their_months(under_their_years(found.rows))):
+    lines = found.rows if found.columns else under_their_months(under_their_years(_with_their_labels(found.rows)))
+    for n, row in enumerate(lines):
         if not row.number:
             continue  # another sheet begins
         if found.columns is None:
@@ -89,6 +92,32 @@ def read(rows: Sequence[GivenRow], panel: str) -> Iterator[ListRow]:
         told += as_above(values, before, {"start": "time", "venue": "place"})
         off = any(_is_off(each.partition(": ")[2]) for each in not_taken)
         yield _written(row, of_columns(values, above, month), above, told, row, panel, off=off)
+
+
+_LABELLED = pattern(r"(?P<label>[^\W\d_][^:;,()\n]{1,30}?):\s*(?P<value>\S.*)")
+_BENEATH = {"start": "at ", "venue": "", "kind": "", "note": ""}
+"""What a line beneath a day may say of it, with what stands before that in words."""
+
+
+def _with_their_labels(rows: Sequence[GivenRow]) -> list[GivenRow]:
+    """The rows with “Time: 2pm” and “Venue: Town Hall” beneath a day put to it; as they are where the first day has
+    none: what stands beneath the last alone may be said of them all."""
+    first = next((n for n, row in enumerate(rows) if said_dates(plainly(bare(row.alone)))), len(rows))
+    if not any(_LABELLED.fullmatch(row.alone) for row in rows[first + 1 : first + 2]):
+        return list(rows)
+    found: list[GivenRow] = []
+    last = 0
+    for row in rows:
+        labelled = _LABELLED.fullmatch(row.alone)
+        field = HEADS.fields.get(called(labelled["label"])) if labelled else None
+        of_day = bool(found) and row.number == last + 1 and said_dates(plainly(bare(found[-1].alone)))
+        if labelled and field in _BENEATH and of_day:
+            more = f"{_BENEATH[field]}{labelled['value'].removeprefix('at ')}"
+            found[-1] = found[-1]._replace(cells=(f"{found[-1].alone}; {more}",))
+        else:
+            found.append(row)
+        last = row.number
+    return found
 
 
 def _written(

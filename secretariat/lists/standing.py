@@ -104,6 +104,8 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
     def _said(self, rows: Sequence[GivenRow]) -> list[ListRow]:
         """The items of the list."""
         found = columns.headed(rows, _HEADS)
+        if found.columns and sum(map(bool, found.columns.named)) == 1:  # “Standing items” over lines of them
+            found = columns.Headed(None, found.rows, found.above, [])
         said: list[ListRow] = []
         part, annual = "", False
         rows = found.rows if found.columns else items_alone(found.rows, _is_known)

@@ -43,6 +43,10 @@ _NTH = pattern(
 )  # fmt: skip
 """“First Wednesday in March 2034”."""
 _COUNTED = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_DOTTED = pattern(r"(?<![\d.])(\d{1,2})\.(0?[1-9]|1[0-2])\.(\d{2})(?![\d.])")
+"""“14.9.33”."""
+_WITHOUT_A_YEAR = pattern(r"(\d{1,2})/(0?[1-9]|1[0-2])")
+"""“14/09”, where a cell says no more."""
 _PART_OF_A_DAY = pattern(r"0?\.(\d{3,})")
 _MONTH_FIRST = pattern(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)? (\d{{4}})\b", re.IGNORECASE)
 _WEEKDAY_APART = pattern(rf"^({DAYS_BEGIN})([a-z]*)\.?\s*;\s*(?=\d)", re.IGNORECASE)
@@ -67,6 +71,9 @@ def plainly(words: str) -> str:
     words = in_english(words)
     for how, to in _REWRITTEN:
         words = how.sub(to, words)
+    words = _DOTTED.sub(r"\1/\2/\3", words)
+    if alone := _WITHOUT_A_YEAR.fullmatch(words.strip()):
+        words = f"{alone[1]} {MONTHS[int(alone[2]) - 1]}"
     words = _WEEKDAY_APART.sub(r"\1\2 ", words)
     words = _NTH.sub(_counted, words)
     words = _MONTH_FIRST_OF_SEVERAL.sub(r"\2 \1", words)

@@ -61,6 +61,7 @@ def test_a_day_that_may_be_called_off_or_of_which_another_is_stays(words: str, w
 
 
 SEVERAL = [
+    "14.9.33, 8.2.34 (reserve)",
     "14 September 2033\nFebruary 8, 2034 (reserve)", "2033\nSeptember 14\n2034\nFebruary 8 (reserve)",
     "Sept 2033: Wed 14\nFeb 2034: Wed 8 (reserve)", "2033/34\nSeptember\tFebruary\n14\t8 (reserve)",
     "Meeting 1 - 14/09/33; Meeting 2 - 08/02/34 (reserve)", "14th September 2033 (Q2), 8th February (reserve, Q4)",
@@ -79,7 +80,23 @@ def test_what_a_column_that_is_not_kept_calls_off_is_left_out() -> None:
     assert said("Date,Ref,What\n14 September 2033,Cancelled,\n8 February 2034,,Annual") == [f"{LATER}||Annual meeting|"]
 
 
+def test_the_day_a_list_was_published_is_no_meeting() -> None:
+    assert said("Published: 1 September 2033\n14 September 2033\nLast updated 2 September 2033") == [
+        f"{FIRST}||Meeting|"
+    ]
+
+
+def test_what_stands_beneath_the_last_day_alone_is_not_said_of_it() -> None:
+    assert said("14 September 2033\n8 February 2034\nVenue: Guildhall") == [f"{FIRST}||Meeting|", f"{LATER}||Meeting|"]
+
+
+def test_what_stands_beneath_a_day_is_said_of_it_alone() -> None:
+    text = "1. 14 September 2033\n   Time: 2pm\n   Venue: Guildhall\n2. 8 February 2034\n   Time: at 10am"
+    assert said(text) == [f"{FIRST}|2:00pm|Meeting|Guildhall", f"{LATER}|10:00am|Meeting|"]
+
+
 ROWS = {
+    "14/09\t14:00": f"{FIRST}|2:00pm|Meeting|",
     "14 September 2033 2.30yp, cyfarfod blynyddol": f"{FIRST}|2:30pm|Annual meeting|",
     "20330914T140000Z": f"{FIRST}|2:00pm|Meeting|",
     "Wed 14 September 2033 - both 2pm": f"{FIRST}|2:00pm|Meeting|both",

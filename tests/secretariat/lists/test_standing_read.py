@@ -59,6 +59,13 @@ def test_what_stands_now_and_is_not_in_the_list_is_shown_left_out_and_can_stay()
     assert "Election of Vice Chairperson" in [item.title for item in panel.rules_on(DAY).standing]
 
 
+def test_under_a_heading_with_a_colon_all_is_annual_also_where_the_list_has_a_title() -> None:
+    found = read("Standing items\n- Apologies\nAnnual items:\n- Election of Chair\n- Rules of procedure")
+    assert [(row.values["title"], row.values.get("annual")) for row in found if row.number and not row.left_out] == [
+        ("Apologies", "no"), ("Election of Chair", "yes"), ("Rules of procedure", "yes"),
+    ]  # fmt: skip
+
+
 def test_headings_name_the_parts() -> None:
     rows = read("Before the business of the day\nApologies\nTea\nAfter the business\nThanks")
     said = [(row.values["title"], row.values["part"]) for row in rows if not row.left_out]
