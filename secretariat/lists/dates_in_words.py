@@ -24,6 +24,11 @@ _KINDS: tuple[tuple[str, PlanKind], ...] = (
     (r"notice(?: of an appointment)?", "notice"),
     (r"(?:ordinary |panel |formal |public |full )*meeting|ordinary|panel|cyfarfod(?: cyffredin)?", "meeting"),
 )  # fmt: skip
+_ALONE = tuple(
+    (pattern(rf"(?:^|(?<=[;,(–—-])|(?<=[;,(–—-] ))\s*(?:the )?(?:{shape})\s*(?=$|[;,()–—-])", re.IGNORECASE), kind)
+    for shape, kind in _KINDS
+)
+"""Each as it stands between the signs of a line."""
 _ENDS = r"\s*(?:-|–|to|until|till)\s*(?:\d{1,2}(?:[.:]\d{2})? ?(?:a\.?m|p\.?m|noon)?\.?|noon|midday)"
 _AFTER = r"(?=\s*(?:$|[,;()–—-]|in\b|at\b))"
 """What may follow a time that is nothing but figures."""
@@ -146,8 +151,7 @@ def waits_for(words: str) -> tuple[str, str]:
 
 def kind_said(words: str) -> tuple[str, str]:
     """The kind, and the words without it."""
-    for shape, kind in _KINDS:
-        whole = re.compile(rf"(?:^|(?<=[;,(–—-])|(?<=[;,(–—-] ))\s*(?:the )?(?:{shape})\s*(?=$|[;,()–—-])", re.I)
+    for whole, kind in _ALONE:
         if found := whole.search(words):
             before, after = words[: found.start()].rstrip(" –—-"), words[found.end() :]
             return kind, f"{before} ; {after}".strip(" ;")
