@@ -11,6 +11,7 @@ from ..basics.clock import house_date, local
 from ..basics.record import Refused
 from ..panel.people import Post
 from .case import Case, Context
+from .letter_sent import letter_to
 from .notices import in_writing
 from .standing import CaseState
 from .steps import Step
@@ -69,7 +70,8 @@ def letters_that_can_be(step: Step, situation: Situation) -> None:
     """CMP-22 (reg 37(1)): what a step says was sent was sent in writing, and on a day that can be."""
     for sent in step.sent:
         spoken = not in_writing(sent) and sent.letter != "acknowledgement"
-        refuse_if(spoken, f"A notice is given in writing, so no {sent.letter} by telephone (reg 37(1)).")
-        refuse_if(sent.on > situation.context.today, f"The {sent.letter} is dated in the time to come.")
+        called = letter_to(sent.letter, sent.to)
+        refuse_if(spoken, f"A notice is given in writing, so no {called} by telephone (reg 37(1)).")
+        refuse_if(sent.on > situation.context.today, f"The {called} is dated in the time to come.")
         refuse_if(situation.standing.received is not None and sent.on < situation.standing.received,
-                   f"The {sent.letter} is dated before the complaint came.")  # fmt: skip
+                   f"The {called} is dated before the complaint came.")  # fmt: skip

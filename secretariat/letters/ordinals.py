@@ -7,6 +7,7 @@ import re
 from ..basics.pattern import pattern
 from .holding import only_speaks_of_it, puts_off
 from .in_short import in_short
+from .leaving_out import APART
 from .matching import Matching
 from .numbering import in_order, number_of
 from .placed import ALL, OTHERS, Placed, placed_in, said_of
@@ -18,8 +19,7 @@ from .stems import stems_of
 
 _AND_NOT = pattern(r",[^,]*\bnot\b", re.IGNORECASE)
 _UNLIKE = pattern(
-    r"\b(?:but|however|although|though|whereas|while|except\w*|nor|apart from|aside from|other than|save(?: for)?|"
-    r"barring|excluding|omitting|minus|not counting|"
+    rf"\b(?:but|however|although|though|whereas|while|except\w*|nor|save(?: for)?|{APART}|"
     r"(?:bar|less|not) (?:for )?(?:the|recommendations?|recs?|nos?|numbers?|R?\d))\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from ..basics.number_words import UP_TO_TWENTY
 from ..basics.pattern import pattern, small
 from .clauses import clauses_of, with_its_subject
 from .holding import puts_off
+from .leaving_out import APART
 from .numbering import numbers_said
 from .positions import PositionTaken, position_taken
 from .sentences_of import LONGEST, clause_with
@@ -56,7 +57,7 @@ _ALL = pattern(
     re.IGNORECASE,
 )
 _EVERY = r"(?:all|both|everything|the lot|the whole lot|(?:them|these|those) all)"
-_LEAVES_SOME = r"(?=\s*(?:[.,;:!–-]|$)|,? (?:but|except|save|bar|apart|other|with)\b)"
+_LEAVES_SOME = rf"(?=\s*(?:[.,;:!–-]|$)|,? (?:{APART}|but|except|save|bar|less|with)\b)"
 _ALL_ALONE = pattern(
     rf"(?:^|[,.:;–-] )(?P<all>all|both)(?: (?P<count>{_MANY}))?(?: of (?:them|these|those))? "
     r"(?:(?:are|have been|were) )?(?:now |hereby |also |therefore )?"
@@ -76,8 +77,7 @@ _OF_A_LIST = (
 )
 """What is named by number or place, and nothing after it: “3.”, “the second and the fourth”."""
 _BUT = pattern(
-    r",? (?=(?:with the exceptions? of|except(?:ing)?(?: for)?|apart from|aside from|other than|save(?: for)?|bar|"
-    r"barring|but not|excluding|omitting|minus|less|not counting)\b|"
+    rf",? (?=(?:{APART}|except(?:ing)?(?: for)?|save(?: for)?|bar|but not|less)\b|"
     rf"(?:but (?:for )?|(?:and |though |although )?not (?:for |to )?){_OF_A_LIST})",
     re.IGNORECASE,
 )

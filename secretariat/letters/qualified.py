@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from ..basics.pattern import pattern
+from .leaving_out import APART
 from .read import Position
 
 _LEAVES_OUT = pattern(
     r"\b(?:save (?:for|that|as)\b|except(?:ing)?\b(?! where\b| when\b| if\b| as\b| in\b)|"
-    r"apart from|with the exceptions? of|other than|(?<=, )bar\b(?! none\b)|"
+    rf"{APART}|(?<=, )bar\b(?! none\b)|"
     r"(?:(?:but|though|although|albeit) |(?<=, ))only\b(?! because\b| since\b| as\b)|"
     r"(?:but|though|although|and) not (?!before\b|until\b|yet\b|only\b|least\b|just\b))\b|"
     r"\b(?:only |but )?in part\b|"
