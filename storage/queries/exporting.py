@@ -13,6 +13,7 @@ from ..archive import Archive
 from ..disk.destination import is_stream
 from ..disk.write_out import write_out
 from ..port import StoreError
+from .leak_gate import readable
 
 GOES_ON_RECORD_LATER = "That it was written goes on record when the folder is next opened to be written to."
 
@@ -65,7 +66,7 @@ def put_on_record(
     device or a pipe is no file. The paper itself is written, so that nothing is refused any more."""
     if is_stream(path):
         return ""
-    made = exported(paper, path, data, now, by=by, foot=foot, named=named)
+    made = exported(paper, path, data, now, by=by, foot=foot, named=named and _is_compared(archive))
     if archive.store.read_only:
         return left_waiting(archive, made, archive.store.read_only)
     try:
@@ -81,6 +82,8 @@ async def keep_on_record(
 ) -> str:  # fmt: skip
     """As ``put_on_record``, without holding up the event loop: every look at the disk is a thread's."""
     import asyncio  # no command of the command line waits for it
+
+    named = named and _is_compared(archive)
 
     def looked_at() -> Exported | None:
         return None if is_stream(path) else exported(paper, path, data, now, by=by, foot=foot, named=named)
@@ -98,6 +101,12 @@ async def keep_on_record(
     except StoreError as error:
         return await asyncio.to_thread(left_waiting, archive, made, str(error))
     return ""
+
+
+def _is_compared(archive: Archive) -> bool:
+    """Whether all of the register could be compared with what a file is called: a paper that was let go all the same
+    may be called by a complainant, and the history is in the clear."""
+    return not readable(archive).unread
 
 
 def left_waiting(archive: Archive, made: Exported, why: str) -> str:

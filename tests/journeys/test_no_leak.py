@@ -559,6 +559,18 @@ def in_the_clear(folder: Path, words: str) -> list[str]:
             if words.encode() in path.read_bytes()]  # fmt: skip
 
 
+def test_what_a_file_is_called_stands_in_no_history_where_it_could_not_be_compared(
+    run: Program, tmp_path: Path
+) -> None:
+    lock(run)
+    file = tmp_path / "Nightshade.txt"
+    assert export_with(run, file, "--not-compared", "minutes", "--because", "the passphrase is away") == 0, run.err
+    assert run("history") == 0
+    assert "written to a file, SHA-256" in run.out
+    assert in_the_clear(run.data, "ightshade") == []
+    assert export_with(run, file, "--not-compared", "minutes", "--because", "once more") == 0, "it is known as ours"
+
+
 def export_with(run: Program, file: Path, *options: str) -> int:
     return run("export", "minutes", MEETING, "--to", file, *options)
 
