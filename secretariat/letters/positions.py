@@ -29,8 +29,9 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
         "not accepted",
         (
             r"not (?:accepted|agreed|supported|adopted|taken up|approved|endorsed)",
-            r"reject(?:ed)?|refused|declined|disagree[ds]?|turned down",
-            rf"no{_ENDS}|no action",
+            r"reject(?:ed)?|refused|declined(?! to (?:comment|say|answer)\b)|disagree[ds]?|turned down",
+            rf"no(?!\.?\s?\d){_ENDS}|no action(?: (?:will be|is to be|is) taken)?{_ENDS}",
+            r"(?:i|we) (?:(?:am|are) )?(?:propose|intend|minded|inclined) to (?:reject|decline|refuse)",
             r"unable to (?:accept|agree)",
             rf"no to {_EVERY}",
             rf"(?:i|we) (?:therefore |however |accordingly )?(?:do|can|could|shall|will|am|"
@@ -49,7 +50,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
         "accepted in part",
         (
             r"(?:accepted|agreed)[,;]? (?:but )?(?:only )?in part",
-            r"part(?:ly|ially)[ -](?:accepted|agreed|accept|agree)",
+            r"(?:part(?:ly|ially)[ -]|largely |mostly |substantially )(?:accepted|agreed|accept|agree)",
             rf"(?:only )?(?:in part|part(?:ly|ially)){_ENDS}",
             rf"(?:i|we) (?:accept|agree){_IT}(?: recommendation)? (?:only )?in part",
             r"(?:i|we) part(?:ly|ially) (?:accept|agree)",
@@ -70,6 +71,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             rf"(?:yes|accept|agree){_ENDS}",
             rf"(?:yes|happy|fine|content|ok(?:ay)?) (?:to|with) {_EVERY}",
             rf"(?:fine|ok(?:ay)?) with (?:us|me){_ENDS}",
+            r"noted,? and (?:agreed|accepted)",
             rf"(?:i|we) (?:am |are |can )?{_ADVERB}(?:accept|agree|support)",
             r"(?:i|we) (?:propose|intend|(?:am|are) minded) to (?:accept|agree|adopt)",
             r"(?:i|we) welcome (?:\w+ ){1,4}and (?:am happy to |are happy to )?(?:accept|agree)",
@@ -107,7 +109,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             r"(?:i|we) (?:have |will |shall )?(?:postpone|defer)(?:red|d)?",
         ),
     ),
-    ("withdrawn", (rf"withdrawn|{_IT_WAS} withdrawn", r"(?:i|we) have withdrawn")),
+    ("withdrawn", (rf"withdrawn(?! from\b)|{_IT_WAS} withdrawn(?! from\b)", r"(?:i|we) have withdrawn")),
     (
         "overtaken",
         (
@@ -149,7 +151,7 @@ _REFERS = pattern(
     r"\d{1,3}[a-z]?(?:\((?:[a-z]|[ivx]{1,5})\)(?!\w))?)(?: above| below)?\b(?!\s?(?:per|%))",
     re.IGNORECASE,
 )
-_WHOLE_SENTENCE = pattern(r"(?<=[.?!;])\s+")
+_WHOLE_SENTENCE = pattern(r"(?<=[.?!;])(?<!\bNo\.)\s+|(?<=\bNo\.)\s+(?!\d)")
 
 
 _BOX = pattern(r"(?P<sign>[☒☑✓✔☐□✗✘]|\[[ xX✓]?\])\s{0,3}(?P<words>[^☒☑✓✔☐□✗✘\[\]\n|]{0,80})")
@@ -183,10 +185,24 @@ def position_taken(reply: str) -> PositionTaken:
 
     “Accepted. The first table …” is accepted; “I can confirm that I raised …” is done; “I wrote to her” says none.
     """
-    for sentence in _WHOLE_SENTENCE.split(reply[:4000]):
+    sentences = _WHOLE_SENTENCE.split(reply[:4000])
+    for n, sentence in enumerate(sentences):
         if (taken := _of_sentence(sentence)).position:
-            return taken
+            after = sentences[n + 1] if n + 1 < len(sentences) else ""
+            return taken if not (taken.position == "accepted" and _TAKES_BACK.match(after)) else unclear(taken)
     return PositionTaken()
+
+
+def unclear(taken: PositionTaken) -> PositionTaken:
+    """A position that the next sentence takes back: “I agree that it would help. But I will not send one.”"""
+    return PositionTaken("unclear", taken.words)
+
+
+_TAKES_BACK = pattern(
+    r"(?:but|however|yet|nevertheless|even so|that said|still|sadly|unfortunately|alas)\b[^.]{0,120}?"
+    r"\b(?:not|cannot|unable|no|never|won['’]t|can['’]t)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_sentence(sentence: str) -> PositionTaken:

@@ -29,7 +29,8 @@ _ON_CONDITION = pattern(
 )
 _ONLY_THE_SPIRIT = pattern(
     r"[\s,:–-]{0,3}(?:with |in )?(?:(?:the|its|this|general|broad|underlying|overall) ){0,3}"
-    r"(?:spirit|thrust|sentiments?|intent(?:ion)?s?|aims?|principles?|ideas?|reasoning|logic|gist|premise)\b",
+    r"(?:panel['’]s )?(?:spirit|thrust|needs?|concerns?|analysis|diagnosis|argument|case|sentiments?|intent(?:ion)?s?|"
+    r"aims?|principles?|ideas?|reasoning|logic|gist|premise)\b",
     re.IGNORECASE,
 )
 _BY_ANOTHER = pattern(
@@ -40,9 +41,14 @@ _BY_ANOTHER = pattern(
 )
 _HEARD = pattern(
     r"[,:–-] ?(?:(?:or so |as |so )?(?:i (?:am|was) told|i (?:hear|understand)|it (?:is|was) said)\b|according to\b|"
-    r"which (?:is|was) not (?:so|true|the case)\b|not\W*$)",
+    r"which (?:is|was) not (?:so|true|the case)\b|not\W*$)|"
+    r"^\s(?:is|would|means?|in error)\b|"
+    r"^\s?(?:/|or)\s?(?:not|reject|refus|declin|part|not|accept|agree|deferred)|"
+    r"\b(?:but|and|since|now|later),? (?:\w+ ){0,2}?(?:withdrawn|abandoned|dropped|reversed|rescinded|refused|rejected|"
+    r"shelved)\b(?! in part\b| by\b)",
     re.IGNORECASE,
 )
+"""What leaves nothing said: it was heard, it is a choice that was not made, it holds no more."""
 _A_FACT = pattern(
     r" that\b(?:(?!\b(?:should|ought|must|be|needs? to|will|would|shall|may|can|could)\b)[^.;]){0,120}?"
     r"\b(?:was|were|is|are|has|have|had|did|does|do|remains?|fell|rose)\b",

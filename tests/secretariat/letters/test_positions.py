@@ -10,6 +10,26 @@ from secretariat.letters.promises import promises
 from secretariat.letters.splitting import parted
 
 POSITIONS = [
+    ("No action is needed: accepted.", ""),
+    ("No action will be taken.", "not accepted"),
+    ("No. 4 Station will be closed.", ""),
+    ("Declined to comment.", ""),
+    ("I intend to decline this.", "not accepted"),
+    ("Accepted is too strong a word.", ""),
+    ("Accepted in error.", ""),
+    ("Accepted / Not accepted", ""),
+    ("Accepted or declined", ""),
+    ("Accepted previously but now withdrawn.", ""),
+    ("Accepted in 2031, since abandoned.", ""),
+    ("Accepted, and since done.", "accepted"),
+    ("I accept the need for this.", "unclear"),
+    ("I agree with the Panel's concern.", "unclear"),
+    ("I agree that a list would help. But I will not send one.", "unclear"),
+    ("Accepted. However, it cannot be done before May.", "unclear"),
+    ("Accepted. But the Panel should see the costs.", "accepted"),
+    ("Noted and agreed.", "accepted"),
+    ("Largely accepted.", "accepted in part"),
+    ("Withdrawn from service last year.", ""),
     *(
         (f"{taken}, {heard}.", "")
         for taken in ("Accepted", "Not accepted", "Done", "This has now been done")
