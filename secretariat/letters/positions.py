@@ -216,6 +216,19 @@ def _of_sentence(sentence: str) -> PositionTaken:
     return PositionTaken()
 
 
+_IN_A_CELL: dict[str, Position] = {
+    "y": "accepted", "yes": "accepted", "✓": "accepted", "✔": "accepted", "n": "not accepted", "no": "not accepted",
+    "✗": "not accepted", "partly": "accepted in part", "partial": "accepted in part",
+    "partially": "accepted in part", "in part": "accepted in part", "green": "", "complete": "done", "closed": "done",
+}  # fmt: skip
+"""What a column of positions says in a word or a sign; an x may be a tick or a cross."""
+
+
+def of_a_cell(words: str) -> Position:
+    """The position that a cell of a table holds, in a word or a sign: “Y”, “Partly”, “Not accepted”."""
+    return _IN_A_CELL.get(words.casefold().strip(" ."), "") or position_taken(words).position
+
+
 def opens_with_a_position(text: str) -> bool:
     """Whether a text begins with a position: “Accepted”, “Not accepted. …”, “I agree …”, “See AR/1”."""
     return bool(_of_sentence(text[:300]).position) or _REFERS.match(text) is not None

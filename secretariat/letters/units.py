@@ -10,20 +10,14 @@ from ..basics.pattern import pattern
 from .answer import Answer, Reply
 from .counts import questions_in
 from .declining import declined
+from .forms.table import AnswerRow
 from .holding import is_put_off
 from .labels import identities
 from .pointers import figures, links, references
-from .positions import PositionTaken, of_boxes, position_taken, refers_to
+from .positions import PositionTaken, of_a_cell, of_boxes, position_taken, refers_to
 from .promises import promises
-from .read import Position, Promise, Unit
+from .read import Promise, Unit
 from .voices import voice_of
-
-_IN_A_CELL: dict[str, Position] = {
-    "y": "accepted", "yes": "accepted", "✓": "accepted", "✔": "accepted", "n": "not accepted", "no": "not accepted",
-    "✗": "not accepted", "x": "not accepted", "partly": "accepted in part", "partial": "accepted in part",
-    "partially": "accepted in part", "in part": "accepted in part", "green": "", "complete": "done", "closed": "done",
-}  # fmt: skip
-"""What a column of positions says in a word or a sign."""
 
 
 def units(found: Sequence[Answer], letter: str, force: str, kind_of: Callable[[Answer], str]) -> list[Unit]:
@@ -57,8 +51,8 @@ def _unit(answer: Answer, reply: Reply, at: tuple[int, ...], letter: str, force:
     reply = reply._replace(text=text)
     theirs = both and voice_of(reply.who) == "Force"  # a column of positions holds the Commissioner's
     taken, same_as = _position(reply.text, row.position if row and not theirs else "")
-    if ticked is not None:
-        taken = ticked
+    if ticked is not None or (row and not row.position and _differ(row)):
+        taken = ticked or PositionTaken()
     if not taken.position and is_put_off(reply.text):
         taken = PositionTaken("postponed", reply.text)
     if taken.words.casefold() in ("yes", "no") and "?" in answer.asked:
@@ -81,14 +75,20 @@ def _unit(answer: Answer, reply: Reply, at: tuple[int, ...], letter: str, force:
     )  # fmt: skip
 
 
+def _differ(row: AnswerRow) -> bool:
+    """Whether two columns that reply, of no two voices, take positions that differ: which counts cannot be said."""
+    if row.who and row.other_who and row.who != row.other_who:
+        return False
+    one, other = position_taken(row.reply).position, position_taken(row.other).position
+    return bool(one and other) and one != other
+
+
 def _position(reply: str, cell: str) -> tuple[PositionTaken, str]:
     """The position of a reply; of a row, that of its own column first. And the number referred to instead of it."""
     if cell:
         if same := refers_to(cell):
             return PositionTaken("", cell[:1].lower() + cell[1:]), same
-        taken = PositionTaken(_IN_A_CELL.get(cell.casefold().strip(" ."), ""), cell)
-        taken = taken if taken.position else position_taken(cell)
-        return PositionTaken(taken.position or position_taken(reply).position, cell), refers_to(reply)
+        return PositionTaken(of_a_cell(cell) or position_taken(reply).position, cell), refers_to(reply)
     if same := refers_to(reply):
         return PositionTaken("", reply[:1].lower() + reply[1:].rstrip(".")), same
     return position_taken(reply), ""

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from ...basics.pattern import pattern
 from ..labels import noun_and_number, number
 from ..paragraphs import LetterPiece
+from ..positions import of_a_cell
 from ..splitting import begins_as_asked
 from ..voices import voice_of
 
 _HEADERS = {
     "n": r"(?:ref(?:erence)?|no|nos|number|#|rec(?:ommendation)? (?:no|number|ref)\.?|item|id|rhif)\W*$",
     "when": r"(?:by when|when|due|date|timescale|target|deadline|timing|completion)\b[^,]*$",
-    "position": r".*\b(?:position|status|decision|accepted|accept|agreed|rag|outcome)\b",
+    "position": r".*\b(?:position|status|decision|accepted|accept|agreed|agree|supported|rag|outcome|y/n|yes/no)\b",
     "reply": (
         r".*\b(?:response|reply|answer|action|comment|we did|done about it|what (?:we|i) (?:did|have done)|"
         r"comments|update|progress|ymateb|explanation|reason|reasons)\b"
@@ -41,6 +42,9 @@ _NOT_WELSH = pattern(
 _EMPTY = pattern(r"[-–—.\s/]*$|n/?a$|nil$|none$", re.IGNORECASE)
 
 
+_CHOICE = "choice "
+_TICK = pattern(r"[x✓✔☒☑•●*y]|yes", re.IGNORECASE)
+_CROSS = pattern(r"[✗✘n]|no", re.IGNORECASE)
 _BARE_NUMBER = pattern(r"(?:R|rec(?:ommendation)?\.? ?)?\d{1,2}\.?", re.IGNORECASE)
 
 
@@ -83,20 +87,40 @@ def columns(cells: Sequence[str]) -> dict[str, int]:
         for asking in (_ASKING, _ACTION):
             found: dict[str, int] = {}
             for place, cell in enumerate(names):
-                if column := _column(cell.casefold(), cell, found, asking):
+                if column := _column(cell.casefold(), found, asking):
                     found[column] = place
             if "asked" in found and ("reply" in found or "position" in found):
-                return found
+                return found | _choices(names, found)
     return {}
 
 
-def _column(low: str, cell: str, found: dict[str, int], asking: re.Pattern[str]) -> str:
+def _choices(names: Sequence[str], found: dict[str, int]) -> dict[str, int]:
+    """The columns of which one is ticked, each headed by a position: “Accepted | Partly | Not accepted”."""
+    taken = {place for column, place in found.items() if column != "position"}
+    choices = {f"{_CHOICE}{place}": place for place, cell in enumerate(names)
+               if place not in taken and of_a_cell(cell)}  # fmt: skip
+    return choices if len(choices) > 1 else {}
+
+
+def _ticked(cells: Sequence[str], header: dict[str, int], names: Sequence[str]) -> str | None:
+    """The position whose column is ticked, in the words that head it; empty where none is, or several. None where no
+    column is to be ticked, or words stand in one."""
+    places = [place for column, place in header.items() if column.startswith(_CHOICE) and place < len(cells)]
+    marks = [(place, cells[place].strip(" ☐□[]")) for place in places]
+    if not marks or not all(_EMPTY.match(mark) or _TICK.fullmatch(mark) or _CROSS.fullmatch(mark) for _, mark in marks):
+        return None
+    for sign in (_TICK, _CROSS):
+        if ticked := [names[place] for place, mark in marks if sign.fullmatch(mark)]:
+            return ticked[0] if len(ticked) == 1 else ""
+    return ""
+
+
+def _column(low: str, found: dict[str, int], asking: re.Pattern[str]) -> str:
     if _COMPILED["n"].match(low) and "n" not in found and "asked" not in found:
         return "n"
     if asking.match(low) and "asked" not in found:
         return "asked"
-    voice = voice_of(cell)
-    if voice and "reply" in found and "other" not in found and _COMPILED["reply"].match(low):
+    if "reply" in found and "other" not in found and _COMPILED["reply"].match(low):
         return "other"
     for column in ("position", "reply", "when", "asked"):
         if _COMPILED[column].match(low) and column not in found:
@@ -155,7 +179,8 @@ def _row(at: int, cells: Sequence[str], header: dict[str, int], names: Sequence[
     named = noun_and_number(n)
     dated = "reply" in header and _WHEN.search(names[header["reply"]]) is not None
     who, other_who = (voice_of(names[header[column]]) if "other" in header else "" for column in ("reply", "other"))
+    ticked = _ticked(cells, header, names)
     return AnswerRow(
-        (at,), named.n if named else n, asked, cell("reply"), cell("position"), cell("when"), dated, who, cell("other"),
-        other_who,
+        (at,), named.n if named else n, asked, cell("reply"), cell("position") if ticked is None else ticked,
+        cell("when"), dated, who, cell("other"), other_who,
     )  # fmt: skip

@@ -202,6 +202,9 @@ def test_words_in_quotation_marks_italics_and_questions() -> None:
         (["Issue", "Status", "Comments"], {"asked": 0, "position": 1, "reply": 2}),
         (["Area for improvement", "Force response", "Commissioner's comment"], {"asked": 0, "reply": 1, "other": 2}),
         (["Recommendation", "Accepted (Y/N)"], {"asked": 0, "position": 1}),
+        (["Recommendation", "Agree?", "Reason"], {"asked": 0, "position": 1, "reply": 2}),
+        (["Recommendation", "Y/N"], {"asked": 0, "position": 1}),
+        (["Recommendation", "Response in 2031", "Response now"], {"asked": 0, "reply": 1, "other": 2}),
         (["Action", "Update"], {"asked": 0, "reply": 1}),
         (["Agreed action", "Owner", "Progress"], {"asked": 0, "reply": 2}),
         (["Year", "Total"], {}),
@@ -234,6 +237,28 @@ def test_of_two_columns_that_reply_one_may_name_nobody() -> None:
     assert [(unit.asked, unit.reply, unit.voice) for unit in read.units] == [
         ("Roads", "They were swept.\nI am glad of it.", "")
     ]
+
+
+@pytest.mark.parametrize("tick", ["X", "x", "✓", "☒", "Yes", "✗"])
+@pytest.mark.parametrize("blank", ["", "-", "☐"])
+@pytest.mark.parametrize("more", ["", "\tComments"])
+def test_of_columns_headed_by_positions_the_one_that_is_ticked_is_taken(tick: str, blank: str, more: str) -> None:
+    """An x is no refusal there: it stood for one, in the column of what was accepted too."""
+    heads = ["Accepted", "Partly", "Not accepted", "Noted"]
+    wanted = ["accepted", "accepted in part", "not accepted", "noted"]
+    rows = ["\t".join([f"That lane {n} be swept.", *(tick if m == n else blank for m in range(4))]) for n in range(4)]
+    both = "\t".join(["That lane 4 be swept.", tick, tick, blank, blank])
+    none = "\t".join(["That lane 5 be swept.", *[blank] * 4])
+    end = "\tWords." if more else ""
+    table = "\n".join(["\t".join(["Recommendation", *heads]) + more, *(f"{row}{end}" for row in [*rows, both, none])])
+    assert [unit.position for unit in read_letter(f"Dear Chair\n\n{table}\n\nYours\n\nA B").units] == [*wanted, "", ""]
+
+
+def test_of_two_columns_that_take_positions_which_differ_none_is_taken() -> None:
+    table = "Recommendation\tResponse in 2031\tResponse now\nThat lane 1 be swept.\tNot accepted\tAccepted"
+    same = "\nThat lane 2 be swept.\tAccepted\tAccepted, and done."
+    first, second = read_letter(f"Dear Chair\n\n{table}{same}\n\nYours\n\nA B").units
+    assert (first.position, first.reply, second.position) == ("", "Not accepted\nAccepted", "accepted")
 
 
 def test_numbers_count_from_one_and_other_lists_do_not_stop_them() -> None:
