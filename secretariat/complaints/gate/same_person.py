@@ -1,7 +1,7 @@
 """Whether words name a person who is known: a name is read as the gate reads it, however it is typed.
 
-A title, initials, another order, letters after it or another spelling make nobody else of somebody; another first name
-does.
+A title, initials, another order, letters after it, another spelling or what people of that name are called for short
+make nobody else of somebody; another first name does.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from ...panel.people import Person
 from .folded import fold_words
 from .name_forms import spelt
 from .name_parts import NameReading, taken_apart
+from .short_names import also_called
 
 
 def may_be(words: str, person: Person) -> bool:
@@ -36,8 +37,8 @@ def _alike(read: NameReading, known: NameReading) -> bool:
 
 
 def _one_name(word: str, other: str) -> bool:
-    """Whether two first names may be one: an initial stands for every name that it begins."""
-    return word == other or (1 in (len(word), len(other)) and word[0] == other[0])
+    """Whether two first names may be one: an initial stands for every name that it begins, Bob for Robert."""
+    return word == other or (1 in (len(word), len(other)) and word[0] == other[0]) or other in also_called(word)
 
 
 def _families(named: NameReading) -> set[str]:

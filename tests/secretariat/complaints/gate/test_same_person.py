@@ -20,10 +20,13 @@ SAME = [
     ("Heinz", "Müller", "Mr Mueller"),
     ("Fergus", "O’Brien", "F O'Brien"),
     ("Morag", "MacTansy", "Morag McTansy"),
+    ("Robert", "Nightshade", "Bob Nightshade"),
+    ("Peggy", "Nightshade", "Mrs Margaret Nightshade"),
 ]
 OTHERS = [
     ("Agatha", "Nightshade", "Basil Nightshade"),
     ("Agatha", "Nightshade", "B Nightshade"),
+    ("Robert", "Nightshade", "Bill Nightshade"),
     ("Agatha", "Nightshade", "Agatha Foxglove"),
     ("Agatha", "Nightshade", "Nightshade Residents Association"),
     ("Agatha", "Nightshade", ""),
