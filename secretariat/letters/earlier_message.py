@@ -110,7 +110,7 @@ def _is_quoted(above: Sequence[str], below: Sequence[str]) -> bool:
         return True
     if _names(greeted_above) & _names(author) or _names(greeted_below) & _names(_signed(above)):
         return True
-    if _OF_THE_PANEL.search(greeted_below):
+    if _OF_THE_PANEL.search(greeted_below) or _OFFICE.search(_signed(below, first=True)):
         return False
     in_short = not greeted_above and any(map(_REPLIES.search, above))
     return bool(_is_wrote(below, 0) or _OF_THE_PANEL.search(author) or in_short)
@@ -132,10 +132,11 @@ def _says_something(line: str, head: Sequence[str]) -> bool:
 _SMALL = frozenset("of the and for to in on y yr".split())  # noqa: SIM905
 
 
-def _signed(lines: Sequence[str]) -> str:
-    """Who signs: the lines under the close, else the last line that is short."""
+def _signed(lines: Sequence[str], *, first: bool = False) -> str:
+    """Who signs: the lines under the last close, or the first, else the last line that is short."""
     filled = [line for line in lines if line]
-    close = max((n for n, line in enumerate(filled) if is_close(line)), default=len(filled) - 2)
+    closes = [n for n, line in enumerate(filled) if is_close(line)] or [len(filled) - 2]
+    close = closes[0 if first else -1]
     return " ".join(line for line in filled[close + 1 : close + 4] if len(line) < 80)
 
 

@@ -81,6 +81,15 @@ def test_a_letter_below_a_word_that_answers_nothing_is_read(above: str) -> None:
         assert unit.position == "accepted"
 
 
+@pytest.mark.parametrize("above", ["All five accepted, see below.", "The reply is below; all are agreed"])
+@pytest.mark.parametrize("way", ["outlook", "original", "wrote"])
+def test_a_letter_that_the_office_signs_is_read_whatever_is_said_above_it(above: str, way: str) -> None:
+    head = BEGINNINGS[way].replace("Petra Quillfeather", "Ignatius Bellweather")
+    signed = "Yours sincerely\n\nIgnatius Bellweather\nPolice and Crime Commissioner"
+    (unit,) = read_letter(f"{above}\n\n{head}Dear Rowan\n\nRecommendation 1: Not accepted.\n\n{signed}").units
+    assert unit.position == "not accepted"
+
+
 REPLIES = ["Accepted.", "No, I cannot.", "Agreed in part: two days only", "Noted", "We shall: it is done."]
 
 
