@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from secretariat.basics.pattern import pattern
+from secretariat.documents.addresses import addresses
 from secretariat.documents.document import Run, Text
 from secretariat.documents.measured.letters import face
 from secretariat.documents.measured.spelled import spelled
 
-_ADDRESS = pattern(
-    r"(?P<web>(?:https?://|www\.)[^\s<>\[\]{}“”\"|\\^`]+)|(?P<mail>[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
-)
-_NOT_ITS_END = ".,;:!?)’'"
 _BREAK = "\u200b"
 _WORD = pattern(r"[^ \u200b]{20,}")
 
@@ -31,32 +27,12 @@ def runs(value: Text, size: float, room: float) -> list[dict[str, Any]]:
             "text": _breakable(words, run, size, room),
             "strong": run.strong,
             "emphasis": run.emphasis,
-            "link": link,
+            "link": link if link.isascii() else "",
             "language": run.language,
         }
         for run in value
-        for words, link in _linked(spelled(run.text))
-        if words
+        for words, link in addresses(spelled(run.text))
     ]
-
-
-def _linked(words: str) -> Iterator[tuple[str, str]]:
-    """The words, each part with where it leads: to a page of the web or to an e-mail, and nowhere else."""
-    at = 0
-    for found in _ADDRESS.finditer(words):
-        address = found[0].rstrip(_NOT_ITS_END)
-        if not address.isascii():
-            continue
-        yield words[at : found.start()], ""
-        yield address, _target(address, mail=bool(found["mail"]))
-        at = found.start() + len(address)
-    yield words[at:], ""
-
-
-def _target(address: str, *, mail: bool) -> str:
-    if mail:
-        return f"mailto:{address}"
-    return address if "://" in address else f"https://{address}"
 
 
 def _breakable(words: str, run: Run, size: float, room: float) -> str:

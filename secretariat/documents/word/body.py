@@ -3,6 +3,7 @@
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tbl
@@ -11,7 +12,9 @@ from docx.shared import Pt, Twips
 from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run as WordRun
 
+from secretariat.documents.addresses import addresses
 from secretariat.documents.bars import bar, drawn_rows, full_bar
 from secretariat.documents.document import (
     Bars,
@@ -226,13 +229,25 @@ def _number(paragraph: WordParagraph, number: str, *, heading: bool = False) -> 
 
 def _add_runs(paragraph: WordParagraph, value: Text) -> WordParagraph:
     for part in value:
-        run = paragraph.add_run(part.text)
-        if part.strong:
-            run.bold = True
-        if part.emphasis:
-            run.italic = True
-        speak(run._r, part.language)
+        for words, target in addresses(part.text):
+            run = paragraph.add_run(words)
+            if part.strong:
+                run.bold = True
+            if part.emphasis:
+                run.italic = True
+            speak(run._r, part.language)
+            if target:
+                _lead(paragraph, run, target)
     return paragraph
+
+
+def _lead(paragraph: WordParagraph, run: WordRun, target: str) -> None:
+    """Let a run lead to an address, underlined, as a link is in every format."""
+    run.underline = True
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run._r.addprevious(link)
+    link.append(run._r)
 
 
 def _mark(row: _Row, *names: str) -> None:
@@ -247,5 +262,5 @@ def _set_out(grid: WordTable, fitted: Fitted) -> None:
         grid.columns[index].width = width
         for cell in grid.columns[index].cells:
             cell.width = width
-            for run in (run for paragraph in cell.paragraphs for run in paragraph.runs if fitted.points != POINTS):
-                run.font.size = Pt(fitted.points)
+            for run in cell._tc.iter(qn("w:r")) if fitted.points != POINTS else ():
+                WordRun(run, cell).font.size = Pt(fitted.points)

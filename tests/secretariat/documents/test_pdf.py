@@ -339,7 +339,7 @@ def test_ten_thousand_words_are_one_paragraph() -> None:
 @pytest.mark.parametrize(
     ("words", "leads"),
     [
-        ("See https://example.org/a?b=c&d=(e).", ["https://example.org/a?b=c&d=(e"]),
+        ("See https://example.org/a?b=c&d=(e).", ["https://example.org/a?b=c&d=(e)"]),
         ("www.example.org, or clerk@example.gov.uk.", ["https://www.example.org", "mailto:clerk@example.gov.uk"]),
         ("javascript:alert(1) file:///etc/passwd data:text/html,x", []),
         ("a@b and @c and http:// alone", []),

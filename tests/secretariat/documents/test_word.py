@@ -23,6 +23,7 @@ from secretariat.documents.document import (
     cell,
     label,
     listed,
+    strong,
     text,
 )
 from secretariat.documents.measured.columns import shared
@@ -251,6 +252,22 @@ def test_what_stands_under_a_heading_adds_no_room_to_the_headings_own(level: int
     *_, under, after = read(Heading(level, text("Item")), said, said).paragraphs
     assert (under.paragraph_format.space_before or 0) == 0
     assert after.paragraph_format.space_before is None, "its style says"
+
+
+@pytest.mark.parametrize(("words", "leads"), [
+    ("See https://example.org/a?b=c&d=(e).", {"https://example.org/a?b=c&d=(e)": "https://example.org/a?b=c&d=(e)"}),
+    ("Write to panel@tarrow.example, or www.tarrow.example", {
+        "panel@tarrow.example": "mailto:panel@tarrow.example", "www.tarrow.example": "https://www.tarrow.example"}),
+    ("javascript:alert(1) and file:///etc/passwd", {}),
+])  # fmt: skip
+def test_an_address_is_a_link_in_the_text_and_in_a_small_table(words: str, leads: dict[str, str]) -> None:
+    wide = Table("Days", tuple(f"Recommended{n}" for n in range(9)), (tuple(cell(words) for _ in range(9)),))
+    word = read(Paragraph(text(words, strong(" now"))), wide)
+    assert word.paragraphs[1].text == f"{words} now"
+    assert {each.text: each.url for each in word.paragraphs[1].hyperlinks} == leads
+    small = word.tables[0].cell(1, 0).paragraphs[0]
+    assert {each.text: each.url for each in small.hyperlinks} == leads
+    assert len({run.font.size for each in (small, *small.hyperlinks) for run in each.runs}) == 1
 
 
 def test_the_lines_of_an_address_stand_close_and_its_parts_apart() -> None:

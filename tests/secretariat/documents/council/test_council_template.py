@@ -357,6 +357,12 @@ def test_a_paper_in_another_language_says_so_run_by_run_and_the_letterhead_does_
         "Penderfyniadau": there, "Cyfarfod a ": there, "CYTUNODD": there, "Letterhead": None}  # fmt: skip
 
 
+def test_a_link_leads_where_it_led() -> None:
+    paper = replace(PAPER, blocks=(*PAPER.blocks, Paragraph(text("Write to panel@tarrow.example."))))
+    linked = written(paper).paragraphs[-2]
+    assert [each.url for each in linked.hyperlinks] == ["mailto:panel@tarrow.example"]
+
+
 def test_a_line_to_write_on_ends_within_the_room_that_there_is() -> None:
     word = docx.Document(BytesIO(writer.write(Document("Notes", (Paragraph(text("Name"), role="blank"),)), 5000)))
     (line,) = [each for each in word.paragraphs if each.text.startswith("Name")]
