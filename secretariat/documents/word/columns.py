@@ -20,7 +20,7 @@ POINTS = 12
 _WIDER = 1.12
 """How much wider than in Arial words may be: a council has a font of its own, and without Arial another is put in."""
 _NO_WIDER = 1.03
-"""How much wider where days would be broken else: then Arial is counted on."""
+"""How much wider where days would be broken else, or into three lines: then Arial is counted on."""
 _TWIPS = 20
 """To a point."""
 _INSET = 5.4
@@ -50,7 +50,8 @@ class Fitted(NamedTuple):
 
 def fit(table: Table, width: int) -> Fitted:
     """The widths and the size with which no word is broken, where there is one; sooner than smaller type, days are."""
-    for parted, wider in ((None, _WIDER), (None, _NO_WIDER), (_BEFORE_A_YEAR, _WIDER), (_ANYWHERE, _WIDER)):
+    for parted, wider in ((None, _WIDER), (None, _NO_WIDER), (_BEFORE_A_YEAR, _WIDER), (_BEFORE_A_YEAR, _NO_WIDER),
+                          (_ANYWHERE, _WIDER)):  # fmt: skip
         form = breaking(table, parted) if parted else table
         size, widths = fitted(form, POINTS, _INSET / wider, width / _TWIPS / wider, _PARTED)
         if size == POINTS:

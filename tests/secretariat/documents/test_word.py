@@ -358,3 +358,13 @@ def test_a_wide_paper_lies_across_the_page() -> None:
 
 
 A_TABLE = Table("Rows", ("Reference", "Words"), ((cell("2031-06-18/R1"), cell("word " * 60)),))
+
+
+def test_a_day_is_parted_before_its_year_alone_where_that_is_enough() -> None:
+    days, why = "29\xa0September\xa02031", "1 month after the meeting; 28\xa0February\xa02032 is a Saturday"
+    row = (cell("2031-06-18/R12"), cell("That representatives be heard."), cell(days),
+           cell(days, why), cell("1,137 days"))  # fmt: skip
+    table = Table("Awaited", ("Reference", "As minuted", "Sent", "Due", "Overdue by"), (row,))
+    fitted = fit(table, TEXT_WIDTH)
+    assert fitted.points == 12
+    assert fitted.ordinary(days) == "29\xa0September 2031"
