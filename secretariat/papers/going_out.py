@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..basics.amounts import so_many
 from ..basics.clock import house_date, local
 from ..contradictions.open_about import open_about
 from ..documents.document import Document
@@ -34,10 +35,10 @@ def changed_since_approved(p: Proceedings, known: Life) -> str:
 
         changes = len(changes_since(known.last, p))
         day = house_date(local(known.last.when).date())
-        since = f"{_counted(changes, 'paragraph')} {'differs' if changes == 1 else 'differ'} from the copy of {day}"
+        since = f"{so_many(changes, 'paragraph')} {'differs' if changes == 1 else 'differ'} from the copy of {day}"
     else:
         changes = sum(event.typed is not None and local(event.typed).date() > agreed.on for event in p.bundle.events)
-        since = f"{_counted(changes, 'line')} {'was' if changes == 1 else 'were'} typed since"
+        since = f"{so_many(changes, 'line')} {'was' if changes == 1 else 'were'} typed since"
     if not changes:
         return ""
     return f"These minutes were approved on {agreed.day}, and {since}: only a later meeting corrects them."
@@ -53,10 +54,6 @@ def _otherwise_than_signed(p: Proceedings, known: Life) -> str:
         return ""
     day = house_date(local(signed.when).date())
     return (
-        f"These minutes were signed on {day}, and {_counted(changes, 'paragraph')} {'is' if changes == 1 else 'are'} "
+        f"These minutes were signed on {day}, and {so_many(changes, 'paragraph')} {'is' if changes == 1 else 'are'} "
         "printed otherwise now, by a setting or by People as of that day: what was signed is what counts."
     )
-
-
-def _counted(n: int, what: str) -> str:
-    return f"{n} {what}{'' if n == 1 else 's'}"

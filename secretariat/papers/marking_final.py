@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ..basics.acts import Act, Put, act
+from ..basics.amounts import so_many
 from ..basics.kept_file import KeptFile
 from ..basics.pattern import pattern
 from ..basics.record import Private
@@ -56,7 +57,7 @@ def told(final: FinalPaper, changes: Sequence[Change]) -> str:
     """How a paper stands to its final version, in a sentence."""
     if not changes:
         return f"It says what {day_of_final(final)} says."
-    many = f"{len(changes)} paragraph{'' if len(changes) == 1 else 's'}"
+    many = so_many(len(changes), "paragraph")
     return f"It differs from {day_of_final(final)}: {many}."
 
 

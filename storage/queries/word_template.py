@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from secretariat.basics.record import Refused
 from secretariat.basics.sentences import listing
@@ -11,11 +12,14 @@ from secretariat.basics.sentences import listing
 from ..disk.read_in import read_in
 
 if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
     from secretariat.documents.council.setting import Template
     from secretariat.panel.word_template import WordTemplate
 
     from ..archive import Archive
 
+T = TypeVar("T")
 _MOST_BYTES = 32_000_000
 _PLACES = 3
 """So many at most of a template that tell of a complainant are named."""
@@ -27,9 +31,11 @@ def template_for(archive: Archive, path_suffix: str) -> tuple[Template | None, l
     panel = archive.panel()
     if path_suffix.lower() not in (".docx", ".eml") or panel is None or not panel.word_template.path:
         return None, []
+    from secretariat.documents.council.roles import odd_in
+
     try:
         template = _read(panel.word_template)
-        _, odd = _looked_at(template)
+        odd = _of_opened(template, lambda word: odd_in(word, template.styles))
         _refuse_named(archive, template)
     except Refused as refusal:
         return None, [f"{refusal} The paper is in the shipped form."]
@@ -58,8 +64,9 @@ def _refuse_named(archive: Archive, template: Template) -> None:
 
 def looked_at(setting: WordTemplate) -> str:
     """What of a template is found and what is not, in a few sentences. Raises Refused where it cannot be used."""
-    said, _ = _looked_at(_read(setting))
-    return said
+    from secretariat.documents.council.roles import told
+
+    return _of_opened(_read(setting), lambda word: told(word, setting.named))
 
 
 def _read(setting: WordTemplate) -> Template:
@@ -72,14 +79,11 @@ def _read(setting: WordTemplate) -> Template:
         raise Refused(f"The template {refusal}") from None
 
 
-def _looked_at(template: Template) -> tuple[str, list[str]]:
-    """What is found of it and what not, and what is odd in it."""
-    from secretariat.documents.council.marker import odd
+def _of_opened(template: Template, of: Callable[[WordDocument], T]) -> T:
+    """What there is to be said of it once it is open. Raises Refused where it cannot be used."""
     from secretariat.documents.council.opened import opened
-    from secretariat.documents.council.roles import told
 
     try:
-        word = opened(template.name, template.data)
-        return told(word, template.styles), odd(word)
+        return of(opened(template.name, template.data))
     except ValueError as error:
         raise Refused(str(error)) from None

@@ -20,34 +20,10 @@ _WHERE = {
 }  # fmt: skip
 _LINKS, _COMMENTS, _SPOKEN = "its links", "its comments", _WHERE["/StructTreeRoot"]
 
-_NOT_LOOKED_INTO = frozenset(
-    [
-        "/Pg",
-        "/P",
-        "/Parent",
-        "/Prev",
-        "/Popup",
-        "/AP",
-        "/Dest",
-        "/D",
-        "/ParentTree",
-        "/IDTree",
-        "/RoleMap",
-        "/ClassMap",
-        "/Namespaces",
-        "/DR",
-        "/JS",
-        "/AA",
-        "/PA",
-        "/AF",
-        "/FS",
-        "/EF",
-        "/Usage",
-        "/AS",
-        "/MK",
-        "/BS",
-    ]
-)
+_NOT_LOOKED_INTO = frozenset((
+    "/Pg", "/P", "/Parent", "/Prev", "/Popup", "/AP", "/Dest", "/D", "/ParentTree", "/IDTree", "/RoleMap", "/ClassMap",
+    "/Namespaces", "/DR", "/JS", "/AA", "/PA", "/AF", "/FS", "/EF", "/Usage", "/AS", "/MK", "/BS",
+))  # fmt: skip
 """Whatever is the way back, leads to a page, says how something looks, or goes into no pack."""
 _NO_WORDS = frozenset(["/DA", "/DS", "/NM", "/M", "/CreationDate", "/ID", "/Lang", "/S", "/NS"])
 _LEFT_OUT = frozenset(("/FileAttachment", "/Movie", "/Sound", "/Screen", "/RichMedia", "/3D"))
@@ -87,23 +63,23 @@ def as_it_is_seen(data: bytes) -> bytes:
 def _said(pdf: Any) -> Iterator[tuple[str, str]]:
     for key, where in _WHERE.items():
         if key in pdf.Root:
-            yield from ((where, words) for _, words in _strings(pdf.Root[key]))
+            yield from ((where, words) for words in _strings(pdf.Root[key]))
     for page in pdf.pages:
         for annotation in page.obj.get("/Annots", []):
             kind = str(annotation.get("/Subtype"))
             if kind not in _LEFT_OUT:
-                yield from ((_LINKS if kind == "/Link" else _COMMENTS, words) for _, words in _strings(annotation))
+                yield from ((_LINKS if kind == "/Link" else _COMMENTS, words) for words in _strings(annotation))
         yield from ((_SPOKEN, words) for words in _within_the_page(page))
 
 
-def _strings(top: Any) -> Iterator[tuple[str, str]]:
-    """Every string in an object and in what it leads to, with the key it stands under; each object once."""
+def _strings(top: Any) -> Iterator[str]:
+    """Every string in an object and in what it leads to; each object once."""
     lib, seen, left = pikepdf(), set[tuple[int, int]](), [("", top)]
     while left:
         key, thing = left.pop()
         if isinstance(thing, lib.String):
             if words := str(thing).strip():
-                yield key, unquote(words) if key == "/URI" else words
+                yield unquote(words) if key == "/URI" else words
         elif isinstance(thing, lib.Dictionary | lib.Array | lib.Stream):
             if thing.is_indirect:
                 if thing.objgen in seen:
@@ -122,4 +98,4 @@ def _within_the_page(page: Any) -> Iterator[str]:
     for one in lib.parse_content_stream(page, "BDC DP"):
         properties = one.operands[-1]
         if isinstance(properties, lib.Dictionary):
-            yield from (words for _, words in _strings(properties))
+            yield from _strings(properties)

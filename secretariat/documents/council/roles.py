@@ -64,6 +64,13 @@ def found(template: WordDocument, named: Mapping[str, str]) -> list[StyleFound]:
     return roles
 
 
+def odd_in(template: WordDocument, named: Mapping[str, str]) -> list[str]:
+    """What the paper would not show as the template means it. Raises ValueError where a style that is named cannot be
+    used."""
+    found(template, named)
+    return odd(template)
+
+
 def told(template: WordDocument, named: Mapping[str, str]) -> str:
     """What of a template is used and what is not, and what is odd in it, in a few sentences."""
     every = found(template, named)

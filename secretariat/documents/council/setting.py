@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from copy import deepcopy
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -35,7 +34,7 @@ def set_into(template: Template, doc: Document) -> bytes:
     import docx
 
     from ..document import ENGLISH
-    from ..word.writer import write
+    from ..word.writer import restamped, write
     from .numbering import carry_numbering
     from .opened import opened
     from .roles import found
@@ -53,7 +52,9 @@ def set_into(template: Template, doc: Document) -> bytes:
     _place(theirs, blocks)
     _furnish(theirs, doc)
     _describe(theirs, doc)
-    return _stamped(theirs)
+    saved = BytesIO()
+    theirs.save(saved)
+    return restamped(saved)
 
 
 def _speak(blocks: list[BaseOxmlElement], language: str) -> None:
@@ -165,15 +166,3 @@ def _describe(theirs: WordDocument, doc: Document) -> None:
     for attached in settings.element.findall(qn("w:attachedTemplate")):
         settings.element.remove(attached)
         settings.part.drop_rel(attached.get(qn("r:id")))
-
-
-def _stamped(theirs: WordDocument) -> bytes:
-    """The file with the time of writing taken out of it."""
-    saved, stamped = BytesIO(), BytesIO()
-    theirs.save(saved)
-    with ZipFile(saved) as source, ZipFile(stamped, "w") as target:
-        for name in source.namelist():
-            member = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            member.create_system, member.external_attr = 0, 0
-            target.writestr(member, source.read(name), ZIP_DEFLATED)
-    return stamped.getvalue()

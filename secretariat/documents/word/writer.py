@@ -24,11 +24,11 @@ def write(doc: Document, width: int = 0) -> bytes:
     Body(word, width).add(doc)
     saved = BytesIO()
     word.save(saved)
-    return _restamped(saved)
+    return restamped(saved)
 
 
-def _restamped(saved: BytesIO) -> bytes:
-    """The archive with the time of writing taken out of it."""
+def restamped(saved: BytesIO) -> bytes:
+    """A Word file with the time of writing taken out of it."""
     restamped = BytesIO()
     with ZipFile(saved) as source, ZipFile(restamped, "w") as target:
         for name in source.namelist():

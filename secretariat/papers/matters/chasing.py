@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ...basics.clock import house_date
 from ...basics.record import Refused
-from ...basics.saying import said_later, say, untranslated
+from ...basics.saying import said_later, say
 from ...basics.sentences import listing
 from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, document, emphasis, text
 from ...matters.matter import Matter
@@ -17,7 +17,7 @@ from ..letter_words import CHASING
 from ..material import KnownMatters
 from .known import Material, known, meeting_of
 from .letter_head import close, head, nobody_in_office
-from .words import NONE, answered_on, date_or_none, days, days_over, due_how_of_its_meeting, line, sent_on
+from .words import NONE, answered_on, date_or_none, days, days_over, due_lines, line, sent_on
 
 HEADER = (
     said_later("Reference"),
@@ -75,10 +75,9 @@ def _pressed(matter: Matter) -> list[str]:
 def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
     parts = [_part(part) for part in k.register.parts(matter)]
     sent = [date_or_none(sent_on(matter, k)), *(say("pressed on {day}", day) for day in _pressed(matter))]
-    due = [date_or_none(matter.due), *([untranslated(how)] if (how := due_how_of_its_meeting(matter)) else [])]
     minuted = text("“", emphasis(matter.text), "”")
     return (
-        cell(matter.reference), cell(minuted, *parts), cell(*sent), cell(*due),
+        cell(matter.reference), cell(minuted, *parts), cell(*sent), cell(*due_lines(matter)),
         cell(days(days_over(matter, k.today))),
     )  # fmt: skip
 

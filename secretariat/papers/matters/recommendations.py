@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 
 from ...basics.clock import house_date
-from ...basics.saying import said_later, say, untranslated
+from ...basics.saying import said_later, say
 from ...documents.document import Block, Cell, Document, Heading, Paragraph, Table, cell, document, text
 from ...matters.matter import Matter
 from ...meetings.meeting import day_of
 from ..material import KnownMatters
 from .known import Material, known, matters_of, meeting_of
-from .words import NONE, answered_on, date_or_none, due_how_of_its_meeting, line, sent_on, state
+from .words import NONE, answered_on, date_or_none, due_lines, line, sent_on, state
 from .years import by_year
 
 HEADER = (
@@ -51,10 +51,8 @@ def recommendations(m: Material) -> Document:
 
 
 def _row(matter: Matter, k: KnownMatters) -> tuple[Cell, ...]:
-    how = due_how_of_its_meeting(matter) if matter.due else ""
-    due = [date_or_none(matter.due), *([untranslated(how)] if how else [])]
     return (
         cell(matter.reference), cell(matter.text), cell(matter.who or NONE), cell(date_or_none(sent_on(matter, k))),
-        cell(*due), cell(date_or_none(answered_on(matter))), cell(say(matter.position or NONE)),
+        cell(*due_lines(matter)), cell(date_or_none(answered_on(matter))), cell(say(matter.position or NONE)),
         cell(state(matter, k.today)),
     )  # fmt: skip

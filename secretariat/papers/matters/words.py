@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ...basics.clock import house_date
 from ...basics.pattern import pattern
-from ...basics.saying import say, speaking
+from ...basics.saying import say, speaking, untranslated
 from ...documents.document import Paragraph, Text, strong, text
 from ...matters.matter import Happened, Matter, StoryEntry, how_far, overdue
 from ...meetings.meeting import day_of
@@ -91,6 +91,12 @@ def due_how_of_its_meeting(matter: Matter) -> str:
     before, of_it, after = due_how(matter).partition(day)
     counted = _FROM_THE_MEETING.search(before)
     return before[: counted.start()] + after if of_it and counted else due_how(matter)
+
+
+def due_lines(matter: Matter) -> list[str]:
+    """Its day in a cell, and under it how that was worked out, which is kept in English alone."""
+    how = due_how_of_its_meeting(matter) if matter.due else ""
+    return [date_or_none(matter.due), *([untranslated(how)] if how else [])]
 
 
 def wholly(matters: Iterable[Matter]) -> list[Matter]:

@@ -17,6 +17,7 @@ from ...agenda.bound_papers import (
     supplement_of,
 )
 from ...agenda.pack import Pages, evened
+from ...basics.amounts import so_many
 from ...basics.record import Refused
 from ...basics.sentences import listing
 from ...basics.stopping import Step, unwatched
@@ -272,7 +273,7 @@ class _Making:
         bundle = self._p.bundle
         found = numbered(bundle, 0, self._how)
         if later := len(found.waiting) + len(found.later):
-            yield (f"{later} paper{'' if later == 1 else 's'} came after the agenda was published: "
+            yield (f"{so_many(later, 'paper')} came after the agenda was published: "
                    f"{'it is' if later == 1 else 'they are'} in the supplement.")  # fmt: skip
         for item in bundle.items:
             kept = [*shown_of(item, bundle.papers_of(item.id)), *filter(None, [bundle.report_for(item.id)])]
