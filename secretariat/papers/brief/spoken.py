@@ -16,7 +16,7 @@ ALL_OF_IT = 4000
 
 def said_at(p: Proceedings, item: AgendaItem, asked: str, author: str) -> list[str]:
     """What is said from the item's opening to what is put. ``asked``, ``author``: as its report and the agenda say."""
-    opening = f"Item {item.number} is {item.title}." if item.number else f"The next item is {item.title}."
+    opening = f"We come to item {item.number}, {item.title}." if item.number else f"The next item is {item.title}."
     urgent = [f"I have agreed to take it as urgent: {item.urgent.strip().rstrip('.')}."] if item.urgent.strip() else []
     return [opening, *urgent, *_of_its_business(p, item, asked, author)]
 

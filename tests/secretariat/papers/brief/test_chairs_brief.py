@@ -262,7 +262,7 @@ def test_two_exempt_items_are_each_resolved_and_the_public_comes_back_for_the_ne
     )
     assert "the public be excluded for item 7" in under(clerk, "Meeting dates")
     assert "readmitted" not in under(clerk, "Meeting dates")
-    assert "“The public is readmitted. Item 9 is The flood at Eldmoor." in under(clerk, "The flood")
+    assert "“The public is readmitted. We come to item 9, The flood at Eldmoor." in under(clerk, "The flood")
 
 
 def test_the_longest_meeting_is_told_with_its_time() -> None:
