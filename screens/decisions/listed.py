@@ -73,7 +73,12 @@ class ListedMatters(ClerkScreen):
             yield Static(id="showing", markup=False)
             yield Line(id="words", placeholder="/ finds words; 1 to 7 show one kind")
         yield LongTable(
-            Column("Ref", 15), Column("What"), Column("Who", 12, wide=22), Column("Due, or state", 13), empty=NOTHING
+            Column("Ref", 15),
+            Column("What"),
+            Column("Who", 12, wide=22),
+            Column("Due, or state", 13),
+            empty=NOTHING,
+            measured=True,
         )
         yield Detail()
 

@@ -59,6 +59,14 @@ async def test_what_came_of_the_meeting_and_all_about_the_one_marked(tmp_path: P
         assert "OVERDUE" in app.screen.as_text()  # type: ignore[attr-defined]
 
 
+async def test_what_was_decided_has_the_room_that_an_empty_column_does_not_need(tmp_path: Path) -> None:
+    """Nobody has to do anything: the words were cut beside two empty columns."""
+    words = "the report on the lanes at large"
+    app = app_on(tmp_path / "data", begun(), minuted(MEETING, Outcome(verb="noted", text=words)))
+    async with driving(app, "decisions") as pilot:
+        await until(pilot, lambda: f"NOTED {words}" in seen(app).split("─")[0])
+
+
 async def test_one_key_shows_one_kind(tmp_path: Path) -> None:
     app = app_on(tmp_path / "data", begun(), decided())
     async with driving(app, "decisions") as pilot:
