@@ -71,7 +71,7 @@ class Finals(Detailed):
         return self.table.marked(self.clerk.archive.finals())
 
     def show_records(self) -> None:
-        rows = [Row(each.id, [f"{local(each.at):%Y-%m-%d %H:%M}", each.paper, self._file(each)])
+        rows = [Row(each.id, [f"{local(each.at):%Y-%m-%d %H:%M}", each.called, self._file(each)])
                 for each in reversed(self.clerk.archive.finals())]  # fmt: skip
         self.table.show(rows)
         self.show_detail()
@@ -93,7 +93,7 @@ class Finals(Detailed):
             facts += [("File", f"{final.file.name}, {final.file.size:,} bytes"), ("SHA-256", final.file.sha256)]
         else:
             facts.append(("File", _NO_FILE[self._file(final)]))
-        return final.paper, facts
+        return final.called, facts
 
     # --- doing ---
 
@@ -110,7 +110,7 @@ class Finals(Detailed):
         from storage.queries.finals import against
 
         try:
-            now = await composed(self, final.paper, lambda: _now(final, self))
+            now = await composed(self, final.called, lambda: _now(final, self))
             standing = await asyncio.to_thread(against(self.clerk.archive, final, now))
             shown = standing.as_document()
         except Refused as refusal:
@@ -132,7 +132,7 @@ class Finals(Detailed):
         except (StoreError, Refused) as error:
             self.refuse(str(error))
             return
-        reading = Reading(f"{final.paper}: {day_of_final(final)}", "\n\n".join(each.text for each in lines))
+        reading = Reading(f"{final.called}: {day_of_final(final)}", "\n\n".join(each.text for each in lines))
         reading.shows_sealed = bool(final.sealed)
         await self.app.push_screen_wait(reading)
 
@@ -164,7 +164,7 @@ class Finals(Detailed):
             return True
 
         field = Field(name="file", label="File", value=str(usual), required=True)
-        form = ComposingForm(f"Write {day_of_final(final)} again: the {final.paper}", [field], check, keep=keep,
+        form = ComposingForm(f"Write {day_of_final(final)} again: the {final.called}", [field], check, keep=keep,
                              draft=f"final {final.id}", drafted=False)  # fmt: skip
         form.shows_sealed = private
         return form
@@ -194,6 +194,6 @@ def _now(final: FinalPaper, dialog: Finals) -> Callable[[Archive], Document]:
 
     asked = asked_by_name(final.paper)
     if asked is None:
-        raise Refused(f"No paper is called “{final.paper}” any more, so there is nothing to hold it against.")
-    how = f"where it is written: write the {final.paper}"
+        raise Refused(f"No paper is called “{final.called}” any more, so there is nothing to hold it against.")
+    how = f"where it is written: write the {final.called}"
     return lambda still: made_now(still, asked, how, dialog.clerk.today)

@@ -10,6 +10,7 @@ from ..basics.clock import house_date, local
 from ..basics.kept_file import KeptFile
 from ..basics.record import Moment, Private, Record, Refused
 from ..meetings.copies import PrintedLine
+from ..meetings.meeting import in_words
 
 if TYPE_CHECKING:
     from ..complaints.case import Case
@@ -31,6 +32,11 @@ class FinalPaper(Record, frozen=True, kw_only=True):
     lines: tuple[PrintedLine, ...] = ()
     sealed: str = ""
     by: str = ""
+
+    @property
+    def called(self) -> str:
+        """Which paper it is, as people say it: “agenda of 20 July 2022”."""
+        return in_words(self.paper)
 
 
 class SealedFinal(Record, frozen=True, kw_only=True):
