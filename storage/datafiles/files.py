@@ -129,6 +129,11 @@ def by_file(operations: list[Operation]) -> dict[str, list[Operation]]:
     return files
 
 
+OF_THE_CLERK = {"keys", "exports"}
+"""What lies beside the data files and is copied with them, though the journal knows nothing of it: which keys the clerk
+has, and where papers were written."""
+
+
 def found(data: Path) -> dict[str, Path]:
     """The data files that are there, by name."""
     folders = [path for path in data.glob("[a-z0-9]*/") if path.is_dir() and path.name not in RESERVED]

@@ -110,7 +110,7 @@ def problems(history: History, told: Told = nobody) -> list[str]:
     """Every problem of a folder, as sentences; none if all is well. Changes nothing. Raises OSError, and what ``told``
     raises, which is told how far it is."""
     data = history.data
-    paths = files.found(data)
+    paths = {name: path for name, path in files.found(data).items() if name not in files.OF_THE_CLERK}
     on_disk = {}
     for n, (name, path) in enumerate(paths.items(), 1):
         told(f"Reading the data files, {n} of {len(paths)}")

@@ -101,6 +101,13 @@ def test_every_file_is_compared_with_the_journal(folder):
     ]
 
 
+@pytest.mark.parametrize("name", ["keys.json", "exports.json"])
+def test_what_the_clerk_has_beside_the_records_is_no_stranger(folder, name):
+    """Whoever had ever written a paper, or changed a key, was told of it each time."""
+    (folder / name).write_text("{}")
+    assert found(folder) == []
+
+
 def test_a_file_with_a_known_hash_and_other_documents_is_found(folder):
     """What only a fault of the program itself could do: the mark is right, the content is not."""
     path = folder / "people.json"
