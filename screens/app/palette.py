@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any, cast
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input, OptionList
 
 from ..kit.clerk import Clerk
@@ -71,6 +71,30 @@ class Palette(CommandPalette):
 
     gives_way = True
     """It closes where anything is opened over it, such as the search: there can be but one."""
+
+    def _on_mount(self, event: events.Mount) -> None:
+        """Closed before it was there, as by what was opened over it, it looks for nothing."""
+        if not self.is_active:
+            event.prevent_default()
+
+    @on(Input.Changed)
+    def _only_while_it_is_open_too(self, event: Input.Changed) -> None:
+        if not self.is_active:
+            event.stop()
+            event.prevent_default()
+
+    def _watch__list_visible(self) -> None:
+        if self._has_its_parts:
+            super()._watch__list_visible()
+
+    async def _watch__show_busy(self) -> None:
+        if self._has_its_parts:
+            await super()._watch__show_busy()
+
+    @property
+    def _has_its_parts(self) -> bool:
+        """What was found a moment after it closed has no list any more to stand in: Textual’s ended the app over it."""
+        return self.query_one_optional(CommandList) is not None
 
     @on(Input.Submitted)
     def _wait_for_what_is_found(self, event: Input.Submitted) -> None:

@@ -299,8 +299,8 @@ async def test_a_second_click_on_a_command_is_nothing(tmp_path: Path) -> None:
         assert len(app.screen_stack) == 2
 
 
-async def test_what_is_opened_over_the_palette_takes_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also while it is looking for what was typed."""
+def slowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on the palette takes its time for each command that it finds."""
     search = CommandPaletteProvider.search
 
     async def slow(self: CommandPaletteProvider, query: str) -> Any:
@@ -309,6 +309,11 @@ async def test_what_is_opened_over_the_palette_takes_its_place(tmp_path: Path, m
             yield hit
 
     monkeypatch.setattr(CommandPaletteProvider, "search", slow)
+
+
+async def test_what_is_opened_over_the_palette_takes_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also while it is looking for what was typed."""
+    slowed(monkeypatch)
     app = app_on(tmp_path / "data")
     async with driving(app, "agenda") as pilot:
         await press(pilot, "ctrl+p", "e", "shift+f3")
@@ -317,6 +322,37 @@ async def test_what_is_opened_over_the_palette_takes_its_place(tmp_path: Path, m
         await press(pilot, "ctrl+p")
         assert isinstance(app.screen, Palette)
         await press(pilot, "escape", "escape")
+        assert len(app.screen_stack) == 1
+
+
+async def test_a_palette_that_is_closed_before_it_is_there_looks_for_nothing(tmp_path: Path) -> None:
+    """The app ended over it."""
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        app.action_command_palette()
+        palette = app.screen
+        assert isinstance(palette, Palette)
+        palette.dismiss()
+        await settled(pilot)
+        assert len(app.screen_stack) == 1
+        await press(pilot, "ctrl+p", "e")
+        await until(pilot, lambda: app.screen.query_one(CommandList).option_count > 0)
+
+
+async def test_what_is_found_as_the_palette_loses_its_parts_is_nothing(tmp_path: Path) -> None:
+    """It was to be listed where there was no list any more, and the app ended."""
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, "ctrl+p", "e")
+        palette = app.screen
+        assert isinstance(palette, Palette)
+        await until(pilot, lambda: palette.query_one(CommandList).option_count > 0)
+        await palette.query("#--container").remove()
+        palette._list_visible = not palette._list_visible
+        palette._show_busy = not palette._show_busy
+        await settled(pilot)
+        palette.dismiss()
+        await settled(pilot)
         assert len(app.screen_stack) == 1
 
 
