@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from secretariat.capture.words.vocabulary import find
-from tests.support.lines.private import _LEFT, resolved
+from tests.support.lines.private import LEFT, resolved
 
 _NO_QUESTIONS = "There were no public questions or statements."
 _VICE = "Councillor Quill was appointed Vice-Chair for the municipal year 2031/32"
@@ -64,15 +64,15 @@ ACCEPTED = [
     ("/no petitions were received", "No petitions were received."),
     ("/no statements", "No statements were received."),
     # the law before its paragraph, and the session by other names
-    *((f"/private {said}", f"{resolved('paragraph 3')}.; {_LEFT}")
+    *((f"/private {said}", f"{resolved('paragraph 3')}.; {LEFT}")
       for said in ("sched 12a para 3", "schedule 12A, para 3", "under s.100A(4), para 3")),
     ("/private under s.100A(4), paras 1 & 3, moved Quill 2nd Bramble, agreed nem con",
-     f"{resolved('paragraphs 1 and 3', before=_MOVED)}.; {_LEFT}"),
-    *((f"/private {said}", f"The public was excluded for item 5.; {_LEFT}")
+     f"{resolved('paragraphs 1 and 3', before=_MOVED)}.; {LEFT}"),
+    *((f"/private {said}", f"The public was excluded for item 5.; {LEFT}")
       for said in ("exempt session", "closed session", "in camera")),
     ("/private confidential information",
      "The public was excluded for item 5 under section 100A(2) of the Local Government Act 1972, because confidential "
-     f"information would otherwise have been disclosed.; {_LEFT}"),
+     f"information would otherwise have been disclosed.; {LEFT}"),
     # elections
     *((f"/elect vice pq 2 db 2 {said}", f"{_EQUAL} {_VICE} on the casting vote of the person presiding.")
       for said in ("chair's casting vote for pq", "on the casting vote of the Chair to pq", "cv pq")),
@@ -98,10 +98,10 @@ ACCEPTED = [
     ("/adjourn due to a fire alarm at 2.20", "(The meeting adjourned at 2:20pm due to a fire alarm)"),
     ("/adjourn due to a funeral at 3.15", "(The meeting adjourned at 2:30pm due to a funeral at 3.15)"),
     # who moved it, after the reason
-    *((f"/private para 3 - a tender, {said}", f"{resolved('paragraph 3', before=_BY)}: a tender.; {_LEFT}")
+    *((f"/private para 3 - a tender, {said}", f"{resolved('paragraph 3', before=_BY)}: a tender.; {LEFT}")
       for said in ("pq sec db", "moved by Quill, seconded by Bramble", "pq sec db, carried")),
     ("/private 3 because of a tender, pq sec db, nem con", f"{resolved('paragraph 3', before=_MOVED)} because of a "
-     f"tender.; {_LEFT}"),
+     f"tender.; {LEFT}"),
     # brackets that only set apart
     ("/declare db item 6 (a governor)", "Councillor Bramble declared an interest in item 6, a governor."),
     ("/declare db personal interest in agenda item six (a governor)",
