@@ -7,7 +7,7 @@ Read off the beginning of a text, with what is left of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from ...basics.clock import MONTHS_BEGIN
 from ...basics.number_words import first_in_figures
@@ -93,8 +93,12 @@ def things_counted(bundle: Bundle, whole: str, text: str, free: Collection[str])
     if not _ADDRESS.match(text) and not _is_a_quantity(counted, free):
         return None
     item = bundle.numbered(counted["number"])
+    return _is_read_as_words(counted, item) if item else ""
+
+
+def _is_read_as_words(counted: re.Match[str], item: AgendaItem) -> str:
     words = f"{counted['number']} {counted['noun']}"
-    return f"“{words}” is read as words; “{item.number}: {counted['noun']}” says item {item.number}." if item else ""
+    return f"“{words}” is read as words; “{item.number}: {counted['noun']}” says item {item.number}."
 
 
 def items_at(
@@ -118,19 +122,12 @@ def items_at(
     several_said = bool(said and "items" in small(said[0]))
     while rest.strip():
         rest = first_in_figures(rest) if said and joined and not _NONE.match(rest) else rest
-        if doubts is not None and joined and (counted := _COUNTED.match(rest)) and _is_a_quantity(counted, free or ()):
-            item = bundle.numbered(counted["number"])
-            named_by_now = bool(said) and len(found) < 1 + several_said
-            if item is None and not named_by_now:
-                break
-            if item is not None and not named_by_now:
-                words = f"{counted['number']} {counted['noun']}"
-                if found:
-                    doubts.append(
-                        f"“{words}” is read as words; “{item.number}: {counted['noun']}” says item {item.number}."
-                    )
-                    break
-                doubts.append(f"“{words}” is read as item {item.number}, and then words.")
+        still_named = said is not None and len(found) < 1 + several_said
+        counted = _COUNTED.match(rest) if joined and not still_named else None
+        if doubts is not None and counted and _is_a_quantity(counted, free or ()) and _begins_the_words(
+            bundle, counted, found, doubts
+        ):  # fmt: skip
+            break
         items, after = _some(bundle, rest, named=bool(said) and joined, strict=joined)
         if not items or (not joined and free is not None and not _ends_the_list(after, free)):
             counted = _COUNTED.match(rest)
@@ -151,6 +148,16 @@ def items_at(
     if said and not found and rest.strip():
         raise not_there(rest.split()[0].rstrip(",;:"))
     return _without(bundle, list({item.id: item for item in found}.values()), text)
+
+
+def _begins_the_words(bundle: Bundle, counted: re.Match[str], found: Sequence[AgendaItem], doubts: list[str]) -> bool:
+    """Whether the words begin with this quantity: after items they do, and where there is no item of its number. Where
+    there is one, how it is read is told."""
+    item = bundle.numbered(counted["number"])
+    if item is not None:
+        as_item = f"“{counted['number']} {counted['noun']}” is read as item {item.number}, and then words."
+        doubts.append(_is_read_as_words(counted, item) if found else as_item)
+    return item is None or bool(found)
 
 
 def _stands_alone(rest: str, free: Collection[str] | None) -> bool:
