@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from secretariat.basics.record import Refused
@@ -20,7 +21,12 @@ def editor(environment: Mapping[str, str]) -> list[str]:
     """The command that starts the editor. Raises Refused where there is none."""
     for name in ("VISUAL", "EDITOR"):
         if command := environment.get(name, "").strip():
-            return [part.strip('"') for part in shlex.split(command, posix=os.name != "nt")]
+            try:
+                return [part.strip('"') for part in shlex.split(command, posix=os.name != "nt")]
+            except ValueError:  # a quotation mark that is not closed
+                raise Refused(
+                    f"{name} names no editor: {command}. Set it to the one you use, then start again."
+                ) from None
     found = next((path for name in USUAL if (path := shutil.which(name))), None)
     if found is None:
         raise Refused("No editor is named. Set EDITOR to the one you use, then start Secretariat again.")
@@ -34,20 +40,38 @@ def edited(text: str, environment: Mapping[str, str] | None = None) -> str:
     place is told. The file is the clerk's alone, and is taken away when its words are back.
     """
     command = editor(os.environ if environment is None else environment)
-    handle, name = tempfile.mkstemp(prefix="secretariat-", suffix=".txt")
-    path = Path(name)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(f"{text}\n" if text else "")
+    path = _written(text)
     try:
-        status = subprocess.run([*command, name], check=False).returncode
+        status = subprocess.run([*command, str(path)], check=False).returncode
     except OSError as error:
-        path.unlink()
+        _take_away(path)
         raise Refused(f"{command[0]} could not be started ({error.strerror}). Your words are in the line.") from None
     if status:
-        raise Refused(f"{command[0]} ended badly ({status}). Your words are in the line; what it wrote is in {name}.")
+        raise Refused(f"{command[0]} ended badly ({status}). Your words are in the line; what it wrote is in {path}.")
     try:
         words = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        raise Refused(f"What {command[0]} wrote in {name} is no text. Your words are in the line.") from None
-    path.unlink()
+        raise Refused(f"What {command[0]} wrote in {path} is no text. Your words are in the line.") from None
+    _take_away(path)
     return words.rstrip("\n")
+
+
+def _written(text: str) -> Path:
+    """The file that the editor is given. Raises Refused where there is no room for one."""
+    path = None
+    try:
+        handle, name = tempfile.mkstemp(prefix="secretariat-", suffix=".txt")
+        path = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(f"{text}\n" if text else "")
+    except OSError as error:
+        if path:
+            _take_away(path)
+        why = error.strerror or error
+        raise Refused(f"Your words could not be put in a file ({why}), so they are in the line still.") from None
+    return path
+
+
+def _take_away(path: Path) -> None:
+    with suppress(OSError):  # Windows keeps what is open elsewhere
+        path.unlink()

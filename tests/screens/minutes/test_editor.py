@@ -70,6 +70,26 @@ def test_an_editor_that_is_not_there_leaves_no_file(tmp_path: Path, monkeypatch:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("command", ["vi '", 'emacs "-nw'])
+def test_an_editor_whose_name_cannot_be_read_is_refused(command: str) -> None:
+    with pytest.raises(Refused, match="EDITOR names no editor"):
+        edited("first", {"EDITOR": command})
+
+
+@pytest.mark.parametrize("what", ["tempfile.mkstemp", "screens.minutes.editor.os.fdopen"])
+def test_where_no_file_can_be_made_the_words_stay_in_the_line(
+    what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_more: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(what, full)
+    with pytest.raises(Refused, match=r"could not be put in a file \(No space left on device\)"):
+        edited("first", {"EDITOR": "vi"})
+    assert not list(tmp_path.iterdir())
+
+
 async def test_the_line_goes_to_the_editor_and_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VISUAL", script(tmp_path, ADDS))
     app: Any = app_on(tmp_path / "data", roll_called(), time="14:02")
