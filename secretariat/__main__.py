@@ -9,10 +9,13 @@ def main() -> int:
     # What is imported and read stays to the end, and a command that reads ten years makes a million things and is done
     # before much of that could pile up: not to look it all through for garbage is a tenth of every command.
     gc.set_threshold(500_000, 20, 50)
-    from secretariat.cli.run import run
-
     try:
+        from secretariat.cli.run import run
+
         status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while it was still being loaded
+        print("secretariat: Stopped: nothing was begun.", file=sys.stderr)
+        status = 130
     except Exception as error:
         from secretariat.cli.fault import told
 

@@ -789,6 +789,25 @@ sys.exit(main())
 """
 
 
+STOPPED_WHILE_LOADED = """
+import builtins, sys
+usual = builtins.__import__
+def importing(name, *rest):
+    if name == "secretariat.cli.run":
+        raise KeyboardInterrupt
+    return usual(name, *rest)
+builtins.__import__ = importing
+from secretariat.__main__ import main
+sys.exit(main())
+"""
+
+
+def test_ctrl_c_is_heard_in_a_sentence_also_while_the_program_is_loaded(folder: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", STOPPED_WHILE_LOADED, "--data", str(folder), "undo"],
+                          capture_output=True, text=True, cwd=ROOT, timeout=60, check=False)  # fmt: skip
+    assert (done.returncode, done.stderr) == (130, "secretariat: Stopped: nothing was begun.\n")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="where logs are")
 def test_a_fault_of_the_program_has_a_report_and_tells_no_word_of_the_clerks(folder: Path, tmp_path: Path) -> None:
     done = subprocess.run(
