@@ -28,7 +28,7 @@ _LIKELY = "on the grounds that it involves the likely disclosure of exempt infor
 _TEST = "the public interest in maintaining the exemption outweighs the public interest in disclosing the information"
 
 ACCEPTED = [
-    ("/private 3 3 6 6", f"{resolved('paragraphs 3 and 6')}.; {_LEFT}"),
+    ("/private 3 3 6 6", f"{resolved('paragraphs 3 and 6')}.; {LEFT}"),
     *(
         (f"/private {said}", f"{resolved('paragraph 3')}.; {LEFT}")
         for said in (
