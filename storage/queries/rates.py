@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from secretariat.basics.amounts import so_many
 from secretariat.basics.record import Refused
 from secretariat.documents.bars import bar_lines
 from secretariat.matters.reporting import is_for_the_office
@@ -29,12 +30,10 @@ def rates(archive: Archive, today: dt.date) -> Callable[[int], list[str]]:
     def lines(width: int) -> list[str]:
         said = []
         for year in found:
-            days = year.days
-            took = f", in {min(days):,} to {max(days):,} days, {year.average:,} on average" if days else ""
-            said.append(f"{year.year}: {year.made} recommended, {year.answered} answered ({year.rate}%){took}.")
+            said.append(f"{year.year}: {year.made} recommended, {year.answered} answered ({year.rate}%){year.took}.")
         said += ["", "Answer rate:", *bar_lines([(str(y.year), y.rate, f"{y.rate}%") for y in found], width, top=100)]
         if any(year.days for year in found):
-            average = [(str(y.year), y.average, f"{y.average:,} days" if y.days else "–") for y in found]
+            average = [(str(y.year), y.average, so_many(y.average, "day") if y.days else "–") for y in found]
             said += ["", "Days on average:", *bar_lines(average, width)]
         return said
 

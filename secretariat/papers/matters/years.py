@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from ...basics.amounts import so_many
 from ...basics.saying import said_later, say
 from ...documents.document import Bars, Block, Heading, Table, cell, text
 from ...matters.matter import Matter
@@ -42,6 +43,16 @@ class Year(msgspec.Struct, frozen=True):
     def average(self) -> int:
         return round(sum(self.days) / len(self.days)) if self.days else 0
 
+    @property
+    def took(self) -> str:
+        """“, in 11 to 20 days, 17 on average”; where all took as long, “, in 43 days”; none, nothing."""
+        if not self.days:
+            return ""
+        least, most = min(self.days), max(self.days)
+        if least == most:
+            return f", in {so_many(most, 'day')}"
+        return f", in {least:,} to {so_many(most, 'day')}, {self.average:,} on average"
+
 
 def years(found: Iterable[Matter], k: KnownMatters) -> list[Year]:
     """Counted from sending; from the meeting where no sending is recorded. Dropped ones are not counted."""
@@ -60,16 +71,15 @@ def years(found: Iterable[Matter], k: KnownMatters) -> list[Year]:
 
 def by_year(found: Sequence[Matter], k: KnownMatters) -> list[Block]:
     """The table of the years, drawn as bars too; nothing where nothing was recommended to the Commissioner."""
-    found = [matter for matter in found if is_for_the_office(matter, k.panel)]
+    counted = years((matter for matter in found if is_for_the_office(matter, k.panel)), k)
     rows = tuple(
         (cell(str(y.year)), cell(f"{y.made:,}"), cell(f"{y.answered:,}"), cell(f"{y.rate}%"),
          *(cell(f"{n:,}" if y.days else NONE) for n in (y.average, min(y.days, default=0), max(y.days, default=0))))
-        for y in years(found, k)
+        for y in counted
     )  # fmt: skip
     if not rows:
         return []
     caption = say("Answers by year, with the days from sending (from the meeting, where no sending is recorded)")
-    counted = years(found, k)
     rate, average = (tuple(getattr(y, name) for y in counted) for name in ("rate", "average"))
     bars = (Bars(3, rate, top=100), *([Bars(4, average)] if any(average) else []))
     return [Heading(2, text(say("Days taken and answer rate"))), Table(caption, tuple(map(say, HEADER)), rows, bars)]
