@@ -148,12 +148,8 @@ class TypedDeclaration:
     def _key(self) -> str:
         return self.args.peek().casefold().rstrip(",;:")
 
-    def _drop(self, found: re.Match[str], more: str = " ,") -> bool:
-        self.args.rest = self.args.rest[found.end() :].lstrip(more)
-        return True
-
     def _article(self) -> bool:
-        return bool((found := _ARTICLE.match(self.args.rest)) and self._drop(found, ""))
+        return bool((found := _ARTICLE.match(self.args.rest)) and self.args.drop(found, ""))
 
     def _in_several_words(self) -> bool:
         if not (found := _PHRASES.match(self.args.rest)):
@@ -161,13 +157,13 @@ class TypedDeclaration:
         self._directly = self._directly or found.lastgroup == "directly"
         self._voteless = self._voteless or found.lastgroup == "voteless"
         self._effect = "remains and speaks" if found.lastgroup == "stays" else self._effect
-        return self._drop(found)
+        return self.args.drop(found)
 
     def _dispensation(self) -> bool:
         if not (found := DISPENSED.match(self.args.rest)):
             return False
         self._dispensed, self._under = True, _under(found)
-        return self._drop(found, " ,:;")
+        return self.args.drop(found, " ,:;")
 
     def _said_first(self) -> bool:
         """That it is a standing one, its kind alone, “in relation to”, for all members: in front of what follows."""
@@ -181,7 +177,7 @@ class TypedDeclaration:
             return False
         else:
             self._for_all = True
-        self._drop(found, " ,;")
+        self.args.drop(found, " ,;")
         if self._for_all and not self._named:
             self.args.rest = self.args.rest.lstrip(" :")
             self.instead = not_declared(self.args, ())
@@ -213,7 +209,7 @@ class TypedDeclaration:
         if not (found := _FROM_AN_ITEM.match(self.args.rest)):
             return bool(self.args.word())
         line = self.args.rest
-        self._drop(found, "")
+        self.args.drop(found, "")
         if self._named and self.args.items(free=AFTER_ITEMS) != self._named:
             raise self.args.refuse(f"“{line}” is of another item: type a line for each.")
         return True
@@ -248,7 +244,7 @@ class TypedDeclaration:
         if not (found := _INTEREST.match(self.args.rest)):
             return False
         self._interest = kind_named(found["kind"] or "") or self._interest
-        self._drop(found)
+        self.args.drop(found)
         if _ITEMS_AFTER_COLON.match(self.args.rest):
             self.args.rest = self.args.rest.lstrip(" :;")
         return True

@@ -80,6 +80,11 @@ class Arguments(msgspec.Struct):
             return True
         return False
 
+    def drop(self, found: re.Match[str], signs: str = " ,") -> bool:
+        """Take what was found at the beginning, with the signs behind it; True, for it was there."""
+        self.rest = self.rest[found.end() :].lstrip(signs)
+        return True
+
     def free(self) -> str:
         """All the words that are left, taken, to be printed as they are."""
         words, self.rest = self.rest.strip(), ""

@@ -9,13 +9,13 @@ from ...basics.said_dates import said_dates
 from ...events.base import Happening
 from ...events.corrected import MinutesCorrected
 from ...events.retitled import Retitled
+from ..addressed import COLON
 from ..arguments import earlier_sets
 from ..arguments.reader import Arguments
 from .table import word
 
 _IS = pattern(r"^(?:(?:is|was|to be|will be|becomes?|as|now|from now on|henceforth)\b[:,]?\s*)+", re.IGNORECASE)
 _MORE = pattern(r"\s*(?:and|&|,|with)\s[^:]*(?=:)", re.IGNORECASE)
-_COLON = pattern(r":(?=\s|$)")
 _FUTURE = pattern(r",?\s*\b(?:(?:for|in) (?:the )?future|from now on|henceforth)(?: only| alone)?\b", re.IGNORECASE)
 _ATTENDANCE = pattern(r"^(?:the )?(?:record of )?attendance\b(?: (?:of|at|in|on))?\s*", re.IGNORECASE)
 
@@ -69,7 +69,7 @@ _SAYS_MORE = pattern(r"$|(?:is|are|was|were|has|had|should|would|will)\b", re.IG
 
 def _apart(args: Arguments) -> tuple[str, str]:
     """Of which minutes, and the words: parted by a colon, by a dash, or by where the date ends. Raises Refused."""
-    if colon := _COLON.search(args.rest):
+    if colon := COLON.search(args.rest):
         if of_today := _OF_TODAY.fullmatch(args.rest[: colon.start()].strip()):
             raise args.refuse(
                 f"Earlier minutes are corrected here, and “{of_today[0]}” names none: say of which day. A line of "

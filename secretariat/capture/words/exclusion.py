@@ -116,10 +116,6 @@ class Exclusion:
     def _key(self) -> str:
         return self.args.peek().casefold().rstrip(",.;:")
 
-    def _drop(self, found: re.Match[str], more: str = " ,;") -> bool:
-        self.args.rest = self.args.rest[found.end() :].lstrip(more)
-        return True
-
     def _resolved(self) -> bool:
         if not (own := _AS_RESOLVED.match(self.args.rest)):
             return False
@@ -131,7 +127,7 @@ class Exclusion:
     def _under_standing_resolution(self) -> bool:
         if not (standing := _STANDING.match(self.args.rest)):
             return False
-        self._drop(standing, " ,")
+        self.args.drop(standing, " ,")
         self._fields["ground"] = "standing"
         self._fields |= _standing_of(self.args)
         return True
@@ -165,7 +161,7 @@ class Exclusion:
                 count = f"a count has its word: “vote {first} {last}”."
                 self.args.told.append(f"“{span[0]}” is read as paragraphs; {count}")
             self._paragraphs += [str(n) for n in range(first, last + 1)]
-            return self._drop(span)
+            return self.args.drop(span, " ,;")
         if not begun and slash:
             return False
         self.args.rest = f"vote {self.args.rest}"
@@ -174,13 +170,13 @@ class Exclusion:
     def _items_in_words(self) -> bool:
         """“for the rest of the meeting”, “the following item”, “this item”."""
         if found := _REST.match(self.args.rest):
-            self._drop(found)
+            self.args.drop(found, " ,;")
             self._fields["items"] = (*_open_business(self.args), *_coming(self.args))
         elif found := _FOLLOWING.match(self.args.rest):
-            self._drop(found)
+            self.args.drop(found, " ,;")
             self._fields["items"] = _following(self.args, several=found["several"] is not None)
         elif found := _THIS.match(self.args.rest):
-            self._drop(found)
+            self.args.drop(found, " ,;")
         else:
             return False
         return True

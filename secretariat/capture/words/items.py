@@ -32,8 +32,6 @@ from ..slips import opened_again
 from .chair import and_who_presides
 from .table import WORDS, word
 
-__all__ = ["next_item"]
-
 
 @word("next", "n")
 def next_(args: Arguments) -> Captured:
