@@ -22,7 +22,8 @@ from secretariat.events.decisions import ActionSet, Recommended, Undertaken
 from secretariat.events.earlier import MinutesConfirmed
 from secretariat.events.options import OptionTaken
 from secretariat.events.petitions import PetitionReceived
-from secretariat.letters.letter import AnswerTo, LetterIn
+from secretariat.letters.letter import AnswerTo, LetterIn, Passage
+from secretariat.letters.opened.opening import LONGEST
 from secretariat.matters.follow_up import MatterStep
 from secretariat.matters.raised import Raised
 from secretariat.matters.report import ReportSent
@@ -45,7 +46,7 @@ NUMBERS: dict[tuple[type, str], tuple[int, int]] = {
     (Recommended, "number"): (1, MOST), (ActionSet, "number"): (1, MOST), (Undertaken, "number"): (1, MOST),
     (Raised, "number"): (1, MOST), (KeptFile, "size"): (0, 100_000_000_000), (KeptFile, "pages"): (0, 1_000_000),
     (MinutesConfirmed, "ordinal"): (1, 99), (PetitionReceived, "names"): (0, 100_000_000),
-    (OptionTaken, "numbers"): (1, 1000),
+    (OptionTaken, "numbers"): (1, 1000), (Passage, "first"): (0, LONGEST), (Passage, "last"): (0, LONGEST),
 }  # fmt: skip
 """The numbers with bounds of their own; every other is from 0 to ``MOST``. Those of the panel are its settings'."""
 
@@ -65,7 +66,7 @@ IDENTITIES: set[tuple[type, str]] = {
 WORDS = {
     "text", "note", "limbs", "reason", "corrections", "conditions", "nature", "withheld", "because", "reply", "urgent",
     "why", "long", "purpose", "to", "until", "length", "dropped", "cancelled", "depends", "confirmed", "rows",
-    "words", "asked", "gone", "redrafted", "due_words", "source", "as_marked",
+    "words", "asked", "gone", "redrafted", "due_words", "source", "as_marked", "topic",
 }  # fmt: skip
 """Fields of free words, which may have several lines. All others are names, of one line."""
 

@@ -12,6 +12,7 @@ from secretariat.basics.acts import Drop, Put, act
 from secretariat.basics.record import Refused
 from secretariat.events.decisions import ActionSet, Recommended
 from secretariat.letters.letter import AnswerTo, LetterIn, Passage
+from secretariat.letters.opened.opening import LONGEST
 from secretariat.matters.follow_up import FollowUp, MatterStep
 from secretariat.matters.raised import Raised
 from secretariat.matters.report import CopySent, ReportSent
@@ -72,6 +73,15 @@ def test_what_is_dumped_and_loaded_tells_the_same_stories() -> None:
     assert dump(other.store) == dump(archive.store)
 
 
+def test_a_letter_as_long_as_one_can_be_read_comes_back_with_its_places_and_headings() -> None:
+    """A heading may be a whole paragraph, and a letter of a million letters has paragraphs to that number."""
+    archive, other = followed(), empty()
+    far = Passage(first=LONGEST - 1, last=LONGEST, topic="On the precept, " * 100, asked="to count")
+    archive.commit(act("kept", Put(LetterIn(id="long", received=DAY, text="Dear Chair", passages=(far,)))))
+    load(other, dump(archive.store))
+    assert dump(other.store) == dump(archive.store)
+
+
 def test_a_document_of_before_matters_had_a_life_is_taken_in_as_it_was() -> None:
     whole = document()
     for name in ("raised", "reports", "letters", "gone"):
@@ -113,7 +123,7 @@ def set_(name: str, **fields: object) -> Callable[[Document], None]:
         (set_("letters", meeting="2031-01-01"), "there is no meeting of the identity “2031-01-01”"),
         (set_("letters", passages=[{"first": 0, "last": 0, "answers": [{"matter": "none-such"}]}]),
          "At letters[0].passages[0].answers[0].matter: there is no matter"),
-        (set_("letters", passages=[{"first": -1, "last": 0}]), "it is from 0 to 9999"),
+        (set_("letters", passages=[{"first": -1, "last": 0}]), "it is from 0 to 1000000"),
         (set_("register", steps=[{"what": "noted", "meeting": "2031-01-01"}]), "At register[0].steps[0].meeting"),
         (set_("register", steps=[{"what": "forgotten"}]), "At register[0].steps[0].what"),
         (set_("letters", meeting="../x"), "an identity has plain letters"),
