@@ -106,7 +106,7 @@ def leave_out_why(args: Arguments, *, timed: bool) -> None:
         first = first_word(words, ",.")
         unclear = get_close_matches(first, MODES, n=1, cutoff=0.7) or first in _JOINTS or _A_MODE.search(words)
         why = "" if unclear else words
-    if why and not (why == words and _names_somebody(args, why)):
+    if why and not (why == words and persons.somebody_within(args.p, why)):
         args.rest = args.rest[: found.end()].rstrip(" ,;")
         args.leave_out(why, "with who came")
 
@@ -114,8 +114,3 @@ def leave_out_why(args: Arguments, *, timed: bool) -> None:
 _A_MODE = pattern(rf"\b(?:{'|'.join(MODES)})\b", re.IGNORECASE)
 _JOINTS = ("with", "until", "till", "from", "also", "plus", "then", "both")
 """After these more is to be read than why."""
-
-
-def _names_somebody(args: Arguments, words: str) -> bool:
-    said = words.split()
-    return any(persons.person_at(args.p, " ".join(said[n:])) for n in range(len(said)))

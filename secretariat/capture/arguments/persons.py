@@ -169,6 +169,12 @@ def whole(p: Proceedings, text: str) -> Person | None:
     return p.people[found.person] if found and not found.rest.strip(" ,:;") else None
 
 
+def somebody_within(p: Proceedings, words: str) -> Named | None:
+    """Whoever is named first anywhere in words; None where nobody is. Raises Refused: see ``person_at``."""
+    said = words.split()
+    return next((found for n in range(len(said)) if (found := person_at(p, " ".join(said[n:])))), None)
+
+
 def meant(p: Proceedings, text: str) -> Person:
     """The person whom an entire text names. Raises Refused, naming near misses."""
     return whole(p, text) or p.people.named(text)

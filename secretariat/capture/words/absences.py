@@ -37,9 +37,11 @@ def absent(args: Arguments) -> Captured:
         people = args.people("who is absent")
     if _SENT_APOLOGIES.fullmatch(args.rest):
         raise args.refuse(f"Apologies are told with /apology {args.p.people[people[0]].code}.")
-    args.rest = _ALL_IN_BRACKETS.sub(r"\1", _WITHOUT_APOLOGY.sub("", args.rest).strip(" ,"))
+    args.rest = _WITHOUT_APOLOGY.sub("", args.rest).strip(" ,")
+    apart = bool(reasons.set_apart(args.rest))
+    args.rest = _ALL_IN_BRACKETS.sub(r"\1", args.rest)
     why, by = in_their_place.whose(args)
-    if _is_why(args):  # it may be her health: nothing of it is kept with the meeting
+    if _is_why(args, apart=apart):  # it may be her health: nothing of it is kept with the meeting
         args.rest = ""
         code = args.p.people[people[0]].code
         args.told.append(
@@ -50,12 +52,12 @@ def absent(args: Arguments) -> Captured:
     return Captured([event], note=f"{args.p.names(people)} {why or 'absent'}")
 
 
-def _is_why(args: Arguments) -> bool:
-    """Whether what is left of a line can be nothing but why: words, and nobody’s name."""
+def _is_why(args: Arguments, *, apart: bool) -> bool:
+    """Whether what is left can be nothing but why: words, and nobody’s name. ``apart``: signs set it apart."""
     words = args.rest.strip(" ,;:()–—-.")
-    if not words or persons.person_at(args.p, words) or _NOT_WHY.search(words) or like_a_code(words):
+    if not words or persons.somebody_within(args.p, words) or _NOT_WHY.search(words) or like_a_code(words):
         return False
-    return bool(reasons.begins_a_reason(words) or reasons.set_apart(args.rest) or _AWAY.match(words))
+    return bool(apart or reasons.begins_a_reason(words) or _AWAY.match(words))
 
 
 _AWAY = pattern(
@@ -149,6 +151,11 @@ def _together(each: Sequence[Captured]) -> Captured:
     found = [record for record in puts if isinstance(record, Substitution)]
     if len({one.member for one in found}) < len(found) or len({one.substitute for one in found}) < len(found):
         raise Refused("Each substitute sits for one member, and each member has one: name them once.")
+    return _as_one(each)
+
+
+def _as_one(each: Sequence[Captured]) -> Captured:
+    """What several pieces of a line come to, as what the line comes to."""
     return Captured(
         [event for one in each for event in one.events], [change for one in each for change in one.also],
         note=", ".join(one.note for one in each), say=" ".join(filter(None, (one.say for one in each))),
@@ -215,6 +222,8 @@ def apology(args: Arguments) -> Captured:
     """Apologies from one or more: /apology st sw; of an officer who sends another: /apology pc represented by fo. A
     reason after “because” stays private."""
     args.rest = _FROM_WHOM.sub("", args.rest, count=1)
+    if len(each := _each_with_why(args)) > 1:
+        return _as_one([cast("Captured", apology(replace(args, rest=piece))) for piece in each])
     if _NOBODY_SENT.fullmatch(args.rest):
         return Captured([NilReturn(of="apologies", at=args.moment)])
     if (late_first := _LATE_FIRST.match(args.rest)) and not args.is_code():
@@ -235,6 +244,9 @@ def apology(args: Arguments) -> Captured:
     how, why = _how_and_why(how)
     reason = ", ".join(filter(None, (why, reason.strip())))
     p = args.p
+    last = reason.rpartition(",")[2] if "," in reason else ""
+    if last and (one := persons.whole(p, last)) and one.id not in people:
+        args.told.append(f"{p.name(one.id, start=True)} stands in the reason, and sends none: /apology {one.code}.")
     already = {a.person for a in p.bundle.apologies}
     able = tuple(person for person in people if person not in already and person not in p.room)
     left_out = p.names(tuple(person for person in people if person not in able))
@@ -256,6 +268,20 @@ def apology(args: Arguments) -> Captured:
     return Captured(unnamed, changes, note=f"apologies from {p.names(people)}", say=say)
 
 
+_WHY_BETWEEN = pattern(r"\([^()]*\)\s*(?:[,;]|and\b|&)\s*(?:and\b\s*)?", re.IGNORECASE)
+
+
+def _each_with_why(args: Arguments) -> list[str]:
+    """“ab (ill), cd and ef” as a piece for each who has a reason of her own, with it; one where nobody follows it."""
+    pieces, begun = list[str](), 0
+    for between in _WHY_BETWEEN.finditer(args.rest):
+        if persons.person_at(args.p, args.rest[between.end() :]):
+            pieces.append(args.rest[begun : args.rest.index(")", between.start()) + 1])
+            begun = between.end()
+    return [*pieces, args.rest[begun:]]
+
+
+_SIGNS = pattern(r"[(),;:.]")
 _SUBSTITUTED = pattern(
     r"\b(?:sub|subs|subb(?:ing|ed)|cover(?:s|ing|ed)|"
     r"substitut(?:e|es|ed|ing)|deputis(?:es|ed|ing)|(?:sitting|sits|stand(?:s|ing)) in)\b",
@@ -266,10 +292,9 @@ _SUBSTITUTED = pattern(
 def _refuse_a_substitute(args: Arguments, people: tuple[str, ...]) -> None:
     """Raises Refused where the line says who sits instead: kept as words, it would seat nobody."""
     said = re.split(r"\b(?:because|due to|owing to)\b", args.rest, flags=re.IGNORECASE)[0]
-    words = [word.strip("(),;:.") for word in said.split()]
     if not _SUBSTITUTED.search(said) or in_their_place.says_whose(said):
         return
-    who = next((found for n in range(len(words)) if (found := persons.person_at(args.p, " ".join(words[n:])))), None)
+    who = persons.somebody_within(args.p, _SIGNS.sub(" ", said))
     if who is not None and who.person not in people:
         code, member = args.p.people[who.person].code, args.p.people[people[0]].code
         raise Refused(f"Type the apology alone, and then who sits instead: /sub {code} {member}.")

@@ -267,6 +267,22 @@ def test_apologies_are_records_of_the_meeting_and_their_reason_is_private() -> N
     assert not clerk.p.bundle.events
 
 
+@pytest.mark.parametrize("said", ["tk (ill), ly and rg", "recd: tk (ill); ly, rg", "tk (ill) & ly (work), rg"])
+def test_whoever_follows_the_reason_of_another_sends_apologies_too(said: str) -> None:
+    clerk = Clerk()
+    clerk.type(f"/apology {said}")
+    sent = {each.person: each.reason.reveal() for each in clerk.p.bundle.apologies}
+    assert sent["person-tk"] == "ill"
+    assert sent["person-rg"] == ""
+    assert sent["person-ly"] == ("work" if "work" in said else "")
+
+
+def test_somebody_named_at_the_end_of_a_private_reason_is_told() -> None:
+    assert Clerk().type("/apology tk because ill, ly").say == (
+        "Councillor Yarrow stands in the reason, and sends none: /apology ly."
+    )
+
+
 def test_a_substitute_is_arranged_before_the_meeting_and_is_here_from_the_start() -> None:
     clerk = Clerk()
     clerk.type("/sub us for np")

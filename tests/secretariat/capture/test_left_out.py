@@ -52,7 +52,7 @@ def test_what_is_neither_how_nor_why_is_refused(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["(ill)", "ill", "– in hospital", "because ill", "on holiday", "(work)", "no reason given"]
+    "said", ["(ill)", "(hols)", "ill", "– in hospital", "because ill", "on holiday", "(work)", "no reason given"]
 )
 def test_why_somebody_is_absent_is_kept_nowhere(said: str) -> None:
     clerk = begun_clerk()

@@ -53,6 +53,7 @@ REFUSED = [
     ("/absent mo represented by mo", "Milo Orchard cannot come in her or his own place."),
     ("/absent mo not required zz", f"“zz” was not understood. {ABSENT}"),
     ("/absent tk us in his place", f"“in his place” was not understood. {ABSENT}"),
+    ("/absent tk (ill), ly", f"“(ill), ly” was not understood. {ABSENT}"),
     ("/absent tk, came later", f"“came later” was not understood. {ABSENT}"),
     ("/absent mo represented by nobody known", "Nobody has the code or name “nobody”. F9 lists everyone."),
     ("/apology mo fo represented by db", f"Say of one person who comes in her or his place. {APOLOGY}"),
