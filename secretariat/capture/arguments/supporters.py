@@ -61,6 +61,8 @@ _AND_SECONDED = pattern(
     r"[\s,;]*(?:and )?(?:seconded|seconder|sec|2nd(?:ed)?)\b\.?:?(?: by\b)?:?\s+|\s*/\s*", re.IGNORECASE
 )
 _SET_OFF = pattern(r"(?:^|(?<=[\s(]))[(\s]*(?=\S)")
+_GOES_ON = pattern(r"\b(?:the|an?|that|of|by|be|to|and|with|for|from|is|are|was|were)$", re.IGNORECASE)
+"""Words that end so are cut off where somebody is named next: nobody moved them."""
 _ALL_IN_BRACKETS = pattern(r"\s*\(([^()]*)\)[\s.]*")
 _AT_THE_END = pattern(r"\)?[\s.]*$")
 _BEFORE_WHAT = pattern(r"\)?(?:[\s,:;–—-]+(?=(?:that|to)\b|\(?(?:by )?\d)|[\s.]*$)", re.IGNORECASE)
@@ -98,7 +100,8 @@ def parted_from_movers(words: str, p: Proceedings) -> tuple[str, str, str]:
         last = _two(words[joint.end() :].rstrip(" .)" if "(" in joint[0] else ""), p)
         before = words[: joint.start()].rstrip()
         apart = "(" in joint[0] or before[-1:] in tuple(",;.–—-")
-        if last and before and _AT_THE_END.fullmatch(last.rest) and (last.surely or apart):
+        goes_on = _GOES_ON.search(before) is not None
+        if last and before and not goes_on and _AT_THE_END.fullmatch(last.rest) and (last.surely or apart):
             return before.rstrip(" ,;.–—-"), last.mover, last.seconder
     return words, "", ""
 

@@ -25,7 +25,7 @@ ACCEPTED = [
      "Quill and seconded by Councillor Bramble."),
     *((f"/agreed {said}", f"The Panel AGREED {said}.") for said in (
         "that the date be moved", "that the date be moved by March", "that the item be moved by pq", "to thank pq/db",
-        "that pq/db attend",
+        "that pq/db attend", "that the report of pq sec db", "that cx sec db",
     )),
     ("/not agreed that it be so", "The Panel REJECTED that it be so."),
     ("/not approved", "The Panel REJECTED the proposal."),
