@@ -448,6 +448,19 @@ FAULTS = (
         "",
         ("test_papers_of_matters.py",),
     ),
+    Fault(
+        "a reason that could not be compared with the register stands in the clear",
+        'return {"why": words} if compared else {"reason": Private(words)}',
+        'return {"why": words}',
+        ("test_no_leak.py",),
+        only="reason_given_while_locked",
+    ),
+    Fault(
+        "letters: what is left out of several is said to be as they are",
+        "return [each for each in named if not any(each in those for those in left_out)]",
+        "return named",
+        ("test_prose_in_clauses.py",),
+    ),
     # the store
     Fault(
         "an act is confirmed before it is on the disk",
