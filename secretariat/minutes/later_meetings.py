@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
@@ -14,14 +14,17 @@ from ..meetings.meeting import Meeting
 from ..proceedings.proceedings import Proceedings
 from .life import Confirmation, Correction, Life, in_order
 
+Folded = Callable[[Bundle], Proceedings]
+"""How a meeting is folded, or was already."""
 
-def life(p: Proceedings, later: Iterable[Bundle] = ()) -> Life:
-    """How far the minutes of a meeting have got. ``later``: the meetings after it."""
-    later = list(later)
-    sat = (_with_what_it_decided(p, bundle) for bundle in later)
-    return Life(
-        p.phase == "closed", in_order(p.bundle.copies), confirmations(p.bundle.meeting, sat), corrections(p, later)
-    )
+
+def life(p: Proceedings, later: Iterable[Bundle] = (), folded: Folded | None = None) -> Life:
+    """How far the minutes of a meeting have got. ``later``: the meetings after it; ``folded``: each of them, where they
+    are folded already."""
+    later, folded = list(later), folded or _folding(p)
+    sat = (_with_what_it_decided(p, bundle, folded) for bundle in later)
+    said = corrections(p, later, folded)
+    return Life(p.phase == "closed", in_order(p.bundle.copies), confirmations(p.bundle.meeting, sat), said)
 
 
 def confirmations(meeting: Meeting, later: Iterable[Bundle]) -> tuple[Confirmation, ...]:
@@ -38,9 +41,14 @@ def confirmations(meeting: Meeting, later: Iterable[Bundle]) -> tuple[Confirmati
     return tuple(found)
 
 
-def corrections(p: Proceedings, later: Iterable[Bundle]) -> tuple[Correction, ...]:
+def _folding(p: Proceedings) -> Folded:
+    return lambda bundle: fold(bundle, *p.made_with)
+
+
+def corrections(p: Proceedings, later: Iterable[Bundle], folded: Folded | None = None) -> tuple[Correction, ...]:
     """What later meetings corrected in the public minutes of a meeting; nothing that was a wish, or said in private."""
     found: list[Correction] = []
+    folded = folded or _folding(p)
     for bundle in sorted(later, key=lambda bundle: bundle.meeting.when):
         mine = [
             event for event in bundle.events if isinstance(event, MinutesCorrected) and event.how != "future"
@@ -48,7 +56,7 @@ def corrections(p: Proceedings, later: Iterable[Bundle]) -> tuple[Correction, ..
         ]  # fmt: skip
         if not mine:
             continue
-        then = fold(bundle, *p.made_with)
+        then = folded(bundle)
         left_out = then.wishes | {entry.event for entry in then.page.entries if entry.private}
         under = {entry.event: entry.stands_under for entry in then.page.entries}
         for event in mine:
@@ -61,10 +69,10 @@ def corrections(p: Proceedings, later: Iterable[Bundle]) -> tuple[Correction, ..
     return tuple(found)
 
 
-def _with_what_it_decided(p: Proceedings, bundle: Bundle) -> Bundle:
+def _with_what_it_decided(p: Proceedings, bundle: Bundle, folded: Folded) -> Bundle:
     """A later meeting without what was only the wish of those present, where it had minutes before it (MTG-20)."""
     when = p.bundle.meeting.when
     if not any(isinstance(event, MinutesConfirmed) and (event.of, event.ordinal) == when for event in bundle.events):
         return bundle
-    wishes = fold(bundle, p.panel, p.people).wishes
+    wishes = folded(bundle).wishes
     return replace(bundle, events=tuple(event for event in bundle.events if event.id not in wishes))

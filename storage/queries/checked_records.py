@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import partial
 
 from secretariat.basics.record import Refused
 from secretariat.checks.table import CheckedRecords
-from secretariat.minutes.life import NOT_CLOSED
 from secretariat.panel.panel import Panel
 from secretariat.plan.year import Plan
 from secretariat.proceedings.proceedings import Proceedings
@@ -33,10 +33,11 @@ def records_to_check(archive: Archive, today: dt.date) -> CheckedRecords:
     people = archive.people()
     looked = [looked_through(bundle, panel, people) for meeting in archive.meetings()
               if (bundle := archive.bundle(meeting.id))]  # fmt: skip
+    meetings = tuple(each.proceedings for each in looked)
     return CheckedRecords(
         panel=panel,
         people=people,
-        meetings=tuple(each.proceedings for each in looked),
+        meetings=meetings,
         contradictions={each.proceedings.bundle.meeting.id: each.contradictions for each in looked},
         plan=archive.plan(),
         bundle=archive.bundle,
@@ -47,11 +48,14 @@ def records_to_check(archive: Archive, today: dt.date) -> CheckedRecords:
         letters=tuple(archive.letters()),
         calendar=archive.calendar(),
         today=today,
-        changed_since=partial(_changed_since, archive),
+        changed_since=partial(_changed_since, {each.bundle.meeting.id: each for each in meetings}),
     )
 
 
-def _changed_since(archive: Archive, p: Proceedings) -> str:
+def _changed_since(meetings: Mapping[str, Proceedings], p: Proceedings) -> str:
+    from secretariat.minutes.later_meetings import life
     from secretariat.papers.going_out import changed_since_approved
 
-    return changed_since_approved(p, archive.life(p.bundle.meeting.id) or NOT_CLOSED)
+    when = p.bundle.meeting.when
+    later = [each.bundle for each in meetings.values() if each.bundle.meeting.when > when]
+    return changed_since_approved(p, life(p, later, lambda bundle: meetings[bundle.meeting.id]))
