@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MOST_OPEN = 7
+"""So many screens at most lie over one another: each is painted through those above, and Python goes no deeper than a
+thousand calls. Help, search and Ctrl+F open each other, and at nine of them the app ended."""
 FOLLOWING = 2.0
 """Seconds between looks of a second window at what the first has done."""
 
@@ -52,6 +55,13 @@ def _welcome() -> Any:
     from .welcome import WelcomeScreen
 
     return WelcomeScreen()
+
+
+def _left_at_once() -> asyncio.Future[None]:
+    """What a screen gives back that is left before it is there."""
+    left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    left.set_result(None)
+    return left
 
 
 class SecretariatApp(Commanded, WithRecords, inherit_bindings=False):
@@ -212,6 +222,9 @@ class SecretariatApp(Commanded, WithRecords, inherit_bindings=False):
             return asyncio.get_running_loop().create_future() if more.get("wait_for_dismiss") else AwaitComplete()
         if self.screen_stack and getattr(self.screen, "gives_way", False):
             self.screen.dismiss()
+        if len(self.screen_stack) >= MOST_OPEN:
+            self.refuse("Too much is open, one thing over another: leave some of it first (Esc).")
+            return _left_at_once() if more.get("wait_for_dismiss") else AwaitComplete()
         return super().push_screen(screen, *given, **more)
 
     def get_driver_class(self) -> type[Driver]:

@@ -13,7 +13,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from screens.app.app import SecretariatApp
+from screens.app.app import MOST_OPEN, SecretariatApp
 from screens.app.status import status
 from screens.dialogs.choose import Choose
 from secretariat.basics.acts import Put, act
@@ -128,6 +128,25 @@ async def test_what_could_not_be_saved_says_so_until_something_is(tmp_path: Path
         await press(pilot, "p")
         await until(pilot, lambda: "saved 13:50:00" in seen(app).splitlines()[0])
         assert "NOT SAVED" not in told(app), "nor is it told any longer"
+
+
+async def test_no_more_is_opened_over_one_another_than_can_be_painted(tmp_path: Path) -> None:
+    """Help on the search, in which is searched, over help: the ninth ended the app."""
+    app = app_on(tmp_path / "data")
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, *["f15", "f1", "ctrl+f", "f1", "ctrl+f"] * 4)
+        await settled(pilot)
+        assert len(app.screen_stack) <= MOST_OPEN
+        for _ in range(MOST_OPEN):
+            app.push_screen(Choose("Which?", []))
+        assert len(app.screen_stack) == MOST_OPEN
+        assert await app.push_screen_wait(Choose("Which?", [])) is None, "as if it had been left"
+        assert "Too much is open" in told(app)
+        app.clear_notifications()
+        await press(pilot, *["escape"] * (MOST_OPEN + 2))
+        assert len(app.screen_stack) == 1
+        await press(pilot, "f1")
+        assert len(app.screen_stack) == 2, "and Escape goes back through all of it"
 
 
 async def test_a_second_window_reads_and_says_who_writes(tmp_path: Path) -> None:
