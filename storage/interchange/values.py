@@ -18,6 +18,7 @@ from secretariat.basics.kept_file import KeptFile
 from secretariat.basics.pattern import pattern
 from secretariat.basics.record import Refused
 from secretariat.deadlines.calendar import Holiday
+from secretariat.events.base import Happening
 from secretariat.events.decisions import ActionSet, Recommended, Undertaken
 from secretariat.events.earlier import MinutesConfirmed
 from secretariat.events.options import OptionTaken
@@ -68,9 +69,11 @@ WORDS = {
     "why", "long", "purpose", "to", "until", "length", "dropped", "cancelled", "depends", "confirmed", "rows",
     "words", "asked", "gone", "redrafted", "due_words", "source", "as_marked", "topic",
 }  # fmt: skip
-"""Fields of free words, which may have several lines. All others are names, of one line."""
+"""Fields of free words, which may have several lines; and so may a name in an event, as it was typed. All others are
+names, of one line."""
 
-LONGEST_WORDS, LONGEST_NAME, LONGEST_LIST = 1_000_000, 1000, 50_000
+LONGEST_WORDS, LONGEST_NAME, LONGEST_PLACE, LONGEST_LIST = 1_000_000, 100_000, 1000, 50_000
+"""A name may be as long as a line that can be typed: whatever was taken there is taken again."""
 _PLACE = pattern(r"([0-9a-z]*[1-9a-z])?")
 _IDENTITY = pattern(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 LONGEST_IDENTITY = 80
@@ -133,16 +136,17 @@ def _judge_text(record: Any, name: str, value: str, place: str) -> None:
             judge_identity(value, place)
         return
     if name == "place":
-        if len(value) > LONGEST_NAME or not _PLACE.fullmatch(value):
+        if len(value) > LONGEST_PLACE or not _PLACE.fullmatch(value):
             raise wrong(place, f"“{value[:40]}” is no place: leave it out and the order written holds")
         return
-    most = LONGEST_WORDS if name in WORDS else LONGEST_NAME
+    words = name in WORDS or isinstance(record, Happening)
+    most = LONGEST_WORDS if words else LONGEST_NAME
     if len(value) > most:
-        raise wrong(place, f"it is longer than {most} letters")
+        raise wrong(place, f"it is longer than {most:,} letters")
     if value.isascii() and value.isprintable():
         return
-    may_have = "\n\r\t" if name in WORDS else ""
-    odd = next((c for c in value if c not in may_have and _unprintable(c, hidden=name not in WORDS)), "")
+    may_have = "\n\r\t" if words else ""
+    odd = next((c for c in value if c not in may_have and _unprintable(c, hidden=not words)), "")
     if odd:
         raise wrong(place, f"it holds a character that cannot be printed (U+{ord(odd):04X})")
 

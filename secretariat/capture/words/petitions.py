@@ -94,8 +94,8 @@ def petition(args: Arguments) -> Happening:
         rest, args.rest = rest[who.end() :], who["who"].strip()
         person = args.is_code()
         presented = args.p.name(args.person("who presented it")) if person else args.free()
-        presented = " ".join(filter(None, (presented, args.free())))
-    by = said["by"].strip(" ,")
+        presented = " ".join(f"{presented} {args.free()}".split())
+    by = " ".join(said["by"].split()).strip(" ,")  # a name has no lines
     args.rest = by
     if args.is_code() and len(by.split()) < 4:
         by = args.p.name(args.person("whose it is"))

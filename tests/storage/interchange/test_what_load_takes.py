@@ -13,7 +13,8 @@ from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.motions import MotionEnded
-from secretariat.events.public import QuestionPut
+from secretariat.events.public import PetitionReceived, QuestionPut
+from secretariat.events.reported_back import GroupReported
 from storage import open_store
 from storage.archive import Archive
 from storage.interchange import document_text
@@ -86,7 +87,7 @@ ODD: list[tuple[str, Spoil, str]] = [
     ("a code of two words", change("people.0.code", "o b"), "At people[0].code: a code has no spaces."),
     ("no code", change("people.0.code", ""), "At people[0].code: this cannot be left empty."),
     ("no family name", change("people.0.family", "\t "), "At people[0].family: "),
-    ("a name like a book", change("people.0.family", "x" * 1001), "it is longer than 1000 letters"),
+    ("a name like a book", change("people.0.family", "x" * 100_001), "it is longer than 100,000 letters"),
     ("a term that ends first", change("people.0.posts.0.until", "2020-01-01"), "before it begins on 20 May 2029."),
     # --- what nobody sees ---
     ("a bell", change("people.0.given", "A\x07da"), f"At people[0].given: {UNSEEN}0007)."),
@@ -247,6 +248,18 @@ def test_a_motion_or_question_that_was_deleted_is_named_by_no_line_of_a_document
     assert [(e.get("motion"), e.get("question")) for e in written["meetings"][0]["events"]] == [("", None), (None, "")]
     other = Archive(open_store(tmp_path / "other", background=False))
     load(other, dump(archive.store))
+    for each in (archive, other):
+        each.store.close()
+
+
+def test_a_name_as_it_was_typed_in_the_minutes_is_taken_back_whatever_its_lines_and_length(tmp_path: Path) -> None:
+    archive = open_archive(tmp_path / "data")
+    typed = (GroupReported(group="Lanes Working Group by\nthe Mill", text="met", place="c"),
+             PetitionReceived(by="Friends of the Lanes " * 100, text="to light them", place="d"))  # fmt: skip
+    archive.commit(act("lines", [Put(line, MEETING) for line in typed]))
+    other = Archive(open_store(tmp_path / "other", background=False))
+    load(other, dump(archive.store))
+    assert dump(other.store) == dump(archive.store)
     for each in (archive, other):
         each.store.close()
 

@@ -8,6 +8,10 @@ from secretariat.capture.words.vocabulary import find
 
 ACCEPTED = [
     ("/petition 312 names Friends of Lanes", "A petition with 312 signatures was received from Friends of Lanes."),
+    (
+        "/petition from Mrs\nMoss, \n40 sigs re lanes",
+        "A petition with 40 signatures was received from Mrs Moss: re lanes.",
+    ),
     ("/petition from Mrs Moss 40 sigs re lanes", "A petition with 40 signatures was received from Mrs Moss: re lanes."),
     *(
         (f"/petition {said}", "A petition with 240 signatures was received from Jane Doe: light the lanes.")
