@@ -9,7 +9,7 @@ from secretariat.basics.amounts import so_many
 from secretariat.basics.record import Refused
 from secretariat.documents.bars import bar_lines
 from secretariat.matters.reporting import is_for_the_office
-from secretariat.papers.matters.years import years
+from secretariat.papers.matters.years import Year, years
 
 from ..archive import Archive
 from .known_matters import known_matters
@@ -30,7 +30,7 @@ def rates(archive: Archive, today: dt.date) -> Callable[[int], list[str]]:
     def lines(width: int) -> list[str]:
         said = []
         for year in found:
-            said.append(f"{year.year}: {year.made} recommended, {year.answered} answered ({year.rate}%){year.took}.")
+            said.append(f"{year.year}: {year.made} recommended, {year.answered} answered ({year.rate}%){took(year)}.")
         said += ["", "Answer rate:", *bar_lines([(str(y.year), y.rate, f"{y.rate}%") for y in found], width, top=100)]
         if any(year.days for year in found):
             average = [(str(y.year), y.average, so_many(y.average, "day") if y.days else "–") for y in found]
@@ -38,3 +38,13 @@ def rates(archive: Archive, today: dt.date) -> Callable[[int], list[str]]:
         return said
 
     return lines
+
+
+def took(year: Year) -> str:
+    """“, in 11 to 20 days, 17 on average”; where all took as long, “, in 43 days”; none, nothing."""
+    if not year.days:
+        return ""
+    least, most = min(year.days), max(year.days)
+    if least == most:
+        return f", in {so_many(most, 'day')}"
+    return f", in {least:,} to {so_many(most, 'day')}, {year.average:,} on average"

@@ -8,7 +8,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from ...basics.clock import MONTHS, MONTHS_BEGIN, looks_like_a_date
-from ...basics.pattern import pattern
+from ...basics.pattern import pattern, small
 from ...basics.said_dates import meeting_meant
 from ...events.base import Happening
 from ...events.items import ItemPut
@@ -119,7 +119,7 @@ def _in_full(when: str) -> str:
     month = _MONTH.fullmatch(when)
     if month is None:
         return when
-    name = next(each for each in MONTHS if each[:3].casefold() == month["month"].casefold())
+    name = next(each for each in MONTHS if each[:3].casefold() == small(month["month"]))
     return f"{name}{month['year'] or ''}"
 
 

@@ -27,7 +27,7 @@ from .plain import decoded, decoded_as
 
 _LEFT_OUT = {
     "script", "style", "head", "template", "noscript", "svg", "math", "iframe", "object", "embed", "applet", "audio",
-    "video", "canvas", "map", "select", "textarea", "button", "input", "title", "link", "meta", "s", "strike", "del",
+    "video", "canvas", "map", "select", "textarea", "button", "input", "title", "link", "meta",
 }  # fmt: skip
 _PARTS = {
     "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "address", "blockquote", "center",
@@ -37,13 +37,9 @@ _PARTS = {
 }  # fmt: skip
 _BOLD = {"b", "strong"}
 _STRUCK = {"s", "strike", "del"}
-_THROUGH = pattern(r"text-decoration[a-z-]*\s*:[^;]*\bline-through", re.IGNORECASE)
+_THROUGH = pattern(r"text-decoration[a-z-]*\s*:[^;]{0,40}\bline-through", re.IGNORECASE)
 _HEADING = pattern(r"h([1-6])")
-_UNSEEN = pattern(
-    r"(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|"
-    r"text-decoration(-line)?\s*:[^;]{0,40}line-through)",
-    re.IGNORECASE,
-)
+_UNSEEN = pattern(r"(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 _WEIGHT = pattern(r"font-weight\s*:\s*(bold|bolder|normal|\d+)", re.IGNORECASE)
 _CHARSET = pattern(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 _DOCTYPE = pattern(r"^\s*<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
@@ -131,11 +127,14 @@ class _Page:
         tag, style = child.tag.lower(), child.get("style") or ""
         if tag in _LEFT_OUT or child.get("hidden") is not None or _UNSEEN.search(style):
             return
+        struck = tag in _STRUCK or _THROUGH.search(style)
+        if struck and not self._cells_how.struck:
+            return  # “~~Accepted~~ Not accepted”, as on a form
         weight = _WEIGHT.search(style)
         if tag in _BOLD or weight:
             bold = weight[1].lower() not in ("normal", "100", "200", "300", "400", "500") if weight else True
         inner: dict[str, Any] = {"bold": bold, "item": item, "kept": kept or tag == "pre"}
-        if self._cells_how.struck and tag not in _PARTS and (tag in _STRUCK or _THROUGH.search(style)):
+        if struck and tag not in _PARTS:
             held, self._spans = self._spans, []
             self.part(child, depth + 1, **inner)
             words = "".join(span.text for span in self._spans)

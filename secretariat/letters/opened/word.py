@@ -33,8 +33,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LEFT_OUT = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "pict", "object")}
-_NOT_SAID = ("vanish", "strike", "dstrike")
-"""How words look that are not seen, or are struck out: “~~Accepted~~ Not accepted”, as on a form."""
+_STRUCK = ("strike", "dstrike")
 _PAGE_NUMBER = pattern(r"(page\s*)?[-–—]?\s*\d+\s*[-–—]?(\s*(of|/)\s*\d+)?", re.IGNORECASE)
 
 
@@ -158,8 +157,9 @@ class _Words:
 
     def _run(self, run: Any, bold: bool) -> Iterator[Span]:
         look = run.find(f"{W}rPr")
-        if look is not None and any(_on(look, each) for each in _NOT_SAID):
-            return
+        struck = look is not None and any(_on(look, each) for each in _STRUCK)
+        if look is not None and (_on(look, "vanish") or (struck and not self._cells_how.struck)):
+            return  # what is not seen, or struck out: “~~Accepted~~ Not accepted”, as on a form
         if look is not None and look.find(f"{W}b") is not None:
             bold = _on(look, "b")
         words = ""
@@ -177,8 +177,7 @@ class _Words:
                     words += "-"
                 case "footnoteReference" | "endnoteReference" as kind:
                     words += self._note(kind.removesuffix("Reference"), child.get(f"{W}id") or "")
-        struck = look is not None and (_on(look, "strike") or _on(look, "dstrike"))
-        if struck and words.strip() and self._cells_how.struck:
+        if struck and words.strip():
             words = f"~~{words}~~"
         if words:
             yield Span(words, bold)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from ...basics.amounts import so_many
 from ...basics.saying import said_later, say
 from ...documents.document import Bars, Block, Heading, Table, cell, text
 from ...matters.matter import Matter
@@ -42,16 +41,6 @@ class Year(msgspec.Struct, frozen=True):
     @property
     def average(self) -> int:
         return round(sum(self.days) / len(self.days)) if self.days else 0
-
-    @property
-    def took(self) -> str:
-        """“, in 11 to 20 days, 17 on average”; where all took as long, “, in 43 days”; none, nothing."""
-        if not self.days:
-            return ""
-        least, most = min(self.days), max(self.days)
-        if least == most:
-            return f", in {so_many(most, 'day')}"
-        return f", in {least:,} to {so_many(most, 'day')}, {self.average:,} on average"
 
 
 def years(found: Iterable[Matter], k: KnownMatters) -> list[Year]:

@@ -13,7 +13,8 @@ from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Refused
 from secretariat.deadlines.calendar import Holiday
 from secretariat.events.motions import MotionEnded
-from secretariat.events.public import PetitionReceived, QuestionPut
+from secretariat.events.petitions import PetitionReceived
+from secretariat.events.public import QuestionPut
 from secretariat.events.reported_back import GroupReported
 from storage import open_store
 from storage.archive import Archive

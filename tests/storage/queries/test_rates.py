@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from secretariat.papers.matters.years import Year
+from storage.queries.rates import took
 
 
 @pytest.mark.parametrize(
@@ -20,4 +21,4 @@ from secretariat.papers.matters.years import Year
     ],
 )
 def test_one_length_is_said_once(days: tuple[int, ...], said: str) -> None:
-    assert Year(2031, 4, len(days), days).took == said
+    assert took(Year(2031, 4, len(days), days)) == said
