@@ -22,7 +22,7 @@ def lowered(words: str) -> str:
     return words[:1].lower() + words[1:] if is_small(words) else words
 
 
-_TWO_STOPS = pattern(r"(?<=[^.\s])(\.)\.$|\s*([:!?…]|\.[”’\"'])\s*\.$|(?<=\w)\s*[,;–—-]*\s*(\.)$")
+_TWO_STOPS = pattern(r"(?<=[^.\s,;–—-])(\.)\.$|\s*([:!?…]|\.[”’\"'])\s*\.{1,2}$|(?<=\w)\s*[,;–—-]*\s*(\.)\.?$")
 """A stop after a sign that ends a sentence, or lets it go on below; a sign before a stop that goes on nowhere."""
 _BEFORE_A_SECOND_STOP = frozenset(" \n\t.:!?…”’\"',;–—-")
 """What stands before the last stop wherever that is one too many, or goes on nowhere."""

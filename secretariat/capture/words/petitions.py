@@ -28,7 +28,9 @@ _PETITIONS = (
         r"(?P<by>[^,:]+)(?P<rest>.*)",
         re.I | re.S,
     ),
-    pattern(rf"(?:from |by )?(?P<by>.+?),? (?:with |of |bearing |signed by )?{_COUNT}\b(?P<rest>.*)", re.I | re.S),
+    pattern(
+        rf"(?:from |by )?(?P<by>.+?)(?<!\s),?\s+(?:with |of |bearing |signed by )?{_COUNT}\b(?P<rest>.*)", re.I | re.S
+    ),
     pattern(r"(?:from |by )?(?P<by>[^,:]+)(?P<rest>.*)", re.I | re.S),
 )
 _PRESENTED = pattern(r"[\s,;]*(?:and )?(?:was )?presented by (?P<who>[^,:;]+)", re.IGNORECASE)
@@ -107,6 +109,6 @@ def petition(args: Arguments) -> Happening:
     if said.get("names") and not names:
         raise args.refuse("A petition has at least one name.")
     return PetitionReceived(
-        by=by, names=names, text=rest.strip(" ,:;"), roughly=small(said.get("roughly") or ""),
+        by=by, names=names, text=rest.strip(" \n,:;"), roughly=small(said.get("roughly") or ""),
         presented_by=presented, at=args.moment,
     )  # fmt: skip

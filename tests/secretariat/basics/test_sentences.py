@@ -22,6 +22,9 @@ from secretariat.basics.sentences import capitalised, councillors, listing, sent
         ("they said “never again”", "They said “never again”."),
         ("McAdam was thanked", "McAdam was thanked."),
         ("101 calls doubled", "101 calls doubled."),
+        ("stop the fraud!..", "Stop the fraud!"),
+        ("why:..", "Why:"),
+        ("the plan,..", "The plan."),
         ("", ""),
     ],
 )
