@@ -8,16 +8,17 @@ from ..basics.pattern import pattern, small
 from ..basics.record import Refused
 from .arguments.counts_said import in_whole_words
 from .arguments.reader import Arguments
+from .arguments.result_words import NEM_CON
 
 _BY_ALL = pattern(
-    r"[\s(\[]*(?:unanimous(?:ly)?|unan\b\.?|nem(?:ine)?\.? ?con(?:tradicente)?\b\.?|by (?:all|everyone)(?: members)?"
+    rf"[\s(\[]*(?:unanimous(?:ly)?|unan\b\.?|{NEM_CON}\b\.?|by (?:all|everyone)(?: members)?"
     r"(?: present)?(?=\W*$| (?:that|to)\b)|all(?: present)? (?:in favou?r|agreed)(?=\W*$| (?:that|to)\b))[)\]]*"
     r"(?:\s*[:;,–—-]+)?(?=\s|$)\s*",
     re.IGNORECASE,
 )
 _BY_ALL_LAST = pattern(
     r"(?:\s*(?<![,;(\[])[,;(\[]+\s*|\s+[–—-]+\s+)(?:(?:agreed|carried|approved),? )?(?:unanimous(?:ly)?|unan\.?|"
-    r"nem(?:ine)?\.? ?con(?:tradicente)?\.?|by all(?: members)?(?: present)?|all(?: present)? in favou?r)[)\]]?\W*$",
+    rf"{NEM_CON}\.?|by all(?: members)?(?: present)?|all(?: present)? in favou?r)[)\]]?\W*$",
     re.IGNORECASE,
 )
 """“that it be so (unanimous)”."""
@@ -67,7 +68,7 @@ def with_what(verb: str, words: str) -> str:
     if votes and votes[0] < votes[1] and not refused:
         raise Refused(f"“{words}” is more against than for: /rejected says that it was not agreed.")
     what = "the proposal" if verb == "agreed" or refused else "the report"
-    said = in_whole_words(words).strip("(). ")
+    said = found[0].strip("(). ")
     return f"{what} ({said})" if said[:1].isdigit() else f"{what} {said}"
 
 

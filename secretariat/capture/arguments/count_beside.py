@@ -9,6 +9,7 @@ from ...basics.number_words import votes_in_figures, whole_number
 from ...basics.openings import first_word
 from ...basics.pattern import pattern
 from .reader import Arguments
+from .result_words import NEM_CON
 from .votes_said import in_ways
 
 _WAYS = {"for": "for", "to": "", "against": "against", "dissenting": "against", "dissented": "against",
@@ -23,7 +24,7 @@ _BEGINS = pattern(
     re.IGNORECASE,
 )
 _NUMBER = pattern(r"(\d{1,2})(?:\s*votes?)?(?=$|[\s,;:–-])[ –-]*", re.IGNORECASE)
-_UNANIMOUS = pattern(r"(?:unanimous(?:ly)?|nem(?:ine)?\.? ?con(?:tradicente)?\b\.?)[\s,]*", re.IGNORECASE)
+_UNANIMOUS = pattern(rf"(?:unanimous(?:ly)?|{NEM_CON}\b\.?)[\s,]*", re.IGNORECASE)
 
 
 def begins(words: str) -> bool:

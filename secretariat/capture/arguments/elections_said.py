@@ -6,7 +6,7 @@ import re
 
 from ...basics.number_words import ANY_NUMBER, first_in_figures
 from ...basics.pattern import pattern, small
-from .result_words import CASTING_VOTE, IS_CARRIED
+from .result_words import CASTING_VOTE, IS_CARRIED, NEM_CON
 from .set_off import SET_OFF
 
 _SUPPORTERS = pattern(r"\s*\((?P<said>[^()]*(?:propos|second|sec\b|moved|nominat|/)[^()]*)\)", re.IGNORECASE)
@@ -24,7 +24,7 @@ _NEXT_TO = pattern(r"(?<=\d)\)?\s*[/;]\s*(?=[^\W\d])")
 _BY_ALL = pattern(
     rf"{SET_OFF}+"
     rf"(?:and )?(?:(?:was |were )?(?:duly )?(?:(?:re-?)?(?:elected|appointed)|{IS_CARRIED})[\s,]+)?"
-    r"(?:unanimous(?:ly)?|unan|nem(?:ine)?\.? ?con(?:tradicente)?|(?:by )?(?:all|everyone)(?: members)?"
+    rf"(?:unanimous(?:ly)?|unan|{NEM_CON}|(?:by )?(?:all|everyone)(?: members)?"
     r"(?: (?:present|agreed|agreeing|in favou?r|for))?|(?:with |and )?(?:none|no one|nobody) against|"
     rf"without dissent)\)?\.?(?:,? {IS_CARRIED})?(?=$|[\s,;])",
     re.IGNORECASE,

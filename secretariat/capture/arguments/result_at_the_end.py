@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...basics.number_words import ANY_NUMBER, votes_in_figures, whole_number
 from ...basics.pattern import pattern, small
-from .result_words import A_RESULT, CARRIED, IS_NOT, LOST
+from .result_words import A_RESULT, CARRIED, IS_NOT, LOST, NEM_CON
 from .results_said import BEFORE_IT, OF_A_VOTE, RESULT
 
 
@@ -36,7 +36,7 @@ _IT_WAS = pattern(rf"(?<=\w)[,;.]? (?:and )?(?:it|the motion|the amendment) {BEF
 _SCORED = pattern(rf"{BEFORE_IT}{A_RESULT}[\s,:(]*(?:by )?\d+(?: votes?)?(?: for| to|\s*[-–—])?,? ?\d+", re.IGNORECASE)
 _BY_ALL = pattern(
     r"(?:unanimous(?:ly)?|unan|(?:all|everyone)(?: members)?(?: present)? (?:(?:voted|were) )?(?:for|in favou?r)|"
-    r"nem(?:ine)?\.? ?con(?:tradicente)?|on a (?:show of hands|vote),? .*|vote(?:d on)?:? .*\d.*|"
+    rf"{NEM_CON}|on a (?:show of hands|vote),? .*|vote(?:d on)?:? .*\d.*|"
     rf"(?:(?:by|with) )?\d+(?: votes?)? (?:for|in favou?r)\b.*(?:against|opposed|{A_RESULT}).*|\d+ against\b.*\d+ for|"
     rf"by \d+ (?:votes? )?to \d+.*|\d+\s*(?:[-–—/]|to)\s*\d+\b.*{A_RESULT}.*|(?:tied|equal|drawn)\b.*\d.*)",
     re.IGNORECASE,

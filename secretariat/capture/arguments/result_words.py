@@ -10,6 +10,9 @@ IS_NOT = f"not {IS_CARRIED}"
 IS_LOST = f"(?:{'|'.join(LOST)}|{IS_NOT})"
 A_RESULT = f"(?:{'|'.join((*CARRIED, *LOST))}|{IS_NOT})"
 
+NEM_CON = r"(?:nem(?:ine)?\.? ?con(?:tradicente)?)"
+"""Without the stop behind it, “nem. con.”: who looks says whether one may stand there."""
+
 CASTING_VOTE = r"(?:casting vote|c\.?v\b\.?)"
 
 OF_A_VOTE_ALONE = "(?:carried|lost|passed|defeated|fell|failed)"

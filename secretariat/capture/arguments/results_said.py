@@ -6,7 +6,7 @@ import re
 
 from ...basics.number_words import ANY_NUMBER
 from ...basics.pattern import pattern
-from .result_words import A_MAJORITY, A_RESULT, HOW_SURELY, OF_A_VOTE_ALONE
+from .result_words import A_MAJORITY, A_RESULT, HOW_SURELY, NEM_CON, OF_A_VOTE_ALONE
 
 BEFORE_IT = r"(?:(?:was|were|is) )?(?:put and )?(?:declared )?"
 RESULT = pattern(
@@ -21,7 +21,7 @@ _BY_ITSELF = pattern(
     rf"(?:by|with|without|nem|unan|unanimous(?:ly)?|unopposed|none against|{HOW_SURELY}|"
     r"(?:all|everyone|everybody)(?: (?:present|members))? (?:but|bar|except|save|apart|for|in favou?r))\b|"
     r"on (?:a|the|an)\b))|"
-    r"(?:unanimous(?:ly)?|unan|nem(?:ine)?\.? ?con(?:tradicente)?|by all|all(?: present)? (?:in favou?r|agreed))"
+    rf"(?:unanimous(?:ly)?|unan|{NEM_CON}|by all|all(?: present)? (?:in favou?r|agreed))"
     rf"\b\.?(?:,? {A_RESULT})?\W*$",
     re.IGNORECASE,
 )

@@ -12,14 +12,14 @@ from typing import Any
 from ...basics.number_words import votes_in_figures, whole_number
 from ...basics.pattern import pattern, small
 from .counts_said import tidied
-from .result_words import A_MAJORITY, HOW_SURELY, IS_CARRIED, IS_LOST
+from .result_words import A_MAJORITY, HOW_SURELY, IS_CARRIED, IS_LOST, NEM_CON
 from .set_off import SET_OFF
 
 _HANDS = r"(?:(?:on|by) )?(?:a )?show of hands"
 _WHOLE = pattern(
     rf"(?:{_HANDS}[\s,:;–—-]*)?(?:(?:the )?(?:motion|amendment|proposal|vote),? )?(?:(?:was|were) )?(?:declared )?"
     rf"(?:(?P<before>{HOW_SURELY}) )?"
-    rf"(?:(?P<lost>{IS_LOST})|(?P<carried>{IS_CARRIED})?(?P<nem>,? ?(?:nem(?:ine)?\.? ?con(?:tradicente)?\b\.?|"
+    rf"(?:(?P<lost>{IS_LOST})|(?P<carried>{IS_CARRIED})?(?P<nem>,? ?(?:{NEM_CON}\b\.?|"
     r"without dissent))?)"
     rf"(?:[\s,(–—-]*(?P<manner>{HOW_SURELY}|(?:(?P<by>by|with|on) )?(?:an? |the )?(?P<majority>{A_MAJORITY})"
     r"(?: (?:vote|(?P<way>in favou?r|for|against)))?)\)?)?"

@@ -17,6 +17,7 @@ from ...plan.year import plan_row, stands_in_papers
 from .. import reasons
 from ..arguments import count_beside, earlier_sets, persons
 from ..arguments.reader import Arguments
+from ..arguments.result_words import NEM_CON
 from ..arguments.set_off import SET_OFF
 from .table import word
 
@@ -110,7 +111,7 @@ def _in_order(words: str) -> str:
 
 _NEM_CON = pattern(
     r"(?<![\s,;(])[\s,;(]+"
-    r"(?:nem(?:ine)?\.? ?con(?:tradicente)?\b\.?|(?:agreed )?by all(?: present)?|all (?:agreed|in favour))\)?",
+    rf"(?:{NEM_CON}\b\.?|(?:agreed )?by all(?: present)?|all (?:agreed|in favour))\)?",
     re.IGNORECASE,
 )
 _CORRECTED_TO = pattern(
