@@ -72,7 +72,6 @@ class MinutesScreen(RefusedLines, MinutesLife, LongPassages, TurnedLines):
         super().__init__()
         self._timer: Timer | None = None
         self._from_the_line: dict[str, Command] = {}
-        """What was said to be left behind, and what stood in the line, when the meeting was about to be closed."""
         self._desks = Desks()
 
     def on_mount(self) -> None:
