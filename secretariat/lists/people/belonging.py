@@ -9,6 +9,7 @@ import msgspec
 from ...basics.clock import MONTHS, MONTHS_BEGIN, looks_like_a_date
 from ...basics.pattern import pattern
 from ...panel.people import Role
+from ..kind import NOT_KEPT
 from ..written import is_a_month
 from .names import taken_titles
 from .words import (
@@ -114,7 +115,7 @@ def _letters_after_a_name(said: str, parts: Parts) -> bool | None:
     letters = said.split()
     if not (letters and parts.name and all(folded(each) in AFTER_NAMES and each.isupper() for each in letters)):
         return None
-    parts.told.append(f"Not kept: {said}.")
+    parts.told.append(f"{NOT_KEPT} {said}.")
     return True
 
 
@@ -173,7 +174,7 @@ def _a_substitute(said: str, parts: Parts) -> bool | None:
 def _a_party(said: str, parts: Parts) -> bool | None:
     if not is_party(said):
         return None
-    parts.told.append(f"Not kept: {said}.")
+    parts.told.append(f"{NOT_KEPT} {said}.")
     return True
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from ...basics.pattern import pattern
+from ..kind import NOT_KEPT
 from .words import AFTER_NAMES, TITLES, VACANT, folded
 
 PARTICLES = frozenset("van von de der den la le du di da al ap ab ferch st ter ten bin ibn".split())  # noqa: SIM905
@@ -123,7 +124,7 @@ def _without_letters_after(words: list[str]) -> tuple[tuple[str, ...], list[str]
     over: list[str] = []
     while len(words) > 1 and folded(words[-1]) in AFTER_NAMES and _LETTERS.fullmatch(words[-1].strip(".,")):
         over.insert(0, words.pop().strip(".,"))
-    return ((f"Not kept: {' '.join(over)}.",) if over else ()), words
+    return ((f"{NOT_KEPT} {' '.join(over)}.",) if over else ()), words
 
 
 def is_initials(words: str) -> bool:

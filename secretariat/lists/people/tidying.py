@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ...basics.pattern import pattern
+from ..kind import NOT_KEPT
 from .words import without_stops
 
 _STANDS_FOR = pattern(
@@ -74,20 +75,20 @@ def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[st
     words = _QUOTED.sub(r"\1", without_stops(words).replace("**", "").replace("__", "").strip())
     words = _one_deep(_HALF_A_DASH.sub(" – ", _IN_TWO_LANGUAGES.sub("", words)))
     words = _SLANTED.sub(r"\1", words)
-    told += [f"Not kept: {found[1]}." for found in _PRONOUNS.finditer(words)]
+    told += [f"{NOT_KEPT} {found[1]}." for found in _PRONOUNS.finditer(words)]
     words = _PRONOUNS.sub("", words)
     short = _SHORT_NAME.match(words)
     if short and not is_anything(short[2]) and not is_anything(re.split(r"[,;(]", words[short.end() :])[0]):
-        told.append(f"Not kept: {short[2]}.")
+        told.append(f"{NOT_KEPT} {short[2]}.")
         words = f"{short[1]} {words[short.end() :]}"
     for how in (_BORN, _MARKS):
-        told += [f"Not kept: {found[0].strip(' (,)')}." for found in how.finditer(words)]
+        told += [f"{NOT_KEPT} {found[0].strip(' (,)')}." for found in how.finditer(words)]
         words = how.sub("", words)
     if replaced := _REPLACED.match(words):
         told.append(f"It is read as {replaced['who'].strip()}, in the place of {replaced['before'].strip()}.")
         words = replaced["who"].strip() + words[replaced.end() :]
     if replaces := _REPLACES.search(words, 1):
-        told.append(f"Not kept: {replaces['how'].strip()}.")
+        told.append(f"{NOT_KEPT} {replaces['how'].strip()}.")
         within = ")" if replaces[0].endswith(")") and "(" not in replaces[0] else ""  # it began before these words
         words = words[: replaces.start()] + within + words[replaces.end() :]
     words = _OFFICE_LAST.sub(r"\1; \2", words)

@@ -133,21 +133,10 @@ _PLAIN_WORDS = frozenset(
     ["member", "members", "of", "the", "panel", "voting", "non", "additional", "appointed", "in", "attendance", "and"]
 )
 _KINDS_OF_PEOPLE = frozenset("member members councillor councillors officer officers support representatives".split())  # noqa: SIM905
-_OF_COUNCILS = frozenset(
-    (
-        "other",
-        "constituent",
-        "local",
-        "authority",
-        "authorities",
-        "council",
-        "councils",
-        "elected",
-        "core",
-        "current",
-        "serving",
-    )
-)
+_OF_COUNCILS = frozenset((
+    "other", "constituent", "local", "authority", "authorities", "council", "councils", "elected", "core", "current",
+    "serving",
+))  # fmt: skip
 _MADE_OF: tuple[tuple[Role, frozenset[str], frozenset[str]], ...] = (
     (Role.SUBSTITUTE, frozenset(("substitute", "substitutes", "reserve")), _PLAIN_WORDS | {"named", "nominated"}),
     (Role.INDEPENDENT, frozenset(("independent", "lay")), _PLAIN_WORDS | {"co", "opted", "optee"}),
