@@ -68,9 +68,8 @@ def _as_moved(args: Arguments, verb: str, words: str, mover: str, seconder: str)
     """What was decided, with who moved and seconded it by their names: a code is printed nowhere."""
     if not mover:
         return words
-    for who in filter(None, (mover, seconder)):
-        if who not in args.p.voters:
-            raise args.refuse(f"{args.p.name(who, start=True)} has no vote here, so cannot move or second.")
+    if why := voting.refuse_movers(args.p, mover, seconder):
+        raise args.refuse(why)
     by = f", moved by {args.p.name(mover)}"
     by += f" and seconded by {args.p.name(seconder)}" if seconder else ""
     return f"{words.rstrip(' .') or _OF_WHAT.get(verb, 'the proposal')}{by}"

@@ -136,6 +136,10 @@ REFUSED = [
         )
         for said, name in (("tk sec pq", "Councillor Kowalczyk"), ("pq sec mo", "Milo Orchard"))
     ),
+    *(
+        (f"/agreed {said}", f"The mover and the seconder must be two people. The form is {find('agreed').usage}")
+        for said in ("that it be so, pq sec pq", "(Quill/Quill)")
+    ),
     ("/vetoed 8-1", f"Say what was vetoed. The form is {find('vetoed').usage}"),
     ("/noted, rejected", "/noted and “rejected”: type a line for each, with what was decided."),
     ("/rejected, noted", "/rejected and “noted”: type a line for each, with what was decided."),
