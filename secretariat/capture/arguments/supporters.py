@@ -60,6 +60,8 @@ _MOVED_BY = pattern(
 _AND_SECONDED = pattern(
     r"[\s,;]*(?:and )?(?:seconded|seconder|sec|2nd(?:ed)?)\b\.?:?(?: by\b)?:?\s+|\s*/\s*", re.IGNORECASE
 )
+_MAY_SAY_WHO = pattern(r"mov|prop|sec|2nd|/", re.IGNORECASE)
+"""What stands in every line that says who moved or seconded: in any other nobody is looked for at each of its words."""
 _SET_OFF = pattern(r"(?:^|(?<=[\s(]))[(\s]*(?=\S)")
 _GOES_ON = pattern(r"\b(?:the|an?|that|of|by|be|to|and|with|for|from|is|are|was|were)$", re.IGNORECASE)
 """Words that end so are cut off where somebody is named next: nobody moved them."""
@@ -91,6 +93,8 @@ def named_in_a_sentence(words: str, p: Proceedings) -> str:
 def parted_from_movers(words: str, p: Proceedings) -> tuple[str, str, str]:
     """Words of a decision without who moved and who seconded it, where they begin or end by saying so, and those two:
     “that it be so, moved by Birch, sec Dunn”, “ab sec cd to note it”; nobody, and the words, where they do not."""
+    if not _MAY_SAY_WHO.search(words):
+        return words, "", ""
     whole = _ALL_IN_BRACKETS.fullmatch(words)  # a sign right behind it hides a name behind a stroke
     first = _two(whole[1] if whole else words.lstrip(" ("), p)
     if first and (after := _BEFORE_WHAT.match(first.rest)):
