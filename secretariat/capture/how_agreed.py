@@ -6,6 +6,7 @@ import re
 
 from ..basics.pattern import pattern, small
 from ..basics.record import Refused
+from ..events.decisions import unsaid
 from .arguments.counts_said import in_whole_words
 from .arguments.reader import Arguments
 from .arguments.result_words import NEM_CON
@@ -63,11 +64,10 @@ def with_what(verb: str, words: str) -> str:
     found = _VOTES_ALONE.fullmatch(in_whole_words(words))
     if found is None or verb == "vetoed":  # what was vetoed must be said
         return words
-    refused = verb in ("rejected", "declined")
     votes = [int(each) for each in re.findall(r"\d+", found["score"] or "")]
     if votes and votes[0] < votes[1] and not refused:
         raise Refused(f"“{words}” is more against than for: /rejected says that it was not agreed.")
-    what = "the proposal" if verb == "agreed" or refused else "the report"
+    what = "the report" if verb == "supported" else unsaid(verb)  # which may be no precept
     said = found[0].strip("(). ")
     return f"{what} ({said})" if said[:1].isdigit() else f"{what} {said}"
 

@@ -23,7 +23,11 @@ _UNSAID = {
     "rejected": said_later("the proposal"),
     "declined": said_later("the proposal"),
 }
-"""What a decision word is about where nothing was typed after it; of any other word, the report."""
+
+
+def unsaid(verb: str) -> str:
+    """What a decision word is about where nothing was typed after it."""
+    return _UNSAID.get(verb, said_later("the report"))
 
 
 class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
@@ -91,7 +95,7 @@ class Outcome(Happening, frozen=True, kw_only=True, tag="outcome"):
         """The words after the verb, with a full stop."""
         if self.limbs:
             return f"{with_limbs(self._opening().rstrip(':'), self.limbs, self.marks)}."
-        rest = joints.that(self.text.strip().rstrip(".")) or say(_UNSAID.get(self.verb, "the report"))
+        rest = joints.that(self.text.strip().rstrip(".")) or say(unsaid(self.verb))
         if self.verb == "resolved" and not _WISHED.search(rest):
             rest = joints.to_do(rest)
         joiner = say(": that ") if self.verb == "resolved" and not _JOINED.match(rest) else " "

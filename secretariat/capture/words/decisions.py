@@ -7,7 +7,7 @@ import re
 from ...basics.clock import looks_like_a_date
 from ...basics.pattern import CAPITAL, pattern
 from ...events.base import Happening
-from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome
+from ...events.decisions import ActionSet, Outcome, Recommended, Undertaken, read_outcome, unsaid
 from ...plan import after_veto
 from ...proceedings import majorities, voting
 from ...proceedings.proceedings import Proceedings
@@ -61,9 +61,6 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     return Captured([event], desk=NARRATIVE, note=f"/{verb}", say=" ".join(filter(None, say)))
 
 
-_OF_WHAT = {"noted": "the report", "received": "the report", "endorsed": "the report", "approved": "the proposal"}
-
-
 def _as_moved(args: Arguments, verb: str, words: str, mover: str, seconder: str) -> str:
     """What was decided, with who moved and seconded it by their names: a code is printed nowhere."""
     if not mover:
@@ -72,7 +69,7 @@ def _as_moved(args: Arguments, verb: str, words: str, mover: str, seconder: str)
         raise args.refuse(why)
     by = f", moved by {args.p.name(mover)}"
     by += f" and seconded by {args.p.name(seconder)}" if seconder else ""
-    return f"{words.rstrip(' .') or _OF_WHAT.get(verb, 'the proposal')}{by}"
+    return f"{words.rstrip(' .') or unsaid(verb)}{by}"
 
 
 def _with_names(args: Arguments, verb: str) -> str:

@@ -20,6 +20,15 @@ ACCEPTED = [
       ) for said in those),
     ("/agreed that it be so, unanimously, pq sec db",
      "The Panel unanimously AGREED that it be so, moved by Councillor Quill and seconded by Councillor Bramble."),
+    # what a word is about by itself, it is about with votes or movers beside it
+    *((f"/{verb}, pq sec db", f"The Panel {verb.upper()} {what}, moved by Councillor Quill and seconded by Councillor "
+       "Bramble.") for verb, what in (
+        ("approved", "the report"), ("endorsed", "the report"), ("supported", "the report"), ("agreed", "the proposal"),
+        ("declined", "the proposal"), ("resolved", "accordingly"),
+    )),
+    *((f"/{verb} (4-1)", f"The Panel {verb.upper()} {what} (4-1).") for verb, what in (
+        ("approved", "the report"), ("declined", "the proposal"), ("resolved", "accordingly"),
+    )),
     ("/noted, moved by Quill", "The Panel NOTED the report, moved by Councillor Quill."),
     ("/appointed cx, moved by pq sec db", "The Panel APPOINTED Councillor [@click=app.quit]x[/], moved by Councillor "
      "Quill and seconded by Councillor Bramble."),
