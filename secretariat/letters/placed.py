@@ -13,7 +13,7 @@ from .clauses import clauses_of, with_its_subject
 from .holding import puts_off
 from .leaving_out import APART
 from .numbering import numbers_said
-from .positions import PositionTaken, position_taken
+from .positions import EVERY, PositionTaken, position_taken
 from .sentences_of import LONGEST, clause_with
 
 PLACES = (
@@ -56,7 +56,7 @@ _ALL = pattern(
     r"any of (?:the|your|these|those)(?: panel['’]s)? (?:recommendations|proposals|requests))\b",
     re.IGNORECASE,
 )
-_EVERY = r"(?:all|both|everything|the lot|the whole lot|(?:them|these|those) all)"
+_EVERY = rf"(?:{EVERY}|(?:them|these|those) all)"
 _LEAVES_SOME = rf"(?=\s*(?:[.,;:!–-]|$)|,? (?:{APART}|but|except|save|bar|less|with)\b)"
 _ALL_ALONE = pattern(
     rf"(?:^|[,.:;–-] )(?P<all>all|both)(?: (?P<count>{_MANY}))?(?: of (?:them|these|those))? "

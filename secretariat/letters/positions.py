@@ -22,7 +22,8 @@ _ADVERB = r"(?:fully |wholly |gladly |happily |readily |entirely |also |broadly 
 _IT = r"(?: (?:with )?(?:this|that|the|it|your|these|both)\b)?"
 _ENDS = r"(?=[.,;:–—-]|$)"
 _THIS = r"(?:this|it|the|that|your)(?: recommendation| request| proposal| action| work)?"
-_EVERY = r"(?:all|both|everything|the (?:whole )?lot)"
+EVERY = r"(?:all|both|everything|the (?:whole )?lot)"
+"""All that was asked, without a noun: “yes to all”."""
 _IT_WAS = r"(?:this|that|it|the(?: [\w'’-]+){1,4}) (?:has been|have been|is|was|were)(?: now| since)?"
 _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
     (
@@ -33,7 +34,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
             rf"no(?!\.?\s?\d){_ENDS}|no action(?: (?:will be|is to be|is) taken)?{_ENDS}",
             r"(?:i|we) (?:(?:am|are) )?(?:propose|intend|minded|inclined) to (?:reject|decline|refuse)",
             r"unable to (?:accept|agree)",
-            rf"no to {_EVERY}",
+            rf"no to {EVERY}",
             rf"(?:i|we) (?:therefore |however |accordingly )?(?:do|can|could|shall|will|am|"
             rf"are) ?not {_ADVERB}(?:accept|agree|support|persuaded|"
             rf"able to (?:accept|agree)|"
@@ -69,7 +70,7 @@ _RULES: tuple[tuple[Position, tuple[str, ...]], ...] = (
         (
             rf"{_ADVERB}(?:accepted|agreed|approved|supported|adopted|endorsed)",
             rf"(?:yes|accept|agree){_ENDS}",
-            rf"(?:yes|happy|fine|content|ok(?:ay)?) (?:to|with) {_EVERY}",
+            rf"(?:yes|happy|fine|content|ok(?:ay)?) (?:to|with) {EVERY}",
             rf"(?:fine|ok(?:ay)?) with (?:us|me){_ENDS}",
             r"noted,? and (?:agreed|accepted)",
             rf"(?:i|we) (?:am |are |can )?{_ADVERB}(?:accept|agree|support)",
