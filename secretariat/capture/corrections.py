@@ -26,6 +26,7 @@ from .consequences import consequences
 from .desk import NARRATIVE, Desk
 from .entering import judge, read, reads_as_more
 from .marks import AS_WORDS
+from .who_said_it import begins_with_who_said_it
 
 NUMBERED = (Recommended, ActionSet, Undertaken)
 _KINDS: dict[type[Happening], MatterKind] = {
@@ -45,15 +46,16 @@ def line_of(event: Happening, p: Proceedings) -> tuple[Desk, str]:
     """The line that would minute this event again, with who is speaking. Raises Refused where none would."""
     match event:
         case Said():
-            return Desk(event.person, event.manner), _as_words(event.text)
+            return Desk(event.person, event.manner), _as_words(event.text, p, event.person)
         case Answered():
-            return Desk(event.person, "answered"), _as_words(event.text)
+            return Desk(event.person, "answered"), _as_words(event.text, p, event.person)
         case Reported():
-            return Desk(event.person, "reported"), _as_words(event.text)
+            return Desk(event.person, "reported"), _as_words(event.text, p, event.person)
         case Note():
             mark = _number_of(event, p) if event.form == "numbered" else _NOTE_MARKS.get(event.form, "")
             mark = f"{letter(event.number)}. " if event.form == "sub-point" and event.number else mark
-            return NARRATIVE, (mark or ("/note " if reads_as_more(event.text) else "")) + event.text
+            more = reads_as_more(event.text) or begins_with_who_said_it(event.text, p)
+            return NARRATIVE, (mark or ("/note " if more else "")) + event.text
         case _:
             line = event.line(p)
             if not line:
@@ -68,9 +70,9 @@ def _number_of(event: Note, p: Proceedings) -> str:
     return f"{number}. " if number else "+ "
 
 
-def _as_words(text: str) -> str:
+def _as_words(text: str, p: Proceedings, speaker: str) -> str:
     """Words somebody said, to be typed again: with a mark before them, where they would be taken for more."""
-    return AS_WORDS + text if reads_as_more(text) else text
+    return AS_WORDS + text if reads_as_more(text) or begins_with_who_said_it(text, p, speaker) else text
 
 
 def _numbered(event: Happening, p: Proceedings) -> Happening:

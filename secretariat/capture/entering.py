@@ -109,7 +109,7 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         then = handed_on(after, captured.events[-1], p) if captured.events else after
         say = " ".join(filter(None, (captured.say, why_unheard(then, p) if then != after else "")))
         return replace(captured, desk=then, say=say)
-    text = in_full(with_tab(text, p), p)
+    text = in_full(with_tab(text, p, desk.speaker), p)
     text = (_LEFT_OVER_OF_A_COMMAND if text.startswith("/") else _LEFT_OVER).sub("", text)
     if text.startswith("/"):
         found, rest = command(_BLANKS.sub(" ", text), p)

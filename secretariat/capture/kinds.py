@@ -15,7 +15,9 @@ from ..proceedings.proceedings import Proceedings
 from .corrections import correct, proceedings_before
 from .desk import NARRATIVE, Desk, answerer, manner_of
 from .entering import reads_as_more
+from .marks import AS_WORDS
 from .paragraphs import in_one_line, parts
+from .who_said_it import begins_with_who_said_it
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -59,11 +61,13 @@ def retyped(key: str, words: str, person: str, p: Proceedings, desk: Desk = NARR
     """
     text = in_one_line(words)
     if key == "n":
-        return NARRATIVE, ("/note " if reads_as_more(text) else "") + text
+        more = reads_as_more(text) or begins_with_who_said_it(text, p)
+        return NARRATIVE, ("/note " if more else "") + text
     if key in _MANNERS:
         if reads_as_more(text):
             raise Refused("Those words begin like a list or a command, so nobody can be made to say them.")
         who = _speaker(key, person, p, desk)
+        text = AS_WORDS + text if begins_with_who_said_it(text, p, who) else text
         return Desk(who, _MANNERS[key], asker=desk.asker or p.last_asker), text  # type: ignore[arg-type]
     whose = f"{p.people[person].code} " if person and key in "ap" else ""
     return NARRATIVE, f"{_MARKS[key]}{whose}{text}"

@@ -14,6 +14,7 @@ from ..basics.record import Refused
 from ..proceedings.proceedings import Proceedings
 from .arguments.persons import person_at
 from .arguments.result_words import A_RESULT
+from .who_said_it import SAID
 
 
 class _Told(NamedTuple):
@@ -135,29 +136,26 @@ def told(words: str, p: Proceedings) -> str:
     return ""
 
 
-_SPOKE = pattern(
-    r"\s+(?:then |also |had |again |in reply,? )*(?:said|stated|asked|answered|replied|responded|explained|added|"
-    r"confirmed|clarified|commented|enquired|inquired|queried|thanked|advised)\b", re.IGNORECASE,
-)  # fmt: skip
 _NOT_ONE_OF_US = pattern(
     r"(?:members|councillors|the (?:panel|committee)|the (?:deputy |assistant |temporary )?chief constable)\b",
     re.IGNORECASE,
 )
 """Whose words they could be that nobody in the records is."""
+_AND = pattern(r"\s*(?:,\s*(?:and\b)?|and\b|&)\s*", re.IGNORECASE)
 
 
 def told_of_another(words: str, speaker: str, p: Proceedings) -> str:
     """That words begin by telling what somebody else said, and are kept as what the speaker said; empty for others."""
-    if not _SPOKE.search(words):
-        return ""
     named, rest = _named_first(words, p)
-    if not named and (found := _NOT_ONE_OF_US.match(words)):
-        rest = words[found.end() :]
-    elif not named or named == speaker:
+    found = None if named else _NOT_ONE_OF_US.match(words)
+    rest = words[found.end() :] if found else rest
+    several = False
+    while named and (join := _AND.match(rest)) and (more := _named_first(rest[join.end() :], p))[0]:
+        several, rest = True, more[1]
+    if (not found and not named) or (named == speaker and not several) or not SAID.match(rest.lstrip()):
         return ""
-    if not _SPOKE.match(rest):
-        return ""
-    hers = f"“{p.people[named].code}: …” where {p.name(named)} said it, " if named else ""
+    alone = named and not several
+    hers = f"“{p.people[named].code}: …” where {p.name(named)} said it, " if alone else ""
     return f"This is kept as the words of {p.name(speaker)}: {hers}/note where it tells of it."
 
 

@@ -33,6 +33,7 @@ from .entering import enter, reads_as_more
 from .excluded import with_its_ground
 from .paragraphs import parts, with_list_mark
 from .recommended import is_one_more, with_lead
+from .who_said_it import begins_with_who_said_it
 from .words.vocabulary import find
 
 
@@ -116,6 +117,8 @@ def _going_on(begun: Happening | None, part: str, p: Proceedings, desk: Desk, *,
     if isinstance(alike, Note):
         alike = alike.with_(id="", number=0)  # the next of its list
     as_desk, line = line_of(alike, p)
+    if isinstance(begun, Note | Said | Answered | Reported) and begins_with_who_said_it(part, p, as_desk.speaker):
+        line = part
     return (replace(as_desk, asker=desk.asker) if as_desk.speaker == desk.speaker else as_desk), line
 
 

@@ -300,9 +300,15 @@ def like_a_code(word: str) -> bool:
     return bool(_CODE.fullmatch(word)) and word not in _WORDS_TOO and word not in _SHORT_NOUNS
 
 
+def is_a_word_too(code: str) -> bool:
+    """Whether a code may as well be the subject of “said”, or stand before it: “men said”, “as said before”."""
+    return code in _WORDS_TOO or code in _SHORT_WORDS
+
+
 _CODE = pattern(r"[a-z]{2,3}\d?")
-_SHORT_NOUNS = frozenset(
-    "them they this that each both none some ill men nb fyi fao eg ie tba tbc ps pcc dpcc cc opcc".split()  # noqa: SIM905
+_SHORT_WORDS = frozenset("them they this that each both none some ill men".split())  # noqa: SIM905
+_SHORT_NOUNS = _SHORT_WORDS | frozenset(
+    "nb fyi fao eg ie tba tbc ps pcc dpcc cc opcc".split()  # noqa: SIM905
 )
 
 

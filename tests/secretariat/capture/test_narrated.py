@@ -169,31 +169,26 @@ def test_what_is_meant_as_words_is_not_asked_about(words: str) -> None:
         assert "This is kept as words" not in begun_clerk().type(line).say
 
 
-OF_ANOTHER = {
-    "The Commissioner explained that the figures came late": "pc",
-    "Cllr Quill asked why it was late": "pq",
-    "Quill then asked why": "pq",
-    "PCC replied that it was so": "pc",
-    "The Chief Constable said that it would be mended": "",
-    "Members asked about the delay": "",
-}
+OF_ANOTHER = (
+    "The Chief Constable said that it would be mended", "Members asked about the delay", "Members then asked why",
+    "Cllr Quill and Cllr Bramble said that it was late", "Quill, Bramble and the Commissioner asked why",
+)  # fmt: skip
 HERS = (
     "The Commissioner's reply said nothing", "The Commissioner was slow to answer", "It was said before",
     "Cllr Bramble said it was late", "Residents said that it was dark", "Quill Road was asked about",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("words", "whose"), OF_ANOTHER.items())
+@pytest.mark.parametrize("words", OF_ANOTHER)
 @pytest.mark.parametrize("speaker", ["db", "ob"])
 def test_words_that_tell_what_another_said_are_the_speakers_as_they_stand_and_that_is_told(
-    words: str, whose: str, speaker: str
+    words: str, speaker: str
 ) -> None:
     clerk = begun_clerk()
     clerk.type(f"{speaker}: it was dark")
     told = clerk.type(words).say
     assert told.startswith("This is kept as the words of "), told
     assert told.endswith("/note where it tells of it.")
-    assert (f"“{whose}: …”" in told) is bool(whose)
 
 
 @pytest.mark.parametrize("words", HERS)
