@@ -18,7 +18,7 @@ from ...events.room import Absent, Arrived
 from ...meetings.bundle import refuse_substitution
 from ...meetings.meeting import Apology, Substitution
 from ...panel.people import SEATS, Role
-from .. import in_their_place, reasons
+from .. import health, in_their_place, reasons
 from ..arguments import persons
 from ..arguments.persons import like_a_code
 from ..arguments.reader import Arguments
@@ -91,6 +91,7 @@ def substitute(args: Arguments) -> Captured:
     if len(each := _each_pair(args)) > 1:
         return _together([cast("Captured", substitute(replace(args, rest=pair))) for pair in each])
     p = args.p
+    health.leave_out(args)
     who = args.person("who the substitute is")
     turned = _REPLACED_BY.match(args.rest)
     args.rest = args.rest[turned.end() :] if turned else args.rest

@@ -9,6 +9,7 @@ from ...basics.number_words import first_in_figures, whole_number
 from ...basics.pattern import pattern, small
 from ...events.by_business import QuorumSaid, VoteWithheld
 from ...panel.by_business import NO_VOTE
+from .. import health
 from ..arguments.reader import Arguments
 from ..desk import Captured
 from .table import word
@@ -76,6 +77,7 @@ _GROUP = pattern(
 def not_voting(args: Arguments) -> Captured:
     """Somebody has no vote on this business, for no interest of hers: /not-voting ia jb because only councillors
     vote on it. She stays, speaks, and counts for the quorum."""
+    health.leave_out(args)
     people = _a_group(args) or args.people("who has no vote", free=("for", "on", "because"))
     items = _items(args)
     return Captured(

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ...basics.pattern import near_the_end, pattern
 from ...events.base import Happening
 from ...events.room import ChairTaken
-from .. import reasons
+from .. import health, reasons
 from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..arguments.set_off import SET_OFF, SET_OFF_BUT_COLON
@@ -24,6 +24,7 @@ from .table import word
 def chair(args: Arguments) -> Captured:
     """Someone takes the chair: for the rest, “for this item”, “for item 6”, “until item 7”, “until sw returns”; where
     it goes round among the authorities, “rotation”."""
+    health.leave_out(args)
     person = args.person("who takes the chair")
     args.rest = _ABSENCE.sub("", _in_whose_absence(args), count=1)
     args.rest, reason = reasons.parted(args.rest, loosely=True)

@@ -18,7 +18,7 @@ from ...events.trial import after
 from ...panel.people import SEATS, Person, Post, Role
 from ...proceedings.proceedings import Proceedings
 from ...proceedings.quorum import what_changed
-from .. import reasons
+from .. import health, reasons
 from ..arguments import how_here, persons, times
 from ..arguments.comings import each_at_her_own, people_first
 from ..arguments.everyone import BUT, all_but
@@ -34,6 +34,7 @@ from .table import WORDS, word
 def in_(args: Arguments) -> Captured:
     """Someone arrives, now or at a time: /in sc 2:10. Before the meeting begins: is here from the start."""
     p = args.p
+    health.leave_out(args)
     if own := each_at_her_own(p, args.rest):
         return _together(cast("Captured", in_(replace(args, rest=each))) for each in own)
     if (
@@ -201,6 +202,7 @@ def out(args: Arguments) -> Captured:
     said with it: /out sw 4:20, pq took the chair."""
     if _CAME_BACK.search(args.rest):
         raise args.refuse("Who came back has a line of her own: /out td 2:10, and then /in td 2:25.")
+    health.leave_out(args)
     if own := each_at_her_own(args.p, args.rest):
         return _together(cast("Captured", out(replace(args, rest=each))) for each in own)
     if takes := and_who_presides(args):
@@ -222,7 +224,7 @@ def out(args: Arguments) -> Captured:
     args.took("because")
     p = args.p
     people, absent = _those_who(p, people, here=True)
-    event = Left(people=people, at=at, why=why, note=_note(args))  # type: ignore[arg-type]
+    event = Left(people=people, at=at, why=why, note=_note(args, of_business=bool(why) and why != "for a while"))  # type: ignore[arg-type]
     matters = not event.refusal(p) and any(person in p.voters or person == p.presiding for person in people)
     say = _what_changed(p, event) if matters else ""
     return Captured([event], note=f"{p.names(people)} left", say=" ".join(filter(None, (absent, say))))
@@ -283,8 +285,9 @@ _FOR_ITEMS = pattern(r"for (?:the |all |agenda )*items?\b", re.IGNORECASE)
 _A_TIME = pattern(r"\d{1,2}[:.]\d\d(?:am|pm)?|\d{1,2}(?:am|pm)|\?", re.IGNORECASE)
 
 
-def _note(args: Arguments) -> str:
-    """Words about a departure. “for items 6 and 7” are items of the agenda. Raises Refused for what cannot be words:
+def _note(args: Arguments, *, of_business: bool) -> str:
+    """Words about a departure, but none of her health: ``of_business`` says that it was for no such thing. “for items 6
+    and 7” are items of the agenda. Raises Refused for what cannot be words:
     a code nobody has before a time.
     """
     words = args.rest.split()
@@ -297,6 +300,9 @@ def _note(args: Arguments) -> str:
     if len(words) > 1 and _A_TIME.fullmatch(words[-1]):
         raise args.refuse(f"The time stands before what is said of it: /out td {words[-1]} to another meeting.")
     said = args.free()
+    if not of_business and health.is_of_health(said):
+        health.tell(args)
+        return ""
     return reasons.set_apart(said) or said
 
 

@@ -62,6 +62,41 @@ def test_why_somebody_is_absent_is_kept_nowhere(said: str) -> None:
     assert said.strip("()– ") not in repr(clerk.last)
 
 
+OF_HEALTH = (
+    "/out db 2.40 (ill)", "/out db (unwell) 2.40", "/out db 2.40 was taken ill", "/out db 2.40 because she felt unwell",
+    "/out db for a hospital appointment", "/out db for a while (migraine)", "/leave db 2.40 – ill", "/out db ill 2.40",
+    "/out sw 2.40 (ill), pq took the chair", "/out db, ill, 2.40", "/out db 2.40 and pq 2.45 (ill)", "/out db ill",
+    "/out db 2.40 to take a call from her doctor", "/in ly 2.40, was unwell", "/in ly 2.40 (ill)", "/in ly ill",
+    "/in ly (was at the doctor)", "/in ly late, ill, 2.40", "/in ly 2.40 had been at the hospital",
+    "/sub us for ly (ill)", "/sub us for ly who is ill", "/sub us ly, ill", "/chair pq because sw is ill",
+    "/chair pq (sw ill)", "/chair pq, sw being unwell", "/not-voting db because ill",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", OF_HEALTH)
+def test_health_typed_with_who_comes_or_goes_is_printed_nowhere_and_not_kept(line: str) -> None:
+    clerk = begun_clerk()
+    begun = len(clerk.p.bundle.events)
+    captured = clerk.type(line, time="15:00")
+    assert "What is said of somebody’s health is printed nowhere, and not kept." in captured.say
+    kept = f"{clerk.p.bundle.events[begun:]!r}{clerk.minutes}{captured.say}"
+    assert not [
+        word for word in ("ill", "unwell", "hospital", "migraine", "doctor") if f" {word}" in kept or f"({word}" in kept
+    ]
+    assert clerk.printed != begun_clerk().printed
+
+
+@pytest.mark.parametrize(
+    "why",
+    ["in protest at the closing of the hospital", "to a meeting of the Hospital Trust", "to another meeting",
+     "for her daughter’s concert", "to the Health and Wellbeing Board"],
+)  # fmt: skip
+def test_other_reasons_for_leaving_are_printed(why: str) -> None:
+    clerk = begun_clerk()
+    assert "health" not in clerk.type(f"/out db 2.40 {why}", time="15:00").say
+    assert why.split()[-1] in clerk.printed[-1]
+
+
 @pytest.mark.parametrize("line", ["/substantive", "/substantive that it be so"])
 def test_a_motion_that_nobody_moved_to_amend_is_no_substantive_one(line: str) -> None:
     clerk = begun_clerk()

@@ -66,7 +66,7 @@ ACCEPTED = [
     ("/out db 3ish", f"{LEFT} at 3:00pm)"),
     *((f"/out db {said}", f"{LEFT})")
       for said in ("??", "time not noted", "(time unknown)", "at an unknown time", "time not recorded.")),
-    ("/out db time not noted, unwell", f"{LEFT}: unwell)"),
+    ("/out db time not noted, tired", f"{LEFT}: tired)"),
     # when it was is no reason
     *((f"/out db {said}", f"{LEFT} at 2:30pm {said})") for said in (
         "during the debate", "before the vote", "at this point", "at the end of the item", "with apologies", "briefly",
@@ -104,10 +104,10 @@ ACCEPTED = [
     ("/in ly 2.40 remote (bus late)", "(Councillor Yarrow joined the meeting remotely at 2:40pm)"),
     # what for, and then when: where it is past, or signs part the two
     *((f"/out db {said}", f"{LEFT} at 2:15pm{printed})") for said, printed in (
-        ("to take a call 2.15", " to take a call"), ("unwell at 2.15pm", ": unwell"), ("(unwell) 2.15", ": unwell"),
-        ("(unwell), 2.15pm", ": unwell"), ("to catch a train (2.15)", " to catch a train"),
+        ("to take a call 2.15", " to take a call"), ("tired at 2.15pm", ": tired"), ("(tired) 2.15", ": tired"),
+        ("(tired), 2.15pm", ": tired"), ("to catch a train (2.15)", " to catch a train"),
     )),
-    ("/out db (unwell) 3pm", f"{LEFT} at 3:00pm: unwell)"),
+    ("/out db (tired) 3pm", f"{LEFT} at 3:00pm: tired)"),
     # all but some, in every way that is said
     *((f"/in {said}", "(Imogen Ash, Jonas Birk, Councillor Gorse, Councillor Hathersedge-Featherstonehaugh and "
        "Councillor Yarrow joined the meeting at 2:30pm)")

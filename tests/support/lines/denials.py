@@ -127,7 +127,7 @@ ACCEPTED = [
     ("/arising nothing had been done", "Matters arising; Nothing had been done."),
     ("/correct 12 March: no member voted against",
      "The minutes of the meeting held on 12 March 2031 were corrected: no member voted against."),
-    ("/out db not feeling well", "(Councillor Bramble left the meeting at 2:30pm: not feeling well)"),
+    ("/out db not feeling well", "(Councillor Bramble left the meeting at 2:30pm)"),
     ("/recommend that nothing be done", "The Panel RECOMMENDED:; R1 That nothing be done."),
     ("/promise pc not to write", "The Commissioner undertook not to write."),
     ("/agreed no further action", "The Panel AGREED no further action."),
