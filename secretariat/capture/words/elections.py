@@ -12,6 +12,7 @@ from ...events.elections import EQUAL_VOTES, Elected, NotElected, year_elected_f
 from ...events.nominations import Nominated, NominationEnded, NominationSupported, supporters
 from ...proceedings import contests
 from ...proceedings.state import Office
+from ..arguments import persons
 from ..arguments.counts_said import in_whole_words
 from ..arguments.elections_said import for_and_against, how_agreed, names_first, plainly, round_said, who_beat_whom
 from ..arguments.reader import Arguments
@@ -33,9 +34,11 @@ def _nomination(args: Arguments, office: Office, person: str) -> list[Happening]
     """
     args.rest = _PAIR.sub(r"by \g<proposer> sec \g<seconder>", args.rest, count=1)
     proposer = _named_after(args, _PROPOSED, "who proposes")
-    another = not proposer and _AND.match(args.rest) is not None  # “ab and cd”: nobody proposed yet, whom cd seconds
+    another = _is_put_forward(args) or (
+        not proposer and _AND.match(args.rest) is not None  # “ab and cd”: nobody proposed yet, whom cd seconds
+    )
     seconder = "" if another else _named_after(args, _SECONDED, "who seconds")
-    proposer = proposer or _named_after(args, _PROPOSED, "who proposes")
+    proposer = proposer or ("" if another else _named_after(args, _PROPOSED, "who proposes"))
     p = args.p
     if person not in contests.candidates(p, office):
         return [Nominated(office=office, person=person, proposer=proposer, seconder=seconder, at=args.moment)]
@@ -48,6 +51,22 @@ def _nomination(args: Arguments, office: Office, person: str) -> list[Happening]
     if not proposer and not seconder:
         return []
     return [NominationSupported(office=office, person=person, proposer=proposer, seconder=seconder, at=args.moment)]
+
+
+def _is_put_forward(args: Arguments) -> bool:
+    """Whether whoever is named next is put forward as well: “db by ob”."""
+    found = persons.person_at(args.p, args.rest)
+    return found is not None and _PROPOSED.match(found.rest.lstrip(" ,")) is not None
+
+
+def _is_listed(args: Arguments, typed: str) -> bool:
+    """Whether only a comma parts whoever is named next from who was named before: “ab, cd” are two candidates, or cd
+    proposed ab. Not “ab, cd sec ef”, nor “ab, cd/ef”. ``typed``: what ``args`` had left before the first."""
+    found = persons.person_at(args.p, args.rest)
+    if found is None or not typed[: len(typed) - len(args.rest)].rstrip().endswith(","):
+        return False
+    after = found.rest.lstrip(" ,")
+    return after[:1] != "/" and (not _SECONDED.match(after) or _AND.match(after) is not None)
 
 
 _NOBODY = pattern(
@@ -81,16 +100,22 @@ def nominate(args: Arguments) -> list[Happening]:
     if _NOBODY.fullmatch(args.rest):
         raise args.refuse("Where nobody is put forward, nobody is elected: /elect vice none.")
     person = args.person("who is nominated")
-    listed = typed[: len(typed) - len(args.rest)].rstrip().endswith(",") and args.is_code() is not None
+    listed = _is_listed(args, typed)
     if how := _ENDINGS.get(args.rest.casefold().strip()):
         return [NominationEnded(office=office, person=person, how=how, at=args.moment)]
-    nomination = _nomination(args, office, person) or [Nominated(office=office, person=person, at=args.moment)]
-    if listed and isinstance(nomination[0], Nominated) and not nomination[0].seconder:  # “ab, cd”
-        who = args.p.people[nomination[0].proposer].code
-        args.told.append(f"“, {who}” is read as who proposed; “and {who}” names another candidate.")
-    while _AND.match(args.rest):
-        args.word()
-        nomination += _nomination(args, office, args.person("who is nominated"))
+    if listed:
+        args.told.append("Names in a list are read as candidates; “by” says who proposed.")
+    alone: list[Happening] = [Nominated(office=office, person=person, at=args.moment)]
+    nomination = alone if listed else _nomination(args, office, person) or alone
+    while _AND.match(args.rest) or _is_put_forward(args) or (listed and args.is_code()):
+        if _AND.match(args.rest):
+            args.word()
+        typed = args.rest
+        person = args.person("who is nominated")
+        more = listed and (_is_listed(args, typed) or not args.rest)
+        nomination += (
+            [Nominated(office=office, person=person, at=args.moment)] if more else _nomination(args, office, person)
+        )
     args.end()
     return nomination
 
@@ -120,7 +145,10 @@ def elect(args: Arguments) -> Captured:
 
 
 def _elected(args: Arguments, office: Office, agreed: str, score: tuple[int, int, int] | None) -> Captured:
+    typed = args.rest
     person = args.person("who is nominated")
+    if _is_listed(args, typed):
+        raise args.refuse("One is elected: “by” says who proposed, and votes say of whom each was (“db 3, pq 2”).")
     term, said = _term(args), _how_said(args)
     said = agreed if agreed and said == "unopposed" else said
     said = "vote" if score and said == "unopposed" else said

@@ -57,6 +57,15 @@ ACCEPTED = [
             "db (pq/sw)",
         )
     ),
+    *(
+        (f"/nominate vice {said}", _TWO_FOR_VICE)
+        for said in ("db, pq", "db; pq", "db and pq", "db, and pq", "Bramble, Quill")
+    ),
+    (
+        "/nominate vice db by sw, pq by ob",
+        "Nominations were invited for the office of Vice-Chair. Councillor Bramble was nominated by Councillor "
+        "Ŵyn-Llŷr. Councillor Quill was nominated by Councillor [/b] O’Brien 佐藤.",
+    ),
     (
         "/nominate vice db 2nd sw",
         "Nominations were invited for the office of Vice-Chair. Councillor Bramble was "
@@ -159,6 +168,13 @@ REFUSED = [
     (
         "/ballot chair named db: sw hidden",
         f"A vote by name says who voted for whom, so its numbers cannot be hidden. {BALLOT}",
+    ),
+    *(
+        (
+            f"/elect vice {said}",
+            f"One is elected: “by” says who proposed, and votes say of whom each was (“db 3, pq 2”). {ELECT}",
+        )
+        for said in ("pq, db", "pq; db", "pq, db, sw", "Quill, Bramble")
     ),
     ("/elect chair db by pq for item 99", f"There is no item 99 on this agenda. {ELECT}"),
     (
