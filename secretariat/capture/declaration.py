@@ -30,10 +30,9 @@ from .interests_said import (
     kind_named,
     of_nothing,
 )
+from .takes_part import AFTERWARDS, for_some_items, without_her_vote
 
-_AFTERWARDS: dict[str, Effect] = {**EFFECTS, "withdrew": "withdraws", "remained": "remains", "stayed": "remains",
-                                  "will leave": "withdraws", "will withdraw": "withdraws"}  # fmt: skip
-"""The same said of what has happened, at the end of a line."""
+_DID = [each for each in AFTERWARDS if each != "left" and not each.endswith("ing")]
 _KIND = (
     rf"{NOT_PREJUDICIAL}|non-pecuniary|non-prejudicial|personal and prejudicial|personal|prejudicial|"
     r"disclosable pecuniary|pecuniary|(?:other )?registrable|non[- ]registrable|sensitive|general"
@@ -53,9 +52,10 @@ _NAMED_AT_THE_END = pattern(
     re.IGNORECASE,
 )
 _SAID_IN_WORDS = pattern(r"\b(?:agenda )?items? (\d+[a-z]?)\b", re.IGNORECASE)
+_STAYS_TOO = pattern(r"(?:^|(?<![\s,;])[\s,;]+)(?:remains|remained|stays|stayed)(?:,? and)?[\s,]*$", re.IGNORECASE)
 _THE_ROOM = r"(?: (?:the )?(?:room|meeting|chamber))"
 _AT_THE_END = pattern(
-    rf"(?:^|(?<![ ,;(–—-])[ ,;(–—-]+)(?:(?:and|&) )?(?P<did>{'|'.join(_AFTERWARDS)})(?: from| in)?"
+    rf"(?:^|(?<![ ,;(–—-])[ ,;(–—-]+)(?:(?:and|&) )?(?P<did>{'|'.join(_DID)})(?: from| in)?"
     rf"(?:{_THE_ROOM}| present)?"
     r"(?P<rest> for the rest)?\)?$|"
     rf"(?:^|(?<![\s,;–—-])[\s,;–—-]+)(?:(?:and|&) )?left{_THE_ROOM}$|(?:^|\s*[,;–—-]\s*|\s+(?:and|&) )left$|"
@@ -73,7 +73,8 @@ _PHRASES = pattern(
     r"(?P<stays>(?:remains|stays) and speaks\b)|"
     r"(?P<directly>directly(?: (?:relates|related|affects))?\b|meets the (?:panel[’']s own )?test\b)|"
     r"(?P<voteless>(?:but|and) not vot(?:es?|ing)\b|"
-    r"(?:(?:but|and) )?(?:without (?:a )?vote|(?:does|will) not vote|no vote)\b)",
+    r"(?:(?:but|and) )?(?:without (?:a )?vote|(?:does|will) not vote|no vote)\b)|"
+    r"(?P<votes>(?:and|&) votes?\b(?! of\b)|votes(?=\s*(?:$|[:,;])))",
     re.IGNORECASE,
 )
 """What the line may say in several words: INT-01 keeps remaining, speaking, withdrawing and voting apart."""
@@ -81,7 +82,9 @@ _ARTICLE = pattern(r"an? (?=(?:dpi|ori|nri)\b)", re.IGNORECASE)
 _BRACKETED = pattern(
     r"\((?:(?:agenda )?items? )?\d{1,2}[a-z]?(?:\s*(?:,|and|&|to|-|–)\s*\d{1,2}[a-z]?)*\)", re.IGNORECASE
 )
-_FROM_AN_ITEM = pattern(r"\w+ (?:from|for|during) (?=(?:the )?(?:agenda )?items? \d)", re.IGNORECASE)
+_FROM_AN_ITEM = pattern(
+    r"\w+ (?:from|for|during) (?=(?:the )?(?:agenda )?items? \d|\d{1,2}[a-z]?(?:\s*$|[\s,:;]+(?!\d)))", re.IGNORECASE
+)
 """“withdraws from item 6”: the item is named after the effect."""
 _WORDS_TOO = ("personal", "prejudicial", "general")
 """Kinds that are words of any nature as well: “personal friend of hers”."""
@@ -110,6 +113,9 @@ class TypedDeclaration:
         self._named: list[AgendaItem] = []
         self._nature = self._under = ""
         self._for_all = self._standing = self._directly = self._dispensed = self._voteless = self._stayed = False
+        self._votes = False
+        self._apart: dict[str, Effect] = {}
+        """What she does for some of the items, by identity."""
         while args.peek() and self.instead is None and self._took_some():
             pass
         if self.instead is None:
@@ -121,11 +127,23 @@ class TypedDeclaration:
         return any(take(self) and (self.instead is not None or self.args.rest != before) for take in _IN_ANY_ORDER)
 
     def events(self) -> list[Happening]:
-        """One for each who declares it. Raises Refused."""
+        """One for each who declares it, and for each of the items for which she does something else. Raises Refused."""
         if self.instead is not None:
             return [self.instead]
+        if not self._apart:
+            return self._declared(tuple(item.id for item in self._named))
+        events: list[Happening] = []
+        others = (self._effect, self._stayed)
+        apart = {id: (effect, effect == "remains") for id, effect in self._apart.items()}
+        does = [apart.get(item.id, others) for item in self._named]
+        for each in dict.fromkeys(does):
+            self._effect, self._stayed = each
+            events += self._declared(tuple(item.id for item, one in zip(self._named, does, strict=True) if one == each))
+        return events
+
+    def _declared(self, items: tuple[str, ...]) -> list[Happening]:
         self._settle_effect()
-        effect, items = self._effect, tuple(item.id for item in self._named)
+        effect = self._effect
         stays_as_a_rule = self._interest == "pecuniary" and effect == "remains" and not self._dispensed
         out = effect.startswith("withdraws") or stays_as_a_rule
         if not items and (effect != "remains" or self._interest == "pecuniary"):
@@ -154,8 +172,11 @@ class TypedDeclaration:
     def _in_several_words(self) -> bool:
         if not (found := _PHRASES.match(self.args.rest)):
             return False
+        if found.lastgroup == "votes" and not (self._dispensed or self._stayed or self._effect != "remains"):
+            return False
         self._directly = self._directly or found.lastgroup == "directly"
         self._voteless = self._voteless or found.lastgroup == "voteless"
+        self._votes = self._votes or found.lastgroup == "votes"
         self._effect = "remains and speaks" if found.lastgroup == "stays" else self._effect
         return self.args.drop(found)
 
@@ -210,9 +231,16 @@ class TypedDeclaration:
             return bool(self.args.word())
         line = self.args.rest
         self.args.drop(found, "")
-        if self._named and self.args.items(free=AFTER_ITEMS) != self._named:
-            raise self.args.refuse(f"“{line}” is of another item: type a line for each.")
+        if self._named and (some := self.args.items(free=AFTER_ITEMS)) != self._named:
+            self._do_apart(some, self._effect, line)
+            self._effect, self._stayed = "remains", False
         return True
+
+    def _do_apart(self, some: list[AgendaItem], effect: Effect, line: str) -> None:
+        """Raises Refused for items in which no interest is declared."""
+        if not some or not {item.id for item in some} <= {item.id for item in self._named}:
+            raise self.args.refuse(f"“{line}” is of another item: type a line for each.")
+        self._apart |= dict.fromkeys((item.id for item in some), effect)
 
     def _for_the_rest(self) -> bool:
         if self._effect != "withdraws" or not self.args.rest.casefold().startswith("for the rest"):
@@ -267,19 +295,38 @@ class TypedDeclaration:
         nature = self.args.free().lstrip(" :;–—-")
         nature = nature if re.search(r"\w", nature) else ""
         self._nature = re.sub(r"^\(([^()]*)\)\.?$", r"\1", nature)  # “(a school governor)”
+        self._take_what_she_does_apart()
         if not self._named:
             self._take_items_of_nature()
         if self._interest == "courtesy" and (kind := kind_named(re.sub(r"^\(?(?:an? )?|[\s.)]+$", "", self._nature))):
             self._interest, self._nature = kind, ""
         self._refuse_what_is_no_nature()
+        if not self._for_all:
+            self._nature, votes = without_her_vote(self._nature)
+            self._votes, self._voteless = self._votes or votes is True, self._voteless or votes is False
         if self._effect == "remains" and not self._for_all and (found := _AT_THE_END.search(self._nature)):
-            did = _AFTERWARDS.get(small(found["did"] or ""), "withdraws")
+            did = AFTERWARDS.get(small(found["did"] or ""), "withdraws")
             self._effect = "withdraws for the rest" if found["rest"] else did
             self._stayed = self._effect == "remains"
             self._nature = self._nature[: found.start()].rstrip(" ,")
+            if self._effect == "speaks" and (stays := _STAYS_TOO.search(self._nature)):
+                self._effect, self._nature = "remains and speaks", self._nature[: stays.start()]
         if not self._dispensed and (found := DISPENSED_AT_THE_END.search(self._nature)):
             self._dispensed, self._under = True, _under(found)
             self._nature = self._nature[: found.start()].rstrip(" ,;(")
+
+    def _take_what_she_does_apart(self) -> None:
+        """“…, withdraws from 6”, “…, withdraws for 6 and remains for 5”: of some of the items, or of all."""
+        line = self._nature
+        while not self._for_all:
+            nature, effect, items = for_some_items(self._nature)
+            if not items:
+                return
+            self.args.rest, self._nature = items, nature
+            some = self.args.items()
+            self.args.end()
+            self._named = self._named or some
+            self._do_apart(some, effect, line)
 
     def _take_items_of_nature(self) -> None:
         if found := _OTHER_INTEREST.match(self._nature):
@@ -315,6 +362,10 @@ class TypedDeclaration:
     def _settle_effect(self) -> None:
         """Speaking, remaining and voting, by what bars from them (INT-01)."""
         bars = (self._interest == "pecuniary" or self._directly) and not self._dispensed
+        if bars and self._votes:
+            self.args.told.append(
+                "Such an interest bars from voting, but for a dispensation: “and votes” is not printed."
+            )
         if self._effect == "speaks" and not (bars or self._voteless):
             self._effect = "remains and speaks"
         if self._voteless and self._effect in ("remains", "remains and speaks") and not bars:

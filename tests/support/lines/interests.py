@@ -63,6 +63,40 @@ ACCEPTED = [
         "/declare db 6 nri a farm his father left",
         f"{_DB} a non-registrable interest in item 6, a farm his father left.",
     ),
+    # of some of the items, and with her vote
+    *(
+        (
+            f"/declare db 6,7 {said}",
+            f"{_DB} an interest in item 6, a farm.; {_DB} an interest in item 7, a farm, and would withdraw for that "
+            "business.",
+        )
+        for said in (
+            "a farm, withdraws from 7",
+            "a farm, withdraws from item 7",
+            "a farm, withdrew from the room for 7",
+            "a farm – left for item 7",
+            "withdraws from 7 a farm",
+        )
+    ),
+    (
+        "/declare db 6 a farm, withdraws from 6",
+        f"{_DB} an interest in item 6, a farm, and would withdraw for that business.",
+    ),
+    ("/declare db 6 his father left for item 6", f"{_DB} an interest in item 6, his father left for item 6."),
+    *(
+        (
+            f"/declare db dpi 6 {said}",
+            f"{_DB} a pecuniary interest in item 6, a farm, and had a dispensation to take part and would remain and "
+            "speak.",
+        )
+        for said in (
+            "dispensed speaks and votes a farm",
+            "dispensed, speaks and votes: a farm",
+            "a farm, dispensed, speaks and votes",
+            "a farm, dispensed, remains, speaks and votes",
+        )
+    ),
+    ("/declare db 6 his votes", f"{_DB} an interest in item 6, his votes."),
     ("/declare Bramble - item 6 - a farm", f"{_DB} an interest in item 6, a farm."),
     ("/declare db 6 dispensation granted", f"{_DB} an interest in item 6 and had a dispensation to take part."),
     *(
