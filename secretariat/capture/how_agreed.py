@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..basics.pattern import pattern, small
+from ..basics.pattern import near_the_end, pattern, small
 from ..basics.record import Refused
 from ..events.decisions import unsaid
 from .arguments.counts_said import in_whole_words
@@ -70,6 +70,21 @@ def with_what(verb: str, words: str) -> str:
     what = "the report" if verb == "supported" else unsaid(verb)  # which may be no precept
     said = found[0].strip("(). ")
     return f"{what} ({said})" if said[:1].isdigit() else f"{what} {said}"
+
+
+_VOTES_BEHIND = pattern(
+    rf"(?<![\s,;:(–—-])(?:\s*[,;:(]+\s*|\s+[–—-]+\s+|\s+)(?:(?:and )?(?:carried|agreed|approved),? )?"
+    rf"(?P<votes>{_VOTES_ALONE.pattern})\W*$",
+    re.IGNORECASE,
+)
+
+
+def votes_behind(words: str) -> tuple[str, str]:
+    """Words without the votes that they end with, and those: “…, moved by ab, 4-1”; no votes, and the words, where
+    they end otherwise."""
+    said = in_whole_words(words)
+    found = near_the_end(_VOTES_BEHIND, said)
+    return (said[: found.start()], found["votes"].strip("(). ")) if found else (words, "")
 
 
 def votes_alone(words: str) -> str:

@@ -17,7 +17,7 @@ from ..arguments.result_at_the_end import parted
 from ..arguments.supporters import parted_from_movers
 from ..by_owner import each_own
 from ..desk import NARRATIVE, Captured, answerer
-from ..how_agreed import unanimously, votes_alone, votes_last, with_what
+from ..how_agreed import unanimously, votes_alone, votes_behind, votes_last, with_what
 from ..owners_said import owner_first, without_saying_it
 from ..promises import last_answer
 from ..recommended import recommended
@@ -28,7 +28,7 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
     """An outcome under a decision word, about the words left. ``to``: goes before them, “to note”."""
     unanimous = unanimously(args)
     alone = verb == "appointed" and _CODES_FIRST.match(args.rest)  # “/appointed ab/cd”: both of them
-    args.rest, *movers = (args.rest, "", "") if alone else parted_from_movers(args.rest, args.p)
+    args.rest, *movers = (args.rest, "", "") if alone else _moved_by(args)
     unanimous = unanimous or unanimously(args)  # “that it be so, unanimously, moved by ab”
     args.rest = _with_names(args, verb)
     words = with_what(verb, votes_last(_SET_OFF.sub("", args.rest)))
@@ -59,6 +59,17 @@ def outcome_of(args: Arguments, verb: str, *, to: str = "") -> Captured:
         stands = not majorities.declared_veto_stands(args.p, event.majority)
         say.append(after_veto.told(args.p, args.plan, event.majority) if stands else "")
     return Captured([event], desk=NARRATIVE, note=f"/{verb}", say=" ".join(filter(None, say)))
+
+
+def _moved_by(args: Arguments) -> tuple[str, str, str]:
+    """The words without who moved and who seconded, and those two; votes that stand behind them are told with what was
+    moved."""
+    words, mover, seconder = parted_from_movers(args.rest, args.p)
+    before, votes = votes_behind(args.rest) if not mover else ("", "")
+    if votes:
+        said, mover, seconder = parted_from_movers(before, args.p)
+        words = f"{said} ({votes})".strip() if mover else words
+    return words, mover, seconder
 
 
 def _as_moved(args: Arguments, verb: str, words: str, mover: str, seconder: str) -> str:
