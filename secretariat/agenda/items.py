@@ -2,7 +2,8 @@
 
 The number of an item is kept with it and not worked out, for a printed number must not change. Only an agenda that is
 numbered 1, 2, 3 in order, that has not been published, and of which nothing has been minuted, is renumbered when items
-are added, moved or deleted.
+are added, moved or deleted. A number that went out with an agenda or a supplement is never another item's: the public
+knows an item under it, be that taken off since or not.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from ..meetings.exempt import ExemptGrounds, numbers
 from ..meetings.functions import SPECIAL, forbidden
 from ..meetings.item_papers import ItemPaper
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus, renumbered
+from ..meetings.publication import PublishedItem
 from ..proceedings.proceedings import Proceedings
 
 _ENGLAND = ExemptGrounds()
@@ -97,9 +99,25 @@ def _refuse(bundle: Bundle, item: AgendaItem, grounds: ExemptGrounds) -> None:
     other = bundle.numbered(item.number) if item.number else None
     if other is not None and other.id != item.id:
         raise Refused(f"Number {item.number} is already used, for “{other.title}”.")
+    known = bundle.item(item.id)
+    if known is None or known.number != item.number:
+        _refuse_gone_out(bundle, item)
     refuse_no_paragraph(item.exempt, grounds)
     if item.delegated_to.strip():
         refuse_sub_committee(item)
+
+
+def _gone_out(bundle: Bundle) -> list[PublishedItem]:
+    """Every item as it ever went out, with the agenda or with a supplement."""
+    return [item for publication in bundle.publications for item in publication.items]
+
+
+def _refuse_gone_out(bundle: Bundle, item: AgendaItem) -> None:
+    """Raises Refused where the public knows another item under this number, and never this one."""
+    under = [each for each in _gone_out(bundle) if item.number and each.number.casefold() == item.number.casefold()]
+    if under and all(each.id != item.id for each in under):
+        raise Refused(f"Number {item.number} went out with the agenda, for “{under[-1].title}”, so it is not given to "
+                      "another item.")  # fmt: skip
 
 
 def refuse_no_paragraph(exempt: str, grounds: ExemptGrounds) -> None:
@@ -115,14 +133,16 @@ def put_in(bundle: Bundle, order: Sequence[AgendaItem], item: AgendaItem, at: in
     if not item.number and not numbers_follow(bundle):
         while 0 < at < len(order) and _base(order[at]) == _base(order[at - 1]) != "":
             at += 1  # past 7A, for this becomes 7B
-        item = item.with_(number=free_number(order, order[at - 1] if 0 < at < len(order) else None))
+        item = item.with_(number=free_number(bundle, order, order[at - 1] if 0 < at < len(order) else None))
     return placed_at([*order[:at], item, *order[at:]], at)
 
 
-def free_number(items: Sequence[AgendaItem], before: AgendaItem | None = None) -> str:
-    """A number none of the items has: 7A after item 7 (then 7B), or the next whole number at the end."""
-    used = {item.number.casefold() for item in items}
-    whole = [int(found[1]) for item in items if (found := _LETTERED.fullmatch(item.number))]
+def free_number(bundle: Bundle, items: Sequence[AgendaItem], before: AgendaItem | None = None) -> str:
+    """A number none of the items has, nor one that went out: 7A after item 7 (then 7B), or at the end the next whole
+    number."""
+    taken = [*(item.number for item in items), *(item.number for item in _gone_out(bundle))]
+    used = {number.casefold() for number in taken}
+    whole = [int(found[1]) for number in taken if (found := _LETTERED.fullmatch(number))]
     found = _LETTERED.fullmatch(before.number) if before else None
     if found:
         letters = (chr(code) for code in range(ord("A"), ord("Z") + 1))
@@ -154,12 +174,15 @@ def move(bundle: Bundle, id: str, by: int) -> Act:
 
 
 def renumber(bundle: Bundle) -> Act:
-    """Number the items 1, 2, 3 in order; 7A stays 7A. Raises Refused where the numbers are in the minutes."""
+    """Number the items 1, 2, 3 in order; 7A stays 7A. Raises Refused where the numbers are in the minutes, or one that
+    went out would be another item's."""
     if minuted(bundle):
         raise Refused("Items have been minuted under these numbers, so they stay. Edit a single number if it is wrong.")
     changed = renumbered(bundle.items)
     if not changed:
         raise Refused("The items are numbered in order already.")
+    for item in changed:
+        _refuse_gone_out(bundle, item)
     return act("renumber the agenda", [Put(item, bundle.meeting.id) for item in changed])
 
 

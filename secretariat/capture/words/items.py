@@ -201,7 +201,7 @@ def urgent(args: Arguments) -> Captured:
     else:
         id = item_for(args.p, title)
         known = args.p.bundle.item(id)
-        number = known.number if known else free_number(args.p.bundle.items)
+        number = known.number if known else free_number(args.p.bundle, args.p.bundle.items)
         event = UrgentTaken(item=id, title=title, label=number, reason=reason, at=args.moment)
         item = AgendaItem(id=id, number=number, title=title)
     return _opening(args, event, item)

@@ -82,7 +82,7 @@ def test_every_kind_of_change_is_named(archive: Archive) -> None:
     head = here(archive).meeting.with_(start=dt.time(10), venue="")
     archive.commit(act("head", Put(head)))
     assert publishing.changes_since(here(archive)) == [
-        "the time is now 10:00am", "the place is now not given", "item 7 added: Knives",
+        "the time is now 10:00am", "the place is now not given", "item 8 added: Knives",
         "item 7 removed: Meeting dates and agenda plan", "item 5 renamed: Annual review", "item 5: number of pages",
         "item 6 is now deferred to November",
     ]  # fmt: skip
@@ -103,6 +103,38 @@ def test_the_numbers_of_a_published_agenda_stay_and_a_late_item_is_lettered(arch
     assert publishing.changes_since(here(archive)) == ["item 5A added: Knives", "item 5B added: Bicycles"]
     archive.commit(agenda.delete(here(archive), "item-2"))
     assert [item.number for item in here(archive).items] == ["1", "3", "4", "5", "5A", "5B", "6", "7"]
+
+
+def test_a_number_that_went_out_is_never_given_to_another_item(archive: Archive) -> None:
+    published(archive)
+    archive.commit(agenda.add(here(archive), AgendaItem(number="", title="Knives"), after="item-5"))
+    published(archive, NOW + dt.timedelta(hours=1))
+    for id in ("item-7", here(archive).items[5].id):
+        archive.commit(agenda.delete(here(archive), id))
+    archive.commit(agenda.add(here(archive), AgendaItem(number="", title="At the end")))
+    archive.commit(agenda.add(here(archive), AgendaItem(number="", title="Lettered"), after="item-5"))
+    assert [item.number for item in here(archive).items] == ["1", "2", "3", "4", "5", "5B", "6", "8"]
+    for number, was in (("7", "Meeting dates and agenda plan"), ("5a", "Knives")):
+        with pytest.raises(Refused, match=f"Number {number} went out with the agenda, for “{was}”"):
+            agenda.add(here(archive), AgendaItem(number=number, title="Another"))
+        with pytest.raises(Refused, match="is not given to another item"):
+            agenda.edit(here(archive), here(archive).items[0].with_(number=number))
+    archive.commit(agenda.edit(here(archive), here(archive).items[-1].with_(number="11")))
+    archive.commit(agenda.edit(here(archive), here(archive).items[1].with_(number="9")))
+    archive.commit(agenda.edit(here(archive), here(archive).items[1].with_(number="2")))
+    archive.commit(agenda.delete(here(archive), "item-1"))
+    with pytest.raises(Refused, match="Number 1 went out with the agenda, for “"):
+        agenda.renumber(here(archive))
+
+
+def test_a_number_that_was_another_items_when_it_went_out_may_be_kept_with_the_rest_put_right(archive: Archive) -> None:
+    published(archive)
+    twice = here(archive).items[6].with_(number="")
+    seven = AgendaItem(id="kept-before", number="7", title="Kept before this was known", place="zz")
+    archive.commit(act("as another program kept it", Put(twice, here(archive).meeting.id),
+                       [Put(seven, here(archive).meeting.id)]))  # fmt: skip
+    archive.commit(agenda.edit(here(archive), seven.with_(rev=1, title="With another title")))
+    assert here(archive).items[-1].title == "With another title"
 
 
 def test_unpublishing_is_undo(archive: Archive) -> None:
