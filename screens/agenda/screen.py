@@ -60,8 +60,12 @@ def _set_paper(paper: PaperStatus, screen: AgendaWork) -> object:
     return screen.change(partial(agenda.set_paper, paper=paper))
 
 
-def _move(by: int, screen: AgendaWork) -> object:
-    return screen.change(partial(agenda.move, by=by))
+async def _move(by: int, screen: AgendaWork) -> None:
+    moved = screen.item
+    if await screen.change(partial(agenda.move, by=by)) and moved and screen.bundle and screen.bundle.publications:
+        screen.tell(
+            f"Item {moved.number} keeps its number: the agenda is published. The new order goes out with a supplement."
+        )
 
 
 def _bind(screen: AgendaWork) -> None:

@@ -17,7 +17,7 @@ from ..basics.kept_file import KeptFile
 from ..meetings.bundle import Bundle
 from ..meetings.item_papers import pages_attached
 from ..meetings.meeting import AgendaItem, ItemStanding, PaperStatus
-from ..meetings.publication import PackedPaper, Publication, PublishedItem
+from ..meetings.publication import PackedPaper, Publication, PublishedItem, frozen
 from ..panel.panel import Rules
 from .pack import PRIVATE, Binding, Length, Pages, bound, evened, followed, page_ranges, private_ranges
 from .reports.shown import as_shown
@@ -211,7 +211,9 @@ def item_ranges(bundle: Bundle, front: int, how: Binding) -> dict[str, Pages]:
     """The pages of each item's papers in the public pack, by the item's identity: of the pack itself where its papers
     are kept, else counted from how many pages each has."""
     if not is_packed(bundle):
-        return page_ranges(bundle.items, front, odd=how.odd_pages)
+        return (
+            _counted(bundle, front, how) if bundle.publications else page_ranges(bundle.items, front, odd=how.odd_pages)
+        )
     found = numbered(bundle, front, how)
     items = {paper.key: paper.item.id for paper in papers_bound(bundle)}
     ranges = _by_item(items, found.all)
@@ -223,6 +225,24 @@ def item_ranges(bundle: Bundle, front: int, how: Binding) -> dict[str, Pages]:
         ranges = {id: joined([pages for pages in (went_out.get(id), ranges.get(id)) if pages])
                   for id in went_out.keys() | ranges.keys()}  # fmt: skip
     return ranges
+
+
+def _counted(bundle: Bundle, front: int, how: Binding) -> dict[str, Pages]:
+    """The same where the pages are those that the clerk typed: what went out stays on its pages, whatever is moved,
+    and what came later goes on where that ended."""
+    went_out = [publication.items for publication in bundle.publications]
+    now = [frozen(as_shown(bundle, item)) for item in bundle.items]
+    ranges: dict[str, Pages] = {}
+    stood: dict[str, int] = {}
+    last = front
+    for items in (*went_out, now):
+        new = [item for item in items if stood.get(item.id) != item.pages]
+        laid = _as_published(new, last, how)
+        stood |= {item.id: item.pages for item in new if item.id in laid}
+        ranges |= laid
+        last = max((pages.last for pages in laid.values()), default=last)
+    there = _as_published(now, front, how)
+    return {id: ranges[id] for id in there}
 
 
 def private_item_ranges(bundle: Bundle, how: Binding) -> dict[str, Pages]:

@@ -11,6 +11,7 @@ from ..basics.acts import Act, Put, act
 from ..basics.amounts import so_many
 from ..basics.clock import TimeForm, house_date, house_time, local
 from ..basics.record import Refused
+from ..basics.sentences import listing
 from ..deadlines.calendar import Calendar
 from ..deadlines.counting import Policy, clear_days_between
 from ..deadlines.rules import Rule
@@ -90,7 +91,7 @@ def changes_since(bundle: Bundle) -> list[str]:
     changes += papers_changed(bundle)
     kept = [id for id in now if id in before]
     if kept != [id for id in before if id in now]:
-        changes.append("the order of the items")
+        changes.append(f"the order of the items, now {listing([item.number or '–' for item in now.values()])}")
     return changes
 
 
@@ -120,6 +121,13 @@ _PAPER_WORDS = {
     PaperStatus.NONE: "none", PaperStatus.ATTACHED: "attached", PaperStatus.TO_FOLLOW: "to follow",
     PaperStatus.VERBAL: "verbal",
 }  # fmt: skip
+
+
+def order_moved(bundle: Bundle) -> bool:
+    """Whether items stand in another order than that in which they first went out."""
+    first = list(dict.fromkeys(item.id for each in bundle.publications for item in each.items))
+    places = [first.index(item.id) for item in bundle.items if item.id in first]
+    return bool(bundle.publications) and places != sorted(places)
 
 
 # --- dates that depend on it ---

@@ -147,6 +147,8 @@ def items(
     ]
     caption = say("Items of the agenda, with the pages of their papers") if ranges else say("Items of the agenda")
     blocks.append(Table(caption, header, tuple(rows), titled=True))
+    if publishing.order_moved(p.bundle):
+        blocks.append(Paragraph(text(say("The items are no longer in the order in which they were published."))))
     if private and any(pages.private for pages in ranges.values()):
         blocks.append(
             Paragraph(text(say("Pages beginning with E are in the private pack, which is for members alone.")))

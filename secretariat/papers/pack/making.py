@@ -135,9 +135,10 @@ class _Making:
         return write(replace(typeset(document), foot=foot), bound=True)
 
     def _sheets(self, numbers: dict[tuple[str, str], Pages]) -> list[Sheet]:
-        """What is told of each paper, in the order of the agenda."""
+        """What is told of each paper, in the order of the pages."""
         papers = papers_bound(self._p.bundle, private=self._private)
-        return [self._sheet(paper, numbers[paper.key]) for paper in papers if paper.key in numbers]
+        told = [self._sheet(paper, numbers[paper.key]) for paper in papers if paper.key in numbers]
+        return sorted(told, key=lambda sheet: sheet.pages.first)  # what went out stays there, though its item was moved
 
     def _sheet(self, paper: BoundPaper, pages: Pages) -> Sheet:
         if until := self._held.get(paper.item.id):

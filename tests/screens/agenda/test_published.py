@@ -285,3 +285,11 @@ async def test_the_list_closes_when_undo_takes_the_panel_away(tmp_path: Path) ->
         await until(pilot, lambda: "Public questions and statements" not in seen(app))
         await press(pilot, "ctrl+z", "ctrl+z")
         await until(pilot, lambda: app.current_mode == "welcome")
+
+
+async def test_an_item_that_is_moved_keeps_its_number_and_that_is_told(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data", published(), now=LATE)
+    async with driving(app, "agenda") as pilot:
+        await press(pilot, "l")
+        await until(pilot, lambda: "Item 1 keeps its number: the agenda is published." in told(app))
+        assert [item.number for item in here(app).items][:2] == ["2", "1"]

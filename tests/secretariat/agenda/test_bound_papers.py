@@ -146,6 +146,31 @@ def test_another_way_of_binding_moves_nothing_that_went_out(memory: Memory) -> N
     assert shown(memory, BARE, front=9) == {"item-3": "3–14", "item-5": "16–18"}
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_an_item_that_is_moved_takes_no_page_along_that_went_out(kept: bool, memory: Memory) -> None:
+    """Whether its papers are kept or their pages only typed."""
+
+    def lay(id: str, pages: int) -> None:
+        if kept:
+            attach(memory, id, id, pages)
+        else:
+            item = memory.bundle().item(id)
+            assert item is not None
+            memory.do(agenda.edit(memory.bundle(), item.with_(paper=PaperStatus.ATTACHED, pages=pages)))
+
+    lay("item-3", 12)
+    lay("item-6", 2)
+    publish(memory)
+    before = shown(memory)
+    memory.do(agenda.move(memory.bundle(), "item-6", -4))
+    assert shown(memory) == before
+    lay("item-1", 2)
+    publish(memory, LATER)
+    assert shown(memory) == before | {"item-1": "23–26" if kept else "17–18"}, "behind what went out"
+    memory.do(agenda.defer(memory.bundle(), "item-3", to="November"))
+    assert shown(memory)["item-6"] == before["item-6"]
+
+
 def test_a_later_version_is_a_paper_of_the_supplement(memory: Memory) -> None:
     report = ReportIn(id="r", received=OUT.date(), item="item-5", title="Report", file=kept_file("R", 3))
     memory.do(act("r", Put(report, MEETING),

@@ -91,9 +91,11 @@ def test_every_kind_of_change_is_named(archive: Archive) -> None:
 def test_another_order_is_a_change_and_taken_back_is_none(archive: Archive) -> None:
     published(archive)
     archive.commit(agenda.move(here(archive), "item-1", 1))
-    assert publishing.changes_since(here(archive)) == ["the order of the items"]
+    assert publishing.changes_since(here(archive)) == ["the order of the items, now 2, 1, 3, 4, 5, 6 and 7"]
+    assert publishing.order_moved(here(archive))
     archive.absorb(archive.store.undo(by=""))  # type: ignore[arg-type]
     assert publishing.changes_since(here(archive)) == []
+    assert not publishing.order_moved(here(archive))
 
 
 def test_the_numbers_of_a_published_agenda_stay_and_a_late_item_is_lettered(archive: Archive) -> None:

@@ -100,6 +100,10 @@ def test_it_is_a_draft_until_published_and_again_once_changed(archive: Archive) 
     text = words(agenda(archive))
     assert "; supplement published 12 June 2031 at 10:00am." in text
     assert "Knives Urgent item: two deaths." in text
+    assert "no longer in the order" not in text
+    archive.commit(making.move(here(archive), "item-5", -2))
+    archive.commit(publishing.publish(here(archive), NOW, now=NOW))
+    assert "The items are no longer in the order in which they were published." in words(agenda(archive))
     archive.commit(plan_dates.cancel(here(archive), "a private grief"))
     assert agenda(archive).status == "MEETING CANCELLED"
     assert "This meeting is cancelled." in words(agenda(archive))

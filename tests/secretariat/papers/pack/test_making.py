@@ -339,6 +339,16 @@ def test_a_file_that_is_missing_or_damaged_is_named_and_its_pages_are_kept_free(
 # --- after it went out ---
 
 
+def test_an_item_that_is_moved_takes_its_pages_nowhere(archive: Archive) -> None:
+    usual(archive)
+    publish(archive)
+    before = made(archive)
+    archive.commit(agenda.move(pack_material(archive, MEETING, TODAY).m.p.bundle, "item-6", -4))
+    again = made(archive)
+    assert labels(again.data) == labels(before.data)
+    assert marks(again.data) == marks(before.data)
+
+
 def test_a_supplement_goes_on_where_the_pack_ended(archive: Archive) -> None:
     usual(archive)
     publish(archive)
