@@ -20,11 +20,19 @@ if TYPE_CHECKING:
     from ..plan.picture import MeetingWithDates
 
 
+def named_folder(words: str) -> Path:
+    """The folder that ``--data`` names. Nothing at all, as of a variable that is not set, would be the folder one
+    happens to be in: argparse refuses it in these words."""
+    if not words.strip():
+        raise argparse.ArgumentTypeError("it names no folder: say which, or leave --data out for the clerk’s own")
+    return Path(words)
+
+
 def data_folder(options: argparse.Namespace) -> Path:
     """``--data``, else SECRETARIAT_DATA, else the platform's own folder for such data."""
     if named := getattr(options, "data", None):
         return Path(named)
-    if named := os.environ.get("SECRETARIAT_DATA"):
+    if named := os.environ.get("SECRETARIAT_DATA", "").strip():
         return Path(named)
     from platformdirs import user_data_path
 

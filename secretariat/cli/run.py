@@ -7,11 +7,11 @@ import gc
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from pathlib import Path
 
 from .. import __version__
 from ..basics.record import Refused
 from .commands import Carry, Help
+from .folder import named_folder
 from .how_far import INTERRUPTED, begin, kept_already, stopped, telling
 from .telling import (
     nobody_reads,
@@ -126,7 +126,9 @@ def _groups_of(arguments: Sequence[str]) -> Sequence[str]:
 def parser(groups: Iterable[str] = tuple(GROUPS)) -> argparse.ArgumentParser:
     """Every command with its arguments, or those of some groups."""
     everywhere = argparse.ArgumentParser(add_help=False, formatter_class=Help)
-    everywhere.add_argument("--data", metavar="DIR", type=Path, default=argparse.SUPPRESS, help="the clerk's folder")
+    everywhere.add_argument(
+        "--data", metavar="DIR", type=named_folder, default=argparse.SUPPRESS, help="the clerk's folder"
+    )
     main = argparse.ArgumentParser(
         prog="secretariat",
         description="For the clerk of a Police and Crime Panel. Without a command, opens the app.",

@@ -664,10 +664,23 @@ def test_the_folder_is_named_before_or_after_the_command(monkeypatch: pytest.Mon
 def test_else_it_is_named_by_the_environment_and_else_it_is_the_platforms_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRETARIAT_DATA", "elsewhere")
     assert folder_meant("check") == Path("elsewhere")
-    monkeypatch.setenv("SECRETARIAT_DATA", "")
-    assert folder_meant("check").name == "secretariat"
+    for nothing in ("", "  "):
+        monkeypatch.setenv("SECRETARIAT_DATA", nothing)
+        assert folder_meant("check").name == "secretariat"
     monkeypatch.delenv("SECRETARIAT_DATA")
     assert folder_meant("check").is_absolute()
+
+
+@pytest.mark.parametrize(
+    "typed", [("--data", "", "check"), ("--data=", "check"), ("check", "--data", " "), ("--data", "")]
+)
+def test_no_folder_at_all_is_not_the_one_that_one_is_in(
+    typed: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        folder_meant(*typed)
+    assert ended.value.code == 2
+    assert "argument --data: it names no folder: say which, or leave --data out" in capsys.readouterr().err
 
 
 # --- usage ---
