@@ -8,6 +8,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from secretariat.basics.acts import Act, Put, act
+from secretariat.basics.clock import house_date
+from secretariat.basics.sentences import listing
 from secretariat.panel.panel import Panel
 from secretariat.panel.people import OFFICES, People, Person, Post, Role
 from secretariat.panel.posts import change_post, give_office, give_post, post_words
@@ -123,11 +125,16 @@ def office_form(people: People, person: Person, day: dt.date, keep: Keep) -> For
     fields = [
         Field(name="office", label="Office", kind="choice", options=[str(office) for office in OFFICES]),
         Field(name="since", label="From", kind="date", value=day, required=True,
-              hint="Whoever holds it until then ends the day before."),
+              hint="Whoever holds it until then ends the day before, and so does another office of who is given it."),
     ]  # fmt: skip
 
     def check(values: dict[str, Any]) -> Act:
         return give_office(people, person, Role(values["office"]), values["since"])
 
-    note = "An election minuted at a meeting gives the office by itself; this is for what is not minuted here."
+    held = {office: listing([each.in_full for each in people.holding(day, office)]) for office in OFFICES}
+    so_far = [f"{office}: {who or 'nobody'}" for office, who in held.items()]
+    note = (
+        "An election minuted at a meeting gives the office by itself; this is for what is not minuted here. "
+        f"On {house_date(day)} {'; '.join(so_far)}."
+    )
     return Form(f"An office for {person.in_full}", fields, check, keep=keep, note=note, draft=f"office {person.id}")

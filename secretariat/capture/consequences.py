@@ -25,7 +25,7 @@ from ..events.retitled import Retitled
 from ..events.room import Seated
 from ..meetings.meeting import AgendaItem, seat_source
 from ..panel.interests import KINDS, StandingInterest
-from ..panel.people import SEATS, Person, Post, Role
+from ..panel.people import OFFICES, SEATS, Person, Post, Role
 from ..panel.retitled import retitled, taken_back
 from ..plan import deferring
 from ..plan.year import Plan
@@ -86,7 +86,8 @@ def _posts(added: list[Happening], removed: list[Happening], p: Proceedings) -> 
         if isinstance(event, Elected):
             post = _until_the_next(post, [each for held in posts.values() for each in held])
             for before, held in posts.items():
-                posts[before] = tuple(_ended(each, (post.role,), event, p) for each in held)
+                offices = OFFICES if before == event.person else (post.role,)  # nobody is chair and vice-chair at once
+                posts[before] = tuple(_ended(each, offices, event, p) for each in held)
         elif event.ends_the_other:
             before = event.in_place_of
             posts[before] = tuple(_ended(post, SEATS, event, p) for post in posts.get(before, ()))

@@ -40,7 +40,8 @@ def change_post(person: Person, old: Post, new: Post | None, since: dt.date | No
 
 
 def give_office(people: People, person: Person, office: Role, since: dt.date) -> Act:
-    """The chair or vice-chair from a day on; whoever held it until then ends the day before. Raises Refused."""
+    """The chair or vice-chair from a day on; whoever held it until then ends the day before, and so does another office
+    that she or he holds: nobody is both. Raises Refused."""
     if not person.roles_on(since) & set(SEATS):
         raise Refused(f"{person.in_full} holds no seat on {house_date(since)}, so cannot be {office}.")
     if office in person.roles_on(since):
@@ -50,8 +51,18 @@ def give_office(people: People, person: Person, office: Role, since: dt.date) ->
         for holder in people.holding(since, office)
         if holder.id != person.id
     ]
-    given = person.with_(posts=(*person.posts, Post(role=office, since=since)))
+    other = other_office(person, office, since)
+    before = _ending(person, other, since - dt.timedelta(days=1)) if other else person
+    began = [post.since for each in people for post in each.posts if post.role is office and post.since is not None]
+    next_one = min((day for day in began if day > since), default=None)
+    until = next_one - dt.timedelta(days=1) if next_one else None
+    given = before.with_(posts=(*before.posts, Post(role=office, since=since, until=until)))
     return act(f"{person.in_full}: {office}", Put(given), ended)
+
+
+def other_office(person: Person, office: Role, since: dt.date) -> Role | None:
+    """The office that who is given this one holds already on that day."""
+    return next((each for each in OFFICES if each is not office and each in person.roles_on(since)), None)
 
 
 def _ending(holder: Person, office: Role, day: dt.date) -> Person:

@@ -202,6 +202,21 @@ def test_an_office_never_really_held_leaves_no_trace(archive: Archive) -> None:
     archive.store.close()
 
 
+def test_an_office_ends_the_other_one_held_and_runs_until_the_next_known_holder(archive: Archive) -> None:
+    archive.commit(give_office(archive.people(), coded(archive, "tk"), Role.VICE_CHAIR, DAY - dt.timedelta(days=30)))
+    assert "tk" in [p.code for p in archive.people().holding(DAY, Role.VICE_CHAIR)]
+    archive.commit(give_office(archive.people(), coded(archive, "rg"), Role.CHAIR, DAY + dt.timedelta(days=7)))
+    archive.commit(give_office(archive.people(), coded(archive, "tk"), Role.CHAIR, DAY))
+    for later, chair in ((0, "tk"), (6, "tk"), (7, "rg"), (60, "rg")):
+        day = DAY + dt.timedelta(days=later)
+        assert [p.code for p in archive.people().holding(day, Role.CHAIR)] == [chair]
+        assert archive.people().holding(day, Role.VICE_CHAIR) == []
+    assert [(post.role, post.until) for post in coded(archive, "tk").posts][-2:] == [
+        (Role.VICE_CHAIR, DAY - dt.timedelta(days=1)), (Role.CHAIR, DAY + dt.timedelta(days=6)),
+    ]  # fmt: skip
+    archive.store.close()
+
+
 def test_everyone_is_in_one_group(archive: Archive) -> None:
     listed = [holder.person.code for _, held in holders(archive.people(), DAY, former=True) for holder in held]
     assert sorted(listed) == sorted(person.code for person in archive.people())

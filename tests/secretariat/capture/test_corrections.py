@@ -20,7 +20,7 @@ from secretariat.events.every import EVENTS
 from secretariat.events.motions import Moved
 from secretariat.events.speech import Note, Said
 from secretariat.meetings.meeting import Meeting, MeetingKind
-from secretariat.panel.people import Person, Post, Role
+from secretariat.panel.people import OFFICES, Person, Post, Role
 from secretariat.proceedings.voting import motion_before
 from tests.support.clerk import Clerk, begun_clerk
 from tests.support.handfuls import all_hold, by_handfuls
@@ -333,6 +333,18 @@ def test_an_election_ends_the_office_of_who_held_it_and_gives_it_back_with_its_l
     assert chairs(clerk, after) == ["ob"]
     clerk.memory.do(delete(clerk.last, clerk.p))
     assert (chairs(clerk, after), clerk.p.office_holder("chair")) == (["sw"], "person-sw")
+
+
+def test_who_is_elected_to_the_other_office_gives_up_the_one_held_until_then() -> None:
+    clerk = begun_clerk(ANNUAL, item="1")
+    after = clerk.p.day + dt.timedelta(days=1)
+    vice = clerk.p.people["person-db"]
+    held = Post(role=Role.VICE_CHAIR, since=clerk.p.day - dt.timedelta(days=300))
+    clerk.memory.do(act("vice-chair", Put(vice.with_(posts=(*vice.posts, held)))))
+    clerk.type("/elect chair db by pq sec sw")
+    assert clerk.p.people["person-db"].roles_on(after) & {*OFFICES} == {Role.CHAIR}
+    clerk.memory.do(delete(clerk.last, clerk.p))
+    assert clerk.p.people["person-db"].roles_on(after) & {*OFFICES} == {Role.VICE_CHAIR}
 
 
 def test_an_office_given_at_a_meeting_that_is_minuted_late_ends_when_the_next_one_began() -> None:
