@@ -113,6 +113,10 @@ NOT_KEPT = "Not kept:"
 """How a sentence begins about words of a row that no record here has a place for."""
 
 
+STRUCK = "It is struck out."
+"""Of a row that is left out because the list has it so."""
+
+
 class ListKind(Protocol):
     """One kind of list. It knows what is kept already."""
 
@@ -174,7 +178,7 @@ def but_the_struck(rows: Sequence[GivenRow], read: Callable[[Sequence[GivenRow]]
             behind = (n for n, each in enumerate(found) if each.sheet == row.sheet and 0 < each.number < row.number)
             said = next(iter(read([row])), None)
             values = said.values if said else {}
-            found.insert(max(behind, default=-1) + 1, ListRow.of(row, values, ("It is struck out.",), left_out=True))
+            found.insert(max(behind, default=-1) + 1, ListRow.of(row, values, (STRUCK,), left_out=True))
     return found
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...basics.record import Private
-from ...panel.people import Person, Post
+from ...panel.people import OFFICES, SEATS, Person, Post
+from ...panel.posts import post_words
 from .authorities import core_named
 from .names import initials_in
 from .words import folded
@@ -80,3 +81,13 @@ def holds(person: Person, post: Post) -> bool:
         each.role is post.role and (each.since or dt.date.min) <= ends and starts <= (each.until or dt.date.max)
         for each in person.posts
     )
+
+
+def ending(person: Person, kept: Person | None) -> Iterator[str]:
+    """Which posts, held until now with no end, a row ends, and which offices go on beyond the seat."""
+    held = [(post.role, post.authority, post.since) for post in (kept.posts if kept else ()) if post.until is None]
+    last = [post for post in person.posts if post.until and (post.role, post.authority, post.since) in held]
+    yield from (f"It ends a post held here: {post_words(post)}." for post in last)
+    going_on = [post.role for post in person.posts if post.until is None]
+    if any(post.role in SEATS for post in last) and not {*SEATS} & {*going_on}:
+        yield from (f"The office of {role} goes on here: end that too." for role in going_on if role in OFFICES)

@@ -14,11 +14,11 @@ from ...panel.codes import proposed
 from ...panel.naming import meant
 from ...panel.panel import Panel
 from ...panel.people import OFFICES, SEATS, People, Person, Post, Role
-from ...panel.posts import give_post
-from ..kind import BadField, Judged, ListRow, What, to_take
+from ...panel.posts import give_post, post_words
+from ..kind import STRUCK, BadField, Judged, ListRow, What, to_take
 from ..written import day_of_a_cell, day_of_a_month
 from .authorities import Authorities
-from .held_against import called, elsewhere, holds, likelier, said_since, same_given, same_post
+from .held_against import called, elsewhere, ending, holds, likelier, said_since, same_given, same_post
 from .names import whole_name_apart, why_no_name
 from .whose_substitute import Substitutes, named_in_a_bad_row
 from .words import ANYBODY, folded, is_council, office_named, post_named
@@ -65,6 +65,7 @@ class Judging:
         asked = [*row.asked]
         if row.left_out:
             shown = _shown(said, said.get("code", "")) if any(said.values()) else (row.words, "", "", "")
+            asked += self._still_in_post(said) if said.get("left") or STRUCK in row.told else []
             return Judged(shown, "same", (), (), (*asked, *row.not_kept))
         judged = self._not_left_out(said, asked)
         return replace(judged, told=row.not_kept)
@@ -87,6 +88,7 @@ class Judging:
         person = self._brought(person, said, (post, office), before, asked, faults)
         asked += self._not_said(said, post) if before is None else []
         kept = self._people.get(person.id)
+        asked += ending(person, kept)
         if not faults:
             self._everybody[person.id] = person
             self._codes.update((person.code.casefold(), plain(person.code)))
@@ -99,6 +101,18 @@ class Judging:
         elif before is not None and kept is None and not said.get("code") and person.in_full != before.in_full:
             asked.append(f"Taken for {before.in_full} of a row above.")
         return Judged(_shown(_spelt(said, post, office), person.code), what, tuple(faults), tuple(asked))
+
+    def _still_in_post(self, said: dict[str, str]) -> Iterator[str]:
+        """Of somebody who is kept, whom the list has as gone from no day on: that the post here goes on."""
+        try:
+            found = self._known(said) if said.get("family") else None
+        except BadField:
+            return
+        kept = self._people.get(found.id) if found else None
+        post = kept.post_on(self._today) if kept else None
+        if kept and post:
+            yield (f"{kept.in_full} is still in post here, as {post_words(post)}: to end that, take this row in with "
+                   "the last day.")  # fmt: skip
 
     def _brought(
         self, person: Person, said: dict[str, str], posts: Sequence[Post | None], before: Person | None,

@@ -90,6 +90,8 @@ def rows_of_one(row: GivenRow, values: dict[str, str], told: list[str], under: d
     party_alone = not any(values.values()) and bool(told) and all(map(_is_party_not_kept, told))
     group = is_party(without_a_count(row.alone)) or party_alone
     values = _with_heading(values, under)
+    if left and not vacant:
+        values["left"] = left
     if folded(substitute).startswith("any "):
         told, substitute = [*told, f"{NOT_KEPT} substitute: {substitute}."], ""
     yield ListRow.of(row, values, told, left_out=vacant or group or address or bool(left))

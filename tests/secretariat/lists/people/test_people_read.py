@@ -385,6 +385,37 @@ def test_who_is_kept_is_changed_and_not_entered_twice() -> None:
         taken("Councillor Anna Birch (Eldmoor)", of)
 
 
+STILL = (
+    "Councillor Anna Birch is still in post here, as member, Eldmoor (from 1 May 2030): to end that, take this "
+    "row in with the last day."
+)
+ENDS = ("It ends a post held here: member, Eldmoor (from 1 May 2030 to 12 May 2031).",
+        "The office of chair goes on here: end that too.")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Cllr Anna Birch (Eldmoor) – resigned", (STILL,)),
+        ("Former members\nCllr Anna Birch (Eldmoor)", (STILL,)),
+        ("Name\tCouncil\tNotes\nCllr Anna Birch\tEldmoor\tResigned", (STILL,)),
+        ("~~Cllr Anna Birch (Eldmoor)~~", (STILL,)),
+        ("Cllr Anna Birch (Eldmoor) – resigned 12 May 2031", ENDS),
+        ("Former members\nCllr Anna Birch (Eldmoor), until 12 May 2031", ENDS),
+        ("Cllr Bob Elm (Eldmoor) – resigned", ()),
+        ("Cllr Anna Birch (Eldmoor)", ()),
+    ],
+)
+def test_of_who_is_kept_and_said_to_be_gone_it_is_told_whether_the_post_here_goes_on(
+    text: str, told: tuple[str, ...]
+) -> None:
+    birch = Person(code="abi", given="Anna", initials="A", family="Birch", title="Councillor",
+                   posts=(Post(role=Role.MEMBER, authority="Eldmoor", since=dt.date(2030, 5, 1)),
+                          Post(role=Role.CHAIR, since=dt.date(2030, 6, 1))))  # fmt: skip
+    (*_, (_, how)) = read(text, a_list(People([birch]), authorities=("Eldmoor",)))
+    assert tuple(each for each in how.sentences if " here" in each) == told
+
+
 @pytest.mark.parametrize("kept", ["SA", "S.A.", "S A"])
 @pytest.mark.parametrize("said", ["SA", "S.A.", "S A", "s.a."])
 def test_initials_are_the_same_with_stops_and_without(kept: str, said: str) -> None:
