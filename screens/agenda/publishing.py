@@ -87,8 +87,10 @@ def state(screen: WithClerk, bundle: Bundle) -> str:
     lines = [f"Published {publishing.when_phrase(bundle.meeting.published)}{more} · questions: {deadline.described()}"]
     if changes := publishing.changes_since(bundle):
         lines.append(f"CHANGED SINCE PUBLISHED: {_in_short(changes)}")
-    supplement = screen.keyed("{agenda.publish}: publish a supplement · ")
-    lines.append(f"{supplement if changes else ''}{questions}")
+    if changes and publishing.is_over(bundle):
+        lines.append(f"The meeting is over: no supplement goes out any more · {questions}")
+    else:
+        lines.append(f"{screen.keyed('{agenda.publish}: publish a supplement · ') if changes else ''}{questions}")
     return "\n".join(lines)
 
 

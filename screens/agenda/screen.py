@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 
 from secretariat.agenda import items as agenda
+from secretariat.agenda.publishing import is_over
 from secretariat.basics.acts import Act
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, PaperStatus
@@ -63,9 +64,8 @@ def _set_paper(paper: PaperStatus, screen: AgendaWork) -> object:
 async def _move(by: int, screen: AgendaWork) -> None:
     moved = screen.item
     if await screen.change(partial(agenda.move, by=by)) and moved and screen.bundle and screen.bundle.publications:
-        screen.tell(
-            f"Item {moved.number} keeps its number: the agenda is published. The new order goes out with a supplement."
-        )
+        goes_out = "" if is_over(screen.bundle) else " The new order goes out with a supplement."
+        screen.tell(f"Item {moved.number} keeps its number: the agenda is published.{goes_out}")
 
 
 def _bind(screen: AgendaWork) -> None:

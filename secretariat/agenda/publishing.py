@@ -16,6 +16,7 @@ from ..deadlines.calendar import Calendar
 from ..deadlines.counting import Policy, clear_days_between
 from ..deadlines.rules import Rule
 from ..deadlines.working import Deadline, work_out
+from ..events.course import Abandoned, Closed
 from ..meetings.bundle import Bundle
 from ..meetings.meeting import ItemStanding, Meeting, PaperStatus
 from ..meetings.publication import _CLOSED, Publication, PublishedItem, frozen, open_part
@@ -62,8 +63,18 @@ def refuse_publishing(bundle: Bundle) -> None:
         raise Refused("This meeting is cancelled, so its agenda is not published.")
     if not bundle.items:
         raise Refused("The agenda has no items yet, so there is nothing to publish.")
+    if bundle.publications and is_over(bundle):
+        raise Refused(
+            "The meeting is over, so no supplement to its agenda goes out any more. What was added in it, or put "
+            "off, is told by its minutes."
+        )
     if bundle.publications and not changes_since(bundle):
         raise Refused("The agenda is published and has not changed since.")
+
+
+def is_over(bundle: Bundle) -> bool:
+    """Whether the meeting has been closed, or was abandoned: nobody can prepare for it any more."""
+    return any(isinstance(event, Closed | Abandoned) for event in bundle.events)
 
 
 # --- what changed ---

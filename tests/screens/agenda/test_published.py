@@ -10,11 +10,12 @@ import pytest
 from screens.app.app import SecretariatApp
 from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
+from secretariat.events.course import Closed
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Meeting, PaperStatus
 from secretariat.meetings.publication import Publication, frozen
 from tests.support.driving import app_on, driving, press, seen, told, type_in, until
-from tests.support.panels import DAY, MEETING, Clock, invented_items
+from tests.support.panels import DAY, MEETING, Clock, begun, invented_items
 
 EARLY, LATE = Clock("10:00", dt.date(2031, 6, 9)), Clock("10:00", dt.date(2031, 6, 16))
 
@@ -293,3 +294,14 @@ async def test_an_item_that_is_moved_keeps_its_number_and_that_is_told(tmp_path:
         await press(pilot, "l")
         await until(pilot, lambda: "Item 1 keeps its number: the agenda is published." in told(app))
         assert [item.number for item in here(app).items][:2] == ["2", "1"]
+
+
+async def test_of_a_meeting_that_is_over_no_supplement_is_offered_and_it_says_why(tmp_path: Path) -> None:
+    closed = act("closed", Put(Closed(place="zzz"), MEETING))
+    app = app_on(tmp_path / "data", published(), begun(), closed, changed(5, paper=PaperStatus.TO_FOLLOW), now=LATE)
+    async with driving(app, "agenda") as pilot:
+        assert "The meeting is over: no supplement goes out any more" in as_text(app)
+        assert "publish a supplement" not in as_text(app)
+        await press(pilot, "s")
+        await until(pilot, lambda: "so no supplement to its agenda goes out any more" in " ".join(told(app).split()))
+        assert len(here(app).publications) == 1

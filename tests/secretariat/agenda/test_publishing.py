@@ -13,6 +13,7 @@ from secretariat.basics import clock
 from secretariat.basics.acts import Act, Put, act
 from secretariat.basics.record import Refused
 from secretariat.deadlines.calendar import Calendar
+from secretariat.events.course import Abandoned, Closed
 from secretariat.meetings.bundle import Bundle
 from secretariat.meetings.meeting import AgendaItem, Meeting, PaperStatus
 from secretariat.panel.panel import QuestionRule, Rules
@@ -23,7 +24,7 @@ from secretariat.plan.year import Date
 from storage.archive import Archive
 from storage.interchange.archive import load
 from storage.interchange.dumping import dump
-from tests.support.panels import DAY, here, open_archive, the_panel
+from tests.support.panels import DAY, MEETING, begun, here, open_archive, the_panel
 
 NOW = clock.at(dt.date(2031, 6, 12), dt.time(10))
 
@@ -163,6 +164,16 @@ def test_a_supplement_does_not_come_before_the_agenda(archive: Archive) -> None:
     archive.commit(agenda.delete(here(archive), "item-7"))
     with pytest.raises(Refused, match="a supplement cannot come before that"):
         published(archive, NOW - dt.timedelta(minutes=1))
+
+
+@pytest.mark.parametrize("end", [Closed(place="zzz"), Abandoned(place="zzz", reason="no quorum")])
+def test_of_a_meeting_that_is_over_no_supplement_goes_out(end: Closed | Abandoned, archive: Archive) -> None:
+    archive.commit(begun())
+    archive.commit(act("over", Put(end, MEETING)))
+    published(archive)
+    archive.commit(agenda.set_paper(here(archive), "item-5", PaperStatus.TO_FOLLOW))
+    with pytest.raises(Refused, match="so no supplement to its agenda goes out any more"):
+        published(archive)
 
 
 def test_a_meeting_moved_takes_its_publications_along_and_the_date_is_a_change(archive: Archive) -> None:
