@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from secretariat.meetings.bundle import Bundle
     from secretariat.meetings.meeting import AgendaItem, Meeting
     from secretariat.meetings.past_papers import PastPaper
+    from secretariat.minutes.forgotten import Forgotten
     from secretariat.minutes.life import Life
     from secretariat.panel.panel import Panel
     from secretariat.panel.people import People
@@ -198,6 +199,12 @@ class KeptRecords:
         from secretariat.complaints.not_compared import LetGo
 
         return sorted((*self._records.of(LetGo).values(), *self.said_now), key=lambda said: (said.at, said.id))
+
+    def forgettings(self) -> list[Forgotten]:
+        """The notes that words were forgotten, the oldest first."""
+        from secretariat.minutes.forgotten import Forgotten
+
+        return sorted(self._records.of(Forgotten).values(), key=lambda note: (note.on, note.id))
 
     def exported(self) -> list[Exported]:
         """The papers that were written to files, the oldest first."""

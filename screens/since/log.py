@@ -48,10 +48,10 @@ class Log(Dialog[Where]):
 
     HELP = """Every act that was kept in this folder, the newest first: when, by whom, and what was done. What was
     taken back stays in the list, and says so. Below, the marked one is seen whole, with its number and what it
-    touched. {app.find-here} finds words in it. {log.same} shows only what touched a record that the marked act
-    touched, {log.meeting} only what was done to its meeting; again, all of it. Enter goes to the meeting or the
-    place it was about. While the register of complaints is locked, what stands in quotes is left out, for it may be
-    a name."""
+    touched, and with a reason that was sealed while complaints could not be read. {app.find-here} finds words in it.
+    {log.same} shows only what touched a record that the marked act touched, {log.meeting} only what was done to its
+    meeting; again, all of it. Enter goes to the meeting or the place it was about. While the register of complaints
+    is locked, no such reason is shown, and what stands in quotes is left out, for it may be a name."""
     COMMAND_TABLE: ClassVar[tuple[Command, ...]] = (
         Command("log.go", "Go there", "Go to what the marked act was about.", "enter", _nothing),
         Command(
@@ -141,7 +141,14 @@ class Log(Dialog[Where]):
         of = f" · it takes back {other:,}" if each.undoes else f" · {other:,} once more" if each.redoes else ""
         who = f"{each.by}: " if each.by else ""
         head = f"{each.seq:,} of {self.acts[0].seq:,} · {house_date(when.date())}, {when:%H:%M:%S} · {touched}{of}"
-        whole.say(plain(f"{head}\n", "bold") + plain(printable(f"{who}{self._words(each)}")))
+        whole.say(plain(f"{head}\n", "bold") + plain(printable(f"{who}{self._words(each)}{self._reason(each)}")))
+
+    def _reason(self, each: Change) -> str:
+        """Why, where that was sealed: while the register is open."""
+        from storage.queries.reasons_logged import reason_logged
+
+        why = "" if self.clerk.lock.closed else reason_logged(self.clerk.archive, each).reveal()
+        return f": “{why}”" if why else ""
 
     @on(LongTable.Chosen)
     def _chosen(self, event: LongTable.Chosen) -> None:

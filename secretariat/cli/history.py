@@ -31,13 +31,16 @@ def history(options: argparse.Namespace) -> None:
     # The first meeting of a day may be named 2022-07-20/1, the second is named 2022-07-20/2.
     wanted = {options.id, options.id.removesuffix("/1").replace("/", "-")}
     found = False
+    from storage.queries.reasons_logged import reason_logged
+
     with opened(options) as archive:
         printed = without_complainants(archive)
         for change in archive.store.changes(documents=False):
             if options.id and not wanted & {part for op in change.ops for part in (*op.coll.split("/"), op.id)}:
                 continue
             at = moment_kept(change.at)
-            what = change.again + printed(change.note)
+            why = reason_logged(archive, change).reveal()
+            what = change.again + printed(f"{change.note}: “{why}”" if why else change.note)
             found = True
             print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}")
     if options.id and not found:

@@ -887,12 +887,16 @@ def test_a_locked_register_is_dumped_and_loaded_with_its_passphrase_alone(
     assert own("dump", "--to", file) == 1, "nobody can tell whom it names"
     assert own("dump", "--to", file, "--not-compared", "dump", "--because", "the clerk is away") == 0
     assert "left out" in own.out
+    assert own("history") == 0
+    assert "the clerk is away" not in own.out
     monkeypatch.setenv("SECRETARIAT_PASSPHRASE", "open barley")
     assert own("dump", "--with-complaints", "--to", file) == 1
     assert "not the passphrase" in own.err
     monkeypatch.setenv("SECRETARIAT_PASSPHRASE", "open sesame")
     assert own("dump", "--with-complaints", "--to", file) == 0
     assert "drains" in file.read_text("utf-8")
+    assert own("history") == 0
+    assert "“the clerk is away”" in own.out, "the reason was sealed, and is told while it can be opened"
     assert own("load", file) == 0
     assert own("check") == 0
 

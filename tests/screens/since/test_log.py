@@ -13,10 +13,13 @@ from screens.widgets.long_table import LongTable
 from secretariat.basics.acts import Put, act
 from secretariat.basics.record import Private
 from secretariat.complaints.case import Case, Complainant
+from secretariat.complaints.not_compared import let_go
 from secretariat.events.speech import Said
+from secretariat.minutes.forgotten import Forgotten
 from secretariat.panel.people import Person
 from tests.support.driving import app_on, driving, press, seen, settled, told, type_in, until
 from tests.support.panels import BRACKETS, MEETING, begun
+from tests.support.registers import PASSPHRASE, unlock
 
 WORDS = Put(Said(person="person-pq", text="why was the lane not swept?", place="zzz", id="said"), MEETING)
 
@@ -79,6 +82,27 @@ async def test_a_name_in_quotes_is_shown_only_while_the_register_is_open(tmp_pat
         await asked(pilot)
         assert "title “…”" in seen(app)
         assert "Quince" not in seen(app)
+
+
+async def test_a_reason_sealed_while_the_register_was_locked_is_told_once_it_is_open(tmp_path: Path) -> None:
+    case = Case(reference="2031/001", about="person-pc", allegation=Private("A matter"))
+    app = app_on(tmp_path / "data", begun(), act("case", Put(case)), time="14:10")
+    why, shut = "Mr Tansy has the key", "complaints could not be read"
+    async with driving(app, "plan", size=(80, 24)) as pilot:
+        await app.archive.set_passphrase(PASSPHRASE)
+        await press(pilot, "shift+f8")
+        await until(pilot, lambda: app.archive.locked)
+        app.archive.commit(let_go("minutes", MEETING, "minutes", why, shut, app.now()))
+        app.archive.commit(act("forget", Put(Forgotten(on=app.today, reason=Private(f"{why} too")))))
+        log = await asked(pilot)
+        assert why not in seen(app)
+        await press(pilot, "escape", "f8")
+        await unlock(pilot)
+        log = await asked(pilot)
+        assert f"“{why} too”" in seen(app), "of what was forgotten"
+        await press(pilot, "down")
+        await until(pilot, lambda: f"{shut}: “{why}”" in " ".join(seen(app).replace("│", "").split()))
+        assert "“" not in log._words(log.acts[0]), "the list tells it as it was done"
 
 
 async def test_what_has_no_page_is_gone_nowhere(tmp_path: Path) -> None:
