@@ -10,8 +10,10 @@ import msgspec
 from .answer import Answer, Reply, gathered, moved, of_row
 from .answered_later import brought_together
 from .forms import (
+    answered_beneath,
     asking_first,
     bare_titles,
+    beneath_a_position,
     bold_openings,
     italics,
     limbs,
@@ -25,12 +27,14 @@ from .forms.asked_before import Paired, pairs
 from .forms.start import Form, Start
 from .forms.table import AnswerRow, tables
 from .headings import is_heading, is_title_within, title_of
-from .labels import is_strong, voice
+from .in_short import in_short_together
+from .labels import code, is_strong, voice
 from .languages import merged
 from .like_the_others import like_the_others
 from .numbering import numbers_said
 from .openings_and_closes import is_postscript
 from .paragraphs import LetterPiece
+from .positions import opens_with_a_position
 from .turns import is_occasion, is_turn, number_turned_to
 
 _LABELLED: tuple[tuple[str, Form], ...] = (
@@ -38,6 +42,7 @@ _LABELLED: tuple[tuple[str, Form], ...] = (
     ("question and response", question_and_response.starts),
 )
 _BY_SHAPE: tuple[tuple[str, Form], ...] = (
+    ("beneath a position", beneath_a_position.starts),
     ("limbs", limbs.starts),
     ("number with a voice", numbered.with_a_voice_beneath),
     ("numbered replies", numbered.with_both),
@@ -46,6 +51,7 @@ _BY_SHAPE: tuple[tuple[str, Form], ...] = (
     ("quotations", quoted.starts),
     ("italics", italics.starts),
     ("numbered titles", numbered.under_titles),
+    ("requests with a position beneath", answered_beneath.starts),
     ("questions", asking_first.starts),
     ("short openings", short_openings.starts),
 )
@@ -79,8 +85,18 @@ def answers(pieces: Sequence[LetterPiece]) -> Answers:
     """Every unit of a stretch of paragraphs, with all that stands outside them."""
     headings = {at: title_of(piece.text) for at, piece in enumerate(pieces) if is_heading(pieces, at)}
     paired = pairs(pieces)
-    starts = {} if paired else _starts(pieces, headings)
+    starts = {} if paired or _under_positions(pieces) else _starts(pieces, headings)
     return _Builder(pieces, headings, starts, paired).built()
+
+
+def _under_positions(pieces: Sequence[LetterPiece]) -> bool:
+    """Whether numbers stand beneath what is said of them: “Accepted:”, “R1”, “R2”, “Not accepted:”, “R3”."""
+    first = next((n for n, piece in enumerate(pieces) if noun_and_number.starts([piece]) or code(piece.text)), 0)
+    texts = [piece.text for piece in pieces[first - 1 :]] if first else []
+    if not texts or not opens_with_a_position(texts[0]):
+        return False
+    _, many = in_short_together(texts)
+    return many > 1 and not noun_and_number.starts(pieces[first - 1 + many :])
 
 
 def joined(found: Sequence[Answers], lengths: Sequence[int]) -> Answers:
@@ -109,6 +125,8 @@ def _starts(pieces: Sequence[LetterPiece], headings: dict[int, str]) -> dict[int
     found: dict[int, tuple[str, Start]] = {}
     for name, form in _LABELLED:
         found = {start.at: (name, start) for start in form(pieces)} | found
+    if found and all(in_short_together([pieces[at].text])[0] for at in found):
+        return {}  # “Recommendations 1 to 3: accepted; 4: rejected”
     if found and all(name == "question and response" for name, _ in found.values()):
         _under_numbered_titles(pieces, headings, found)
     for at in [at for at, (_, one) in found.items() if one.noun == "item" and one.asked and at + 1 in found]:
@@ -123,6 +141,8 @@ def _starts(pieces: Sequence[LetterPiece], headings: dict[int, str]) -> dict[int
         within = [pieces[at] for at in section]
         starts, name = next(((starts, name) for name, form in forms if (starts := form(within))), ([], ""))
         found |= {section[start.at]: (name, start._replace(at=section[start.at])) for start in starts}
+    over = (at - 1 for at in found if at and at - 1 not in found)
+    headings |= {at: pieces[at].text for at in over if beneath_a_position.stands_over(pieces[at].text)}
     if not found and not any(piece.cells for piece in pieces):
         found = {start.at: ("bare titles", start) for start in bare_titles.starts(pieces)}
         for at in found:

@@ -12,6 +12,7 @@ from .answers import Answers, answers, joined
 from .forms import bare_titles
 from .head import is_subject, subject_of_head, without_re
 from .headings import is_a_meeting
+from .in_short import in_short_together
 from .labels import noun_and_number
 from .numbers import numbers_of
 from .openings_and_closes import appendix_named, is_salutation
@@ -140,6 +141,8 @@ def _is_answered(pieces: Sequence[LetterPiece], body: Sequence[int]) -> bool:
     if is_occasion(below) or says_its_occasion(below):
         return False
     within = [pieces[n] for n in body]
+    if in_short_together([piece.text for piece in within])[0]:
+        return True
     if is_a_meeting(within[0].text) and any(is_a_meeting(piece.text) for piece in within[1:]):
         return True
     return _is_the_first_label(within) or any(start.at == 0 for start in bare_titles.starts(within))

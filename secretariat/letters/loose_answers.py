@@ -11,7 +11,7 @@ from .likeness import Likeness, likeness
 from .matching import Matching, identities_in
 from .numbering import in_order, number_of
 from .placed import placed_by
-from .positions import opens_with_a_position, position_taken
+from .positions import is_a_position, opens_with_a_position, position_taken
 from .proposed import Answering
 from .rare_words import as_written
 from .sentences_of import sentences_of
@@ -65,7 +65,7 @@ def by_loose_words(matching: Matching, answered: Iterable[str], placed: Iterable
         elif numbered := _by_number(text, matching, elsewhere, named):
             why = f"the number it names{matching.of_which_meeting()}"
             found.append(Answering(numbered, "ask", why, loose=at, by="number", waits_for=waits_for(text)))
-    found = found or ([] if elsewhere or named else _by_order(matching))
+    found = found or ([] if elsewhere or named else _by_order(matching) or _of_the_only_one(matching))
     return [*found, *_by_subject(matching, elsewhere | {id for each in found for id in each.ids}, found)]
 
 
@@ -110,6 +110,22 @@ def _by_order(matching: Matching) -> list[Answering]:
                   position=position_taken(texts[at]).position)
         for at, each in zip(answers, listed, strict=True)
     ]  # fmt: skip
+
+
+def _of_the_only_one(matching: Matching) -> list[Answering]:
+    """A letter that is no more than a position, where one recommendation alone is open: “Accepted.”"""
+    texts = [matching.read.paragraphs[place].text for place in matching.read.loose]
+    answers = [at for at, text in enumerate(texts) if is_a_position(text)]
+    if matching.read.units or len(answers) != 1 or matching.read.kind == "reply to an inspection":
+        return []
+    waiting = [each for each in matching.matters if matching.is_ours(each.id) and not each.answered]
+    if matching.read.about.meeting:
+        waiting = [each for each in matching.recommendations() if each in waiting]
+    if len(waiting) != 1:
+        return []
+    why = "it takes a position and names nothing, and this alone is open"
+    (at,), (each,) = answers, waiting
+    return [Answering((each.id,), "ask", why, loose=at, by="only one", position=position_taken(texts[at]).position)]
 
 
 def _by_subject(matching: Matching, answered: frozenset[str], found: Iterable[Answering]) -> list[Answering]:

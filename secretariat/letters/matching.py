@@ -30,6 +30,8 @@ NEARLY_THE_SAME = 0.8
 _BESIDE = "the limb beside it agrees"
 _MOST_SHOWN = 4
 _NEARLY_ALL = 0.75
+_A_TITLE = 8
+"""Words that a title has at most."""
 _IDENTITY = pattern(r"\b\d{4}-\d{2}-\d{2}[a-z]?(?:/[2-9])?/[A-Z]+\d+(?:\.\d+)?\b")
 
 
@@ -81,7 +83,29 @@ class Matching:
                     why = f"it asks again what stood in the {_nth(unit.repeats)} answer before"
                     answering = answering._replace(ids=before.ids, sure=before.sure, why=why, merged=before.merged)
             found.append(answering)
-        return found
+        return self._by_titles(found)
+
+    def _by_titles(self, found: list[Answering]) -> list[Answering]:
+        """A list of titles, each with a position: “Ferry patrols: not accepted”, “Lifebuoys: accepted”. It is certain
+        where all the words of each stand in one matter alone, and in another for each."""
+        means = [self._titled(unit) for unit in self.read.units]
+        if len(means) < 2 or not all(means) or len(set(means)) < len(means):
+            return found
+        alone = f"no other has all the words of this title, and each of the {len(means)} titles has one of its own"
+        return [
+            each._replace(ids=(id,), sure="strong", why=f"{each.why}; {alone}")
+            if each.sure == "ask" and id in each.ids
+            else each
+            for each, id in zip(found, means, strict=True)
+        ]
+
+    def _titled(self, unit: Unit) -> str:
+        """The one matter of the writer's that has all the words of a short title with a position; empty for none."""
+        said = stems_of(unit.asked)
+        if not unit.position or unit.n or len(unit.asked.split()) > _A_TITLE or not self.weights.rare(said):
+            return ""
+        holds = [each.id for each in self.matters if said <= stems_of(each.text)]
+        return holds[0] if len(holds) == 1 and self.is_ours(holds[0]) else ""
 
     def alike(self, words: str, matters: Sequence[Asked] = ()) -> list[Likeness]:
         """The matters that words of a letter may mean, the most alike first; of equals the order of identities."""

@@ -6,7 +6,7 @@ import re
 
 from ..basics.pattern import pattern
 from .holding import only_speaks_of_it, puts_off
-from .in_short import in_short
+from .in_short import in_short_together
 from .leaving_out import APART
 from .matching import Matching
 from .numbering import in_order, number_of
@@ -35,10 +35,14 @@ def by_ordinal(matching: Matching) -> list[Answering]:
     if matching.read.units or not listed or matching.read.kind == "reply to an inspection":
         return []
     found: list[Answering] = []
-    for place in matching.read.loose:
-        text = matching.read.paragraphs[place].text
-        if short := _in_short(text, listed, matching):
-            found += short
+    texts, read = [matching.read.paragraphs[place].text for place in matching.read.loose], 0
+    for n, text in enumerate(texts):
+        if n < read:
+            continue
+        short, read = _in_short(texts[n:], listed, matching)
+        found += short
+        read += n
+        if short:
             continue
         sentences = sentences_of(text)
         named = [placed_in(each) for each in sentences]
@@ -51,21 +55,23 @@ def by_ordinal(matching: Matching) -> list[Answering]:
     return found
 
 
-def _in_short(text: str, listed: tuple[Asked, ...], matching: Matching) -> list[Answering]:
-    """“1 yes, 2 yes with caveats, 3 no”, where each number is one of those listed."""
-    parts = in_short(text)
+def _in_short(texts: list[str], listed: tuple[Asked, ...], matching: Matching) -> tuple[list[Answering], int]:
+    """“1 yes, 2 yes with caveats, 3 no”, where each number is one of those listed; how many paragraphs say it."""
+    parts, many = in_short_together(texts)
     by_number = {number_of(each.id): each.id for each in listed}
     if not all(n in by_number for part in parts for n in part.numbers):
-        return []
+        return [], 1
     why = f"the number, with nothing but what is said of it{matching.of_which_meeting()}"
-    return [
-        Answering(
-            tuple(by_number[n] for n in part.numbers), "ask", why, sentence=part.words, by="number",
-            merged=len(part.numbers) > 1, position="postponed" if puts_off(part.words) else part.position,
-            open_still=puts_off(part.words),
-        )
-        for part in parts
-    ]  # fmt: skip
+    found = []
+    for part in parts:
+        off = part.position == "postponed" or puts_off(part.words)
+        found.append(
+            Answering(
+                tuple(by_number[n] for n in part.numbers), "ask", why, sentence=part.words, by="number",
+                merged=len(part.numbers) > 1, position="postponed" if off else part.position, open_still=off,
+            )
+        )  # fmt: skip
+    return found, many
 
 
 def _named(placed: Placed, listed: tuple[Asked, ...], before: set[str]) -> list[Asked]:

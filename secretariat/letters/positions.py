@@ -235,6 +235,17 @@ def opens_with_a_position(text: str) -> bool:
     return bool(_of_sentence(text[:300]).position) or _REFERS.match(text) is not None
 
 
+def is_a_position(text: str) -> bool:
+    """Whether a text is a position and nothing else: “Accepted.”, “Not accepted”, “I accept the recommendation.”"""
+    taken = position_taken(text)
+    left = text.replace(taken.words, "", 1) if taken.words else text
+    return bool(taken.position) and not re.search(r"\w", _ITS_NOUN.sub("", left))
+
+
+_ITS_NOUN = pattern(r"^\W*(?:(?:this|that|the|your|it)\b ?)?(?:recommendation|request)?\b|\b(?:thank you|thanks)\b",
+                    re.IGNORECASE)  # fmt: skip
+
+
 def refers_to(reply: str) -> str:
     """The number that a reply refers to instead of answering: “AR/1” in “See AR/1”; empty for none.
 

@@ -59,7 +59,7 @@ class Answering(NamedTuple):
     loose: int | None = None
     sentence: str = ""
     by: str = ""
-    """“ordinal”, “identity”, “number”, where words did not decide."""
+    """“ordinal”, “identity”, “number”, “order”, “only one”, where words did not decide."""
     merged: bool = False
     number_disagrees: bool = False
     waits_for: str = ""

@@ -267,7 +267,8 @@ def _proposed(part: LetterPart, answering: Answering | None, like: Link) -> Lett
         return part._replace(why=why)
     by_number = bool(answering.sentence) and answering.by == "number"
     says = not answering.open_still and (not answering.sentence or bool(answering.position))
-    named = says and (answering.merged or (by_number and not answering.number_disagrees))
+    certain = answering.merged or answering.by == "only one" or (by_number and not answering.number_disagrees)
+    named = says and certain
     return part._replace(perhaps=answering.ids, why=why, together=named, position=like.position)
 
 

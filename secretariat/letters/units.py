@@ -14,7 +14,7 @@ from .forms.table import AnswerRow
 from .holding import is_put_off
 from .labels import identities
 from .pointers import figures, links, references
-from .positions import PositionTaken, of_a_cell, of_boxes, position_taken, refers_to
+from .positions import PositionTaken, is_a_position, of_a_cell, of_boxes, position_taken, refers_to
 from .promises import promises
 from .read import Promise, Unit
 from .voices import voice_of
@@ -53,6 +53,8 @@ def _unit(answer: Answer, reply: Reply, at: tuple[int, ...], letter: str, force:
     taken, same_as = _position(reply.text, row.position if row and not theirs else "")
     if ticked is not None or (row and not row.position and _differ(row)):
         taken = ticked or PositionTaken()
+    if not taken.position and not answer.row and is_a_position(answer.topic):
+        taken = position_taken(answer.topic)  # it stands beneath “Accepted:”
     if not taken.position and is_put_off(reply.text):
         taken = PositionTaken("postponed", reply.text)
     if taken.words.casefold() in ("yes", "no") and "?" in answer.asked:
