@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..joining import joined, words_of
 from .markup import one_line
 from .portable_lines import Line
 
@@ -37,6 +38,7 @@ def columns_of(lines: Sequence[Line]) -> list[float]:
 def tables_of(lines: Sequence[Line], rules: Sequence[Rule], after: int) -> list[TableOfPage]:
     """The tables among the lines of a page that come after the ``after``th."""
     found: list[TableOfPage] = []
+    whole = words_of("\n".join(line.text for line in lines))
     place = after
     while place < len(lines):
         stop = _stop(lines, place)
@@ -45,7 +47,7 @@ def tables_of(lines: Sequence[Line], rules: Sequence[Rule], after: int) -> list[
             columns = columns_of(part)
             wide = [line for line in part if len(line.pieces) > 1]
             if len(columns) > 1 and len(wide) > 1:
-                found.append(TableOfPage(place, stop, _rows(part, columns, rules)))
+                found.append(TableOfPage(place, stop, _rows(part, columns, rules, whole)))
                 place = stop
                 continue
         place += 1
@@ -86,8 +88,11 @@ def _is_first_column(line: Line, columns: list[float]) -> bool:
     return abs(line.x - min(columns)) < _NEAR
 
 
-def _rows(lines: Sequence[Line], columns: list[float], rules: Sequence[Rule]) -> list[list[str]]:
-    """The rows: parted by ruled lines where there are such between them, else by what is further apart."""
+def _rows(lines: Sequence[Line], columns: list[float], rules: Sequence[Rule], whole: frozenset[str]) -> list[list[str]]:
+    """The rows: parted by ruled lines where there are such between them, else by what is further apart.
+
+    A cell is one line, so the words that its lines parted are put together here (``whole``: those of the page).
+    """
     gaps = [above.y - below.y for above, below in pairwise(lines)]
     pitch = min((gap for gap in gaps if gap > 1), default=0.0)
     ruled = [_ruled(rules, above, below) for above, below in pairwise(lines)]
@@ -106,8 +111,12 @@ def _rows(lines: Sequence[Line], columns: list[float], rules: Sequence[Rule]) ->
             rows.append([""] * len(columns))
         for piece in line.pieces:
             column = min(range(len(columns)), key=lambda n, x=piece.x: abs(columns[n] - x))  # type: ignore[misc]
-            rows[-1][column] = one_line(f"{rows[-1][column]} {piece.text}")
+            rows[-1][column] = _together(rows[-1][column], one_line(piece.text), whole)
     return rows
+
+
+def _together(above: str, below: str, whole: frozenset[str]) -> str:
+    return joined([each for each in (above, below) if each], whole).text
 
 
 def _is_reference(line: Line, column: float) -> bool:
@@ -129,6 +138,7 @@ def continued(before: list[list[str]], after: list[list[str]]) -> list[list[str]
         return before + after
     rest = after[1:] if after[0] == before[0] else after
     if rest and not rest[0][0] and any(rest[0]):
-        last = [one_line(f"{a} {b}") for a, b in zip(before[-1], rest[0], strict=True)]
+        whole = words_of(" ".join(cell for each in (*before, *rest) for cell in each))
+        last = [_together(a, b, whole) for a, b in zip(before[-1], rest[0], strict=True)]
         return [*before[:-1], last, *rest[1:]]
     return before + rest

@@ -98,6 +98,23 @@ def test_a_table_is_read_by_rows(between):
     )
 
 
+def test_a_word_that_a_line_of_a_cell_parts_is_whole_again_in_it():
+    page = [*body("In the table of Westmarsh-Dunholt."), *HEAD, *lines(72, 702, "R1"), *lines(72, 660, "R2")]
+    page += [
+        *lines(130, 702, "That the bor-", "ough councils"),
+        *lines(320, 702, "Accepted: long-", "term, for Westmarsh-"),
+    ]
+    page += [
+        *lines(320, 674, "dunholt"),
+        *lines(130, 660, "That it be"),
+        *lines(320, 660, "Noted"),
+        *lines(72, 600, "Yours"),
+    ]
+    found = text(page)
+    assert "That the borough councils" in found
+    assert "long-term, for Westmarsh-dunholt" in found, "a hyphen stays that is the word’s own"
+
+
 def ruled(*heights: float) -> bytes:
     """Lines across the page, as around the rows of a table."""
     return b"".join(b"72 %g m 500 %g l S\n" % (height, height) for height in heights)
