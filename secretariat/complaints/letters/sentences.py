@@ -5,7 +5,7 @@ Where none of it is known the sentence is empty, and the letter has a gap that i
 
 from __future__ import annotations
 
-from ...basics.clock import house_date
+from ...basics.clock import house_date, local
 from ...basics.sentences import capitalised
 from .. import clocks
 from .. import steps as s
@@ -22,7 +22,32 @@ def sentences(case: Case, standing: CaseState, context: Context) -> dict[str, st
         "copy_goes": _copy_goes(standing, capitalised(context.panel.the_body)),
         "iopc": _iopc(case, standing, context.panel.the_body),
         "handler": _handler(standing.handler, context) if standing.handler else "",
+        "whether_conduct": _whether_conduct(case),
+        "conduct_goes": _conduct_goes(case),
     }
+
+
+def _whether_conduct(case: Case) -> str:
+    """What follows a withdrawal: a notice that goes out late does not say that it is still to be decided."""
+    if any(isinstance(step, s.CrimeDecided) for step in case.steps):
+        return (
+            "What was decided of whether it is to be treated as a conduct matter (regulation 16(4) to (6)) is told you "
+            "in a letter of its own."
+        )
+    return (
+        "Whether it is to be treated as a conduct matter is decided separately (regulation 16(4) to (6)). You will be "
+        "told."
+    )
+
+
+def _conduct_goes(case: Case) -> str:
+    """That a conduct matter goes to the IOPC: it went only once that is logged."""
+    decided = max((n for n, step in enumerate(case.steps) if isinstance(step, s.CrimeDecided)), default=-1)
+    referred = [step for step in case.steps[decided + 1 :] if isinstance(step, s.ReferredToIOPC)]
+    if referred:
+        day = house_date(local(referred[-1].at).date())
+        return f"It was referred to the Independent Office for Police Conduct on {day}."
+    return "It will be referred to the Independent Office for Police Conduct."
 
 
 def _decision(standing: CaseState, context: Context) -> str:

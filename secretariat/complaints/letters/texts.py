@@ -59,7 +59,7 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
         "A complaint about your conduct was recorded on {recorded}. {copy}",
         "Please take such steps as appear to you appropriate to obtain and preserve evidence that bears on it "
         "(regulation 8).",
-        "You will be told what happens next, and asked for your comments where it is to be resolved informally.",
+        "You will be asked for your comments where it is to be resolved informally.",
     )),
     ("not recording", "complainant"): Text("Your complaint {reference}: decision not to record", (
         "On {decided} it was decided to take no action to record {part} (regulation 10).",
@@ -125,23 +125,22 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
         "Please tell us by {answer_by}. If you wish it to go on, say so, and it will.",
         "If we do not hear from you within 21 days, it will be treated as withdrawn.",
     )),
-    ("withdrawal notice", "subject"): Text("Complaint {reference}: withdrawn", (
+    ("withdrawal notice", "subject"): Text("Complaint {reference}: {how_withdrawn}", (
         "It was recorded on {withdrawn} that the complaint about your conduct {wish} (regulation 16(9)).",
-        "Whether it is to be treated as a conduct matter is decided separately (regulation 16(4) to (6)). You will be "
-        "told.",
+        "{whether_conduct}",
     )),
-    ("withdrawal to the IOPC", "IOPC"): Text("Complaint {reference}: withdrawn", (
+    ("withdrawal to the IOPC", "IOPC"): Text("Complaint {reference}: {how_withdrawn}", (
         "It was recorded on {withdrawn} that the complaint referred to you on {referred} {wish} (regulation 16(3)).",
         "Please notify us of your determination under regulation 16(5).",
     )),
     ("conduct notice", "subject"): Text("Complaint {reference}: to be treated as a conduct matter", (
         "It was decided on {decided} that what had been complained of is to be treated as a conduct matter "
         "(regulation 16(9)).",
-        "It is referred to the Independent Office for Police Conduct.",
+        "{conduct_goes}",
     )),
     ("end notice", "subject"): Text("Complaint {reference}: at an end", (
-        "It was decided on {decided} that the withdrawn complaint is not to be treated as a conduct matter. The "
-        "Regulations have ceased to apply to it (regulation 16(9)(d)).",
+        "The complaint about your conduct {wish}. It was decided on {decided} that it is not to be treated as a "
+        "conduct matter. The Regulations have ceased to apply to it (regulation 16(9)(d)).",
     )),
     ("treated as resolved", "complainant"): Text("Your complaint {reference}: treated as resolved", (
         "It appears to {the_body} that your complaint had already been dealt with satisfactorily when it was brought "

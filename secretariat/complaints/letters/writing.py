@@ -187,11 +187,11 @@ def _words(case: Case, name: LetterName, standing: CaseState, context: Context) 
                 signpost = SIGNPOSTS[step.matter]
                 words["signpost"] = signpost.format(office=context.panel.office_word, the_body=the_body)
             case s.Withdrawn():
-                words["wish"] = _WISH[step.wish]
+                words["wish"], words["how_withdrawn"] = _WISH[step.wish]
             case s.WithdrawalAnswered():
-                words["wish"] = _WISH[step.wish]
+                words["wish"], words["how_withdrawn"] = _WISH[step.wish]
             case s.WithdrawalLapsed():
-                words["wish"] = "is treated as withdrawn"
+                words["wish"], words["how_withdrawn"] = "is treated as withdrawn", "treated as withdrawn"
             case s.Disapplied() if name == "disapplication":
                 how = _OTHERWISE if step.note.reveal().strip() else "take no action on your complaint"
                 words["disapplied"] = f"{capitalised(the_body)} has decided to {how} (regulation 15(5))."
@@ -210,10 +210,11 @@ def _words(case: Case, name: LetterName, standing: CaseState, context: Context) 
 
 _OTHERWISE = "handle your complaint otherwise than by informal resolution"
 
+# The empty one is as it was logged once, and not which.
 _WISH = {
-    "": "is withdrawn, or is to go no further, as the complainant wishes",  # as it was logged once, and not which
-    "withdraws": "is withdrawn",
-    "no further steps": "is to go no further, as the complainant wishes",
+    "": ("is withdrawn, or is to go no further, as the complainant wishes", "withdrawn, or no further steps wished"),
+    "withdraws": ("is withdrawn", "withdrawn"),
+    "no further steps": ("is to go no further, as the complainant wishes", "no further steps wished"),
 }
 
 _DISCONTINUED = (

@@ -181,7 +181,27 @@ _WITHOUT = s.LettersSent(at=on(2), sent=(replace(_OUT.sent[0], anonymised=True),
 _NOT_SENT = step(s.NoticeExcused, on(2), letter="complaint copy", to="subject")
 _WITHHELD = step(s.CopyWithheld, on(1, "11:00"))
 _ABOUT_PART = step(s.NotRecorded, on(1), part=Private("page two"))
+_NO_STEPS = step(s.Withdrawn, on(5), wish="no further steps")
+_IS_A_CRIME = step(s.CrimeDecided, on(6), shows_crime=True)
 _WHAT_IS_SO: dict[str, tuple[Case, s.LetterName, s.Party, str]] = {
+    "withdrawn": (
+        _then(State.RECORDED, step(s.Withdrawn, on(5), wish="withdraws")), "withdrawal notice", "subject",
+        "2031/001: withdrawn\n"),
+    "not withdrawn, but to go no further": (
+        _then(State.RECORDED, _NO_STEPS), "withdrawal notice", "subject", "2031/001: no further steps wished\n"),
+    "at an end, and was not withdrawn": (
+        _then(State.RECORDED, _NO_STEPS, step(s.CrimeDecided, on(6), shows_crime=False)), "end notice", "subject",
+        "about your conduct is to go no further, as the complainant wishes. It was decided on 24 June 2031"),
+    "decided before the withdrawal was told": (
+        _then(State.RECORDED, _NO_STEPS, _IS_A_CRIME), "withdrawal notice", "subject", "is told you in a letter of"),
+    "a conduct matter that has still to be referred": (
+        _then(State.RECORDED, _NO_STEPS, _IS_A_CRIME), "conduct notice", "subject", "It will be referred to the Indep"),
+    "a conduct matter that has gone to the IOPC": (
+        _then(State.RECORDED, _NO_STEPS, _IS_A_CRIME, step(s.ReferredToIOPC, on(7))), "conduct notice", "subject",
+        "It was referred to the Independent Office for Police Conduct on 25 June 2031."),
+    "no more promised with a copy than always comes": (
+        case_in(State.RECORDED), "complaint copy", "subject",
+        "(regulation 8).\nYou will be asked for your comments where it is to be resolved informally."),
     "recorded before it was acknowledged": (
         case_in(State.RECORDED), "acknowledgement", "complainant", "It was recorded on 19 June 2031."),
     "out of remit before it was acknowledged": (
