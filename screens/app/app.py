@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MOST_OPEN = 7
-"""So many screens at most lie over one another: each is painted through those above, and Python goes no deeper than a
-thousand calls. Help, search and Ctrl+F open each other, and at nine of them the app ended."""
+"""So many screens at most lie over one another: nobody finds her way back through more, and with the window each takes
+another size. Painting them ended the app, at a number that hung on what was kept of each (see `kit/from_below.py`)."""
 FOLLOWING = 2.0
 """Seconds between looks of a second window at what the first has done."""
 

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from ..widgets.footer import Keys
@@ -25,6 +25,7 @@ from .clerk import Clerk
 from .commands import Command, Commanded, first_key
 from .doing import Doing
 from .fitting import fitted
+from .from_below import PaintedFromBelow
 from .in_footer import shown_in_footer, with_what_enter_does
 from .page_lines import PageLines
 from .pasted_beside import PastedBeside
@@ -281,7 +282,7 @@ class ClerkScreen(PastedBeside, WithClerk, Screen[None]):
         self.refresh_bindings()
 
 
-class Dialog(Doing, PastedBeside, WithClerk, ModalScreen[T]):
+class Dialog(Doing, PastedBeside, WithClerk, PaintedFromBelow[T]):
     """A question over a screen, answered with a ``T``. Escape always leaves, with None."""
 
     shows_sealed = False
