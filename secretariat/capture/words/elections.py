@@ -160,10 +160,11 @@ def _elected(args: Arguments, office: Office, agreed: str, score: tuple[int, int
     )
     if (known and person not in candidates) or (unsaid and not known):
         events = []  # nor is who withdrew nominated again by being elected: that is refused
-    extras = [args.word().casefold().rstrip(",") for _ in args.rest.split()]
+    typed_last = [args.word().rstrip(",") for _ in args.rest.split()]
+    extras = [each.casefold() for each in typed_last]
     if how_typed := "unopposed" in extras:
         extras.remove("unopposed")
-    if unknown := [each for each in extras if each not in ("vote", "casting", "lot")]:
+    if unknown := [each for each in typed_last if each.casefold() not in ("vote", "casting", "lot", "unopposed")]:
         raise args.refuse(f"“{' '.join(unknown)}” was not understood.")
     how = "casting vote" if "casting" in extras else "lot" if "lot" in extras else "vote" if extras else said
     if how_typed and how not in ("unopposed", "unanimous"):

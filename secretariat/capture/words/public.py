@@ -212,15 +212,16 @@ def _replied(args: Arguments, found: PublicQuestion, *, supplementary: bool) -> 
 
 
 def _question_settled(args: Arguments, found: PublicQuestion, *, supplementary: bool) -> Captured:
-    word = args.word().casefold()
-    if word in ("not", "ruled", "never"):
-        word = f"{word} {args.word().casefold()}"
+    typed = args.word()
+    if typed.casefold() in ("not", "ruled", "never"):
+        typed = f"{typed} {args.word()}"
+    word = typed.casefold()
     if word == "ruled out" and args.rest.casefold().startswith("of order"):
         word = "ruled out of order"
         args.skip("of", "order")
     how = _SETTLES.get(word.rstrip(":,;."))
     if how is None:
-        raise args.refuse(f"“{word}” was not understood.")
+        raise args.refuse(f"“{typed}” was not understood.")
     to, reason, by, by_words = "", "", "", ""
     if args.took("by"):
         by = args.person("who") if args.is_code() else ""

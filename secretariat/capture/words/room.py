@@ -52,8 +52,9 @@ def in_(args: Arguments) -> Captured:
     timed = args.rest != before
     for_item, items = _for_item(args)
     how_here.leave_out_why(args, timed=timed)
-    flags = [flag.strip(",()") for flag in args.rest.casefold().split() if flag.strip(",()") not in ("", "late")]
-    if unknown := [flag for flag in flags if flag not in how_here.MODES]:
+    said = [flag.strip(",()") for flag in args.rest.split() if flag.strip(",()").casefold() not in ("", "late")]
+    flags = [flag.casefold() for flag in said]
+    if unknown := [flag for flag in said if flag.casefold() not in how_here.MODES]:
         raise args.refuse(f"“{unknown[0]}” is neither a code, a time, “virtual” nor “observer”.")
     people, already = _those_who(p, people, here=False)
     mode = "remote" if set(flags) & {"virtual", "remote", "online"} else "room"

@@ -185,6 +185,7 @@ REFUSED = [
     ("/ballot chair db 3 db 1", "Councillor Bramble was nominated already."),
     ("/ballot chair db 3 pq 1 refused", "A casting vote is given, or refused, only when the votes are equal."),
     ("/ballot chair db 3 pq 1 out ob", "Councillor [/b] O’Brien 佐藤 is no candidate for Chair."),
+    ("/elect chair db Jane Teasel", f"“Jane Teasel” was not understood. {ELECT}"),
     ("/elect chair db with thanks", f"“with thanks” was not understood. {ELECT}"),
     ("/elect chair db 3 pq 1 lot pq", "Councillor Quill did not have the most votes: Councillor Bramble had."),
     (
