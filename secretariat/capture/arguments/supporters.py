@@ -55,13 +55,20 @@ _ACTIVE = (
 )
 """Who seconds stands before that word."""
 _MOVED_BY = pattern(
-    r"(?:(?:was |were )?(?:moved|proposed|mover|proposer|prop|mov)\b\.?:?(?: by\b)?:?\s+)", re.IGNORECASE
+    r"(?:(?:was |were )?(?:moved|proposed|mover|proposer|prop|mov)\b\.?:?(?: by\b)?:?\s+)|[pm]\s*:\s*", re.IGNORECASE
 )
 _AND_SECONDED = pattern(
-    r"[\s,;]*(?:and )?(?:seconded|seconder|sec|2nd(?:ed)?)\b\.?:?(?: by\b)?:?\s+|\s*/\s*", re.IGNORECASE
+    r"[\s,;]*(?:and )?(?:seconded|seconder|sec|2nd(?:ed)?)\b\.?:?(?: by\b)?:?\s+|\s*/\s*|[\s,;]+s\s*:\s*", re.IGNORECASE
 )
-_MAY_SAY_WHO = pattern(r"mov|prop|sec|2nd|/", re.IGNORECASE)
+_DID_MOVE = pattern(r"[\s,]+(?:moved|moves|proposed|proposes)\b", re.IGNORECASE)
+_ANOTHER = pattern(r"[\s,;]+(?:(?:and|&)\s+)?", re.IGNORECASE)
+_DID_SECOND = pattern(r"[\s,]+(?:seconded|seconds|seconding|sec[’']?d?|2nd(?:ed|s)?)\b(?!\.?:?\s*by\b)", re.IGNORECASE)
+"""“Birch moved and Dunn seconded”."""
+_MAY_SAY = pattern(r"/|\b(?:sec|2nd|mov|prop|[pm]\s*:)", re.IGNORECASE)
 """What stands in every line that says who moved or seconded: in any other nobody is looked for at each of its words."""
+_BEGINS = pattern(r"(?:^|(?<=[\s(,;]))(?=[^\W\d_])")
+_LEADS = ("by", "it was", "on the motion of")
+_SIGNS = " ,;(–—-"
 _SET_OFF = pattern(r"(?:^|(?<=[\s(]))[(\s]*(?=\S)")
 _GOES_ON = pattern(r"\b(?:the|an?|that|of|by|be|to|and|with|for|from|is|are|was|were)$", re.IGNORECASE)
 """Words that end so are cut off where somebody is named next: nobody moved them."""
@@ -93,7 +100,7 @@ def named_in_a_sentence(words: str, p: Proceedings) -> str:
 def parted_from_movers(words: str, p: Proceedings) -> tuple[str, str, str]:
     """Words of a decision without who moved and who seconded it, where they begin or end by saying so, and those two:
     “that it be so, moved by Birch, sec Dunn”, “ab sec cd to note it”; nobody, and the words, where they do not."""
-    if not _MAY_SAY_WHO.search(words):
+    if not _MAY_SAY.search(words):
         return words, "", ""
     whole = _ALL_IN_BRACKETS.fullmatch(words)  # a sign right behind it hides a name behind a stroke
     first = _two(whole[1] if whole else words.lstrip(" ("), p)
@@ -110,6 +117,32 @@ def parted_from_movers(words: str, p: Proceedings) -> tuple[str, str, str]:
     return words, "", ""
 
 
+class Within(NamedTuple):
+    """Words before and after those that say who moved and who seconded, and those two; nobody where none say it."""
+
+    before: str
+    after: str = ""
+    mover: str = ""
+    seconder: str = ""
+
+
+def found_within(words: str, p: Proceedings) -> Within:
+    """Who moved and who seconded, wherever words that tell no more than what was done with it say so: “agreed, moved
+    by Birch, sec Dunn, 4-1”."""
+    if len(words) > _WHOLE or not _MAY_SAY.search(words):
+        return Within(words)
+    for begun in _BEGINS.finditer(words):
+        if two := _two(words[begun.start() :], p):
+            before = words[: begun.start()].rstrip(_SIGNS)
+            bracketed = "(" in words[len(before) : begun.start()]
+            after = re.sub(r"^\s*\)", "", two.rest) if bracketed else two.rest
+            led = next((each for each in _LEADS if f" {before}".casefold().endswith(f" {each}")), "")
+            return Within(before[: len(before) - len(led)].rstrip(_SIGNS), after, two.mover, two.seconder)
+    return Within(words)
+
+
+_WHOLE = 400
+"""Letters of a line that may say so; a longer one says something else."""
 _FAR = 160
 """Letters from the end in which two people are named with their titles."""
 
@@ -130,12 +163,28 @@ def _two(text: str, p: Proceedings) -> _Two | None:
         mover = persons.person_at(p, text[moved.end() :] if moved else text)
         seconded = _AND_SECONDED.match(mover.rest) if mover else None
         seconder = persons.person_at(p, mover.rest[seconded.end() :]) if mover and seconded else None
+        if mover and seconder is None and (active := _active(mover, p, said_moved=moved is not None)):
+            return active
     except Refused:
         return None
     if mover is None or (seconder is None and not moved):
         return None
     surely = seconded is not None and "/" not in seconded[0]
     return _Two(mover.person, seconder.person if seconder else "", (seconder or mover).rest, surely)
+
+
+def _active(mover: persons.Named, p: Proceedings, *, said_moved: bool) -> _Two | None:
+    """“Birch moved, Dunn seconded”, “moved Birch and Dunn seconded”. Raises Refused: see ``person_at``."""
+    did = _DID_MOVE.match(mover.rest)
+    if did is None and not said_moved:
+        return None
+    rest = mover.rest[did.end() :] if did else mover.rest
+    joint = _ANOTHER.match(rest)
+    seconder = persons.person_at(p, rest[joint.end() :]) if joint else None
+    second = _DID_SECOND.match(seconder.rest) if seconder else None
+    if seconder is None or second is None:
+        return None
+    return _Two(mover.person, seconder.person, seconder.rest[second.end() :], surely=True)
 
 
 def _bare(name: str) -> str:

@@ -19,6 +19,7 @@ from ..arguments import count_beside, earlier_sets, persons
 from ..arguments.reader import Arguments
 from ..arguments.result_words import NEM_CON
 from ..arguments.set_off import SET_OFF
+from ..arguments.supporters import found_within
 from .table import word
 
 
@@ -72,33 +73,19 @@ _MOVER = pattern(
     rf"(?:^|{SET_OFF}+)(?:and )?(?:moved|proposed|mover|proposer|prop)\b\.?:?(?: by\b)?:?\s+",
     re.IGNORECASE,
 )
-_SECONDER = pattern(r"[\s,;:]*(?:and )?(?:sec|seconded|seconder|2nd)\b\.?:?(?: by\b)?:?\s+", re.IGNORECASE)
 _AND_THAT = pattern(r"^[\s,;:).]*(?:(?:and|that)\b\s*)?", re.IGNORECASE)
-_PAIR = pattern(
-    rf"(?:^|{SET_OFF}+)(?P<mover>[^\W\d_][\w’'-]*)(?:\s*/\s*|,? sec(?:onded|\.)?(?: by)? )"
-    r"(?P<seconder>[^\W\d_][\w’'-]*)\)?(?=$|[\s,;.])",
-    re.IGNORECASE,
-)
-"""“agreed pq/db”, “pq sec db”."""
 
 
 def _parted_from_movers(args: Arguments, words: str) -> tuple[str, dict[str, Any]]:
     """The words without who moved and seconded it, and those; a name that nobody has is left, to be refused with it."""
-    if found := _MOVER.search(words):
-        mover = persons.must_be(args.p, words[found.end() :])
-        after, seconder = mover.rest, None
-        if (next_ := _SECONDER.match(after)) and (seconder := persons.must_be(args.p, after[next_.end() :])):
-            after = seconder.rest
-        after = _AND_THAT.sub("", after, count=1)
-        whole = f"{words[: found.start()].rstrip(' ,;')} {after}".strip()
-        return whole, {"mover": mover.person, "seconder": seconder.person if seconder else ""}
-    pair = _PAIR.search(words)
-    two = [persons.whole(args.p, name) for name in pair.groups()] if pair else []
-    if pair is None or None in two:
-        return words, {}
-    mover_too, seconder_too = (person.id for person in two if person)
-    whole = f"{words[: pair.start()]} {words[pair.end() :].lstrip(' ,;')}".strip()
-    return whole, {"mover": mover_too, "seconder": seconder_too}
+    within = found_within(words, args.p)
+    if within.mover:
+        after = _AND_THAT.sub("", within.after, count=1)
+        sign = "," if within.after[:1] in (",", ";") and after else ""
+        return f"{within.before}{sign} {after}".strip(), {"mover": within.mover, "seconder": within.seconder}
+    if found := _MOVER.search(words):  # somebody nobody is
+        persons.must_be(args.p, words[found.end() :])
+    return words, {}
 
 
 def _in_order(words: str) -> str:

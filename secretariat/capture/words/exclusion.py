@@ -14,6 +14,8 @@ from .. import reasons
 from ..arguments import persons
 from ..arguments.exclusions_said import without_the_law, without_the_public, without_the_resolution
 from ..arguments.reader import Arguments
+from ..arguments.supporters import parted_from_movers
+from ..how_agreed import votes_behind
 from .results import movers, reads_as_result, result, with_movers_said
 
 _A_PARAGRAPH = pattern(
@@ -242,6 +244,14 @@ _IN_ANY_ORDER = (
 def _moved_first(args: Arguments, words: str) -> str:
     """The words with who moved and seconded before the reason; as they are where that is not said after it."""
     why, last = _WHY_NEXT.search(words), _MOVED_LAST.search(words)
+    if why is not None and last is None:
+        before, votes = votes_behind(words[why.start() :])
+        reason, mover, seconder = parted_from_movers(before, args.p)
+        if mover and seconder and not reason.strip(" –—-(:"):
+            reason = ""
+        if mover and seconder:
+            by = f" by {args.p.people[mover].code} sec {args.p.people[seconder].code}"
+            return f"{words[: why.start()]}{by}{f', vote {votes}' if votes else ''}{reason}"
     if why is None or last is None or last.start() < why.end():
         return words
     if not all(persons.whole(args.p, last[each]) for each in ("mover", "seconder")):

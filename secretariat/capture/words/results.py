@@ -11,6 +11,7 @@ from ..arguments import persons
 from ..arguments.reader import Arguments
 from ..arguments.result_words import A_RESULT
 from ..arguments.results_said import OF_A_VOTE
+from ..arguments.supporters import found_within
 from ..arguments.votes_said import plainly
 
 _RESULT = pattern(
@@ -58,17 +59,21 @@ def counts(args: Arguments) -> dict[str, Any]:
 
 
 MOVED = ("by", "moved", "proposed", "prop", "sec", "seconded", "seconder", "mover", "2nd", "2nded")
-_PAIR = pattern(r"(?:\bby )?(?<![\w’'-])([^\W\d_][\w’'-]*)\s*/\s*([^\W\d_][\w’'-]*)(?=$|[\s,;:])")
 
 
 _ALSO = pattern(r"[\s,]*(?:and|&)\s+", re.IGNORECASE)
 
 
 def with_movers_said(args: Arguments, words: str) -> str:
-    """Words with “pq/db” as who moves and who seconds: “by pq sec db”."""
-    if (pair := _PAIR.search(words)) and all(persons.whole(args.p, name) for name in pair.groups()):
-        return f"{words[: pair.start()]}by {pair[1]} sec {pair[2]}{words[pair.end() :]}"
-    return words
+    """Words with who moves and who seconds as ``movers`` reads it: “pq/db”, “Quill moved, Bramble seconded” as “by pq
+    sec db”."""
+    found = found_within(words, args.p)
+    if not found.mover:
+        return words
+    second = f" sec {args.p.people[found.seconder].code}" if found.seconder else ""
+    said = f"by {args.p.people[found.mover].code}{second}"
+    after = found.after if found.after[:1] in ("", " ", ",", ";", ":") else f" {found.after}"
+    return f"{found.before} {said}{after}".lstrip()
 
 
 def movers(args: Arguments, so_far: dict[str, Any]) -> dict[str, Any]:

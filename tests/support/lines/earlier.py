@@ -37,7 +37,15 @@ ACCEPTED = [
             "On the motion of Councillor Quill, seconded by Councillor Bramble, the minutes of "
             "the meeting held on 12 March 2031 were agreed as an accurate record.",
         )
-        for said in ("prop pq sec db", "agreed, prop. pq, sec. db")
+        for said in (
+            "prop pq sec db",
+            "agreed, prop. pq, sec. db",
+            "agreed (pq/db)",
+            "agreed P: pq, S: db",
+            "agreed, Quill moved and Bramble seconded",
+            "agreed, moved by Cllr Quill, Cllr Bramble seconded",
+            "agreed, proposed by Cllr Quill and seconded by Cllr Bramble",
+        )
     ),
     ("/minutes 12 March agreed 4-0, 1 abs", None),
     *(

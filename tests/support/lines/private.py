@@ -119,6 +119,10 @@ ACCEPTED = [
         )
         for said in (
             "1 pq sec db",
+            "1 (pq/db)",
+            "1 prop. pq, 2nd db",
+            "1, Quill moved, Bramble seconded",
+            "1 moved Cllr Quill and Cllr Bramble seconded",
             "1, proposed by Quill, seconded by Bramble",
             "1 moved by Cllr Quill and seconded by Cllr Bramble",
             "that the press and public be excluded under paragraph 1 by pq sec db",
