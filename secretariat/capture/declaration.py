@@ -32,7 +32,7 @@ from .interests_said import (
 )
 from .takes_part import AFTERWARDS, for_some_items, without_her_vote
 
-_DID = [each for each in AFTERWARDS if each != "left" and not each.endswith("ing")]
+_DID = [each for each in AFTERWARDS if each not in ("left", "leaving", "withdrawing", "remaining")]
 _KIND = (
     rf"{NOT_PREJUDICIAL}|non-pecuniary|non-prejudicial|personal and prejudicial|personal|prejudicial|"
     r"disclosable pecuniary|pecuniary|(?:other )?registrable|non[- ]registrable|sensitive|general"
