@@ -16,6 +16,7 @@ from ..basics.pattern import pattern
 from ..basics.record import Refused
 from .as_above import marks_kept
 from .struck import parted, strokes_marked
+from .vcards import COLUMNS, cards_in, is_of_cards
 
 MOST_ROWS = 2000
 """Rows of a list: more is no list of a panel."""
@@ -81,7 +82,9 @@ def rows_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> list[Given
         if len(line) > MOST_LETTERS:
             raise Refused(f"Line {n} has {len(line):,} letters, and is no row of a list.")
     rows: Iterable[GivenRow]
-    if told := _SEPARATOR.match(text):
+    if is_of_cards(text):
+        rows = [GivenRow(1, COLUMNS), *(GivenRow(card.number, card.cells) for card in cards_in(text))]
+    elif told := _SEPARATOR.match(text):
         rows = (row._replace(number=row.number + 1) for row in _table(text[told.end() :], told[1]))
     elif "\t" in text and any("\t" in bare(line) for line in lines):
         rows = _table(marks_kept(text), "\t")

@@ -12,6 +12,7 @@ from ..heads import called
 from .headers import HEADS
 from .names import PARTICLES, read_name, taken_titles
 from .words import (
+    HOW_MANY,
     TITLES,
     VACANT,
     core_of_council,
@@ -52,7 +53,7 @@ _TITLE_OF_A_LIST = pattern(
 )
 
 
-_COUNT = pattern(r"\s*\(\d+[^()]*\)$")
+_COUNT = pattern(rf"\s*{HOW_MANY}$", re.IGNORECASE)
 
 
 def without_a_count(words: str) -> str:
@@ -102,9 +103,7 @@ def heading_of(row: GivenRow, *, in_table: bool) -> dict[str, str]:
         or in_table
     ):
         return {"post": str(role)}
-    words = re.sub(
-        r"\s*\(\d+[^()]*\)$|^(?i:members )?(?i:representing|appointed by|from|of|for)\s+(?=[A-Z])", "", words
-    )
+    words = re.sub(r"^(?i:members )?(?i:representing|appointed by|from|of|for)\s+(?=[A-Z])", "", counted)
     if called(words) in HEADS.fields:
         return {}  # “Authority”, over a column
     if is_council(words) and not re.search(r"[,:;(\[–—|]| - ", words) and _is_no_name(words):

@@ -12,6 +12,7 @@ from .headers import HEADS
 from .names import is_initials, taken_titles
 from .of_all import each_with_it
 from .words import (
+    HOW_MANY,
     TITLES,
     VACANT,
     folded,
@@ -23,10 +24,16 @@ from .words import (
     post_named,
 )
 
-_LABELLED = pattern(r"^(?P<label>[^:();]{3,60}?)(?:\s*\(\d+[^()]*\))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
+_LABELLED = pattern(rf"^(?P<label>[^:();]{{3,60}}?)(?:\s*(?i:{HOW_MANY}))?(?::|\s[–—-]\s)\s*(?P<rest>\S.*)$")
 _ADDRESS = pattern(r"<[^<>\s]+@[^<>\s]+>")
 _MEMBERSHIP = ("membership", "panel membership", "members of the panel", "current membership")
-_PLURAL = pattern(r"^(?P<title>councillors|cllrs)\.?\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_PLURAL = pattern(r"^(?P<title>councillors|cllrs|messrs|drs)\.?\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_OF_EACH = {"messrs": "Mr ", "drs": "Dr "}
+"""The title of each of several who have it before them all; of others it is Councillor."""
+_OF_A_COUNCIL = pattern(
+    rf"(?P<council>[^():;,]{{3,60}}?)\s*{HOW_MANY}\s*(?P<rest>(?:cllr|councillor|coun)s?\.?\s.+)", re.IGNORECASE
+)
+"""“Holt BC (x2) Cllr A Birch and Cllr B Cedar”: a council with how many it sends."""
 _BETWEEN = pattern(r"\s*[,;\n]\s*(?:(?:and|&)\s+)?(?![^()]*\))|\s+(?:and|&)\s+(?![^()]*\))")
 _AND = pattern(r"\s+(?:and|&)\s+(?![^()]*\))")
 _AFTER_SLASH = pattern(r"\s*/\s*(?=(?:cllr|councillor)s?\b)", re.IGNORECASE)
@@ -77,7 +84,10 @@ def several_in_one(rows: Sequence[GivenRow]) -> list[GivenRow]:
         elif label and post_named(said) and (of := names_in(label["rest"], each_is_one=True)):
             found += [row._replace(cells=(f"{each}; {said}",)) for each in of]
         elif plural := _PLURAL.match(line):
-            found += _each(row, plural["rest"], "Councillor ", "")
+            found += _each(row, plural["rest"], _title_of_each(plural), "")
+        elif (of_them := _OF_A_COUNCIL.fullmatch(line)) and not taken_titles(of_them["council"])[0]:
+            of = people_in(of_them["rest"]) or _titled_in(of_them["rest"]) or [of_them["rest"].strip(" .")]
+            found += [row._replace(cells=(f"{each}; for {of_them['council']}",)) for each in of]
         elif of := names_in(line) or _titled_in(line):
             found += _with_what_is_of_all(row, of)
         else:
@@ -145,7 +155,8 @@ def people_in(words: str) -> list[str]:
     """
     words = _AFTER_SLASH.sub("; ", words)
     if plural := _PLURAL.match(words):
-        return [_titled("Councillor ", piece) for piece in _BETWEEN.split(plural["rest"]) if piece.strip()]
+        title = _title_of_each(plural)
+        return [_titled(title, piece) for piece in _BETWEEN.split(plural["rest"]) if piece.strip()]
     pieces = _pieces(words)
     titled = [bool(of_a_person(piece)) for piece in pieces]
     if sum(titled) < 2 or not titled[0]:
@@ -172,10 +183,14 @@ def _is_title(label: str) -> bool:
 
 def _each(row: GivenRow, words: str, title: str, post: str) -> list[GivenRow]:
     if plural := _PLURAL.match(words):
-        words, title = plural["rest"], "Councillor "
+        words, title = plural["rest"], _title_of_each(plural)
     found = _with_what_is_of_all(row, _with_their_jobs(_pieces(words)))
     named = [(each, _titled(title, each.alone)) for each in found]
     return [each._replace(cells=(f"{name}; {post}" if post else name,)) for each, name in named]
+
+
+def _title_of_each(plural: re.Match[str]) -> str:
+    return _OF_EACH.get(plural["title"].casefold(), "Councillor ")
 
 
 def _titled(title: str, piece: str) -> str:

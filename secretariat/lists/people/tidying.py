@@ -19,9 +19,12 @@ _SUB_FIRST = pattern(
 _MARKS = pattern(r"(?<=\w)\s?(?:[*†‡¹²³⁴]+|\[\d\])(?=\s|$|[,;)])|^[*†‡]+(?=\w)")
 """Signs of notes: what they stand for is said elsewhere."""
 _SHORT_NAME = pattern(
-    r"^((?:\S+\.? )*[^\W\d_a-z][\w’'-]+) [(\"“‘']{1,2}([^\W\d_a-z][\w’'-]+)[)\"”’']{1,2} (?=[^\W\d_a-z][\w’'-]+)"
+    r"^((?:\S+\.? )*(?:[^\W\d_a-z]\.?|[^\W\d_a-z][\w’'-]+)) "
+    r"[(\"“‘']{1,2}([^\W\d_a-z][\w’'-]+)[)\"”’']{1,2} (?=[^\W\d_a-z](?:[\w’'-]+|\. ))"
 )
 """“Ann (Annie) Birch”: a short name within the name."""
+_SHORT_FIRST = pattern(r"^[(\"“‘']{1,2}([^\W\d_a-z][\w’-]+)[)\"”’']{1,2} (?=[^\W\d_a-z][\w’'-]* [^\W\d_a-z])")
+"""“‘Bob’ Robert Fern”: one before it."""
 _BORN = pattern(r"\s*[(,]?\s*\bn[ée]e ([^,;()]+)\)?", re.IGNORECASE)
 _OFFICE_LAST = pattern(
     r"^((?:(?!-)[^\s,;:()–—|]+ )+?(?!-)[^\s,;:()–—|]+[^\s,;:()–—|-]) ((?:vice[- ]?|deputy )?chair(?:man|woman|person)?|"
@@ -81,6 +84,10 @@ def tidied(words: str, is_anything: Callable[[str], bool]) -> tuple[str, list[st
     if short and not is_anything(short[2]) and not is_anything(re.split(r"[,;(]", words[short.end() :])[0]):
         told.append(f"{NOT_KEPT} {short[2]}.")
         words = f"{short[1]} {words[short.end() :]}"
+    first = _SHORT_FIRST.match(words)
+    if first and not is_anything(first[1]):
+        told.append(f"Not kept: {first[1]}.")
+        words = words[first.end() :]
     for how in (_BORN, _MARKS):
         told += [f"{NOT_KEPT} {found[0].strip(' (,)')}." for found in how.finditer(words)]
         words = how.sub("", words)

@@ -267,3 +267,6 @@ DATED = pattern(
     re.IGNORECASE,
 )
 """“Eldmoor City Council from 1 May 2031”: a council, and since when."""
+
+HOW_MANY = r"\((?:x ?)?(?:\d+|(?:one|two|three|four|five|six)\b)[^()]*\)"
+"""“(4)”, “(x2)”, “(two members)”: how many a council or a party has."""

@@ -23,6 +23,11 @@ LINES = {
     # short names in two signs; family names in capitals after what is none; a title that is a name
     "Cllr Anna (“Annie”) Birch, Holt": "Councillor Anna Birch | member | Holt",
     "Cllr Anna \"Annie\" Birch; Holt BC": "Councillor Anna Birch | member | Holt BC",
+    "‘Bob’ Robert Fern, Holt BC": "Robert Fern | member | Holt BC",
+    "Mr “Bob” R. Fern, lay member": "Mr R Fern | independent member | ",
+    "(Bob) Robert Fern, Holt BC": "Robert Fern | member | Holt BC",
+    "Mr R (Bob) Fern, lay member": "Mr R Fern | independent member | ",
+    "Robert (Bob) Fern (Holt BC)": "Robert Fern | member | Holt BC",
     "van DYKE Max (Holt)": "Max van Dyke | member | Holt",
     "Cllr Jan ten HAVE": "Councillor Jan ten Have | member | ",
     "Cllr ap HUW Tim": "Councillor Tim ap Huw | member | ",

@@ -20,6 +20,14 @@ LINES = {
     "Cllr A Birch, Holt and Cllr B Cedar, Tarn DC": [f"{BIRCH}Holt", f"{CEDAR}Tarn DC"],
     "Cllrs A Birch (Holt) and B Cedar (Tarn)": [f"{BIRCH}Holt", f"{CEDAR}Tarn ?"],
     "Holt: Cllrs A Birch and B Cedar": [f"{BIRCH}Holt", f"{CEDAR}Holt"],
+    "Messrs A Birch and B Cedar (Holt BC)": ["Mr A Birch | member | Holt BC ?", "Mr B Cedar | member | Holt BC"],
+    "Drs A Birch & B Cedar, Holt BC": ["Dr A Birch | member | Holt BC ?", "Dr B Cedar | member | Holt BC"],
+    # how many a council sends stands behind it
+    "Holt BC (x2) Cllr A Birch and Cllr B Cedar": [f"{BIRCH}Holt BC", f"{CEDAR}Holt BC"],
+    "Holt BC (2) Cllrs A Birch & B Cedar": [f"{BIRCH}Holt BC", f"{CEDAR}Holt BC"],
+    "Holt BC (two members): Cllr A Birch, Cllr B Cedar": [f"{BIRCH}Holt BC", f"{CEDAR}Holt BC"],
+    "Holt BC (x 2)\nCllr A Birch and Cllr B Cedar": [f"{BIRCH}Holt BC", f"{CEDAR}Holt BC"],
+    "Holt (x1) Cllr A Birch": [f"{BIRCH}Holt"],
     # an office is one's alone, a post in the plural is not
     "Cllrs A Birch and B Cedar (Chair)": [BIRCH, "Councillor B Cedar | chair, member | "],
     "Cllrs A Birch and B Cedar, substitutes (Holt)":
