@@ -63,9 +63,9 @@ class PasteList(Paste[Pasted]):
     """Returns the list to be read. Escape keeps what is there for the next time."""
 
     HELP = """Paste the rows of a table, out of a spreadsheet, a web page or Word, or lines one a row; or give the
-    path of a file: .xlsx, .csv, .txt, .docx, .html, .ics or .vcf. Of a workbook every sheet is read that names its columns.
-    {paste.read} reads it and shows how each row was read; nothing is kept before you have seen that. Escape leaves,
-    and what is here is back the next time, with what you put right of its rows; {paste.afresh} empties it."""
+    path of a file: .xlsx, .csv, .txt, .docx, .html, .ics or .vcf. Of a workbook every sheet is read that names its
+    columns. {paste.read} reads it and shows how each row was read; nothing is kept before you have seen that. Escape
+    leaves, and what is here is back the next time, with what you put right of its rows; {paste.afresh} empties it."""
 
     DEFAULT_CSS = """
     PasteList .field { margin: 1 0 0 0; }

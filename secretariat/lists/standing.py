@@ -36,7 +36,10 @@ _HEADS = Heads(
 )
 _OPENING = (Purpose.ELECT_CHAIR, Purpose.ELECT_VICE, Purpose.APOLOGIES, Purpose.DECLARATIONS, Purpose.MINUTES,
             Purpose.QUESTIONS, Purpose.COMPLAINTS)  # fmt: skip
-_CLOSING = pattern(r"^(?:any other|urgent business|date of|dates of|next meeting|close|future meetings)", re.I)
+_CLOSING = pattern(
+    r"^(?:any other|urgent business|date of|dates of|next meeting|close|future meetings|"
+    r"unrhyw (?:fater|fusnes)|(?:busnes|materion) brys|dyddiad(?:au)? |y cyfarfod nesaf)", re.I,
+)  # fmt: skip
 _ANNUAL = pattern(
     r"\s*[(,–-]*\s*\(?\b(?:at the )?annual(?: meeting)?s?(?: only)?\)?\s*$|"
     r"\s*[(\[,–:-]+\s*(?:at the )?(?:agm|annual general meeting|once a year|yearly|annually|first meeting of the year)"
@@ -166,7 +169,9 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
         known = self._known(said["title"])
         item = self._item(said)
         other = plain(item.title) != plain(shown[0])
+        before = known.title if known else item.title
         odd = {
+            f"So far it is “{before}”.": {*name_of(before).split()}.isdisjoint(name_of(item.title).split()),
             "Its title says when, and it would come back at every meeting.": not item.annual
             and _SOMETIMES.search(shown[0]),
             f"Its days follow it on the agenda, so it stays “{item.title}”.": other,
@@ -200,10 +205,10 @@ class StandingList(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _ALSO: tuple[tuple[Purpose, str], ...] = (
-    (Purpose.COMPLAINTS, r"complaints(?: (?:report|update|review))?"),
+    (Purpose.COMPLAINTS, r"complaints(?: (?:report|update|review))?|cwynion"),
     (Purpose.PLAN, r"(?:forward|future) (?:work )?(?:plan|programme)|work plan|agenda plan|panel work programme"),
     (Purpose.QUESTIONS, r"questions (?:from|by) (?:members of )?the public|public speaking"),
-    (Purpose.ACTIONS, r"action log|action tracker|actions|matters arising"),
+    (Purpose.ACTIONS, r"action log|action tracker|actions|matters arising|(?:camau|log) gweithredu|materion yn codi"),
 )  # fmt: skip
 
 

@@ -198,6 +198,28 @@ class Purpose(StrEnum):
 
 
 _TITLES = (
+    (Purpose.ELECT_VICE, tuple(f"{made} {a}is-gadeirydd" for made in ("ethol", "penodi") for a in ("", "yr "))),
+    (Purpose.ELECT_CHAIR, tuple(f"{made} {a}cadeirydd" for made in ("ethol", "penodi") for a in ("", "y "))),
+    (Purpose.APOLOGIES, ("ymddiheuriadau",)),
+    (
+        Purpose.DECLARATIONS,
+        ("datganiadau o f", "datganiadau o g", "datganiadau o dd", "datgan bu", "datgan cysylltiad"),
+    ),
+    (Purpose.MINUTES, ("cofnodion",)),
+    (
+        Purpose.QUESTIONS,
+        (
+            "cwestiynau gan y cyhoedd",
+            "cwestiynau gan aelodau",
+            "cwestiynau cyhoeddus",
+            "cwestiynau’r cyhoedd",
+            "cwestiynau'r cyhoedd",
+            "cyfranogiad y cyhoedd",
+        ),
+    ),
+    (Purpose.COMPLAINTS, ("adolygu cwynion", "adolygiad o gwynion")),
+    (Purpose.ACTIONS, ("adolygu camau", "adolygiad o gamau")),
+    (Purpose.PLAN, ("dyddiadau cyfarfodydd", "blaenraglen waith", "rhaglen waith")),
     (
         Purpose.ELECT_VICE,
         tuple(
@@ -228,7 +250,7 @@ _TITLES = (
 
 @lru_cache(maxsize=4096)
 def business_of(title: str) -> Purpose:
-    """The business an item's title announces. A guess the clerk can change."""
+    """The business an item's title announces, in English or Welsh. A guess the clerk can change."""
     words = title.casefold().strip()
     return next((b for b, starts in _TITLES if words.startswith(starts)), Purpose.OTHER)
 

@@ -50,6 +50,28 @@ def test_a_list_becomes_the_standing_items_from_that_day() -> None:
     assert panel.rules_on(DAY.replace(year=DAY.year - 1)).standing == Panel(name="x").rules[0].standing
 
 
+@pytest.mark.parametrize(
+    ("title", "business"),
+    [
+        ("Ymddiheuriadau am absenoldeb", Purpose.APOLOGIES), ("Datganiadau o fuddiant", Purpose.DECLARATIONS),
+        ("Datganiadau o gysylltiad", Purpose.DECLARATIONS), ("Cofnodion y cyfarfod blaenorol", Purpose.MINUTES),
+        ("Ethol Cadeirydd", Purpose.ELECT_CHAIR), ("Penodi’r Is-gadeirydd", Purpose.OTHER),
+        ("Ethol yr Is-Gadeirydd", Purpose.ELECT_VICE), ("Cwestiynau gan y Cyhoedd", Purpose.QUESTIONS),
+        ("Cwynion", Purpose.COMPLAINTS), ("Blaenraglen Waith", Purpose.PLAN),
+    ],
+)  # fmt: skip
+def test_a_welsh_title_is_the_standing_item_known_under_its_english_one(title: str, business: Purpose) -> None:
+    of = a_list()
+    rows = of.read(rows_of(title, of.is_header))
+    how = of.judged(rows)[0]
+    known = next((item.title for item in of.panel.rules_on(DAY).standing if item.business is business), "")
+    assert (how.what == "new") is (not known or business is Purpose.OTHER)
+    if known and business not in (Purpose.OTHER, Purpose.MINUTES):
+        assert f"So far it is “{known}”." in how.asked
+        assert how.shown[0] == title
+        assert known not in [row.values["title"] for row in rows if row.left_out]
+
+
 def test_what_stands_now_and_is_not_in_the_list_is_shown_left_out_and_can_stay() -> None:
     rows = read(LIST)
     (last,) = [row for row in rows if row.left_out]
