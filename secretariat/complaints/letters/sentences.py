@@ -22,9 +22,25 @@ def sentences(case: Case, standing: CaseState, context: Context) -> dict[str, st
         "copy_goes": _copy_goes(standing, capitalised(context.panel.the_body)),
         "iopc": _iopc(case, standing, context.panel.the_body),
         "handler": _handler(standing.handler, context) if standing.handler else "",
+        "what_next": _what_next(standing),
         "whether_conduct": _whether_conduct(case),
         "conduct_goes": _conduct_goes(case),
     }
+
+
+def _what_next(standing: CaseState) -> str:
+    """What comes next for the person complained against: a copy that goes out late does not promise what is over."""
+    match standing.really:
+        case State.RESOLVED:
+            return "It has since been resolved."
+        case State.DISAPPLIED:
+            return "The requirements of the Regulations have since been disapplied as regards it."
+        case State.WITHDRAWN | State.CLOSED | State.CONDUCT_RECORDED:
+            return "What has come of it since is told you in a letter of its own."
+        case _ if standing.invited("subject"):
+            return "You are asked for your comments in a letter of its own."
+        case _:
+            return "You will be asked for your comments where it is to be resolved informally."
 
 
 def _whether_conduct(case: Case) -> str:

@@ -59,7 +59,7 @@ TEXTS: dict[tuple[LetterName, Party], Text] = {
         "A complaint about your conduct was recorded on {recorded}. {copy}",
         "Please take such steps as appear to you appropriate to obtain and preserve evidence that bears on it "
         "(regulation 8).",
-        "You will be asked for your comments where it is to be resolved informally.",
+        "{what_next}",
     )),
     ("not recording", "complainant"): Text("Your complaint {reference}: decision not to record", (
         "On {decided} it was decided to take no action to record {part} (regulation 10).",

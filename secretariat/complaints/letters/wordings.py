@@ -34,6 +34,7 @@ _MEANS = {
     "part": "what part of it",
     "other_panel": "the panel it is passed to",
     "wish": "“is withdrawn”, or whatever of it is wished, after “the complaint”",
+    "what_next": "what comes next for whoever is complained against, or has come since, in a sentence",
     "how_withdrawn": "“withdrawn”, “no further steps wished” or “treated as withdrawn”",
     "whether_conduct": "that it is decided whether it is a conduct matter, or was, in a sentence",
     "conduct_goes": "that it goes to the IOPC, or when it went, in a sentence",

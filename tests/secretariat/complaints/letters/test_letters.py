@@ -199,6 +199,15 @@ _WHAT_IS_SO: dict[str, tuple[Case, s.LetterName, s.Party, str]] = {
     "a conduct matter that has gone to the IOPC": (
         _then(State.RECORDED, _NO_STEPS, _IS_A_CRIME, step(s.ReferredToIOPC, on(7))), "conduct notice", "subject",
         "It was referred to the Independent Office for Police Conduct on 25 June 2031."),
+    "a copy of what has been resolved": (
+        case_in(State.RESOLVED), "complaint copy", "subject", "(regulation 8).\nIt has since been resolved."),
+    "a copy of what was disapplied": (
+        case_in(State.DISAPPLIED), "complaint copy", "subject", "have since been disapplied as regards it."),
+    "a copy of what was withdrawn": (
+        _then(State.RECORDED, _NO_STEPS), "complaint copy", "subject", "What has come of it since is told you"),
+    "a copy after comments were asked for": (
+        _then(State.INFORMAL_RESOLUTION, letters(5, "invitation to comment", "subject")), "complaint copy", "subject",
+        "You are asked for your comments in a letter of its own."),
     "no more promised with a copy than always comes": (
         case_in(State.RECORDED), "complaint copy", "subject",
         "(regulation 8).\nYou will be asked for your comments where it is to be resolved informally."),
