@@ -105,7 +105,8 @@ def _blocks(pages: list[Drawn]) -> list[Block]:
     after = [lines[head:] for lines, head in zip(by_page, heads, strict=True)]
     sizes = _heading_sizes(after, measure) or _heading_sizes(by_page, measure)
     for lines, page, head in zip(by_page, pages, heads, strict=True):
-        found = _parts(_beside(lines[:head]) + list(lines[head:]), page.rules, head, measure, sizes, bullets)
+        over = parts[-1].rows[0] if parts and parts[-1].rows else ()
+        found = _parts(_beside(lines[:head]) + list(lines[head:]), page.rules, head, measure, sizes, bullets, over)
         parts = _over_the_page(parts, found, measure)
         parts += [_Part(Block("paragraph", one_line("".join(page.turned))))] if page.turned else []
     blocks: list[Block] = []
@@ -221,9 +222,10 @@ def _beside(lines: list[Line]) -> list[Line]:
 
 
 def _parts(
-    lines: list[Line], rules: Sequence[Rule], head: int, measure: _Measure, sizes: list[float], bullets: list[int]
-) -> list[_Part]:
-    tables = {table.first: table for table in tables_of(lines, rules, head)}
+    lines: list[Line], rules: Sequence[Rule], head: int, measure: _Measure, sizes: list[float], bullets: list[int],
+    over: Sequence[str],
+) -> list[_Part]:  # fmt: skip
+    tables = {table.first: table for table in tables_of(lines, rules, head, over)}
     parts: list[_Part] = []
     held: list[Line] = []
     place = 0

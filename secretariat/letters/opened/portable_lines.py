@@ -113,7 +113,7 @@ def _line(runs: list[DrawnString], page: int, starts: tuple[float, ...]) -> Line
     found = [piece for piece in pieces if piece.text]
     if not found:
         return None
-    pieces = _with_labels(found)
+    pieces = _with_labels(found, starts)
     base = max(runs, key=lambda run: (run.size, len(run.text)))
     sizes = [run.size for run in runs for _ in run.text.strip()]
     return Line(
@@ -143,8 +143,11 @@ def _joined(spans: list[Span]) -> list[Span]:
     return found
 
 
-def _with_labels(pieces: list[LinePiece]) -> list[LinePiece]:
-    """A number or a bullet that stands out before the words belongs to them."""
+def _with_labels(pieces: list[LinePiece], starts: tuple[float, ...]) -> list[LinePiece]:
+    """A number or a bullet that stands out before the words belongs to them, unless a column of a table begins there:
+    the words go on beneath themselves, beside another column."""
+    if len(pieces) > 2 and any(abs(pieces[1].x - start) < 1.5 for start in starts):
+        return pieces
     if len(pieces) > 1 and LABEL.fullmatch(pieces[0].text) and pieces[1].x - pieces[0].end < 60:
         first, second, *rest = pieces
         spans = (Span(f"{first.text} ", second.spans[0].bold and first.spans[0].bold), *second.spans)

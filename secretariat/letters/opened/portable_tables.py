@@ -35,8 +35,12 @@ def columns_of(lines: Sequence[Line]) -> list[float]:
     return [sum(group) / len(group) for group in found if len(group) > 1]
 
 
-def tables_of(lines: Sequence[Line], rules: Sequence[Rule], after: int) -> list[TableOfPage]:
-    """The tables among the lines of a page that come after the ``after``th."""
+def tables_of(lines: Sequence[Line], rules: Sequence[Rule], after: int, head: Sequence[str] = ()) -> list[TableOfPage]:
+    """The tables among the lines of a page that come after the ``after``th.
+
+    ``head``: the first row of the table that the page before ended with. Printed again it begins a table, though what
+    stands beneath is the rest of one cell.
+    """
     found: list[TableOfPage] = []
     whole = words_of("\n".join(line.text for line in lines))
     place = after
@@ -46,7 +50,9 @@ def tables_of(lines: Sequence[Line], rules: Sequence[Rule], after: int) -> list[
             part = lines[place:stop]
             columns = columns_of(part)
             wide = [line for line in part if len(line.pieces) > 1]
-            if len(columns) > 1 and len(wide) > 1:
+            again = len(part) > 1 and [one_line(piece.text) for piece in part[0].pieces] == list(head)
+            columns = [piece.x for piece in part[0].pieces] if again else columns
+            if again or (len(columns) > 1 and len(wide) > 1):
                 found.append(TableOfPage(place, stop, _rows(part, columns, rules, whole)))
                 place = stop
                 continue

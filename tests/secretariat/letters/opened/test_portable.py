@@ -144,6 +144,29 @@ def test_a_number_that_stands_out_begins_a_paragraph_and_its_lines_go_on_further
     assert text(page) == f"Dear Chair\n\n1 {LONG} ours.\n\n2 Noted.\n"
 
 
+def test_a_number_in_a_column_of_its_own_stays_there_though_the_words_begin_close_to_it():
+    page = [*body("In the table."), Text(72, 720, "No."), Text(95, 720, "Asked"), Text(320, 720, "Reply")]
+    for n, y in enumerate((702, 666), 1):
+        page += [*lines(72, y, str(n)), *lines(95, y, "That it be", "shown"), *lines(320, y, "Accepted", "in full")]
+    assert text([*page, *lines(72, 600, "Yours")]).partition("In the table.\n\n")[2] == (
+        "No.\tAsked\tReply\n1\tThat it be shown\tAccepted in full\n2\tThat it be shown\tAccepted in full\n\nYours\n"
+    )
+
+
+def test_the_rest_of_a_cell_over_the_page_goes_on_beneath_the_head_printed_again():
+    first = [*body("In the table."), *HEAD]
+    for n, y in enumerate((702, 674), 1):
+        first += [*lines(72, y, f"R{n}"), *lines(130, y, "That it be so"), *lines(320, y, "Accepted: it is admin-")]
+    second = [
+        *(cell._replace(y=780) for cell in HEAD),
+        *lines(320, 762, "istered by the trust", "in May."),
+        *lines(72, 700, "Yours"),
+    ]
+    assert text(first, second).endswith(
+        "R2\tThat it be so\tAccepted: it is administered by the trust in May.\n\nYours\n"
+    )
+
+
 def test_a_table_goes_on_over_the_page():
     first = [
         *body("In the table."),
