@@ -85,14 +85,14 @@ def in_short_together(texts: Sequence[str]) -> tuple[list[InShort], int]:
 
     “R1 ✓”, “R2 ✗”, each a paragraph; “Accepted:” with “R1” and “R2” beneath.
     """
-    short = next((n for n, text in enumerate(texts[:_LINES]) if len(text) > _A_LINE), min(len(texts), _LINES))
+    short = next((n for n, text in enumerate(texts[:MOST_LINES]) if len(text) > _A_LINE), min(len(texts), MOST_LINES))
     for many in range(max(short, 1), 0, -1):
         if found := in_short("\n".join(texts[:many])):
             return found, many
     return [], 1
 
 
-_LINES, _A_LINE = 20, 90
+MOST_LINES, _A_LINE = 20, 90
 
 
 def _before(text: str) -> int:

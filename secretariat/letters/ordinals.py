@@ -6,7 +6,7 @@ import re
 
 from ..basics.pattern import pattern
 from .holding import only_speaks_of_it, puts_off
-from .in_short import in_short_together
+from .in_short import MOST_LINES, in_short_together
 from .leaving_out import APART
 from .matching import Matching
 from .numbering import in_order, number_of
@@ -39,7 +39,7 @@ def by_ordinal(matching: Matching) -> list[Answering]:
     for n, text in enumerate(texts):
         if n < read:
             continue
-        short, read = _in_short(texts[n:], listed, matching)
+        short, read = _in_short(texts[n : n + MOST_LINES], listed, matching)
         found += short
         read += n
         if short:
