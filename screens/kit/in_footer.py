@@ -10,6 +10,8 @@ from textual.binding import ActiveBinding
 
 from .commands import Command, Commanded
 
+UNDO_TYPING = "Undo typing"
+UNDO_TYPING_WHOLE = "Take back what was typed in this field."
 _TAKES_A_ROW = ("choose", "select_cursor")
 
 
@@ -34,6 +36,16 @@ def shown_in_footer(
             active = ActiveBinding(owner, binding, not why, told)
         shown[key] = active
     return shown
+
+
+def with_undo_of_typing(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+    """Active bindings, in which a field that takes back what was typed in it says so where undo of acts stands else."""
+    key, active = next(((key, each) for key, each in bindings.items() if each.binding.action == "undo"), ("", None))
+    if active is None:
+        return bindings
+    shown = replace(active.binding, description=UNDO_TYPING, show=True)
+    rest = {each: other for each, other in bindings.items() if each != key}
+    return {**rest, key: ActiveBinding(active.node, shown, active.enabled, UNDO_TYPING_WHOLE)}
 
 
 def with_what_enter_does(

@@ -26,7 +26,7 @@ from .commands import Command, Commanded, first_key
 from .doing import Doing
 from .fitting import fitted
 from .from_below import PaintedFromBelow
-from .in_footer import shown_in_footer, with_what_enter_does
+from .in_footer import shown_in_footer, with_undo_of_typing, with_what_enter_does
 from .page_lines import PageLines
 from .pasted_beside import PastedBeside
 from .toasts import leave_to_the_front, one_of_each, place_toasts
@@ -272,7 +272,8 @@ class ClerkScreen(PastedBeside, WithClerk, Screen[None]):
         if not self.stands:
             return {}
         bindings = with_what_enter_does(super().active_bindings, self, self.clerk.keys)
-        return shown_in_footer(bindings, wide=self.app.size.width >= WIDE, keyed=self.keyed)
+        shown = shown_in_footer(bindings, wide=self.app.size.width >= WIDE, keyed=self.keyed)
+        return with_undo_of_typing(shown)
 
     def keys_changed(self) -> None:
         """Follow the keys, which the clerk has just changed."""

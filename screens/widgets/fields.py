@@ -48,6 +48,8 @@ class Line(Input):
         """Whether the last key wrote a letter or deleted one: so many in a row are taken back as one."""
         self._told = False
         """That nothing more was typed here has been said: what Ctrl+Z takes back next is an act."""
+        self._undoes = False
+        """That Ctrl+Z is its own, and takes back typing: the footer tells it."""
         self.acts_taken_back = 0
         """So many acts were taken back after the words were: they are done again before the words are."""
         self._said = str(settings.get("placeholder", ""))
@@ -105,12 +107,20 @@ class Line(Input):
             self._past.append(before)
         self._future.clear()
         self._told, self.acts_taken_back = False, 0
+        self._tell_footer()
+
+    def _tell_footer(self) -> None:
+        """What Ctrl+Z would do may be another thing now."""
+        if self._undoes != (undoes := bool(self.check_action("undo", ()))):
+            self._undoes = undoes
+            self.refresh_bindings()
 
     def forget(self) -> None:
         """What was typed so far is done with: there is nothing to undo in it any more."""
         self._past.clear()
         self._future.clear()
         self._last, self._told, self.acts_taken_back = "", False, 0
+        self._tell_footer()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where nothing was typed, Ctrl+Z is the application's: it takes back the last thing done. Where something
@@ -127,6 +137,7 @@ class Line(Input):
         else:
             acts = self._acts_are_next()
             self._told = acts
+            self._tell_footer()
             self.app.bell()
             self.app.notify(NO_MORE + (ACT_NEXT if acts else ""), severity="warning", markup=False)
 
@@ -148,6 +159,7 @@ class Line(Input):
         self.value = self._known = source.pop()
         self._restoring = False
         self.cursor_position = len(self.value)
+        self._tell_footer()
 
 
 def _function_key(keys: str) -> bool:

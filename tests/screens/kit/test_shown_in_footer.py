@@ -58,3 +58,28 @@ async def test_what_enter_does_in_a_list_is_read_below_it(place: str, word: str,
         await press(pilot, "f1")
         await press(pilot, "escape")
         assert f"⏎ {word}" in seen(app).splitlines()[-1]
+
+
+async def test_what_ctrl_z_would_do_is_read_at_every_moment(tmp_path: Path) -> None:
+    """Typed and cleared again, the line would take back typing, and the footer told of no undo at all."""
+    app = app_on(tmp_path / "data", begun())
+    async with driving(app, "minutes", size=(120, 40)) as pilot:
+
+        def undo() -> str:
+            return seen(app).splitlines()[-1].partition("^z ")[2].strip()
+
+        assert undo() == "Undo"
+        await press(pilot, *"ab")
+        assert undo() == "Undo typing"
+        await press(pilot, "backspace", "backspace")
+        assert undo() == "Undo typing"
+        await press(pilot, "ctrl+z", "ctrl+z")
+        assert undo() == "Undo typing", "it says first that acts come next"
+        await press(pilot, "ctrl+z")
+        assert undo() == "Undo"
+        await press(pilot, *"A note", "enter")
+        assert undo() == "Undo"
+        await press(pilot, *"ab", "f9")
+        assert undo() == "Undo", "of another place"
+        await press(pilot, "f6")
+        assert undo() == "Undo typing"
