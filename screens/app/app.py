@@ -173,6 +173,7 @@ class SecretariatApp(Commanded, WithRecords, inherit_bindings=False):
         if self._archive is None:
             self._archive = outcome
             self._change_keys()
+        self._waiting.let_go(self)  # from now on: it may go before the first look
         if self.current_mode == "opening":
             await self.begin()
         self._tell_notices()

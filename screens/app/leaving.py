@@ -8,20 +8,24 @@ from functools import partial
 
 from .running import RunningClerk
 
+NOT_KEPT = "What is half typed could not be kept. {app.quit} once more leaves all the same."
+
 
 async def leave(app: RunningClerk, *, at_any_rate: bool = False) -> None:
     """Keep what is half typed, wait for writes under way, close the records, end.
 
-    Where what is half typed cannot be kept the first time only says so, unless ``at_any_rate``.
+    Where what is half typed cannot be kept it only says so, unless that still stands there to be read, or
+    ``at_any_rate``.
     """
-    already_told = app.leaving and bool(app.trouble)
+    still_told = app.still_told(NOT_KEPT)
     app.trouble = ""
     flush_drafts(app)
     while app.pending:
         await asyncio.gather(*app.pending, return_exceptions=True)
-    if app.trouble and not already_told and not at_any_rate:
+    if app.trouble and not still_told and not at_any_rate:
+        app.leaving = False
         app.show_status()
-        app.refuse("What is half typed could not be kept. {app.quit} once more leaves all the same.")
+        app.refuse(NOT_KEPT)
         return
     app.ending = True
     await all_there(app)

@@ -15,6 +15,7 @@ from secretariat.basics.record import Refused
 
 from ..kit.clerk import Clerk
 from ..kit.commands import Command, key_words, keyed, keys_given, one_key
+from ..widgets.plain import printable
 from .places import MODES
 
 if TYPE_CHECKING:
@@ -163,6 +164,11 @@ class RunningClerk(Clerk):
         else:
             if told:
                 self.notify(told, markup=False, severity="warning", timeout=20)
+
+    def still_told(self, sentence: str) -> bool:
+        """Whether a sentence that was told or refused stands there still: a key that goes on from it asks."""
+        words = printable(self.keyed(sentence))
+        return any(each.message == words for each in self._notifications if not each.has_expired)
 
     def keyed(self, words: str) -> str:
         return keyed(words, self.keys)

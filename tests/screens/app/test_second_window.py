@@ -120,3 +120,28 @@ async def test_a_register_with_a_passphrase_waits_for_it_again_where_the_window_
         assert second.archive.locked
         await settled(pilot)
         assert "locked" in seen(second)
+
+
+async def test_that_the_other_window_went_at_once_is_told_too(tmp_path: Path) -> None:
+    first = open_archive(tmp_path)
+    second = SecretariatApp(lambda: open_store(tmp_path, by="Second"), meeting=MEETING)
+    async with driving(second, "plan", size=(120, 40)) as pilot:
+        first.store.close()
+        await second._follow()
+        await settled(pilot)
+        assert "The other window is closed." in told(second)
+
+
+async def test_leaving_all_the_same_is_asked_again_once_that_is_told_no_more(tmp_path: Path) -> None:
+    first = open_archive(tmp_path)
+    second = SecretariatApp(lambda: open_store(tmp_path, by="Second"), meeting=MEETING)
+    async with driving(second, "minutes", size=(120, 40)) as pilot:
+        await press(pilot, *"half")
+        for _ in range(2):
+            second.clear_notifications()
+            await press(pilot, "ctrl+q")
+            await until(pilot, lambda: "Ctrl+Q once more leaves all the same." in told(second))
+            assert not second.ending, "told anew, since it was not to be read any longer"
+        await press(pilot, "ctrl+q")
+        await until(pilot, lambda: second.ending)
+    first.store.close()
