@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
+from secretariat.basics.act_words import in_clerks_words
 from secretariat.basics.record import Refused
 
 from ..kit.commands import Command
@@ -70,7 +71,7 @@ async def _taken(
     change = await app.kept(lambda: _if_it_may(take()))
     if change is not None:
         _count(app, back)
-        app.tell(f"{done}: {change.note}")
+        app.tell(f"{done}: {in_clerks_words(change.note)}")
         tell_moved()
     elif not app.trouble:
         app.refuse(nothing)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from secretariat.basics import clock
+from secretariat.basics.act_words import in_clerks_words
 from secretariat.basics.cleaning import clean
 from secretariat.basics.clock import time_meant
 from secretariat.basics.record import Refused
@@ -234,7 +235,7 @@ def _in_lines(printed: str) -> str:
 
 def _again(what: str, change: Change | None, kept: _Kept) -> Taken:
     """“Taken back: minute a note: The bells were rung.” Words that nobody hears again cannot be looked for."""
-    note = f": {change.note}" if change and change.note else ""
+    note = f": {in_clerks_words(change.note)}" if change and change.note else ""
     return Taken(f"{what}{note}: {' '.join(kept.printed.split())}")
 
 

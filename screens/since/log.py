@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from secretariat.basics.act_words import in_clerks_words
 from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import house_date, moment_kept
 from secretariat.basics.pattern import pattern
@@ -123,7 +124,8 @@ class Log(Dialog[Where]):
 
     def _words(self, each: Change) -> str:
         again = "taken back: " if each.undoes else "done again: " if each.redoes else ""
-        return again + (_QUOTED.sub("“…”", each.note) if self._without_names else each.note)
+        note = in_clerks_words(each.note)
+        return again + (_QUOTED.sub("“…”", note) if self._without_names else note)
 
     @on(LongTable.Moved)
     def _moved(self, event: LongTable.Moved) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ..basics import lettering
+from ..basics.act_words import in_clerks_words
 from ..basics.acts import Act, Drop, Put, act
 from ..basics.cleaning import clean
 from ..basics.clock import local, to_the_second
@@ -118,7 +119,8 @@ def read(line: str, p: Proceedings, *, desk: Desk = NARRATIVE, now: dt.datetime,
         if not isinstance(result, Captured):
             result = Captured(result if isinstance(result, list) else [result])
         denials.refuse(found.name, result, args.usage, rest)
-        return _with_doubts(replace(result, note=result.note or f"/{found.name}"), args.told)
+        note = in_clerks_words(result.note or f"/{found.name}")
+        return _with_doubts(replace(result, note=note), args.told)
     while "\t" in text:
         code, _, text = text.partition("\t")
         desk = seat(desk, p, code) if code.strip() else turn(desk, p)

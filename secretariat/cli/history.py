@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ..basics.act_words import in_clerks_words
 from ..basics.clock import moment_kept
 from ..basics.record import Refused
 from .commands import Add
@@ -39,8 +40,8 @@ def history(options: argparse.Namespace) -> None:
             if options.id and not wanted & {part for op in change.ops for part in (*op.coll.split("/"), op.id)}:
                 continue
             at = moment_kept(change.at)
-            why = reason_logged(archive, change).reveal()
-            what = change.again + printed(f"{change.note}: “{why}”" if why else change.note)
+            said, why = in_clerks_words(change.note), reason_logged(archive, change).reveal()
+            what = change.again + printed(f"{said}: “{why}”" if why else said)
             found = True
             print(f"{change.seq:>5}  {at:%Y-%m-%d %H:%M:%S}  {change.by or '-':<12}  {what}")
     if options.id and not found:
@@ -65,11 +66,11 @@ def undo(options: argparse.Namespace) -> None:
     """Take back the last act."""
     with opened(options, read_only=False) as archive, watching_dates(archive):
         change = archive.undo_now(by=who())
-        print(f"Taken back: {change.note}" if change else "There is nothing to take back.")
+        print(f"Taken back: {in_clerks_words(change.note)}" if change else "There is nothing to take back.")
 
 
 def redo(options: argparse.Namespace) -> None:
     """Do again the act last taken back."""
     with opened(options, read_only=False) as archive, watching_dates(archive):
         change = archive.redo_now(by=who())
-        print(f"Done again: {change.note}" if change else "There is nothing to do again.")
+        print(f"Done again: {in_clerks_words(change.note)}" if change else "There is nothing to do again.")

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..basics.record import Record
+from ..basics.sentences import capitalised
 from ..events.base import Happening, happenings
 from ..events.fold import add
 from ..events.items import ItemOpened
@@ -85,9 +86,9 @@ class LookedThrough(msgspec.Struct, frozen=True):
     proceedings: Proceedings
     contradictions: list[Contradiction]
 
-    def open_questions(self) -> list[str]:
-        """As the function of that name."""
-        return [_placed(self.proceedings, each) for each in self.contradictions]
+    def open_questions(self, of: str) -> list[str]:
+        """As the function of that name, each with the meeting it is ``of``: “24 June 2026, item 4: It was opened …”."""
+        return [_placed(self.proceedings, each, of) for each in self.contradictions]
 
 
 def looked_through(bundle: Bundle, panel: Panel, people: People) -> LookedThrough:
@@ -121,6 +122,8 @@ def open_questions(p: Proceedings) -> list[str]:
     return [_placed(p, each) for each in found(p)]
 
 
-def _placed(p: Proceedings, each: Contradiction) -> str:
+def _placed(p: Proceedings, each: Contradiction, of: str = "") -> str:
     item = p.bundle.item(each.item)
-    return f"Item {item.number}: {each.sentence}" if item and item.number else each.sentence
+    at = f"item {item.number}" if item and item.number else ""
+    place = ", ".join(filter(None, (of, at)))
+    return f"{capitalised(place)}: {each.sentence}" if place else each.sentence

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from secretariat.basics.act_words import in_clerks_words
 from secretariat.basics.acts import Put, act
 from secretariat.basics.amounts import so_many
 from secretariat.basics.clock import house_date, moment_kept
@@ -64,7 +65,7 @@ def gone(archive: Archive, meeting: str = "", told: Told = nobody) -> list[Gone]
                 continue
             if op.do == "del":
                 found.pop(key, None)
-                found[key] = _gone(before, change.note, change.at)
+                found[key] = _gone(before, in_clerks_words(change.note), change.at)
     return [each for each in found.values()
             if archive.store.get(each.kept.coll, each.kept.id) is None and meeting in ("", each.meeting)]  # fmt: skip
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from secretariat.basics.act_words import in_clerks_words
 from secretariat.basics.clock import at
 from secretariat.since.last_time import Did, here_today, last_time
 from secretariat.since.others import LoggedAct
@@ -77,7 +78,7 @@ def _back(archive: Archive, enough: Callable[[list[LoggedAct]], bool]) -> list[L
 def _act(change: Change) -> LoggedAct:
     touched = tuple((op.coll, op.id) for op in change.ops)
     moment = dt.datetime.fromisoformat(change.at)
-    return LoggedAct(change.seq, moment, change.by, change.note, touched, change.undoes, change.redoes)
+    return LoggedAct(change.seq, moment, change.by, in_clerks_words(change.note), touched, change.undoes, change.redoes)
 
 
 def _moment(kept: str) -> dt.datetime | None:

@@ -32,5 +32,5 @@ def whether_all_holds(archive: Archive, told: Told = nobody) -> Holds:
         told(f"Reading the meetings, {n} of {len(meetings)}")
         if panel and (bundle := archive.bundle(meeting.id)):
             looked = looked_through(bundle, panel, people)
-            found |= dict.fromkeys(f"{meeting.name}: {each}" for each in looked.open_questions())
+            found |= dict.fromkeys(looked.open_questions(meeting.day_in_words))
     return Holds([*found], archive.files.unnamed())

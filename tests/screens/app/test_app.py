@@ -17,6 +17,7 @@ from screens.app.app import MOST_OPEN, SecretariatApp
 from screens.app.status import status
 from screens.dialogs.choose import Choose
 from secretariat.basics.acts import Put, act
+from secretariat.events.room import Arrived
 from secretariat.panel.people import Role
 from storage import open_store
 from storage.archive import Archive
@@ -368,3 +369,11 @@ async def test_keys_struck_faster_than_screens_are_made_do_not_end_in_a_fault(ke
             app.post_message(events.Key(key, None if "+" in key or key[1:] else key))
         await until(pilot, lambda: app._exit)
     assert app.return_code == 0
+
+
+async def test_an_act_that_was_kept_under_a_command_is_taken_back_in_words(tmp_path: Path) -> None:
+    app = app_on(tmp_path / "data")
+    async with driving(app, "attendance") as pilot:
+        await app.perform(act("/petition", Put(Arrived(people=("person-db",), place="001i"), MEETING)))
+        await press(pilot, "ctrl+z")
+        await until(pilot, lambda: "Taken back: petition received" in told(app))

@@ -634,7 +634,7 @@ def test_an_act_says_in_a_few_words_what_was_done() -> None:
         line: clerk.read(line).note for line in ("db\twhy?", "/item 6", "/agreed", "/in tk", "1. frost", "so it was")
     }
     assert notes == {
-        "db\twhy?": "Councillor Bramble asked", "/item 6": "open item 6", "/agreed": "/agreed",
+        "db\twhy?": "Councillor Bramble asked", "/item 6": "open item 6", "/agreed": "the panel agreed it",
         "/in tk": "Councillor Kowalczyk present", "1. frost": "minute a numbered", "so it was": "minute a note",
     }  # fmt: skip
 
