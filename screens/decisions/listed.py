@@ -26,6 +26,8 @@ from ..widgets.plain import plain
 from ..widgets.table import Column
 from .facts import facts, many, short_day
 
+MEASURED = 500
+"""Of so many matters it is measured what the columns need: a row of one is made at once."""
 SEARCH_AFTER = 0.15
 """Seconds of quiet in the line before it narrows the list."""
 
@@ -78,7 +80,7 @@ class ListedMatters(ClerkScreen):
             Column("Who", 12, wide=22),
             Column("Due, or state", 13),
             empty=NOTHING,
-            measured=True,
+            measured=MEASURED,
         )
         yield Detail()
 

@@ -28,6 +28,8 @@ from ..widgets.long_table import LongTable
 from ..widgets.plain import plain
 from ..widgets.table import Column
 
+MEASURED = 40
+"""Of so many rows, the first, it is measured what the columns need."""
 _SIGNS = {"new": "+", "changed": "~", "same": "="}
 _BUTTONS = (("accept", "Take in", "rows.accept"), ("correct", "Correct", "rows.correct"),
             ("leave-out", "Leave out", "rows.leave-out"), ("leave", "Back", "dialog.leave"))  # fmt: skip
@@ -86,7 +88,7 @@ class ListDesk(HalfTyped[Act]):
             yield Static(plain(self._kind.title), classes="title", markup=False)
             yield Static("", classes="hint counts", markup=False)
             columns = (Column(*column) for column in self._kind.columns)
-            yield LongTable(Column("", 2), Column("Row", 4), *columns, empty="The list is empty.", measured=True)
+            yield LongTable(Column("", 2), Column("Row", 4), *columns, empty="The list is empty.", measured=MEASURED)
             yield Static("", classes="row", markup=False)
             yield KeyedWords(classes="wrong")
             with Horizontal(classes="buttons"):

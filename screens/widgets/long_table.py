@@ -26,10 +26,6 @@ MakeRow = Callable[[int, Sequence[int]], Cells]
 """The cells of the row of a place, as many as there are columns; the second: how wide each is."""
 
 
-MEASURED = 40
-"""Of so many rows at most it is measured what their columns need, as each row is made for it."""
-
-
 class LongGrid(ScrollView, can_focus=True):
     """The rows, under a line of headings that stays. Arrows mark, Enter or a click on the marked one chooses."""
 
@@ -160,7 +156,8 @@ class LongTable(Vertical):
     """Rows by their keys, each made when it is drawn; in place of no rows, words that say what to do next.
 
     ``steered``: its cursor is moved from a line that has the focus, and so is drawn as if the table had it.
-    ``measured``: its rows say the same in whatever widths, so that its columns can give way to what they need.
+    ``measured``: its rows say the same in whatever widths, so that its columns can give way to what so many
+    of them need, the first: each is made for it.
     """
 
     DEFAULT_CSS = """
@@ -178,7 +175,7 @@ class LongTable(Vertical):
         """Enter, or a click on the one marked."""
 
     def __init__(self, *columns: Column, empty: str, id: str | None = None, steered: bool = False,
-                 measured: bool = False) -> None:  # fmt: skip
+                 measured: int = 0) -> None:  # fmt: skip
         super().__init__(id=id)
         self.columns = columns
         self.steered = steered
@@ -234,9 +231,10 @@ class LongTable(Vertical):
         """Show these rows instead of those before. The cursor stays on its record, or near where that was."""
         before, grid = self.selected, self.grid
         self.keys, self._row, self._given, self._needs = keys, row, {}, []
-        if self._measured and len(keys) <= MEASURED:
+        if self._measured:
             first = widths_in(self.columns, self.size.width)
-            self._needs = needed(len(self.columns), (row(n, first) for n in range(len(keys))))
+            few = range(min(len(keys), self._measured))
+            self._needs = needed(len(self.columns), (row(n, first) for n in few))
         self.set_class(not keys, "-empty")
         at = keys.index(before) if before and not from_the_top and before in keys else grid.cursor_row
         grid.cursor_row = 0 if from_the_top else max(0, min(at, len(keys) - 1))

@@ -115,7 +115,7 @@ class OfDates(App[None]):
     """A few rows, measured."""
 
     def compose(self) -> ComposeResult:
-        yield LongTable(Column("Kind", 12), Column("Place"), Column("Time", 20), empty="", measured=True)
+        yield LongTable(Column("Kind", 12), Column("Place"), Column("Time", 20), empty="", measured=100)
 
     def show(self, *rows: tuple[str, str, str]) -> None:
         self.query_one(LongTable).show([str(n) for n in range(len(rows))], lambda n, _widths: rows[n])
@@ -134,3 +134,13 @@ async def test_the_columns_of_a_few_rows_give_way_to_need_and_follow_when_they_c
         picture = "".join(strip.text for strip in app.screen._compositor.render_strips())
         assert "2pm, or on the rise of Cou" in picture
         assert "Hall" in picture
+
+
+async def test_the_columns_of_many_rows_give_way_too() -> None:
+    """Of more than forty nothing was measured, and words were cut beside room that nobody needed."""
+    app = OfDates()
+    async with app.run_test(size=(60, 8)) as pilot:
+        app.show(*[("Meeting, if needed", "The Guildhall, Westmere", "2pm")] * 60)
+        await pilot.pause()
+        picture = "".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "Meeting, if needed" in picture
