@@ -322,7 +322,7 @@ def test_what_is_odd_in_a_meeting_is_a_problem_too(tmp_path: Path, capsys: pytes
     run = Program(tmp_path / "data", capsys)
     assert run("check") == 1
     assert run.out == (
-        "2031-06-18: Item 1: There is no quorum: this is printed as the wish of those present, and decides nothing.\n"
+        "18 June 2031, item 1: There is no quorum: this is printed as the wish of those present, and decides nothing.\n"
         "1 found; nothing was changed.\n"
     )
 
