@@ -76,6 +76,8 @@ _NAMES = {place: name for name, place in _PLACES.items()}
 EXPORTED, CASES = _PLACES["secretariat.papers.exported:Exported"], _PLACES["secretariat.complaints.case:Case"]
 HOLIDAYS = _PLACES["secretariat.deadlines.calendar:Holiday"]
 SEALED_LETTERS = _PLACES["secretariat.complaints.sealed_letter:SealedLetter"]
+LET_GO = _PLACES["secretariat.complaints.not_compared:LetGo"]
+FORGOTTEN = _PLACES["secretariat.minutes.forgotten:Forgotten"]
 
 LOADING = "load a document"
 """The note of the act that takes in a document of another folder."""

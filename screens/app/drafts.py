@@ -14,27 +14,40 @@ class Drafts:
         self._app = app
         self._not_kept: dict[str, str] = {}
         """What could not be kept: on a full disk, or in a second window. Newer than what is on the disk."""
+        self._on_its_way: dict[str, str] = {}
+        """What is given to the disk, and not there yet."""
+        self._one_by_one = asyncio.Lock()
+        """What was typed last is written last."""
 
     def of(self, key: str) -> str:
-        """The text kept under a name; empty if none."""
+        """The text kept under a name, also while it is being written; empty if none."""
+        if key in self._on_its_way and not (_is_sealed(key) and self._app.lock.closed):
+            return self._on_its_way[key]
         return self._not_kept[key] if key in self._not_kept else self._app.archive.store.draft(key)
 
     def keep(self, key: str, text: str) -> None:
         """Keep a text, off the loop; at once where the window is closing."""
-        if key not in self._not_kept and self.of(key) == text:
+        if (key in self._on_its_way or key not in self._not_kept) and self.of(key) == text:
             return
-        if self._app.leaving:
+        if self._app.leaving and key not in self._on_its_way:
             self._kept(key, text, self._save(key, text))
         else:
-            self._app.under_way(self._keep(key, text))
+            self._on_its_way[key] = text
+            self._app.under_way(self._keep(key))
 
     def keep_again(self) -> None:
         """Keep what the disk did not take before."""
         for key, text in [*self._not_kept.items()]:
             self.keep(key, text)
 
-    async def _keep(self, key: str, text: str) -> None:
-        trouble = await asyncio.to_thread(self._save, key, text)
+    async def _keep(self, key: str) -> None:
+        async with self._one_by_one:
+            text = self._on_its_way.get(key)
+            if text is None:  # it was written for another, who came before
+                return
+            trouble = await asyncio.to_thread(self._save, key, text)
+            if self._on_its_way.get(key) == text:
+                del self._on_its_way[key]
         self._kept(key, text, trouble)
         if trouble:
             self._app.show_status()
@@ -50,11 +63,16 @@ class Drafts:
         return ""
 
     def _kept(self, key: str, text: str, trouble: str) -> None:
-        from storage.sealed.names import draft_name, is_boxed_draft
-
         if not trouble:
             self._not_kept.pop(key, None)
             return
         self._app.trouble = trouble
-        if not draft_name(key) and not is_boxed_draft(key):  # what is sealed may be read with its key alone
+        if not _is_sealed(key):
             self._not_kept[key] = text
+
+
+def _is_sealed(key: str) -> bool:
+    """Whether what is kept under a name may be read with its key alone."""
+    from storage.sealed.names import draft_name, is_boxed_draft
+
+    return bool(draft_name(key)) or is_boxed_draft(key)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from secretariat.basics.record import Private
 
-from ..places import PLACES
+from ..places import FORGOTTEN, LET_GO
 
 if TYPE_CHECKING:
     from secretariat.complaints.not_compared import LetGo
@@ -21,10 +21,10 @@ def reason_logged(archive: Archive, change: Change) -> Private:
 
     Not of apologies, which show their own.
     """
-    touched = {(op.coll, op.id) for op in change.ops if op.do == "put"}
-    if not any(coll.startswith("register/") for coll, _ in touched):
+    touched = {op.id for op in change.ops if op.do == "put" and op.coll in (LET_GO, FORGOTTEN)}
+    if not touched:  # nearly always: the records need not be read
         return Private()
     logged: list[LetGo | Forgotten] = [*archive.let_go(), *archive.forgettings()]
-    sealed = (each for each in logged if each.sealed_reason and (PLACES[type(each)], each.id) in touched)
+    sealed = (each for each in logged if each.sealed_reason and each.id in touched)
     opened = map(archive.reason, sealed)
     return next((words for words in opened if words), Private())
