@@ -70,9 +70,10 @@ class KeysInTurn(PointingClerk):
             with suppress(TimeoutError, ScreenError):  # there is no screen any more where the application ends
                 async with asyncio.timeout(AT_MOST):
                     for _ in range(ROUNDS):
-                        for node in chain * ROUNDS:
-                            await _dealt_with(node)
-                        await _until(partial(self._opened_or_idle, front, workers))
+                        await _all_dealt_with(chain)
+                        while not self._opened_or_idle(front, workers):
+                            await _until(partial(self._opened_or_idle, front, workers))
+                            await _all_dealt_with(chain)  # the work that ended may have set something going
                         if self.screen is front:
                             break
                         await _until(lambda: self.screen.is_mounted)
@@ -113,6 +114,11 @@ def _may_open(screen: Screen[Any], key: events.Key) -> bool:
         # The line of the minutes keeps its own order, also while an act is being written to the disk.
         return not (isinstance(screen, ClerkScreen) and key.key == "enter")
     return True
+
+
+async def _all_dealt_with(chain: list[DOMNode]) -> None:
+    for node in chain * ROUNDS:
+        await _dealt_with(node)
 
 
 async def _dealt_with(node: MessagePump) -> None:

@@ -91,6 +91,7 @@ async def test_through_a_palette_that_has_still_to_find_what_enter_is_to_take(
     async with driving(app, "people") as pilot:
         send(app, "ctrl+p", "new item", "enter", "A bench by the ford")
         await until(pilot, lambda: app.in_turn and isinstance(app.screen, Form), seen(app))
+        await settled(pilot)
         assert app.current_mode == "plan"
         assert "A bench by the ford" in fields(app)
 
